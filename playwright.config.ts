@@ -1,0 +1,40 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+
+// Own port, so that neither a preview left open nor a second run is tested by mistake. Workers inherit it.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000));
+const address = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+const quiet = [
+  '--disable-background-networking', // no calls home: networks may be closed
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has no sandbox for root
+
+/** Drives the production build as a visitor gets it: with its headers, on `vite preview`. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.temp/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser(), args: [...quiet, ...asRoot] },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,65 @@
+/**
+ * The Chromium that tests drive: $CHROMIUM_PATH, else the system's, else the distribution's package, else
+ * Playwright's download. Run as a program it installs one where none is found.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @returns {string | undefined} Path of the browser; none means Playwright's own, if that is installed.
+ */
+export function findBrowser() {
+  const { CHROMIUM_PATH, PATH = '' } = process.env;
+  if (CHROMIUM_PATH) return CHROMIUM_PATH;
+  const inPath = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+  return [...inPath, MAC].find(isProgram);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} parameters
+ */
+function run(command, parameters) {
+  console.log(`$ ${command} ${parameters.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
+}
+
+/** Ubuntu's package of that name is a mere pointer to a snap, hence Debian only. */
+function isDebianRoot() {
+  const release = '/etc/os-release';
+  return (
+    process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
+  );
+}
+
+function installBrowser() {
+  if (isDebianRoot() && run('apt-get', ['update'])) {
+    if (run('apt-get', ['install', '-y', 'chromium', 'fonts-liberation']) && findBrowser()) return true;
+  }
+  return run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!findBrowser() && !installBrowser()) {
+    console.error('No Chromium: install one, or name it in CHROMIUM_PATH.');
+    process.exitCode = 1;
+  } else {
+    console.log(`Browser: ${findBrowser() ?? "Playwright's own"}`);
+  }
+}

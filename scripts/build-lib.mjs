@@ -1,0 +1,52 @@
+/**
+ * Builds the npm package into lib/: ESM, source maps, declarations, style sheet.
+ *
+ * Without the React Compiler, whose output needs React 19: the component runs in React 18, too.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { bundle } from 'lightningcss';
+import { rolldown } from 'rolldown';
+import { esmExternalRequirePlugin } from 'rolldown/plugins';
+import { dts } from 'rolldown-plugin-dts';
+
+const OUT = 'lib';
+const ENTRIES = { index: 'src/timeline/index.ts', core: 'src/core/index.ts' };
+/** Peers, and what the consumer's installer brings. */
+const EXTERNAL = [/^react(-dom)?($|\/)/, 'jsonc-parser'];
+
+async function scripts() {
+  const build = await rolldown({
+    input: ENTRIES,
+    platform: 'neutral', // neither Node nor browser globals are assumed
+    resolve: { mainFields: ['module', 'main'] },
+    tsconfig: 'tsconfig.json',
+    plugins: [
+      // A plain `external` would leave a throwing require() in CommonJS dependencies that need React.
+      esmExternalRequirePlugin({ external: EXTERNAL }),
+      dts({ tsconfig: 'tsconfig.json' }),
+    ],
+  });
+  await build.write({
+    dir: OUT,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name].js',
+  });
+  await build.close();
+}
+
+async function styles() {
+  const { code } = bundle({
+    filename: 'src/timeline/style.css',
+    minify: true,
+    sourceMap: false,
+    // Leaves nesting, light-dark() and the like as they are: browsers of two years have them.
+    include: 0,
+  });
+  await writeFile(`${OUT}/style.css`, code);
+}
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT);
+await Promise.all([scripts(), styles()]);

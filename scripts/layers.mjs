@@ -1,0 +1,27 @@
+/**
+ * Who may import whom, as data; .dependency-cruiser.mjs makes rules of it.
+ *
+ *     app ──► everything below, but not embed        embed ──► timeline, ui, core
+ *     timeline ──► ui ──► core (types)               sources, workers ──► core
+ *
+ * `layers`: other folders of src that may be imported; `types`: those of which only types may be;
+ * `packages`: the npm packages that may be ('*' for any).
+ *
+ * @type {Record<string, { layers?: string[], types?: string[], packages?: string[] | '*' }>}
+ */
+export const layers = {
+  core: { packages: ['jsonc-parser'] },
+  ui: { types: ['core'] },
+  timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom'] },
+  sources: { layers: ['core'], packages: ['@tanstack/react-query'] },
+  workers: { layers: ['core'] },
+  app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
+  embed: { layers: ['core', 'ui', 'timeline'], packages: ['react', 'react-dom'] },
+};
+
+/** No host page pays for what only the site needs: not reachable from these, by whatever way. */
+export const unreachable = {
+  from: ['core', 'timeline', 'embed'],
+  layers: ['app', 'sources'],
+  packages: ['@tanstack/react-query', 'recharts'],
+};

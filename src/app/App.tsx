@@ -1,0 +1,57 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Route, Router, Switch } from 'wouter';
+import { BrowsePage } from './pages/BrowsePage';
+import { ConversationPage } from './pages/ConversationPage';
+import { NotFoundPage } from './pages/NotFoundPage';
+import { PastePage } from './pages/PastePage';
+import { type SampleSource, SamplesContext } from './samples';
+import { SessionContext } from './session/context';
+import type { Session } from './session/session';
+import { SettingsProvider } from './settings';
+import { CrashBoundary } from './shell/CrashBoundary';
+import { TopBar } from './shell/TopBar';
+import { words } from './words';
+
+interface AppProps {
+  /** Path under which the site lies, with a slash at its end. */
+  base: string;
+  queries: QueryClient;
+  session: Session;
+  samples: SampleSource;
+}
+
+export function App({ base, queries, session, samples }: AppProps) {
+  return (
+    <QueryClientProvider client={queries}>
+      <SessionContext value={session}>
+        <SamplesContext value={samples}>
+          <SettingsProvider>
+            <Router base={base.replace(/\/$/, '')}>
+              <a
+                href="#content"
+                className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0"
+              >
+                {words.skip}
+              </a>
+              <TopBar />
+              <CrashBoundary>
+                <Pages />
+              </CrashBoundary>
+            </Router>
+          </SettingsProvider>
+        </SamplesContext>
+      </SessionContext>
+    </QueryClientProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={BrowsePage} />
+      <Route path="/paste" component={PastePage} />
+      <Route path="/c/:id">{({ id }) => <ConversationPage key={id} parameter={id} />}</Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}

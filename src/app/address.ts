@@ -1,0 +1,15 @@
+/**
+ * Ids come from the data and may hold anything. The router decodes an address once, but for what would
+ * change its structure; encoded twice, every id comes back as it was.
+ */
+export function conversationAddress(id: string): string {
+  return `/c/${encodeURIComponent(encodeURIComponent(id))}`;
+}
+
+export function conversationIdOf(parameter: string): string {
+  try {
+    return decodeURIComponent(parameter);
+  } catch {
+    return parameter; // typed by hand
+  }
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import type { Found } from '../../workers/found';
+import type { Summary } from '../../workers/messages';
+import { Value } from '../parts/Value';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+
+interface ConversationListProps {
+  found: readonly Found[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}
+
+/** Rows drawn at first, and with each “more”: a file may hold a hundred thousand. */
+const PAGE = 50;
+/** From here on a filter saves scrolling. */
+const WITH_FILTER = 8;
+
+export function ConversationList({ found, chosen, onChoose }: ConversationListProps) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState(PAGE);
+  const wanted = query.trim().toLowerCase();
+  const matching = found.filter(({ summary }) => matches(summary, wanted));
+  const rest = Math.min(matching.length - shown, PAGE);
+  return (
+    <section aria-labelledby={id} className="pt-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <h2 id={id} className="font-semibold">
+          {words.reading.found(found.length)}
+        </h2>
+        {found.length > WITH_FILTER && (
+          <input
+            type="search"
+            className="field w-56"
+            aria-label={words.list.filter}
+            placeholder={words.list.filter}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        )}
+        {matching.length > shown && (
+          <p className="text-sm text-muted">{words.list.shown(shown, matching.length)}</p>
+        )}
+      </div>
+      <ul aria-label={words.list.label} className="card mt-2 max-h-80 overflow-y-auto p-1">
+        {matching.slice(0, shown).map(({ summary }) => (
+          <li key={summary.id}>
+            <Row summary={summary} chosen={summary.id === chosen} onChoose={() => onChoose(summary.id)} />
+          </li>
+        ))}
+        {rest > 0 && (
+          <li>
+            <button type="button" className="button m-1" onClick={() => setShown(shown + PAGE)}>
+              {words.list.more(rest)}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function matches({ id, title }: Summary, wanted: string): boolean {
+  return wanted === '' || id.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted);
+}
+
+function Row({ summary, chosen, onChoose }: { summary: Summary; chosen: boolean; onChoose: () => void }) {
+  const format = useFormat();
+  const { title, start, end, participants, problems } = summary;
+  const empty = participants === 0;
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      className="grid w-full grid-cols-2 gap-x-4 rounded px-2.5 py-1.5 text-left text-sm hover:bg-hover aria-pressed:bg-hover aria-pressed:font-medium sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_4.5rem_8rem_6.5rem]"
+      onClick={onChoose}
+    >
+      <span className="truncate">
+        <Value>{title}</Value>
+      </span>
+      <span className="truncate text-muted">
+        {empty ? '–' : `${format.date(start)}, ${format.clock(start)}`}
+      </span>
+      <span className="text-muted tabular-nums sm:text-right">{format.compact(end - start)}</span>
+      <span className="text-muted">{words.list.participants(participants)}</span>
+      <span className={problems > 0 ? 'text-warning' : 'text-muted'}>{words.list.problems(problems)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Timeline } from '../../core/index';
+import { EventsTable } from '../../timeline/index';
+import { useSettings } from '../settings';
+import { words } from '../words';
+
+interface EventsSectionProps {
+  timeline: Timeline;
+  selected: string | undefined;
+  onSelect: (id: string | undefined) => void;
+}
+
+/** The timeline in rows. Closed at first, as a conference has thousands of them. */
+export function EventsSection({ timeline, selected, onSelect }: EventsSectionProps) {
+  const { timeZone } = useSettings();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section className="border-t border-line py-4">
+      <button
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight
+          className={`size-4 transition-transform ${open ? 'rotate-90' : ''}`}
+          aria-hidden="true"
+        />
+        {words.events.button}
+      </button>
+      <div id={id} className="pt-3">
+        {open && (
+          <EventsTable
+            timeline={timeline}
+            selected={selected}
+            onSelect={onSelect}
+            timeZone={timeZone}
+            locale={navigator.language}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Timeline } from '../../core/index';
+import { CopyButton } from '../parts/CopyButton';
+import { Heading } from '../parts/Heading';
+import { Value } from '../parts/Value';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+import { directionOf, mediaOf, titleOf } from './about';
+
+interface HeaderProps {
+  timeline: Timeline;
+  title?: string;
+  level: 1 | 2;
+  aside?: ReactNode;
+}
+
+export function Header({ timeline, title, level, aside }: HeaderProps) {
+  const format = useFormat();
+  const { start } = timeline;
+  const direction = directionOf(timeline);
+  const chips = [...mediaOf(timeline), ...(direction ? [direction] : [])];
+  const begun = `${format.date(start)}, ${format.clock(start - (((start % 1000) + 1000) % 1000))} ${format.zoneName(start)}`;
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-4 pb-3">
+      <Heading level={level} className="min-w-0 text-lg font-bold break-words">
+        <Value>{title ?? titleOf(timeline)}</Value>
+      </Heading>
+      <div className="flex min-w-0 items-center gap-1 text-sm text-muted">
+        <span className="max-w-80 truncate">
+          <Value>{timeline.id}</Value>
+        </span>
+        <CopyButton text={timeline.id} label={words.conversation.copyId} />
+      </div>
+      <ul className="flex flex-wrap gap-1.5">
+        {chips.map((chip) => (
+          <li key={chip} className="chip">
+            <Value>{chip}</Value>
+          </li>
+        ))}
+        {timeline.lanes.length > 0 && (
+          <>
+            <li className="chip">
+              <time dateTime={new Date(start).toISOString()}>{begun}</time>
+            </li>
+            <li className="chip">{timeline.live ? words.conversation.live : words.conversation.ended}</li>
+          </>
+        )}
+      </ul>
+      {aside && <div className="ml-auto print:hidden">{aside}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react';
+import type { Found, ParseOutcome } from '../../workers/found';
+import { ProblemSection } from '../problems/ProblemSection';
+import { words } from '../words';
+import { ConversationList } from './ConversationList';
+import { ConversationView } from './ConversationView';
+
+interface ResultViewProps {
+  outcome: ParseOutcome;
+  /** Of the whole input, where it is known by a name. */
+  title?: string;
+  level: 1 | 2;
+  /** Set from outside; else the view keeps it. */
+  chosen?: string;
+  onChoose?: (id: string) => void;
+  asideOf?: (found: Found) => ReactNode;
+  inAddress?: boolean;
+}
+
+/** What an input held: its one conversation, or a list of them and the chosen one. */
+export function ResultView({ outcome, title, level, asideOf, inAddress, ...choice }: ResultViewProps) {
+  const [own, setOwn] = useState<string>();
+  const chosenId = choice.chosen ?? own;
+  const chosen = outcome.found.find(({ summary }) => summary.id === chosenId) ?? outcome.found[0];
+  const several = outcome.found.length > 1;
+
+  if (!chosen) {
+    return (
+      <>
+        {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
+        <p className="pt-4">{words.paste.noConversation}</p>
+        <ProblemSection problems={outcome.problems} count={outcome.problemCount} level={level} />
+      </>
+    );
+  }
+  return (
+    <>
+      {several && level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.list.heading}</h1>}
+      {several && (
+        <ConversationList
+          found={outcome.found}
+          chosen={chosen.summary.id}
+          onChoose={choice.onChoose ?? setOwn}
+        />
+      )}
+      <ConversationView
+        found={chosen}
+        reading={outcome}
+        title={several ? undefined : title}
+        level={several ? 2 : level}
+        aside={asideOf?.(chosen)}
+        inAddress={inAddress && !several}
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { assertNever } from '../../core/model/assert-never';
+import type { Certainty, Evidence, Instant, Link, Segment } from '../../core/index';
+import type { Mark } from '../../core/view/marks';
+import type { Format } from '../../ui/format';
+import { nameOf, otherEnd, segmentWord } from '../../ui/speech';
+import { english, wordFor } from '../../ui/words';
+import { words } from '../words';
+import type { Fact } from './FactList';
+import { ruleSentence } from './rules';
+
+const { details } = words;
+
+export function headingOf(mark: Mark): string {
+  switch (mark.kind) {
+    case 'segment':
+      return `${segmentWord(mark.segment, english)} · ${nameOf(mark.lane)}`;
+    case 'role':
+      return `${wordFor(english.roles, mark.role.role)} · ${nameOf(mark.lane)}`;
+    case 'milestone':
+      return `${english.milestones[mark.milestone.kind]} · ${nameOf(mark.lane)}`;
+    case 'limit':
+      return `${english.limits[mark.limit.kind]} · ${nameOf(mark.lane)}`;
+    case 'link':
+      return `${nameOf(mark.from)} ${english.links[mark.link.kind]} ${otherEnd(mark, english)}`;
+    case 'lane':
+      return nameOf(mark.lane);
+    default:
+      return assertNever(mark);
+  }
+}
+
+export function evidenceOf(mark: Mark): Evidence | undefined {
+  switch (mark.kind) {
+    case 'segment':
+      return mark.segment.evidence;
+    case 'role':
+      return mark.role.evidence;
+    case 'milestone':
+      return mark.milestone.evidence;
+    case 'limit':
+      return mark.limit.evidence;
+    case 'link':
+      return mark.link.evidence;
+    case 'lane':
+      return undefined;
+    default:
+      return assertNever(mark);
+  }
+}
+
+function stretch(
+  mark: { start: Instant; end: Instant; certainty: Certainty; evidence: Evidence },
+  format: Format,
+): Fact[] {
+  return [
+    [details.from, format.exact(mark.start)],
+    [details.to, format.exact(mark.end)],
+    [details.duration, format.compact(mark.end - mark.start, true)],
+    [details.certainty, details.certainties[mark.certainty]],
+    [details.rule, ruleSentence(mark.evidence.rule)],
+  ];
+}
+
+function instant(at: Instant, evidence: Evidence, format: Format): Fact[] {
+  return [
+    [details.at, format.full(at)],
+    [details.rule, ruleSentence(evidence.rule)],
+  ];
+}
+
+/** Only what is there. */
+function known(...facts: [term: string, value: string | undefined][]): Fact[] {
+  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '');
+}
+
+function segmentFacts(segment: Segment, media: string, format: Format): Fact[] {
+  return [
+    ...stretch(segment, format),
+    ...known(
+      [details.media, wordFor(english.media, media)],
+      [details.label, segment.label],
+      [details.disconnect, segment.disconnectType],
+      [details.unanswered, segment.unanswered && details.unansweredValue],
+      [details.overrun, segment.overrunFrom === undefined ? undefined : format.exact(segment.overrunFrom)],
+    ),
+  ];
+}
+
+function linkFacts(link: Link, format: Format): Fact[] {
+  return link.start === link.end ? instant(link.start, link.evidence, format) : stretch(link, format);
+}
+
+export function factsOf(mark: Mark, format: Format): Fact[] {
+  switch (mark.kind) {
+    case 'segment':
+      return segmentFacts(mark.segment, mark.track.media, format);
+    case 'role':
+      return [...stretch(mark.role, format), ...known([details.session, mark.role.sessionId])];
+    case 'milestone': {
+      const { at, evidence, label, error } = mark.milestone;
+      const failure = error && [error.code, error.message].filter(Boolean).join(': ');
+      return [...instant(at, evidence, format), ...known([details.label, label], [details.error, failure])];
+    }
+    case 'limit':
+      return instant(mark.limit.at, mark.limit.evidence, format);
+    case 'link':
+      return linkFacts(mark.link, format);
+    case 'lane':
+      return known([details.type, wordFor(english.purposes, mark.lane.purpose)], ['Id', mark.lane.id]);
+    default:
+      return assertNever(mark);
+  }
+}

@@ -1,0 +1,25 @@
+import { useRef } from 'react';
+import { words } from '../words';
+
+export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept=".json,.jsonl,.ndjson,.har,.txt,application/json,text/plain"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = ''; // so that the same file may be chosen again
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {words.paste.choose}
+      </button>
+    </>
+  );
+}

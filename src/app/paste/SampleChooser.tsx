@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { sampleQuery } from '../../sources/queries';
+import type { SourceItem } from '../../sources/source';
+import { useSamples } from '../samples';
+import { words } from '../words';
+
+interface SampleChooserProps {
+  samples: readonly SourceItem[];
+  onText: (text: string) => void;
+  onFail: () => void;
+}
+
+export function SampleChooser({ samples, onText, onFail }: SampleChooserProps) {
+  const source = useSamples();
+  const queries = useQueryClient();
+
+  async function choose(id: string) {
+    await queries.fetchQuery(sampleQuery(source, id)).then(({ text }) => onText(text), onFail);
+  }
+  return (
+    <select
+      aria-label={words.paste.sample}
+      className="field max-w-full sm:max-w-64"
+      value=""
+      onChange={(event) => void choose(event.target.value)}
+    >
+      <option value="" disabled>
+        {words.paste.samplePrompt}
+      </option>
+      {samples.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Ending } from '../../workers/found';
+import type { ParseInput } from '../../workers/messages';
+import { Value } from '../parts/Value';
+import { words } from '../words';
+
+/** Where the result below comes from, and whether it is all of it. */
+export function SourceLine({ input, ending }: { input: ParseInput; ending: Ending }) {
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {input.kind === 'text' && words.paste.text}
+        {input.kind === 'files' && (
+          <>
+            {words.paste.files} <Value>{input.files.map(({ name }) => name).join(', ')}</Value>
+          </>
+        )}
+      </p>
+      {ending !== 'done' && (
+        <p
+          role="alert"
+          className="mt-2 rounded-md border border-warning/40 bg-warning-soft px-3 py-2 text-sm"
+        >
+          {words.reading.endings[ending]}
+        </p>
+      )}
+    </>
+  );
+}

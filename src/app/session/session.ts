@@ -1,0 +1,201 @@
+import type { ParseOutcome } from '../../workers/found';
+import type { ParseInput, Progress } from '../../workers/messages';
+import type { parseInput } from '../../workers/parseInput';
+import type { Saved, SavedStore } from './saved';
+import { restoredInput, savedForm } from './restore';
+
+/** What is being read, or was. */
+export interface Opened {
+  input: ParseInput;
+  progress?: Progress;
+  /** Absent while reading. */
+  outcome?: ParseOutcome;
+}
+
+export interface SessionState {
+  opened?: Opened;
+  /** Id of the conversation chosen among several. */
+  chosen?: string;
+  /** Goes up whenever the text was changed by something other than typing. */
+  draftVersion: number;
+  /** Part of this would not survive a reload. */
+  unsaved: boolean;
+  /** The last clearing can be taken back. */
+  canUndo: boolean;
+}
+
+/** What one tab works on. Nothing of it leaves the browser. */
+export interface Session {
+  subscribe(listener: () => void): () => void;
+  state(): SessionState;
+  draft(): string;
+  /** Takes note of typing; the text is fetched only when the hands rest, as it may be long. */
+  noteDraft(read: () => string): void;
+  flush(): void;
+  setDraft(text: string): void;
+  open(input: ParseInput): Promise<void>;
+  cancel(): void;
+  choose(id: string): void;
+  clear(): void;
+  undo(): void;
+}
+
+export interface SessionOptions {
+  saved: SavedStore;
+  parse: typeof parseInput;
+}
+
+const REST_MS = 400;
+
+interface Snapshot {
+  draft: string;
+  opened?: Opened;
+  chosen?: string;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const saved = options.saved.read();
+  return new TabSession(options, saved);
+}
+
+class TabSession implements Session {
+  private readonly listeners = new Set<() => void>();
+  private current: SessionState = { draftVersion: 0, unsaved: false, canUndo: false };
+  private text: string;
+  private read: (() => string) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private reading: AbortController | undefined;
+  private cleared: Snapshot | undefined;
+  private draftSaved = true;
+  private openedSaved = true;
+
+  constructor(
+    private readonly options: SessionOptions,
+    saved: Saved,
+  ) {
+    this.text = saved.draft;
+    const input = restoredInput(saved);
+    if (input) void this.readInput(input);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  state = (): SessionState => this.current;
+
+  draft(): string {
+    return this.read?.() ?? this.text;
+  }
+
+  noteDraft(read: () => string): void {
+    this.read = read;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), REST_MS);
+  }
+
+  flush(): void {
+    clearTimeout(this.timer);
+    const text = this.read?.();
+    this.read = undefined;
+    if (text === undefined || text === this.text) return;
+    this.text = text;
+    this.saveDraft();
+    // What is shown was saved as “the text”, which is another one now.
+    this.saveOpened();
+  }
+
+  setDraft(text: string): void {
+    this.read = undefined;
+    this.text = text;
+    this.saveDraft();
+    this.update({ draftVersion: this.current.draftVersion + 1 });
+  }
+
+  async open(input: ParseInput): Promise<void> {
+    const reading = this.readInput(input);
+    await this.saveInput(input);
+    await reading;
+  }
+
+  cancel(): void {
+    this.reading?.abort();
+  }
+
+  choose(id: string): void {
+    this.update({ chosen: id });
+  }
+
+  clear(): void {
+    this.cleared = this.snapshot();
+    this.cancel();
+    this.reading = undefined;
+    this.update({ opened: undefined, chosen: undefined, canUndo: true });
+    this.setDraft('');
+    this.saveOpened();
+  }
+
+  undo(): void {
+    if (!this.cleared) return;
+    const { draft, opened, chosen } = this.cleared;
+    const present = this.snapshot();
+    // What was typed since is not lost either: it changes places with what comes back.
+    this.cleared = present.draft === '' ? undefined : present;
+    this.cancel();
+    this.reading = undefined;
+    this.setDraft(draft);
+    this.update({ opened, chosen, canUndo: this.cleared !== undefined });
+    this.saveOpened();
+  }
+
+  private snapshot(): Snapshot {
+    this.flush();
+    const { opened, chosen } = this.current;
+    return { draft: this.draft(), opened: opened?.outcome && opened, chosen };
+  }
+
+  private async readInput(input: ParseInput): Promise<void> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    this.update({ opened: { input }, chosen: undefined });
+    const outcome = await this.options.parse(input, {
+      signal: reading.signal,
+      onProgress: (progress) => {
+        if (this.reading === reading) this.update({ opened: { input, progress } });
+      },
+    });
+    // A later reading has taken its place.
+    if (this.reading === reading) this.update({ opened: { input, outcome } });
+  }
+
+  private async saveInput(input: ParseInput): Promise<void> {
+    const form = await savedForm(input, this.text);
+    if (this.current.opened?.input !== input) return;
+    this.openedSaved = form !== undefined && this.options.saved.writeOpened(form);
+    this.updateUnsaved();
+  }
+
+  private saveDraft(): void {
+    this.draftSaved = this.options.saved.writeDraft(this.text);
+    this.updateUnsaved();
+  }
+
+  private saveOpened(): void {
+    const input = this.current.opened?.input;
+    if (input) void this.saveInput(input);
+    else this.openedSaved = this.options.saved.writeOpened(undefined);
+    this.updateUnsaved();
+  }
+
+  private updateUnsaved(): void {
+    const unsaved = !this.draftSaved || !this.openedSaved;
+    if (unsaved !== this.current.unsaved) this.update({ unsaved });
+  }
+
+  private update(change: Partial<SessionState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,86 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { zoneFromQuery } from './view/address';
+
+export type Theme = 'system' | 'light' | 'dark';
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+interface Settings {
+  timeZone: string;
+  setTimeZone(zone: string): void;
+  theme: Theme;
+  setTheme(theme: Theme): void;
+}
+
+const ZONE = 'participant-timeline:zone';
+const THEME = 'participant-timeline:theme';
+
+const SettingsContext = createContext<Settings | undefined>(undefined);
+
+export function browserZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/** The browser's zone and UTC first, since nearly everybody wants one of them. */
+export function timeZones(): string[] {
+  return [...new Set([browserZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+}
+
+/** Storage may be forbidden: the choice then lasts as long as the page. */
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Then the choice lasts as long as the page.
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+function initialZone(): string {
+  const wanted = [zoneFromQuery(location.search), stored(ZONE)];
+  return wanted.find((zone) => zone !== null && isZone(zone)) ?? browserZone();
+}
+
+function initialTheme(): Theme {
+  const theme = stored(THEME);
+  return THEMES.find((name) => name === theme) ?? 'system';
+}
+
+export function SettingsProvider({ children }: { children: ReactNode }) {
+  const [timeZone, setZone] = useState(initialZone);
+  const [theme, setThemeName] = useState(initialTheme);
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  function setTimeZone(zone: string) {
+    setZone(zone);
+    store(ZONE, zone);
+  }
+  function setTheme(name: Theme) {
+    setThemeName(name);
+    store(THEME, name);
+  }
+  return <SettingsContext value={{ timeZone, setTimeZone, theme, setTheme }}>{children}</SettingsContext>;
+}
+
+export function useSettings(): Settings {
+  const settings = useContext(SettingsContext);
+  if (!settings) throw new Error('No settings around this component');
+  return settings;
+}

@@ -1,0 +1,20 @@
+import { THEMES, type Theme, useSettings } from '../settings';
+import { words } from '../words';
+
+export function ThemeChoice() {
+  const { theme, setTheme } = useSettings();
+  return (
+    <select
+      aria-label={words.theme.label}
+      className="field"
+      value={theme}
+      onChange={(event) => setTheme(event.target.value as Theme)}
+    >
+      {THEMES.map((name) => (
+        <option key={name} value={name}>
+          {words.theme.names[name]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,84 @@
+import type { SegmentType } from '../../core/index';
+import { type OverlayName, OVERLAYS, type View, type ViewInit, viewFrom } from '../../core/view/view';
+import { english } from '../../ui/words';
+
+/**
+ * The view in the query of an address, versioned: `?v=1&from=…&to=…&clock=elapsed`. It carries times, ids and
+ * choices from fixed lists, and only what differs from the default. What can't be read is left out.
+ */
+const VERSION = '1';
+/** Of folded lanes: servers refuse addresses of some thousand characters. */
+const MOST_FOLDED = 40;
+const MOST_MS = 8.64e15;
+
+/** With the zone in which the times were looked at, where it is not the browser's own. */
+export function viewToQuery(view: View, timeZone?: string): string {
+  const query = new URLSearchParams();
+  const defaults = viewFrom();
+  if (view.range) {
+    query.set('from', String(Math.round(view.range.start)));
+    query.set('to', String(Math.round(view.range.end)));
+  }
+  if (view.measured) {
+    query.set('mark', `${Math.round(view.measured.start)}-${Math.round(view.measured.end)}`);
+  }
+  if (view.selected !== undefined) query.set('at', view.selected);
+  for (const id of view.folded.slice(0, MOST_FOLDED)) query.append('fold', id);
+  const changed = OVERLAYS.filter((name) => view.overlays[name] !== defaults.overlays[name]);
+  if (changed.length > 0) {
+    query.set('overlays', changed.map((name) => (view.overlays[name] ? name : `-${name}`)).join('.'));
+  }
+  if (view.highlighted.length > 0) query.set('only', view.highlighted.join('.'));
+  if (view.clock !== defaults.clock) query.set('clock', view.clock);
+  if (timeZone !== undefined) query.set('zone', timeZone);
+  if (query.size === 0) return '';
+  return new URLSearchParams([['v', VERSION], ...query]).toString();
+}
+
+export function viewFromQuery(search: string): ViewInit {
+  const query = new URLSearchParams(search);
+  if (query.get('v') !== VERSION) return {};
+  const init: ViewInit = {
+    folded: query.getAll('fold'),
+    highlighted: listOf(query, 'only').filter(isSegmentType),
+    overlays: overlaysOf(listOf(query, 'overlays')),
+  };
+  const range = rangeFrom(query.get('from'), query.get('to'));
+  const [start = null, end = null] = /^(-?\d+)-(-?\d+)$/.exec(query.get('mark') ?? '')?.slice(1) ?? [];
+  const measured = rangeFrom(start, end);
+  if (range) init.range = range;
+  if (measured) init.measured = measured;
+  if (query.has('at')) init.selected = query.get('at') ?? undefined;
+  if (query.get('clock') === 'elapsed') init.clock = 'elapsed';
+  return init;
+}
+
+/** As it stands there: whoever uses it checks whether there is such a zone. */
+export function zoneFromQuery(search: string): string | null {
+  const query = new URLSearchParams(search);
+  return query.get('v') === VERSION ? query.get('zone') : null;
+}
+
+function listOf(query: URLSearchParams, name: string): string[] {
+  return query.get(name)?.split('.') ?? [];
+}
+
+function rangeFrom(from: string | null, to: string | null): { start: number; end: number } | undefined {
+  if (from === null || to === null) return undefined;
+  const [start, end] = [Number(from), Number(to)];
+  const sound = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start < end;
+  return sound && Math.abs(start) <= MOST_MS && Math.abs(end) <= MOST_MS ? { start, end } : undefined;
+}
+
+function overlaysOf(names: string[]): { [name in OverlayName]?: boolean } {
+  const overlays: { [name in OverlayName]?: boolean } = {};
+  for (const name of OVERLAYS) {
+    if (names.includes(name)) overlays[name] = true;
+    if (names.includes(`-${name}`)) overlays[name] = false;
+  }
+  return overlays;
+}
+
+function isSegmentType(name: string): name is SegmentType {
+  return Object.hasOwn(english.segments, name);
+}

@@ -1,0 +1,91 @@
+import type { Certainty, Lane, Link, Timeline } from '../model/timeline';
+import type { Duration, Instant } from '../model/time';
+import { markId } from '../view/mark-id';
+
+/** A mark of the picture as a row of a table. */
+export interface TimelineEvent {
+  /** The id under which the mark is selected. */
+  id: string;
+  kind: 'segment' | 'milestone' | 'role' | 'link' | 'limit';
+  laneId: string;
+  /** Name of the lane. */
+  participant: string;
+  /** Type of the segment or link, kind of the milestone or limit, the role itself. */
+  what: string;
+  start: Instant;
+  /** Absent of instants. */
+  end?: Instant;
+  duration?: Duration;
+  certainty?: Certainty;
+  /** Medium, the vendor's word, why it ended, the other end of a link. */
+  detail: string;
+}
+
+function words(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+function stretch(start: Instant, end: Instant): Pick<TimelineEvent, 'start' | 'end' | 'duration'> {
+  return { start, end, duration: end - start };
+}
+
+function segmentsOf(lane: Lane): TimelineEvent[] {
+  const { id: laneId, label: participant } = lane;
+  return lane.tracks.flatMap(({ id: trackId, media, segments }) =>
+    segments.map((segment, index) => ({
+      id: markId({ kind: 'segment', laneId, trackId, index }),
+      kind: 'segment',
+      laneId,
+      participant,
+      what: segment.type,
+      ...stretch(segment.start, segment.end),
+      certainty: segment.certainty,
+      detail: words(media, segment.label, segment.disconnectType),
+    })),
+  );
+}
+
+function instantsOf(lane: Lane): TimelineEvent[] {
+  const { id: laneId, label: participant } = lane;
+  const milestones = lane.milestones.map(({ kind: what, at: start, label, error }, index): TimelineEvent => {
+    const id = markId({ kind: 'milestone', laneId, index });
+    return { id, kind: 'milestone', laneId, participant, what, start, detail: words(label, error?.code, error?.message) };
+  });
+  const limits = lane.limits.map(({ kind: what, at: start }, index): TimelineEvent => {
+    const id = markId({ kind: 'limit', laneId, index });
+    return { id, kind: 'limit', laneId, participant, what, start, detail: '' };
+  });
+  return [...milestones, ...limits];
+}
+
+function rolesOf({ id: laneId, label: participant, roles }: Lane): TimelineEvent[] {
+  return roles.map(({ role: what, start, end, certainty, sessionId }, index) => {
+    const id = markId({ kind: 'role', laneId, index });
+    return { id, kind: 'role', laneId, participant, what, ...stretch(start, end), certainty, detail: sessionId ?? '' };
+  });
+}
+
+function linkEvent(link: Link, index: number, names: Map<string, string>): TimelineEvent {
+  const { kind: what, from, to, start, end, certainty } = link;
+  const target = 'laneId' in to ? (names.get(to.laneId) ?? to.laneId) : to.unresolved;
+  return {
+    id: markId({ kind: 'link', index }),
+    kind: 'link',
+    laneId: from.laneId,
+    participant: names.get(from.laneId) ?? from.laneId,
+    what,
+    ...(start === end ? { start } : stretch(start, end)),
+    certainty,
+    detail: target,
+  };
+}
+
+/** Everything the picture says, in order of time. */
+export function listEvents(timeline: Timeline): TimelineEvent[] {
+  const names = new Map(timeline.lanes.map((lane) => [lane.id, lane.label]));
+  const events = [
+    ...timeline.lanes.flatMap((lane) => [...segmentsOf(lane), ...instantsOf(lane), ...rolesOf(lane)]),
+    ...timeline.links.map((link, index) => linkEvent(link, index, names)),
+  ];
+  return events.sort((one, other) => one.start - other.start);
+}

@@ -1,0 +1,12 @@
+/** The pure pipeline of participant-timeline: JSON in, timeline out. No DOM, no clock, no locale. */
+export { measure } from './measure/measure';
+export type * from './model/conversation';
+export type * from './model/durations';
+export type * from './model/problem';
+export type * from './model/time';
+export type * from './model/timeline';
+export type { Format } from './parse/collect';
+export { exportConversations } from './parse/export';
+export { type ParseResult, parseConversations } from './parse/parse-conversations';
+export { parseConversationStream, type StreamOptions } from './parse/stream';
+export { buildTimeline } from './timeline/build';

@@ -1,0 +1,161 @@
+import type { Certainty, Segment } from '../model/timeline';
+import type { Pixel } from '../view/pixel';
+import { toPixel } from '../view/scale';
+import type { Column, LaneColumns, TrackColumns } from './columns';
+import { type Bar, mergedBars } from './merge';
+import type { Row } from './rows';
+import type { BarLabel, BarPath, LanePath, SceneWords } from './scene';
+import { type Box, boxPath, crossPath, openPath, roundPath } from './shapes';
+import { fitting } from './text';
+import type { Window } from './window';
+
+export interface LaneBars {
+  bars: BarPath[];
+  labels: BarLabel[];
+  overruns: LanePath[];
+  unanswered: LanePath[];
+}
+
+const RADIUS: Pixel = 3;
+const FADE: readonly number[] = [0.75, 0.5, 0.25];
+const FADE_WIDTH: Pixel = 27;
+const LABEL_PADDING: Pixel = 7;
+const LABEL_SIZE: Pixel = 12;
+
+/** Paths under way, by lane, type and certainty. */
+interface Draft {
+  path: string;
+  sure: string[];
+}
+
+interface Job {
+  lane: LaneColumns;
+  row: Row;
+  window: Window;
+  words: SceneWords;
+  drafts: Map<string, { column: Column; draft: Draft }>;
+  labels: BarLabel[];
+  overrun: string;
+  crosses: string;
+}
+
+/**
+ * Bars under a pixel are lower the later their type is drawn, so that where many share a pixel each type
+ * keeps a band of its own and none covers another.
+ *
+ *     connected  ██████
+ *     hold       ██████  over it, from here down
+ *     acw        ██████  and over both
+ */
+function boxOf(bar: Bar, band: { y: Pixel; height: Pixel }, rank: number): Box {
+  const lower = bar.widened ? band.height * 0.7 * rank : 0;
+  const gap = bar.right - bar.left > 6 ? 1 : 0;
+  return { left: bar.left, right: bar.right - gap, top: band.y + lower, bottom: band.y + band.height };
+}
+
+function shapeOf(box: Box, certainty: Certainty): string {
+  const wide = box.right - box.left > 4;
+  if (certainty === 'running' && wide) return openPath(box);
+  return wide ? roundPath(box, RADIUS) : boxPath(box);
+}
+
+/**
+ * The part of an inferred bar that is sure, then slices for the fade:  ████▓▒░
+ * A bar that is tiny, or cut off by the window before its end, has nothing to fade.
+ */
+function addInferred(sure: string[], box: Box, cut: boolean): Pixel {
+  if (cut || box.right - box.left <= 4) {
+    sure[0] = (sure[0] ?? '') + boxPath(box);
+    return box.right;
+  }
+  const width = Math.min(FADE_WIDTH, (box.right - box.left) * 0.6);
+  const slice = width / FADE.length;
+  const solid = box.right - width;
+  sure[0] = (sure[0] ?? '') + boxPath({ ...box, right: solid });
+  for (const place of FADE.keys()) {
+    const left = solid + slice * place;
+    sure[place + 1] = (sure[place + 1] ?? '') + boxPath({ ...box, left, right: left + slice });
+  }
+  return solid;
+}
+
+function addLabel(job: Job, segment: Segment, box: Box): void {
+  const height = box.bottom - box.top;
+  if (height < 13) return;
+  const size = height < 18 ? 11 : LABEL_SIZE;
+  // A bar longer than the screen says its word again on every screen, wherever one looks.
+  const screen = job.window.width / 1.5;
+  const end = Math.min(box.right, job.window.width);
+  for (let x = Math.max(box.left, 0); x < end; x += screen * 0.7) {
+    const text = fitting(job.words.segment(segment), size, end - x - 2 * LABEL_PADDING);
+    if (text === undefined) return;
+    const y = (box.top + box.bottom) / 2;
+    job.labels.push({ type: segment.type, certainty: segment.certainty, x: x + LABEL_PADDING, y, text, size });
+  }
+}
+
+function addDetails(job: Job, segment: Segment, box: Box): void {
+  if (segment.overrunFrom !== undefined) {
+    const left = Math.max(toPixel(job.window, segment.overrunFrom), box.left);
+    job.overrun += boxPath({ ...box, left, right: Math.max(box.right, left + 1) });
+  }
+  if (segment.unanswered) {
+    const middle = (box.top + box.bottom) / 2;
+    job.crosses += crossPath(box.right - Math.min(8, (box.right - box.left) / 2), middle, 3);
+  }
+}
+
+function draftOf(job: Job, column: Column): Draft {
+  const key = `${column.type} ${column.certainty}`;
+  const known = job.drafts.get(key);
+  if (known) return known.draft;
+  const draft: Draft = { path: '', sure: [] };
+  job.drafts.set(key, { column, draft });
+  return draft;
+}
+
+/** Never beyond the window by much: renderers slow down, and lose precision, on huge coordinates. */
+function clipped(bar: Bar, window: Window): Bar {
+  const left = Math.max(bar.left, -40);
+  return { ...bar, left, right: Math.min(Math.max(bar.right, left + 0.5), window.width + 40) };
+}
+
+function addColumn(job: Job, track: TrackColumns, place: number): void {
+  const column = track.columns[place] as Column;
+  const band = job.row.tracks[job.lane.tracks.indexOf(track)];
+  if (!band) return;
+  const draft = draftOf(job, column);
+  const rank = place / Math.max(track.columns.length, 1);
+  for (const whole of mergedBars(column, job.window, job.window.end)) {
+    const bar = clipped(whole, job.window);
+    const box = boxOf(bar, band, rank);
+    draft.path += shapeOf(box, column.certainty);
+    const solid = column.certainty === 'inferred' ? addInferred(draft.sure, box, bar.right < whole.right) : box.right;
+    const segment = track.track.segments[column.index[bar.first] ?? -1];
+    if (!segment || bar.first !== bar.last) continue;
+    addDetails(job, segment, box);
+    if (!job.row.folded) addLabel(job, segment, { ...box, right: solid });
+  }
+}
+
+/** Everything on the bars of one row. */
+export function barsOf(lane: LaneColumns, row: Row, stage: { window: Window; words: SceneWords }): LaneBars {
+  const job: Job = { lane, row, ...stage, drafts: new Map(), labels: [], overrun: '', crosses: '' };
+  for (const track of lane.tracks) {
+    for (const place of track.columns.keys()) addColumn(job, track, place);
+  }
+  const laneId = row.laneId;
+  const bars: BarPath[] = [];
+  for (const { column, draft } of job.drafts.values()) {
+    if (draft.path === '') continue;
+    const { type, certainty } = column;
+    const sure = draft.sure.map((path, place) => ({ path, opacity: place === 0 ? 1 : (FADE[place - 1] ?? 0) }));
+    bars.push({ laneId, type, certainty, path: draft.path, ...(sure.length > 0 && { sure }) });
+  }
+  return {
+    bars,
+    labels: job.labels,
+    overruns: job.overrun === '' ? [] : [{ laneId, path: job.overrun }],
+    unanswered: job.crosses === '' ? [] : [{ laneId, path: job.crosses }],
+  };
+}

@@ -1,0 +1,151 @@
+import type { Instant } from '../model/time';
+import type { Certainty, Lane, Segment, SegmentType, Timeline, Track } from '../model/timeline';
+
+/**
+ * The segments of one track, type and certainty as columns: numbers side by side, in order of start, so that
+ * a frame can walk over tens of thousands. `reach[i]` is the latest end among the first i + 1: it only grows,
+ * so it can be searched though recorded segments may overlap.
+ *
+ *     starts   1   3   5      segments  1────────9
+ *     ends     9   4   6                  3─4
+ *     reach    9   9   9                    5─6
+ */
+export interface Column {
+  type: SegmentType;
+  certainty: Certainty;
+  starts: Float64Array;
+  ends: Float64Array;
+  reach: Float64Array;
+  /** Place in `Track.segments`. */
+  index: Uint32Array;
+}
+
+export interface TrackColumns {
+  track: Track;
+  columns: Column[];
+  /** Of all segments of the track. */
+  all: Column;
+}
+
+/** One segment among all of its lane. */
+export interface Seat {
+  track: number;
+  index: number;
+}
+
+export interface LaneColumns {
+  lane: Lane;
+  tracks: TrackColumns[];
+  /** All segments of the lane by start: the way the keyboard goes. */
+  order: Seat[];
+}
+
+/** What is worked out once per timeline, so that frames need not. */
+export interface TimelineColumns {
+  timeline: Timeline;
+  lanes: LaneColumns[];
+  rowOf: Map<string, number>;
+  /** Every start and end, in order, each once. */
+  edges: Float64Array;
+  /** Segment types present, in the order of the legend. */
+  types: SegmentType[];
+  certainties: Certainty[];
+  /** Co-browse sessions in order of first appearance: their number is their mark. */
+  sessions: string[];
+}
+
+/** Base states first: what is drawn later lies on top where marks share a pixel. */
+export const TYPE_ORDER: readonly SegmentType[] = [
+  'scheduled',
+  'ivr',
+  'queued',
+  'voicemail',
+  'connected',
+  'sharing',
+  'uploading',
+  'transmitting',
+  'monitoring',
+  'screenmonitoring',
+  'coaching',
+  'barging',
+  'dialing',
+  'contacting',
+  'offering',
+  'alerting',
+  'hold',
+  'parked',
+  'acw',
+  'other',
+];
+
+function columnOf(segments: readonly Segment[], index: readonly number[]): Column {
+  const starts = new Float64Array(index.length);
+  const ends = new Float64Array(index.length);
+  const reach = new Float64Array(index.length);
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const [place, at] of index.entries()) {
+    const segment = segments[at] as Segment;
+    latest = Math.max(latest, segment.end);
+    starts[place] = segment.start;
+    ends[place] = segment.end;
+    reach[place] = latest;
+  }
+  const first = segments[index[0] ?? 0];
+  const { type = 'other', certainty = 'recorded' } = first ?? {};
+  return { type, certainty, starts, ends, reach, index: Uint32Array.from(index) };
+}
+
+function trackColumns(track: Track): TrackColumns {
+  const groups = new Map<string, number[]>();
+  const all: number[] = [];
+  for (const [index, segment] of track.segments.entries()) {
+    const key = `${segment.type} ${segment.certainty}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+    all.push(index);
+  }
+  const columns = [...groups.values()].map((index) => columnOf(track.segments, index));
+  columns.sort((one, other) => TYPE_ORDER.indexOf(one.type) - TYPE_ORDER.indexOf(other.type));
+  return { track, columns, all: columnOf(track.segments, all) };
+}
+
+function laneColumns(lane: Lane): LaneColumns {
+  const order: Seat[] = [];
+  for (const [track, { segments }] of lane.tracks.entries()) {
+    for (const index of segments.keys()) order.push({ track, index });
+  }
+  const startOf = (seat: Seat): Instant => lane.tracks[seat.track]?.segments[seat.index]?.start ?? 0;
+  if (lane.tracks.length > 1) order.sort((one, other) => startOf(one) - startOf(other));
+  return { lane, tracks: lane.tracks.map(trackColumns), order };
+}
+
+function edgesOf(lanes: readonly Lane[]): Float64Array {
+  const edges = new Set<number>();
+  for (const { tracks } of lanes) {
+    for (const { segments } of tracks) {
+      for (const { start, end } of segments) edges.add(start).add(end);
+    }
+  }
+  return Float64Array.from(edges).sort();
+}
+
+export function columnsOf(timeline: Timeline): TimelineColumns {
+  const lanes = timeline.lanes.map(laneColumns);
+  const present = lanes.flatMap((lane) => lane.tracks.flatMap((track) => track.columns));
+  const sessions = new Set<string>();
+  for (const { roles } of timeline.lanes) {
+    for (const { sessionId } of roles) if (sessionId !== undefined) sessions.add(sessionId);
+  }
+  return {
+    timeline,
+    lanes,
+    rowOf: new Map(timeline.lanes.map((lane, row) => [lane.id, row])),
+    edges: edgesOf(timeline.lanes),
+    types: TYPE_ORDER.filter((type) => present.some((column) => column.type === type)),
+    certainties: (['recorded', 'running', 'inferred', 'planned'] as const).filter((certainty) =>
+      present.some((column) => column.certainty === certainty),
+    ),
+    sessions: [...sessions],
+  };
+}

@@ -1,0 +1,126 @@
+import type { Link } from '../model/timeline';
+import type { Pixel } from '../view/pixel';
+import { toPixel } from '../view/scale';
+import { overlayOf, type Overlays } from '../view/view';
+import type { TimelineColumns } from './columns';
+import { placePills } from './pills';
+import { bottomOf, RIBBON_HEIGHT, type Row, type Rows, topOf } from './rows';
+import type { SceneWords, Wire } from './scene';
+import { arrowPath, linePath, stretchPath } from './shapes';
+import type { Window } from './window';
+
+/** Lines side by side keep this distance, so that each can be followed. */
+const APART: Pixel = 7;
+const STUB: Pixel = 13;
+/** Beyond so many lines in sight, words on them would only be noise. */
+const MOST_PILLS = 40;
+
+interface Stage {
+  columns: TimelineColumns;
+  rows: Rows;
+  window: Window;
+  overlays: Overlays;
+  words: SceneWords;
+}
+
+/**
+ * Lines run upright at the instant a link begins, from edge to edge of the two rows, behind the bars of the
+ * rows between:
+ *
+ *     A  ████████████      ▲ arrow under A
+ *     B  ███   ████████    │ behind B
+ *     C  ███████████████   │ from above C
+ */
+function ends(source: Row, target: Row): { from: Pixel; to: Pixel } {
+  return target.index < source.index
+    ? { from: topOf(source), to: bottomOf(target) + 1 }
+    : { from: bottomOf(source), to: topOf(target) - 1 };
+}
+
+function targetOf(link: Link, stage: Stage): Row | undefined {
+  return 'laneId' in link.to ? stage.rows.list[stage.columns.rowOf.get(link.to.laneId) ?? -1] : undefined;
+}
+
+function stretchOf(link: Link, row: Row, window: Window): Wire['stretch'] {
+  const left = Math.max(toPixel(window, link.start), -40);
+  const right = Math.min(toPixel(window, link.end), window.width + 40);
+  if (link.end <= link.start || right < left || right < 0 || left > window.width) return undefined;
+  if (link.kind === 'controlling') {
+    if (row.ribbon === undefined) return undefined;
+    return { path: stretchPath(left, right, row.ribbon + RIBBON_HEIGHT / 2), width: RIBBON_HEIGHT };
+  }
+  const y = row.strips.get(link.kind);
+  return y === undefined ? undefined : { path: stretchPath(left, right, y), width: 2.5 };
+}
+
+function wireOf(index: number, stage: Stage): Wire | undefined {
+  const link = stage.columns.timeline.links[index];
+  const source = link && stage.rows.list[stage.columns.rowOf.get(link.from.laneId) ?? -1];
+  if (!link || !source || !stage.overlays[overlayOf(link.kind)]) return undefined;
+  const target = targetOf(link, stage);
+  const stub = target === undefined ? 'unresolved' : target === source ? 'self' : undefined;
+  const bottom = bottomOf(source);
+  const path = stub || !target ? { from: bottom, to: bottom + STUB } : ends(source, target);
+  const x = toPixel(stage.window, link.start);
+  const inside = x >= 0 && x <= stage.window.width;
+  const wire: Wire = {
+    index,
+    laneId: source.laneId,
+    kind: link.kind,
+    certainty: link.certainty,
+    ...path,
+    ...(inside && { x }),
+    ...(stub && { stub }),
+    stretch: stretchOf(link, source, stage.window),
+  };
+  return inside || wire.stretch ? wire : undefined;
+}
+
+function overlapping(one: Wire, other: Wire): boolean {
+  const top = Math.max(Math.min(one.from, one.to), Math.min(other.from, other.to));
+  const bottom = Math.min(Math.max(one.from, one.to), Math.max(other.from, other.to));
+  return top <= bottom;
+}
+
+/** Lines that would lie on each other move to the right, one after the other, until each has its own place. */
+function spread(wires: Wire[]): void {
+  const placed: (Wire & { x: Pixel })[] = [];
+  for (const wire of wires) {
+    if (wire.x === undefined) continue;
+    let x = wire.x;
+    for (let tries = 0; tries < 12; tries++) {
+      const near = placed.filter((other) => Math.abs(other.x - x) < APART && overlapping(other, wire));
+      if (near.length === 0) break;
+      x = Math.max(...near.map((other) => other.x)) + APART;
+    }
+    placed.push(Object.assign(wire, { x }));
+  }
+}
+
+function draw(wire: Wire, directed: boolean): void {
+  const { x, from, to, stub } = wire;
+  if (x === undefined) return;
+  const down = to > from;
+  const tip = directed && !stub;
+  wire.line = linePath(x, from, tip ? to + (down ? -5 : 5) : to);
+  if (tip) wire.arrow = arrowPath(x, to, down);
+}
+
+/** All links whose lines or stretches can be seen in the window, and, of lines, in the band of rows. */
+export function linksOf(stage: Stage, band: { top: Pixel; bottom: Pixel }): Wire[] {
+  const { links } = stage.columns.timeline;
+  const wires: Wire[] = [];
+  for (const index of links.keys()) {
+    const wire = wireOf(index, stage);
+    if (!wire) continue;
+    const seen = Math.max(wire.from, wire.to) >= band.top && Math.min(wire.from, wire.to) <= band.bottom;
+    if (seen) wires.push(wire);
+  }
+  wires.sort((one, other) => (one.x ?? 0) - (other.x ?? 0));
+  const lines = wires.filter((wire) => wire.x !== undefined);
+  // So many lines are a texture, not a diagram: they keep their places and go unnamed.
+  if (lines.length <= MOST_PILLS * 3) spread(wires);
+  for (const wire of wires) draw(wire, links[wire.index]?.directed ?? false);
+  if (lines.length <= MOST_PILLS && !stage.rows.style.compact) placePills(lines, stage.rows, stage.words);
+  return wires;
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../model/time';
+import type { Pixel } from '../view/pixel';
+import { type TimeScale, toPixel } from '../view/scale';
+import type { Column } from './columns';
+import { lowerBound } from './search';
+
+/** One bar, or several that are too small to be told apart. `first` and `last` are places in the column. */
+export interface Bar {
+  left: Pixel;
+  right: Pixel;
+  first: number;
+  last: number;
+  /** Some of it is under a pixel in truth, and was widened to be seen. */
+  widened: boolean;
+}
+
+/** Bars at least this wide stand alone, with a gap to the next. */
+const ALONE: Pixel = 3;
+
+/**
+ * The bars of a column that touch a stretch of time. None is ever lost: what is under a pixel is widened to
+ * one, and small ones that would overlap are drawn as one.
+ *
+ *     segments   ▕▕▕   ▕ ▕    ▕▔▔▔▔▔▔▔▔▏
+ *     bars       ▐█    ▐ ▐    ▐████████▌
+ */
+export function mergedBars(column: Column, scale: TimeScale, until: Instant): Bar[] {
+  const { starts, ends, reach } = column;
+  const bars: Bar[] = [];
+  const first = lowerBound(starts.length, (place) => (reach[place] as number) >= scale.start);
+  let open: Bar | undefined;
+  for (let place = first; place < starts.length; place++) {
+    const start = starts[place] as number;
+    if (start > until) break;
+    const end = ends[place] as number;
+    if (end < scale.start) continue;
+    const left = toPixel(scale, start);
+    const exact = toPixel(scale, end);
+    const right = Math.max(exact, left + 1);
+    const small = right - left < ALONE;
+    if (open && small && left < open.right) {
+      open.right = Math.max(open.right, right);
+      open.last = place;
+      open.widened ||= exact - left < 1;
+      continue;
+    }
+    const bar: Bar = { left, right, first: place, last: place, widened: exact - left < 1 };
+    bars.push(bar);
+    open = small ? bar : undefined;
+  }
+  return bars;
+}

@@ -1,0 +1,40 @@
+import type { SegmentType } from '../model/timeline';
+import type { Pixel } from '../view/pixel';
+import { type Range } from '../view/range';
+import { scaleOf } from '../view/scale';
+import type { TimelineColumns } from './columns';
+import { mergedBars } from './merge';
+import { boxPath } from './shapes';
+
+export interface OverviewPath {
+  type: SegmentType;
+  path: string;
+}
+
+/** The whole conversation in a strip: one thin line per lane, or several lanes to a line when there are many. */
+export function overviewOf(
+  columns: TimelineColumns,
+  range: Range,
+  size: { width: Pixel; height: Pixel },
+): OverviewPath[] {
+  const scale = scaleOf(range, size.width);
+  const lines = Math.max(1, Math.min(columns.lanes.length, Math.floor(size.height / 3)));
+  const pitch = size.height / lines;
+  const thickness = Math.max(pitch - 1, 1.5);
+  const paths = new Map<SegmentType, string[]>(columns.types.map((type) => [type, []]));
+  // With many lanes a line is drawn over and over: once per pixel and type is enough.
+  const drawn = new Set<string>();
+  for (const [index, lane] of columns.lanes.entries()) {
+    const line = Math.floor((index * lines) / columns.lanes.length);
+    for (const column of lane.tracks.flatMap((track) => track.columns)) {
+      for (const { left, right } of mergedBars(column, scale, range.end)) {
+        const key = `${column.type} ${line} ${left.toFixed(0)} ${right.toFixed(0)}`;
+        if (drawn.has(key)) continue;
+        drawn.add(key);
+        const top = line * pitch;
+        paths.get(column.type)?.push(boxPath({ left, right, top, bottom: top + thickness }));
+      }
+    }
+  }
+  return [...paths].map(([type, list]) => ({ type, path: list.join('') })).filter(({ path }) => path !== '');
+}

@@ -1,0 +1,59 @@
+import type { Pixel } from '../view/pixel';
+import type { Row, Rows } from './rows';
+import type { Pill, SceneWords, Wire } from './scene';
+import { textWidth } from './text';
+
+const HEIGHT: Pixel = 14;
+const SIZE: Pixel = 10;
+
+function collides(pill: Pill, others: readonly Pill[]): boolean {
+  return others.some(
+    (other) =>
+      pill.left < other.left + other.width + 3 &&
+      other.left < pill.left + pill.width + 3 &&
+      pill.top < other.top + other.height + 1 &&
+      other.top < pill.top + pill.height + 1,
+  );
+}
+
+function crossed(pill: Pill, wire: Wire, wires: readonly Wire[]): boolean {
+  return wires.some(
+    ({ x, from, to }, place) =>
+      x !== undefined &&
+      wires[place] !== wire &&
+      x > pill.left - 3 &&
+      x < pill.left + pill.width + 3 &&
+      Math.min(from, to) < pill.top + pill.height &&
+      Math.max(from, to) > pill.top,
+  );
+}
+
+/** Borders between rows that a line crosses, from its source on: there is no bar, so a word hides nothing. */
+function gutters(wire: Wire, rows: readonly Row[]): Pixel[] {
+  if (wire.stub) return [wire.to];
+  const top = Math.min(wire.from, wire.to);
+  const bottom = Math.max(wire.from, wire.to);
+  const borders = rows.map((row) => row.y).filter((y) => y > top && y < bottom);
+  return wire.to > wire.from ? borders : borders.toReversed();
+}
+
+/**
+ * Finds each line's word a free place: at either side of the line, in one of the gutters it crosses, neither
+ * on another word nor across another line. Where there is none the word is left out; pointer and table have it.
+ */
+export function placePills(wires: readonly Wire[], rows: Rows, words: SceneWords): void {
+  const placed: Pill[] = [];
+  for (const wire of wires) {
+    const { x } = wire;
+    if (x === undefined) continue;
+    const text = words.link(wire.kind, wire.stub);
+    const width = textWidth(text, SIZE) + 12;
+    const candidates = gutters(wire, rows.list).flatMap((y) =>
+      [x + 5, x - 5 - width].map((left): Pill => ({ left, top: y - HEIGHT / 2, width, height: HEIGHT, text })),
+    );
+    const pill = candidates.find((place) => !collides(place, placed) && !crossed(place, wire, wires));
+    if (!pill) continue;
+    placed.push(pill);
+    wire.pill = pill;
+  }
+}

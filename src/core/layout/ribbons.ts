@@ -1,0 +1,43 @@
+import type { Pixel } from '../view/pixel';
+import { toPixel } from '../view/scale';
+import type { LaneColumns, TimelineColumns } from './columns';
+import { RIBBON_HEIGHT, type Row } from './rows';
+import type { Ribbon, SceneWords } from './scene';
+import { textWidth } from './text';
+import type { Window } from './window';
+
+const PILL_SIZE: Pixel = 9;
+export const PILL_HEIGHT: Pixel = 14;
+
+/** The roles of a lane in co-browse sessions: one ribbon each, its word on it where there is room. */
+export function ribbonsOf(
+  lane: LaneColumns,
+  row: Row,
+  stage: { window: Window; words: SceneWords; columns: TimelineColumns },
+): Ribbon[] {
+  const { window, words, columns } = stage;
+  const ribbons: Ribbon[] = [];
+  if (row.ribbon === undefined) return ribbons;
+  for (const span of lane.lane.roles) {
+    const left = Math.max(toPixel(window, span.start), -40);
+    const right = Math.min(Math.max(toPixel(window, span.end), left + 2), window.width + 40);
+    if (right < -20 || left > window.width + 20) continue;
+    const session = Math.max(columns.sessions.indexOf(span.sessionId ?? ''), 0);
+    const text = words.role(span.role, session, columns.sessions.length);
+    const width = textWidth(text, PILL_SIZE) * 1.1 + 12;
+    const fits = width + 6 < right - left;
+    const top = row.ribbon + (RIBBON_HEIGHT - PILL_HEIGHT) / 2;
+    ribbons.push({
+      laneId: row.laneId,
+      role: span.role,
+      certainty: span.certainty,
+      session,
+      left,
+      right,
+      y: row.ribbon,
+      height: RIBBON_HEIGHT,
+      ...(fits && { pill: { left: Math.max(left, 0) + 5, top, width, height: PILL_HEIGHT, text } }),
+    });
+  }
+  return ribbons;
+}

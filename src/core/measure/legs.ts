@@ -1,0 +1,100 @@
+import type { Duration, Instant } from '../model/time';
+import type { Lane, Segment, SegmentType, Timeline, Track } from '../model/timeline';
+import { isTransfer } from '../timeline/disconnect';
+import { isCustomer, isStaff } from '../timeline/words';
+import { type Window, clip, contains, touches } from './intervals';
+import type { Scope } from './track';
+
+function staff(timeline: Timeline): Lane[] {
+  return timeline.lanes.filter((lane) => isStaff(lane.purpose));
+}
+
+/** Segments of a type that have happened, at least in part within the window. */
+function happened(track: Track, type: SegmentType, window: Window): Segment[] {
+  return track.segments.filter(
+    (segment) => segment.type === type && segment.certainty !== 'planned' && touches(segment, window),
+  );
+}
+
+function firstStart(lanes: readonly Lane[], type: SegmentType, window: Window): Instant | undefined {
+  let first: Instant | undefined;
+  for (const { tracks } of lanes) {
+    for (const track of tracks) {
+      for (const { start } of happened(track, type, window)) {
+        if (contains(window, start) && (first === undefined || start < first)) first = start;
+      }
+    }
+  }
+  return first;
+}
+
+/** From first entering a queue to the first agent or user connected from then on, both within the window. */
+export function timeToAnswer(timeline: Timeline, window: Window): Duration | undefined {
+  const inside = timeline.lanes.filter((lane) => !isCustomer(lane.purpose));
+  const queued = firstStart(inside, 'queued', window);
+  if (queued === undefined) return undefined;
+  const answered = firstStart(staff(timeline), 'connected', { start: queued, end: window.end });
+  return answered === undefined ? undefined : answered - queued;
+}
+
+/**
+ * Holds of agents and users. Each segment is one hold, and so is a length without a place: the data does
+ * not say how many holds it sums up, therefore it cannot be the longest either.
+ */
+export function holds(timeline: Timeline, scope: Scope): { holds: number; longestHold?: Duration } {
+  let count = 0;
+  let longest: Duration | undefined;
+  for (const { tracks } of staff(timeline)) {
+    for (const track of tracks) {
+      for (const segment of happened(track, 'hold', scope.window)) {
+        const { start, end } = clip(segment, scope.window);
+        count += 1;
+        longest = Math.max(longest ?? 0, end - start);
+      }
+      if (scope.whole) count += unplacedHolds(track);
+    }
+  }
+  return longest === undefined ? { holds: count } : { holds: count, longestHold: longest };
+}
+
+function unplacedHolds(track: Track): number {
+  return (track.unplaced ?? []).filter(({ type, duration }) => type === 'hold' && duration > 0).length;
+}
+
+/** Legs of agents and users whose offer ended without an answer. */
+export function unanswered(timeline: Timeline, window: Window): number {
+  return staff(timeline)
+    .flatMap((lane) => lane.tracks)
+    .filter((track) => happened(track, 'alerting', window).some((segment) => segment.unanswered === true))
+    .length;
+}
+
+function wasConnected(track: Track): boolean {
+  return (
+    track.segments.some(({ type, certainty }) => isConnection(type) && certainty !== 'planned') ||
+    (track.unplaced ?? []).some(({ type, duration }) => isConnection(type) && duration > 0)
+  );
+}
+
+// A leg may be held from its first instant to its last.
+function isConnection(type: SegmentType): boolean {
+  return type === 'connected' || type === 'hold';
+}
+
+function endedByTransfer(lane: Lane, window: Window): Track[] {
+  const ends = lane.milestones.filter(
+    ({ kind, at, label }) =>
+      kind === 'end' && label !== undefined && isTransfer(label) && contains(window, at),
+  );
+  return lane.tracks.filter((track) =>
+    // An end that names no track is that of the lane's only one.
+    ends.some(({ trackId }) => (trackId === undefined ? lane.tracks.length === 1 : trackId === track.id)),
+  );
+}
+
+/** Connected legs of agents and users that ended by a transfer, of whatever kind and outcome. */
+export function transfers(timeline: Timeline, window: Window): number {
+  return staff(timeline)
+    .flatMap((lane) => endedByTransfer(lane, window))
+    .filter(wasConnected).length;
+}

@@ -1,0 +1,66 @@
+import type { Duration, Instant } from '../model/time';
+import type { Lane, Timeline } from '../model/timeline';
+import { type Interval, type Window, unionLength } from './intervals';
+
+/** The instants of marks that say when the conversation took place, and of those that only speak of it. */
+interface Instants {
+  own: Instant[];
+  foreign: Instant[];
+}
+
+function collect(lane: Lane, into: Instants): void {
+  for (const { segments } of lane.tracks) {
+    for (const { start, end, certainty } of segments) {
+      if (certainty !== 'planned') into.own.push(start, end);
+    }
+  }
+  for (const { start, end, certainty } of lane.roles) {
+    if (certainty !== 'planned') into.own.push(start, end);
+  }
+  for (const { kind, at } of lane.milestones) {
+    (kind.startsWith('evaluation-') ? into.foreign : into.own).push(at);
+  }
+  for (const { at } of lane.limits) into.foreign.push(at);
+}
+
+function extreme(
+  instants: readonly Instant[],
+  pick: (one: number, other: number) => number,
+): Instant | undefined {
+  let result: Instant | undefined;
+  for (const at of instants) result = result === undefined ? at : pick(result, at);
+  return result;
+}
+
+/**
+ * How long the conversation took, in ms: from the timeline's start to its end, without what only
+ * evaluations, days later, or limits have added to it.
+ */
+export function conversationSpan(timeline: Timeline): Duration {
+  const instants: Instants = { own: [], foreign: [] };
+  for (const lane of timeline.lanes) collect(lane, instants);
+  for (const { start, end, certainty } of timeline.links) {
+    if (certainty !== 'planned') instants.own.push(start, end);
+  }
+  const stretchedStart = instants.foreign.some((at) => at <= timeline.start);
+  const stretchedEnd = !timeline.live && instants.foreign.some((at) => at >= timeline.end);
+  const start = (stretchedStart ? extreme(instants.own, Math.min) : undefined) ?? timeline.start;
+  const end = (stretchedEnd ? extreme(instants.own, Math.max) : undefined) ?? timeline.end;
+  return Math.max(0, end - start);
+}
+
+/** Time during which some lane had a role in a co-browse session. */
+export function cobrowseTime(timeline: Timeline, window: Window): Duration {
+  const roles: Interval[] = timeline.lanes
+    .flatMap((lane) => lane.roles)
+    .filter(({ certainty }) => certainty !== 'planned');
+  return unionLength(roles, window);
+}
+
+/** Time during which some lane held control over another; control over an unknown id is not counted. */
+export function controlledTime(timeline: Timeline, window: Window): Duration {
+  const links: Interval[] = timeline.links.filter(
+    ({ kind, to, certainty }) => kind === 'controlling' && 'laneId' in to && certainty !== 'planned',
+  );
+  return unionLength(links, window);
+}

@@ -1,0 +1,82 @@
+import type { Bounds, Totals, TrackDurations } from '../model/durations';
+import type { Lane, Track } from '../model/timeline';
+import { isStaff } from '../timeline/words';
+import { type Interval, type Window, unionLength } from './intervals';
+import { HANDLED, type StateName, noTotals, totalOf } from './totals';
+
+/** What is measured: a window, and whether it is the whole timeline. */
+export interface Scope {
+  window: Window;
+  whole: boolean;
+}
+
+/** The stretches that count in one total: all, and those among them that stand in the data. */
+interface Drawn {
+  all: Interval[];
+  certain: Interval[];
+}
+
+function drawnOf(track: Track): Map<StateName, Drawn> {
+  const drawn = new Map<StateName, Drawn>();
+  for (const segment of track.segments) {
+    const name = totalOf(segment.type);
+    if (name === undefined || segment.certainty === 'planned') continue;
+    let stretches = drawn.get(name);
+    if (stretches === undefined) {
+      stretches = { all: [], certain: [] };
+      drawn.set(name, stretches);
+    }
+    stretches.all.push(segment);
+    if (segment.certainty !== 'inferred') stretches.certain.push(segment);
+  }
+  return drawn;
+}
+
+/** Lengths the data states without saying where they lie: they belong to the whole, and to no part of it. */
+function addUnplaced(totals: Totals, track: Track): void {
+  const lengths = new Map<StateName, number>();
+  for (const { type, duration } of track.unplaced ?? []) {
+    const name = totalOf(type);
+    if (name !== undefined) lengths.set(name, (lengths.get(name) ?? 0) + duration);
+  }
+  // A hold without a place happened somewhere within the talk that was drawn; talk that is itself a
+  // stated length has the holds taken out already.
+  const hold = lengths.get('hold') ?? 0;
+  if (!lengths.has('talk')) totals.talk = Math.max(0, totals.talk - hold);
+  for (const [name, length] of lengths) totals[name] += length;
+}
+
+/**
+ * Less talk than said, if an end of its own was inferred; more, if a hold or park may have ended earlier.
+ * Where both are so, neither bound holds in truth, and its own end decides.
+ */
+function boundTalk(bounds: Bounds): void {
+  const more = bounds.hold === 'atMost' || bounds.parked === 'atMost';
+  if (more && bounds.talk === undefined) bounds.talk = 'atLeast';
+}
+
+/** What a hold was counted too long, talk was counted too short: their sum is exact. */
+function boundHandle(bounds: Bounds): void {
+  const less = HANDLED.some((name) => name !== 'hold' && bounds[name] === 'atMost');
+  if (less) bounds.handle = 'atMost';
+  else if (bounds.parked === 'atMost') bounds.handle = 'atLeast';
+}
+
+/** Totals of one track, in ms. A segment that is inferred but adds no length leaves its total exact. */
+export function measureTrack(track: Track, lane: Lane, scope: Scope): TrackDurations {
+  const totals = noTotals();
+  const bounds: Bounds = {};
+  for (const [name, { all, certain }] of drawnOf(track)) {
+    const length = unionLength(all, scope.window);
+    totals[name] = length;
+    if (certain.length === all.length) continue;
+    if (length > unionLength(certain, scope.window)) bounds[name] = 'atMost';
+  }
+  if (scope.whole) addUnplaced(totals, track);
+  boundTalk(bounds);
+  if (isStaff(lane.purpose)) {
+    for (const name of HANDLED) totals.handle += totals[name];
+    boundHandle(bounds);
+  }
+  return { trackId: track.id, totals, bounds };
+}

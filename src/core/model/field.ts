@@ -1,0 +1,85 @@
+import type { Instant } from './time';
+
+/** Any value that JSON can hold. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A key and its value. Keys come from strangers (`__proto__`), so they never become property names. */
+export type Entry<V = Json> = [key: string, value: V];
+
+/** How one field is read: `Field<T>` yields a `T`, or leaves the value among the unknown fields. */
+export type Field<T> =
+  | {
+      kind: 'text' | 'number' | 'boolean' | 'time' | 'planned' | 'texts' | 'entries' | 'json' | 'apart';
+      is?: T;
+    }
+  | { kind: 'model' | 'models'; of: Model; is?: T };
+
+/** The fields of one vendor model by their canonical name, and every spelling under which they come. */
+export interface Model<F extends Fields = Fields> {
+  fields: F;
+  spellings: ReadonlyMap<string, { name: string; field: Field<unknown> }>;
+}
+export type Fields = { readonly [name: string]: Field<unknown> };
+
+/** What every object read from the input carries besides its fields. */
+export interface Origin {
+  /** JSON Pointer (RFC 6901) of the object in the input. */
+  pointer: string;
+  /** Fields that the input spells differently: `[canonical, spelled]`. */
+  spelled?: Entry<string>[];
+  /** What the model does not know, or could not read as its type: kept verbatim, in order. */
+  unknownFields?: Entry[];
+}
+
+type Value<F> = F extends { is?: infer T } ? T : never;
+
+/** The typed object that reading a model yields. */
+export type Of<M extends Model> = { -readonly [K in keyof M['fields']]?: Value<M['fields'][K]> } & Origin;
+
+export const text: Field<string> = { kind: 'text' };
+export const number: Field<number> = { kind: 'number' };
+export const boolean: Field<boolean> = { kind: 'boolean' };
+/** An instant that has passed when the data was taken. */
+export const time: Field<Instant> = { kind: 'time' };
+/** An instant that may lie ahead when the data was taken; it does not move the default `now`. */
+export const planned: Field<Instant> = { kind: 'planned' };
+export const texts: Field<string[]> = { kind: 'texts' };
+/** An object with free keys, kept as entries. */
+export const entries: Field<Entry[]> = { kind: 'entries' };
+/** Kept as it came. */
+export const json: Field<Json> = { kind: 'json' };
+
+/** Read by its own code, not by the table. */
+export const apart: Field<never> = { kind: 'apart' };
+
+export function one<M extends Model>(of: M): Field<Of<M>> {
+  return { kind: 'model', of };
+}
+
+export function many<M extends Model>(of: M): Field<Of<M>[]> {
+  return { kind: 'models', of };
+}
+
+/** `startAcwTime` also comes as `start_acw_time`: the vendor's Python client prints it so. */
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]+/g, (capitals) => `_${capitals.toLowerCase()}`);
+}
+
+export function model<const F extends Fields>(
+  fields: F,
+  aliases: { readonly [spelling: string]: keyof F & string } = {},
+): Model<F> {
+  const spellings = new Map<string, { name: string; field: Field<unknown> }>();
+  const names: [string, string][] = [
+    ...Object.keys(fields).map((name): [string, string] => [name, name]),
+    ...Object.entries(aliases),
+  ];
+  for (const [spelling, name] of names) {
+    const field = fields[name] as Field<unknown>;
+    // A canonical name is never taken over by the other spelling of another field.
+    for (const key of [spelling, snakeCase(spelling), `_${spelling}`]) {
+      if (!spellings.has(key)) spellings.set(key, { name, field });
+    }
+  }
+  return { fields, spellings };
+}

@@ -1,0 +1,343 @@
+import type { Conversation, Observation, Participant } from '../model/conversation';
+import type { Json } from '../model/field';
+import type { Problem } from '../model/problem';
+import * as vendor from '../model/vendor';
+import { isMessageContent, listOf, shapeOf, type Topic, topicOf, valueOf } from './recognise';
+import { envelopeTime, eventTime, type Moment } from './event-time';
+import { reviveConversation } from './export';
+import { readHarEntries } from './har';
+import { derivedId } from './identify';
+import { isObject, type JsonObject, quote, Reader } from './read';
+
+/** What the input as a whole turned out to be. */
+export type Format =
+  | 'participant'
+  | 'media-participant'
+  | 'conversation'
+  | 'media-conversation'
+  | 'analytics'
+  | 'events'
+  | 'har'
+  | 'export'
+  | 'mixed'
+  | 'unknown';
+
+/** What is known of a value from around it. */
+interface Surroundings {
+  /** When the value was taken, from an envelope or a HAR entry. */
+  moment?: Moment;
+  /** Inside a HAR, what is no conversation is skipped, not an error. */
+  har?: true;
+  /** Bare participants of one document gather here into one conversation. */
+  loose: Participant[];
+}
+
+/** Gathers conversations from JSON values, whatever their shape. */
+export interface Collector {
+  /** Takes one JSON value (conversation, participant, listing, event, HAR …) found at `pointer`. */
+  add(value: unknown, pointer: string): void;
+  /**
+   * Hands over and forgets what is complete: conversations from documents and analytics at once, those
+   * known from events only when `all` is asked for, since more may come. Problems always.
+   */
+  take(all: boolean): { conversations: Conversation[]; problems: Problem[] };
+  /** How many conversations are held back. */
+  readonly held: number;
+  readonly format: Format;
+}
+
+export function createCollector(): Collector {
+  return new Gatherer();
+}
+
+class Gatherer implements Collector {
+  readonly #reader = new Reader();
+  readonly #formats = new Set<Format>();
+  readonly #lastOfTopic = new Map<string, string>();
+  #conversations = new Map<string, Conversation>();
+
+  get held(): number {
+    return this.#conversations.size;
+  }
+
+  get format(): Format {
+    if (this.#formats.has('har')) return 'har';
+    const [first, second] = this.#formats;
+    return first === undefined ? 'unknown' : second === undefined ? first : 'mixed';
+  }
+
+  add(value: unknown, pointer: string): void {
+    const around: Surroundings = { loose: [] };
+    this.#value(value as Json, pointer, around);
+    this.#gatherLoose(around, pointer);
+  }
+
+  take(all: boolean): { conversations: Conversation[]; problems: Problem[] } {
+    const problems = this.#reader.problems;
+    this.#reader.problems = [];
+    const leaving: Conversation[] = [];
+    const staying = new Map<string, Conversation>();
+    for (const [id, conversation] of this.#conversations) {
+      if (all || conversation.observations.every(isWhole)) leaving.push(conversation);
+      else staying.set(id, conversation);
+    }
+    this.#conversations = staying;
+    return { conversations: leaving, problems };
+  }
+
+  #value(value: Json, pointer: string, around: Surroundings): void {
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => {
+        this.#value(item, `${pointer}/${index}`, around);
+      });
+      if (value.length === 0) this.#skip('The list is empty', pointer);
+      return;
+    }
+    if (!isObject(value)) {
+      this.#unknown(`Expected conversation data, found ${quote(value)}`, pointer, around);
+      return;
+    }
+    this.#object(value, pointer, around);
+  }
+
+  #object(source: JsonObject, pointer: string, around: Surroundings): void {
+    const shape = shapeOf(source);
+    switch (shape) {
+      case 'export':
+        this.#export(source, pointer);
+        return;
+      case 'har':
+        this.#har(source, pointer);
+        return;
+      case 'envelope':
+        this.#envelope(source, pointer, around);
+        return;
+      case 'event':
+        this.#event(source, pointer, around);
+        return;
+      case 'conversation':
+        this.#conversation(source, pointer, around);
+        return;
+      case 'listing': {
+        const name = listOf(source) as 'conversations' | 'entities';
+        this.#value(source[name] as Json, `${pointer}/${name}`, around);
+        return;
+      }
+      case 'participant': {
+        const participant = this.#participant(source, pointer);
+        if (participant === undefined) return;
+        around.loose.push(participant);
+        return;
+      }
+      case 'unknown':
+        this.#unknown('Neither a conversation, a participant, an event nor a HAR', pointer, around);
+    }
+  }
+
+  #conversation(source: JsonObject, pointer: string, around: Surroundings): void {
+    const observation = this.#observe(source, pointer);
+    const { moment } = around;
+    if (moment !== undefined) Object.assign(observation, { at: moment.at, atPointer: moment.pointer });
+    if (observation.participants.some(({ sessions }) => sessions !== undefined) || hasAnalyticsName(source)) {
+      observation.form = 'analytics';
+    }
+    const flat = observation.participants.some(isFlat);
+    this.#formats.add(
+      observation.form === 'analytics' ? 'analytics' : flat ? 'media-conversation' : 'conversation',
+    );
+    this.#keep(observation.fields.id ?? derivedId(observation.participants), observation);
+  }
+
+  /** Reads a conversation's fields and participants, the broken ones left out and reported. */
+  #observe(source: JsonObject, pointer: string): Observation {
+    const fields = this.#reader.read(vendor.conversation, source, pointer);
+    const list = source['participants'];
+    const participants: Participant[] = [];
+    if (Array.isArray(list)) {
+      list.forEach((item, index) => {
+        const participant = this.#participant(item, `${pointer}/participants/${index}`);
+        if (participant !== undefined) participants.push(participant);
+      });
+    }
+    const media = mediaOfUri(fields.selfUri);
+    return { form: 'document', pointer, ...(media === undefined ? {} : { media }), fields, participants };
+  }
+
+  #participant(value: Json, pointer: string): Participant | undefined {
+    if (!isObject(value)) {
+      this.#reader.report('unreadable-participant', `Not a participant: ${quote(value)}`, pointer);
+      return undefined;
+    }
+    const model = isMessageContent(value['messages']) ? vendor.messageParticipant : vendor.participant;
+    return this.#reader.read(model, value, pointer);
+  }
+
+  #gatherLoose({ loose, moment }: Surroundings, pointer: string): void {
+    if (loose.length === 0) return;
+    this.#formats.add(loose.some(isFlat) ? 'media-participant' : 'participant');
+    const observation: Observation = { form: 'document', pointer, fields: { pointer }, participants: loose };
+    if (moment !== undefined) Object.assign(observation, { at: moment.at, atPointer: moment.pointer });
+    this.#keep(derivedId(loose), observation);
+  }
+
+  #envelope(source: JsonObject, pointer: string, around: Surroundings): void {
+    const topic = topicOf(source['detail-type'] as string);
+    const detail = source['detail'];
+    if (topic.kind === 'other' || !isObject(detail)) {
+      this.#skip(`Not an event of a conversation: ${quote(source['detail-type'])}`, pointer);
+      return;
+    }
+    const moment = envelopeTime(source, pointer) ?? around.moment;
+    const within = { ...around, moment };
+    if (valueOf(detail, 'eventBody', 'event_body') !== undefined)
+      this.#event(detail, `${pointer}/detail`, within, topic);
+    else
+      this.#body(
+        { event: {}, body: detail, pointer: `${pointer}/detail`, eventPointer: pointer },
+        topic,
+        within,
+      );
+  }
+
+  #event(source: JsonObject, pointer: string, around: Surroundings, told?: Topic): void {
+    const name = valueOf(source, 'topicName', 'topic_name');
+    const topic = told ?? topicOf(String(name));
+    const key = Object.hasOwn(source, 'eventBody') ? 'eventBody' : 'event_body';
+    const body = source[key];
+    if (topic.kind === 'other' || !isObject(body)) {
+      this.#skip(`Not an event of a conversation: ${quote(name)}`, pointer);
+      return;
+    }
+    const place = { event: source, body, pointer: `${pointer}/${key}`, eventPointer: pointer };
+    this.#body(place, topic, around);
+  }
+
+  #body(event: EventPlace, topic: Topic, around: Surroundings): void {
+    const name = valueOf(event.event, 'topicName', 'topic_name');
+    const observation = topic.kind === 'detail' ? this.#fact(event, topic.fact) : this.#snapshot(event);
+    if (observation === undefined) return;
+    if (topic.kind === 'notification' && topic.media !== undefined) observation.media = topic.media;
+    if (typeof name === 'string') observation.topic = name;
+    const moment = eventTime(event) ?? around.moment;
+    if (moment !== undefined) Object.assign(observation, { at: moment.at, atPointer: moment.pointer });
+    this.#formats.add('events');
+    this.#keep(this.#conversationOf(observation, String(name)), observation);
+  }
+
+  #snapshot({ body, pointer }: EventPlace): Observation | undefined {
+    if (!Array.isArray(body['participants'])) {
+      this.#skip('The event names no participants', pointer);
+      return undefined;
+    }
+    return { ...this.#observe(body, pointer), form: 'event' };
+  }
+
+  #fact({ body, pointer }: EventPlace, name: string): Observation {
+    const fact = this.#reader.read(vendor.detailEvent, body, pointer);
+    const fields = fact.conversationId === undefined ? { pointer } : { pointer, id: fact.conversationId };
+    return { form: 'fact', pointer, fields, participants: [], fact, factName: name };
+  }
+
+  /** An event without a conversation id belongs to the nearest earlier one of its topic. */
+  #conversationOf(observation: Observation, topic: string): string {
+    const id = observation.fields.id ?? this.#lastOfTopic.get(topic) ?? derivedId(observation.participants);
+    this.#lastOfTopic.set(topic, id);
+    return id;
+  }
+
+  #har(source: JsonObject, pointer: string): void {
+    this.#formats.add('har');
+    for (const entry of readHarEntries(source, pointer)) {
+      if ('skipped' in entry) {
+        this.#skip(entry.skipped, entry.pointer);
+        continue;
+      }
+      const around: Surroundings = { loose: [], har: true, moment: entry.moment };
+      this.#value(entry.value, entry.pointer, around);
+      this.#gatherLoose(around, entry.pointer);
+    }
+  }
+
+  #export(source: JsonObject, pointer: string): void {
+    this.#formats.add('export');
+    if (source['version'] !== 1) {
+      this.#reader.report(
+        'unknown-format',
+        `Export version ${quote(source['version'])} is not known`,
+        pointer,
+      );
+      return;
+    }
+    (source['conversations'] as Json[]).forEach((value, index) => {
+      const conversation = reviveConversation(value);
+      const place = `${pointer}/conversations/${index}`;
+      if (conversation === undefined) {
+        this.#reader.report('unknown-format', 'Not a conversation of this export version', place);
+        return;
+      }
+      for (const observation of conversation.observations) this.#keep(conversation.id, observation);
+    });
+  }
+
+  #keep(id: string, observation: Observation): void {
+    const known = this.#conversations.get(id);
+    if (known === undefined) this.#conversations.set(id, { id, observations: [observation] });
+    else known.observations.push(observation);
+  }
+
+  #skip(message: string, pointer: string): void {
+    this.#reader.report('skipped-input', message, pointer);
+  }
+
+  #unknown(message: string, pointer: string, around: Surroundings): void {
+    this.#reader.report(around.har ? 'skipped-input' : 'unknown-format', message, pointer);
+  }
+}
+
+/** Where an event and its body stand. */
+export interface EventPlace {
+  event: JsonObject;
+  body: JsonObject;
+  pointer: string;
+  eventPointer: string;
+}
+
+function isWhole(observation: Observation): boolean {
+  return observation.form === 'document' || observation.form === 'analytics';
+}
+
+function hasAnalyticsName(source: JsonObject): boolean {
+  return source['conversationStart'] !== undefined || source['conversation_start'] !== undefined;
+}
+
+/** Whether a participant is of the flat form, which has its state on itself. */
+export function isFlat(participant: Participant): boolean {
+  if (vendor.MEDIA_ARRAYS.some(([name]) => participant[name] !== undefined)) return false;
+  if (participant.sessions !== undefined || participant.userUri !== undefined) return false;
+  return FLAT_NAMES.some((name) => participant[name] !== undefined);
+}
+
+const FLAT_NAMES = [
+  'state',
+  'held',
+  'provider',
+  'peer',
+  'user',
+  'queue',
+  'team',
+  'direction',
+  'startAlertingTime',
+  'cobrowseSessionId',
+  'messageDetails',
+] as const;
+
+const MEDIA_URI = /^\/api\/v2\/conversations\/([a-z]+)\//i;
+const MEDIA_OF_WORD: ReadonlyMap<string, string> = new Map(
+  vendor.MEDIA_ARRAYS.map(([name, media]) => [name.toLowerCase(), media]),
+);
+
+/** A media conversation's own address tells its medium: `/api/v2/conversations/chats/{id}`. */
+function mediaOfUri(uri: string | undefined): string | undefined {
+  const word = uri === undefined ? undefined : MEDIA_URI.exec(uri)?.[1];
+  return word === undefined ? undefined : MEDIA_OF_WORD.get(word.toLowerCase());
+}

@@ -1,0 +1,55 @@
+import type { Json } from '../model/field';
+import type { Instant } from '../model/time';
+import { isObject, type JsonObject } from './read';
+import { parseTime } from './time';
+
+/** An instant and where it stands. */
+export interface Moment {
+  at: Instant;
+  pointer: string;
+}
+
+/** Envelopes give their times as text or as epoch milliseconds; what is neither is no time. */
+function momentAt(value: Json | undefined, pointer: string): Moment | undefined {
+  if (typeof value === 'string') {
+    const parsed = parseTime(value);
+    return parsed === undefined ? undefined : { at: parsed.at, pointer };
+  }
+  const isEpoch = typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 8.64e15;
+  return isEpoch ? { at: value, pointer } : undefined;
+}
+
+function firstMoment(source: JsonObject, pointer: string, names: readonly string[]): Moment | undefined {
+  for (const name of names) {
+    const moment = momentAt(source[name], `${pointer}/${name}`);
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
+}
+
+/**
+ * When an event was taken, first that exists: `eventTime` of the body or the event, its metadata, its
+ * `timestamp`. A participant's own `providerEventTime` comes before these, when the event is folded.
+ */
+export function eventTime(place: {
+  event: JsonObject;
+  body: JsonObject;
+  pointer: string;
+  eventPointer: string;
+}): Moment | undefined {
+  const { event, body, pointer, eventPointer } = place;
+  const metadata = event['metadata'];
+  return (
+    firstMoment(body, pointer, ['eventTime', 'event_time']) ??
+    firstMoment(event, eventPointer, ['eventTime', 'event_time']) ??
+    (isObject(metadata)
+      ? firstMoment(metadata, `${eventPointer}/metadata`, ['eventTime', 'timestamp', 'time'])
+      : undefined) ??
+    firstMoment(event, eventPointer, ['timestamp', 'time'])
+  );
+}
+
+/** When an envelope was sent (`time`), or a HAR entry began (`startedDateTime`). */
+export function envelopeTime(source: JsonObject, pointer: string): Moment | undefined {
+  return firstMoment(source, pointer, ['time', 'startedDateTime']);
+}

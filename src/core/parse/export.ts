@@ -1,0 +1,100 @@
+import type { Conversation, Observation } from '../model/conversation';
+import type { Field, Fields, Json, Model, Of } from '../model/field';
+import * as vendor from '../model/vendor';
+import { isObject, type JsonObject } from './read';
+
+/** What our own export looks like. */
+interface ExportDocument {
+  format: 'participant-timeline';
+  version: 1;
+  conversations: readonly Conversation[];
+}
+
+/**
+ * Writes conversations as JSON that `parseConversations` reads back exactly, pointers included: they go
+ * on naming places in the input that the conversations first came from.
+ */
+export function exportConversations(conversations: readonly Conversation[]): string {
+  const document: ExportDocument = { format: 'participant-timeline', version: 1, conversations };
+  return JSON.stringify(document, undefined, 2);
+}
+
+const FORMS: readonly unknown[] = ['document', 'event', 'analytics', 'fact'] satisfies Observation['form'][];
+
+/** An exported conversation, checked down to every field; undefined where anything is not as exported. */
+export function reviveConversation(value: Json): Conversation | undefined {
+  if (!isObject(value) || typeof value['id'] !== 'string' || !Array.isArray(value['observations'])) {
+    return undefined;
+  }
+  return value['observations'].every(isObservation) ? (value as unknown as Conversation) : undefined;
+}
+
+function isObservation(value: Json): boolean {
+  if (!isObject(value) || !FORMS.includes(value['form'])) return false;
+  const { participants } = value;
+  return (
+    isModel(vendor.conversation, value['fields']) &&
+    Array.isArray(participants) &&
+    participants.every((participant) => isModel(vendor.participant, participant)) &&
+    (value['fact'] === undefined || isModel(vendor.detailEvent, value['fact'])) &&
+    typeof value['pointer'] === 'string' &&
+    (value['at'] === undefined || isInstant(value['at'])) &&
+    ['atPointer', 'topic', 'media', 'factName'].every((name) => isTextOrAbsent(value[name]))
+  );
+}
+
+function isModel<M extends Model>(of: M, value: Json | undefined): value is Json & Of<M> {
+  return (
+    isObject(value) &&
+    typeof value['pointer'] === 'string' &&
+    Object.keys(value).every((name) => isOwn(name, value) || isField(fieldOf(of.fields, name), value[name]))
+  );
+}
+
+function isOwn(name: string, value: JsonObject): boolean {
+  if (name === 'pointer') return true;
+  if (name === 'unknownFields') return isEntries(value[name]);
+  return name === 'spelled' && isEntries(value[name]);
+}
+
+function fieldOf(fields: Fields, name: string): Field<unknown> | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function isField(field: Field<unknown> | undefined, value: Json | undefined): boolean {
+  switch (field?.kind) {
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'time':
+    case 'planned':
+      return isInstant(value);
+    case 'texts':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'entries':
+      return isEntries(value);
+    case 'json':
+      return true;
+    case 'model':
+      return isModel(field.of, value);
+    case 'models':
+      return Array.isArray(value) && value.every((item) => isModel(field.of, item));
+    default:
+      return false;
+  }
+}
+
+function isInstant(value: Json | undefined): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) <= 8.64e15;
+}
+
+function isTextOrAbsent(value: Json | undefined): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isEntries(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string');
+}

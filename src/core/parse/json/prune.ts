@@ -1,0 +1,39 @@
+/** An array or object that was still open where the text ended. */
+export interface OpenContainer {
+  value: unknown[] | Record<string, unknown>;
+  /** The key whose value was being read last. */
+  key: string | undefined;
+}
+
+/** Arrays of things that can each be read for themselves. */
+const LISTS = ['participants', 'conversations', 'entities'];
+
+/** A conversation or a wrapper, which may hold complete participants when it is not complete itself. */
+export function holdsList(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && LISTS.some((key) => Object.hasOwn(value, key));
+}
+
+/** The key under which the array `open[index]` stands; '' for an array at the top. */
+function nameOf(open: readonly OpenContainer[], index: number): string {
+  return index === 0 ? '' : (open[index - 1]?.key ?? '');
+}
+
+/**
+ * Drops what the cut left incomplete from the containers that are open there, outermost first:
+ *
+ *     {"conversations": [ {…}, {"id": …, "participants": [ {…}, {"id": …, "calls": [ ✂
+ *                                                           ─── incomplete: dropped
+ *
+ * A participant is dropped whole. A conversation stays when it holds participants, which may be complete.
+ */
+export function dropIncomplete(open: readonly OpenContainer[]): void {
+  for (let index = 0; index < open.length - 1; index += 1) {
+    const list = open[index]?.value;
+    const name = nameOf(open, index);
+    if (!Array.isArray(list) || (index > 0 && !LISTS.includes(name))) continue;
+    if (name === 'participants' || !open.some((inner, depth) => depth > index && holdsList(inner.value))) {
+      list.pop();
+      return;
+    }
+  }
+}

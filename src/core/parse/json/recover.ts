@@ -1,0 +1,208 @@
+import { MAX_DEPTH } from './depth';
+import { Faults, found } from './fault';
+import { foreignValue, Lexer, type Token } from './lexer';
+import { dropIncomplete, type OpenContainer } from './prune';
+
+/** What could be read of a document that is not quite JSON. */
+export interface Recovery {
+  /** Undefined when nothing could be read. */
+  value: unknown;
+  /** Where the document ends. */
+  end: number;
+  faults: Faults;
+  /** The text ends inside the document, which was well-formed enough until there to tell what is incomplete. */
+  cut: boolean;
+  /** Nested too deep to be read: there is no value, and the rest was not looked at. */
+  deep: boolean;
+}
+
+/** What may come next in the innermost container. In an object `item` is a key. */
+type Expected = 'first' | 'item' | 'colon' | 'value' | 'after';
+
+interface Frame extends OpenContainer {
+  expected: Expected;
+}
+
+/** `obj.__proto__ = …` would set the prototype: such a key is defined, as `JSON.parse` does. */
+export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value;
+  else Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+function isObject(frame: Frame): boolean {
+  return !Array.isArray(frame.value);
+}
+
+function wanted(frame: Frame): string {
+  if (!isObject(frame)) return frame.expected === 'after' ? 'a comma or "]"' : 'a value';
+  if (frame.expected === 'after') return 'a comma or "}"';
+  if (frame.expected === 'colon') return 'a colon';
+  return frame.expected === 'value' ? 'a value' : 'a name in double quotes';
+}
+
+/** Reads one value without recursion, so no depth of nesting harms it. */
+class Recoverer {
+  readonly faults = new Faults();
+  readonly open: Frame[] = [];
+  root: unknown;
+  ended: number | undefined;
+  deep = false;
+  readonly lexer: Lexer;
+  private readonly text: string;
+
+  constructor(text: string, range: { start: number; limit: number }) {
+    this.text = text;
+    this.lexer = new Lexer(text, range, this.faults);
+  }
+
+  /** Reads until the value is complete, the text ends, or another document begins. */
+  read(): void {
+    for (
+      let token = this.lexer.next();
+      token.kind !== 'end' && token.kind !== 'cut';
+      token = this.lexer.next()
+    ) {
+      this.take(token);
+      if (this.ended !== undefined || this.deep) return;
+      if (this.open.length === 0) {
+        this.ended = this.lexer.at;
+        return;
+      }
+    }
+  }
+
+  private take(token: Token): void {
+    const frame = this.open.at(-1);
+    if (token.kind === '{' || token.kind === '[') this.begin(token, frame);
+    else if (!frame) this.root = token.value;
+    else if (token.kind === '}' || token.kind === ']') this.close(token, frame);
+    else if (token.kind === ',') this.comma(token, frame);
+    else if (token.kind === ':') this.colon(token, frame);
+    else this.plain(token, frame);
+  }
+
+  private tell(token: Token, frame: Frame): void {
+    this.faults.add(token.start, `Expected ${wanted(frame)}, found ${found(this.text, token.start)}`);
+  }
+
+  private derail(token: Token, frame: Frame): void {
+    this.tell(token, frame);
+    this.lexer.derailed = true;
+  }
+
+  private begin(token: Token, before: Frame | undefined): void {
+    let frame = before;
+    if (frame && isObject(frame) && frame.expected !== 'value' && frame.expected !== 'colon') {
+      this.derail(token, frame);
+      frame = this.closeToArray();
+      if (!frame) {
+        this.ended = token.start; // no array that it could belong to: the next document
+        return;
+      }
+    } else if (frame && (frame.expected === 'after' || frame.expected === 'colon')) this.tell(token, frame);
+    if (this.open.length >= MAX_DEPTH) {
+      this.deep = true;
+      return;
+    }
+    const value = token.kind === '{' ? {} : [];
+    if (frame) this.put(frame, value);
+    else this.root = value;
+    this.open.push({ value, key: undefined, expected: 'first' });
+  }
+
+  /** `[{"a": 1, {` lacks a closing brace: closes objects up to the innermost one that is an array's element. */
+  private closeToArray(): Frame | undefined {
+    const index = this.open.findLastIndex((frame, depth) => {
+      const parent = this.open[depth - 1];
+      return isObject(frame) && parent !== undefined && !isObject(parent);
+    });
+    if (index < 0) return undefined;
+    this.open.length = index;
+    return this.open.at(-1);
+  }
+
+  private put(frame: Frame, value: unknown): void {
+    if (Array.isArray(frame.value)) frame.value.push(value);
+    else if (frame.key !== undefined) setOwn(frame.value, frame.key, value);
+    frame.expected = 'after';
+  }
+
+  private close(token: Token, frame: Frame): void {
+    if (isObject(frame) === (token.kind === '}')) {
+      if (frame.expected !== 'first' && frame.expected !== 'after') this.tell(token, frame);
+      this.open.pop();
+      return;
+    }
+    this.derail(token, frame);
+    const index = this.open.findLastIndex((outer) => isObject(outer) === (token.kind === '}'));
+    if (index >= 0) this.open.length = index;
+  }
+
+  private comma(token: Token, frame: Frame): void {
+    if (frame.expected !== 'after') this.tell(token, frame);
+    frame.expected = 'item';
+  }
+
+  private colon(token: Token, frame: Frame): void {
+    if (frame.expected === 'colon') frame.expected = 'value';
+    else this.derail(token, frame);
+  }
+
+  /** A string, a number, a literal or a word. */
+  private plain(token: Token, frame: Frame): void {
+    const { expected } = frame;
+    if (isObject(frame) && expected !== 'colon' && expected !== 'value') {
+      if (expected === 'after' || token.kind !== 'string') this.tell(token, frame);
+      if (expected === 'after' && token.kind !== 'string') this.lexer.derailed = true;
+      frame.key = String(token.value);
+      frame.expected = 'colon';
+      return;
+    }
+    const misplaced = expected === 'after' || expected === 'colon';
+    if (misplaced) this.tell(token, frame);
+    this.put(frame, token.kind === 'word' ? this.meaning(token, misplaced) : token.value);
+  }
+
+  /** An unknown word leaves null in its place, so that what follows keeps its number. */
+  private meaning(token: Token, told: boolean): unknown {
+    const word = String(token.value);
+    const value = foreignValue(word);
+    if (!told) {
+      const short = word.length > 20 ? `${word.slice(0, 20)}…` : word;
+      this.faults.add(token.start, `Expected a value, found "${short}"`);
+    }
+    if (value === undefined) this.lexer.derailed = true;
+    return value ?? null;
+  }
+}
+
+/**
+ * Reads the document that begins at `start` as far as sense can be made of it: comments, trailing and
+ * missing commas, other quotes, words of other languages, missing brackets. Each fault is told.
+ */
+export function recover(text: string, start: number, limit: number): Recovery {
+  const reader = new Recoverer(text, { start, limit });
+  reader.read();
+  const { faults, root, ended, lexer, deep } = reader;
+  if (deep) return { value: undefined, end: limit, faults, cut: false, deep };
+  if (ended !== undefined) return { value: root, end: ended, faults, cut: false, deep };
+  const cut = !lexer.derailed;
+  if (cut) dropIncomplete(reader.open);
+  return { value: root, end: limit, faults, cut, deep };
+}
+
+/** A broken value is read once this much text follows it, so that where a stream is cut makes no difference. */
+export const MARGIN = 4096;
+
+/** The value of text that a scanner took. Some engines refuse depths that the scanner takes. */
+export function parseScanned(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return recover(source, 0, source.length).value;
+  }
+}
+
+export function isEmpty(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+}

@@ -1,0 +1,278 @@
+import type { Problem } from '../../model/problem';
+import { Cutter, type CutOptions } from './cutter';
+import { TOO_DEEP } from './depth';
+import { CUT_OFF, faultProblems, Faults, found, invalidJson, truncatedInput, unexpected } from './fault';
+import { isJsonLines, SAMPLE } from './lines';
+import { isEmpty, MARGIN, parseScanned, type Recovery, recover } from './recover';
+import { Scanner } from './scanner';
+import { isBracket, isSpace, Window } from './window';
+
+/** Who takes what a splitter finds. */
+export interface DocumentSink {
+  /** A document; those that were rejected are counted in `index`, but do not come. */
+  document: (value: unknown, index: number) => void;
+  problem: (problem: Problem) => void;
+  /** An element cut out of a document that is too large to be read whole. */
+  element?: (value: unknown, place: { index: number; path: string }) => void;
+}
+
+/**
+ * Splits text, which may come in pieces, into JSON documents: one, one per line, or one after another.
+ * Broken ones are mended as far as possible and told.
+ */
+export class Splitter {
+  /** How many documents have begun, rejected ones counted. */
+  count = 0;
+  private readonly window = new Window();
+  private readonly sink: DocumentSink;
+  private readonly cut: CutOptions | undefined;
+  private phase: 'between' | 'inside' | 'broken' | 'cutting' = 'between';
+  private scanner = new Scanner();
+  private cutter: Cutter | undefined;
+  private start = 0;
+  private faultAt = 0;
+  /** A broken document is looked at again when the text is this long. */
+  private retryAt = 0;
+  private cutAt = 0;
+  private lines: 'unknown' | 'yes' | 'no' = 'unknown';
+  /** Characters for which `lines` was decided. */
+  private decidedFor = 0;
+  private wholeLines = 0;
+  /** The line also holds a document that has been read. */
+  private sameLine = false;
+  private inGarbage = false;
+
+  constructor(sink: DocumentSink, cut?: CutOptions) {
+    this.sink = sink;
+    this.cut = cut;
+  }
+
+  push(chunk: string): void {
+    if (chunk === '') return;
+    this.window.append(chunk);
+    this.advance();
+    if (this.phase !== 'cutting') this.dropTo(this.start);
+  }
+
+  end(): void {
+    this.window.final = true;
+    this.advance();
+  }
+
+  private advance(): void {
+    let goesOn = true;
+    while (goesOn) {
+      if (this.phase === 'between') goesOn = this.begin();
+      else if (this.phase === 'inside') goesOn = this.follow();
+      else if (this.phase === 'broken') goesOn = this.mend();
+      else goesOn = this.cutOut();
+    }
+  }
+
+  private dropTo(offset: number): void {
+    this.window.drop(offset);
+    this.start -= offset;
+    this.faultAt -= offset;
+    this.retryAt -= offset;
+    this.decidedFor -= offset;
+  }
+
+  private begin(): boolean {
+    const { window } = this;
+    const at = window.skipSpace(this.start);
+    if (this.sameLine && window.text.slice(this.start, at).includes('\n')) this.sameLine = false;
+    this.start = at;
+    if (at >= window.text.length) return false;
+    this.scanner = new Scanner();
+    this.scanner.lineBound = this.lines === 'yes';
+    window.scanned = at;
+    this.cutAt = this.cut?.over ?? Number.POSITIVE_INFINITY;
+    this.phase = 'inside';
+    return true;
+  }
+
+  private follow(): boolean {
+    const { window, scanner } = this;
+    window.run(scanner);
+    if (scanner.outcome === 'more' && window.final) {
+      scanner.finish();
+      if (scanner.outcome === 'more') return this.breakAt(window.trimEnd(window.text.length));
+    }
+    if (window.scanned - this.start > this.cutAt && this.beginCutting()) return true;
+    if (scanner.outcome === 'fault') return this.breakAt(window.scanned);
+    return scanner.outcome === 'done' && this.finish(window.scanned);
+  }
+
+  private breakAt(offset: number): boolean {
+    this.faultAt = offset;
+    this.phase = 'broken';
+    this.retryAt = 0;
+    return true;
+  }
+
+  private finish(end: number): boolean {
+    const { text, final } = this.window;
+    if (!isBracket(text.charAt(this.start))) {
+      // A scalar must stand alone: `12 apples` are a number and garbage, `"a": 1` is garbage.
+      if (end >= text.length && !final) {
+        this.phase = 'between';
+        return false;
+      }
+      if (end < text.length && !isSpace(text.charCodeAt(end)) && !isBracket(text.charAt(end)))
+        return this.breakAt(end);
+    }
+    const source = text.slice(this.start, end);
+    if (!source.includes('\n')) this.wholeLines += 1;
+    this.sink.document(parseScanned(source), this.count);
+    this.next(end);
+    return true;
+  }
+
+  /** A document has ended at `end`. */
+  private next(end: number): void {
+    this.count += 1;
+    this.inGarbage = false;
+    this.sameLine = true;
+    this.start = end;
+    this.phase = 'between';
+  }
+
+  private beginCutting(): boolean {
+    const { window, start, cut } = this;
+    this.cutAt *= 2;
+    if (!cut) return false;
+    const tooLong = window.scanned - start > cut.max;
+    if (!tooLong) this.cutAt = Math.min(this.cutAt, cut.max);
+    const lists = Cutter.listsIn(window.text.slice(start, window.scanned), tooLong);
+    if (!lists && !tooLong) return false;
+    const place = window.placeOf(start);
+    this.dropTo(start);
+    const index = this.count;
+    this.cutter = new Cutter(window, {
+      lists,
+      max: cut.max,
+      lineBound: this.lines === 'yes',
+      problem: this.sink.problem,
+      skipped: () =>
+        this.sink.problem(
+          truncatedInput(`This document is longer than ${cut.max} characters and was skipped`, place),
+        ),
+      element: (value, path) => this.sink.element?.(value, { index, path }),
+    });
+    this.phase = 'cutting';
+    return true;
+  }
+
+  private cutOut(): boolean {
+    if (!this.cutter?.advance()) return false;
+    this.cutter = undefined;
+    this.next(this.window.scanned);
+    return true;
+  }
+
+  /** Reads a document that has a fault at `faultAt`. Waits while too little text has come to tell its end. */
+  private mend(): boolean {
+    const { window } = this;
+    const { text } = window;
+    if (!window.final && text.length < this.retryAt) return false;
+    if (!this.decideLines()) return false;
+    const lineEnd = text.indexOf('\n', this.start);
+    const atStart = isBracket(text.charAt(this.start));
+    if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
+    const limit = lineEnd < 0 ? text.length : lineEnd;
+    if (!atStart) return this.skipGarbage(limit);
+    return this.read(this.start, this.lines === 'yes' ? limit : text.length);
+  }
+
+  /** Waits until the text has doubled: to look again after each piece would cost the square of its length. */
+  private wait(): boolean {
+    this.retryAt = this.start + 2 * (this.window.text.length - this.start);
+    return false;
+  }
+
+  private decideLines(): boolean {
+    const { window, start } = this;
+    if (this.lines === 'yes' || (this.lines === 'no' && start < this.decidedFor)) return true;
+    const firstIsCut = this.count === 0 && window.final && this.faultAt >= window.trimEnd(window.text.length);
+    let sample = window.text.slice(start, start + SAMPLE);
+    if (sample.length < SAMPLE && !window.final) {
+      this.retryAt = start + SAMPLE;
+      return false;
+    }
+    // The sample's last line may be incomplete, unless it is all there is.
+    if (sample.length === SAMPLE) sample = sample.slice(0, sample.lastIndexOf('\n') + 1);
+    const wholeBefore = this.wholeLines === this.count ? this.wholeLines : 0;
+    this.lines = !firstIsCut && isJsonLines(sample, wholeBefore) ? 'yes' : 'no';
+    this.decidedFor = start + SAMPLE;
+    return true;
+  }
+
+  /** Text that begins no document: up to a bracket in the same line, else to the end of the line. */
+  private skipGarbage(lineEnd: number): boolean {
+    const { window, start, faultAt } = this;
+    const line = window.text.slice(start, lineEnd);
+    const bracket = line.search(/[[{]/);
+    const between = bracket < 0 ? line : line.slice(0, bracket);
+    const offset = Math.min(faultAt, window.trimEnd(lineEnd));
+    const message = `Expected a JSON document, found ${found(window.text, offset)}`;
+    if (this.sameLine) {
+      this.sink.problem(
+        invalidJson(
+          `Expected the end of the document, found ${found(window.text, offset)}`,
+          window.placeOf(offset),
+        ),
+      );
+      this.start = bracket >= 0 && /^[\s,;]*$/.test(between) ? start + bracket : lineEnd;
+      this.phase = 'between';
+      return true;
+    }
+    if (bracket >= 0)
+      return this.read(start + bracket, this.lines === 'yes' ? lineEnd : window.text.length, message);
+    // Several lines of garbage are one document that is none, unless each line is a document.
+    if (!this.inGarbage || this.lines === 'yes') {
+      this.sink.problem(invalidJson(message, window.placeOf(offset)));
+      this.count += 1;
+    }
+    this.inGarbage = true;
+    this.start = lineEnd;
+    this.phase = 'between';
+    return true;
+  }
+
+  private read(from: number, limit: number, message?: string): boolean {
+    const { window, cut } = this;
+    const recovery = recover(window.text, from, limit);
+    const isLarge = cut !== undefined && this.lines !== 'yes' && recovery.end - from > cut.over;
+    if (isLarge && from === this.start && this.beginCutting()) return true;
+    const overlong = cut !== undefined && recovery.end - from > cut.max;
+    const reachesEnd = recovery.end > window.text.length - MARGIN;
+    if (this.lines !== 'yes' && reachesEnd && !window.final && !overlong) return this.wait();
+    const ahead = window.skipSpace(limit);
+    if (recovery.cut && ahead >= window.text.length && !window.final && !overlong) return false;
+    const isLast = ahead >= window.text.length;
+    this.tell({ ...recovery, isLast }, message);
+    if (overlong || !isEmpty(recovery.value)) this.sink.document(recovery.value, this.count);
+    this.next(recovery.end);
+    return true;
+  }
+
+  private tell(recovery: Recovery & { isLast: boolean }, message: string | undefined): void {
+    const { faults, end, cut, deep, isLast } = recovery;
+    const { window, faultAt, sink } = this;
+    const all = new Faults();
+    const last = window.trimEnd(end);
+    const first = this.lines === 'yes' || faultAt > end ? Math.min(faultAt, last) : faultAt;
+    if (message) all.add(first, message);
+    for (const [index, fault] of faults.list.entries()) {
+      // The strict scanner knows the first fault to the character.
+      all.add(!message && index === 0 ? first : fault.offset, fault.message);
+    }
+    all.count += faults.count - faults.list.length;
+    if (all.count === 0 && cut && !isLast) all.add(last, 'The line ends inside the document');
+    if (all.count === 0 && !cut && !deep) all.add(first, unexpected(window.text, faultAt));
+    const placeOf = (offset: number) => window.placeOf(offset);
+    for (const problem of faultProblems(all, placeOf)) sink.problem(problem);
+    if (deep) sink.problem(truncatedInput(TOO_DEEP, placeOf(first)));
+    else if (cut && isLast) sink.problem(truncatedInput(CUT_OFF, placeOf(last)));
+  }
+}

@@ -1,0 +1,82 @@
+import type { Instant } from '../model/time';
+
+/** The instant a text names; `zoned` is false where it named no zone and UTC was assumed. */
+export interface ParsedTime {
+  at: Instant;
+  zoned: boolean;
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number in `digits` characters from `from`, or -1. Written by hand: times are most of the input. */
+function digitsAt(text: string, from: number, digits: number): number {
+  let value = 0;
+  for (let i = from; i < from + digits; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Where the fraction of a second ends, and its first three digits as milliseconds. */
+function fractionAt(text: string, from: number): { end: number; milliseconds: number } | undefined {
+  if (text.charCodeAt(from) !== 46) return { end: from, milliseconds: 0 };
+  let end = from + 1;
+  let milliseconds = 0;
+  let weight = 100;
+  for (let digit = text.charCodeAt(end) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(end) - 48) {
+    milliseconds += digit * weight;
+    weight = Math.trunc(weight / 10);
+    end += 1;
+  }
+  return end === from + 1 ? undefined : { end, milliseconds };
+}
+
+/** Offset from UTC in minutes for `Z`, `+01:00`, `+0100`; `null` for no zone; undefined for anything else. */
+function offsetAt(text: string, from: number): number | null | undefined {
+  const length = text.length - from;
+  if (length === 0) return null;
+  const sign = text.charCodeAt(from);
+  if (length === 1) return sign === 90 || sign === 122 ? 0 : undefined;
+  if (sign !== 43 && sign !== 45) return undefined;
+  const colon = text.charCodeAt(from + 3) === 58;
+  if (length !== (colon ? 6 : 5)) return undefined;
+  const hours = digitsAt(text, from + 1, 2);
+  const minutes = digitsAt(text, from + (colon ? 4 : 3), 2);
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return undefined;
+  return (sign === 43 ? 1 : -1) * (hours * 60 + minutes);
+}
+
+/**
+ * Reads a strict RFC 3339 time; a blank may stand for `T`, the offset may lack its colon, the zone may be
+ * missing (UTC), digits past the milliseconds are cut. Anything else, `2026-02-30` too, is undefined.
+ */
+export function parseTime(text: string): ParsedTime | undefined {
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  const hour = digitsAt(text, 11, 2);
+  const minute = digitsAt(text, 14, 2);
+  const second = digitsAt(text, 17, 2);
+  if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23) return undefined;
+  if (minute < 0 || minute > 59 || second < 0 || second > 59) return undefined;
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const separator = text.charCodeAt(10);
+  if (separator !== 84 && separator !== 32 && separator !== 116) return undefined;
+  if (day > (DAYS[month - 1] as number) || (month === 2 && day === 29 && !isLeap(year))) return undefined;
+  const fraction = fractionAt(text, 19);
+  if (fraction === undefined) return undefined;
+  const offset = offsetAt(text, fraction.end);
+  if (offset === undefined) return undefined;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999, so it is asked about a year 400 later.
+  const utc = Date.UTC(year + 400, month - 1, day, hour, minute, second, fraction.milliseconds);
+  return { at: utc - MILLISECONDS_IN_400_YEARS - (offset ?? 0) * 60_000, zoned: offset !== null };
+}
+
+const MILLISECONDS_IN_400_YEARS = 146_097 * 86_400_000;

@@ -1,0 +1,166 @@
+import type { Limit, Segment } from '../model/timeline';
+import type { Instant } from '../model/time';
+import { fieldEdge, pointersOf } from './edge';
+import { type Fact, factOf, type Leg, type LegState, newest } from './facts';
+import type { LaneDraft } from './gather';
+
+/** What the data says of one stretch of after-call work. */
+interface AcwFacts {
+  leg: Leg;
+  start: Fact<Instant>;
+  end?: Fact<Instant>;
+  wrapupEnd?: Fact<Instant>;
+  wrapupSeconds?: Fact<number>;
+  timeout?: Fact<number>;
+  /** Until when some look still shows it. */
+  seen?: Instant;
+}
+
+export interface AcwDrawn {
+  leg: Leg;
+  segment: Segment;
+  /** Where its start and, when it is recorded, its end stand. */
+  pointers: [start: string, end?: string];
+  limit?: Limit;
+}
+
+/** Draws the after-call work of a participant, once. `live`: the conversation has not ended. */
+export function drawAcw(lane: LaneDraft, { live, now }: { live: boolean; now: Instant }): AcwDrawn[] {
+  return acwOf(lane).map((facts) => {
+    const segment = segmentOf(facts, live ? now : undefined);
+    const { pointers } = segment.evidence;
+    return limited({ leg: facts.leg, segment, pointers: [facts.start.pointer, pointers[1]] }, facts.timeout);
+  });
+}
+
+/** After-call work that stands among recorded segments: drawn already, and limited like any other. */
+export function recordedAcw(leg: Leg, segments: readonly Segment[]): AcwDrawn[] {
+  return segments
+    .filter(({ type }) => type === 'acw')
+    .map((segment) => {
+      const times = segment.evidence.pointers.slice(-2) as [string, string];
+      return limited({ leg, segment, pointers: times }, newest(leg, 'wrapupTimeout'));
+    });
+}
+
+function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
+  if (timeout === undefined) return drawn;
+  const { segment, leg, pointers } = drawn;
+  const at = segment.start + timeout.value;
+  if (segment.end > at) segment.overrunFrom = at;
+  const evidence = { pointers: [pointers[0], timeout.pointer], rule: 'acw-limit' };
+  return { ...drawn, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
+}
+
+/** The instant at which a participant's after-call work began, for what it bounds. */
+export function acwStart(lane: LaneDraft, leg: Leg): Fact<Instant> | undefined {
+  return acwOf(lane).find((facts) => facts.leg === leg)?.start;
+}
+
+/**
+ * Each communication that names times of its own after-call work has its own; the participant's times
+ * are the same work said again, and stand alone only where no communication speaks.
+ */
+function acwOf(lane: LaneDraft): AcwFacts[] {
+  const own = lane.legs.flatMap((leg) => ownAcw(lane, leg));
+  const distinct = own.filter(
+    ({ start }, index) => own.findIndex((other) => other.start.value === start.value) === index,
+  );
+  if (distinct.length > 0) return distinct;
+  const start = newestOf(lane, 'startAcwTime');
+  const leg = legFor(lane);
+  if (start === undefined || leg === undefined) return [];
+  return [complete({ leg, start, end: newestOf(lane, 'endAcwTime') })];
+}
+
+function ownAcw(lane: LaneDraft, leg: Leg): AcwFacts[] {
+  const start =
+    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
+    last(leg, ({ communication }) => factOf(communication, 'startAcwTime'));
+  if (start === undefined) return [];
+  const end =
+    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
+    last(leg, ({ communication }) => factOf(communication, 'endAcwTime')) ??
+    (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.length === 1
+      ? newestOf(lane, 'endAcwTime')
+      : undefined);
+  return [complete({ leg, start, end })];
+}
+
+function complete(facts: Pick<AcwFacts, 'leg' | 'start' | 'end'>): AcwFacts {
+  const { leg } = facts;
+  const wrapup = <K extends 'endTime' | 'durationSeconds'>(name: K): Fact<number> | undefined =>
+    last(
+      leg,
+      ({ communication, participant }) =>
+        factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name),
+    );
+  return {
+    ...facts,
+    wrapupEnd: wrapup('endTime'),
+    wrapupSeconds: wrapup('durationSeconds'),
+    timeout: newest(leg, 'wrapupTimeout'),
+    seen: leg.states.at(-1)?.look.at,
+  };
+}
+
+function last<T>(leg: Leg, of: (state: LegState) => T | undefined): T | undefined {
+  for (let i = leg.states.length - 1; i >= 0; i--) {
+    const found = of(leg.states[i] as LegState);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function newestOf(lane: LaneDraft, name: 'startAcwTime' | 'endAcwTime'): Fact<Instant> | undefined {
+  for (let i = lane.states.length - 1; i >= 0; i--) {
+    const fact = factOf(lane.states[i]?.participant, name);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+/** The track whose communication speaks of after-call work, else the first in the order of media. */
+function legFor(lane: LaneDraft): Leg | undefined {
+  const byRank = lane.legs.toSorted((a, b) => a.rank - b.rank);
+  const speaks = (test: (state: LegState) => boolean): Leg | undefined =>
+    byRank.find((leg) => leg.states.some(test));
+  return (
+    speaks(({ communication }) => communication?.afterCallWork?.state !== undefined) ??
+    speaks(({ communication }) => communication?.afterCallWorkRequired === true) ??
+    speaks(({ communication }) => communication?.wrapup !== undefined) ??
+    byRank[0]
+  );
+}
+
+function segmentOf(facts: AcwFacts, runsTo: Instant | undefined): Segment {
+  const { start, end, wrapupEnd, wrapupSeconds, timeout } = facts;
+  const from = start.value;
+  const drawn = (
+    to: Instant,
+    certainty: Segment['certainty'],
+    why: { rule: string; by?: Fact<number> },
+  ): Segment => ({
+    type: 'acw',
+    start: from,
+    end: Math.max(from, to),
+    certainty,
+    evidence: { pointers: [...fieldEdge(start).pointers, ...pointersOf([why.by])], rule: why.rule },
+  });
+  if (end !== undefined) return drawn(end.value, 'recorded', { rule: 'acw-recorded', by: end });
+  if (wrapupEnd !== undefined && wrapupEnd.value >= from) {
+    return drawn(wrapupEnd.value, 'recorded', { rule: 'acw-until-wrapup', by: wrapupEnd });
+  }
+  if (wrapupSeconds !== undefined) {
+    return drawn(from + wrapupSeconds.value * 1000, 'inferred', {
+      rule: 'acw-by-duration',
+      by: wrapupSeconds,
+    });
+  }
+  if (runsTo !== undefined) return drawn(runsTo, 'running', { rule: 'acw-still-open' });
+  if (timeout !== undefined) {
+    return drawn(from + timeout.value, 'inferred', { rule: 'acw-by-timeout', by: timeout });
+  }
+  // Nothing bounds it from above; the last look that shows it bounds it from below.
+  return drawn(facts.seen ?? from, 'inferred', { rule: 'acw-end-unknown' });
+}

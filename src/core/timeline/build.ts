@@ -1,0 +1,194 @@
+import type { Conversation } from '../model/conversation';
+import type { Lane, Link, Timeline, Track } from '../model/timeline';
+import type { Instant } from '../model/time';
+import { acwStart, drawAcw, recordedAcw } from './acw';
+import { controlLinks } from './control';
+import { durationsOf } from './detail-event';
+import { drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
+import { type Fact, factOf, type Look, pointerTo } from './facts';
+import { gatherLanes, type LaneDraft } from './gather';
+import { alertingLimit, evaluationMilestones, milestonesOf } from './milestones';
+import { latestInstant } from './now';
+import { orderLooks } from './order';
+import { type DrawnLane, problemsOf } from './problems';
+import { peerLinks, relationLinks } from './relations';
+import { Directory } from './resolve';
+import { rolesOf } from './roles';
+import { transferLinks } from './transfer';
+import { plainWord } from './words';
+
+/**
+ * Turns a conversation into its timeline: every rule from data to marks, each mark with its evidence.
+ *
+ * `now` (ms since the epoch) is when the picture is taken: open stretches reach to it. Without it, it is
+ * the latest instant in the data, planned ones left out, for the pipeline has no clock. Never throws on a
+ * conversation that `parseConversations` gave; the conversation is not changed.
+ */
+export function buildTimeline(conversation: Conversation, options: { now?: Instant } = {}): Timeline {
+  const looks = orderLooks(conversation.observations);
+  const drafts = gatherLanes(looks);
+  const now = options.now ?? latestInstant(looks) ?? 0;
+  const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
+  const whole = wholeOf(looks, now, read.flat());
+  const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
+  addEvaluations(lanes, looks);
+  const directory = new Directory(
+    drafts,
+    lanes.flatMap(({ legs }) => legs),
+  );
+  const links = linksOf(lanes, directory, looks);
+  const problems = problemsOf(lanes, { whole, directory });
+  const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
+  const title = newestField(looks, 'name')?.value;
+  return {
+    id: conversation.id,
+    ...(title === undefined ? {} : { title }),
+    ...extentOf(ordered, links, whole),
+    live: whole.live,
+    lanes: ordered,
+    links,
+    problems,
+  };
+}
+
+function newestField<K extends 'startTime' | 'endTime' | 'name'>(
+  looks: readonly Look[],
+  name: K,
+): Fact<NonNullable<Look['observation']['fields'][K]>> | undefined {
+  for (let i = looks.length - 1; i >= 0; i--) {
+    const fact = factOf((looks[i] as Look).observation.fields, name);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+function wholeOf(looks: readonly Look[], now: Instant, legs: readonly ReadLeg[]): Whole {
+  const end = newestField(looks, 'endTime');
+  const live = end === undefined && legs.some(({ open }) => open);
+  return { now, looks, start: newestField(looks, 'startTime'), end, live };
+}
+
+function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): DrawnLane {
+  const legs = read.map((leg) => drawLeg(leg, whole, acwStart(draft, leg.leg)));
+  const recorded = legs.flatMap(({ leg, segments }) => recordedAcw(leg, segments));
+  const derived = recorded.length > 0 ? [] : drawAcw(draft, whole);
+  const acw = [...recorded, ...derived];
+  const userId = draft.participant.userId ?? draft.participant.user?.id;
+  const lane: Lane = {
+    id: draft.id,
+    participant: draft.participant,
+    label: labelOf(draft),
+    purpose: draft.purpose,
+    ...(userId === undefined ? {} : { userId }),
+    tracks: legs.map((drawn) => trackOf(drawn, derived)),
+    milestones: milestonesOf(draft, legs, acw),
+    roles: legs.flatMap(rolesOf),
+    limits: [...legs.flatMap(alertingLimit), ...acw.flatMap(({ limit }) => limit ?? [])],
+  };
+  return { lane, draft, legs, acw };
+}
+
+function trackOf({ leg, segments }: DrawnLeg, acw: ReturnType<typeof drawAcw>): Track {
+  const work = acw.filter((drawn) => drawn.leg === leg).map(({ segment }) => segment);
+  const track: Track = { id: leg.trackId, media: leg.media, segments: sorted([...segments, ...work]) };
+  const unplaced = unplacedOf(leg, segments);
+  return unplaced.length === 0 ? track : { ...track, unplaced };
+}
+
+/** Lengths from detail events. Connected time has its place where the leg is drawn. */
+function unplacedOf(leg: DrawnLeg['leg'], segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
+  const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
+  for (const { look } of leg.states) {
+    const { fact } = look.observation;
+    if (fact === undefined) continue;
+    for (const [name, type, duration] of durationsOf(fact)) {
+      if (segments.length > 0 && type === 'connected') continue;
+      // `acw` and `wrapup` events state one length twice: the later word on a type stands.
+      byType.set(type, {
+        type,
+        duration,
+        evidence: { pointers: [pointerTo(fact, name)], rule: 'stated-length' },
+      });
+    }
+  }
+  return [...byType.values()];
+}
+
+/** A name for people; never empty. */
+function labelOf({ participant, purpose, id }: LaneDraft): string {
+  const named = [participant.name, participant.user?.name, participant.externalContact?.name];
+  const queue = [participant.queueName, participant.queue?.name];
+  const candidates = plainWord(purpose) === 'acd' ? [...queue, ...named] : named;
+  const found = candidates.find((name) => name !== undefined && name.trim() !== '');
+  if (found !== undefined) return found;
+  const word = purpose === 'unknown' ? id : purpose;
+  return word === '' ? 'participant' : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Analytics lists evaluations with the conversation: each belongs to the user whom it judges. */
+function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): void {
+  const evaluations = looks.flatMap(({ observation }) => observation.fields.evaluations ?? []);
+  for (const evaluation of evaluations) {
+    const user = evaluation.userId ?? evaluation.agent?.id;
+    const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
+    if (lane === undefined) continue;
+    lane.milestones = [...lane.milestones, ...evaluationMilestones(evaluation)].sort((a, b) => a.at - b.at);
+  }
+}
+
+function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: readonly Look[]): Link[] {
+  const transfers = looks.findLast(({ observation }) => observation.fields.recentTransfers)?.observation
+    .fields;
+  return [
+    ...directory.legs.flatMap((drawn) => controlLinks(drawn, directory)),
+    ...lanes.flatMap(({ draft, legs }) => relationLinks(draft, legs, directory)),
+    ...transferLinks(directory.legs, transfers?.recentTransfers ?? []),
+    ...peerLinks(directory),
+  ];
+}
+
+function firstInstant({ tracks, milestones }: Lane): Instant {
+  let first = milestones[0]?.at ?? Number.POSITIVE_INFINITY;
+  for (const { segments } of tracks) {
+    const start = segments[0]?.start;
+    if (start !== undefined && start < first) first = start;
+  }
+  return first;
+}
+
+function inOrderOfTime(lanes: readonly Lane[]): Lane[] {
+  return lanes
+    .map((lane) => ({ lane, first: firstInstant(lane) }))
+    .sort((a, b) => (a.first === b.first ? 0 : a.first - b.first))
+    .map(({ lane }) => lane);
+}
+
+/** Encloses every mark but planned ones and limits, which lie ahead of what they limit. */
+function extentOf(
+  lanes: readonly Lane[],
+  links: readonly Link[],
+  whole: Whole,
+): { start: Instant; end: Instant } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  const take = (at: Instant | undefined): void => {
+    if (at === undefined) return;
+    if (at < start) start = at;
+    if (at > end) end = at;
+  };
+  const takeStretch = (stretch: { start: Instant; end: Instant; certainty: string }): void => {
+    if (stretch.certainty === 'planned') return;
+    take(stretch.start);
+    take(stretch.end);
+  };
+  for (const { tracks, milestones, roles } of lanes) {
+    for (const { segments } of tracks) segments.forEach(takeStretch);
+    for (const { at } of milestones) take(at);
+    roles.forEach(takeStretch);
+  }
+  links.forEach(takeStretch);
+  take(whole.start?.value);
+  take(whole.end?.value);
+  if (whole.live || start === Number.POSITIVE_INFINITY) take(whole.now);
+  return { start, end };
+}

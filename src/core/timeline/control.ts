@@ -1,0 +1,116 @@
+import type { Link } from '../model/timeline';
+import type { DrawnLeg } from './draw';
+import { changeEdge, type Edge } from './edge';
+import { type Fact, type LegState, newest, say } from './facts';
+import type { Directory, Target } from './resolve';
+import { certaintyBetween } from './roles';
+
+/** A grant of control over one id, as the looks show it. */
+interface Grant {
+  id: string;
+  pointer: string;
+  /** From which look on; undefined where a lone snapshot, or looks without times, only show that it was. */
+  start?: Edge;
+  end?: Edge;
+}
+
+/** A link for each id in `controlling`, for as long as it stood there. */
+export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
+  return grantsOf(drawn).flatMap((grant) => linkOf(grant, drawn, directory));
+}
+
+/**
+ * What the looks grant and revoke.
+ *
+ *     controlling   []    [a]    [a]    []     looks
+ *     control over a      [t2-----------t4)
+ */
+function grantsOf({ leg }: DrawnLeg): Grant[] {
+  const grants: Grant[] = [];
+  let open: Grant[] = [];
+  let before: LegState | undefined;
+  const stating = leg.states.filter((state) => say(state, 'controlling') !== undefined);
+  const alone = new Set(leg.states.map(({ look }) => look)).size === 1;
+  for (const state of stating) {
+    const list = say(state, 'controlling') as Fact<string[]>;
+    const now = new Set(list.value);
+    const still: Grant[] = [];
+    for (const grant of open) {
+      if (now.delete(grant.id)) still.push(grant);
+      else grant.end = changeEdge(state, before, [list]);
+    }
+    for (const id of now) {
+      const pointer = `${list.pointer}/${list.value.indexOf(id)}`;
+      const previous = before ?? leg.states[leg.states.indexOf(state) - 1];
+      const shown: Fact<string> = { value: id, pointer };
+      const start = alone && state.look.order === 0 ? undefined : changeEdge(state, previous, [shown]);
+      const grant: Grant = { id, pointer, start };
+      grants.push(grant);
+      still.push(grant);
+    }
+    open = still;
+    before = state;
+  }
+  return grants;
+}
+
+function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
+  const target = directory.findControlled(grant.id);
+  const other = target && trackOf(target, drawn, directory);
+  const stretch = stretchOf(grant, drawn, other);
+  if (stretch === undefined) return [];
+  const { start, end, rule } = stretch;
+  const from = { laneId: drawn.lane.id, trackId: drawn.leg.trackId };
+  const to = target === undefined ? { unresolved: grant.id } : ends(target, other);
+  const pointers = [...new Set([grant.pointer, ...start.pointers, ...end.pointers])];
+  const certainty = rule === 'control-overlap' ? 'inferred' : certaintyBetween(start, end);
+  return [
+    {
+      kind: 'controlling',
+      directed: true,
+      from,
+      to,
+      start: start.at,
+      end: end.at,
+      certainty,
+      evidence: { pointers, rule },
+    },
+  ];
+}
+
+function ends(target: Target, drawn: DrawnLeg | undefined): Link['to'] {
+  const trackId = (drawn ?? target.drawn)?.leg.trackId;
+  return trackId === undefined ? { laneId: target.lane.id } : { laneId: target.lane.id, trackId };
+}
+
+/** The other lane's track of the same co-browse session, else the track that the id names. */
+function trackOf(target: Target, drawn: DrawnLeg, directory: Directory): DrawnLeg | undefined {
+  const session = newest(drawn.leg, 'cobrowseSession')?.value;
+  const legs = directory.legsOf(target.lane);
+  const same = legs.find(
+    ({ leg }) => session !== undefined && newest(leg, 'cobrowseSession')?.value === session,
+  );
+  return same ?? target.drawn ?? legs.find(({ leg }) => leg.media === drawn.leg.media) ?? legs[0];
+}
+
+interface StretchOfLink {
+  start: Edge;
+  end: Edge;
+  rule: string;
+}
+
+function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): StretchOfLink | undefined {
+  if (grant.start !== undefined) {
+    const lasts = [grant.end, drawn.last, other?.last].filter((edge) => edge !== undefined);
+    const end = lasts.reduce((a, b) => (b.at < a.at ? b : a));
+    const rule = end === grant.end ? 'control-granted-and-revoked' : 'control-granted';
+    return { start: grant.start, end: end.at < grant.start.at ? { ...end, at: grant.start.at } : end, rule };
+  }
+  const own = drawn.presence;
+  if (own === undefined) return undefined;
+  const theirs = other?.presence ?? own;
+  const start = theirs.start.at > own.start.at ? theirs.start : own.start;
+  const end = theirs.end.at < own.end.at ? theirs.end : own.end;
+  // Never connected at one time: the grant is shown on its own leg, for it stands in the data.
+  return end.at < start.at ? { ...own, rule: 'control-overlap' } : { start, end, rule: 'control-overlap' };
+}

@@ -1,0 +1,148 @@
+import type { Certainty, Segment, SegmentType } from '../model/timeline';
+import type { Instant } from '../model/time';
+import { type Edge, isInferred } from './edge';
+import type { History, Point, Stretch } from './fold';
+import { connectedAs } from './words';
+
+/** A stretch that holds a leg's place before its evidence and certainty are worked out. */
+interface Piece {
+  type: SegmentType;
+  label?: string;
+  start: Edge;
+  end: Edge;
+  rule: string;
+  planned?: true;
+}
+
+export interface DeriveContext {
+  purpose: string;
+  now: Instant;
+  /** Where the leg ends for the picture: its end, the conversation's, or now. */
+  last: Edge;
+  /** Instants of the leg that bound what has no end of its own: in rising order. */
+  known: readonly Edge[];
+}
+
+/**
+ * Draws a history: its points one after another, hold and park cut out of them.
+ *
+ *     alerting    connected                       E
+ *     [-----------[===========hold~~~~~====park..]
+ */
+export function deriveSegments(history: History, context: DeriveContext): Segment[] {
+  const overlays = layOver(
+    [
+      ...history.holds.map((hold) => holdPiece(hold, context)),
+      ...history.parks.map((park) => parkPiece(park, context)),
+    ].filter((piece) => piece !== undefined),
+  );
+  const base = basePieces(history.points, context).flatMap((piece) => cut(piece, overlays));
+  const planned = history.parks.flatMap((park) => plannedPiece(park, context));
+  return [...base, ...overlays, ...planned]
+    .sort((a, b) => a.start.at - b.start.at || a.end.at - b.end.at)
+    .map(toSegment);
+}
+
+/** Only the stretches of hold and park, for tracks whose recorded segments do not reach so far. */
+export function deriveStretches(history: History, context: DeriveContext): Segment[] {
+  return deriveSegments({ ...history, points: [] }, context);
+}
+
+function toSegment(piece: Piece): Segment {
+  const segment: Segment = {
+    type: piece.type,
+    start: piece.start.at,
+    end: piece.end.at,
+    certainty: certaintyOf(piece),
+    evidence: { pointers: [...new Set([...piece.start.pointers, ...piece.end.pointers])], rule: piece.rule },
+  };
+  if (piece.label !== undefined) segment.label = piece.label;
+  return segment;
+}
+
+function certaintyOf({ start, end, planned }: Piece): Certainty {
+  if (planned) return 'planned';
+  if (isInferred(start) || isInferred(end)) return 'inferred';
+  return end.how === 'now' ? 'running' : 'recorded';
+}
+
+function basePieces(points: readonly Point[], { purpose, last }: DeriveContext): Piece[] {
+  const pieces: Piece[] = [];
+  points.forEach(({ mode, label, start }, index) => {
+    if (mode === 'ended' || mode === 'none') return;
+    const next = points[index + 1]?.start;
+    const end = next === undefined || next.at > last.at ? last : next;
+    const type = mode === 'connected' ? connectedAs(purpose) : mode;
+    const rule =
+      start.how === 'rule' ? `${mode}-from-start` : `${mode}-until-${next === end ? 'next' : 'end'}`;
+    const piece: Piece = { type, start, end: end.at < start.at ? { ...end, at: start.at } : end, rule };
+    if (label !== undefined) piece.label = label;
+    pieces.push(piece);
+  });
+  return pieces;
+}
+
+function holdPiece({ start, end }: Stretch, context: DeriveContext): Piece | undefined {
+  if (start.at > context.last.at) return undefined;
+  if (end === 'unknown')
+    return { type: 'hold', start, end: nextKnown(start, context), rule: 'hold-end-unknown' };
+  const rule =
+    end === undefined ? 'hold-still-held' : end.how === 'change' ? 'hold-until-released' : 'hold-until-end';
+  return { type: 'hold', start, end: within(end ?? context.last, start, context.last), rule };
+}
+
+function parkPiece({ start, end }: Stretch, context: DeriveContext): Piece | undefined {
+  if (start.at > context.last.at) return undefined;
+  if (end === 'unknown')
+    return { type: 'parked', start, end: nextKnown(start, context), rule: 'park-end-unknown' };
+  const rule =
+    end === undefined ? 'parked-still' : end.how === 'field' ? 'parked-until-resume' : 'parked-until-change';
+  return { type: 'parked', start, end: within(end ?? context.last, start, context.last), rule };
+}
+
+function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext): Piece[] {
+  if (planned === undefined || last.how !== 'now') return [];
+  const from: Edge = { at: Math.max(now, start.at), how: 'now', pointers: start.pointers };
+  const to: Edge = { at: planned.value, how: 'field', pointers: [planned.pointer] };
+  return [{ type: 'parked', start: from, end: to, rule: 'parked-planned', planned: true }];
+}
+
+function within(end: Edge, start: Edge, last: Edge): Edge {
+  const bounded = end.at > last.at ? last : end;
+  return bounded.at < start.at ? { ...bounded, at: start.at } : bounded;
+}
+
+/** The end was not recorded: it lies between the start and the next thing known of the track. */
+function nextKnown(start: Edge, { known, last }: DeriveContext): Edge {
+  const next = known.find(({ at }) => at > start.at) ?? last;
+  return { ...(next.at > last.at ? last : next), how: 'rule' };
+}
+
+/** Hold and park at once: the earlier one has the time until it ends. */
+function layOver(pieces: Piece[]): Piece[] {
+  const result: Piece[] = [];
+  let taken: Edge | undefined;
+  for (const piece of pieces.sort((a, b) => a.start.at - b.start.at)) {
+    if (taken !== undefined && piece.start.at < taken.at) {
+      if (piece.end.at <= taken.at) continue;
+      piece.start = taken;
+    }
+    taken = piece.end;
+    result.push(piece);
+  }
+  return result;
+}
+
+/** What is left of a piece beside those laid over it. */
+function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
+  const rest: Piece[] = [];
+  let start = piece.start;
+  for (const over of overlays) {
+    if (over.end.at < start.at || over.start.at > piece.end.at || start.at >= piece.end.at) continue;
+    if (over.start.at > start.at) rest.push({ ...piece, start, end: over.start });
+    start = over.end;
+  }
+  const untouched = start === piece.start;
+  if (untouched || start.at < piece.end.at) rest.push({ ...piece, start });
+  return rest;
+}

@@ -1,0 +1,211 @@
+import type { Segment } from '../model/timeline';
+import type { Instant } from '../model/time';
+import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
+import { type Edge, fieldEdge, firstSaid } from './edge';
+import { type Fact, type Leg, type Look, newest } from './facts';
+import { foldLeg, type History } from './fold';
+import type { LaneDraft } from './gather';
+import { recordedSegments, recordedState } from './recorded';
+import { connectedAs, isStaff, plainWord } from './words';
+
+/** The conversation as a whole, which every leg is drawn against. */
+export interface Whole {
+  now: Instant;
+  looks: readonly Look[];
+  start?: Fact<Instant>;
+  end?: Fact<Instant>;
+  live: boolean;
+}
+
+/** A leg with its picture. */
+export interface DrawnLeg {
+  lane: LaneDraft;
+  leg: Leg;
+  history: History;
+  /** Drawn from recorded segments. */
+  recorded: boolean;
+  segments: Segment[];
+  /** The instant at which it ended, where the data knows one. */
+  end?: Edge;
+  /** It ended, and the data does not say when. */
+  endMissing: boolean;
+  /** Where the picture of it stops: its end, the conversation's, or now. */
+  last: Edge;
+  /** The stretch from its connection to its end. */
+  presence?: { start: Edge; end: Edge };
+}
+
+/** What is known of a leg before anything is drawn. */
+export interface ReadLeg {
+  lane: LaneDraft;
+  leg: Leg;
+  history: History;
+  recorded?: ReturnType<typeof recordedState>;
+  end?: Edge;
+  open: boolean;
+}
+
+export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'looks'>): ReadLeg {
+  const history = foldLeg(leg, { purpose: lane.purpose, now: whole.now, looks: whole.looks });
+  const recorded = recordedState(leg);
+  const closed =
+    recorded === undefined || newest(leg, 'state') !== undefined ? undefined : recordedEnd(recorded);
+  const end = history.end ?? closed;
+  return { lane, leg, history, recorded, end, open: end === undefined && !history.ended };
+}
+
+/** The end of a leg that only its recorded segments tell: the last end, when none is open. */
+function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>): Edge | undefined {
+  const records = recorded.communication?.segments ?? [];
+  const work = records.filter(({ type }) => plainWord(type ?? '') !== 'wrapup');
+  let latest: Edge | undefined;
+  for (const record of work.length > 0 ? work : records) {
+    if (record.endTime === undefined) return undefined;
+    const edge = fieldEdge({ value: record.endTime, pointer: spelledEnd(record) });
+    if (latest === undefined || edge.at > latest.at) latest = edge;
+  }
+  return latest;
+}
+
+function spelledEnd(record: { pointer: string; spelled?: [string, string][] }): string {
+  const spelled = record.spelled?.find(([name]) => name === 'endTime')?.[1] ?? 'endTime';
+  return `${record.pointer}/${spelled}`;
+}
+
+export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): DrawnLeg {
+  const { lane, leg, history, recorded, end } = read;
+  const last = lastEdge(read, whole, acw);
+  const context: DeriveContext = {
+    purpose: lane.purpose,
+    now: whole.now,
+    last,
+    known: knownEdges(leg, acw, end),
+  };
+  const segments =
+    recorded === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recorded);
+  addPoint(read, segments);
+  markUnanswered(read, segments);
+  return {
+    lane,
+    leg,
+    history,
+    recorded: recorded !== undefined,
+    segments,
+    end,
+    endMissing: end === undefined && (history.ended || (whole.end !== undefined && read.open)),
+    last,
+    presence: presenceOf(read, segments, last),
+  };
+}
+
+/** Recorded segments, and the holds and parks that lie outside them. */
+function drawRecorded(
+  read: ReadLeg,
+  context: DeriveContext,
+  state: NonNullable<ReadLeg['recorded']>,
+): Segment[] {
+  const { lane, leg, history } = read;
+  const drawn = recordedSegments(state, lane.purpose, context.last);
+  const later = leg.states.at(-1) !== state;
+  const open = drawn.findLast(({ certainty, type }) => certainty === 'running' && type !== 'acw');
+  if (later && open !== undefined) {
+    // Looks after the recording say how its open segment went on.
+    const rest = deriveSegments(history, context).filter(({ end }) => end > open.start);
+    if (rest.length > 0) {
+      const from = rest.map((segment) =>
+        segment.start < open.start ? { ...segment, start: open.start } : segment,
+      );
+      return sorted([...drawn.filter((segment) => segment !== open), ...from]);
+    }
+  }
+  const outside = deriveStretches(history, context).filter(
+    ({ start }) =>
+      !drawn.some((segment) => segment.start <= start && start <= segment.end && segment.type !== 'acw'),
+  );
+  return sorted([...drawn, ...outside]);
+}
+
+export function sorted(segments: Segment[]): Segment[] {
+  return segments.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function lastEdge({ lane, leg, end, open }: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): Edge {
+  if (end !== undefined) return end;
+  const rule = (fact: Fact<Instant>): Edge => ({ ...fieldEdge(fact), how: 'rule' });
+  if (whole.end !== undefined) return rule(whole.end);
+  if (open) return { at: whole.now, how: 'now', pointers: [] };
+  const participantEnd = lane.legs.length > 1 ? lane.participant.endTime : undefined;
+  if (participantEnd !== undefined) {
+    return rule({ value: participantEnd, pointer: `${lane.participant.pointer}/endTime` });
+  }
+  if (acw !== undefined) return rule(acw);
+  const state = newest(leg, 'state');
+  return { at: whole.now, how: 'rule', pointers: state === undefined ? [] : [state.pointer] };
+}
+
+/** The instants of a leg that bound what has no end of its own, in rising order. */
+function knownEdges(leg: Leg, acw: Fact<Instant> | undefined, end: Edge | undefined): Edge[] {
+  const names = ['alerting', 'connected', 'hold', 'park', 'resume'] as const;
+  const facts = names.map((name) => firstSaid(leg, name)).filter((fact) => fact !== undefined);
+  const edges = [...facts, ...(acw === undefined ? [] : [acw])].map((fact) => fieldEdge(fact));
+  if (end !== undefined) edges.push(end);
+  return edges.sort((a, b) => a.at - b.at);
+}
+
+/** A leg of which only the end of an unanswered offer is known is a visible point there. */
+function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
+  const initial = newest(leg, 'initialState');
+  if (segments.length > 0 || end === undefined || !isStaff(lane.purpose)) return;
+  if (initial === undefined || plainWord(initial.value) !== 'alerting') return;
+  segments.push({
+    type: 'alerting',
+    start: end.at,
+    end: end.at,
+    certainty: 'inferred',
+    evidence: { pointers: [initial.pointer, ...end.pointers], rule: 'alerting-start-unknown' },
+  });
+}
+
+function markUnanswered({ lane, open, history }: ReadLeg, segments: Segment[]): void {
+  if (open || !isStaff(lane.purpose)) return;
+  const answered =
+    segments.some(({ type }) => type === connectedAs(lane.purpose) || type === 'hold') ||
+    history.points.some(({ mode }) => mode === 'connected');
+  const offer = segments.findLast(({ type }) => type === 'alerting');
+  if (!answered && offer !== undefined) offer.unanswered = true;
+}
+
+// What a leg does before it is connected, and after it is over.
+const ASIDE: ReadonlySet<string> = new Set([
+  'alerting',
+  'dialing',
+  'contacting',
+  'offering',
+  'scheduled',
+  'acw',
+]);
+
+/** From the first segment in which the leg is connected to the end of the last. */
+function presenceOf(read: ReadLeg, segments: readonly Segment[], last: Edge): DrawnLeg['presence'] {
+  if (read.recorded === undefined) {
+    const start = read.history.points.find(({ mode }) => mode === 'connected')?.start;
+    return start === undefined || start.at > last.at ? undefined : { start, end: last };
+  }
+  const inside = segments.filter(
+    ({ type, certainty, label }) => !ASIDE.has(type) && certainty !== 'planned' && !isSetup(type, label),
+  );
+  const first = inside[0];
+  if (first === undefined) return undefined;
+  const end = inside.reduce((a, b) => (b.end > a.end ? b : a));
+  return { start: edgeOf(first, 'start'), end: edgeOf(end, 'end') };
+}
+
+function isSetup(type: string, label: string | undefined): boolean {
+  return type === 'other' && ['delay', 'system'].includes(plainWord(label ?? ''));
+}
+
+function edgeOf(segment: Segment, side: 'start' | 'end'): Edge {
+  const { certainty, evidence } = segment;
+  const how = certainty === 'inferred' ? 'rule' : certainty === 'running' && side === 'end' ? 'now' : 'field';
+  return { at: segment[side], how, pointers: evidence.pointers };
+}

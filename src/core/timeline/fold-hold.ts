@@ -1,0 +1,81 @@
+import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
+import { type Fact, type Leg, type LegState, say } from './facts';
+import type { Stretch } from './fold';
+
+interface Folding {
+  holds: Stretch[];
+  open?: Stretch;
+  lastStart?: number;
+  heldWithoutStart?: Fact<boolean>;
+}
+
+/**
+ * Folds the looks' `held` and `startHoldTime` into holds. A snapshot knows only its last hold; a stream
+ * knows each, because every start has a new time and every end a look that no longer shows it.
+ *
+ *     held    true   true   false  true   false      looks
+ *     hold    [H1-----------t3)    [H2----t5)        H from the field, t from the look
+ */
+export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds' | 'heldWithoutStart'> {
+  const folding: Folding = { holds: [] };
+  leg.states.forEach((state, index) => {
+    const before = leg.states[index - 1];
+    const start = say(state, 'hold');
+    const isNew = start !== undefined && start.value !== folding.lastStart;
+    closeIfOver(folding, { state, before, isNew });
+    if (folding.open === undefined) openIfHeld(folding, { state, before, isNew });
+    if (start !== undefined) folding.lastStart = start.value;
+    if (folding.open !== undefined && showsEnd(state)) {
+      folding.open.end = end;
+      folding.open = undefined;
+    }
+  });
+  // The leg may be gone without a look that shows its end.
+  if (folding.open !== undefined && end !== undefined) folding.open.end = end;
+  return folding;
+}
+
+interface Step {
+  state: LegState;
+  before: LegState | undefined;
+  /** The look names a hold start that the one before did not. */
+  isNew: boolean;
+}
+
+function closeIfOver(folding: Folding, { state, before, isNew }: Step): void {
+  const { open } = folding;
+  if (open === undefined) return;
+  const held = say(state, 'held');
+  const start = say(state, 'hold');
+  if (held?.value === false) {
+    open.end = changeEdge(state, before, [before && say(before, 'held'), held]) ?? 'unknown';
+    folding.open = undefined;
+  } else if (isNew && start !== undefined && start.value > open.start.at) {
+    // Another hold began without a look in between: the first one ended by then.
+    open.end = { at: start.value, how: 'rule', pointers: [start.pointer] };
+    folding.open = undefined;
+  }
+}
+
+function openIfHeld(folding: Folding, { state, before, isNew }: Step): void {
+  const held = say(state, 'held');
+  const start = say(state, 'hold');
+  if (held?.value === true) {
+    const edge =
+      isNew && start !== undefined
+        ? fieldEdge(start, held)
+        : changeEdge(state, before, [before && say(before, 'held'), held]);
+    if (start === undefined) folding.heldWithoutStart ??= held;
+    if (edge === undefined) return;
+    folding.open = { start: edge };
+    folding.holds.push(folding.open);
+  } else if (isNew && start !== undefined) {
+    // Held and released between two looks, or before the only one.
+    const seen = before === undefined ? undefined : changeEdge(state, before, [held]);
+    const bounded = seen !== undefined && seen.at > start.value;
+    folding.holds.push({
+      start: fieldEdge(start, held),
+      end: bounded ? { ...seen, how: 'rule' } : 'unknown',
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../model/time';
+import { changeEdge, type Edge, fieldEdge } from './edge';
+import { type Leg, type LegState, say } from './facts';
+import type { Stretch } from './fold';
+import { modeOf } from './words';
+
+/**
+ * Folds `parkTime`, `resumeTime` and the state `parked` into parked stretches. `parkTime` stays after the
+ * resume, so only a new value, or the state, opens a stretch.
+ *
+ *     P------R        R behind P: parked [P, R)
+ *     P---now---R     R ahead: parked to now, planned to R
+ *     P       state connected again, no R: the end is unknown
+ */
+export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretch[] {
+  const parks: Stretch[] = [];
+  let open: Stretch | undefined;
+  let lastPark: Instant | undefined;
+  leg.states.forEach((state, index) => {
+    const before = leg.states[index - 1];
+    const park = say(state, 'park');
+    const isNew = park !== undefined && park.value !== lastPark;
+    if (open !== undefined && isNew && park !== undefined && park.value > open.start.at) {
+      open.end ??= { at: park.value, how: 'rule', pointers: [park.pointer] };
+      open = undefined;
+    }
+    if (open === undefined && (isNew || (modeIs(state, 'parked') && !modeIs(before, 'parked')))) {
+      const start =
+        isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : parkedSince(state, before);
+      if (start !== undefined) {
+        open = { start };
+        parks.push(open);
+      }
+    }
+    lastPark = park?.value ?? lastPark;
+    if (open !== undefined && closes(open, { state, before, now })) open = undefined;
+  });
+  for (const park of parks) endWithLeg(park, end);
+  return parks;
+}
+
+function parkedWord(state: LegState): ReturnType<typeof say<'state'>> {
+  return modeIs(state, 'parked') ? say(state, 'state') : undefined;
+}
+
+function parkedSince(state: LegState, before: LegState | undefined): Edge | undefined {
+  return changeEdge(state, before, [before && say(before, 'state'), say(state, 'state')]);
+}
+
+function modeIs(state: LegState | undefined, mode: string): boolean {
+  const word = state && say(state, 'state');
+  return word !== undefined && modeOf(word.value).mode === mode;
+}
+
+/** Ends an open stretch where the look says so; whether it did. */
+function closes(
+  open: Stretch,
+  look: { state: LegState; before: LegState | undefined; now: Instant },
+): boolean {
+  const { state, before, now } = look;
+  const resume = say(state, 'resume');
+  delete open.planned;
+  if (resume !== undefined && resume.value > open.start.at) {
+    if (resume.value <= now) {
+      open.end = fieldEdge(resume);
+      return true;
+    }
+    open.planned = resume;
+    return false;
+  }
+  if (!modeIs(state, 'connected')) return false;
+  const wasParked =
+    before !== undefined && (modeIs(before, 'parked') || say(before, 'park')?.value === open.start.at);
+  const change = wasParked
+    ? changeEdge(state, before, [before && say(before, 'state'), say(state, 'state')])
+    : undefined;
+  open.end = change ?? 'unknown';
+  return true;
+}
+
+/** Parked and gone: until the end of the leg, which no resume confirms. */
+function endWithLeg(park: Stretch, end: Edge | undefined): void {
+  if (end === undefined) return;
+  const { end: own } = park;
+  if (own === undefined || park.planned !== undefined || (own !== 'unknown' && own.at > end.at)) {
+    park.end = { ...end, how: 'rule' };
+    delete park.planned;
+  }
+}

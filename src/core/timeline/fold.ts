@@ -1,0 +1,170 @@
+import type { Instant } from '../model/time';
+import { changeEdge, type Edge, fieldEdge, firstSaid, showsEnd } from './edge';
+import { type Fact, type Leg, type LegState, type Look, newest, say } from './facts';
+import { foldHolds } from './fold-hold';
+import { foldParks } from './fold-park';
+import { isStaff, type Mode, modeOf } from './words';
+
+/** A stretch of hold or park. Without an end it was open in the last look; `unknown`: its end was not recorded. */
+export interface Stretch {
+  start: Edge;
+  end?: Edge | 'unknown';
+  /** Parked only: the instant at which it is to end, when that lies ahead. */
+  planned?: Fact<Instant>;
+}
+
+/** A state other than hold and park, from an instant on. */
+export interface Point {
+  mode: Mode;
+  label?: string;
+  start: Edge;
+}
+
+/** What the looks together say of a leg without recorded segments. */
+export interface History {
+  /** In the order in which the leg went through them. */
+  points: Point[];
+  end?: Edge;
+  /** It is over, even where `end` is not known. */
+  ended: boolean;
+  holds: Stretch[];
+  parks: Stretch[];
+  /** A look shows the leg on hold, and nothing says since when. */
+  heldWithoutStart?: Fact<boolean>;
+}
+
+export interface FoldContext {
+  purpose: string;
+  now: Instant;
+  looks: readonly Look[];
+}
+
+/** Folds what the looks say of one leg into its history. One snapshot is a history of one look. */
+export function foldLeg(leg: Leg, context: FoldContext): History {
+  const { end, ended } = foldEnd(leg, context.looks);
+  const { holds, heldWithoutStart } = foldHolds(leg, end);
+  return {
+    points: foldPoints(leg, context.purpose),
+    end,
+    ended,
+    holds,
+    parks: foldParks(leg, end, context.now),
+    heldWithoutStart,
+  };
+}
+
+function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean } {
+  const stated = newest(leg, 'end');
+  if (stated !== undefined) return { end: fieldEdge(stated), ended: true };
+  const index = leg.states.findIndex(showsEnd);
+  const last = leg.states.at(-1) as LegState;
+  if (index >= 0 && showsEnd(last)) {
+    const [state, before] = [leg.states[index] as LegState, leg.states[index - 1]];
+    return {
+      end: changeEdge(state, before, [before && say(before, 'state'), say(state, 'state')]),
+      ended: true,
+    };
+  }
+  const gone = goneAt(last, looks);
+  return gone === undefined ? { ended: false } : { end: gone, ended: true };
+}
+
+/** A leg that the later looks of its kind no longer list is gone since the first of them. */
+function goneAt(last: LegState, looks: readonly Look[]): Edge | undefined {
+  if (last.look.observation.form !== 'event') return undefined;
+  const later = looks.find((look) => look.order > last.look.order && look.scope === last.look.scope);
+  if (later?.at === undefined || later.observation.participants.length === 0) return undefined;
+  return { at: later.at, how: 'change', pointers: [later.atPointer as string] };
+}
+
+/** The states that the looks show, one after another, each from its own time field where it has one. */
+function foldPoints(leg: Leg, purpose: string): Point[] {
+  const shown = shownPoints(leg);
+  const alerting = firstSaid(leg, 'alerting');
+  const connected = firstSaid(leg, 'connected');
+  const points = shown.filter(({ mode }) => mode !== 'alerting' || alerting === undefined);
+  if (alerting !== undefined) points.push({ mode: 'alerting', start: fieldEdge(alerting) });
+  if (connected !== undefined) {
+    const index = points.findIndex(({ mode }) => mode === 'connected');
+    const point: Point = { mode: 'connected', start: fieldEdge(connected) };
+    if (index < 0) points.push(point);
+    else points[index] = point;
+  }
+  addOffer(leg, purpose, points);
+  return sortPoints(points);
+}
+
+function shownPoints(leg: Leg): Point[] {
+  const points: Point[] = [];
+  let current: Mode | undefined;
+  leg.states.forEach((state, index) => {
+    const word = say(state, 'state');
+    if (word === undefined || say(state, 'end') !== undefined) return;
+    const { mode: said } = modeOf(word.value);
+    // A parked leg is connected underneath; parking is folded apart.
+    const mode = said === 'parked' ? 'connected' : said;
+    if (mode === current) return;
+    current = mode;
+    const before = leg.states[index - 1];
+    const start =
+      changeEdge(state, before, [before && say(before, 'state'), word]) ?? sinceStart(state, word);
+    if (start === undefined || mode === 'ended' || said === 'parked') return;
+    points.push(mode === 'other' ? { mode, label: word.value, start } : { mode, start });
+  });
+  return points;
+}
+
+/** A state of which only the start of the whole leg is known. */
+function sinceStart(state: LegState, word: Fact<string>): Edge | undefined {
+  const start = say(state, 'start');
+  return start && { at: start.value, how: 'rule', pointers: [start.pointer, word.pointer] };
+}
+
+const OFFERS: readonly Mode[] = ['alerting', 'dialing', 'contacting', 'offering', 'scheduled'];
+
+/**
+ * Rule 2 without an alerting time: what came before the connection began with the leg itself.
+ *
+ *     S----------C-------E    an agent's leg: alerting [S, C), when S is a second or more before C
+ *     S------------------E    never connected: alerting [S, E)
+ */
+function addOffer(leg: Leg, purpose: string, points: Point[]): void {
+  const start = firstSaid(leg, 'start');
+  if (start === undefined) return;
+  const connected = points.find(({ mode }) => mode === 'connected');
+  if (connected !== undefined && connected.start.at - start.value < 1000) return;
+  const outbound = newest(leg, 'direction')?.value.toLowerCase() === 'outbound';
+  const offer = points.find(({ mode }) => OFFERS.includes(mode));
+  if (offer !== undefined) {
+    // The look that first shows the offer came after it began.
+    if (offer.start.how === 'first' && offer.start.at > start.value) {
+      offer.start = { at: start.value, how: 'rule', pointers: [start.pointer, ...offer.start.pointers] };
+    }
+    return;
+  }
+  if (!outbound && !isStaff(purpose)) return;
+  const contacting = leg.states.map((state) => say(state, 'state')).find(isContacting);
+  const direction = outbound ? newest(leg, 'direction') : undefined;
+  const mode: Mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
+  const pointers = [start, direction, contacting].flatMap((fact) => (fact ? [fact.pointer] : []));
+  points.push({ mode, start: { at: start.value, how: 'rule', pointers } });
+}
+
+function isContacting(word: Fact<string> | undefined): boolean {
+  return word !== undefined && modeOf(word.value).mode === 'contacting';
+}
+
+/** By time. An offer that the data puts behind the connection has no room, and is left to its milestone. */
+function sortPoints(points: Point[]): Point[] {
+  const connected = points.find(({ mode }) => mode === 'connected');
+  return points
+    .filter(
+      ({ mode, start }) =>
+        connected === undefined || !OFFERS.includes(mode) || start.at <= connected.start.at,
+    )
+    .sort((a, b) => a.start.at - b.start.at || rank(a.mode) - rank(b.mode));
+}
+
+function rank(mode: Mode): number {
+  return OFFERS.includes(mode) ? 0 : 1;
+}

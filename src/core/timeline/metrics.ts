@@ -1,0 +1,56 @@
+import { measureTrack } from '../measure/track';
+import type { Metric } from '../model/conversation';
+import type { TotalName } from '../model/durations';
+import type { Problem } from '../model/problem';
+import type { Track } from '../model/timeline';
+import { pointerTo } from './facts';
+import { type DrawnLane } from './problems';
+import { problem } from './problems-leg';
+
+// The vendor's names for our totals. `t…Complete` and the many others measure something else.
+const TOTALS: ReadonlyMap<string, TotalName> = new Map([
+  ['tDialing', 'dialing'],
+  ['tContacting', 'contacting'],
+  ['tAlert', 'alerting'],
+  ['tIvr', 'ivr'],
+  ['tAcd', 'queued'],
+  ['tVoicemail', 'voicemail'],
+  ['tTalk', 'talk'],
+  ['tHeld', 'hold'],
+  ['tPark', 'parked'],
+  ['tAcw', 'acw'],
+  ['tHandle', 'handle'],
+]);
+
+const CLOSE_ENOUGH = 5;
+const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }, whole: true };
+
+/** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
+export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
+  return legs.flatMap((drawn): Problem[] => {
+    const metrics = drawn.leg.states.findLast(({ communication }) => communication?.metrics)?.communication
+      ?.metrics;
+    const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
+    // While it runs the vendor has counted only what is over.
+    const counted = track !== undefined && drawn.end !== undefined;
+    return metrics === undefined || !counted ? [] : compare(metrics, lane, track);
+  });
+}
+
+function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Track): Problem[] {
+  const { totals } = measureTrack(track, lane, WHOLE);
+  const stated = new Map<TotalName, { name: string; value: number; pointers: string[] }>();
+  for (const metric of metrics) {
+    const total = TOTALS.get(metric.name ?? '');
+    if (total === undefined || metric.value === undefined) continue;
+    const sum = stated.get(total) ?? { name: metric.name as string, value: 0, pointers: [] };
+    sum.value += metric.value;
+    sum.pointers.push(pointerTo(metric, 'value'));
+    stated.set(total, sum);
+  }
+  return [...stated].flatMap(([total, { name, value, pointers }]): Problem[] => {
+    if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) return [];
+    const message = `${lane.label}: the vendor's ${name} is ${value} ms, its segments add up to ${totals[total]} ms`;
+    return [problem('metric-mismatch', 'warning', { message, pointers })];
+  });
+}

@@ -1,0 +1,83 @@
+import type { RecordedSegment } from '../model/conversation';
+import type { Segment } from '../model/timeline';
+import { type Edge, fieldEdge, isInferred } from './edge';
+import { factOf, type Leg, type LegState, pointerTo } from './facts';
+import { segmentTypeOf } from './words';
+
+/** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
+export function recordedState(leg: Leg): LegState | undefined {
+  let best: LegState | undefined;
+  for (const state of leg.states) {
+    if ((state.communication?.segments ?? []).some(isPlaced) && !beats(best, state)) best = state;
+  }
+  return best;
+}
+
+function beats(best: LegState | undefined, state: LegState): boolean {
+  return best?.look.observation.form === 'analytics' && state.look.observation.form !== 'analytics';
+}
+
+function isPlaced({ startTime, endTime }: RecordedSegment): boolean {
+  return startTime !== undefined || endTime !== undefined;
+}
+
+/**
+ * Draws recorded segments as they stand: never trimmed, in order of start. One without an end lasts until
+ * the next one begins, or as long as the leg; one without a start begins where the one before ended.
+ */
+export function recordedSegments(state: LegState, purpose: string, last: Edge): Segment[] {
+  const records = (state.communication?.segments ?? []).filter(isPlaced);
+  const ordered = records
+    .map((record) => ({ record, at: record.startTime ?? (record.endTime as number) }))
+    .sort((a, b) => a.at - b.at);
+  return ordered.map(({ record }, index) => {
+    const before = ordered[index - 1]?.record;
+    const after = ordered[index + 1]?.record;
+    const start = startOf(record, before);
+    return draw(record, { purpose, start, end: endOf(record, { after, last, start }) });
+  });
+}
+
+function startOf(record: RecordedSegment, before: RecordedSegment | undefined): Edge {
+  const start = factOf(record, 'startTime');
+  if (start !== undefined) return fieldEdge(start);
+  const [end, previous] = [factOf(record, 'endTime'), factOf(before, 'endTime')];
+  const edge = fieldEdge(
+    previous !== undefined && end !== undefined && previous.value <= end.value ? previous : end,
+  );
+  return { ...edge, how: 'rule' };
+}
+
+function endOf(
+  record: RecordedSegment,
+  { after, last, start }: { after: RecordedSegment | undefined; last: Edge; start: Edge },
+): Edge {
+  const end = factOf(record, 'endTime');
+  if (end !== undefined) return end.value < start.at ? { ...fieldEdge(end), at: start.at } : fieldEdge(end);
+  const next = factOf(after, 'startTime');
+  if (next !== undefined) return { ...fieldEdge(next), how: 'rule' };
+  const edge: Edge = last.how === 'now' ? last : { ...last, how: 'rule' };
+  return edge.at < start.at ? { ...edge, at: start.at } : edge;
+}
+
+function draw(
+  record: RecordedSegment,
+  { purpose, start, end }: { purpose: string; start: Edge; end: Edge },
+): Segment {
+  const word = record.type ?? '';
+  const { type } = segmentTypeOf(word, purpose);
+  const typed = record.type === undefined ? [] : [pointerTo(record, 'type')];
+  const segment: Segment = {
+    type,
+    start: start.at,
+    end: end.at,
+    certainty: isInferred(start) || isInferred(end) ? 'inferred' : end.how === 'now' ? 'running' : 'recorded',
+    evidence: {
+      pointers: [...typed, ...start.pointers, ...end.pointers],
+      rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment',
+    },
+  };
+  if (type === 'other') segment.label = word;
+  if (record.disconnectType !== undefined) segment.disconnectType = record.disconnectType;
+  return segment;
+}

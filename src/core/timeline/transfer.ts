@@ -1,0 +1,117 @@
+import type { RecentTransfer } from '../model/conversation';
+import type { Link } from '../model/timeline';
+import type { Instant } from '../model/time';
+import { isTransfer } from './disconnect';
+import type { DrawnLeg } from './draw';
+import { type Fact, factOf, newest, pointerTo } from './facts';
+import { isCustomer } from './words';
+
+/** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
+const TOLERANCE = 1000;
+
+/** Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. */
+export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly RecentTransfer[]): Link[] {
+  return legs.flatMap((drawn): Link[] => {
+    const ended = transferEnd(drawn);
+    if (ended === undefined) return [];
+    const named = transferOf(drawn, ended.at, transfers);
+    const byName = named && destinationOf(named, drawn, legs);
+    const target = byName?.drawn ?? nextLeg(drawn, ended.at, legs);
+    if (target === undefined) return [];
+    const pointers = [...ended.pointers, ...(byName?.pointers ?? [])];
+    return [
+      {
+        kind: 'transfer',
+        directed: true,
+        from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
+        to: { laneId: target.lane.id, trackId: target.leg.trackId },
+        start: ended.at,
+        end: ended.at,
+        certainty: byName === undefined ? 'inferred' : 'recorded',
+        evidence: { pointers, rule: byName === undefined ? 'transfer-to-next' : 'transfer-named' },
+      },
+    ];
+  });
+}
+
+function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers: string[] } | undefined {
+  if (end === undefined) return undefined;
+  const stated = newest(leg, 'disconnectType');
+  if (stated !== undefined) {
+    return isTransfer(stated.value) ? { at: end.at, pointers: [...end.pointers, stated.pointer] } : undefined;
+  }
+  const last = segments.findLast(({ disconnectType }) => disconnectType !== undefined);
+  if (last?.disconnectType === undefined || !isTransfer(last.disconnectType)) return undefined;
+  const record = leg.states
+    .flatMap(({ communication }) => communication?.segments ?? [])
+    .findLast(({ disconnectType }) => disconnectType === last.disconnectType);
+  return {
+    at: end.at,
+    pointers: [...end.pointers, ...(record ? [pointerTo(record, 'disconnectType')] : [])],
+  };
+}
+
+function beginOf({ segments, end }: DrawnLeg): Instant | undefined {
+  return segments.find(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')?.start ?? end?.at;
+}
+
+/** The first other leg, no customer's, that begins at or after the transfer. */
+function nextLeg(drawn: DrawnLeg, at: Instant, legs: readonly DrawnLeg[]): DrawnLeg | undefined {
+  let next: { drawn: DrawnLeg; begin: Instant } | undefined;
+  for (const other of legs) {
+    const begin = beginOf(other);
+    if (other.lane === drawn.lane || isCustomer(other.lane.purpose) || begin === undefined) continue;
+    if (begin >= at - TOLERANCE && (next === undefined || begin < next.begin)) next = { drawn: other, begin };
+  }
+  return next?.drawn;
+}
+
+/** The conversation's own word on this transfer: the last one issued while the leg lasted, by its user. */
+function transferOf(
+  drawn: DrawnLeg,
+  at: Instant,
+  transfers: readonly RecentTransfer[],
+): (RecentTransfer & { dateIssued: Instant }) | undefined {
+  const begin = beginOf(drawn) ?? at;
+  const user = drawn.lane.participant.userId ?? drawn.lane.participant.user?.id;
+  return transfers
+    .filter(
+      (transfer): transfer is RecentTransfer & { dateIssued: Instant } => transfer.dateIssued !== undefined,
+    )
+    .filter(({ dateIssued }) => dateIssued >= begin - TOLERANCE && dateIssued <= at + TOLERANCE)
+    .filter(({ initiator }) => initiator?.userId === undefined || initiator.userId === user)
+    .sort((a, b) => a.dateIssued - b.dateIssued)
+    .at(-1);
+}
+
+/** The leg of the user, queue or group that a transfer went to, which was there then or came next. */
+function destinationOf(
+  transfer: RecentTransfer & { dateIssued: Instant },
+  drawn: DrawnLeg,
+  legs: readonly DrawnLeg[],
+): { drawn: DrawnLeg; pointers: string[] } | undefined {
+  const { destination } = transfer;
+  const wanted: [Fact<string> | undefined, (leg: DrawnLeg) => string | undefined][] = [
+    [
+      factOf(destination, 'userId'),
+      ({ lane: { participant } }) => participant.userId ?? participant.user?.id,
+    ],
+    [
+      factOf(destination, 'queueId'),
+      ({ lane: { participant, purpose } }) =>
+        purpose === 'acd' ? (participant.queueId ?? participant.queue?.id) : undefined,
+    ],
+    [factOf(destination, 'groupId'), ({ lane: { participant } }) => participant.groupId],
+  ];
+  for (const [id, of] of wanted) {
+    if (id === undefined) continue;
+    const candidates = legs
+      .filter((leg) => leg.lane !== drawn.lane && of(leg) === id.value)
+      .filter((leg) => (leg.end?.at ?? Infinity) > transfer.dateIssued)
+      .sort((a, b) => (beginOf(a) ?? 0) - (beginOf(b) ?? 0));
+    if (candidates[0] !== undefined) {
+      return { drawn: candidates[0], pointers: [id.pointer, pointerTo(transfer, 'dateIssued')] };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,136 @@
+import type { SegmentType } from '../model/timeline';
+
+/** The vendor's words are compared without regard to case and separators: `INTERACT`, `Wrap_Up`. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+// By purpose, what a supervisor calls the time in which a leg is connected.
+const CONNECTED_AS: ReadonlyMap<string, SegmentType> = new Map([
+  ['ivr', 'ivr'],
+  ['workflow', 'ivr'],
+  ['botflow', 'ivr'],
+  ['voicesurveyflow', 'ivr'],
+  ['flow', 'ivr'],
+  ['inbound', 'ivr'],
+  ['outbound', 'ivr'],
+  ['inboundflow', 'ivr'],
+  ['outboundflow', 'ivr'],
+  ['fax', 'ivr'],
+  ['acd', 'queued'],
+  ['voicemail', 'voicemail'],
+]);
+
+export function connectedAs(purpose: string): SegmentType {
+  return CONNECTED_AS.get(plainWord(purpose)) ?? 'connected';
+}
+
+/** Agents and users: those whose time counts for the conversation. */
+export function isStaff(purpose: string): boolean {
+  const word = plainWord(purpose);
+  return word === 'agent' || word === 'user';
+}
+
+export function isCustomer(purpose: string): boolean {
+  const word = plainWord(purpose);
+  return word === 'customer' || word === 'external';
+}
+
+// Recorded segments: the REST words and the analytics words are one list.
+const SEGMENT_TYPES: ReadonlyMap<string, SegmentType | 'interact'> = new Map([
+  ['interact', 'interact'],
+  ['alert', 'alerting'],
+  ['alerting', 'alerting'],
+  ['hold', 'hold'],
+  ['held', 'hold'],
+  ['wrapup', 'acw'],
+  ['acw', 'acw'],
+  ['aftercallwork', 'acw'],
+  ['ivr', 'ivr'],
+  ['dialing', 'dialing'],
+  ['contacting', 'contacting'],
+  ['offering', 'offering'],
+  ['parked', 'parked'],
+  ['park', 'parked'],
+  ['voicemail', 'voicemail'],
+  ['uploading', 'uploading'],
+  ['transmitting', 'transmitting'],
+  ['callback', 'scheduled'],
+  ['scheduled', 'scheduled'],
+  ['monitoring', 'monitoring'],
+  ['coaching', 'coaching'],
+  ['barging', 'barging'],
+  ['screenmonitoring', 'screenmonitoring'],
+  ['sharing', 'sharing'],
+  ['delay', 'other'],
+  ['system', 'other'],
+  ['converting', 'other'],
+  ['unknown', 'other'],
+]);
+
+/** The type of a recorded segment, and whether the word is one that we know. */
+export function segmentTypeOf(word: string, purpose: string): { type: SegmentType; known: boolean } {
+  const type = SEGMENT_TYPES.get(plainWord(word));
+  if (type === undefined) return { type: 'other', known: false };
+  return { type: type === 'interact' ? connectedAs(purpose) : type, known: true };
+}
+
+/** A communication's state as a stretch of track; undefined for states in which nothing goes on. */
+const STATES: ReadonlyMap<string, SegmentType | 'ended' | 'none'> = new Map([
+  ['alerting', 'alerting'],
+  ['dialing', 'dialing'],
+  ['contacting', 'contacting'],
+  ['offering', 'offering'],
+  ['connected', 'connected'],
+  ['disconnected', 'ended'],
+  ['terminated', 'ended'],
+  ['converting', 'other'],
+  ['uploading', 'uploading'],
+  ['transmitting', 'transmitting'],
+  ['parked', 'parked'],
+  ['scheduled', 'scheduled'],
+  ['none', 'none'],
+]);
+
+export type Mode = SegmentType | 'ended' | 'none';
+
+/** What a leg does in a state; an unknown word is a stretch of type `other` that keeps the word. */
+export function modeOf(state: string): { mode: Mode; known: boolean } {
+  const mode = STATES.get(plainWord(state));
+  return mode === undefined ? { mode: 'other', known: false } : { mode, known: true };
+}
+
+const PURPOSES = new Set(
+  [
+    'acd agent api botflow campaign customer dialer external fax group inbound ivr manual outbound station user',
+    'voicemail voicesurveyflow workflow flow',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+export function isKnownPurpose(purpose: string): boolean {
+  return PURPOSES.has(plainWord(purpose));
+}
+
+// The media of analytics sessions and detail events, by our names.
+const MEDIA: ReadonlyMap<string, string> = new Map([
+  ['voice', 'call'],
+  ['call', 'call'],
+  ['callback', 'callback'],
+  ['chat', 'chat'],
+  ['webchat', 'chat'],
+  ['cobrowse', 'cobrowse'],
+  ['email', 'email'],
+  ['message', 'message'],
+  ['internalmessage', 'internal-message'],
+  ['screenmonitoring', 'screen-monitoring'],
+  ['screenshare', 'screenshare'],
+  ['social', 'social'],
+  ['socialexpression', 'social'],
+  ['video', 'video'],
+]);
+
+export function mediaOf(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : MEDIA.get(plainWord(word));
+}

@@ -1,0 +1,92 @@
+import type { Lane, Limit, Link, Milestone, RoleSpan, Segment, Timeline, Track } from '../model/timeline';
+import { markId, parseMarkId } from './mark-id';
+import type { Range } from './range';
+
+/** A mark with all it needs to be named: what the pointer is over, what is selected. */
+export type Mark =
+  | { kind: 'segment'; id: string; lane: Lane; track: Track; segment: Segment; index: number }
+  | { kind: 'role'; id: string; lane: Lane; role: RoleSpan }
+  | { kind: 'milestone'; id: string; lane: Lane; milestone: Milestone }
+  | { kind: 'limit'; id: string; lane: Lane; limit: Limit }
+  | { kind: 'link'; id: string; from: Lane; to?: Lane; link: Link }
+  | { kind: 'lane'; id: string; lane: Lane };
+
+function laneOf(timeline: Timeline, id: string): Lane | undefined {
+  return timeline.lanes.find((lane) => lane.id === id);
+}
+
+export function linkMark(timeline: Timeline, index: number): Mark | undefined {
+  const link = timeline.links[index];
+  const from = link && laneOf(timeline, link.from.laneId);
+  if (!link || !from) return undefined;
+  const to = 'laneId' in link.to ? laneOf(timeline, link.to.laneId) : undefined;
+  return { kind: 'link', id: markId({ kind: 'link', index }), from, to, link };
+}
+
+export function segmentMark(lane: Lane, track: Track, index: number): Mark | undefined {
+  const segment = track.segments[index];
+  const id = markId({ kind: 'segment', laneId: lane.id, trackId: track.id, index });
+  return segment && { kind: 'segment', id, lane, track, segment, index };
+}
+
+export function findMark(timeline: Timeline, id: string): Mark | undefined {
+  const key = parseMarkId(id);
+  if (!key) return undefined;
+  if (key.kind === 'link') return linkMark(timeline, key.index);
+  const lane = laneOf(timeline, key.laneId);
+  if (!lane) return undefined;
+  switch (key.kind) {
+    case 'lane':
+      return { kind: 'lane', id, lane };
+    case 'segment': {
+      const track = lane.tracks.find((other) => other.id === key.trackId);
+      return track && segmentMark(lane, track, key.index);
+    }
+    case 'role': {
+      const role = lane.roles[key.index];
+      return role && { kind: 'role', id, lane, role };
+    }
+    case 'milestone': {
+      const milestone = lane.milestones[key.index];
+      return milestone && { kind: 'milestone', id, lane, milestone };
+    }
+    case 'limit': {
+      const limit = lane.limits[key.index];
+      return limit && { kind: 'limit', id, lane, limit };
+    }
+  }
+}
+
+/** The lane on whose row a mark lies. */
+export function laneOfMark(mark: Mark): Lane {
+  return mark.kind === 'link' ? mark.from : mark.lane;
+}
+
+/** When a mark lies; a lane spans its segments. */
+export function rangeOfMark(mark: Mark): Range {
+  switch (mark.kind) {
+    case 'segment':
+      return { start: mark.segment.start, end: mark.segment.end };
+    case 'role':
+      return { start: mark.role.start, end: mark.role.end };
+    case 'link':
+      return { start: mark.link.start, end: mark.link.end };
+    case 'milestone':
+      return { start: mark.milestone.at, end: mark.milestone.at };
+    case 'limit':
+      return { start: mark.limit.at, end: mark.limit.at };
+    case 'lane':
+      return rangeOfLane(mark.lane);
+  }
+}
+
+function rangeOfLane(lane: Lane): Range {
+  const range = { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  for (const { segments } of lane.tracks) {
+    for (const segment of segments) {
+      range.start = Math.min(range.start, segment.start);
+      range.end = Math.max(range.end, segment.end);
+    }
+  }
+  return range;
+}

@@ -1,0 +1,75 @@
+import type { Duration, Instant } from '../model/time';
+import type { Timeline } from '../model/timeline';
+
+/** A stretch of time, `[start, end)`. */
+export interface Range {
+  start: Instant;
+  end: Instant;
+}
+
+/** What a view may show: `fit` is the whole conversation with some air, `extent` how far one may pan. */
+export interface Bounds {
+  fit: Range;
+  extent: Range;
+}
+
+/** Below this the pixels would lie closer together than the data's own precision makes sense. */
+export const SHORTEST_SPAN: Duration = 10;
+const LONGEST_SPAN: Duration = 4e12;
+
+export function spanOf(range: Range): Duration {
+  return range.end - range.start;
+}
+
+/**
+ * Rounded to 1/64 ms. Such values add and subtract without error at today's epoch times, so that the span
+ * stays the same to the bit while panning, and with it everything that was laid out for that span.
+ */
+function onGrid(value: number): number {
+  return Math.round(value * 64) / 64;
+}
+
+export function rangeOf(start: Instant, span: Duration): Range {
+  const from = onGrid(start);
+  return { start: from, end: from + onGrid(span) };
+}
+
+export function orderedRange(one: Instant, other: Instant): Range {
+  return { start: Math.min(one, other), end: Math.max(one, other) };
+}
+
+export function padded(range: Range, share: number): Range {
+  const pad = Math.max(spanOf(range) * share, SHORTEST_SPAN / 2);
+  return rangeOf(range.start - pad, spanOf(range) + 2 * pad);
+}
+
+/** Moves and shrinks a range so that it lies inside the extent and is neither too short nor too long. */
+export function clampRange(range: Range, extent: Range): Range {
+  const longest = Math.min(spanOf(extent), LONGEST_SPAN);
+  const span = Math.min(Math.max(spanOf(range), SHORTEST_SPAN), longest);
+  // A range that had to change its length keeps its middle.
+  const start = range.start + (spanOf(range) - span) / 2;
+  const clamped = Math.min(Math.max(start, extent.start), extent.end - span);
+  return rangeOf(clamped, span);
+}
+
+function lastPlanned(timeline: Timeline): Instant {
+  let last = timeline.end;
+  for (const lane of timeline.lanes) {
+    for (const track of lane.tracks) {
+      for (const segment of track.segments) last = Math.max(last, segment.end);
+    }
+    for (const limit of lane.limits) last = Math.max(last, limit.at);
+  }
+  return last;
+}
+
+/** Planned stretches are fitted too, unless they would squeeze what has happened. */
+export function boundsOf(timeline: Timeline): Bounds {
+  const happened = Math.max(timeline.end - timeline.start, 1000);
+  const until = lastPlanned(timeline);
+  const fitted = until - timeline.start > happened * 1.5 ? timeline.end : until;
+  const fit = padded({ start: timeline.start, end: Math.max(fitted, timeline.start + 1000) }, 0.015);
+  const all = { start: timeline.start, end: Math.max(until, timeline.start + happened) };
+  return { fit, extent: padded(all, 0.5) };
+}

@@ -1,0 +1,91 @@
+import type { LinkKind, SegmentType } from '../model/timeline';
+import type { Bounds, Range } from './range';
+
+export type OverlayName =
+  | 'roles'
+  | 'control'
+  | 'consult'
+  | 'monitor'
+  | 'coach'
+  | 'barge'
+  | 'transfer'
+  | 'peers'
+  | 'limits';
+
+export type Overlays = { [name in OverlayName]: boolean };
+
+/** `time` is the wall clock of the chosen zone, `elapsed` counts from the start of the conversation. */
+export type ClockMode = 'time' | 'elapsed';
+
+/** Everything the user chose about the picture. Plain data: it goes into an address, a file, a message. */
+export interface View {
+  /** What is on the screen; absent: the whole conversation. */
+  range?: Range;
+  /** Id of a mark or a lane. */
+  selected?: string;
+  /** Ids of lanes reduced to one thin line. */
+  folded: string[];
+  overlays: Overlays;
+  clock: ClockMode;
+  /** A range the user marked to learn its length. */
+  measured?: Range;
+  /** Segment types to stand out; none: all alike. */
+  highlighted: SegmentType[];
+}
+
+export const OVERLAYS: readonly OverlayName[] = [
+  'roles',
+  'control',
+  'consult',
+  'monitor',
+  'coach',
+  'barge',
+  'transfer',
+  'peers',
+  'limits',
+];
+
+const LINK_OVERLAY: { [kind in LinkKind]: OverlayName } = {
+  controlling: 'control',
+  consult: 'consult',
+  monitor: 'monitor',
+  coach: 'coach',
+  barge: 'barge',
+  transfer: 'transfer',
+  peer: 'peers',
+};
+
+/** Which switch shows links of a kind. */
+export function overlayOf(kind: LinkKind): OverlayName {
+  return LINK_OVERLAY[kind];
+}
+
+/** Peers start switched off: every leg has some, and they say little. */
+const DEFAULT_OVERLAYS: Overlays = {
+  roles: true,
+  control: true,
+  consult: true,
+  monitor: true,
+  coach: true,
+  barge: true,
+  transfer: true,
+  peers: false,
+  limits: true,
+};
+
+/** A view may come from an address or a host: what is absent takes its default. */
+export type ViewInit = Partial<Omit<View, 'overlays'>> & { overlays?: Partial<Overlays> };
+
+export function viewFrom(init: ViewInit = {}): View {
+  return {
+    folded: [],
+    clock: 'time',
+    highlighted: [],
+    ...init,
+    overlays: { ...DEFAULT_OVERLAYS, ...init.overlays },
+  };
+}
+
+export function shownRange(view: View, bounds: Bounds): Range {
+  return view.range ?? bounds.fit;
+}

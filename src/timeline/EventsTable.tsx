@@ -1,0 +1,171 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { listEvents, type TimelineEvent } from '../core/export/events';
+import type { Timeline } from '../core/model/timeline';
+import { eventWords, filteredEvents, type SortKey, sortedEvents } from '../ui/event-words';
+import { type Format, formatFor } from '../ui/format';
+import { visible } from '../ui/visible';
+import { english, type Words } from '../ui/words';
+
+export interface EventsTableProps {
+  timeline: Timeline;
+  timeZone?: string;
+  locale?: string;
+  /** Id of the selected mark, the same as the timeline's `view.selected`. */
+  selected?: string;
+  onSelect?: (id: string) => void;
+}
+
+/** More rows than this stand on pages: a table of fifty thousand would freeze any browser. */
+const PAGE = 200;
+
+type Sort = { key: SortKey; down: boolean };
+
+const COLUMNS: readonly SortKey[] = ['start', 'end', 'duration', 'participant', 'kind', 'what', 'certainty', 'detail'];
+
+interface HeadProps {
+  sort: Sort;
+  onSort: (key: SortKey) => void;
+  words: Words;
+}
+
+function Head({ sort, onSort, words }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map((key) => {
+          const direction = sort.down ? 'descending' : 'ascending';
+          return (
+            <th key={key} scope="col" aria-sort={sort.key === key ? direction : undefined}>
+              <button type="button" className="pt-sort" onClick={() => onSort(key)}>
+                {words.labels[key]}
+                <span aria-hidden="true">{sort.key === key ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  event: TimelineEvent;
+  format: Format;
+  words: Words;
+  selected: boolean;
+  onSelect?: (id: string) => void;
+}
+
+function EventRow({ event, format, words, selected, onSelect }: RowProps) {
+  const said = eventWords(event, words);
+  return (
+    <tr data-event={event.id} aria-selected={selected} onClick={() => onSelect?.(event.id)}>
+      <td>
+        {/* The whole row can be clicked; the keyboard has this button. */}
+        <button type="button" className="pt-event" aria-pressed={selected}>
+          {format.exact(event.start)}
+        </button>
+      </td>
+      <td>{event.end === undefined ? '' : format.exact(event.end)}</td>
+      <td className="pt-number">{event.duration === undefined ? '' : format.compact(event.duration, true)}</td>
+      <td>
+        <bdi>{visible(event.participant)}</bdi>
+      </td>
+      <td>{said.kind}</td>
+      <td>
+        <bdi>{said.what}</bdi>
+      </td>
+      <td>{said.certainty}</td>
+      <td>
+        <bdi>{visible(event.detail)}</bdi>
+      </td>
+    </tr>
+  );
+}
+
+function Pager({ page, pages, onPage, words, shown }: {
+  page: number;
+  pages: number;
+  onPage: (page: number) => void;
+  words: Words;
+  shown: string;
+}) {
+  return (
+    <div className="pt-pager">
+      <span role="status">{shown}</span>
+      {pages > 1 && (
+        <>
+          <button type="button" className="pt-button" aria-label={words.labels.previousPage} disabled={page === 0} onClick={() => onPage(page - 1)}>
+            <ChevronLeft size={16} aria-hidden="true" />
+          </button>
+          <button type="button" className="pt-button" aria-label={words.labels.nextPage} disabled={page >= pages - 1} onClick={() => onPage(page + 1)}>
+            <ChevronRight size={16} aria-hidden="true" />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
+  const words = english;
+  const [sort, setSort] = useState<Sort>({ key: 'start', down: false });
+  const [filter, setFilter] = useState('');
+  const wanted = useDeferredValue(filter);
+  const [turned, setTurned] = useState<{ page: number; selected?: string }>({ page: 0 });
+  const format = useMemo(() => formatFor({ locale, timeZone }), [locale, timeZone]);
+  const all = useMemo(() => listEvents(timeline), [timeline]);
+  const events = useMemo(() => {
+    const matching = filteredEvents(all, wanted, { format, words });
+    return sortedEvents(matching, sort, { format, words });
+  }, [all, wanted, sort, format, words]);
+  const pages = Math.max(Math.ceil(events.length / PAGE), 1);
+  // A mark selected elsewhere turns to its page; turning by hand holds until the next selection.
+  const place = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
+  const follow = selected !== undefined && turned.selected !== selected && place >= 0;
+  const page = Math.min(follow ? Math.floor(place / PAGE) : turned.page, pages - 1);
+  const onPage = (page: number) => setTurned({ page, selected });
+  const onSort = (key: SortKey) => setSort((old) => ({ key, down: old.key === key && !old.down }));
+  return { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage };
+}
+
+/** Everything the picture says, as a table: sortable, with a filter, in step with the selection. */
+export function EventsTable(props: EventsTableProps) {
+  const { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage } = useEvents(props);
+  const shown = events.slice(page * PAGE, (page + 1) * PAGE);
+  const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
+  const range = words.rowsShown(from, format.count(page * PAGE + shown.length), format.count(events.length));
+  return (
+    <div className="pt-events">
+      <div className="pt-events-bar">
+        <input
+          type="search"
+          className="pt-filter"
+          aria-label={words.labels.filter}
+          placeholder={words.labels.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <Pager page={page} pages={pages} onPage={onPage} words={words} shown={range} />
+      </div>
+      <div className="pt-events-scroll">
+        <table aria-label={words.events}>
+          <Head sort={sort} onSort={onSort} words={words} />
+          <tbody>
+            {shown.map((event) => (
+              <EventRow
+                key={event.id}
+                event={event}
+                format={format}
+                words={words}
+                selected={event.id === props.selected}
+                onSelect={props.onSelect}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { snapped } from '../core/view/snap';
+import { orderedRange, spanOf } from '../core/view/range';
+import { scaleOf, toInstant, toPixel } from '../core/view/scale';
+import { elapsedTick } from '../ui/format';
+import { listenToAxis } from './hands';
+import type { Stage } from './stage';
+
+/** Pixels within which a range that is being drawn catches on the end of a segment. */
+const SNAP = 6;
+
+/** Drawing a range by hand, on the axis or the overview; `scale` maps pixels there to instants. */
+export function measuring(stage: Stage, scale: { start: number; pixelsPerMs: number }) {
+  let from = 0;
+  const at = (x: number) => snapped(stage.columns, toInstant(scale, x), SNAP / scale.pixelsPerMs);
+  return {
+    start(x: number) {
+      from = at(x);
+    },
+    move(x: number) {
+      stage.dispatch({ type: 'measure', range: orderedRange(from, at(x)) });
+    },
+    end(moved: boolean) {
+      if (!moved) stage.dispatch({ type: 'measure', range: undefined });
+    },
+  };
+}
+
+function useMeasuring(stage: Stage) {
+  const target = useRef<HTMLDivElement>(null);
+  const newest = useRef(stage);
+  useLayoutEffect(() => {
+    newest.current = stage;
+  });
+  useEffect(() => {
+    const element = target.current;
+    if (!element) return undefined;
+    let drag: ReturnType<typeof measuring> | undefined;
+    return listenToAxis(element, () => ({
+      start(x) {
+        const { range, shape } = newest.current;
+        drag = measuring(newest.current, scaleOf(range, shape.plot));
+        drag.start(x);
+      },
+      move: (x) => drag?.move(x),
+      end: (moved) => drag?.end(moved),
+    }));
+  }, []);
+  return target;
+}
+
+function TickLabels({ stage }: { stage: Stage }) {
+  const { scene, pan, shape, view, step, format, columns } = stage;
+  return scene.ticks.map((tick) => {
+    const x = tick.x + pan;
+    if (x < 0 || x > shape.plot) return null;
+    const elapsed = view.clock === 'elapsed';
+    const text = elapsed ? elapsedTick(tick.at - columns.timeline.start, step) : format.tick(tick, step);
+    return (
+      <span
+        key={tick.at}
+        className="pt-tick"
+        data-strong={tick.strong || (tick.day && !elapsed) ? '' : undefined}
+        style={{ left: x }}
+      >
+        {text}
+      </span>
+    );
+  });
+}
+
+/** The axis: the time at the ticks; dragging on it measures. */
+export function Axis({ stage }: { stage: Stage }) {
+  const target = useMeasuring(stage);
+  return (
+    <div ref={target} className="pt-axis" aria-hidden="true">
+      <TickLabels stage={stage} />
+    </div>
+  );
+}
+
+/** Which clock the axis shows. */
+export function Corner({ stage }: { stage: Stage }) {
+  const { view, format, range, words, columns } = stage;
+  const { start } = columns.timeline;
+  if (view.clock === 'elapsed') {
+    return (
+      <div className="pt-corner">
+        <span className="pt-date">{words.buttons.elapsed}</span>
+        <span className="pt-zone">{format.full(start)}</span>
+      </div>
+    );
+  }
+  return (
+    <div className="pt-corner">
+      <span className="pt-date">{format.date(Math.max(range.start, Math.min(start, range.end)))}</span>
+      <span className="pt-zone">
+        {format.zone.name} ({format.zoneName(range.start)})
+      </span>
+    </div>
+  );
+}
+
+/** The range that was measured, over all rows, with its length. */
+export function Measured({ stage }: { stage: Stage }) {
+  const { view, range, shape, format } = stage;
+  if (!view.measured) return null;
+  const scale = scaleOf(range, shape.plot);
+  const left = Math.max(toPixel(scale, view.measured.start), 0);
+  const right = Math.min(toPixel(scale, view.measured.end), shape.plot);
+  if (right < left) return null;
+  return (
+    <div className="pt-measured" aria-hidden="true" style={{ left, width: right - left }}>
+      <span className="pt-length">{format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { type CSSProperties, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { markBox } from '../core/layout/mark-box';
+import { findMark, laneOfMark, type Mark } from '../core/view/marks';
+import { scaleOf } from '../core/view/scale';
+import { cssPaint } from '../ui/theme';
+import { Axis, Corner, Measured } from './axis';
+import { Picture } from './draw/picture';
+import { Frame } from './frame';
+import { Help } from './help';
+import { commandFor } from './keys';
+import { Legend } from './legend';
+import { Overview } from './overview';
+import { PointerLayer } from './pointer';
+import { RowList } from './rows';
+import { runCommand } from './run-command';
+import type { Stage } from './stage';
+import { Toolbar } from './toolbar';
+import { type Focus, useFocus } from './use-focus';
+import { useGestures } from './use-gestures';
+import { ALL_ROWS_UNTIL } from './use-stage';
+
+interface Props {
+  stage: Stage;
+  scroller: RefObject<HTMLDivElement | null>;
+  toolbar: boolean;
+  onSelect?: (mark: Mark | undefined) => void;
+}
+
+function useSelected({ columns, view }: Stage): Mark | undefined {
+  const { selected } = view;
+  const { timeline } = columns;
+  return useMemo(() => (selected === undefined ? undefined : findMark(timeline, selected)), [timeline, selected]);
+}
+
+/** Where custom properties tell the style sheet about sizes. */
+type Sizes = CSSProperties & { [property: `--pt-${string}`]: string };
+
+function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
+  const { scene, id, view, pan } = stage;
+  const top = scene.rows[0]?.y ?? 0;
+  const last = scene.rows.at(-1);
+  const height = last ? last.y + last.height - top : 0;
+  return (
+    <svg
+      className="pt-svg"
+      width={scene.window.width}
+      height={height}
+      viewBox={`0 ${top} ${scene.window.width} ${height}`}
+      style={{ top, transform: `translateX(${pan}px)` }}
+      aria-hidden="true"
+    >
+      <Picture
+        scene={scene}
+        paint={cssPaint}
+        id={id}
+        highlighted={view.highlighted}
+        selectedLane={selected && laneOfMark(selected).id}
+      />
+    </svg>
+  );
+}
+
+function SelectedFrame({ stage, selected }: { stage: Stage; selected?: Mark }) {
+  const { columns, rows, range, shape } = stage;
+  if (!selected || selected.kind === 'lane') return null;
+  const scale = scaleOf(range, shape.plot);
+  const box = markBox(selected, { columns, rows, scale, width: shape.plot }, 4);
+  return box ? <Frame box={box} kind="selected" id={selected.id} /> : null;
+}
+
+interface BodyProps {
+  stage: Stage;
+  focus: Focus;
+  selected?: Mark;
+  grid: RefObject<HTMLDivElement | null>;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
+  const { columns, rows, words, pan } = stage;
+  const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
+  const sizes: Sizes = { '--pt-pan': `${pan}px` };
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      className="pt-grid"
+      aria-label={words.timeline}
+      aria-rowcount={rows.list.length}
+      aria-colcount={most + 1}
+      style={sizes}
+      onKeyDown={onKeyDown}
+    >
+      <RowList stage={stage} active={focus.active} selectedLane={selected && laneOfMark(selected).id} />
+    </div>
+  );
+}
+
+function useKeys(stage: Stage, focus: Focus, desk: { select: (mark?: Mark) => void; help: () => void }) {
+  return (event: KeyboardEvent) => {
+    const command = commandFor(event);
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (!command || (onButton && (command.kind === 'open' || command.kind === 'fold'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    runCommand(command, { stage, focus, ...desk });
+  };
+}
+
+/** The timeline on the screen: tools, axis, rows, legend. */
+export function Board({ stage, scroller, toolbar, onSelect }: Props) {
+  const body = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const [help, setHelp] = useState(false);
+  const { dispatch, shape, rows, view, words, columns, id } = stage;
+  const selected = useSelected(stage);
+  const select = useCallback(
+    (mark: Mark | undefined) => {
+      dispatch({ type: 'select', id: mark?.id });
+      onSelect?.(mark);
+    },
+    [dispatch, onSelect],
+  );
+  const focus = useFocus(stage, grid);
+  const { dragging, hint } = useGestures({ stage, focus, body, plot, select });
+  const onKeyDown = useKeys(stage, focus, { select, help: () => setHelp(true) });
+  const sizes: Sizes = { '--pt-column': `${shape.column}px`, '--pt-plot': `${shape.plot}px` };
+  return (
+    <section aria-label={words.timeline} className="pt-region" style={sizes}>
+      {toolbar && <Toolbar stage={stage} onHelp={() => setHelp(true)} />}
+      <div className="pt-head">
+        <Corner stage={stage} />
+        <div className="pt-top">
+          <Overview stage={stage} />
+          <Axis stage={stage} />
+        </div>
+      </div>
+      <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
+        <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} style={{ height: rows.height }}>
+          <div ref={plot} className="pt-plot" aria-hidden="true">
+            <Drawing stage={stage} selected={selected} />
+          </div>
+          <Grid stage={stage} focus={focus} selected={selected} grid={grid} onKeyDown={onKeyDown} />
+          <div className="pt-over" aria-hidden="true">
+            <Measured stage={stage} />
+            <SelectedFrame stage={stage} selected={selected} />
+            <PointerLayer stage={stage} body={body} plot={plot} dragging={dragging} />
+          </div>
+        </div>
+      </div>
+      {hint && <div className="pt-hint">{words.zoomHint}</div>}
+      <Legend
+        id={id}
+        types={columns.types}
+        certainties={columns.certainties}
+        highlighted={view.highlighted}
+        dispatch={dispatch}
+        words={words}
+      />
+      <Help open={help} onClose={() => setHelp(false)} words={words} />
+    </section>
+  );
+}

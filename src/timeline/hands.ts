@@ -1,0 +1,185 @@
+/** A place on the screen, as pointer events give it. */
+export interface ScreenPoint {
+  clientX: number;
+  clientY: number;
+}
+
+/** What hands can do to a timeline; where a point lies in it is the receiver's to know. */
+export interface Hands {
+  /** Over 1 comes nearer. */
+  zoom(factor: number, at: ScreenPoint): void;
+  /** Content follows the hand: positive to the right. */
+  pan(pixels: number): void;
+  tap(at: ScreenPoint, target: Element | null): void;
+  doubleTap(at: ScreenPoint): void;
+  dragging(active: boolean): void;
+  /** The wheel was turned without a key: it scrolls the page, and a hint may say how to zoom. */
+  plainWheel(): void;
+}
+
+const DRAG_FROM = 4;
+const LINE = 16;
+const PAGE = 400;
+
+/** Wheels count in pixels, lines or pages. */
+function wheelPixels(delta: number, mode: number): number {
+  const unit = mode === WheelEvent.DOM_DELTA_LINE ? LINE : mode === WheelEvent.DOM_DELTA_PAGE ? PAGE : 1;
+  return Math.max(-160, Math.min(160, delta * unit));
+}
+
+function listenToWheel(element: HTMLElement, hands: () => Hands): () => void {
+  const onWheel = (event: WheelEvent) => {
+    const x = wheelPixels(event.deltaX, event.deltaMode);
+    const y = wheelPixels(event.deltaY, event.deltaMode);
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      // Pinching on a touch pad comes as small steps with Ctrl.
+      hands().zoom(Math.exp(-y * (Math.abs(y) < 24 ? 0.012 : 0.0035)), event);
+    } else if (event.shiftKey || Math.abs(x) > Math.abs(y)) {
+      event.preventDefault();
+      hands().pan(-(Math.abs(x) > Math.abs(y) ? x : y));
+    } else {
+      hands().plainWheel();
+    }
+  };
+  element.addEventListener('wheel', onWheel, { passive: false });
+  return () => element.removeEventListener('wheel', onWheel);
+}
+
+function middleOf(points: readonly ScreenPoint[]): ScreenPoint {
+  const count = Math.max(points.length, 1);
+  return {
+    clientX: points.reduce((sum, point) => sum + point.clientX, 0) / count,
+    clientY: points.reduce((sum, point) => sum + point.clientY, 0) / count,
+  };
+}
+
+function distanceOf([one, other]: readonly ScreenPoint[]): number {
+  return one && other ? Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) : 0;
+}
+
+/** Pointers that are down, and how far they have moved as one hand. */
+class Grip {
+  readonly points = new Map<number, ScreenPoint>();
+  moved = false;
+  private last: ScreenPoint = { clientX: 0, clientY: 0 };
+  private first: ScreenPoint = { clientX: 0, clientY: 0 };
+  private distance = 0;
+
+  /** Fingers came or went: what follows is measured from here. */
+  regrip(): void {
+    const points = [...this.points.values()];
+    this.last = middleOf(points);
+    this.distance = distanceOf(points);
+  }
+
+  down(event: PointerEvent): void {
+    this.points.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
+    this.regrip();
+    if (this.points.size === 1) {
+      this.first = this.last;
+      this.moved = false;
+    }
+  }
+
+  move(event: PointerEvent, hands: Hands): void {
+    this.points.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
+    const points = [...this.points.values()];
+    const middle = middleOf(points);
+    const distance = distanceOf(points);
+    this.moved ||= points.length > 1 || Math.abs(middle.clientX - this.first.clientX) >= DRAG_FROM;
+    if (!this.moved) return;
+    if (distance > 10 && this.distance > 10) hands.zoom(distance / this.distance, middle);
+    hands.pan(middle.clientX - this.last.clientX);
+    this.last = middle;
+    this.distance = distance;
+  }
+}
+
+function listenToPointers(element: HTMLElement, hands: () => Hands): () => void {
+  const grip = new Grip();
+  const onDown = (event: PointerEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.button !== 0 || target?.closest('button')) return;
+    grip.down(event);
+  };
+  const onMove = (event: PointerEvent) => {
+    if (!grip.points.has(event.pointerId)) return;
+    const before = grip.moved;
+    grip.move(event, hands());
+    if (grip.moved && !before) {
+      element.setPointerCapture(event.pointerId);
+      hands().dragging(true);
+    }
+  };
+  const onEnd = (event: PointerEvent) => {
+    if (!grip.points.delete(event.pointerId)) return;
+    grip.regrip();
+    if (grip.points.size > 0) return;
+    if (grip.moved) hands().dragging(false);
+    else if (event.type === 'pointerup') hands().tap(event, event.target instanceof Element ? event.target : null);
+  };
+  const onDouble = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target?.closest('button')) hands().doubleTap(event);
+  };
+  const listeners: [string, (event: never) => void][] = [
+    ['pointerdown', onDown],
+    ['pointermove', onMove],
+    ['pointerup', onEnd],
+    ['pointercancel', onEnd],
+    ['dblclick', onDouble],
+  ];
+  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener);
+  return () => {
+    for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener);
+  };
+}
+
+/** Listens on an element; the result stops it. The wheel needs a listener that may prevent scrolling. */
+export function listenToHands(element: HTMLElement, hands: () => Hands): () => void {
+  const stops = [listenToWheel(element, hands), listenToPointers(element, hands)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Where a drag along an axis began and is, in pixels from the element's left edge. */
+export interface AxisDrag {
+  start(x: number, target: Element | null): void;
+  move(x: number): void;
+  end(moved: boolean): void;
+}
+
+export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
+  let from: number | undefined;
+  let moved = false;
+  const place = (event: PointerEvent) => event.clientX - element.getBoundingClientRect().left;
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    from = place(event);
+    moved = false;
+    element.setPointerCapture(event.pointerId);
+    drag().start(from, event.target instanceof Element ? event.target : null);
+  };
+  const onMove = (event: PointerEvent) => {
+    if (from === undefined) return;
+    moved ||= Math.abs(place(event) - from) >= DRAG_FROM;
+    if (moved) drag().move(place(event));
+  };
+  const onEnd = () => {
+    if (from === undefined) return;
+    from = undefined;
+    drag().end(moved);
+  };
+  element.addEventListener('pointerdown', onDown);
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerup', onEnd);
+  element.addEventListener('pointercancel', onEnd);
+  return () => {
+    element.removeEventListener('pointerdown', onDown);
+    element.removeEventListener('pointermove', onMove);
+    element.removeEventListener('pointerup', onEnd);
+    element.removeEventListener('pointercancel', onEnd);
+  };
+}

@@ -1,0 +1,41 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import type { Words } from '../ui/words';
+
+/** All gestures and keys, and what the picture's words mean. */
+export function Help({ open, onClose, words }: { open: boolean; onClose: () => void; words: Words }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || !open) return undefined;
+    // Not everywhere is there a top layer: then the dialog opens in place.
+    if (typeof element.showModal === 'function') element.showModal();
+    else element.setAttribute('open', '');
+    return () => {
+      if (typeof element.close === 'function') element.close();
+      else element.removeAttribute('open');
+    };
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="pt-help" aria-labelledby={title} onClose={onClose}>
+      <header>
+        <h2 id={title}>{words.buttons.keys}</h2>
+        <button type="button" className="pt-button" aria-label={words.buttons.close} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      <dl>
+        {words.keys.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.holdHelp}</p>
+    </dialog>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  AudioLines,
+  Bot,
+  ChevronDown,
+  ChevronRight,
+  CircleUser,
+  Globe,
+  Headset,
+  type LucideIcon,
+  Megaphone,
+  Phone,
+  Printer,
+  UserRound,
+  UsersRound,
+  Voicemail,
+  Workflow,
+} from 'lucide-react';
+import type { Lane, Timeline } from '../core/model/timeline';
+import { contextOf } from '../ui/identity';
+import { nameOf } from '../ui/speech';
+import type { Words } from '../ui/words';
+
+const ICONS: { readonly [purpose: string]: LucideIcon } = {
+  acd: UsersRound,
+  agent: Headset,
+  user: Headset,
+  api: Bot,
+  botflow: Bot,
+  campaign: Megaphone,
+  dialer: Megaphone,
+  outbound: Workflow,
+  customer: UserRound,
+  external: Globe,
+  fax: Printer,
+  group: UsersRound,
+  inbound: Workflow,
+  ivr: Workflow,
+  workflow: Workflow,
+  voicesurveyflow: AudioLines,
+  station: Phone,
+  voicemail: Voicemail,
+};
+
+/** Tints of the icon: people outside, people inside, machines. */
+const TINTS: { readonly [purpose: string]: string } = {
+  customer: 'outside',
+  external: 'outside',
+  agent: 'inside',
+  user: 'inside',
+};
+
+interface Props {
+  lane: Lane;
+  timeline: Timeline;
+  words: Words;
+  folded: boolean;
+  onFold: () => void;
+}
+
+/** Who a row is about. */
+export function Identity({ lane, timeline, words, folded, onFold }: Props) {
+  const Icon = (Object.hasOwn(ICONS, lane.purpose) && ICONS[lane.purpose]) || CircleUser;
+  const tint = Object.hasOwn(TINTS, lane.purpose) ? TINTS[lane.purpose] : 'machine';
+  const Chevron = folded ? ChevronRight : ChevronDown;
+  const context = contextOf(lane, timeline, words);
+  return (
+    <>
+      <span className="pt-icon" data-tint={tint} aria-hidden="true">
+        <Icon size={16} strokeWidth={2} />
+      </span>
+      <span className="pt-who">
+        <bdi className="pt-name" title={nameOf(lane)}>
+          {nameOf(lane)}
+        </bdi>
+        <bdi className="pt-context" title={context}>
+          {context}
+        </bdi>
+      </span>
+      <button
+        type="button"
+        className="pt-fold"
+        tabIndex={-1}
+        aria-expanded={!folded}
+        aria-label={`${folded ? words.buttons.unfold : words.buttons.fold} ${nameOf(lane)}`}
+        onClick={onFold}
+      >
+        <Chevron size={14} aria-hidden="true" />
+      </button>
+    </>
+  );
+}

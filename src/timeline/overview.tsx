@@ -1,0 +1,82 @@
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { overviewOf, type OverviewPath } from '../core/layout/overview';
+import type { Range } from '../core/view/range';
+import { scaleOf, toInstant, toPixel } from '../core/view/scale';
+import { cssPaint } from '../ui/theme';
+import { measuring } from './axis';
+import { type AxisDrag, listenToAxis } from './hands';
+import type { Stage } from './stage';
+
+const HEIGHT = 24;
+
+/** All that can be reached: what fits, and what is on the screen beyond it. */
+function whole({ bounds, range }: Stage): Range {
+  return { start: Math.min(bounds.fit.start, range.start), end: Math.max(bounds.fit.end, range.end) };
+}
+
+/** Dragging the window moves it, dragging its edges resizes it, dragging beside it measures. */
+function dragFor(stage: Stage, x: number, target: Element | null): AxisDrag {
+  const { range, shape, dispatch } = stage;
+  const scale = scaleOf(whole(stage), shape.plot);
+  const edge = target?.getAttribute('data-edge');
+  const inside = target?.classList.contains('pt-lens') && stage.view.range !== undefined;
+  if (!edge && !inside) return measuring(stage, scale);
+  return {
+    start: () => undefined,
+    end: () => undefined,
+    move(to) {
+      const by = toInstant(scale, to) - toInstant(scale, x);
+      const start = edge === 'end' ? range.start : range.start + by;
+      const end = edge === 'start' ? range.end : range.end + by;
+      if (end > start) dispatch({ type: 'show', range: { start, end } });
+    },
+  };
+}
+
+const Paths = memo(function Paths({ paths }: { paths: readonly OverviewPath[] }) {
+  return paths.map(({ type, path }) => <path key={type} d={path} fill={cssPaint.segment(type)} />);
+});
+
+/** The whole conversation in a strip, with a window on what is on the screen. */
+export function Overview({ stage }: { stage: Stage }) {
+  const { columns, shape, range } = stage;
+  const { start, end } = whole(stage);
+  const { plot } = shape;
+  const paths = useMemo(
+    () => overviewOf(columns, { start, end }, { width: plot, height: HEIGHT - 6 }),
+    [columns, start, end, plot],
+  );
+  const target = useRef<HTMLDivElement>(null);
+  const newest = useRef(stage);
+  useLayoutEffect(() => {
+    newest.current = stage;
+  });
+  useEffect(() => {
+    const element = target.current;
+    if (!element) return undefined;
+    let drag: AxisDrag | undefined;
+    return listenToAxis(element, () => ({
+      start(x, target) {
+        drag = dragFor(newest.current, x, target);
+        drag.start(x, target);
+      },
+      move: (x) => drag?.move(x),
+      end: (moved) => drag?.end(moved),
+    }));
+  }, []);
+  const scale = scaleOf({ start, end }, plot);
+  const left = toPixel(scale, range.start);
+  return (
+    <div ref={target} className="pt-overview" aria-hidden="true">
+      <svg width={plot} height={HEIGHT} aria-hidden="true">
+        <g transform="translate(0 3)">
+          <Paths paths={paths} />
+        </g>
+      </svg>
+      <div className="pt-lens" style={{ left, width: Math.max(toPixel(scale, range.end) - left, 8) }}>
+        <span className="pt-edge" data-edge="start" />
+        <span className="pt-edge" data-edge="end" />
+      </div>
+    </div>
+  );
+}

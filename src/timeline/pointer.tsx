@@ -1,0 +1,86 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { hitTest } from '../core/layout/hit';
+import { markBox } from '../core/layout/mark-box';
+import type { Mark } from '../core/view/marks';
+import { scaleOf, toInstant } from '../core/view/scale';
+import { Frame } from './frame';
+import type { Stage } from './stage';
+import { Tooltip } from './tooltip';
+
+interface Hover {
+  x: number;
+  y: number;
+  mark?: Mark;
+}
+
+/** Where a point of the screen lies: from the left of the bars, from the top of all rows. */
+export function placeIn(plot: HTMLElement, point: { clientX: number; clientY: number }): { x: number; y: number } {
+  const box = plot.getBoundingClientRect();
+  return { x: point.clientX - box.left, y: point.clientY - box.top };
+}
+
+/** The mark at a point of the bars' part. */
+export function markUnder(stage: Stage, { x, y }: { x: number; y: number }): Mark | undefined {
+  return hitTest(stage.columns, stage.rows, stage.scene)({ x: x - stage.pan, y });
+}
+
+interface Props {
+  stage: Stage;
+  body: RefObject<HTMLElement | null>;
+  plot: RefObject<HTMLElement | null>;
+  dragging: boolean;
+}
+
+function useHover({ stage, body, plot }: Props): Hover | undefined {
+  const [hover, setHover] = useState<Hover>();
+  const newest = useRef(stage);
+  useLayoutEffect(() => {
+    newest.current = stage;
+  });
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return undefined;
+    const onMove = (event: PointerEvent) => {
+      if (!plot.current || event.pointerType === 'touch') return;
+      const place = placeIn(plot.current, event);
+      const inside = place.x >= 0 && place.x <= newest.current.shape.plot;
+      setHover(inside ? { ...place, mark: markUnder(newest.current, place) } : undefined);
+    };
+    const onLeave = () => setHover(undefined);
+    element.addEventListener('pointermove', onMove);
+    element.addEventListener('pointerleave', onLeave);
+    return () => {
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerleave', onLeave);
+    };
+  }, [body, plot]);
+  return hover;
+}
+
+/** Crosshair, frame and facts of what is under the pointer: all that changes when it moves. */
+export function PointerLayer(props: Props) {
+  const { stage, dragging } = props;
+  const { shape, range, format, view, columns, rows } = stage;
+  const hover = useHover(props);
+  if (!hover || dragging) return null;
+  const scale = scaleOf(range, shape.plot);
+  const at = Math.round(toInstant(scale, hover.x));
+  const elapsed = view.clock === 'elapsed';
+  const time = elapsed ? format.compact(at - columns.timeline.start, true) : format.exact(at);
+  const box = hover.mark && markBox(hover.mark, { columns, rows, scale, width: shape.plot });
+  const flip = hover.x > shape.plot - 250 && hover.x > 250;
+  return (
+    <div className="pt-pointer" aria-hidden="true">
+      {box && <Frame box={box} kind="hover" />}
+      <div className="pt-crosshair" style={{ left: hover.x }} />
+      <div className="pt-time" style={{ left: Math.min(Math.max(hover.x, 44), shape.plot - 44) }}>
+        {time}
+      </div>
+      {hover.mark && (
+        <div className="pt-tip" data-flip={flip ? '' : undefined} style={{ left: hover.x, top: hover.y }}>
+          <Tooltip mark={hover.mark} stage={stage} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { memo } from 'react';
+import { markBox } from '../core/layout/mark-box';
+import type { Row } from '../core/layout/rows';
+import type { Lane } from '../core/model/timeline';
+import { type Place, markAt } from '../core/view/walk';
+import { rowName } from '../ui/identity';
+import { nameOf, speak } from '../ui/speech';
+import { wordFor } from '../ui/words';
+import { Identity } from './identity';
+import type { Stage } from './stage';
+
+interface CellProps {
+  stage: Stage;
+  row: Row;
+  lane: Lane;
+  place: Place;
+  tabbable: boolean;
+}
+
+/**
+ * The one segment of a row that the keyboard is on. Keyed by its mark: another segment is another element,
+ * so that focus moves and is announced.
+ */
+function Cell({ stage, row, lane, place, tabbable }: CellProps) {
+  const { columns, rows, scene, view, format, words } = stage;
+  const mark = markAt(columns, place);
+  const common = { role: 'gridcell', className: 'pt-cell', tabIndex: tabbable ? 0 : -1 } as const;
+  const from = scene.window;
+  const box = mark && markBox(mark, { columns, rows, scale: from, width: from.width }, 6);
+  if (!mark || !box) {
+    return <div {...common} aria-colindex={2} aria-label={`${nameOf(lane)}, ${words.labels.noSegments}`} />;
+  }
+  return (
+    <div
+      {...common}
+      key={mark.id}
+      data-mark={mark.id}
+      aria-colindex={place.place + 2}
+      aria-selected={view.selected === mark.id}
+      aria-label={speak(mark, format, words)}
+      style={{
+        left: box.left,
+        width: box.right - box.left,
+        top: box.top - row.y,
+        height: box.bottom - box.top,
+      }}
+    />
+  );
+}
+
+interface RowProps {
+  stage: Stage;
+  row: Row;
+  active: Place;
+  selectedLane?: string;
+}
+
+function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane }) {
+  if (lane.tracks.length < 2 || row.folded || stage.shape.identity === 'above') return null;
+  return lane.tracks.map((track, place) => {
+    const band = row.tracks[place];
+    const word = wordFor(stage.words.media, track.media);
+    return band ? (
+      <span key={track.id} className="pt-media" aria-hidden="true" style={{ top: band.y - row.y, lineHeight: `${band.height}px` }}>
+        <bdi>{word}</bdi>
+      </span>
+    ) : null;
+  });
+}
+
+function RowView({ stage, row, active, selectedLane }: RowProps) {
+  const { columns, view, dispatch, words, format } = stage;
+  const lane = columns.lanes[row.index]?.lane;
+  if (!lane) return null;
+  const own = active.row === row.index;
+  const place = own ? active : { row: row.index, place: 0 };
+  return (
+    <div
+      role="row"
+      className="pt-row"
+      data-lane={lane.id}
+      data-selected={selectedLane === lane.id ? '' : undefined}
+      aria-rowindex={row.index + 1}
+      aria-label={rowName(lane, columns.timeline, words)}
+      style={{ top: row.y, height: row.height }}
+    >
+      <div role="rowheader" className="pt-identity" aria-colindex={1} lang={format.locale}>
+        <Identity
+          lane={lane}
+          timeline={columns.timeline}
+          words={words}
+          folded={view.folded.includes(lane.id)}
+          onFold={() => dispatch({ type: 'toggleFold', laneId: lane.id })}
+        />
+        <MediaTags stage={stage} row={row} lane={lane} />
+      </div>
+      <div className="pt-cells">
+        <div className="pt-shift">
+          <Cell stage={stage} row={row} lane={lane} place={place} tabbable={own} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Panning changes the stage at every frame, but nothing of a row: that moves by a custom property. */
+const MemoRow = memo(RowView, (before, after) => {
+  const one = before.stage;
+  const other = after.stage;
+  return (
+    before.row === after.row &&
+    before.active === after.active &&
+    before.selectedLane === after.selectedLane &&
+    one.scene === other.scene &&
+    one.view.selected === other.view.selected &&
+    one.view.folded === other.view.folded &&
+    one.format === other.format &&
+    one.words === other.words
+  );
+});
+
+interface Props {
+  stage: Stage;
+  active: Place;
+  selectedLane?: string;
+}
+
+/** A row per visible lane, and always the one with the focus, lest scrolling lose it. */
+export function RowList({ stage, active, selectedLane }: Props) {
+  const { scene, rows } = stage;
+  const focused = rows.list[active.row];
+  const shown = focused && !scene.rows.includes(focused) ? [...scene.rows, focused] : scene.rows;
+  return shown.map((row) => (
+    <MemoRow
+      key={row.laneId}
+      stage={stage}
+      row={row}
+      active={row.index === active.row ? active : IDLE}
+      selectedLane={selectedLane === row.laneId ? selectedLane : undefined}
+    />
+  ));
+}
+
+/** The same for all rows without the focus, so that they need not be drawn when it moves. */
+const IDLE: Place = { row: -1, place: 0 };

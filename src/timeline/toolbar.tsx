@@ -1,0 +1,113 @@
+import { Clock3, Keyboard, Maximize2, Timer, X, ZoomIn, ZoomOut } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { spanOf } from '../core/view/range';
+import { OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
+import { cssPaint } from '../ui/theme';
+import type { Stage } from './stage';
+
+const SWATCHES: { [name in OverlayName]: string } = {
+  roles: cssPaint.session(0),
+  control: cssPaint.link('controlling'),
+  consult: cssPaint.link('consult'),
+  monitor: cssPaint.link('monitor'),
+  coach: cssPaint.link('coach'),
+  barge: cssPaint.link('barge'),
+  transfer: cssPaint.link('transfer'),
+  peers: cssPaint.link('peer'),
+  limits: cssPaint.surface('ink'),
+};
+
+/** Overlays the data has something for: the others stay, but step back. */
+function filled({ columns }: Stage): Set<OverlayName> {
+  const names = new Set(columns.timeline.links.map(({ kind }) => overlayOf(kind)));
+  if (columns.timeline.lanes.some(({ roles }) => roles.length > 0)) names.add('roles');
+  if (columns.timeline.lanes.some(({ limits }) => limits.length > 0)) names.add('limits');
+  return names;
+}
+
+function OverlaySwitches({ stage }: { stage: Stage }) {
+  const { view, dispatch, words } = stage;
+  const present = filled(stage);
+  return (
+    <div role="group" aria-label={words.labels.overlays} className="pt-switches">
+      {OVERLAYS.map((overlay) => (
+        <button
+          key={overlay}
+          type="button"
+          role="switch"
+          aria-checked={view.overlays[overlay]}
+          className="pt-switch"
+          data-empty={present.has(overlay) ? undefined : ''}
+          onClick={() => dispatch({ type: 'toggleOverlay', overlay })}
+        >
+          <span className="pt-dot" aria-hidden="true" style={{ color: SWATCHES[overlay] }} />
+          {words.overlays[overlay]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function IconButton({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="pt-button" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function MeasuredRange({ stage }: { stage: Stage }) {
+  const { view, dispatch, format, words } = stage;
+  const { measured } = view;
+  if (!measured) return null;
+  const length = format.compact(spanOf(measured), spanOf(measured) < 60_000);
+  return (
+    <div className="pt-range" role="group" aria-label={words.labels.range}>
+      <span>
+        {words.labels.range} <strong>{length}</strong>
+      </span>
+      <IconButton label={words.buttons.zoomToRange} onClick={() => dispatch({ type: 'zoomTo', range: measured })}>
+        <ZoomIn size={15} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={words.buttons.clearRange} onClick={() => dispatch({ type: 'measure' })}>
+        <X size={15} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Every gesture and key has its button here. */
+export function Toolbar({ stage, onHelp }: { stage: Stage; onHelp: () => void }) {
+  const { view, dispatch, words } = stage;
+  const elapsed = view.clock === 'elapsed';
+  return (
+    <div className="pt-toolbar">
+      <OverlaySwitches stage={stage} />
+      <div className="pt-tools" role="group" aria-label={words.labels.view}>
+        <MeasuredRange stage={stage} />
+        <button
+          type="button"
+          className="pt-button pt-clock"
+          aria-label={words.buttons.elapsed}
+          title={elapsed ? words.buttons.clock : words.buttons.elapsed}
+          aria-pressed={elapsed}
+          onClick={() => dispatch({ type: 'toggleClock' })}
+        >
+          {elapsed ? <Timer size={16} aria-hidden="true" /> : <Clock3 size={16} aria-hidden="true" />}
+        </button>
+        <IconButton label={words.buttons.zoomOut} onClick={() => dispatch({ type: 'zoomBy', factor: 1 / 1.6 })}>
+          <ZoomOut size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.buttons.zoomIn} onClick={() => dispatch({ type: 'zoomBy', factor: 1.6 })}>
+          <ZoomIn size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.buttons.fit} onClick={() => dispatch({ type: 'fit' })}>
+          <Maximize2 size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.buttons.keys} onClick={onHelp}>
+          <Keyboard size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Mark } from '../core/view/marks';
+import { nameOf, otherEnd, segmentWord } from '../ui/speech';
+import { visible } from '../ui/visible';
+import { wordFor } from '../ui/words';
+import type { Stage } from './stage';
+
+type Fact = [label: string, value: string];
+
+function spanFacts(stage: Stage, span: { start: number; end: number }): Fact[] {
+  const { format, words } = stage;
+  if (span.start === span.end) return [[words.labels.at, format.exact(span.start)]];
+  const sameDay = format.date(span.start) === format.date(span.end);
+  const say = sameDay ? format.exact : format.full;
+  return [
+    [words.labels.from, say(span.start)],
+    [words.labels.to, say(span.end)],
+    [words.labels.duration, format.compact(span.end - span.start, true)],
+  ];
+}
+
+function titleOf(mark: Mark, { words }: Stage): string {
+  switch (mark.kind) {
+    case 'segment':
+      return segmentWord(mark.segment, words);
+    case 'role':
+      return visible(wordFor(words.roles, mark.role.role));
+    case 'milestone':
+      return words.milestones[mark.milestone.kind];
+    case 'limit':
+      return words.limits[mark.limit.kind];
+    case 'link':
+      return `${words.links[mark.link.kind]} ${otherEnd(mark, words)}`;
+    case 'lane':
+      return nameOf(mark.lane);
+  }
+}
+
+function segmentFacts(mark: Mark & { kind: 'segment' }, stage: Stage): Fact[] {
+  const { segment } = mark;
+  const { words } = stage;
+  const facts = spanFacts(stage, segment);
+  facts.push([words.labels.certainty, words.certainties[segment.certainty]]);
+  if (segment.unanswered) facts.push(['', words.unanswered]);
+  if (segment.overrunFrom !== undefined) {
+    facts.push([words.overrun, stage.format.compact(segment.end - segment.overrunFrom, true)]);
+  }
+  if (segment.disconnectType) facts.push([words.labels.reason, visible(segment.disconnectType)]);
+  return facts;
+}
+
+function factsOf(mark: Mark, stage: Stage): Fact[] {
+  const { words, format } = stage;
+  switch (mark.kind) {
+    case 'segment':
+      return segmentFacts(mark, stage);
+    case 'role':
+      return [...spanFacts(stage, mark.role), [words.labels.certainty, words.certainties[mark.role.certainty]]];
+    case 'link':
+      return [...spanFacts(stage, mark.link), [words.labels.certainty, words.certainties[mark.link.certainty]]];
+    case 'milestone': {
+      const { at, label, error } = mark.milestone;
+      const facts: Fact[] = [[words.labels.at, format.exact(at)]];
+      if (label) facts.push(['', visible(label)]);
+      if (error) facts.push(['', visible([error.code, error.message].filter(Boolean).join(' · '))]);
+      return facts;
+    }
+    case 'limit':
+      return [[words.labels.at, format.exact(mark.limit.at)]];
+    case 'lane':
+      return [];
+  }
+}
+
+/** The facts of a mark beside the pointer. */
+export function Tooltip({ mark, stage }: { mark: Mark; stage: Stage }) {
+  const lane = mark.kind === 'link' ? mark.from : mark.lane;
+  return (
+    <div className="pt-tooltip">
+      <div className="pt-tip-title">
+        <bdi>{titleOf(mark, stage)}</bdi>
+        <bdi className="pt-tip-name">{nameOf(lane)}</bdi>
+      </div>
+      <dl>
+        {factsOf(mark, stage).map(([label, value]) => (
+          <div key={`${label} ${value}`}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

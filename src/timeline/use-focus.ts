@@ -1,0 +1,64 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { findMark, rangeOfMark } from '../core/view/marks';
+import { markAt, type Place, placeOf, walk, type Step } from '../core/view/walk';
+import type { Stage } from './stage';
+
+export interface Focus {
+  active: Place;
+  step(step: Step): void;
+  /** Puts the keyboard on a place; `take` also takes the browser's focus there. */
+  moveTo(place: Place, take: boolean): void;
+}
+
+function showFocused(grid: HTMLElement | null, take: boolean): void {
+  const cell = grid?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
+  if (take) cell?.focus({ preventScroll: true });
+  const row = cell?.closest('.pt-row');
+  // Scrolls the rows, or the page where the rows have no scrollbar of their own.
+  row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
+
+/** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
+export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
+  const [active, setActive] = useState<Place>({ row: 0, place: 0 });
+  const wanted = useRef<'take' | 'show' | undefined>(undefined);
+  const newest = useRef({ stage, active });
+  useLayoutEffect(() => {
+    newest.current = { stage, active };
+  });
+
+  const moveTo = useCallback((place: Place, take: boolean) => {
+    const { stage } = newest.current;
+    wanted.current = take ? 'take' : 'show';
+    newest.current.active = place;
+    setActive({ ...place });
+    const mark = markAt(stage.columns, place);
+    if (mark) stage.dispatch({ type: 'reveal', range: rangeOfMark(mark) });
+  }, []);
+
+  useEffect(() => {
+    if (wanted.current) showFocused(grid.current, wanted.current === 'take');
+    wanted.current = undefined;
+  }, [active, grid]);
+
+  const { selected } = stage.view;
+  useEffect(() => {
+    if (selected === undefined) return;
+    const { stage, active } = newest.current;
+    const mark = findMark(stage.columns.timeline, selected);
+    const place = mark && placeOf(stage.columns, mark);
+    // Selected from elsewhere (a table, an address): the keyboard goes on from there.
+    if (mark && place && (place.row !== active.row || (mark.kind === 'segment' && place.place !== active.place))) {
+      moveTo(place, false);
+    }
+  }, [selected, moveTo]);
+
+  const step = useCallback(
+    (step: Step) => {
+      const { stage, active } = newest.current;
+      moveTo(walk(stage.columns, active, step), true);
+    },
+    [moveTo],
+  );
+  return { active, step, moveTo };
+}

@@ -1,0 +1,85 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { markId } from '../core/view/mark-id';
+import { type Mark, rangeOfMark } from '../core/view/marks';
+import { scaleOf, toInstant } from '../core/view/scale';
+import { placeOf } from '../core/view/walk';
+import { type Hands, listenToHands } from './hands';
+import { markUnder, placeIn } from './pointer';
+import type { Stage } from './stage';
+import type { Focus } from './use-focus';
+
+interface Options {
+  stage: Stage;
+  focus: Focus;
+  body: RefObject<HTMLElement | null>;
+  plot: RefObject<HTMLElement | null>;
+  select: (mark: Mark | undefined) => void;
+}
+
+interface Gestures {
+  dragging: boolean;
+  /** The wheel was turned without a key: time to say how to zoom. */
+  hint: boolean;
+}
+
+const HINT_MS = 2400;
+
+function laneUnder(target: Element | null, stage: Stage): Mark | undefined {
+  const id = target?.closest('.pt-identity')?.closest<HTMLElement>('.pt-row')?.dataset['lane'];
+  const lane = stage.columns.timeline.lanes.find((other) => other.id === id);
+  return lane && { kind: 'lane', id: markId({ kind: 'lane', laneId: lane.id }), lane };
+}
+
+function handsFor(options: () => Options, tell: { dragging(on: boolean): void; plainWheel(): void }): Hands {
+  const pixelsPerMs = () => scaleOf(options().stage.range, options().stage.shape.plot).pixelsPerMs;
+  const place = (point: { clientX: number; clientY: number }) => {
+    const { plot } = options();
+    return plot.current ? placeIn(plot.current, point) : { x: 0, y: 0 };
+  };
+  return {
+    ...tell,
+    zoom(factor, point) {
+      const { stage } = options();
+      const at = toInstant(scaleOf(stage.range, stage.shape.plot), Math.max(place(point).x, 0));
+      stage.dispatch({ type: 'zoomAt', factor, at });
+    },
+    pan: (pixels) => options().stage.dispatch({ type: 'panBy', by: -pixels / pixelsPerMs() }),
+    tap(point, target) {
+      const { stage, focus, select } = options();
+      const mark = laneUnder(target, stage) ?? markUnder(stage, place(point));
+      select(mark);
+      const seat = mark && placeOf(stage.columns, mark);
+      if (seat) focus.moveTo(seat, true);
+    },
+    doubleTap(point) {
+      const { stage } = options();
+      const mark = markUnder(stage, place(point));
+      const range = mark && rangeOfMark(mark);
+      stage.dispatch(range && range.end > range.start ? { type: 'zoomTo', range } : { type: 'fit' });
+    },
+  };
+}
+
+/** Wheel, drag, pinch, tap and double tap on the rows. */
+export function useGestures(options: Options): Gestures {
+  const [dragging, setDragging] = useState(false);
+  const [hint, setHint] = useState<'never' | 'now' | 'shown'>('never');
+  const newest = useRef(options);
+  useLayoutEffect(() => {
+    newest.current = options;
+  });
+  const { body } = options;
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return undefined;
+    const plainWheel = () => setHint((before) => (before === 'never' ? 'now' : before));
+    const hands = handsFor(() => newest.current, { dragging: setDragging, plainWheel });
+    return listenToHands(element, () => hands);
+  }, [body]);
+  useEffect(() => {
+    if (hint !== 'now') return undefined;
+    const timer = setTimeout(() => setHint('shown'), HINT_MS);
+    return () => clearTimeout(timer);
+  }, [hint]);
+  return { dragging, hint: hint === 'now' };
+}

@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** Where nothing can be measured (no layout, as in tests and on servers) a usual screen is assumed. */
+const USUAL_WIDTH = 960;
+const USUAL_HEIGHT = 640;
+
+export function useWidth(target: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useEffect(() => {
+    const element = target.current;
+    if (!element) return undefined;
+    const measure = () => setWidth(Math.round(element.clientWidth) || USUAL_WIDTH);
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [target]);
+  return width;
+}
+
+export interface Scrolled {
+  top: number;
+  height: number;
+}
+
+/** Scrolling is told in steps, so that rows are laid out again now and then, not at each pixel. */
+const STEP = 160;
+
+export function useScroll(target: RefObject<HTMLElement | null>, enabled: boolean): Scrolled {
+  const [scrolled, setScrolled] = useState<Scrolled>({ top: 0, height: USUAL_HEIGHT });
+  useEffect(() => {
+    const element = target.current;
+    if (!element || !enabled) return undefined;
+    const measure = () => {
+      const top = Math.floor(element.scrollTop / STEP) * STEP;
+      const height = element.clientHeight || USUAL_HEIGHT;
+      setScrolled((before) => (before.top === top && before.height === height ? before : { top, height }));
+    };
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => element.removeEventListener('scroll', measure);
+  }, [target, enabled]);
+  return scrolled;
+}

@@ -1,0 +1,90 @@
+import { useId, useMemo } from 'react';
+import { columnsOf, type TimelineColumns } from '../core/layout/columns';
+import { layoutScene } from '../core/layout/layout';
+import { rowsIn, rowsOf, type Rows } from '../core/layout/rows';
+import type { Scene } from '../core/layout/scene';
+import { panOf, type Window, windowOf } from '../core/layout/window';
+import type { Timeline } from '../core/model/timeline';
+import { boundsOf, type Range, spanOf } from '../core/view/range';
+import { stepFor } from '../core/view/steps';
+import { elapsedClock } from '../core/view/ticks';
+import { shownRange, type View } from '../core/view/view';
+import type { Format } from '../ui/format';
+import { sceneWordsOf } from '../ui/scene-words';
+import type { Words } from '../ui/words';
+import type { Shape, Stage } from './stage';
+import type { Scrolled } from './use-size';
+
+/** Room for a label of the axis. */
+const TICK_ROOM = 92;
+const OVERSCAN = 240;
+/** Up to so many lanes all rows stand on the page; more get a scrollbar of their own. */
+export const ALL_ROWS_UNTIL = 40;
+
+/** What depends on the data alone. */
+export function useData(timeline: Timeline) {
+  return useMemo(() => ({ columns: columnsOf(timeline), bounds: boundsOf(timeline) }), [timeline]);
+}
+
+function useRows(columns: TimelineColumns, view: View, shape: Shape): Rows {
+  const { overlays, folded } = view;
+  const { identity, compact } = shape;
+  return useMemo(
+    () => rowsOf(columns, { overlays, folded }, { compact, head: identity === 'above' ? 26 : 0 }),
+    [columns, overlays, folded, compact, identity],
+  );
+}
+
+/** The same object as long as its numbers are the same: while panning inside the window nothing is laid out. */
+function useWindow(range: Range, plot: number): Window {
+  const { start, end, width, pixelsPerMs } = windowOf(range, plot);
+  return useMemo(() => ({ start, end, width, pixelsPerMs }), [start, end, width, pixelsPerMs]);
+}
+
+interface SceneInput {
+  columns: TimelineColumns;
+  rows: Rows;
+  window: Window;
+  view: View;
+  scrolled: Scrolled;
+  step: number;
+  format: Format;
+  words: Words;
+}
+
+function useScene({ columns, rows, window, view, scrolled, step, format, words }: SceneInput): Scene {
+  const { overlays, clock: mode } = view;
+  const { top, height } = scrolled;
+  const { start } = columns.timeline;
+  return useMemo(() => {
+    const all = rows.list.length <= ALL_ROWS_UNTIL;
+    const visible = all
+      ? { from: 0, to: rows.list.length }
+      : rowsIn(rows, top - OVERSCAN, top + height + OVERSCAN);
+    const clock = mode === 'time' ? format.zone : elapsedClock(start);
+    return layoutScene({ columns, rows, visible, window, overlays, words: sceneWordsOf(words), clock, step });
+  }, [columns, rows, window, overlays, mode, top, height, start, step, format, words]);
+}
+
+interface Options {
+  data: ReturnType<typeof useData>;
+  view: View;
+  dispatch: Stage['dispatch'];
+  shape: Shape;
+  scrolled: Scrolled;
+  format: Format;
+  words: Words;
+}
+
+/** From view and size to what is drawn; each part is worked out only when what it depends on changes. */
+export function useStage({ data, view, dispatch, shape, scrolled, format, words }: Options): Stage {
+  const { columns, bounds } = data;
+  const id = `pt${useId().replaceAll(/[^\w-]/g, '')}`;
+  const range = shownRange(view, bounds);
+  const window = useWindow(range, shape.plot);
+  const rows = useRows(columns, view, shape);
+  const step = stepFor((spanOf(range) / shape.plot) * TICK_ROOM);
+  const scene = useScene({ columns, rows, window, view, scrolled, step, format, words });
+  const pan = panOf(window, range);
+  return { id, columns, bounds, view, dispatch, shape, rows, scene, range, step, pan, format, words };
+}

@@ -1,0 +1,90 @@
+import type { Tick } from '../core/view/ticks';
+import { compactDuration, spokenDuration } from './durations';
+import { type Zone, zoneFor } from './zone';
+
+/** Instants and durations in words and figures of a locale and zone. Never throws, whatever the number. */
+export interface Format {
+  locale: string;
+  zone: Zone;
+  /** `10:07:00`, with `.250` if it is not a whole second. */
+  clock(instant: number): string;
+  /** `10:07:00.000` */
+  exact(instant: number): string;
+  /** `Thu 19 Nov 2026` */
+  date(instant: number): string;
+  /** Date and exact time. */
+  full(instant: number): string;
+  /** `CET`, at an instant. */
+  zoneName(instant: number): string;
+  /** What stands at a tick of the axis, given the distance of ticks. */
+  tick(tick: Tick, step: number): string;
+  /** `1:12` */
+  compact(duration: number, precise?: boolean): string;
+  /** `1 minute 12 seconds` */
+  spoken(duration: number): string;
+  count(value: number): string;
+}
+
+function usableLocale(locale: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat(locale).resolvedOptions().locale;
+  } catch {
+    return 'en';
+  }
+}
+
+type Style = Intl.DateTimeFormatOptions;
+const MINUTES: Style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const SECONDS: Style = { ...MINUTES, second: '2-digit' };
+const EXACT: Style = { ...SECONDS, fractionalSecondDigits: 3 };
+const DAY: Style = { day: 'numeric', month: 'short' };
+const DATE: Style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
+
+/** Formatters are costly to make, so each is made once per format. */
+function formatters(locale: string, timeZone: string): (instant: number, style: Style) => string {
+  const made = new Map<Style, Intl.DateTimeFormat>();
+  return (instant, style) => {
+    if (!Number.isFinite(instant) || Math.abs(instant) > 8.64e15) return '–';
+    const known = made.get(style);
+    const formatter = known ?? new Intl.DateTimeFormat(locale, { ...style, timeZone });
+    if (!known) made.set(style, formatter);
+    return formatter.format(instant);
+  };
+}
+
+function tickStyle(tick: Tick, step: number): Style {
+  if (tick.day) return step >= 28 * 86_400_000 ? { ...DAY, year: '2-digit' } : DAY;
+  if (step < 1000) return EXACT;
+  return step < 60_000 ? SECONDS : MINUTES;
+}
+
+export function formatFor(options: { locale?: string; timeZone?: string }): Format {
+  const locale = usableLocale(options.locale);
+  const zone = zoneFor(options.timeZone);
+  const say = formatters(locale, zone.name);
+  const zoneStyle: Style = { timeZoneName: 'short' };
+  const clock = (instant: number) => say(instant, instant % 1000 === 0 ? SECONDS : EXACT);
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    locale,
+    zone,
+    clock,
+    exact: (instant) => say(instant, EXACT),
+    date: (instant) => say(instant, DATE),
+    full: (instant) => `${say(instant, DATE)}, ${say(instant, EXACT)}`,
+    zoneName: (instant) => {
+      const name = say(instant, zoneStyle).split(/,\s*|\s+/).at(-1);
+      return name ?? zone.name;
+    },
+    tick: (tick, step) => say(tick.at, tickStyle(tick, step)),
+    compact: compactDuration,
+    spoken: (duration) => spokenDuration(duration, locale),
+    count: (value) => numbers.format(value),
+  };
+}
+
+/** What stands at a tick that counts from the start. */
+export function elapsedTick(elapsed: number, step: number): string {
+  if (step >= 86_400_000) return `${Math.round(elapsed / 86_400_000)}d`;
+  return compactDuration(Math.round(elapsed), step < 1000);
+}

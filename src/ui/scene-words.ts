@@ -1,0 +1,22 @@
+import type { SceneWords } from '../core/layout/scene';
+import { compactDuration } from './durations';
+import { segmentWord } from './speech';
+import { visible } from './visible';
+import { type Words, wordFor } from './words';
+
+/** The words that go into the drawing. */
+export function sceneWordsOf(words: Words): SceneWords {
+  return {
+    segment(segment) {
+      const word = segmentWord(segment, words);
+      const short = words.short[segment.type] ?? word;
+      const length = compactDuration(segment.end - segment.start);
+      return [`${word} ${length}`, `${short} ${length}`, word, short];
+    },
+    role(role, session, sessions) {
+      const word = visible(wordFor(words.roles, role)).toLocaleUpperCase('en');
+      return sessions > 1 ? `${word} ${session + 1}` : word;
+    },
+    link: (kind, stub) => (stub === 'unresolved' ? `${words.linkNouns[kind]} ?` : words.linkNouns[kind]),
+  };
+}

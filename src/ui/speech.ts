@@ -1,0 +1,67 @@
+import type { Lane, Segment } from '../core/model/timeline';
+import type { Mark } from '../core/view/marks';
+import type { Format } from './format';
+import { visible } from './visible';
+import { type Words, wordFor } from './words';
+
+/** What a segment is called; the vendor's own word where the model has none. */
+export function segmentWord(segment: Segment, words: Words): string {
+  const own = segment.label ? visible(segment.label) : '';
+  if (segment.type === 'other' && own !== '') return own;
+  return words.segments[segment.type];
+}
+
+export function nameOf(lane: Lane): string {
+  return visible(lane.label);
+}
+
+/** `10:07:00 to 10:08:12`; with dates where the ends lie on different days. */
+function spanWords(start: number, end: number, format: Format): string {
+  const sameDay = format.date(start) === format.date(end);
+  const at = (instant: number) => (sameDay ? '' : `${format.date(instant)} `) + format.clock(instant);
+  return `${at(start)} to ${at(end)}`;
+}
+
+function segmentSpeech(segment: Segment, format: Format, words: Words): string[] {
+  return [
+    segmentWord(segment, words).toLocaleLowerCase(format.locale),
+    spanWords(segment.start, segment.end, format),
+    format.spoken(segment.end - segment.start),
+    words.certainties[segment.certainty],
+    segment.unanswered ? words.unanswered : '',
+    segment.overrunFrom === undefined ? '' : words.overrun,
+  ];
+}
+
+export function otherEnd(mark: Mark & { kind: 'link' }, words: Words): string {
+  if (mark.to) return mark.to === mark.from ? words.itself : nameOf(mark.to);
+  return 'unresolved' in mark.link.to ? `${words.unresolved} (${visible(mark.link.to.unresolved)})` : words.unresolved;
+}
+
+/** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
+export function speak(mark: Mark, format: Format, words: Words): string {
+  const parts = (list: string[]) => list.filter((part) => part !== '').join(', ');
+  switch (mark.kind) {
+    case 'segment':
+      return parts([nameOf(mark.lane), ...segmentSpeech(mark.segment, format, words)]);
+    case 'role': {
+      const { role, start, end, certainty } = mark.role;
+      const word = visible(wordFor(words.roles, role));
+      return parts([nameOf(mark.lane), word, spanWords(start, end, format), words.certainties[certainty]]);
+    }
+    case 'link': {
+      const { kind, start, end, certainty } = mark.link;
+      const when = start === end ? format.clock(start) : spanWords(start, end, format);
+      const what = `${nameOf(mark.from)} ${words.links[kind]} ${otherEnd(mark, words)}`;
+      return parts([what, when, words.certainties[certainty]]);
+    }
+    case 'milestone': {
+      const { kind, at, label } = mark.milestone;
+      return parts([nameOf(mark.lane), words.milestones[kind], format.clock(at), label ? visible(label) : '']);
+    }
+    case 'limit':
+      return parts([nameOf(mark.lane), words.limits[mark.limit.kind], format.clock(mark.limit.at)]);
+    case 'lane':
+      return nameOf(mark.lane);
+  }
+}

@@ -1,0 +1,270 @@
+import type { Certainty, Limit, LinkKind, MilestoneKind, SegmentType } from '../core/model/timeline';
+import type { OverlayName } from '../core/view/view';
+
+/** Everything the timeline says, in one language. A new language is a new object of this type. */
+export interface Words {
+  timeline: string;
+  events: string;
+  segments: { [type in SegmentType]: string };
+  /** Where the full word does not fit. */
+  short: { [type in SegmentType]?: string };
+  unanswered: string;
+  overrun: string;
+  certainties: { [certainty in Certainty]: string };
+  /** What the drawing does to show it. */
+  certaintyHints: { [certainty in Certainty]: string };
+  milestones: { [kind in MilestoneKind]: string };
+  limits: { [kind in Limit['kind']]: string };
+  overlays: { [name in OverlayName]: string };
+  /** “A … B”. */
+  links: { [kind in LinkKind]: string };
+  linkNouns: { [kind in LinkKind]: string };
+  unresolved: string;
+  itself: string;
+  roles: { [role: string]: string };
+  purposes: { [purpose: string]: string };
+  media: { [media: string]: string };
+  buttons: {
+    zoomIn: string;
+    zoomOut: string;
+    fit: string;
+    clock: string;
+    elapsed: string;
+    keys: string;
+    close: string;
+    zoomToRange: string;
+    clearRange: string;
+    fold: string;
+    unfold: string;
+    tryAgain: string;
+  };
+  labels: {
+    from: string;
+    to: string;
+    at: string;
+    duration: string;
+    certainty: string;
+    reason: string;
+    role: string;
+    session: string;
+    legend: string;
+    overlays: string;
+    view: string;
+    range: string;
+    now: string;
+    elapsed: string;
+    noSegments: string;
+    and: string;
+    kind: string;
+    participant: string;
+    what: string;
+    start: string;
+    end: string;
+    detail: string;
+    filter: string;
+    previousPage: string;
+    nextPage: string;
+  };
+  segmentCount(count: number): string;
+  rowsShown(from: string, to: string, all: string): string;
+  zoomHint: string;
+  empty: string;
+  failed: string;
+  holdHelp: string;
+  keys: [keys: string, does: string][];
+  eventKinds: { segment: string; milestone: string; role: string; link: string; limit: string };
+}
+
+export const english: Words = {
+  timeline: 'Timeline',
+  events: 'Events',
+  segments: {
+    dialing: 'Dialing',
+    contacting: 'Contacting',
+    offering: 'Offering',
+    alerting: 'Alerting',
+    ivr: 'IVR',
+    queued: 'Queue',
+    voicemail: 'Voicemail',
+    connected: 'Connected',
+    hold: 'Hold',
+    parked: 'Parked',
+    acw: 'After-call work',
+    uploading: 'Uploading',
+    transmitting: 'Transmitting',
+    scheduled: 'Scheduled',
+    monitoring: 'Monitoring',
+    coaching: 'Coaching',
+    barging: 'Barging',
+    screenmonitoring: 'Screen monitoring',
+    sharing: 'Sharing',
+    other: 'Other',
+  },
+  short: { acw: 'ACW', screenmonitoring: 'Screen' },
+  unanswered: 'not answered',
+  overrun: 'ran over its limit',
+  certainties: { recorded: 'recorded', running: 'still running', inferred: 'end inferred', planned: 'planned' },
+  certaintyHints: {
+    recorded: 'Both ends stand in the data',
+    running: 'Points on: had not ended when the data was taken',
+    inferred: 'Fades out: the end follows from a rule',
+    planned: 'Dashed outline: lies ahead, never counted',
+  },
+  milestones: {
+    start: 'Start',
+    alerting: 'Alerting began',
+    connected: 'Connected',
+    hold: 'Put on hold',
+    parked: 'Parked',
+    resume: 'Resumed',
+    'acw-start': 'After-call work began',
+    'acw-end': 'After-call work ended',
+    end: 'End',
+    'provider-event': 'Provider event',
+    wrapup: 'Wrap-up saved',
+    flagged: 'Flagged',
+    'evaluation-assigned': 'Evaluation assigned',
+    'evaluation-submitted': 'Evaluation submitted',
+    'evaluation-released': 'Evaluation released',
+  },
+  limits: { alerting: 'Time to answer', acw: 'Time for after-call work' },
+  overlays: {
+    roles: 'Roles',
+    control: 'Control',
+    consult: 'Consult',
+    monitor: 'Monitor',
+    coach: 'Coach',
+    barge: 'Barge',
+    transfer: 'Transfer',
+    peers: 'Peers',
+    limits: 'Limits',
+  },
+  links: {
+    controlling: 'controls',
+    consult: 'consults',
+    monitor: 'monitors',
+    coach: 'coaches',
+    barge: 'barges in on',
+    transfer: 'transfers to',
+    peer: 'peer of',
+  },
+  linkNouns: {
+    controlling: 'controls',
+    consult: 'consult',
+    monitor: 'monitors',
+    coach: 'coaches',
+    barge: 'barges',
+    transfer: 'transfer',
+    peer: 'peer',
+  },
+  unresolved: 'someone not in the data',
+  itself: 'itself',
+  roles: { sharer: 'sharer', viewer: 'viewer' },
+  purposes: {
+    acd: 'Queue',
+    agent: 'Agent',
+    api: 'API',
+    botflow: 'Bot flow',
+    campaign: 'Campaign',
+    customer: 'Customer',
+    dialer: 'Dialer',
+    external: 'External',
+    fax: 'Fax',
+    group: 'Group',
+    inbound: 'Inbound flow',
+    ivr: 'IVR',
+    manual: 'Manual',
+    outbound: 'Outbound flow',
+    station: 'Station',
+    user: 'User',
+    voicemail: 'Voicemail',
+    voicesurveyflow: 'Survey flow',
+    workflow: 'Workflow',
+  },
+  media: {
+    call: 'Voice',
+    callback: 'Callback',
+    chat: 'Chat',
+    cobrowse: 'Co-browse',
+    email: 'Email',
+    message: 'Message',
+    'internal-message': 'Internal message',
+    'screen-monitoring': 'Screen monitoring',
+    screenshare: 'Screen share',
+    social: 'Social',
+    video: 'Video',
+  },
+  buttons: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit',
+    clock: 'Clock time',
+    elapsed: 'Time since start',
+    keys: 'Keys',
+    close: 'Close',
+    zoomToRange: 'Zoom to range',
+    clearRange: 'Clear range',
+    fold: 'Fold',
+    unfold: 'Unfold',
+    tryAgain: 'Try again',
+  },
+  labels: {
+    from: 'From',
+    to: 'To',
+    at: 'At',
+    duration: 'Duration',
+    certainty: 'Certainty',
+    reason: 'Ended by',
+    role: 'Role',
+    session: 'Session',
+    legend: 'Segment types',
+    overlays: 'Overlays',
+    view: 'View',
+    range: 'Range',
+    now: 'now',
+    elapsed: 'since start',
+    noSegments: 'no segments',
+    and: 'and',
+    kind: 'Kind',
+    participant: 'Participant',
+    what: 'What',
+    start: 'Start',
+    end: 'End',
+    detail: 'Detail',
+    filter: 'Filter events',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+  },
+  segmentCount: (count) => (count === 1 ? '1 segment' : `${count} segments`),
+  rowsShown: (from, to, all) => `${from} to ${to} of ${all}`,
+  zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
+  empty: 'Nothing to draw: no participant was found in this conversation.',
+  failed: 'The timeline could not be drawn. The data is untouched.',
+  holdHelp: 'While an agent holds a call, the customer’s row goes on as the customer’s own data says.',
+  keys: [
+    ['W S, + −', 'Zoom in, zoom out'],
+    ['A D', 'Move left, right'],
+    ['Shift + arrows', 'Zoom and move'],
+    ['← →', 'Previous, next segment'],
+    ['↑ ↓', 'Previous, next participant'],
+    ['Home End', 'First, last segment'],
+    ['Enter', 'Open details'],
+    ['Space', 'Fold or unfold the participant'],
+    ['Esc', 'Clear the selection'],
+    ['0', 'Show everything'],
+    ['F', 'Show the selection, or everything'],
+    ['M, Shift + M', 'Mark the selected range, clear it'],
+    ['T', 'Clock time or time since start'],
+    ['?', 'This list'],
+    ['Ctrl or ⌘ + wheel, pinch', 'Zoom at the pointer'],
+    ['Shift + wheel, drag', 'Move'],
+    ['Drag on the axis', 'Measure a range'],
+    ['Double click', 'Zoom to a segment; on empty ground show everything'],
+  ],
+  eventKinds: { segment: 'Segment', milestone: 'Milestone', role: 'Role', link: 'Link', limit: 'Limit' },
+};
+
+/** A word for a value that may be one the catalogue does not know: then the value itself, readable. */
+export function wordFor(catalogue: { readonly [key: string]: string | undefined }, value: string): string {
+  return Object.hasOwn(catalogue, value) ? (catalogue[value] ?? value) : value;
+}

@@ -1,0 +1,36 @@
+import type { Conversation } from '../core/index';
+import type { FoundProblem, Summary } from './messages';
+
+/** How reading came to its end. What was read until then stands in any case. */
+export type Ending = 'done' | 'cancelled' | 'silent' | 'crashed';
+
+/** A conversation kept as it crossed: packed until somebody looks at it. */
+export type Part = Conversation | Uint8Array;
+
+export interface Found {
+  summary: Summary;
+  /** More than one where a conversation came in several pieces of the input. */
+  parts: Part[];
+}
+
+export interface ParseOutcome {
+  ending: Ending;
+  found: Found[];
+  problems: FoundProblem[];
+  /** More than `problems` holds where the input is beyond all bounds. */
+  problemCount: number;
+}
+
+function unpack(part: Part): Conversation {
+  if (!(part instanceof Uint8Array)) return part;
+  // Written by `packConversations`, so it is what it claims to be.
+  return JSON.parse(new TextDecoder().decode(part)) as Conversation;
+}
+
+/** The whole conversation, its pieces joined in the order of the input. */
+export function conversationOf(found: Found): Conversation {
+  const [first, ...more] = found.parts.map(unpack);
+  if (!first) return { id: found.summary.id, observations: [] };
+  if (more.length === 0) return first;
+  return { ...first, observations: [first, ...more].flatMap(({ observations }) => observations) };
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../../src/core/measure/measure';
+import { diagram } from '../../fixtures/diagram';
+
+const whole = (text: string) => measure(diagram(text)).conversation;
+
+describe('duration', () => {
+  test('is the span of the conversation', () => {
+    expect(whole('agent: connected 10-60').duration).toBe(50);
+    expect(measure(diagram('agent: connected 10-60', { start: 5, end: 70 })).conversation.duration).toBe(65);
+  });
+
+  test('evaluations days later and limits do not stretch it', () => {
+    expect(whole('agent: connected 0-60 | end @60 | evaluation-submitted @9000').duration).toBe(60);
+    expect(whole('agent: connected 10-60 | evaluation-assigned @1 | acw 60-70').duration).toBe(60);
+    expect(
+      measure(diagram('agent: connected 0-60 | limit acw @500', { end: 500 })).conversation.duration,
+    ).toBe(60);
+  });
+
+  test('roles, links and other milestones do', () => {
+    expect(whole('agent: connected 0-60 | wrapup @80 | evaluation-released @900').duration).toBe(80);
+    expect(whole('agent: connected 0-60 | role viewer 60-85 | evaluation-released @900').duration).toBe(85);
+    expect(
+      whole(`agent: connected 0-60 | consult > user 60-90 | evaluation-released @900
+        user: parked 95-100 planned`).duration,
+    ).toBe(90);
+  });
+
+  test('a live one lasts until now, evaluated or not', () => {
+    const timeline = diagram('agent: connected 0-60 running | evaluation-assigned @50', {
+      live: true,
+      end: 100,
+    });
+    expect(measure(timeline).conversation.duration).toBe(100);
+  });
+
+  test('of nothing is nothing', () => {
+    expect(whole('').duration).toBe(0);
+    expect(whole('agent: evaluation-assigned @50').duration).toBe(0);
+  });
+});
+
+describe('time to answer', () => {
+  test('from the first queue to the first agent or user from then on', () => {
+    expect(
+      whole(`acd-1: queued 10-30
+        acd-2: queued 40-50
+        agent-1: connected 0-5
+        agent-2: alerting 20-33 | connected 33-60
+        user: connected 31-60`).timeToAnswer,
+    ).toBe(21);
+  });
+
+  test('absent where nobody queued or nobody answered from then on', () => {
+    expect(whole('agent: connected 0-5')).not.toHaveProperty('timeToAnswer');
+    expect(
+      whole(`acd: queued 10-30
+        agent: connected 0-9 | connected 50-60 planned
+        customer: connected 10-60`),
+    ).not.toHaveProperty('timeToAnswer');
+  });
+
+  test('people outside do not queue, and do not answer', () => {
+    expect(
+      whole(`customer: queued 0-5
+        acd: queued 10-30
+        external: connected 15-20
+        agent: connected 30-60`).timeToAnswer,
+    ).toBe(20);
+  });
+
+  test('answered at once is zero', () => {
+    expect(
+      whole(`acd: queued 10-10
+        agent: connected 10-60`).timeToAnswer,
+    ).toBe(0);
+  });
+
+  test('both ends lie in the range', () => {
+    const timeline = diagram(`acd: queued 10-30
+      agent: connected 30-60`);
+    expect(measure(timeline, { start: 5, end: 40 }).conversation.timeToAnswer).toBe(20);
+    expect(measure(timeline, { start: 15, end: 40 }).conversation).not.toHaveProperty('timeToAnswer');
+    expect(measure(timeline, { start: 5, end: 30 }).conversation).not.toHaveProperty('timeToAnswer');
+  });
+});
+
+describe('holds', () => {
+  const text = `
+    agent: connected 0-10 | hold 10-20 | hold 20-25 | connected 25-60 | hold 60-60
+    user: hold 30-50 running | hold 80-99 planned
+    customer: hold 0-99`;
+
+  test('each segment of agents and users is one, touching or not', () => {
+    expect(whole(text)).toMatchObject({ holds: 4, longestHold: 20 });
+  });
+
+  test('in a range those that touch it, cut to it', () => {
+    expect(measure(diagram(text), { start: 15, end: 40 }).conversation).toMatchObject({
+      holds: 3,
+      longestHold: 10,
+    });
+    expect(measure(diagram(text), { start: 25, end: 30 }).conversation).toMatchObject({ holds: 0 });
+  });
+
+  test('none has no longest', () => {
+    expect(whole('agent: connected 0-10')).not.toHaveProperty('longestHold');
+  });
+
+  test('a length without a place is at least one, and may be many, so none is the longest', () => {
+    const conversation = whole('agent: connected 0-60 | unplaced hold 20 | unplaced hold 0');
+    expect(conversation.holds).toBe(1);
+    expect(conversation).not.toHaveProperty('longestHold');
+  });
+});
+
+describe('transfers', () => {
+  test('connected legs of agents and users that ended by a transfer, in any spelling', () => {
+    expect(
+      whole(`agent-1: connected 0-10 | end @10 transfer
+        agent-2: connected 10-20 | end @20 consultTransfer
+        agent-3/a: connected 20-30 | end @30 TRANSFER_CONSULT
+        agent-3/b: hold 20-30 | end @30 transfer.blind
+        user: unplaced connected 4 | end @35 forwardTransfer
+        agent-4: connected 30-40 | end @40 client
+        agent-5: alerting 30-40 unanswered | end @40 transfer.noanswer
+        agent-6: connected 30-40 planned | end @40 transfer
+        customer: connected 0-40 | end @40 transfer
+        acd: queued 0-10 | end @10 transfer`).transfers,
+    ).toBe(5);
+  });
+
+  test('a leg counts once, whatever the number of its marks', () => {
+    expect(whole('agent: connected 0-10 | end @10 transfer | end @11 transfer').transfers).toBe(1);
+  });
+
+  test('an end that names no track is that of the only one', () => {
+    const timeline = diagram('agent: connected 0-10 | end @10 transfer');
+    for (const milestone of timeline.lanes[0]?.milestones ?? []) delete milestone.trackId;
+    expect(measure(timeline).conversation.transfers).toBe(1);
+  });
+
+  test('other milestones with such a label, and ends outside the range, are none', () => {
+    expect(whole('agent: connected 0-10 | flagged @10 transfer').transfers).toBe(0);
+    const timeline = diagram('agent: connected 0-10 | end @10 transfer | acw 10-20');
+    expect(measure(timeline, { start: 0, end: 10 }).conversation.transfers).toBe(0);
+    expect(measure(timeline, { start: 10, end: 20 }).conversation.transfers).toBe(1);
+  });
+});
+
+test('unanswered counts legs of agents and users, inferred offers included', () => {
+  expect(
+    whole(`agent-1: alerting 0-10 unanswered
+      agent-2: alerting 10-20 inferred unanswered
+      agent-3/a: alerting 20-30 unanswered | alerting 30-40 unanswered
+      agent-3/b: alerting 20-30 unanswered
+      agent-4: alerting 40-45 | connected 45-60
+      customer: alerting 0-10 unanswered`).unanswered,
+  ).toBe(4);
+});
+
+describe('overlays', () => {
+  test('co-browse is the union over lanes of what is not planned', () => {
+    expect(
+      whole(`agent: connected 0-60 | role viewer 10-30 | role viewer 90-99 planned
+        customer: connected 0-60 | role sharer 20-50 inferred`).cobrowse,
+    ).toBe(40);
+  });
+
+  test('control is the union of links that reach somebody', () => {
+    expect(
+      whole(`agent: connected 0-60 | controlling > customer 10-30 inferred | controlling > ?gone 30-60
+        agent: controlling > user 20-35 | consult > user 0-60 | controlling > user 80-90 planned
+        customer: connected 0-60
+        user: connected 0-60`).controlled,
+    ).toBe(25);
+  });
+
+  test('both are cut to a range', () => {
+    const timeline = diagram(`agent: connected 0-60 | role viewer 10-30 | controlling > customer 10-30
+      customer: connected 0-60`);
+    expect(measure(timeline, { start: 20, end: 60 }).conversation).toMatchObject({
+      cobrowse: 10,
+      controlled: 10,
+    });
+  });
+});
+
+test('measuring leaves the timeline as it is', () => {
+  const timeline = diagram('agent: hold 20-30 | connected 0-20 | role viewer 5-6 | role viewer 1-2');
+  const before = structuredClone(timeline);
+  measure(timeline, { start: 3, end: 25 });
+  expect(timeline).toEqual(before);
+});

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDecoder, decodeText } from '../../../../src/core/parse/json/decode';
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let at = 0; at < text.length; at += 1) view.setUint16(2 * at, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+const text = '{"näme":"😀"}';
+
+describe('text from bytes', () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode(text)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${text}`)],
+    ['UTF-16 LE', utf16(`\uFEFF${text}`, true)],
+    ['UTF-16 BE', utf16(`\uFEFF${text}`, false)],
+  ])('%s, whole and in pieces', (_, bytes) => {
+    expect(decodeText(bytes)).toBe(text);
+    const decode = createDecoder();
+    expect([...bytes].map((byte) => decode(Uint8Array.of(byte))).join('') + decode()).toBe(text);
+  });
+
+  it('never throws, and pieces make no difference', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.nat(20), (bytes, at) => {
+        const decode = createDecoder();
+        expect(decode(bytes.subarray(0, at)) + decode(bytes.subarray(at)) + decode()).toBe(decodeText(bytes));
+      }),
+    );
+    expect(decodeText(Uint8Array.of(0x22, 0xff, 0x22))).toBe('"\uFFFD"');
+  });
+});

@@ -1,0 +1,176 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocuments } from '../../../../src/core/parse/json/documents';
+
+/** `index:value` of each document, and `code line:column` of each problem. */
+function brief(text: string) {
+  const { documents, count, problems } = readDocuments(text);
+  return {
+    documents: documents.map(({ value, index }) => `${index}:${JSON.stringify(value)}`),
+    count,
+    problems: problems.map(({ code, line, column }) => `${code} ${line}:${column}`),
+  };
+}
+
+describe('good text', () => {
+  it('is read as one document', () => {
+    expect(brief('\uFEFF {"a": 1}\r\n')).toEqual({ documents: ['0:{"a":1}'], count: 1, problems: [] });
+    expect(brief('42').documents).toEqual(['0:42']);
+    expect(brief('null').documents).toEqual(['0:null']);
+  });
+
+  it.each([
+    ['JSON Lines', '{"a":1}\n\n{"b":2}\n'],
+    ['JSON Lines with CRLF', '{"a":1}\r\n{"b":2}\r\n'],
+    ['pretty printed ones', '{\n  "a": 1\n}\n{\n  "b": 2\n}'],
+    ['nothing between', '{"a":1}{"b":2}'],
+    ['a byte order mark between', '{"a":1}\n\uFEFF{"b":2}'],
+    ['record separators', '\u001E{"a":1}\n\u001E{"b":2}\n'],
+  ])('may hold several documents: %s', (_, text) => {
+    expect(brief(text)).toEqual({ documents: ['0:{"a":1}', '1:{"b":2}'], count: 2, problems: [] });
+  });
+
+  it('gives back any value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value);
+        expect(readDocuments(text).documents).toEqual([{ value: JSON.parse(text), index: 0 }]);
+      }),
+    );
+  });
+
+  it.each(['', '\n', '\r\n\r\n', ' '])('gives back any objects joined by %j', (joint) => {
+    const object = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 });
+    fc.assert(
+      fc.property(fc.array(object, { minLength: 2 }), (values) => {
+        const texts = values.map((value) => JSON.stringify(value));
+        const read = readDocuments(texts.join(joint));
+        expect(read.problems).toEqual([]);
+        expect(read.documents).toEqual(texts.map((text, index) => ({ value: JSON.parse(text), index })));
+      }),
+    );
+  });
+});
+
+describe('text that is none', () => {
+  it.each(['', ' ', '\n\t\r\n', '\uFEFF'])('%j is empty', (text) => {
+    expect(brief(text).problems).toEqual(['invalid-json 1:1']);
+    expect(readDocuments(text).problems[0]?.message).toBe('The input is empty');
+  });
+
+  it('is told with the place', () => {
+    expect(brief('hello')).toEqual({ documents: [], count: 1, problems: ['invalid-json 1:1'] });
+    expect(brief('nothing')).toMatchObject({ documents: [], problems: ['invalid-json 1:2'] });
+    expect(brief('two lines\nof prose')).toMatchObject({ documents: [], problems: ['invalid-json 1:2'] });
+  });
+
+  it('never throws', () => {
+    const json = fc.array(
+      fc.constantFrom(...Array.from('{}[]",:\n 1e-\\u\'/*tn'), '"a"', 'null', '{"participants":['),
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readDocuments(text)));
+    fc.assert(
+      fc.property(json, (parts) => {
+        const { problems } = readDocuments(parts.join(''));
+        for (const { line, column } of problems)
+          expect([line, column].every((at) => at && at >= 1)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('a broken document', () => {
+  it.each([
+    ['trailing comma', '{"a":[1,],\n"b":2,}', '{"a":[1],"b":2}', ['1:9', '2:7']],
+    ['missing comma', '{"a":1\n "b":2}', '{"a":1,"b":2}', ['2:2']],
+    ['missing comma in a list', '[{"a":1} {"a":2}]', '[{"a":1},{"a":2}]', ['1:10']],
+    ['single quotes', "{'a':'b c'}", '{"a":"b c"}', ['1:2', '1:6']],
+    ['typographic quotes', '{“a”:“b c”}', '{"a":"b c"}', ['1:2', '1:6']],
+    ['a name without quotes', '{a:1}', '{"a":1}', ['1:2']],
+    ['NaN', '{"a":NaN,"b":1}', '{"a":null,"b":1}', ['1:6']],
+    ['Python words', '{"a":None,"b":True}', '{"a":null,"b":true}', ['1:6', '1:15']],
+    ['comments', '{"a":1, // one\n/* two */ "b":2}', '{"a":1,"b":2}', ['1:9', '2:1']],
+    ['a line break in a string', '{"a":"x\ny","b":1}', '{"a":"x\\ny","b":1}', ['1:8']],
+    ['a string without end', '{"a":"x,\n"b":1}', '{"a":"x,","b":1}', ['1:9', '2:1']],
+    ['a bad escape', '{"a":"x\\y"}', '{"a":"xy"}', ['1:9']],
+    ['a bad number', '{"a":01,"b":+2}', '{"a":1,"b":2}', ['1:7', '1:13']],
+    ['a missing brace', '{"p":[{"a":1,{"a":2}]}', '{"p":[{"a":1},{"a":2}]}', ['1:14']],
+    ['a missing bracket', '{"p":[{"a":1}}', '{"p":[{"a":1}]}', ['1:14']],
+    ['a missing value', '{"a":,"b":1}', '{"b":1}', ['1:6']],
+    ['a missing colon', '{"a" 1}', '{"a":1}', ['1:6']],
+    ['text before it', 'data: {"a":1}', '{"a":1}', ['1:1']],
+    ['text after it', '{"a":1};', '{"a":1}', ['1:8']],
+  ])('is read all the same: %s', (_, text, value, places) => {
+    expect(brief(text)).toEqual({
+      documents: [`0:${value}`],
+      count: 1,
+      problems: places.map((place) => `invalid-json ${place}`),
+    });
+  });
+
+  it('counts columns in UTF-16 units, a byte order mark not counted', () => {
+    expect(brief('\uFEFF{"😀":1,}').problems).toEqual(['invalid-json 1:9']);
+  });
+
+  it('is told by twenty problems and the number of the others', () => {
+    const { problems } = readDocuments(`[${'x,'.repeat(50)}1]`);
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)?.message).toBe('30 more faults follow in the same document');
+  });
+
+  it('keeps a key __proto__ as an own property', () => {
+    const value = readDocuments('{"__proto__":{"bad":1},}').documents[0]?.value;
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(JSON.stringify(value)).toBe('{"__proto__":{"bad":1}}');
+  });
+
+  it('takes its place in the numbering and does not swallow the next', () => {
+    expect(brief('{"a":1}\n{"b":[1,\n{"c":3}\n{oops\n{"d":4}')).toEqual({
+      documents: ['0:{"a":1}', '1:{"b":[1]}', '2:{"c":3}', '4:{"d":4}'],
+      count: 5,
+      problems: ['invalid-json 2:9', 'invalid-json 4:2'],
+    });
+    expect(brief('{"a":1}\nhello\n{"b":2}')).toMatchObject({
+      documents: ['0:{"a":1}', '2:{"b":2}'],
+      count: 3,
+    });
+  });
+
+  it('among pretty printed ones ends where the next begins', () => {
+    expect(brief('{\n "a": {\n  "x": 1\n}\n{\n "b": 2\n}')).toEqual({
+      documents: ['0:{"a":{"x":1}}', '1:{"b":2}'],
+      count: 2,
+      problems: ['invalid-json 5:1'],
+    });
+  });
+
+  it('names the first fault exactly where a valid text was changed', () => {
+    const text = JSON.stringify({
+      id: 'c',
+      participants: [
+        { id: 'a', held: true },
+        { id: 'b', n: [1, 2] },
+      ],
+    });
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), (at) => {
+        const { problems } = readDocuments(`${text.slice(0, at)}\u0001${text.slice(at)}`);
+        expect(problems[0]).toMatchObject({ line: 1, column: at + 1 });
+      }),
+    );
+  });
+});
+
+describe('size', () => {
+  it.each([
+    ['a million open brackets', '['.repeat(1e6)],
+    ['deep objects', '{"a":'.repeat(1e5)],
+    ['deep and closed, with a fault', `${'['.repeat(1e5)},${']'.repeat(1e5)}`],
+    ['broken lines', '{"a":[\n'.repeat(100_000)],
+    ['broken documents in one line', '{"a":1,}'.repeat(50_000)],
+    ['open strings', '"\n'.repeat(100_000)],
+  ])('%s come back', (_, text) => {
+    expect(readDocuments(text).problems.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,411 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Conversation, Participant } from '../../../src/core/model/conversation';
+import * as vendor from '../../../src/core/model/vendor';
+import { redact } from '../../../src/core/redact/redact';
+import { type Planted, plantedObject } from './plant';
+
+function conversationOf(...participants: Omit<Participant, 'pointer'>[]): Conversation {
+  return {
+    id: 'c1',
+    observations: [
+      {
+        form: 'document',
+        pointer: '',
+        fields: { pointer: '' },
+        participants: participants.map((fields, index) => ({ pointer: `/participants/${index}`, ...fields })),
+      },
+    ],
+  };
+}
+
+function participantsOf(conversation: Conversation): Participant[] {
+  return conversation.observations.flatMap(({ participants }) => participants);
+}
+
+function plantedConversation(): { conversation: Conversation; planted: Planted[] } {
+  const planted: Planted[] = [];
+  const conversation: Conversation = {
+    id: 'c1',
+    observations: [
+      {
+        form: 'document',
+        pointer: '',
+        fields: plantedObject(vendor.conversation, 'conversation', planted),
+        participants: [plantedObject(vendor.participant, 'participant', planted)],
+      },
+      {
+        form: 'fact',
+        pointer: '',
+        fields: { pointer: '' },
+        participants: [],
+        fact: plantedObject(vendor.detailEvent, 'fact', planted),
+      },
+    ],
+  };
+  return { conversation, planted };
+}
+
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.entries(value).map(([key, item]) => [key, shapeOf(item)]);
+};
+
+describe('what survives', () => {
+  const { conversation, planted } = plantedConversation();
+  const survivors = (options: Parameters<typeof redact>[1]): string[] => {
+    const text = JSON.stringify(redact(conversation, options).conversation);
+    return planted
+      .filter(({ value }) => text.includes(JSON.stringify(value).slice(1, -1)))
+      .map(({ path }) => path);
+  };
+  // Depth does not matter to what becomes of a field.
+  const ends = (paths: string[]): string[] =>
+    [...new Set(paths.map((path) => path.split('.').slice(-2).join('.')))].toSorted();
+
+  test('of all that a conversation can say, only words and names of settings', () => {
+    const settings =
+      /(?:queue|queueName|team|script|language|skills|evaluationForm|calibration|wrapup)\.name$/;
+    const rest = ends(survivors({})).filter((path) => !settings.test(path));
+    expect(new Set(rest.map((path) => path.split('.').at(-1)))).toEqual(
+      new Set([
+        // Vocabulary that the picture is drawn from.
+        'cobrowseRole',
+        'direction',
+        'disconnectType',
+        'howEnded',
+        'initialState',
+        'mediaRoles',
+        'mediaType',
+        'name', // of a metric
+        'originatingDirection',
+        'participantType',
+        'provider',
+        'purpose',
+        'state',
+        'transferType',
+        'type',
+        // Names of the organisation's own settings.
+        'dispositionAnalyzer',
+        'dispositionName',
+        'flowName',
+        'formName',
+        'label',
+        'queueName',
+      ]),
+    );
+    expect(rest.filter((path) => path.endsWith('.name'))).toEqual(['metrics.name']);
+  });
+
+  test('and of these on demand only the vocabulary', () => {
+    const rest = new Set(survivors({ organisation: true, ids: true }).map((path) => path.split('.').at(-1)));
+    expect(rest).toEqual(
+      new Set([
+        'cobrowseRole',
+        'direction',
+        'disconnectType',
+        'howEnded',
+        'initialState',
+        'mediaRoles',
+        'mediaType',
+        'name',
+        'originatingDirection',
+        'participantType',
+        'provider',
+        'purpose',
+        'state',
+        'transferType',
+        'type',
+      ]),
+    );
+  });
+
+  test('numbers, times and pointers stay', () => {
+    const [before] = participantsOf(conversation);
+    const [after] = participantsOf(redact(conversation).conversation);
+    expect(after).toMatchObject({
+      pointer: before?.pointer,
+      startTime: before?.startTime,
+      held: true,
+      alertingTimeoutMs: 5,
+    });
+  });
+
+  test('the shape stays, again and again', () => {
+    const once = redact(conversation).conversation;
+    const keyless = (value: unknown) =>
+      JSON.stringify(shapeOf(value)).replaceAll(/key Zq\d+zq[^"]*|Key \d+/g, 'key');
+    expect(keyless(once)).toBe(keyless(conversation));
+    expect(redact(once).conversation).toEqual(once);
+    const all = { ids: true, organisation: true };
+    const thorough = redact(conversation, all).conversation;
+    expect(redact(thorough, all).conversation).toEqual(thorough);
+  });
+
+  test('the input stays as it is, and the result shares nothing that could change it', () => {
+    const before = structuredClone(conversation);
+    const { conversation: after } = redact(conversation);
+    expect(conversation).toEqual(before);
+    const [participant] = participantsOf(after);
+    participant?.unknownFields?.push(['new', 1]);
+    participant?.mediaRoles?.push('new');
+    expect(conversation).toEqual(before);
+  });
+
+  test('the report has the values only for the preview', () => {
+    const report = JSON.stringify(redact(conversation).replaced);
+    expect(planted.some(({ path }) => report.includes(path))).toBe(false);
+    const preview = redact(conversation, { preview: true }).replaced;
+    expect(preview.every(({ sample }) => typeof sample === 'string')).toBe(true);
+  });
+});
+
+describe('placeholders', () => {
+  test('the same value has the same one everywhere, that of its most telling kind', () => {
+    const { conversation, replaced } = redact(
+      conversationOf(
+        {
+          attributes: [
+            ['agent', 'ANNA'],
+            ['from', '+15550100'],
+          ],
+          purpose: 'customer',
+          ani: 'tel:+15550100',
+        },
+        {
+          purpose: 'agent',
+          name: 'Anna',
+          address: '+15550100',
+          user: { pointer: '', id: 'u1', name: 'anna ' },
+        },
+      ),
+    );
+    expect(participantsOf(conversation)).toMatchObject([
+      {
+        attributes: [
+          ['agent', 'Name 1'],
+          ['from', 'Number 1'],
+        ],
+        ani: 'Number 1',
+      },
+      { name: 'Name 1', address: 'Number 1', user: { id: 'u1', name: 'Name 1' } },
+    ]);
+    expect(replaced).toEqual([
+      { kind: 'name', placeholder: 'Name 1', count: 3 },
+      { kind: 'number', placeholder: 'Number 1', count: 3 },
+    ]);
+  });
+
+  test('nothing is not replaced', () => {
+    const { conversation, replaced } = redact(
+      conversationOf({ name: '', address: ' ', attributes: [['a', null]] }),
+    );
+    expect(participantsOf(conversation)).toMatchObject([
+      { name: '', address: ' ', attributes: [['a', null]] },
+    ]);
+    expect(replaced).toEqual([]);
+  });
+
+  test('every attribute value is replaced, whatever its type', () => {
+    const { conversation } = redact(
+      conversationOf({
+        attributes: [
+          ['age', 41],
+          ['vip', true],
+          ['who', { first: 'Anna', of: [7] }],
+        ],
+      }),
+    );
+    expect(participantsOf(conversation)[0]?.attributes).toEqual([
+      ['age', 'Attribute 1'],
+      ['vip', 'Attribute 2'],
+      ['who', { first: 'Attribute 3', of: ['Attribute 4'] }],
+    ]);
+  });
+
+  test('words of an enum stay, sentences in their place do not', () => {
+    const { conversation } = redact(
+      conversationOf({ flaggedReason: 'general', locale: 'en-US' }, { flaggedReason: 'Anna was rude' }),
+    );
+    expect(participantsOf(conversation)).toMatchObject([
+      { flaggedReason: 'general', locale: 'en-US' },
+      { flaggedReason: 'Text 1' },
+    ]);
+  });
+});
+
+describe('names of queues', () => {
+  const queue = { pointer: '', id: 'q1', name: 'Support' };
+
+  test('stay, also as the name of the queue’s own lane', () => {
+    const { conversation } = redact(
+      conversationOf({ purpose: 'acd', name: 'Support', queueName: 'Support' }, { purpose: 'agent', queue }),
+    );
+    expect(participantsOf(conversation)).toMatchObject([
+      { name: 'Support', queueName: 'Support' },
+      { queue: { name: 'Support' } },
+    ]);
+  });
+
+  test('but lanes of queues and flows that bear a customer’s name lose it', () => {
+    const { conversation } = redact(
+      conversationOf({ purpose: 'workflow', name: 'Sam Iris' }, { purpose: 'acd', name: 'Sam Iris', queue }),
+    );
+    expect(participantsOf(conversation).map(({ name }) => name)).toEqual(['Name 1', 'Name 1']);
+  });
+
+  test('and a queue named after a person loses it too', () => {
+    const { conversation } = redact(
+      conversationOf({ purpose: 'acd', name: 'Yuri', queueName: 'Yuri' }, { purpose: 'agent', name: 'Yuri' }),
+    );
+    expect(participantsOf(conversation)).toMatchObject([
+      { name: 'Name 1', queueName: 'Name 1' },
+      { name: 'Name 1' },
+    ]);
+  });
+
+  test('are replaced on demand', () => {
+    const { conversation } = redact(
+      conversationOf({ purpose: 'acd', name: 'Support', queueName: 'Support' }),
+      {
+        organisation: true,
+      },
+    );
+    expect(participantsOf(conversation)).toMatchObject([{ name: 'Queue 1', queueName: 'Queue 1' }]);
+  });
+});
+
+describe('ids', () => {
+  const linked = conversationOf(
+    { id: 'p1', userId: 'u1', userUri: '/api/v2/users/u1', controlling: ['p2', 's2'], peer: 's2' },
+    { id: 'p2', consultParticipantId: 'p1', cobrowsesessions: [{ pointer: '', id: 's2', peerId: 's1' }] },
+  );
+
+  test('stay', () => {
+    const { conversation } = redact(linked);
+    expect(conversation).toEqual(linked);
+  });
+
+  test('are replaced on demand, alike in everything that refers to them', () => {
+    for (const observation of linked.observations) observation.topic = 'v2.users.u1.conversations';
+    const { conversation } = redact(linked, { ids: true });
+    const [one, two] = participantsOf(conversation);
+    expect(two?.consultParticipantId).toBe(one?.id);
+    expect(one?.controlling).toEqual([two?.id, two?.cobrowsesessions?.[0]?.id]);
+    expect(one?.peer).toBe(two?.cobrowsesessions?.[0]?.id);
+    expect(one?.userUri).toBe(`/api/v2/users/${one?.userId}`);
+    expect(conversation.observations[0]?.topic).toBe(`v2.users.${one?.userId}.conversations`);
+    const ids = [conversation.id, one?.id, two?.id, one?.userId, one?.peer];
+    expect(new Set(ids).size).toBe(5);
+    expect(ids.every((id) => /^id-\d+$/.test(id ?? ''))).toBe(true);
+  });
+
+  test('that are somebody’s address never stay, and still match', () => {
+    const { conversation } = redact(
+      conversationOf(
+        { id: 'anna@example.com', purpose: 'agent' },
+        { consultParticipantId: 'anna@example.com' },
+      ),
+    );
+    const [one, two] = participantsOf(conversation);
+    expect(one?.id).toBe('id-1');
+    expect(two?.consultParticipantId).toBe('id-1');
+  });
+
+  test('of journey customers are addresses', () => {
+    const { conversation } = redact(
+      conversationOf({
+        journeyContext: { pointer: '', customer: { pointer: '', id: 'anna', idType: 'email' } },
+      }),
+    );
+    expect(participantsOf(conversation)[0]?.journeyContext?.customer).toMatchObject({
+      id: 'Address 1',
+      idType: 'email',
+    });
+  });
+
+  test('paths that are not the vendor’s are URLs', () => {
+    const { conversation } = redact(conversationOf({ userUri: 'https://example.com/anna' }));
+    expect(participantsOf(conversation)[0]?.userUri).toBe('URL 1');
+  });
+});
+
+test('within data that has no model, ids and paths stay as such, all else goes', () => {
+  const id = '155200d1-258d-4a64-a7e7-2ae576232893';
+  const conversation = conversationOf({ id });
+  const [observation] = conversation.observations;
+  if (observation) observation.fields.divisions = [{ id, selfUri: `/api/v2/divisions/${id}`, name: 'Anna' }];
+  const divisionsOf = (options?: { ids: boolean }) =>
+    redact(conversation, options).conversation.observations[0]?.fields.divisions;
+  expect(divisionsOf()).toEqual([{ id, selfUri: `/api/v2/divisions/${id}`, name: 'Text 1' }]);
+  expect(divisionsOf({ ids: true })).toEqual([{ id: 'id-1', selfUri: '/api/v2/divisions/id-1', name: 'Text 1' }]);
+});
+
+describe('unknown fields', () => {
+  test('lose every text and every long number, but for lengths and times', () => {
+    const { conversation } = redact(
+      conversationOf({
+        unknownFields: [
+          ['mood', 'happy'],
+          ['card', 4_111_111_111_111_111],
+          ['count', 17],
+          ['heldDurationMs', 7_200_000],
+          ['seenTime', 1_700_000_000_000],
+          ['by', { 'anna@example.com': 1, '15550100200': [null, true] }],
+        ],
+      }),
+    );
+    expect(participantsOf(conversation)[0]?.unknownFields).toEqual([
+      ['mood', 'Text 1'],
+      ['card', 'Text 2'],
+      ['count', 17],
+      ['heldDurationMs', 7_200_000],
+      ['seenTime', 1_700_000_000_000],
+      ['by', { 'Key 1': 1, 'Key 2': [null, true] }],
+    ]);
+  });
+
+  test('keep hostile keys as they are', () => {
+    const hostile = '{"__proto__": {"name": "Anna"}, "constructor": "Bert"}';
+    const { conversation } = redact(
+      conversationOf({
+        unknownFields: [['__proto__', JSON.parse(hostile)]],
+        attributes: [['__proto__', 'x']],
+      }),
+    );
+    const [participant] = participantsOf(conversation);
+    expect(JSON.stringify(participant?.unknownFields)).toBe(
+      '[["__proto__",{"__proto__":{"name":"Text 1"},"constructor":"Text 2"}]]',
+    );
+    expect(participant?.attributes).toEqual([['__proto__', 'Attribute 1']]);
+  });
+});
+
+test('whatever stands in a conversation: deterministic, the same in shape, without the person', () => {
+  const secret = fc.stringMatching(/^[A-Z][a-z]{3,8} [A-Z][a-z]{3,8}$/).map((name) => `Qx${name}xQ`);
+  const key = fc.stringMatching(/^[a-z_@\d]{1,12}$/);
+  const people = fc.record(
+    {
+      purpose: fc.constantFrom('agent', 'customer', 'acd', 'workflow'),
+      name: secret,
+      address: secret,
+      ani: secret,
+      attributes: fc.array(fc.tuple(key, fc.oneof(secret, fc.record({ a: secret })))),
+      unknownFields: fc.array(fc.tuple(key, fc.oneof(secret, fc.array(secret), fc.boolean()))),
+      viewerUrl: secret,
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.array(people, { maxLength: 4 }), (participants) => {
+      const conversation = conversationOf(...participants);
+      const { conversation: masked, replaced } = redact(conversation);
+      expect(JSON.stringify(masked)).not.toMatch(/Qx|xQ/);
+      expect(redact(conversation)).toEqual({ conversation: masked, replaced });
+      expect(redact(masked).conversation).toEqual(masked);
+      const written = JSON.stringify(masked);
+      for (const { placeholder } of replaced) expect(written).toContain(placeholder);
+    }),
+  );
+});

@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const ROUTES = ['/', '/paste', '/c/some-id', '/embed'];
+
+for (const route of ROUTES) {
+  test(`${route} is the app, under the page policy`, async ({ page }) => {
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) violations.push(message.text());
+    });
+    const response = await page.goto(route);
+    expect(response?.status()).toBe(200);
+
+    const headers = response?.headers() ?? {};
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['content-security-policy']).toContain(
+      route === '/embed' ? 'frame-ancestors *' : "frame-ancestors 'none'",
+    );
+
+    await expect(page.locator('#root')).not.toBeEmpty();
+    expect(violations).toEqual([]);
+  });
+
+  test(`${route} has no accessibility fault that axe finds`, async ({ page }) => {
+    await page.goto(route);
+    await expect(page.locator('#root')).not.toBeEmpty();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual(
+      [],
+    );
+  });
+}
+
+test('404.html is the app, for hosts that answer unknown paths with it', async ({ request }) => {
+  const [page, fallback] = await Promise.all([request.get('/index.html'), request.get('/404.html')]);
+  expect(await fallback.text()).toBe(await page.text());
+});

@@ -1,0 +1,74 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { conversationOf } from '../../src/workers/found';
+import type { Progress } from '../../src/workers/messages';
+import { parseInput } from '../../src/workers/parseInput';
+import { conversationText, lines } from './conversationText';
+
+// Node has no such Worker: large inputs take the way of browsers that forbid it.
+function file(name: string, text: string): File {
+  return new File([text], name);
+}
+
+describe('parseInput', () => {
+  test('reads short text at once', async () => {
+    const outcome = await parseInput({ kind: 'text', text: conversationText('a', 'Ada') });
+    expect(outcome.ending).toBe('done');
+    expect(outcome.found.map(({ summary }) => summary)).toMatchObject([
+      { id: 'a', title: 'Ada', participants: 1 },
+    ]);
+  });
+
+  test('says where text is broken, and keeps what is whole', async () => {
+    const outcome = await parseInput({ kind: 'text', text: `${conversationText('a')}\n{"id": oops}` });
+    expect(outcome.found).toHaveLength(1);
+    expect(outcome.problems[0]?.problem).toMatchObject({ code: 'invalid-json', line: 2 });
+    expect(outcome.problemCount).toBe(outcome.problems.length);
+  });
+
+  test('without a worker large text is read on the page, with progress', async () => {
+    const seen: Progress[] = [];
+    const text = lines(600);
+    const outcome = await parseInput(
+      { kind: 'text', text },
+      { onProgress: (progress) => seen.push(progress) },
+    );
+    expect(outcome.ending).toBe('done');
+    expect(outcome.found).toHaveLength(600);
+    expect(seen.at(-1)).toEqual({ bytesRead: text.length, bytesTotal: text.length, conversations: 600 });
+  });
+
+  test('can be cancelled, and keeps what was read', async () => {
+    const control = new AbortController();
+    const promise = parseInput(
+      { kind: 'text', text: lines(3000) },
+      { signal: control.signal, onProgress: ({ bytesRead }) => bytesRead > 0 && control.abort() },
+    );
+    const outcome = await promise;
+    expect(outcome.ending).toBe('cancelled');
+    expect(outcome.found.length).toBeLessThan(3000);
+  });
+
+  test('several files are sources of their own, and one conversation over two of them is one', async () => {
+    const files = [
+      file('one.json', conversationText('a')),
+      file('broken.json', '{"id": oops'),
+      file('two.json', conversationText('a')),
+    ];
+    const outcome = await parseInput({ kind: 'files', files });
+    expect(outcome.found).toHaveLength(1);
+    const [found] = outcome.found;
+    const pointers = found && conversationOf(found).observations.map(({ pointer }) => pointer);
+    expect(pointers).toEqual(['/0', '/2']);
+    expect(outcome.problems.map(({ file }) => file)).toContain('broken.json');
+  });
+
+  test('a file that cannot be read ends the reading, not the page', async () => {
+    const gone = new File(['x'], 'gone.json');
+    Object.defineProperty(gone, 'stream', {
+      value: () => new ReadableStream({ start: (controller) => controller.error(new Error('gone')) }),
+    });
+    const outcome = await parseInput({ kind: 'files', files: [gone] });
+    expect(outcome).toMatchObject({ ending: 'crashed', found: [] });
+  });
+});

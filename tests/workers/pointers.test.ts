@@ -1,0 +1,48 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import type { Conversation } from '../../src/core/index';
+import { parseConversations } from '../../src/core/index';
+import { problemUnderFile, underFile } from '../../src/workers/pointers';
+
+const text = JSON.stringify({
+  id: 'c1',
+  participants: [
+    {
+      id: 'p1',
+      purpose: 'agent',
+      attributes: { pointer: '/stays' },
+      somethingNew: { pointer: '/stays' },
+      calls: [{ id: 'k1', connectedTime: '2026-11-19T09:00:00Z' }],
+    },
+  ],
+});
+
+describe('pointers of several files', () => {
+  const conversation = parseConversations(text).conversations[0] as Conversation;
+  const moved = underFile(conversation, 2);
+
+  test('begin with the place of the file, at every depth', () => {
+    expect(moved.observations[0]?.pointer).toBe('/2');
+    expect(moved.observations[0]?.participants[0]?.pointer).toBe('/2/participants/0');
+    expect(moved.observations[0]?.participants[0]?.calls?.[0]?.pointer).toBe('/2/participants/0/calls/0');
+  });
+
+  test('data that merely looks like a pointer stays', () => {
+    const participant = moved.observations[0]?.participants[0];
+    expect(participant?.attributes).toEqual([['pointer', '/stays']]);
+    expect(participant?.unknownFields).toEqual([['somethingNew', { pointer: '/stays' }]]);
+  });
+
+  test('those of problems too', () => {
+    const problem = problemUnderFile(
+      {
+        code: 'invalid-time',
+        severity: 'error',
+        message: 'no time',
+        pointers: ['/participants/0/startTime'],
+      },
+      1,
+    );
+    expect(problem.pointers).toEqual(['/1/participants/0/startTime']);
+  });
+});

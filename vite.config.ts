@@ -1,0 +1,21 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { staticHost } from './scripts/static-host.mjs';
+
+const { BASE_PATH, CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+
+/** The site. The package is built by scripts/build-lib.mjs. */
+export default defineConfig({
+  base: BASE_PATH ?? '/',
+  plugins: [react({ compiler: true }), tailwindcss(), staticHost()],
+  server: { open: hasDisplay && !CI },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true, // stale hashed chunks would distort the sizes
+    sourcemap: true,
+    assetsInlineLimit: 0, // the page policy forbids data: addresses
+  },
+});
