@@ -6,9 +6,9 @@ export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 interface Settings {
   timeZone: string;
-  setTimeZone(zone: string): void;
+  setTimeZone: (zone: string) => void;
   theme: Theme;
-  setTheme(theme: Theme): void;
+  setTheme: (theme: Theme) => void;
 }
 
 const ZONE = 'participant-timeline:zone';
@@ -55,9 +55,13 @@ function initialZone(): string {
   return wanted.find((zone) => zone !== null && isZone(zone)) ?? browserZone();
 }
 
+export function themeNamed(name: string | null): Theme {
+  return THEMES.find((theme) => theme === name) ?? 'system';
+}
+
 function initialTheme(): Theme {
   const theme = stored(THEME);
-  return THEMES.find((name) => name === theme) ?? 'system';
+  return themeNamed(theme);
 }
 
 export function SettingsProvider({ children }: { children: ReactNode }) {

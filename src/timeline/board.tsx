@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
+import { FOOT } from '../core/layout/rows';
 import { findMark, laneOfMark, type Mark } from '../core/view/marks';
 import { scaleOf } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
@@ -39,7 +40,7 @@ function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
   const { scene, id, view, pan } = stage;
   const top = scene.rows[0]?.y ?? 0;
   const last = scene.rows.at(-1);
-  const height = last ? last.y + last.height - top : 0;
+  const height = last ? last.y + last.height - top + FOOT : 0;
   return (
     <svg
       className="pt-svg"

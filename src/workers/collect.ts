@@ -8,10 +8,10 @@ import { summarise } from './summary';
 const PROBLEMS_KEPT = 10_000;
 
 export interface Collector {
-  add(conversation: Conversation): void;
-  addProblem(problem: FoundProblem): void;
-  addBatch(batch: Batch): void;
-  outcome(ending: Ending): ParseOutcome;
+  add: (conversation: Conversation) => void;
+  addProblem: (problem: FoundProblem) => void;
+  addBatch: (batch: Batch) => void;
+  outcome: (ending: Ending) => ParseOutcome;
 }
 
 /** Gathers what comes in pieces: one entry per conversation id, in the order of first appearance. */

@@ -24,7 +24,8 @@ export interface ParseOutcome {
 function unpack(part: Part): Conversation {
   if (!(part instanceof Uint8Array)) return part;
   // Written by `packConversations`, so it is what it claims to be.
-  return JSON.parse(new TextDecoder().decode(part)) as Conversation;
+  const conversation: Conversation = JSON.parse(new TextDecoder().decode(part));
+  return conversation;
 }
 
 /** The whole conversation, its pieces joined in the order of the input. */

@@ -8,21 +8,21 @@ const SILENCE_MS_PER_MEGABYTE = 150;
 
 export interface WorkerRun {
   sources: readonly Source[];
-  onBatch(batch: Batch): void;
-  onProgress?(progress: Progress): void;
+  onBatch: (batch: Batch) => void;
+  onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
 
-/** The part of `Worker` in use, so that tests can play it. */
-export interface WorkerLike {
-  postMessage(message: ParseRequest): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ParseReport>) => void): void;
-  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
-  terminate(): void;
+/** The page's end of the line to a worker. */
+export interface WorkerLine {
+  send: (request: ParseRequest) => void;
+  onReport: (listener: (report: ParseReport) => void) => void;
+  onBreak: (listener: () => void) => void;
+  end: () => void;
 }
 
 /** Resolves with how it ended; `unstarted` when the worker never came up, so nothing has been read. */
-export function readInWorker(worker: WorkerLike, run: WorkerRun): Promise<Ending | 'unstarted'> {
+export function readInWorker(line: WorkerLine, run: WorkerRun): Promise<Ending | 'unstarted'> {
   const megabytes = run.sources.reduce((sum, { blob }) => sum + blob.size, 0) / 1e6;
   const patience = SILENCE_MS + megabytes * SILENCE_MS_PER_MEGABYTE;
 
@@ -33,7 +33,7 @@ export function readInWorker(worker: WorkerLike, run: WorkerRun): Promise<Ending
     function finish(ending: Ending): void {
       clearTimeout(timer);
       run.signal?.removeEventListener('abort', cancel);
-      worker.terminate();
+      line.end();
       resolve(!ready && ending !== 'cancelled' ? 'unstarted' : ending);
     }
     function cancel(): void {
@@ -44,19 +44,15 @@ export function readInWorker(worker: WorkerLike, run: WorkerRun): Promise<Ending
       timer = setTimeout(() => finish('silent'), patience);
     }
 
-    worker.addEventListener('message', ({ data }) => {
+    line.onReport((report) => {
       ready = true;
       heard();
-      if (data.type === 'ready') worker.postMessage({ type: 'parse', sources: run.sources });
-      else if (data.type === 'progress') run.onProgress?.(data.progress);
-      else if (data.type === 'batch') run.onBatch(data.batch);
-      else if (data.type === 'done') finish('done');
+      if (report.type === 'ready') line.send({ type: 'parse', sources: run.sources });
+      else if (report.type === 'progress') run.onProgress?.(report.progress);
+      else if (report.type === 'batch') run.onBatch(report.batch);
+      else if (report.type === 'done') finish('done');
     });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault(); // reported as the ending, not once more in the console
-      finish('crashed');
-    });
-    worker.addEventListener('messageerror', () => finish('crashed'));
+    line.onBreak(() => finish('crashed'));
     run.signal?.addEventListener('abort', cancel);
     heard();
     if (run.signal?.aborted) cancel();

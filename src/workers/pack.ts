@@ -1,5 +1,5 @@
 import type { Conversation } from '../core/index';
-import type { Batch, FoundProblem, Summary } from './messages';
+import type { Batch, FoundProblem, PackedConversation, Summary } from './messages';
 import { summarise } from './summary';
 
 /** Large enough that crossing costs nothing per conversation, small enough that the list fills steadily. */
@@ -7,9 +7,9 @@ const BATCH_CHARACTERS = 1_000_000;
 const BATCH_ENTRIES = 500;
 
 export interface Packer {
-  add(conversation: Conversation): void;
-  addProblem(problem: FoundProblem): void;
-  flush(): void;
+  add: (conversation: Conversation) => void;
+  addProblem: (problem: FoundProblem) => void;
+  flush: () => void;
 }
 
 /** Joins conversations to batches of one buffer each, which is handed over instead of copied. */
@@ -51,12 +51,12 @@ function pack(texts: string[], summaries: Summary[], problems: FoundProblem[]): 
   const encoded = texts.map((text) => new TextEncoder().encode(text));
   const bytes = new Uint8Array(encoded.reduce((sum, part) => sum + part.length, 0));
   let from = 0;
-  const conversations = summaries.map((summary, index) => {
-    const part = encoded[index] as Uint8Array;
+  const conversations: PackedConversation[] = [];
+  for (const [index, part] of encoded.entries()) {
     bytes.set(part, from);
-    const entry = { summary, from, to: from + part.length };
-    from = entry.to;
-    return entry;
-  });
+    const summary = summaries[index];
+    if (summary) conversations.push({ summary, from, to: from + part.length });
+    from += part.length;
+  }
   return { conversations, bytes, problems };
 }

@@ -1,4 +1,8 @@
-import { serveParse, type WorkerScope } from './serve';
+import type { ParseRequest } from './messages';
+import { serveParse } from './serve';
 
-// The types of this program are those of a page; of the worker's scope only this much is used.
-serveParse(self as unknown as WorkerScope);
+serveParse({
+  send: (report, transfer = []) => self.postMessage(report, { transfer }),
+  listen: (listener) =>
+    self.addEventListener('message', ({ data }: MessageEvent<ParseRequest>) => listener(data)),
+});

@@ -43,8 +43,8 @@ async function inWorker(
   { signal, onProgress }: ParseControl,
 ): Promise<ParseOutcome | undefined> {
   try {
-    const worker = spawnParseWorker();
-    const ending = await readInWorker(worker, { sources, onBatch: collector.addBatch, onProgress, signal });
+    const line = spawnParseWorker();
+    const ending = await readInWorker(line, { sources, onBatch: collector.addBatch, onProgress, signal });
     return ending === 'unstarted' ? undefined : collector.outcome(ending);
   } catch {
     return undefined; // forbidden by the browser or by the policy of the page

@@ -10,22 +10,20 @@ const DATA_KEYS = new Set(['unknownFields', 'attributes', 'spelled']);
  *     second file   /participants/0/held  →  /1/participants/0/held
  */
 export function underFile(conversation: Conversation, index: number): Conversation {
-  return prefixed(conversation, `/${index}`) as Conversation;
+  const copy = structuredClone(conversation);
+  prefixAll(copy, `/${index}`);
+  return copy;
 }
 
 export function problemUnderFile(problem: Problem, index: number): Problem {
   return { ...problem, pointers: problem.pointers.map((pointer) => `/${index}${pointer}`) };
 }
 
-// The parser caps the depth of what it keeps, so recursion ends.
-function prefixed(value: unknown, prefix: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => prefixed(item, prefix));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => {
-      if (DATA_KEYS.has(key)) return [key, item];
-      if (POINTER_KEYS.has(key) && typeof item === 'string') return [key, prefix + item];
-      return [key, prefixed(item, prefix)];
-    }),
-  );
+/** Changes it in place. The parser caps the depth of what it keeps, so recursion ends. */
+function prefixAll(value: unknown, prefix: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (POINTER_KEYS.has(key) && typeof item === 'string') Reflect.set(value, key, prefix + item);
+    else if (!DATA_KEYS.has(key)) prefixAll(item, prefix);
+  }
 }

@@ -3,11 +3,11 @@ import type { FoundProblem, Progress, Source } from './messages';
 import { problemUnderFile, underFile } from './pointers';
 
 export interface Receiver {
-  onConversation(conversation: Conversation): void;
-  onProblem(problem: FoundProblem): void;
-  onProgress(progress: Progress): void;
+  onConversation: (conversation: Conversation) => void;
+  onProblem: (problem: FoundProblem) => void;
+  onProgress: (progress: Progress) => void;
   /** Called between pieces, so that whoever shares the thread gets its turn. */
-  pause?(): Promise<void> | undefined;
+  pause?: () => Promise<void> | undefined;
 }
 
 /** Reads one source after the other as a stream. Runs in the worker, and on the page where none starts. */

@@ -2,25 +2,26 @@ import type { ParseReport, ParseRequest, Progress } from './messages';
 import { createPacker } from './pack';
 import { readSources } from './readSources';
 
-export interface WorkerScope {
-  postMessage(message: ParseReport, transfer?: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ParseRequest>) => void): void;
+/** The worker's end of the line to the page. */
+export interface PageLine {
+  send: (report: ParseReport, transfer?: Transferable[]) => void;
+  listen: (listener: (request: ParseRequest) => void) => void;
 }
 
 const ALIVE_EVERY_MS = 500;
 const PROGRESS_EVERY_MS = 80;
 
 /** The worker's side: answers one request with batches and `done`. It is ended by being terminated. */
-export function serveParse(scope: WorkerScope): void {
-  scope.addEventListener('message', ({ data }) => {
-    if (data.type === 'parse') void answer(scope, data);
+export function serveParse(line: PageLine): void {
+  line.listen((request) => {
+    void answer(line, request);
   });
-  scope.postMessage({ type: 'ready' });
+  line.send({ type: 'ready' });
 }
 
-async function answer(scope: WorkerScope, request: ParseRequest): Promise<void> {
-  const packer = createPacker((batch) => scope.postMessage({ type: 'batch', batch }, [batch.bytes.buffer]));
-  const alive = setInterval(() => scope.postMessage({ type: 'alive' }), ALIVE_EVERY_MS);
+async function answer({ send }: PageLine, request: ParseRequest): Promise<void> {
+  const packer = createPacker((batch) => send({ type: 'batch', batch }, [batch.bytes.buffer]));
+  const alive = setInterval(() => send({ type: 'alive' }), ALIVE_EVERY_MS);
   let lastReport = Number.NEGATIVE_INFINITY;
 
   function report(progress: Progress): void {
@@ -28,7 +29,7 @@ async function answer(scope: WorkerScope, request: ParseRequest): Promise<void> 
     if (now - lastReport < PROGRESS_EVERY_MS) return;
     lastReport = now;
     packer.flush();
-    scope.postMessage({ type: 'progress', progress });
+    send({ type: 'progress', progress });
   }
 
   try {
@@ -38,7 +39,7 @@ async function answer(scope: WorkerScope, request: ParseRequest): Promise<void> 
       onProgress: report,
     });
     packer.flush();
-    scope.postMessage({ type: 'done' });
+    send({ type: 'done' });
   } catch (error) {
     packer.flush();
     // Thrown outside of the promise it reaches the page as the worker's `error` event.

@@ -1,11 +1,18 @@
-import workerUrl from './parse.worker.ts?worker&url';
+import type { WorkerLine } from './inWorker';
+import type { ParseReport } from './messages';
+// The module is made by Vite: the address of the built worker.
+// oxlint-disable-next-line import/default
+import workerUrl from './parse.worker?worker&url';
 
 /** The part of Trusted Types in use; TypeScript's DOM types have none of it. */
 interface TrustedTypes {
-  createPolicy(
+  createPolicy: (
     name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
+}
+declare global {
+  var trustedTypes: TrustedTypes | undefined;
 }
 
 const POLICY = 'participant-timeline-worker';
@@ -16,11 +23,24 @@ const POLICY = 'participant-timeline-worker';
  *
  * @throws where the browser or the page's policy allows no worker
  */
-export function spawnParseWorker(): Worker {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy(POLICY, { createScriptURL: ownScript });
+export function spawnParseWorker(): WorkerLine {
+  const policy = globalThis.trustedTypes?.createPolicy(POLICY, { createScriptURL: ownScript });
   // The policy gives a TrustedScriptURL, which these types take for a string.
-  return new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl, { type: 'module' });
+  const worker = new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl, { type: 'module' });
+  return {
+    send: (request) => worker.postMessage(request, []),
+    end: () => worker.terminate(),
+    onReport(listener) {
+      worker.addEventListener('message', ({ data }: MessageEvent<ParseReport>) => listener(data));
+    },
+    onBreak(listener) {
+      worker.addEventListener('messageerror', listener);
+      worker.addEventListener('error', (event) => {
+        event.preventDefault(); // reported as the ending, not once more in the console
+        listener();
+      });
+    },
+  };
 }
 
 function ownScript(url: string): string {

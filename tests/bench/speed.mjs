@@ -63,6 +63,7 @@ function runRound(core, workload) {
   const [build, timelines] = timed(() =>
     conversations.map((conversation) => core.buildTimeline(conversation)),
   );
+  collect();
   const [measure] = timed(() => timelines.map((timeline) => core.measure(timeline)));
   return { round: { json, parse, build, measure }, conversations: conversations.length };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readInWorker, type WorkerLike } from '../../src/workers/inWorker';
+import { readInWorker, type WorkerLine } from '../../src/workers/inWorker';
 import type { Batch, ParseReport, ParseRequest } from '../../src/workers/messages';
 
 beforeEach(() => {
@@ -11,25 +11,34 @@ afterEach(() => {
 });
 
 /** A worker played by the test. */
-class PlayedWorker extends EventTarget implements WorkerLike {
-  requests: ParseRequest[] = [];
-  terminated = false;
-  postMessage(message: ParseRequest): void {
-    this.requests.push(message);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  say(report: ParseReport): void {
-    this.dispatchEvent(new MessageEvent('message', { data: report }));
-  }
+function playedWorker() {
+  const requests: ParseRequest[] = [];
+  const played = {
+    requests,
+    terminated: false,
+    say: (_report: ParseReport): void => undefined,
+    break: (): void => undefined,
+  };
+  const line: WorkerLine = {
+    send: (request) => requests.push(request),
+    end: () => {
+      played.terminated = true;
+    },
+    onReport: (listener) => {
+      played.say = listener;
+    },
+    onBreak: (listener) => {
+      played.break = listener;
+    },
+  };
+  return { played, line };
 }
 
 function start(signal?: AbortSignal) {
-  const worker = new PlayedWorker();
+  const { played: worker, line } = playedWorker();
   const batches: Batch[] = [];
   const sources = [{ blob: new Blob(['{}']) }];
-  const ending = readInWorker(worker, { sources, onBatch: (batch) => batches.push(batch), signal });
+  const ending = readInWorker(line, { sources, onBatch: (batch) => batches.push(batch), signal });
   return { worker, batches, ending };
 }
 
@@ -60,14 +69,14 @@ describe('readInWorker', () => {
 
   test('a worker that never starts leaves the reading to the page', async () => {
     const { worker, ending } = start();
-    worker.dispatchEvent(new Event('error'));
+    worker.break();
     expect(await ending).toBe('unstarted');
   });
 
   test('a worker that breaks is reported', async () => {
     const { worker, ending } = start();
     worker.say({ type: 'ready' });
-    worker.dispatchEvent(new Event('error'));
+    worker.break();
     expect(await ending).toBe('crashed');
   });
 

@@ -4,6 +4,7 @@ import type { Conversation } from '../../src/core/index';
 import { parseConversations } from '../../src/core/index';
 import { problemUnderFile, underFile } from '../../src/workers/pointers';
 
+const missing: Conversation = { id: 'missing', observations: [] };
 const text = JSON.stringify({
   id: 'c1',
   participants: [
@@ -18,7 +19,7 @@ const text = JSON.stringify({
 });
 
 describe('pointers of several files', () => {
-  const conversation = parseConversations(text).conversations[0] as Conversation;
+  const [conversation = missing] = parseConversations(text).conversations;
   const moved = underFile(conversation, 2);
 
   test('begin with the place of the file, at every depth', () => {

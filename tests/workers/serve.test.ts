@@ -10,18 +10,17 @@ import { conversationText, lines } from './conversationText';
 function answers(text: string): Promise<ParseReport[]> {
   return new Promise((resolve) => {
     const reports: ParseReport[] = [];
-    let ask: ((event: MessageEvent<ParseRequest>) => void) | undefined;
+    let ask: ((request: ParseRequest) => void) | undefined;
     serveParse({
-      postMessage(report, transfer = []) {
+      send(report, transfer = []) {
         reports.push(structuredClone(report, { transfer }));
         if (report.type === 'done') resolve(reports);
       },
-      addEventListener: (_type, listener) => {
+      listen: (listener) => {
         ask = listener;
       },
     });
-    const data: ParseRequest = { type: 'parse', sources: [{ blob: new Blob([text]) }] };
-    ask?.(new MessageEvent('message', { data }));
+    ask?.({ type: 'parse', sources: [{ blob: new Blob([text]) }] });
   });
 }
 

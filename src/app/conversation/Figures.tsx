@@ -38,13 +38,13 @@ function figuresOf(durations: ConversationDurations, compact: (ms: number) => st
 }
 
 export function Figures({ durations, problems }: FiguresProps) {
-  const { compact } = useFormat();
+  const format = useFormat();
   return (
     <dl
       aria-label={words.figures.label}
       className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] gap-2 pb-3"
     >
-      {figuresOf(durations, compact).map((figure) => (
+      {figuresOf(durations, (ms) => format.compact(ms)).map((figure) => (
         <FigureCard key={figure.name} {...figure} />
       ))}
       {problems !== undefined && (

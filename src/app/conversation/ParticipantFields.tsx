@@ -7,9 +7,9 @@ import { fieldsOf, textOf } from './participantFields';
 
 /** Every plain field of the participant, by the vendor's own names. */
 export function ParticipantFields({ participant }: { participant: MergedParticipant }) {
-  const { full } = useFormat();
+  const format = useFormat();
   const [revealed, setRevealed] = useState(false);
-  const { facts, joinLink } = fieldsOf(participant, full);
+  const { facts, joinLink } = fieldsOf(participant, (at) => format.full(at));
   const { attributes = [] } = participant;
   return (
     <>

@@ -13,12 +13,12 @@ interface ResultViewProps {
   /** Set from outside; else the view keeps it. */
   chosen?: string;
   onChoose?: (id: string) => void;
-  asideOf?: (found: Found) => ReactNode;
+  renderAside?: (found: Found) => ReactNode;
   inAddress?: boolean;
 }
 
 /** What an input held: its one conversation, or a list of them and the chosen one. */
-export function ResultView({ outcome, title, level, asideOf, inAddress, ...choice }: ResultViewProps) {
+export function ResultView({ outcome, title, level, renderAside, inAddress, ...choice }: ResultViewProps) {
   const [own, setOwn] = useState<string>();
   const chosenId = choice.chosen ?? own;
   const chosen = outcome.found.find(({ summary }) => summary.id === chosenId) ?? outcome.found[0];
@@ -48,7 +48,7 @@ export function ResultView({ outcome, title, level, asideOf, inAddress, ...choic
         reading={outcome}
         title={several ? undefined : title}
         level={several ? 2 : level}
-        aside={asideOf?.(chosen)}
+        aside={renderAside?.(chosen)}
         inAddress={inAddress && !several}
       />
     </>

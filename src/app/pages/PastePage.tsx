@@ -30,7 +30,7 @@ export function PastePage() {
             level={2}
             chosen={chosen}
             onChoose={(id) => session.choose(id)}
-            asideOf={({ summary }) => (
+            renderAside={({ summary }) => (
               <Link href={conversationAddress(summary.id)} className="link text-sm">
                 {words.paste.permalink}
               </Link>

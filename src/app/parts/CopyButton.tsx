@@ -29,9 +29,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       >
         <Icon className="size-3.5" aria-hidden="true" />
       </button>
-      <span role="status" className="text-sm text-muted">
-        {said}
-      </span>
+      <output className="text-sm text-muted">{said}</output>
     </>
   );
 }

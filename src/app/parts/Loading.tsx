@@ -1,8 +1,8 @@
 /** Where something will be: of the height it will have, so that the page doesn't jump. */
 export function Loading({ text }: { text: string }) {
   return (
-    <div className="card my-4 grid min-h-80 place-items-center p-6" role="status">
-      <p className="text-muted motion-safe:animate-pulse">{text}</p>
-    </div>
+    <output className="card my-4 grid min-h-80 place-items-center p-6">
+      <span className="text-muted motion-safe:animate-pulse">{text}</span>
+    </output>
   );
 }

@@ -102,9 +102,7 @@ export function TextBox({ compact }: { compact: boolean }) {
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted print:hidden">
         {words.paste.hint}
       </p>
-      <p role="status" className="text-sm text-warning">
-        {notice}
-      </p>
+      <output className="block text-sm text-warning">{notice}</output>
     </div>
   );
 }

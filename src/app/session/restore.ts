@@ -1,3 +1,4 @@
+import { assertNever } from '../../core/model/assert-never';
 import type { ParseInput } from '../../workers/messages';
 import { type Saved, SAVED_CHARACTERS, type SavedInput } from './saved';
 
@@ -11,6 +12,8 @@ export function restoredInput({ draft, opened }: Saved): ParseInput | undefined 
       return { kind: 'text', text: opened.text };
     case 'files':
       return { kind: 'files', files: opened.files.map(({ name, text }) => new File([text], name)) };
+    default:
+      return assertNever(opened);
   }
 }
 

@@ -26,18 +26,18 @@ export interface SessionState {
 
 /** What one tab works on. Nothing of it leaves the browser. */
 export interface Session {
-  subscribe(listener: () => void): () => void;
-  state(): SessionState;
-  draft(): string;
+  subscribe: (listener: () => void) => () => void;
+  state: () => SessionState;
+  draft: () => string;
   /** Takes note of typing; the text is fetched only when the hands rest, as it may be long. */
-  noteDraft(read: () => string): void;
-  flush(): void;
-  setDraft(text: string): void;
-  open(input: ParseInput): Promise<void>;
-  cancel(): void;
-  choose(id: string): void;
-  clear(): void;
-  undo(): void;
+  noteDraft: (read: () => string) => void;
+  flush: () => void;
+  setDraft: (text: string) => void;
+  open: (input: ParseInput) => Promise<void>;
+  cancel: () => void;
+  choose: (id: string) => void;
+  clear: () => void;
+  undo: () => void;
 }
 
 export interface SessionOptions {

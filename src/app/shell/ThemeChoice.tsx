@@ -1,4 +1,4 @@
-import { THEMES, type Theme, useSettings } from '../settings';
+import { THEMES, themeNamed, useSettings } from '../settings';
 import { words } from '../words';
 
 export function ThemeChoice() {
@@ -8,7 +8,7 @@ export function ThemeChoice() {
       aria-label={words.theme.label}
       className="field"
       value={theme}
-      onChange={(event) => setTheme(event.target.value as Theme)}
+      onChange={(event) => setTheme(themeNamed(event.target.value))}
     >
       {THEMES.map((name) => (
         <option key={name} value={name}>

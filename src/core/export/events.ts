@@ -49,7 +49,15 @@ function instantsOf(lane: Lane): TimelineEvent[] {
   const { id: laneId, label: participant } = lane;
   const milestones = lane.milestones.map(({ kind: what, at: start, label, error }, index): TimelineEvent => {
     const id = markId({ kind: 'milestone', laneId, index });
-    return { id, kind: 'milestone', laneId, participant, what, start, detail: words(label, error?.code, error?.message) };
+    return {
+      id,
+      kind: 'milestone',
+      laneId,
+      participant,
+      what,
+      start,
+      detail: words(label, error?.code, error?.message),
+    };
   });
   const limits = lane.limits.map(({ kind: what, at: start }, index): TimelineEvent => {
     const id = markId({ kind: 'limit', laneId, index });
@@ -61,7 +69,16 @@ function instantsOf(lane: Lane): TimelineEvent[] {
 function rolesOf({ id: laneId, label: participant, roles }: Lane): TimelineEvent[] {
   return roles.map(({ role: what, start, end, certainty, sessionId }, index) => {
     const id = markId({ kind: 'role', laneId, index });
-    return { id, kind: 'role', laneId, participant, what, ...stretch(start, end), certainty, detail: sessionId ?? '' };
+    return {
+      id,
+      kind: 'role',
+      laneId,
+      participant,
+      what,
+      ...stretch(start, end),
+      certainty,
+      detail: sessionId ?? '',
+    };
   });
 }
 

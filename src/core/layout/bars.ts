@@ -86,23 +86,36 @@ function addLabel(job: Job, segment: Segment, box: Box): void {
   // A bar longer than the screen says its word again on every screen, wherever one looks.
   const screen = job.window.width / 1.5;
   const end = Math.min(box.right, job.window.width);
-  for (let x = Math.max(box.left, 0); x < end; x += screen * 0.7) {
+  const step = box.right - box.left > screen ? screen * 0.8 : Number.POSITIVE_INFINITY;
+  for (let x = Math.max(box.left, 0); x < end; x += step) {
     const text = fitting(job.words.segment(segment), size, end - x - 2 * LABEL_PADDING);
     if (text === undefined) return;
     const y = (box.top + box.bottom) / 2;
-    job.labels.push({ type: segment.type, certainty: segment.certainty, x: x + LABEL_PADDING, y, text, size });
+    job.labels.push({
+      type: segment.type,
+      certainty: segment.certainty,
+      x: x + LABEL_PADDING,
+      y,
+      text,
+      size,
+    });
   }
 }
 
-function addDetails(job: Job, segment: Segment, box: Box): void {
+/** Hatches and crosses; gives back how far words may go without lying on them. */
+function addDetails(job: Job, segment: Segment, box: Box): Pixel {
+  let free = box.right;
   if (segment.overrunFrom !== undefined) {
     const left = Math.max(toPixel(job.window, segment.overrunFrom), box.left);
     job.overrun += boxPath({ ...box, left, right: Math.max(box.right, left + 1) });
+    if (left - box.left > 48) free = left;
   }
   if (segment.unanswered) {
     const middle = (box.top + box.bottom) / 2;
     job.crosses += crossPath(box.right - Math.min(8, (box.right - box.left) / 2), middle, 3);
+    free = Math.min(free, box.right - 12);
   }
+  return free;
 }
 
 function draftOf(job: Job, column: Column): Draft {
@@ -130,11 +143,12 @@ function addColumn(job: Job, track: TrackColumns, place: number): void {
     const bar = clipped(whole, job.window);
     const box = boxOf(bar, band, rank);
     draft.path += shapeOf(box, column.certainty);
-    const solid = column.certainty === 'inferred' ? addInferred(draft.sure, box, bar.right < whole.right) : box.right;
+    const solid =
+      column.certainty === 'inferred' ? addInferred(draft.sure, box, bar.right < whole.right) : box.right;
     const segment = track.track.segments[column.index[bar.first] ?? -1];
     if (!segment || bar.first !== bar.last) continue;
-    addDetails(job, segment, box);
-    if (!job.row.folded) addLabel(job, segment, { ...box, right: solid });
+    const free = addDetails(job, segment, box);
+    if (!job.row.folded) addLabel(job, segment, { ...box, right: Math.min(solid, free) });
   }
 }
 
@@ -149,7 +163,10 @@ export function barsOf(lane: LaneColumns, row: Row, stage: { window: Window; wor
   for (const { column, draft } of job.drafts.values()) {
     if (draft.path === '') continue;
     const { type, certainty } = column;
-    const sure = draft.sure.map((path, place) => ({ path, opacity: place === 0 ? 1 : (FADE[place - 1] ?? 0) }));
+    const sure = draft.sure.map((path, place) => ({
+      path,
+      opacity: place === 0 ? 1 : (FADE[place - 1] ?? 0),
+    }));
     bars.push({ laneId, type, certainty, path: draft.path, ...(sure.length > 0 && { sure }) });
   }
   return {

@@ -32,7 +32,8 @@ function segmentAt(track: TrackColumns, scene: Scene, x: Pixel): number | undefi
     if (end < from) continue;
     const miss = at < start ? start - at : at >= end ? at - end : 0;
     const length = end - start;
-    if (!best || miss < best.miss || (miss === best.miss && length < best.length)) best = { place, miss, length };
+    if (!best || miss < best.miss || (miss === best.miss && length < best.length))
+      best = { place, miss, length };
     if (miss === 0 && last - place > 2000) break;
   }
   return best && track.all.index[best.place];
@@ -63,7 +64,9 @@ function ribbonAt(lane: LaneColumns, row: Row, scene: Scene, point: Point): Mark
     (role) => toPixel(scene.window, role.start) <= x && toPixel(scene.window, role.end) >= x,
   );
   const role = lane.lane.roles[index];
-  return role && { kind: 'role', id: markId({ kind: 'role', laneId: row.laneId, index }), lane: lane.lane, role };
+  return (
+    role && { kind: 'role', id: markId({ kind: 'role', laneId: row.laneId, index }), lane: lane.lane, role }
+  );
 }
 
 function glyphAt(lane: LaneColumns, row: Row, scene: Scene, { x, y }: Point): Mark | undefined {
@@ -73,11 +76,20 @@ function glyphAt(lane: LaneColumns, row: Row, scene: Scene, { x, y }: Point): Ma
   const index = lane.lane.milestones.findIndex(({ at }) => near(at));
   const milestone = lane.lane.milestones[index];
   if (!milestone) return undefined;
-  return { kind: 'milestone', id: markId({ kind: 'milestone', laneId: row.laneId, index }), lane: lane.lane, milestone };
+  return {
+    kind: 'milestone',
+    id: markId({ kind: 'milestone', laneId: row.laneId, index }),
+    lane: lane.lane,
+    milestone,
+  };
 }
 
 /** What lies under a point: a bar first, then ribbon, glyph and link. By search, however many marks there are. */
-export function hitTest(columns: TimelineColumns, rows: Rows, scene: Scene): (point: Point) => Mark | undefined {
+export function hitTest(
+  columns: TimelineColumns,
+  rows: Rows,
+  scene: Scene,
+): (point: Point) => Mark | undefined {
   return (point) => {
     const row = rows.list[rowsIn(rows, point.y, point.y + 1).from];
     const lane = row && columns.lanes[row.index];

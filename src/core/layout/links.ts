@@ -6,12 +6,12 @@ import type { TimelineColumns } from './columns';
 import { placePills } from './pills';
 import { bottomOf, RIBBON_HEIGHT, type Row, type Rows, topOf } from './rows';
 import type { SceneWords, Wire } from './scene';
-import { arrowPath, linePath, stretchPath } from './shapes';
+import { arrowPath, dotPath, linePath, stretchPath } from './shapes';
 import type { Window } from './window';
 
 /** Lines side by side keep this distance, so that each can be followed. */
 const APART: Pixel = 7;
-const STUB: Pixel = 13;
+const STUB: Pixel = 9;
 /** Beyond so many lines in sight, words on them would only be noise. */
 const MOST_PILLS = 40;
 
@@ -104,6 +104,8 @@ function draw(wire: Wire, directed: boolean): void {
   const tip = directed && !stub;
   wire.line = linePath(x, from, tip ? to + (down ? -5 : 5) : to);
   if (tip) wire.arrow = arrowPath(x, to, down);
+  // Without a direction both ends are alike.
+  else if (!stub) wire.arrow = dotPath(x, from) + dotPath(x, to);
 }
 
 /** All links whose lines or stretches can be seen in the window, and, of lines, in the band of rows. */

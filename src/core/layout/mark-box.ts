@@ -8,7 +8,13 @@ import type { Box } from './shapes';
 function bandOf(mark: Mark, row: Row): { top: Pixel; bottom: Pixel } {
   const track = (id: string | undefined) => {
     const lane = laneOfMark(mark);
-    const band = row.tracks[Math.max(lane.tracks.findIndex((other) => other.id === id), 0)];
+    const band =
+      row.tracks[
+        Math.max(
+          lane.tracks.findIndex((other) => other.id === id),
+          0,
+        )
+      ];
     return band ? { top: band.y, bottom: band.y + band.height } : { top: row.y, bottom: row.y + row.height };
   };
   switch (mark.kind) {
@@ -27,7 +33,9 @@ function bandOf(mark: Mark, row: Row): { top: Pixel; bottom: Pixel } {
     case 'link': {
       const strip = row.strips.get(mark.link.kind);
       if (strip !== undefined) return { top: strip - 2, bottom: strip + 2 };
-      return row.ribbon === undefined ? track(undefined) : { top: row.ribbon, bottom: row.ribbon + RIBBON_HEIGHT };
+      return row.ribbon === undefined
+        ? track(undefined)
+        : { top: row.ribbon, bottom: row.ribbon + RIBBON_HEIGHT };
     }
     case 'lane':
       return { top: row.y, bottom: row.y + row.height };

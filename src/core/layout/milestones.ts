@@ -61,14 +61,14 @@ export function milestonesOf(lane: LaneColumns, row: Row, window: Window): Miles
   return [...paths.values()].map(({ laneId, kind, tone, path }) => ({ laneId, kind, tone, path }));
 }
 
-/** A limit stands across its bar and a little beyond, with a foot:  ┴ */
+/** A limit stands on the upper edge of its bar, out of the way of words, with a bar of its own on top:  ┬ */
 export function limitsOf(lane: LaneColumns, row: Row, window: Window): LimitPath[] {
   const paths = new Map<Limit['kind'], string>();
   for (const { at, kind, trackId } of lane.lane.limits) {
     const x = toPixel(window, at);
     if (x < -10 || x > window.width + 10) continue;
     const { y, height } = bandOf(lane, row, trackId);
-    const tick = `${linePath(x, y - 4, y + height + 4)}M${(x - 3).toFixed(1)} ${y - 4}h6`;
+    const tick = `${linePath(x, y - 6, y + height / 4)}M${(x - 3).toFixed(1)} ${y - 6}h6`;
     paths.set(kind, (paths.get(kind) ?? '') + tick);
   }
   return [...paths].map(([kind, path]) => ({ laneId: row.laneId, kind, path }));

@@ -27,12 +27,15 @@ export function overviewOf(
   for (const [index, lane] of columns.lanes.entries()) {
     const line = Math.floor((index * lines) / columns.lanes.length);
     for (const column of lane.tracks.flatMap((track) => track.columns)) {
-      for (const { left, right } of mergedBars(column, scale, range.end)) {
+      // As on the rows: where types share a pixel, each keeps a band of its own.
+      const lower = (thickness * 0.7 * columns.types.indexOf(column.type)) / columns.types.length;
+      for (const { left, right, widened } of mergedBars(column, scale, range.end)) {
         const key = `${column.type} ${line} ${left.toFixed(0)} ${right.toFixed(0)}`;
         if (drawn.has(key)) continue;
         drawn.add(key);
         const top = line * pitch;
-        paths.get(column.type)?.push(boxPath({ left, right, top, bottom: top + thickness }));
+        const box = { left, right, top: top + (widened ? lower : 0), bottom: top + thickness };
+        paths.get(column.type)?.push(boxPath(box));
       }
     }
   }

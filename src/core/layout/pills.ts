@@ -49,7 +49,9 @@ export function placePills(wires: readonly Wire[], rows: Rows, words: SceneWords
     const text = words.link(wire.kind, wire.stub);
     const width = textWidth(text, SIZE) + 12;
     const candidates = gutters(wire, rows.list).flatMap((y) =>
-      [x + 5, x - 5 - width].map((left): Pill => ({ left, top: y - HEIGHT / 2, width, height: HEIGHT, text })),
+      [x + 5, x - 5 - width].map(
+        (left): Pill => ({ left, top: y - HEIGHT / 2, width, height: HEIGHT, text }),
+      ),
     );
     const pill = candidates.find((place) => !collides(place, placed) && !crossed(place, wire, wires));
     if (!pill) continue;

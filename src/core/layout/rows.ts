@@ -45,6 +45,8 @@ export interface Rows {
 export const RIBBON_HEIGHT: Pixel = 8;
 const STRIP_HEIGHT: Pixel = 5;
 const FOLDED_BAR: Pixel = 8;
+/** Under the last row: words of links lie on the borders of rows, and half of one would be cut off. */
+export const FOOT: Pixel = 8;
 
 interface Measures {
   bar: Pixel;
@@ -119,13 +121,21 @@ export function rowsOf(
   let y = 0;
   const list = columns.lanes.map((lane, index): Row => {
     const laneId = lane.lane.id;
-    const row: Row = { index, laneId, y, height: 0, tracks: [], strips: new Map(), folded: folded.has(laneId) };
+    const row: Row = {
+      index,
+      laneId,
+      y,
+      height: 0,
+      tracks: [],
+      strips: new Map(),
+      folded: folded.has(laneId),
+    };
     if (row.folded) foldedRow(row, lane, style);
     else openRow(row, lane, extras.get(laneId) ?? { ribbon: false, strips: [] }, style);
     y += row.height;
     return row;
   });
-  return { list, height: y, style };
+  return { list, height: y + FOOT, style };
 }
 
 /** From a row up to, not including, another. */

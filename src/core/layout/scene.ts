@@ -93,6 +93,7 @@ export interface Wire {
   from: Pixel;
   to: Pixel;
   line?: string;
+  /** Head of an arrow, or dots at both ends. */
   arrow?: string;
   /** The other end is not in the data, or is the lane itself. */
   stub?: 'unresolved' | 'self';
@@ -107,4 +108,3 @@ export interface SceneWords {
   role(role: string, session: number, sessions: number): string;
   link(kind: LinkKind, stub?: 'unresolved' | 'self'): string;
 }
-

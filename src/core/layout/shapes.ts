@@ -63,3 +63,7 @@ export function arrowPath(x: Pixel, y: Pixel, down: boolean): string {
   const back = down ? -6 : 6;
   return `M${tenth(x)} ${tenth(y)}l-3.5 ${back}h7Z`;
 }
+
+export function dotPath(x: Pixel, y: Pixel): string {
+  return `M${tenth(x - 2.5)} ${tenth(y)}a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z`;
+}

@@ -28,6 +28,16 @@ export function contains(window: Window, at: Instant): boolean {
   return at >= window.start && at < window.end;
 }
 
+/** In order of start, as the segments of a track come; only others are sorted. */
+function inOrder(intervals: readonly Interval[]): readonly Interval[] {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { start } of intervals) {
+    if (start < last) return intervals.toSorted((one, other) => one.start - other.start);
+    last = start;
+  }
+  return intervals;
+}
+
 /**
  * Length of the union, in ms, within the window: what overlaps is counted once.
  *
@@ -37,11 +47,12 @@ export function contains(window: Window, at: Instant): boolean {
  */
 export function unionLength(intervals: readonly Interval[], window: Window): Duration {
   let length = 0;
-  let until = Number.NEGATIVE_INFINITY;
-  for (const interval of intervals.toSorted((one, other) => one.start - other.start)) {
-    const { start, end } = clip(interval, window);
-    if (end <= until) continue;
-    length += end - Math.max(start, until);
+  let until = window.start;
+  for (const interval of inOrder(intervals)) {
+    const start = Math.max(interval.start, until);
+    const end = Math.min(interval.end, window.end);
+    if (end <= start) continue;
+    length += end - start;
     until = end;
   }
   return length;

@@ -66,21 +66,27 @@ function isBinary(value: object): boolean {
   return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 }
 
+/** The items of a map or set; undefined for all else. */
+function itemsOf(source: object, tag: string): unknown[] | undefined {
+  if (tag === '[object Map]') return attempt(() => firstOf(Map.prototype.entries.call(source)));
+  if (tag === '[object Set]') return attempt(() => firstOf(Set.prototype.values.call(source)));
+  return undefined;
+}
+
 function frameOf(source: object, tag: string): Frame | undefined {
-  return attempt(() => {
-    const frame = { source, keys: undefined, next: 0, holes: 0 };
+  try {
     if (Array.isArray(source)) {
       const items: unknown[] = source;
-      return { ...frame, target: [], items, length: Math.max(0, Math.trunc(items.length) || 0) };
+      const length = Math.max(0, Math.trunc(items.length) || 0);
+      return { source, target: [], keys: undefined, items, length, next: 0, holes: 0 };
     }
-    const entries = (): Iterable<unknown> => Map.prototype.entries.call(source);
-    const values = (): Iterable<unknown> => Set.prototype.values.call(source);
-    const read = tag === '[object Map]' ? entries : tag === '[object Set]' ? values : undefined;
-    const items = read && attempt(() => firstOf(read()));
-    if (items) return { ...frame, target: [], items, length: items.length };
+    const items = itemsOf(source, tag);
+    if (items) return { source, target: [], keys: undefined, items, length: items.length, next: 0, holes: 0 };
     const keys = Object.keys(source);
-    return { ...frame, target: {}, keys, items: [], length: keys.length };
-  });
+    return { source, target: {}, keys, items: [], length: keys.length, next: 0, holes: 0 };
+  } catch {
+    return undefined; // a proxy of somebody else's
+  }
 }
 
 class Copier {

@@ -61,7 +61,10 @@ const FIELDS: readonly [Treatment, string][] = [
   ['setting', 'wrapup.name label formName flowName dispositionName dispositionAnalyzer'],
   ['text', 'subject previewText uuiData context externalTag tags wrapUpTags message messageWithParams'],
   ['text', 'messageParams'],
-  ['data', 'divisions routingPolicies scoredAgents queueMediaSettings questionGroupScores flow evaluationSource'],
+  [
+    'data',
+    'divisions routingPolicies scoredAgents queueMediaSettings questionGroupScores flow evaluationSource',
+  ],
   ['data', 'mediaEndpointStats'],
 ];
 

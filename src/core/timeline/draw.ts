@@ -2,7 +2,7 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { type Edge, fieldEdge, firstSaid } from './edge';
-import { type Fact, type Leg, type Look, newest } from './facts';
+import { type Fact, type Leg, type LegState, type Look, newest } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
@@ -51,8 +51,19 @@ export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'l
   const closed =
     recorded === undefined || newest(leg, 'state') !== undefined ? undefined : recordedEnd(recorded);
   const end = history.end ?? closed;
-  return { lane, leg, history, recorded, end, open: end === undefined && !history.ended };
+  const open = end === undefined && !history.ended && !leg.states.some(hasUnreadableEnd);
+  return { lane, leg, history, recorded, end, open };
 }
+
+/** The data gives an end that is no time: the leg is over, nobody knows when. */
+function hasUnreadableEnd({ communication, participant, alone }: LegState): boolean {
+  const owners = [communication, communication?.segments?.at(-1), ...(alone ? [participant] : [])];
+  return owners.some(
+    (owner) => owner?.unknownFields?.some(([name]) => END_NAMES.has(plainWord(name))) ?? false,
+  );
+}
+
+const END_NAMES = new Set(['endtime', 'disconnectedtime', 'segmentend']);
 
 /** The end of a leg that only its recorded segments tell: the last end, when none is open. */
 function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>): Edge | undefined {
@@ -92,7 +103,7 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
     recorded: recorded !== undefined,
     segments,
     end,
-    endMissing: end === undefined && (history.ended || (whole.end !== undefined && read.open)),
+    endMissing: end === undefined && (!read.open || whole.end !== undefined),
     last,
     presence: presenceOf(read, segments, last),
   };

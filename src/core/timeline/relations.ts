@@ -21,27 +21,28 @@ interface Relation {
 
 /** Consult, monitor, coach and barge: the vendor's texts contradict each other on the direction of consult. */
 export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], directory: Directory): Link[] {
-  return relationsOf(lane, legs)
-    .map(({ kind, id, segment, drawn }) => {
-      const target = directory.find(id.value);
-      const own = drawn === undefined ? legs : [drawn];
-      const stretch = stretchOf(own, segment, target === undefined ? [] : legsOf(target, directory));
-      const trackId = drawn?.leg.trackId;
-      return {
+  return relationsOf(lane, legs).flatMap(({ kind, id, segment, drawn }): Link[] => {
+    const target = directory.find(id.value);
+    const own = drawn === undefined ? legs : [drawn];
+    const stretch = stretchOf(own, segment, target === undefined ? [] : legsOf(target, directory));
+    // A leg without any time has no place for a link; a reference to nobody is still a problem.
+    if (stretch === undefined) return [];
+    const { start, end, pointers } = stretch;
+    const trackId = drawn?.leg.trackId;
+    return [
+      {
         kind,
         directed: kind !== 'consult',
         from: trackId === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId },
         to: target === undefined ? { unresolved: id.value } : endOf(target),
-        ...stretch,
+        start,
+        end,
         // The participant says that there was a tie, not when; a session of its own says both.
         certainty: drawn === undefined && stretch.certainty === 'recorded' ? 'inferred' : stretch.certainty,
-        evidence: {
-          pointers: [...new Set([id.pointer, ...stretch.pointers])],
-          rule: `${kind}-while-connected`,
-        },
-      } satisfies Link & { pointers: string[] };
-    })
-    .map(({ pointers: _, ...link }) => link);
+        evidence: { pointers: [...new Set([id.pointer, ...pointers])], rule: `${kind}-while-connected` },
+      },
+    ];
+  });
 }
 
 /** Every relation once: of each session that names one, else of the participant. */
@@ -82,7 +83,7 @@ function stretchOf(
   legs: readonly DrawnLeg[],
   type: Segment['type'] | undefined,
   others: readonly DrawnLeg[],
-): StretchOfLink {
+): StretchOfLink | undefined {
   const segments = legs.flatMap((drawn) => drawn.segments).filter(({ certainty }) => certainty !== 'planned');
   const named = segments.filter((segment) => segment.type === type);
   const connected = legs.flatMap(({ presence }) => (presence === undefined ? [] : [presence]));
@@ -100,6 +101,7 @@ function stretchOf(
           )
         : spanOf(segments.map(asSpan));
   const base = own ?? pointOf(legs);
+  if (base === undefined) return undefined;
   const inferred = named.length === 0 && segments.some(({ certainty }) => certainty === 'inferred');
   const theirs = spanOf(others.flatMap((drawn) => drawn.segments).map(asSpan));
   const start = theirs === undefined ? base.start : Math.max(base.start, theirs.start);
@@ -136,9 +138,9 @@ function spanOf(spans: readonly Span[]): Span | undefined {
 }
 
 /** A leg without any stretch ties at its end. */
-function pointOf(legs: readonly DrawnLeg[]): Span {
-  const edge = legs[0]?.last ?? { at: 0, pointers: [] };
-  return { start: edge.at, end: edge.at, running: false, pointers: edge.pointers };
+function pointOf(legs: readonly DrawnLeg[]): Span | undefined {
+  const end = legs.find((drawn) => drawn.end !== undefined)?.end;
+  return end && { start: end.at, end: end.at, running: false, pointers: end.pointers };
 }
 
 /** Peers: the two legs of one connection, each pair once. An unmatched peer is normal and draws nothing. */
@@ -147,11 +149,12 @@ export function peerLinks(directory: Directory): Link[] {
   return directory.legs.flatMap((drawn): Link[] => {
     const peer = newest(drawn.leg, 'peer');
     const other = peer && directory.communication(peer.value);
-    if (peer === undefined || other === undefined || other === drawn) return [];
+    const stretch = other && stretchOf([drawn], undefined, [other]);
+    if (peer === undefined || other === undefined || other === drawn || stretch === undefined) return [];
     const [a, b] = [`${drawn.lane.id} ${drawn.leg.trackId}`, `${other.lane.id} ${other.leg.trackId}`];
     if (pairs.has(`${a}|${b}`) || pairs.has(`${b}|${a}`)) return [];
     pairs.add(`${a}|${b}`);
-    const { start, end, certainty, pointers } = stretchOf([drawn], undefined, [other]);
+    const { start, end, certainty, pointers } = stretch;
     return [
       {
         kind: 'peer',

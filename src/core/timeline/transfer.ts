@@ -11,11 +11,14 @@ const TOLERANCE = 1000;
 
 /** Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. */
 export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly RecentTransfer[]): Link[] {
-  return legs.flatMap((drawn): Link[] => {
+  const ends = legs.flatMap((drawn) => {
     const ended = transferEnd(drawn);
-    if (ended === undefined) return [];
-    const named = transferOf(drawn, ended.at, transfers);
-    const byName = named && destinationOf(named, drawn, legs);
+    return ended === undefined ? [] : [{ drawn, ended }];
+  });
+  const named = transfersByLeg(ends, transfers);
+  return ends.flatMap(({ drawn, ended }): Link[] => {
+    const transfer = named.get(drawn);
+    const byName = transfer && destinationOf(transfer, drawn, legs);
     const target = byName?.drawn ?? nextLeg(drawn, ended.at, legs);
     if (target === undefined) return [];
     const pointers = [...ended.pointers, ...(byName?.pointers ?? [])];
@@ -66,36 +69,47 @@ function nextLeg(drawn: DrawnLeg, at: Instant, legs: readonly DrawnLeg[]): Drawn
   return next?.drawn;
 }
 
-/** The conversation's own word on this transfer: the last one issued while the leg lasted, by its user. */
-function transferOf(
-  drawn: DrawnLeg,
-  at: Instant,
+type Issued = RecentTransfer & { dateIssued: Instant };
+
+/**
+ * The conversation's own word on each transfer: it belongs to the leg during which its user issued it,
+ * else to the one that ended next to it. The last one of a leg is the one that ended it.
+ */
+function transfersByLeg(
+  ends: readonly { drawn: DrawnLeg; ended: { at: Instant } }[],
   transfers: readonly RecentTransfer[],
-): (RecentTransfer & { dateIssued: Instant }) | undefined {
-  const begin = beginOf(drawn) ?? at;
-  const user = drawn.lane.participant.userId ?? drawn.lane.participant.user?.id;
-  return transfers
-    .filter(
-      (transfer): transfer is RecentTransfer & { dateIssued: Instant } => transfer.dateIssued !== undefined,
-    )
-    .filter(({ dateIssued }) => dateIssued >= begin - TOLERANCE && dateIssued <= at + TOLERANCE)
-    .filter(({ initiator }) => initiator?.userId === undefined || initiator.userId === user)
-    .sort((a, b) => a.dateIssued - b.dateIssued)
-    .at(-1);
+): Map<DrawnLeg, Issued> {
+  const byLeg = new Map<DrawnLeg, Issued>();
+  const issued = transfers.filter((transfer): transfer is Issued => transfer.dateIssued !== undefined);
+  for (const transfer of issued.sort((a, b) => a.dateIssued - b.dateIssued)) {
+    const at = transfer.dateIssued;
+    const user = transfer.initiator?.userId;
+    const theirs = ends.filter(({ drawn }) => user === undefined || user === userOf(drawn));
+    const during = theirs.filter(({ drawn, ended }) => (beginOf(drawn) ?? ended.at) <= at && at <= ended.at);
+    const near = theirs.filter(({ ended }) => Math.abs(ended.at - at) <= TOLERANCE);
+    const owner = (during.length > 0 ? during : near).reduce<(typeof ends)[number] | undefined>(
+      (best, end) =>
+        best === undefined || Math.abs(end.ended.at - at) < Math.abs(best.ended.at - at) ? end : best,
+      undefined,
+    );
+    if (owner !== undefined) byLeg.set(owner.drawn, transfer);
+  }
+  return byLeg;
+}
+
+function userOf({ lane: { participant } }: DrawnLeg): string | undefined {
+  return participant.userId ?? participant.user?.id;
 }
 
 /** The leg of the user, queue or group that a transfer went to, which was there then or came next. */
 function destinationOf(
-  transfer: RecentTransfer & { dateIssued: Instant },
+  transfer: Issued,
   drawn: DrawnLeg,
   legs: readonly DrawnLeg[],
 ): { drawn: DrawnLeg; pointers: string[] } | undefined {
   const { destination } = transfer;
   const wanted: [Fact<string> | undefined, (leg: DrawnLeg) => string | undefined][] = [
-    [
-      factOf(destination, 'userId'),
-      ({ lane: { participant } }) => participant.userId ?? participant.user?.id,
-    ],
+    [factOf(destination, 'userId'), userOf],
     [
       factOf(destination, 'queueId'),
       ({ lane: { participant, purpose } }) =>

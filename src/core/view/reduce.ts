@@ -51,7 +51,9 @@ function ranged(view: View, bounds: Bounds, range: Range): View {
   if (!Number.isFinite(range.start) || !Number.isFinite(range.end)) return view;
   const shown = clampRange(range, bounds.extent);
   const before = view.range;
-  return before && before.start === shown.start && before.end === shown.end ? view : { ...view, range: shown };
+  return before && before.start === shown.start && before.end === shown.end
+    ? view
+    : { ...view, range: shown };
 }
 
 /** The one way a view changes. Pure; gives back the same object when nothing changed. */

@@ -25,7 +25,9 @@ export function placeOf(columns: TimelineColumns, mark: Mark): Place | undefined
   if (row < 0) return undefined;
   if (mark.kind !== 'segment') return { row, place: 0 };
   const track = lane.tracks.indexOf(mark.track);
-  const place = columns.lanes[row]?.order.findIndex((seat) => seat.track === track && seat.index === mark.index);
+  const place = columns.lanes[row]?.order.findIndex(
+    (seat) => seat.track === track && seat.index === mark.index,
+  );
   return { row, place: Math.max(place ?? 0, 0) };
 }
 

@@ -3,7 +3,7 @@ import type { SegmentType } from '../../core/model/timeline';
 import type { Paint } from '../../ui/theme';
 
 /** Types that are told apart by a pattern as well as by colour. */
-const PATTERNED: readonly SegmentType[] = ['hold', 'parked', 'alerting', 'queued', 'barging'];
+const PATTERNED: readonly SegmentType[] = ['hold', 'parked', 'barging'];
 
 export function fillOf(type: SegmentType, id: string, paint: Paint): string {
   return PATTERNED.includes(type) ? `url(#${id}-${type})` : paint.segment(type);
@@ -42,12 +42,6 @@ export function Defs({ id, paint }: { id: string; paint: Paint }) {
       <Tile id={`${id}-parked`} colour={paint.segment('parked')} size={7}>
         <circle cx={2} cy={2} r={1.3} fill="#fff" fillOpacity={0.6} />
         <circle cx={5.5} cy={5.5} r={1.3} fill="#fff" fillOpacity={0.6} />
-      </Tile>
-      <Tile id={`${id}-alerting`} colour={paint.segment('alerting')} size={5}>
-        <rect width={1.5} height={5} fill="#000" fillOpacity={0.16} />
-      </Tile>
-      <Tile id={`${id}-queued`} colour={paint.segment('queued')} size={6}>
-        <rect width={6} height={1.5} fill="#000" fillOpacity={0.1} />
       </Tile>
       <Tile id={`${id}-barging`} colour={paint.segment('barging')} size={8} turn={-45}>
         <rect width={2} height={8} fill="#fff" fillOpacity={0.25} />

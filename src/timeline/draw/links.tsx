@@ -25,7 +25,7 @@ function Link({ wire, paint }: { wire: Wire; paint: Paint }) {
         <path
           d={stretch.path}
           strokeWidth={stretch.width}
-          strokeDasharray={sure ? DASHES[kind] : '8 2'}
+          strokeDasharray={kind === 'controlling' && !sure ? '16 3' : DASHES[kind]}
           strokeOpacity={certainty === 'planned' ? 0.5 : undefined}
         />
       )}

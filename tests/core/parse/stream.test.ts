@@ -185,6 +185,29 @@ describe('a large document', () => {
     }
   });
 
+  it('comes to an end however broken it is', async () => {
+    const part = fc.constantFrom(
+      ...Array.from('{}[]",:\n x'),
+      '{"id":1}',
+      ',{"id":2}',
+      '"a":',
+      '{"conversations":[',
+      '[',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (parts, size) => {
+          const text = `[{"id":1}${parts.join('')}`;
+          const { added } = await read(text, size, { maxDocumentLength: 12 });
+          expect(added.length).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('leaves our own export whole', async () => {
     const text = JSON.stringify({ format: 'participant-timeline', version: 1, conversations: items });
     expect(await read(text, 10, { maxDocumentLength: text.length })).toEqual({

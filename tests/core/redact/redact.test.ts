@@ -339,7 +339,9 @@ test('within data that has no model, ids and paths stay as such, all else goes',
   const divisionsOf = (options?: { ids: boolean }) =>
     redact(conversation, options).conversation.observations[0]?.fields.divisions;
   expect(divisionsOf()).toEqual([{ id, selfUri: `/api/v2/divisions/${id}`, name: 'Text 1' }]);
-  expect(divisionsOf({ ids: true })).toEqual([{ id: 'id-1', selfUri: '/api/v2/divisions/id-1', name: 'Text 1' }]);
+  expect(divisionsOf({ ids: true })).toEqual([
+    { id: 'id-1', selfUri: '/api/v2/divisions/id-1', name: 'Text 1' },
+  ]);
 });
 
 describe('unknown fields', () => {

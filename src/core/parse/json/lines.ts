@@ -1,11 +1,14 @@
 import { Scanner } from './scanner';
+import { isBracket } from './window';
 
 /** How much text is looked at to tell whether each line is a document. */
 export const SAMPLE = 65_536;
 
-function isWhole(line: string): boolean {
+/** What follows the first complete value of a line; undefined when there is none. */
+function afterValue(line: string): string | undefined {
   const scanner = new Scanner();
-  return scanner.run(line, 0) === line.length && scanner.outcome === 'done';
+  const end = scanner.run(line, 0);
+  return scanner.outcome === 'done' ? line.slice(end) : undefined;
 }
 
 /**
@@ -15,7 +18,7 @@ function isWhole(line: string): boolean {
  *     {"participants": [      open      a document may be cut off there, in JSON Lines as well
  *     {"id": 1},              open
  *     {"id": 2}               whole
- *     ]}                      other     no line of JSON Lines begins so
+ *     ]}                      other     no line of JSON Lines begins so, nor closes what it has not opened
  */
 export function isJsonLines(sample: string, wholeBefore: number): boolean {
   let whole = wholeBefore;
@@ -24,11 +27,11 @@ export function isJsonLines(sample: string, wholeBefore: number): boolean {
   for (const raw of sample.split('\n')) {
     const line = raw.trim();
     if (line === '') continue;
-    const first = line.charAt(0);
-    const last = line.charAt(line.length - 1);
-    if (line.length === 1 || (first !== '{' && first !== '[')) other += 1;
-    else if (last === (first === '{' ? '}' : ']') && isWhole(line)) whole += 1;
-    else if (',:[{'.includes(last)) open += 1;
+    const rest = isBracket(line.charAt(0)) ? afterValue(line) : undefined;
+    if (rest === '') whole += 1;
+    else if (line.length === 1 || !isBracket(line.charAt(0))) other += 1;
+    else if (rest !== undefined && /^[\s,]*[\]}]/.test(rest)) other += 1;
+    else if (',:[{'.includes(line.charAt(line.length - 1))) open += 1;
   }
   return whole > other && whole >= open;
 }
