@@ -10,7 +10,7 @@
  * @type {Record<string, { layers?: string[], types?: string[], packages?: string[] | '*' }>}
  */
 export const layers = {
-  core: { packages: ['jsonc-parser'] },
+  core: {},
   ui: { types: ['core'] },
   timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom'] },
   sources: { layers: ['core'], packages: ['@tanstack/react-query'] },

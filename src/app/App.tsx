@@ -1,9 +1,10 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
 import { BrowsePage } from './pages/BrowsePage';
 import { ConversationPage } from './pages/ConversationPage';
 import { NotFoundPage } from './pages/NotFoundPage';
-import { PastePage } from './pages/PastePage';
+import { Loading } from './parts/Loading';
 import { type SampleSource, SamplesContext } from './samples';
 import { SessionContext } from './session/context';
 import type { Session } from './session/session';
@@ -11,6 +12,9 @@ import { SettingsProvider } from './settings';
 import { CrashBoundary } from './shell/CrashBoundary';
 import { TopBar } from './shell/TopBar';
 import { words } from './words';
+
+const loadPastePage = async () => ({ default: (await import('./pages/PastePage')).PastePage });
+const PastePage = lazy(loadPastePage);
 
 interface AppProps {
   /** Path under which the site lies, with a slash at its end. */
@@ -21,6 +25,10 @@ interface AppProps {
 }
 
 export function App({ base, queries, session, samples }: AppProps) {
+  useEffect(() => {
+    // Fetched while the first page is being read, so that nobody waits for it later.
+    loadPastePage().catch(() => undefined);
+  }, []);
   return (
     <QueryClientProvider client={queries}>
       <SessionContext value={session}>
@@ -35,13 +43,23 @@ export function App({ base, queries, session, samples }: AppProps) {
               </a>
               <TopBar />
               <CrashBoundary>
-                <Pages />
+                <Suspense fallback={<Waiting />}>
+                  <Pages />
+                </Suspense>
               </CrashBoundary>
             </Router>
           </SettingsProvider>
         </SamplesContext>
       </SessionContext>
     </QueryClientProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <main id="content" className="px-4 sm:px-6">
+      <Loading text={words.loadingPage} />
+    </main>
   );
 }
 

@@ -11,6 +11,7 @@ export const words = {
   product: 'Participant Timeline',
   pageTitle: (page: string) => `${page} · Participant Timeline`,
   skip: 'Skip to the content',
+  loadingPage: 'Loading the page…',
   nav: {
     label: 'Pages',
     home: 'Participant Timeline, home',
@@ -169,7 +170,7 @@ export const words = {
       planned: 'Planned, lies ahead',
     },
   },
-  events: { button: 'Events', failed: 'The table could not be drawn.' },
+  events: { button: 'Events', loading: 'Loading the table…' },
   problems: {
     heading: 'Problems',
     none: 'No problems found.',

@@ -9,4 +9,7 @@ export type { Format } from './parse/collect';
 export { exportConversations } from './parse/export';
 export { type ParseResult, parseConversations } from './parse/parse-conversations';
 export { parseConversationStream, type StreamOptions } from './parse/stream';
+export type { RedactOptions } from './redact/mask';
+export { type Redaction, redact } from './redact/redact';
+export type { Replacement } from './redact/registry';
 export { buildTimeline } from './timeline/build';

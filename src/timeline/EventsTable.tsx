@@ -11,6 +11,7 @@ export interface EventsTableProps {
   timeline: Timeline;
   timeZone?: string;
   locale?: string;
+  theme?: 'light' | 'dark' | 'system';
   /** Id of the selected mark, the same as the timeline's `view.selected`. */
   selected?: string;
   onSelect?: (id: string) => void;
@@ -21,7 +22,16 @@ const PAGE = 200;
 
 type Sort = { key: SortKey; down: boolean };
 
-const COLUMNS: readonly SortKey[] = ['start', 'end', 'duration', 'participant', 'kind', 'what', 'certainty', 'detail'];
+const COLUMNS: readonly SortKey[] = [
+  'start',
+  'end',
+  'duration',
+  'participant',
+  'kind',
+  'what',
+  'certainty',
+  'detail',
+];
 
 interface HeadProps {
   sort: Sort;
@@ -36,7 +46,12 @@ function Head({ sort, onSort, words }: HeadProps) {
         {COLUMNS.map((key) => {
           const direction = sort.down ? 'descending' : 'ascending';
           return (
-            <th key={key} scope="col" aria-sort={sort.key === key ? direction : undefined}>
+            <th
+              key={key}
+              scope="col"
+              className={key === 'duration' ? 'pt-number' : undefined}
+              aria-sort={sort.key === key ? direction : undefined}
+            >
               <button type="button" className="pt-sort" onClick={() => onSort(key)}>
                 {words.labels[key]}
                 <span aria-hidden="true">{sort.key === key ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
@@ -68,7 +83,9 @@ function EventRow({ event, format, words, selected, onSelect }: RowProps) {
         </button>
       </td>
       <td>{event.end === undefined ? '' : format.exact(event.end)}</td>
-      <td className="pt-number">{event.duration === undefined ? '' : format.compact(event.duration, true)}</td>
+      <td className="pt-number">
+        {event.duration === undefined ? '' : format.compact(event.duration, true)}
+      </td>
       <td>
         <bdi>{visible(event.participant)}</bdi>
       </td>
@@ -78,13 +95,19 @@ function EventRow({ event, format, words, selected, onSelect }: RowProps) {
       </td>
       <td>{said.certainty}</td>
       <td>
-        <bdi>{visible(event.detail)}</bdi>
+        <bdi>{said.detail}</bdi>
       </td>
     </tr>
   );
 }
 
-function Pager({ page, pages, onPage, words, shown }: {
+function Pager({
+  page,
+  pages,
+  onPage,
+  words,
+  shown,
+}: {
   page: number;
   pages: number;
   onPage: (page: number) => void;
@@ -93,13 +116,25 @@ function Pager({ page, pages, onPage, words, shown }: {
 }) {
   return (
     <div className="pt-pager">
-      <span role="status">{shown}</span>
+      <output>{shown}</output>
       {pages > 1 && (
         <>
-          <button type="button" className="pt-button" aria-label={words.labels.previousPage} disabled={page === 0} onClick={() => onPage(page - 1)}>
+          <button
+            type="button"
+            className="pt-button"
+            aria-label={words.labels.previousPage}
+            disabled={page === 0}
+            onClick={() => onPage(page - 1)}
+          >
             <ChevronLeft size={16} aria-hidden="true" />
           </button>
-          <button type="button" className="pt-button" aria-label={words.labels.nextPage} disabled={page >= pages - 1} onClick={() => onPage(page + 1)}>
+          <button
+            type="button"
+            className="pt-button"
+            aria-label={words.labels.nextPage}
+            disabled={page >= pages - 1}
+            onClick={() => onPage(page + 1)}
+          >
             <ChevronRight size={16} aria-hidden="true" />
           </button>
         </>
@@ -109,7 +144,6 @@ function Pager({ page, pages, onPage, words, shown }: {
 }
 
 function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
-  const words = english;
   const [sort, setSort] = useState<Sort>({ key: 'start', down: false });
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
@@ -117,9 +151,9 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const format = useMemo(() => formatFor({ locale, timeZone }), [locale, timeZone]);
   const all = useMemo(() => listEvents(timeline), [timeline]);
   const events = useMemo(() => {
-    const matching = filteredEvents(all, wanted, { format, words });
-    return sortedEvents(matching, sort, { format, words });
-  }, [all, wanted, sort, format, words]);
+    const matching = filteredEvents(all, wanted, { format, words: english });
+    return sortedEvents(matching, sort, { format, words: english });
+  }, [all, wanted, sort, format]);
   const pages = Math.max(Math.ceil(events.length / PAGE), 1);
   // A mark selected elsewhere turns to its page; turning by hand holds until the next selection.
   const place = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
@@ -127,7 +161,7 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const page = Math.min(follow ? Math.floor(place / PAGE) : turned.page, pages - 1);
   const onPage = (page: number) => setTurned({ page, selected });
   const onSort = (key: SortKey) => setSort((old) => ({ key, down: old.key === key && !old.down }));
-  return { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage };
+  return { words: english, sort, onSort, filter, setFilter, format, events, page, pages, onPage };
 }
 
 /** Everything the picture says, as a table: sortable, with a filter, in step with the selection. */
@@ -137,7 +171,7 @@ export function EventsTable(props: EventsTableProps) {
   const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
   const range = words.rowsShown(from, format.count(page * PAGE + shown.length), format.count(events.length));
   return (
-    <div className="pt-events">
+    <div className="pt-events" data-theme={props.theme ?? 'system'}>
       <div className="pt-events-bar">
         <input
           type="search"

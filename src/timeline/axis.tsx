@@ -101,17 +101,31 @@ export function Corner({ stage }: { stage: Stage }) {
   );
 }
 
-/** The range that was measured, over all rows, with its length. */
-export function Measured({ stage }: { stage: Stage }) {
-  const { view, range, shape, format } = stage;
-  if (!view.measured) return null;
+/** Where the measured range lies on the screen, as far as it does. */
+function measuredBox({ view, range, shape }: Stage): { left: number; width: number } | undefined {
+  if (!view.measured) return undefined;
   const scale = scaleOf(range, shape.plot);
   const left = Math.max(toPixel(scale, view.measured.start), 0);
   const right = Math.min(toPixel(scale, view.measured.end), shape.plot);
-  if (right < left) return null;
+  return right < left ? undefined : { left, width: right - left };
+}
+
+/** The shade of the measured range, behind the bars. */
+export function MeasuredShade({ stage }: { stage: Stage }) {
+  const box = measuredBox(stage);
+  return box ? <div className="pt-shade" style={box} /> : null;
+}
+
+/** The ends of the measured range, over all rows, with its length. */
+export function Measured({ stage }: { stage: Stage }) {
+  const { view, format } = stage;
+  const box = measuredBox(stage);
+  if (!view.measured || !box) return null;
   return (
-    <div className="pt-measured" aria-hidden="true" style={{ left, width: right - left }}>
-      <span className="pt-length">{format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}</span>
+    <div className="pt-measured" aria-hidden="true" style={box}>
+      <span className="pt-length">
+        {format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}
+      </span>
     </div>
   );
 }

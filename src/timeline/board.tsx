@@ -1,10 +1,18 @@
-import { type CSSProperties, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { FOOT } from '../core/layout/rows';
 import { findMark, laneOfMark, type Mark } from '../core/view/marks';
 import { scaleOf } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
-import { Axis, Corner, Measured } from './axis';
+import { Axis, Corner, Measured, MeasuredShade } from './axis';
 import { Picture } from './draw/picture';
 import { Frame } from './frame';
 import { Help } from './help';
@@ -30,7 +38,10 @@ interface Props {
 function useSelected({ columns, view }: Stage): Mark | undefined {
   const { selected } = view;
   const { timeline } = columns;
-  return useMemo(() => (selected === undefined ? undefined : findMark(timeline, selected)), [timeline, selected]);
+  return useMemo(
+    () => (selected === undefined ? undefined : findMark(timeline, selected)),
+    [timeline, selected],
+  );
 }
 
 /** Where custom properties tell the style sheet about sizes. */
@@ -85,6 +96,7 @@ function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
     <div
       ref={grid}
       role="grid"
+      tabIndex={-1}
       className="pt-grid"
       aria-label={words.timeline}
       aria-rowcount={rows.list.length}
@@ -138,8 +150,14 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         </div>
       </div>
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
-        <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} style={{ height: rows.height }}>
+        <div
+          ref={body}
+          className="pt-body"
+          data-dragging={dragging ? '' : undefined}
+          style={{ height: rows.height }}
+        >
           <div ref={plot} className="pt-plot" aria-hidden="true">
+            <MeasuredShade stage={stage} />
             <Drawing stage={stage} selected={selected} />
           </div>
           <Grid stage={stage} focus={focus} selected={selected} grid={grid} onKeyDown={onKeyDown} />

@@ -117,22 +117,24 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     grip.regrip();
     if (grip.points.size > 0) return;
     if (grip.moved) hands().dragging(false);
-    else if (event.type === 'pointerup') hands().tap(event, event.target instanceof Element ? event.target : null);
+    else if (event.type === 'pointerup')
+      hands().tap(event, event.target instanceof Element ? event.target : null);
   };
   const onDouble = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (!target?.closest('button')) hands().doubleTap(event);
   };
-  const listeners: [string, (event: never) => void][] = [
-    ['pointerdown', onDown],
-    ['pointermove', onMove],
-    ['pointerup', onEnd],
-    ['pointercancel', onEnd],
-    ['dblclick', onDouble],
-  ];
-  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener);
+  element.addEventListener('pointerdown', onDown);
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerup', onEnd);
+  element.addEventListener('pointercancel', onEnd);
+  element.addEventListener('dblclick', onDouble);
   return () => {
-    for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener);
+    element.removeEventListener('pointerdown', onDown);
+    element.removeEventListener('pointermove', onMove);
+    element.removeEventListener('pointerup', onEnd);
+    element.removeEventListener('pointercancel', onEnd);
+    element.removeEventListener('dblclick', onDouble);
   };
 }
 

@@ -15,6 +15,7 @@ import {
   Voicemail,
   Workflow,
 } from 'lucide-react';
+import { createElement } from 'react';
 import type { Lane, Timeline } from '../core/model/timeline';
 import { contextOf } from '../ui/identity';
 import { nameOf } from '../ui/speech';
@@ -49,6 +50,10 @@ const TINTS: { readonly [purpose: string]: string } = {
   user: 'inside',
 };
 
+function iconFor(purpose: string): LucideIcon {
+  return (Object.hasOwn(ICONS, purpose) && ICONS[purpose]) || CircleUser;
+}
+
 interface Props {
   lane: Lane;
   timeline: Timeline;
@@ -59,14 +64,12 @@ interface Props {
 
 /** Who a row is about. */
 export function Identity({ lane, timeline, words, folded, onFold }: Props) {
-  const Icon = (Object.hasOwn(ICONS, lane.purpose) && ICONS[lane.purpose]) || CircleUser;
   const tint = Object.hasOwn(TINTS, lane.purpose) ? TINTS[lane.purpose] : 'machine';
-  const Chevron = folded ? ChevronRight : ChevronDown;
   const context = contextOf(lane, timeline, words);
   return (
     <>
       <span className="pt-icon" data-tint={tint} aria-hidden="true">
-        <Icon size={16} strokeWidth={2} />
+        {createElement(iconFor(lane.purpose), { size: 16 })}
       </span>
       <span className="pt-who">
         <bdi className="pt-name" title={nameOf(lane)}>
@@ -84,7 +87,11 @@ export function Identity({ lane, timeline, words, folded, onFold }: Props) {
         aria-label={`${folded ? words.buttons.unfold : words.buttons.fold} ${nameOf(lane)}`}
         onClick={onFold}
       >
-        <Chevron size={14} aria-hidden="true" />
+        {folded ? (
+          <ChevronRight size={14} aria-hidden="true" />
+        ) : (
+          <ChevronDown size={14} aria-hidden="true" />
+        )}
       </button>
     </>
   );

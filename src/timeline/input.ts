@@ -1,5 +1,4 @@
-import type { Conversation, Problem, Timeline } from '../core';
-import * as core from '../core';
+import { buildTimeline, parseConversations, type Problem, type Timeline } from '../core';
 
 /** What the component draws, and what is to be said about how it was read. */
 export interface Resolved {
@@ -15,9 +14,9 @@ function isTimeline(input: unknown): input is Timeline {
 /** A timeline as it is; anything else is read as a conversation, the first one if there are several. */
 export function resolve(input: unknown, now?: number): Resolved {
   if (isTimeline(input)) return { timeline: input, problems: input.problems };
-  const { conversations, problems } = core.parseConversations(input);
-  const first: Conversation | undefined = conversations[0];
+  const { conversations, problems } = parseConversations(input);
+  const first = conversations[0];
   if (!first) return { problems };
-  const timeline = core.buildTimeline(first, { now });
+  const timeline = buildTimeline(first, { now });
   return { timeline, problems: [...problems, ...timeline.problems] };
 }

@@ -49,7 +49,7 @@ interface Props {
 /** What the colours and shapes mean; a type that is pressed stands out, the others step back. */
 export const Legend = memo(function Legend({ id, types, certainties, highlighted, dispatch, words }: Props) {
   return (
-    <div className="pt-legend" role="group" aria-label={words.labels.legend}>
+    <fieldset className="pt-legend" aria-label={words.labels.legend}>
       {types.map((type) => (
         <button
           key={type}
@@ -70,6 +70,6 @@ export const Legend = memo(function Legend({ id, types, certainties, highlighted
             {words.certainties[certainty]}
           </span>
         ))}
-    </div>
+    </fieldset>
   );
 });

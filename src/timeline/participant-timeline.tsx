@@ -84,21 +84,18 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   return <Board stage={stage} scroller={scroller} toolbar={toolbar} onSelect={onSelect} />;
 });
 
-const Reader = forwardRef<ParticipantTimelineHandle, Omit<ParticipantTimelineProps, 'theme'> & Pick<InnerProps, 'root'>>(
-  function Reader({ conversation, now, onProblems, ...rest }, ref) {
-    const { timeline, problems } = useMemo(() => resolve(conversation, now), [conversation, now]);
-    useEffect(() => onProblems?.(problems), [problems, onProblems]);
-    if (!timeline || timeline.lanes.length === 0) {
-      return (
-        <p className="pt-message" role="status">
-          {english.empty}
-        </p>
-      );
-    }
-    // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
-    return <Inner key={timeline.id} ref={ref} timeline={timeline} {...rest} />;
-  },
-);
+const Reader = forwardRef<
+  ParticipantTimelineHandle,
+  Omit<ParticipantTimelineProps, 'theme'> & Pick<InnerProps, 'root'>
+>(function Reader({ conversation, now, onProblems, ...rest }, ref) {
+  const { timeline, problems } = useMemo(() => resolve(conversation, now), [conversation, now]);
+  useEffect(() => onProblems?.(problems), [problems, onProblems]);
+  if (!timeline || timeline.lanes.length === 0) {
+    return <output className="pt-message">{english.empty}</output>;
+  }
+  // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
+  return <Inner key={timeline.id} ref={ref} timeline={timeline} {...rest} />;
+});
 
 /** One conversation as lanes over time. Needs `participant-timeline/style.css`. */
 export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, ParticipantTimelineProps>(

@@ -14,7 +14,10 @@ interface Hover {
 }
 
 /** Where a point of the screen lies: from the left of the bars, from the top of all rows. */
-export function placeIn(plot: HTMLElement, point: { clientX: number; clientY: number }): { x: number; y: number } {
+export function placeIn(
+  plot: HTMLElement,
+  point: { clientX: number; clientY: number },
+): { x: number; y: number } {
   const box = plot.getBoundingClientRect();
   return { x: point.clientX - box.left, y: point.clientY - box.top };
 }

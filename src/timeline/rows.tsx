@@ -61,7 +61,12 @@ function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane })
     const band = row.tracks[place];
     const word = wordFor(stage.words.media, track.media);
     return band ? (
-      <span key={track.id} className="pt-media" aria-hidden="true" style={{ top: band.y - row.y, lineHeight: `${band.height}px` }}>
+      <span
+        key={track.id}
+        className="pt-media"
+        aria-hidden="true"
+        style={{ top: band.y - row.y, lineHeight: `${band.height}px` }}
+      >
         <bdi>{word}</bdi>
       </span>
     ) : null;
@@ -69,13 +74,14 @@ function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane })
 }
 
 function RowView({ stage, row, active, selectedLane }: RowProps) {
-  const { columns, view, dispatch, words, format } = stage;
+  const { columns, view, dispatch, words } = stage;
   const lane = columns.lanes[row.index]?.lane;
   if (!lane) return null;
   const own = active.row === row.index;
   const place = own ? active : { row: row.index, place: 0 };
   return (
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated
       role="row"
       className="pt-row"
       data-lane={lane.id}
@@ -84,7 +90,12 @@ function RowView({ stage, row, active, selectedLane }: RowProps) {
       aria-label={rowName(lane, columns.timeline, words)}
       style={{ top: row.y, height: row.height }}
     >
-      <div role="rowheader" className="pt-identity" aria-colindex={1} lang={format.locale}>
+      <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+        role="rowheader"
+        className="pt-identity"
+        aria-colindex={1}
+      >
         <Identity
           lane={lane}
           timeline={columns.timeline}

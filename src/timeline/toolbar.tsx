@@ -29,7 +29,7 @@ function OverlaySwitches({ stage }: { stage: Stage }) {
   const { view, dispatch, words } = stage;
   const present = filled(stage);
   return (
-    <div role="group" aria-label={words.labels.overlays} className="pt-switches">
+    <fieldset aria-label={words.labels.overlays} className="pt-switches">
       {OVERLAYS.map((overlay) => (
         <button
           key={overlay}
@@ -44,11 +44,19 @@ function OverlaySwitches({ stage }: { stage: Stage }) {
           {words.overlays[overlay]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
-function IconButton({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+function IconButton({
+  label,
+  onClick,
+  children,
+}: {
+  label: string;
+  onClick: () => void;
+  children: ReactNode;
+}) {
   return (
     <button type="button" className="pt-button" aria-label={label} title={label} onClick={onClick}>
       {children}
@@ -62,17 +70,20 @@ function MeasuredRange({ stage }: { stage: Stage }) {
   if (!measured) return null;
   const length = format.compact(spanOf(measured), spanOf(measured) < 60_000);
   return (
-    <div className="pt-range" role="group" aria-label={words.labels.range}>
+    <fieldset className="pt-range" aria-label={words.labels.range}>
       <span>
         {words.labels.range} <strong>{length}</strong>
       </span>
-      <IconButton label={words.buttons.zoomToRange} onClick={() => dispatch({ type: 'zoomTo', range: measured })}>
+      <IconButton
+        label={words.buttons.zoomToRange}
+        onClick={() => dispatch({ type: 'zoomTo', range: measured })}
+      >
         <ZoomIn size={15} aria-hidden="true" />
       </IconButton>
       <IconButton label={words.buttons.clearRange} onClick={() => dispatch({ type: 'measure' })}>
         <X size={15} aria-hidden="true" />
       </IconButton>
-    </div>
+    </fieldset>
   );
 }
 
@@ -83,7 +94,7 @@ export function Toolbar({ stage, onHelp }: { stage: Stage; onHelp: () => void })
   return (
     <div className="pt-toolbar">
       <OverlaySwitches stage={stage} />
-      <div className="pt-tools" role="group" aria-label={words.labels.view}>
+      <fieldset className="pt-tools" aria-label={words.labels.view}>
         <MeasuredRange stage={stage} />
         <button
           type="button"
@@ -95,7 +106,10 @@ export function Toolbar({ stage, onHelp }: { stage: Stage; onHelp: () => void })
         >
           {elapsed ? <Timer size={16} aria-hidden="true" /> : <Clock3 size={16} aria-hidden="true" />}
         </button>
-        <IconButton label={words.buttons.zoomOut} onClick={() => dispatch({ type: 'zoomBy', factor: 1 / 1.6 })}>
+        <IconButton
+          label={words.buttons.zoomOut}
+          onClick={() => dispatch({ type: 'zoomBy', factor: 1 / 1.6 })}
+        >
           <ZoomOut size={16} aria-hidden="true" />
         </IconButton>
         <IconButton label={words.buttons.zoomIn} onClick={() => dispatch({ type: 'zoomBy', factor: 1.6 })}>
@@ -107,7 +121,7 @@ export function Toolbar({ stage, onHelp }: { stage: Stage; onHelp: () => void })
         <IconButton label={words.buttons.keys} onClick={onHelp}>
           <Keyboard size={16} aria-hidden="true" />
         </IconButton>
-      </div>
+      </fieldset>
     </div>
   );
 }

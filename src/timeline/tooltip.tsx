@@ -1,3 +1,4 @@
+import { assertNever } from '../core/model/assert-never';
 import type { Mark } from '../core/view/marks';
 import { nameOf, otherEnd, segmentWord } from '../ui/speech';
 import { visible } from '../ui/visible';
@@ -10,7 +11,7 @@ function spanFacts(stage: Stage, span: { start: number; end: number }): Fact[] {
   const { format, words } = stage;
   if (span.start === span.end) return [[words.labels.at, format.exact(span.start)]];
   const sameDay = format.date(span.start) === format.date(span.end);
-  const say = sameDay ? format.exact : format.full;
+  const say = (instant: number) => (sameDay ? format.exact(instant) : format.full(instant));
   return [
     [words.labels.from, say(span.start)],
     [words.labels.to, say(span.end)],
@@ -32,6 +33,8 @@ function titleOf(mark: Mark, { words }: Stage): string {
       return `${words.links[mark.link.kind]} ${otherEnd(mark, words)}`;
     case 'lane':
       return nameOf(mark.lane);
+    default:
+      return assertNever(mark);
   }
 }
 
@@ -54,9 +57,15 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
     case 'segment':
       return segmentFacts(mark, stage);
     case 'role':
-      return [...spanFacts(stage, mark.role), [words.labels.certainty, words.certainties[mark.role.certainty]]];
+      return [
+        ...spanFacts(stage, mark.role),
+        [words.labels.certainty, words.certainties[mark.role.certainty]],
+      ];
     case 'link':
-      return [...spanFacts(stage, mark.link), [words.labels.certainty, words.certainties[mark.link.certainty]]];
+      return [
+        ...spanFacts(stage, mark.link),
+        [words.labels.certainty, words.certainties[mark.link.certainty]],
+      ];
     case 'milestone': {
       const { at, label, error } = mark.milestone;
       const facts: Fact[] = [[words.labels.at, format.exact(at)]];
@@ -68,6 +77,8 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
       return [[words.labels.at, format.exact(mark.limit.at)]];
     case 'lane':
       return [];
+    default:
+      return assertNever(mark);
   }
 }
 

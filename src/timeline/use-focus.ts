@@ -39,7 +39,7 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   useEffect(() => {
     if (wanted.current) showFocused(grid.current, wanted.current === 'take');
     wanted.current = undefined;
-  }, [active, grid]);
+  });
 
   const { selected } = stage.view;
   useEffect(() => {
@@ -48,7 +48,11 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     const mark = findMark(stage.columns.timeline, selected);
     const place = mark && placeOf(stage.columns, mark);
     // Selected from elsewhere (a table, an address): the keyboard goes on from there.
-    if (mark && place && (place.row !== active.row || (mark.kind === 'segment' && place.place !== active.place))) {
+    if (
+      mark &&
+      place &&
+      (place.row !== active.row || (mark.kind === 'segment' && place.place !== active.place))
+    ) {
       moveTo(place, false);
     }
   }, [selected, moveTo]);

@@ -21,7 +21,8 @@ export function compactDuration(ms: number, precise = false): string {
   const hours = Math.floor(shown / 3_600_000) % 24;
   const minutes = Math.floor(shown / 60_000) % 60;
   const seconds = Math.floor(shown / 1000) % 60;
-  const clock = hours > 0 || days > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+  const clock =
+    hours > 0 || days > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
   const thousandths = exact ? `.${String(shown % 1000).padStart(3, '0')}` : '';
   return `${sign}${days > 0 ? `${days}d ` : ''}${clock}${thousandths}`;
 }
@@ -29,7 +30,12 @@ export function compactDuration(ms: number, precise = false): string {
 /** `1 minute 12 seconds` in the words of a locale; at most three units, thousandths under a minute only. */
 export function spokenDuration(ms: number, locale: string): string {
   const say = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 3 }).format(value);
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: 3,
+    }).format(value);
   if (!Number.isFinite(ms)) return '–';
   const whole = Math.round(Math.abs(ms));
   if (whole === 0) return say(0, 'second');

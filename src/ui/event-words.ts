@@ -7,6 +7,7 @@ interface Said {
   kind: string;
   what: string;
   certainty: string;
+  detail: string;
 }
 
 function whatOf({ kind, what }: TimelineEvent, words: Words): string {
@@ -26,6 +27,11 @@ export function eventWords(event: TimelineEvent, words: Words): Said {
     kind: words.eventKinds[event.kind],
     what: whatOf(event, words),
     certainty: event.certainty ? words.certainties[event.certainty] : '',
+    detail: visible(
+      event.media
+        ? [wordFor(words.media, event.media), event.detail].filter(Boolean).join(' · ')
+        : event.detail,
+    ),
   };
 }
 
@@ -46,7 +52,14 @@ export function filteredEvents(
   if (needles.length === 0) return events;
   return events.filter((event) => {
     const said = eventWords(event, words);
-    const text = [event.participant, said.kind, said.what, said.certainty, event.detail, format.exact(event.start)];
+    const text = [
+      event.participant,
+      said.kind,
+      said.what,
+      said.certainty,
+      event.detail,
+      format.exact(event.start),
+    ];
     const hay = text.join(' ').toLocaleLowerCase(format.locale);
     return needles.every((needle) => hay.includes(needle));
   });
@@ -68,7 +81,7 @@ export function sortedEvents(
     });
   }
   const text = (event: TimelineEvent) =>
-    key === 'participant' || key === 'detail' ? event[key] : eventWords(event, words)[key];
+    key === 'participant' ? event.participant : eventWords(event, words)[key];
   const { compare } = new Intl.Collator(format.locale, { numeric: true });
   return events.toSorted((one, other) => sign * compare(text(one), text(other)));
 }

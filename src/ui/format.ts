@@ -73,7 +73,9 @@ export function formatFor(options: { locale?: string; timeZone?: string }): Form
     date: (instant) => say(instant, DATE),
     full: (instant) => `${say(instant, DATE)}, ${say(instant, EXACT)}`,
     zoneName: (instant) => {
-      const name = say(instant, zoneStyle).split(/,\s*|\s+/).at(-1);
+      const name = say(instant, zoneStyle)
+        .split(/,\s*|\s+/)
+        .at(-1);
       return name ?? zone.name;
     },
     tick: (tick, step) => say(tick.at, tickStyle(tick, step)),

@@ -35,7 +35,9 @@ function segmentSpeech(segment: Segment, format: Format, words: Words): string[]
 
 export function otherEnd(mark: Mark & { kind: 'link' }, words: Words): string {
   if (mark.to) return mark.to === mark.from ? words.itself : nameOf(mark.to);
-  return 'unresolved' in mark.link.to ? `${words.unresolved} (${visible(mark.link.to.unresolved)})` : words.unresolved;
+  return 'unresolved' in mark.link.to
+    ? `${words.unresolved} (${visible(mark.link.to.unresolved)})`
+    : words.unresolved;
 }
 
 /** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
@@ -57,11 +59,17 @@ export function speak(mark: Mark, format: Format, words: Words): string {
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;
-      return parts([nameOf(mark.lane), words.milestones[kind], format.clock(at), label ? visible(label) : '']);
+      return parts([
+        nameOf(mark.lane),
+        words.milestones[kind],
+        format.clock(at),
+        label ? visible(label) : '',
+      ]);
     }
     case 'limit':
       return parts([nameOf(mark.lane), words.limits[mark.limit.kind], format.clock(mark.limit.at)]);
     case 'lane':
+    default:
       return nameOf(mark.lane);
   }
 }

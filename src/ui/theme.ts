@@ -80,7 +80,7 @@ function luminance(colour: string): number {
 
 /** Contrast of two colours (`#rrggbb`) by WCAG 2, from 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -124,11 +124,14 @@ export function plainPaint(theme: ThemeName): Paint {
 /** Name and value of every custom property, as the style sheet is to have them. */
 export function themeTokens(): [name: string, light: string, dark: string][] {
   const tokens: [string, string, string][] = [];
-  for (const [name, [light, dark]] of Object.entries(SURFACE_SHADES)) tokens.push([`--pt-${name}`, light, dark]);
+  for (const [name, [light, dark]] of Object.entries(SURFACE_SHADES))
+    tokens.push([`--pt-${name}`, light, dark]);
   for (const [type, [light, dark]] of Object.entries(SEGMENT_SHADES)) {
     tokens.push([`--pt-${type}`, light, dark], [`--pt-${type}-ink`, inkOn(light), inkOn(dark)]);
   }
-  for (const [kind, [light, dark]] of Object.entries(LINK_SHADES)) tokens.push([`--pt-link-${kind}`, light, dark]);
-  for (const [at, [light, dark]] of SESSION_SHADES.entries()) tokens.push([`--pt-session-${at}`, light, dark]);
+  for (const [kind, [light, dark]] of Object.entries(LINK_SHADES))
+    tokens.push([`--pt-link-${kind}`, light, dark]);
+  for (const [at, [light, dark]] of SESSION_SHADES.entries())
+    tokens.push([`--pt-session-${at}`, light, dark]);
   return tokens;
 }

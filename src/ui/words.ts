@@ -103,7 +103,12 @@ export const english: Words = {
   short: { acw: 'ACW', screenmonitoring: 'Screen' },
   unanswered: 'not answered',
   overrun: 'ran over its limit',
-  certainties: { recorded: 'recorded', running: 'still running', inferred: 'end inferred', planned: 'planned' },
+  certainties: {
+    recorded: 'recorded',
+    running: 'still running',
+    inferred: 'end inferred',
+    planned: 'planned',
+  },
   certaintyHints: {
     recorded: 'Both ends stand in the data',
     running: 'Points on: had not ended when the data was taken',

@@ -75,15 +75,21 @@ function Row({ summary, chosen, onChoose }: { summary: Summary; chosen: boolean;
       className="grid w-full grid-cols-2 gap-x-4 rounded px-2.5 py-1.5 text-left text-sm hover:bg-hover aria-pressed:bg-hover aria-pressed:font-medium sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_4.5rem_8rem_6.5rem]"
       onClick={onChoose}
     >
-      <span className="truncate">
+      <span className="order-1 truncate sm:order-none">
         <Value>{title}</Value>
       </span>
-      <span className="truncate text-muted">
+      <span className="order-3 col-span-2 truncate text-muted sm:order-none sm:col-span-1">
         {empty ? '–' : `${format.date(start)}, ${format.clock(start)}`}
       </span>
-      <span className="text-muted tabular-nums sm:text-right">{format.compact(end - start)}</span>
-      <span className="text-muted">{words.list.participants(participants)}</span>
-      <span className={problems > 0 ? 'text-warning' : 'text-muted'}>{words.list.problems(problems)}</span>
+      <span className="order-2 text-right text-muted tabular-nums sm:order-none">
+        {format.compact(end - start)}
+      </span>
+      <span className="order-4 text-muted sm:order-none">{words.list.participants(participants)}</span>
+      <span
+        className={`order-5 text-right sm:order-none sm:text-left ${problems > 0 ? 'text-warning' : 'text-muted'}`}
+      >
+        {words.list.problems(problems)}
+      </span>
     </button>
   );
 }

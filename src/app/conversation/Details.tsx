@@ -2,6 +2,7 @@ import type { Evidence, Timeline } from '../../core/index';
 import { findMark } from '../../core/view/marks';
 import { useFormat } from '../useFormat';
 import { below, Heading } from '../parts/Heading';
+import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
 import { words } from '../words';
 import { evidenceOf, factsOf, headingOf } from './facts';
@@ -61,7 +62,7 @@ function EvidenceList({ evidence }: { evidence: Evidence }) {
       >
         {evidence.pointers.map((pointer) => (
           <li key={pointer}>
-            <Value>{pointer === '' ? words.problems.wholeInput : pointer}</Value>
+            <Pointer text={pointer} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Timeline } from '../../core/index';
-import { EventsTable } from '../../timeline/index';
+import { Loading } from '../parts/Loading';
 import { useSettings } from '../settings';
 import { words } from '../words';
+
+/** Most visitors never open it. */
+const EventsTable = lazy(async () => ({ default: (await import('../../timeline/EventsTable')).EventsTable }));
 
 interface EventsSectionProps {
   timeline: Timeline;
@@ -33,13 +36,15 @@ export function EventsSection({ timeline, selected, onSelect }: EventsSectionPro
       </button>
       <div id={id} className="pt-3">
         {open && (
-          <EventsTable
-            timeline={timeline}
-            selected={selected}
-            onSelect={onSelect}
-            timeZone={timeZone}
-            locale={navigator.language}
-          />
+          <Suspense fallback={<Loading text={words.events.loading} />}>
+            <EventsTable
+              timeline={timeline}
+              selected={selected}
+              onSelect={onSelect}
+              timeZone={timeZone}
+              locale={navigator.language}
+            />
+          </Suspense>
         )}
       </div>
     </section>

@@ -40,10 +40,7 @@ function figuresOf(durations: ConversationDurations, compact: (ms: number) => st
 export function Figures({ durations, problems }: FiguresProps) {
   const format = useFormat();
   return (
-    <dl
-      aria-label={words.figures.label}
-      className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] gap-2 pb-3"
-    >
+    <dl aria-label={words.figures.label} className="flex flex-wrap gap-2 pb-3">
       {figuresOf(durations, (ms) => format.compact(ms)).map((figure) => (
         <FigureCard key={figure.name} {...figure} />
       ))}
@@ -60,8 +57,8 @@ export function Figures({ durations, problems }: FiguresProps) {
 
 function FigureCard({ name, value, bound, look = '' }: Figure) {
   return (
-    <div className="card px-2.5 py-1.5">
-      <dt className="text-xs text-muted">{name}</dt>
+    <div className="card max-w-40 min-w-21 grow px-2.5 py-1.5">
+      <dt className="text-xs whitespace-nowrap text-muted">{name}</dt>
       <dd className={`text-lg leading-6 font-bold tabular-nums ${look}`}>
         {bound && <span className="mr-1 text-xs font-normal text-muted">{bound}</span>}
         {value}

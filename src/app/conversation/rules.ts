@@ -1,5 +1,52 @@
-/** A rule's stable name as words. */
+/** What the rules that draw marks do, by the stable names they have in the evidence. */
+const SENTENCES: { readonly [rule: string]: string | undefined } = {
+  'recorded-segment': 'The data records this segment with both ends',
+  'recorded-without-end': 'The data records this segment without an end, so it lasts as long as its leg',
+  'time-field': 'The data states this instant',
+  'observed-change': 'Two looks at the conversation differ: it changed at the first that shows it',
+  'stated-length': 'The data states a length without saying where it lies',
+  'alerting-start-unknown': 'The leg began before it was answered, so it was ringing until then',
+  'alerting-limit': 'The offer had to be answered within the time the data states',
+  'connected-until-end': 'Connected until the leg ended',
+  'connected-until-next': 'Connected until the next thing the data knows of',
+  'connected-from-start': 'No time of connecting is stated, so the start of the leg stands for it',
+  'alerting-until-end': 'Ringing until the leg ended without an answer',
+  'alerting-until-next': 'Ringing until it was answered',
+  'dialing-until-end': 'Dialing until the leg ended',
+  'dialing-until-next': 'Dialing until the leg connected',
+  'contacting-until-end': 'Contacting until the leg ended',
+  'contacting-until-next': 'Contacting until the leg connected',
+  'hold-end-unknown': 'The end of the hold is not recorded: it lasted at most until the next known instant',
+  'hold-until-released': 'On hold until it was released',
+  'hold-until-end': 'Still on hold when the leg ended',
+  'hold-still-held': 'Still on hold when the data was taken',
+  'park-end-unknown':
+    'When it was resumed is not recorded: it was parked at most until the next known instant',
+  'parked-until-resume': 'Parked until the stated time of resuming',
+  'parked-until-change': 'Parked until the state changed',
+  'parked-still': 'Still parked when the data was taken',
+  'parked-planned': 'To be resumed at the stated time, which lies ahead',
+  'acw-recorded': 'The data states both ends of the after-call work',
+  'acw-until-wrapup': 'After-call work until the wrap-up was saved',
+  'acw-by-duration': 'The stated length of the wrap-up gives the end',
+  'acw-still-open': 'After-call work had not ended when the data was taken',
+  'acw-by-timeout': 'No end is stated, so the time allowed bounds it',
+  'acw-end-unknown': 'The end of the after-call work is not recorded',
+  'acw-limit': 'After-call work had to be done within the time the data states',
+  'wrap-up-saved': 'The wrap-up states when it was saved',
+  'control-granted': 'One look shows control being granted, none shows it being taken back',
+  'control-granted-and-revoked': 'Looks at the conversation show control being granted and taken back',
+  'control-overlap': 'One look shows control but not since when: drawn while both were in the session',
+  'role-while-connected': 'The role holds while this client was connected to the session',
+  'peer-while-connected': 'The two are peers while both were connected',
+  'transfer-named': 'The data names where the call was transferred to',
+  'transfer-to-next': 'The leg ended by a transfer, and this one began next',
+};
+
+/** A rule as a sentence; one that has none yet reads as its name. */
 export function ruleSentence(rule: string): string {
+  const sentence = Object.hasOwn(SENTENCES, rule) ? SENTENCES[rule] : undefined;
+  if (sentence !== undefined) return sentence;
   const text = rule.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

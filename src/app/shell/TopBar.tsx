@@ -6,13 +6,13 @@ import { ZoneChoice } from './ZoneChoice';
 
 function tab(active: boolean): string {
   const look = active ? 'bg-hover text-ink' : 'text-muted hover:text-ink';
-  return `rounded-md px-2.5 py-1.5 text-sm ${look}`;
+  return `rounded-md px-2 py-1.5 text-sm sm:px-2.5 ${look}`;
 }
 
 export function TopBar() {
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto flex min-h-13 w-full max-w-[150rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
+      <div className="mx-auto flex min-h-13 w-full max-w-[150rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 sm:gap-x-4 sm:px-6">
         <Link
           href="/"
           aria-label={words.nav.home}
@@ -21,7 +21,7 @@ export function TopBar() {
           <Logo />
           <span className="hidden sm:inline">{words.product}</span>
         </Link>
-        <nav aria-label={words.nav.label} className="flex gap-1">
+        <nav aria-label={words.nav.label} className="flex sm:gap-1">
           <Link href="/" className={tab}>
             {words.nav.browse}
           </Link>
@@ -29,7 +29,7 @@ export function TopBar() {
             {words.nav.paste}
           </Link>
         </nav>
-        <div className="ml-auto flex min-w-0 gap-2">
+        <div className="ml-auto flex min-w-0 gap-1.5 sm:gap-2">
           <ZoneChoice />
           <ThemeChoice />
         </div>

@@ -8,7 +8,7 @@ export function ZoneChoice() {
   return (
     <select
       aria-label={words.zone.label}
-      className="field w-36 min-w-0 sm:w-52"
+      className="field w-22 min-w-0 sm:w-52"
       value={timeZone}
       onChange={(event) => setTimeZone(event.target.value)}
     >

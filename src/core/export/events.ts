@@ -17,7 +17,9 @@ export interface TimelineEvent {
   end?: Instant;
   duration?: Duration;
   certainty?: Certainty;
-  /** Medium, the vendor's word, why it ended, the other end of a link. */
+  /** Of segments. */
+  media?: string;
+  /** The vendor's word, why it ended, the other end of a link. */
   detail: string;
 }
 
@@ -40,7 +42,8 @@ function segmentsOf(lane: Lane): TimelineEvent[] {
       what: segment.type,
       ...stretch(segment.start, segment.end),
       certainty: segment.certainty,
-      detail: words(media, segment.label, segment.disconnectType),
+      media,
+      detail: words(segment.label, segment.disconnectType),
     })),
   );
 }
@@ -104,5 +107,5 @@ export function listEvents(timeline: Timeline): TimelineEvent[] {
     ...timeline.lanes.flatMap((lane) => [...segmentsOf(lane), ...instantsOf(lane), ...rolesOf(lane)]),
     ...timeline.links.map((link, index) => linkEvent(link, index, names)),
   ];
-  return events.sort((one, other) => one.start - other.start);
+  return events.toSorted((one, other) => one.start - other.start);
 }

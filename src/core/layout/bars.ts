@@ -134,9 +134,9 @@ function clipped(bar: Bar, window: Window): Bar {
 }
 
 function addColumn(job: Job, track: TrackColumns, place: number): void {
-  const column = track.columns[place] as Column;
+  const column = track.columns[place];
   const band = job.row.tracks[job.lane.tracks.indexOf(track)];
-  if (!band) return;
+  if (!column || !band) return;
   const draft = draftOf(job, column);
   const rank = place / Math.max(track.columns.length, 1);
   for (const whole of mergedBars(column, job.window, job.window.end)) {

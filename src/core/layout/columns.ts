@@ -84,7 +84,8 @@ function columnOf(segments: readonly Segment[], index: readonly number[]): Colum
   const reach = new Float64Array(index.length);
   let latest = Number.NEGATIVE_INFINITY;
   for (const [place, at] of index.entries()) {
-    const segment = segments[at] as Segment;
+    const segment = segments[at];
+    if (!segment) continue;
     latest = Math.max(latest, segment.end);
     starts[place] = segment.start;
     ends[place] = segment.end;
@@ -127,7 +128,7 @@ function edgesOf(lanes: readonly Lane[]): Float64Array {
       for (const { start, end } of segments) edges.add(start).add(end);
     }
   }
-  return Float64Array.from(edges).sort();
+  return Float64Array.from(edges).toSorted();
 }
 
 export function columnsOf(timeline: Timeline): TimelineColumns {

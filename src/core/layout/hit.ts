@@ -23,12 +23,12 @@ function segmentAt(track: TrackColumns, scene: Scene, x: Pixel): number | undefi
   const from = toInstant(scene.window, x - SLACK);
   const to = toInstant(scene.window, x + SLACK);
   const at = toInstant(scene.window, x);
-  const last = lowerBound(starts.length, (place) => (starts[place] as number) > to);
+  const last = lowerBound(starts.length, (place) => (starts[place] ?? 0) > to);
   let best: { place: number; miss: number; length: number } | undefined;
   // Backwards from the last that has begun, until none before it can reach so far.
-  for (let place = last - 1; place >= 0 && (reach[place] as number) >= from; place--) {
-    const start = starts[place] as number;
-    const end = ends[place] as number;
+  for (let place = last - 1; place >= 0 && (reach[place] ?? 0) >= from; place--) {
+    const start = starts[place] ?? 0;
+    const end = ends[place] ?? 0;
     if (end < from) continue;
     const miss = at < start ? start - at : at >= end ? at - end : 0;
     const length = end - start;
@@ -57,8 +57,12 @@ function linkAt(columns: TimelineColumns, scene: Scene, { x, y }: Point): Mark |
   return near && linkMark(columns.timeline, near.index);
 }
 
-function ribbonAt(lane: LaneColumns, row: Row, scene: Scene, point: Point): Mark | undefined {
-  const { x, y } = point;
+interface Seat {
+  lane: LaneColumns;
+  row: Row;
+}
+
+function ribbonAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
   if (row.ribbon === undefined || y < row.ribbon - 3 || y > row.ribbon + RIBBON_HEIGHT + 3) return undefined;
   const index = lane.lane.roles.findIndex(
     (role) => toPixel(scene.window, role.start) <= x && toPixel(scene.window, role.end) >= x,
@@ -69,7 +73,7 @@ function ribbonAt(lane: LaneColumns, row: Row, scene: Scene, point: Point): Mark
   );
 }
 
-function glyphAt(lane: LaneColumns, row: Row, scene: Scene, { x, y }: Point): Mark | undefined {
+function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
   const top = row.tracks[0]?.y ?? row.y;
   if (y < top - 10 || y > top) return undefined;
   const near = (at: number) => Math.abs(toPixel(scene.window, at) - x) <= SLACK;
@@ -102,7 +106,9 @@ export function hitTest(
       if (mark) return mark;
     }
     return (
-      linkAt(columns, scene, point) ?? ribbonAt(lane, row, scene, point) ?? glyphAt(lane, row, scene, point)
+      linkAt(columns, scene, point) ??
+      ribbonAt({ lane, row }, scene, point) ??
+      glyphAt({ lane, row }, scene, point)
     );
   };
 }

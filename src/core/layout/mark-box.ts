@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert-never';
 import type { Pixel } from '../view/pixel';
 import { laneOfMark, type Mark, rangeOfMark } from '../view/marks';
 import { type TimeScale, toPixel } from '../view/scale';
@@ -39,6 +40,8 @@ function bandOf(mark: Mark, row: Row): { top: Pixel; bottom: Pixel } {
     }
     case 'lane':
       return { top: row.y, bottom: row.y + row.height };
+    default:
+      return assertNever(mark);
   }
 }
 

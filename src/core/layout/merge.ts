@@ -27,12 +27,12 @@ const ALONE: Pixel = 3;
 export function mergedBars(column: Column, scale: TimeScale, until: Instant): Bar[] {
   const { starts, ends, reach } = column;
   const bars: Bar[] = [];
-  const first = lowerBound(starts.length, (place) => (reach[place] as number) >= scale.start);
+  const first = lowerBound(starts.length, (place) => (reach[place] ?? 0) >= scale.start);
   let open: Bar | undefined;
   for (let place = first; place < starts.length; place++) {
-    const start = starts[place] as number;
+    const start = starts[place] ?? 0;
     if (start > until) break;
-    const end = ends[place] as number;
+    const end = ends[place] ?? 0;
     if (end < scale.start) continue;
     const left = toPixel(scale, start);
     const exact = toPixel(scale, end);

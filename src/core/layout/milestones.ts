@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert-never';
 import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
@@ -31,7 +32,8 @@ function bandOf(lane: LaneColumns, row: Row, trackId?: string): { y: Pixel; heig
 }
 
 function glyph(milestone: Milestone, x: Pixel, band: { y: Pixel; height: Pixel }): string {
-  switch (toneOf(milestone)) {
+  const tone = toneOf(milestone);
+  switch (tone) {
     case 'error':
       return crossPath(x, band.y - 5, 3.5);
     case 'plain':
@@ -40,6 +42,8 @@ function glyph(milestone: Milestone, x: Pixel, band: { y: Pixel; height: Pixel }
       return milestone.kind === 'end' || milestone.kind === 'acw-end'
         ? linePath(x - 0.5, band.y + band.height, band.y + band.height + 3)
         : linePath(x + 0.5, band.y + band.height, band.y + band.height + 3);
+    default:
+      return assertNever(tone);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Pixel } from '../view/pixel';
 import { overlayOf, type Overlays } from '../view/view';
 import type { LinkKind } from '../model/timeline';
-import type { LaneColumns, TimelineColumns } from './columns';
+import type { TimelineColumns } from './columns';
 import { lowerBound } from './search';
 
 /**
@@ -80,9 +80,8 @@ function extrasOf(columns: TimelineColumns, overlays: Overlays): Map<string, Ext
   return extras;
 }
 
-function openRow(row: Row, lane: LaneColumns, { ribbon, strips }: Extras, style: RowStyle): void {
+function openRow(row: Row, count: number, { ribbon, strips, style }: Extras & { style: RowStyle }): void {
   const { bar, gap, air, least } = measuresFor(style);
-  const count = Math.max(lane.tracks.length, 1);
   const content =
     count * bar + (count - 1) * gap + (ribbon ? gap + RIBBON_HEIGHT : 0) + strips.length * STRIP_HEIGHT;
   row.height = style.head + Math.max(content + 2 * air, least);
@@ -102,8 +101,7 @@ function openRow(row: Row, lane: LaneColumns, { ribbon, strips }: Extras, style:
   }
 }
 
-function foldedRow(row: Row, lane: LaneColumns, style: RowStyle): void {
-  const count = Math.max(lane.tracks.length, 1);
+function foldedRow(row: Row, count: number, style: RowStyle): void {
   row.height = style.head + 28;
   const top = row.y + style.head + (28 - FOLDED_BAR) / 2;
   // All tracks share one thin line: a fold hides detail, not the fact that something was going on.
@@ -130,8 +128,10 @@ export function rowsOf(
       strips: new Map(),
       folded: folded.has(laneId),
     };
-    if (row.folded) foldedRow(row, lane, style);
-    else openRow(row, lane, extras.get(laneId) ?? { ribbon: false, strips: [] }, style);
+    const count = Math.max(lane.tracks.length, 1);
+    const { ribbon, strips } = extras.get(laneId) ?? { ribbon: false, strips: [] };
+    if (row.folded) foldedRow(row, count, style);
+    else openRow(row, count, { ribbon, strips, style });
     y += row.height;
     return row;
   });
@@ -144,11 +144,15 @@ export interface RowSpan {
   to: number;
 }
 
+function endOf(row: Row | undefined): Pixel {
+  return row ? row.y + row.height : 0;
+}
+
 /** The rows that touch a band of the picture. */
 export function rowsIn(rows: Rows, top: Pixel, bottom: Pixel): RowSpan {
   const { list } = rows;
-  const from = lowerBound(list.length, (index) => (list[index] as Row).y + (list[index] as Row).height > top);
-  const to = lowerBound(list.length, (index) => (list[index] as Row).y >= bottom);
+  const from = lowerBound(list.length, (index) => endOf(list[index]) > top);
+  const to = lowerBound(list.length, (index) => (list[index]?.y ?? 0) >= bottom);
   return { from, to: Math.max(to, from) };
 }
 

@@ -2,10 +2,11 @@ import type { Conversation, Observation, Participant } from '../model/conversati
 import type { Json } from '../model/field';
 import type { Problem } from '../model/problem';
 import * as vendor from '../model/vendor';
-import { isMessageContent, listOf, shapeOf, type Topic, topicOf, valueOf } from './recognise';
+import { MAX_DEPTH } from './json/depth';
+import { hasMessageContent, listOf, shapeOf, type Topic, topicOf, valueOf } from './recognise';
 import { envelopeTime, eventTime, type Moment } from './event-time';
 import { reviveConversation } from './export';
-import { readHarEntries } from './har';
+import { type HarEntry, readHarEntries } from './har';
 import { derivedId } from './identify';
 import { isObject, type JsonObject, quote, Reader } from './read';
 
@@ -26,8 +27,10 @@ export type Format =
 interface Surroundings {
   /** When the value was taken, from an envelope or a HAR entry. */
   moment?: Moment;
-  /** Inside a HAR, what is no conversation is skipped, not an error. */
-  har?: true;
+  /** Inside a HAR, what is no conversation is skipped, not an error: its places gather here. */
+  strangers?: string[];
+  /** How many lists and listings stand around the value. */
+  level: number;
   /** Bare participants of one document gather here into one conversation. */
   loose: Participant[];
 }
@@ -52,22 +55,22 @@ export function createCollector(): Collector {
 
 class Gatherer implements Collector {
   readonly #reader = new Reader();
-  readonly #formats = new Set<Format>();
+  #formats = new Set<Format>();
   readonly #lastOfTopic = new Map<string, string>();
   #conversations = new Map<string, Conversation>();
+  #kept = 0;
 
   get held(): number {
     return this.#conversations.size;
   }
 
   get format(): Format {
-    if (this.#formats.has('har')) return 'har';
     const [first, second] = this.#formats;
     return first === undefined ? 'unknown' : second === undefined ? first : 'mixed';
   }
 
   add(value: unknown, pointer: string): void {
-    const around: Surroundings = { loose: [] };
+    const around: Surroundings = { loose: [], level: 0 };
     this.#value(value as Json, pointer, around);
     this.#gatherLoose(around, pointer);
   }
@@ -86,9 +89,14 @@ class Gatherer implements Collector {
   }
 
   #value(value: Json, pointer: string, around: Surroundings): void {
+    if (around.level >= MAX_DEPTH) {
+      this.#reader.report('truncated-input', `Nested deeper than ${MAX_DEPTH} levels: left out`, pointer);
+      return;
+    }
     if (Array.isArray(value)) {
+      const within = { ...around, level: around.level + 1 };
       value.forEach((item, index) => {
-        this.#value(item, `${pointer}/${index}`, around);
+        this.#value(item, `${pointer}/${index}`, within);
       });
       if (value.length === 0) this.#skip('The list is empty', pointer);
       return;
@@ -120,7 +128,7 @@ class Gatherer implements Collector {
         return;
       case 'listing': {
         const name = listOf(source) as 'conversations' | 'entities';
-        this.#value(source[name] as Json, `${pointer}/${name}`, around);
+        this.#value(source[name] as Json, `${pointer}/${name}`, { ...around, level: around.level + 1 });
         return;
       }
       case 'participant': {
@@ -168,7 +176,7 @@ class Gatherer implements Collector {
       this.#reader.report('unreadable-participant', `Not a participant: ${quote(value)}`, pointer);
       return undefined;
     }
-    const model = isMessageContent(value['messages']) ? vendor.messageParticipant : vendor.participant;
+    const model = hasMessageContent(value) ? vendor.messageParticipant : vendor.participant;
     return this.#reader.read(model, value, pointer);
   }
 
@@ -181,47 +189,44 @@ class Gatherer implements Collector {
   }
 
   #envelope(source: JsonObject, pointer: string, around: Surroundings): void {
-    const topic = topicOf(source['detail-type'] as string);
+    const name = source['detail-type'] as string;
+    const topic = topicOf(name);
     const detail = source['detail'];
     if (topic.kind === 'other' || !isObject(detail)) {
-      this.#skip(`Not an event of a conversation: ${quote(source['detail-type'])}`, pointer);
+      this.#skip(`Not an event of a conversation: ${quote(name)}`, pointer);
       return;
     }
     const moment = envelopeTime(source, pointer) ?? around.moment;
     const within = { ...around, moment };
-    if (valueOf(detail, 'eventBody', 'event_body') !== undefined)
-      this.#event(detail, `${pointer}/detail`, within, topic);
-    else
-      this.#body(
-        { event: {}, body: detail, pointer: `${pointer}/detail`, eventPointer: pointer },
-        topic,
-        within,
-      );
+    const place = `${pointer}/detail`;
+    if (valueOf(detail, 'eventBody', 'event_body') !== undefined) this.#event(detail, place, within, topic);
+    else this.#body({ event: {}, body: detail, pointer: place, eventPointer: pointer, name }, topic, within);
   }
 
   #event(source: JsonObject, pointer: string, around: Surroundings, told?: Topic): void {
-    const name = valueOf(source, 'topicName', 'topic_name');
-    const topic = told ?? topicOf(String(name));
+    const given = valueOf(source, 'topicName', 'topic_name');
+    const name = typeof given === 'string' ? given : undefined;
+    const topic = told ?? topicOf(name ?? '');
     const key = Object.hasOwn(source, 'eventBody') ? 'eventBody' : 'event_body';
     const body = source[key];
     if (topic.kind === 'other' || !isObject(body)) {
-      this.#skip(`Not an event of a conversation: ${quote(name)}`, pointer);
+      this.#skip(`Not an event of a conversation: ${quote(given)}`, pointer);
       return;
     }
-    const place = { event: source, body, pointer: `${pointer}/${key}`, eventPointer: pointer };
+    const place = { event: source, body, pointer: `${pointer}/${key}`, eventPointer: pointer, name };
     this.#body(place, topic, around);
   }
 
   #body(event: EventPlace, topic: Topic, around: Surroundings): void {
-    const name = valueOf(event.event, 'topicName', 'topic_name');
-    const observation = topic.kind === 'detail' ? this.#fact(event, topic.fact) : this.#snapshot(event);
+    const { name } = event;
+    const observation = topic.kind === 'detail' ? this.#fact(event, topic) : this.#snapshot(event);
     if (observation === undefined) return;
     if (topic.kind === 'notification' && topic.media !== undefined) observation.media = topic.media;
-    if (typeof name === 'string') observation.topic = name;
+    if (name !== undefined) observation.topic = name;
     const moment = eventTime(event) ?? around.moment;
     if (moment !== undefined) Object.assign(observation, { at: moment.at, atPointer: moment.pointer });
     this.#formats.add('events');
-    this.#keep(this.#conversationOf(observation, String(name)), observation);
+    this.#keep(this.#conversationOf(observation, name ?? ''), observation);
   }
 
   #snapshot({ body, pointer }: EventPlace): Observation | undefined {
@@ -232,29 +237,49 @@ class Gatherer implements Collector {
     return { ...this.#observe(body, pointer), form: 'event' };
   }
 
-  #fact({ body, pointer }: EventPlace, name: string): Observation {
+  #fact({ body, pointer }: EventPlace, topic: Topic & { kind: 'detail' }): Observation {
     const fact = this.#reader.read(vendor.detailEvent, body, pointer);
-    const fields = fact.conversationId === undefined ? { pointer } : { pointer, id: fact.conversationId };
-    return { form: 'fact', pointer, fields, participants: [], fact, factName: name };
+    // A documented topic reads `v2.detail.events.conversation.{id}.acw`, which names no conversation.
+    const named = topic.conversation === '{id}' ? undefined : topic.conversation;
+    const id = fact.conversationId ?? named;
+    const fields = id === undefined ? { pointer } : { pointer, id };
+    return { form: 'fact', pointer, fields, participants: [], fact, factName: topic.fact };
   }
 
   /** An event without a conversation id belongs to the nearest earlier one of its topic. */
   #conversationOf(observation: Observation, topic: string): string {
-    const id = observation.fields.id ?? this.#lastOfTopic.get(topic) ?? derivedId(observation.participants);
+    const { fields, participants } = observation;
+    const id = fields.id ?? this.#lastOfTopic.get(topic) ?? derivedId(participants, topic);
     this.#lastOfTopic.set(topic, id);
     return id;
   }
 
   #har(source: JsonObject, pointer: string): void {
-    this.#formats.add('har');
-    for (const entry of readHarEntries(source, pointer)) {
-      if ('skipped' in entry) {
-        this.#skip(entry.skipped, entry.pointer);
-        continue;
-      }
-      const around: Surroundings = { loose: [], har: true, moment: entry.moment };
-      this.#value(entry.value, entry.pointer, around);
-      this.#gatherLoose(around, entry.pointer);
+    // What the entries hold does not make a HAR a mixture.
+    const outside = new Set(this.#formats).add('har');
+    for (const entry of readHarEntries(source, pointer)) this.#harEntry(entry);
+    this.#formats = outside;
+  }
+
+  #harEntry(entry: HarEntry): void {
+    if ('skipped' in entry) {
+      this.#skip(entry.skipped, entry.pointer);
+      return;
+    }
+    const { problems } = this.#reader;
+    const before = { kept: this.#kept, problems: problems.length };
+    const strangers: string[] = [];
+    for (const { value, pointer } of entry.values) {
+      const around: Surroundings = { loose: [], strangers, level: 0 };
+      if (entry.moment !== undefined) around.moment = entry.moment;
+      this.#value(value, pointer, around);
+      this.#gatherLoose(around, pointer);
+    }
+    if (this.#kept > before.kept) {
+      problems.push(...entry.problems);
+      if (strangers[0] !== undefined) this.#skip('Not conversation data', strangers[0]);
+    } else if (problems.length === before.problems) {
+      this.#skip('The entry holds no conversation', entry.pointer);
     }
   }
 
@@ -280,6 +305,7 @@ class Gatherer implements Collector {
   }
 
   #keep(id: string, observation: Observation): void {
+    this.#kept += 1;
     const known = this.#conversations.get(id);
     if (known === undefined) this.#conversations.set(id, { id, observations: [observation] });
     else known.observations.push(observation);
@@ -290,7 +316,8 @@ class Gatherer implements Collector {
   }
 
   #unknown(message: string, pointer: string, around: Surroundings): void {
-    this.#reader.report(around.har ? 'skipped-input' : 'unknown-format', message, pointer);
+    if (around.strangers === undefined) this.#reader.report('unknown-format', message, pointer);
+    else around.strangers.push(pointer);
   }
 }
 
@@ -300,6 +327,8 @@ export interface EventPlace {
   body: JsonObject;
   pointer: string;
   eventPointer: string;
+  /** The event's topic, verbatim. */
+  name: string | undefined;
 }
 
 function isWhole(observation: Observation): boolean {
@@ -312,7 +341,7 @@ function hasAnalyticsName(source: JsonObject): boolean {
 
 /** Whether a participant is of the flat form, which has its state on itself. */
 export function isFlat(participant: Participant): boolean {
-  if (vendor.MEDIA_ARRAYS.some(([name]) => participant[name] !== undefined)) return false;
+  if (vendor.MEDIA_ARRAYS.some(([name]) => (participant[name] ?? []).length > 0)) return false;
   if (participant.sessions !== undefined || participant.userUri !== undefined) return false;
   return FLAT_NAMES.some((name) => participant[name] !== undefined);
 }

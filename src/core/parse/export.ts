@@ -1,6 +1,7 @@
 import type { Conversation, Observation } from '../model/conversation';
 import type { Field, Fields, Json, Model, Of } from '../model/field';
 import * as vendor from '../model/vendor';
+import { tooDeep } from './json/depth';
 import { isObject, type JsonObject } from './read';
 
 /** What our own export looks like. */
@@ -29,8 +30,12 @@ export function reviveConversation(value: Json): Conversation | undefined {
   return value['observations'].every(isObservation) ? (value as unknown as Conversation) : undefined;
 }
 
+const TEXTS = ['pointer', 'atPointer', 'topic', 'media', 'factName'];
+const OTHERS = ['form', 'at', 'fields', 'participants', 'fact'];
+
 function isObservation(value: Json): boolean {
   if (!isObject(value) || !FORMS.includes(value['form'])) return false;
+  if (!Object.keys(value).every((name) => TEXTS.includes(name) || OTHERS.includes(name))) return false;
   const { participants } = value;
   return (
     isModel(vendor.conversation, value['fields']) &&
@@ -39,7 +44,7 @@ function isObservation(value: Json): boolean {
     (value['fact'] === undefined || isModel(vendor.detailEvent, value['fact'])) &&
     typeof value['pointer'] === 'string' &&
     (value['at'] === undefined || isInstant(value['at'])) &&
-    ['atPointer', 'topic', 'media', 'factName'].every((name) => isTextOrAbsent(value[name]))
+    TEXTS.every((name) => isTextOrAbsent(value[name]))
   );
 }
 
@@ -77,7 +82,7 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
     case 'entries':
       return isEntries(value);
     case 'json':
-      return true;
+      return !isTooDeep(value);
     case 'model':
       return isModel(field.of, value);
     case 'models':
@@ -96,5 +101,14 @@ function isTextOrAbsent(value: Json | undefined): boolean {
 }
 
 function isEntries(value: Json | undefined): boolean {
-  return Array.isArray(value) && value.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string');
+  return Array.isArray(value) && value.every(isEntry);
+}
+
+function isEntry(value: Json): boolean {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && !isTooDeep(value[1]);
+}
+
+/** As the reader, which keeps no value that a clone would choke on. */
+function isTooDeep(value: Json | undefined): boolean {
+  return tooDeep(value) !== undefined;
 }

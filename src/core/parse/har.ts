@@ -1,36 +1,52 @@
 import type { Json } from '../model/field';
+import type { Problem } from '../model/problem';
 import { envelopeTime, type Moment } from './event-time';
 import { decodeText } from './json/decode';
 import { readDocuments } from './json/documents';
 import { isObject, type JsonObject } from './read';
 
-export type HarValue =
-  | { value: Json; pointer: string; moment?: Moment }
-  | { skipped: string; pointer: string };
+/** What one entry of a HAR holds: the JSON of its body, or the reason why there is none. */
+export type HarEntry = { pointer: string } & (
+  | { skipped: string }
+  | {
+      values: { value: Json; pointer: string }[];
+      moment: Moment | undefined;
+      /** What had to be mended to read the body; their places are in the body's text. */
+      problems: Problem[];
+    }
+);
 
 /**
  * The JSON bodies of a HAR's responses. Only the body texts and the start times are looked at: headers,
  * cookies and requests are never read, so nothing of them can be kept.
  */
-export function* readHarEntries(source: JsonObject, pointer: string): Generator<HarValue> {
+export function* readHarEntries(source: JsonObject, pointer: string): Generator<HarEntry> {
   const entries = (source['log'] as JsonObject)['entries'] as Json[];
   for (const [index, entry] of entries.entries()) {
-    const place = `${pointer}/log/entries/${index}`;
-    const text = isObject(entry) ? bodyOf(entry) : undefined;
-    if (text === undefined) {
-      yield { skipped: 'The entry holds no text', pointer: place };
-      continue;
-    }
-    const moment = isObject(entry) ? envelopeTime(entry, place) : undefined;
-    const { documents, count } = readDocuments(text);
-    if (documents.length === 0) yield { skipped: 'The entry holds no JSON', pointer: place };
-    for (const document of documents) {
-      const inside = count === 1 ? '' : `/${document.index}`;
-      const value = document.value as Json;
-      const at = `${place}/response/content/text#${inside}`;
-      yield moment === undefined ? { value, pointer: at } : { value, pointer: at, moment };
-    }
+    yield readEntry(entry, `${pointer}/log/entries/${index}`);
   }
+}
+
+function readEntry(entry: Json, pointer: string): HarEntry {
+  const text = isObject(entry) ? bodyOf(entry) : undefined;
+  if (!isObject(entry) || text === undefined) return { skipped: 'The entry holds no text', pointer };
+  // Scripts and pages hold braces, too, which a reader that mends what it reads would take for data.
+  if (!/^[\uFEFF\s]*[{[]/.test(text)) return { skipped: 'The entry holds no JSON', pointer };
+  const { documents, count, problems } = readDocuments(text);
+  const body = `${pointer}/response/content/text`;
+  return {
+    pointer,
+    moment: envelopeTime(entry, pointer),
+    values: documents.map(({ value, index }) => ({
+      value: value as Json,
+      pointer: count === 1 ? `${body}#` : `${body}#/${index}`,
+    })),
+    problems: problems.map((problem) => ({ ...problem, pointers: placesIn(body, problem) })),
+  };
+}
+
+function placesIn(body: string, { pointers }: Problem): string[] {
+  return pointers.length === 0 ? [body] : pointers.map((pointer) => `${body}#${pointer}`);
 }
 
 function bodyOf(entry: JsonObject): string | undefined {

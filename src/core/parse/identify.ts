@@ -2,11 +2,13 @@ import type { Participant } from '../model/conversation';
 
 /**
  * The id of a conversation that names none: made of its participants' ids (else their purposes), so the
- * same participants give the same id in every order and every session.
+ * same participants give the same id in every order and every session. An event that stands alone goes by
+ * its topic, too: nothing says that the same purposes under another topic are the same conversation.
  */
-export function derivedId(participants: readonly Participant[]): string {
-  const names = participants.map((participant) => participant.id ?? `~${participant.purpose ?? ''}`);
-  return `participants-${fingerprint(names.sort().join('\n'))}`;
+export function derivedId(participants: readonly Participant[], topic?: string): string {
+  const names = participants.map((participant) => participant.id ?? `~${participant.purpose ?? ''}`).sort();
+  if (topic !== undefined) names.push(topic);
+  return `participants-${fingerprint(names.join('\n'))}`;
 }
 
 /** 53 bits in hex (cyrb53): enough to tell pastes apart, and nothing of the text can be read from it. */

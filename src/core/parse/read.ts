@@ -16,8 +16,9 @@ export function escapeStep(step: string): string {
   return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
-/** A value as a message may quote it. */
+/** A value as a message may quote it. What holds values is only named: writing it out may overflow the stack. */
 export function quote(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
@@ -41,8 +42,10 @@ export class Reader {
     for (const key of Object.keys(source)) {
       const value = source[key] as Json;
       const known = of.spellings.get(key);
-      if (known === undefined || target[known.name] !== undefined) this.#keep(target, key, value);
-      else if (value !== null && known.field.kind !== 'apart') this.#take(target, known, key, value);
+      if (known?.field.kind === 'apart' && known.name === key) continue;
+      if (known === undefined || known.field.kind === 'apart' || target[known.name] !== undefined)
+        this.#keep(target, key, value);
+      else if (value !== null) this.#take(target, known, key, value);
     }
     return target as Of<M>;
   }
@@ -54,6 +57,8 @@ export class Reader {
       return;
     }
     target[known.name] = result;
+    const strays = known.field.kind === 'models' ? (value as Json[]).filter((item) => !isObject(item)) : [];
+    if (strays.length > 0) this.#keep(target, key, strays);
     if (key !== known.name) {
       target.spelled ??= [];
       target.spelled.push([known.name, key]);
@@ -84,7 +89,7 @@ export class Reader {
       case 'planned':
         return this.#time(value, pointer);
       case 'texts':
-        return Array.isArray(value) && value.every(isText) ? value : undefined;
+        return Array.isArray(value) && value.every(isTextual) ? value.map(String) : undefined;
       case 'entries':
         return isObject(value) ? this.#entries(value, pointer) : undefined;
       case 'json':
@@ -124,14 +129,17 @@ export class Reader {
   }
 
   #list<M extends Model>(of: M, values: Json[], pointer: string): Of<M>[] | undefined {
-    // One item of another shape means that the list is not what the model says: it is kept as it came.
-    if (!values.every(isObject)) return undefined;
-    return values.map((value, index) => this.read(of, value as JsonObject, `${pointer}/${index}`));
+    // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
+    if (values.length > 0 && !values.some(isObject)) return undefined;
+    return values.flatMap((value, index) =>
+      isObject(value) ? [this.read(of, value, `${pointer}/${index}`)] : [],
+    );
   }
 }
 
-function isText(value: Json): value is string {
-  return typeof value === 'string';
+/** Ids now and then come as numbers. */
+function isTextual(value: Json): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function readNumber(value: Json): number | undefined {

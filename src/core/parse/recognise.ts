@@ -47,8 +47,19 @@ const TELLING = names(
 
 // Users, queues and presences have one of these too; two together make a participant.
 const COMMON = names(
-  'state userId queueId user queue team provider peer direction startTime endTime disconnectType wrapup viewerUrl',
+  'state userId queueId user queue team provider peer direction disconnectType wrapup viewerUrl',
   'parkTime resumeTime providerEventTime externalContactId externalContact flaggedReason queueName userUri',
+);
+
+// A recording, a shift or a routing status has these too: start and end count as one of the common names.
+const STARTS = names('startTime');
+const ENDS = names('endTime');
+
+// In other objects `state` says `active` or `deleted`.
+const LEG_STATES: ReadonlySet<Json> = new Set(
+  'alerting dialing contacting offering connected disconnected terminated converting uploading transmitting parked scheduled'.split(
+    ' ',
+  ),
 );
 
 function names(...lists: string[]): ReadonlySet<string> {
@@ -62,12 +73,11 @@ function names(...lists: string[]): ReadonlySet<string> {
 
 export function isParticipant(source: JsonObject): boolean {
   if (hasMedia(source) || Array.isArray(source['sessions'])) return true;
-  let common = 0;
-  for (const key of Object.keys(source)) {
-    if (TELLING.has(key)) return true;
-    if (COMMON.has(key)) common += 1;
-  }
-  return common >= 2;
+  const keys = Object.keys(source);
+  if (keys.some((key) => TELLING.has(key)) || LEG_STATES.has(source['state'] ?? null)) return true;
+  const common = keys.filter((key) => COMMON.has(key)).length;
+  const isSpan = keys.some((key) => STARTS.has(key)) && keys.some((key) => ENDS.has(key));
+  return common + (isSpan ? 1 : 0) >= 2;
 }
 
 /** Whether some array of communications is there and holds communications. */
@@ -91,18 +101,24 @@ export function isCommunication(value: Json): boolean {
   return isObject(value) && Object.keys(value).some((key) => OF_A_LEG.has(key));
 }
 
-/** A flat message participant's `messages`: content, where a full participant has communications. */
-export function isMessageContent(list: Json | undefined): boolean {
-  return Array.isArray(list) && list.length > 0 && !list.some(isCommunication);
+/**
+ * Whether a participant's `messages` are content, as a flat message participant has them (before the first
+ * message an empty list), and not communications.
+ */
+export function hasMessageContent(source: JsonObject): boolean {
+  const list = source['messages'];
+  if (!Array.isArray(list)) return false;
+  if (list.length > 0) return !list.some(isCommunication);
+  return typeof source['state'] === 'string' && !hasMedia(source);
 }
 
 const NOTIFICATION = /^v2\.(?:users|routing\.queues)\.[^.]+\.conversations(?:\.([a-z]+))?$/i;
-const DETAIL = /^v2\.detail\.events\.conversation\.[^.]+\.([a-z]+(?:\.(?:start|end))?)$/i;
+const DETAIL = /^v2\.detail\.events\.conversation\.([^.]+)\.([a-z]+(?:\.(?:start|end))?)$/i;
 
 /** What a topic speaks of: a notification's medium, a detail event's fact, or nothing we read. */
 export type Topic =
   | { kind: 'notification'; media?: string }
-  | { kind: 'detail'; fact: string }
+  | { kind: 'detail'; fact: string; conversation: string }
   | { kind: 'other' };
 
 const TOPIC_MEDIA: ReadonlyMap<string, string> = new Map(
@@ -118,5 +134,7 @@ export function topicOf(topic: string): Topic {
     return media === undefined ? { kind: 'other' } : { kind: 'notification', media };
   }
   const detail = DETAIL.exec(topic);
-  return detail === null ? { kind: 'other' } : { kind: 'detail', fact: (detail[1] as string).toLowerCase() };
+  if (detail === null) return { kind: 'other' };
+  const [, conversation = '', fact = ''] = detail;
+  return { kind: 'detail', fact: fact.toLowerCase(), conversation };
 }

@@ -66,12 +66,19 @@ function laneOf(
   return lane;
 }
 
-/** An id made up for one lane may be the true id of another: the made-up one gives way. */
+/** An id made up for one lane may be the true id of another: the made-up one gives way. Tracks likewise. */
 function uniqueIds(lanes: LaneDraft[]): LaneDraft[] {
-  const taken = new Set<string>();
-  for (const lane of lanes) {
+  const isOwn = (lane: LaneDraft): boolean => lane.id === lane.participant.id;
+  const [own, made] = [lanes.filter(isOwn), lanes.filter((lane) => !isOwn(lane))];
+  const taken = new Set(own.map(({ id }) => id));
+  for (const lane of made) {
     while (taken.has(lane.id)) lane.id += '~';
     taken.add(lane.id);
+  }
+  const tracks = new Set<string>();
+  for (const leg of lanes.flatMap(({ legs }) => legs)) {
+    while (tracks.has(leg.trackId)) leg.trackId += '~';
+    tracks.add(leg.trackId);
   }
   return lanes;
 }

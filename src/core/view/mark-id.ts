@@ -1,3 +1,5 @@
+import { assertNever } from '../model/assert-never';
+
 /**
  * Ids of marks, stable as long as the data is: `<lane>/<track>/<n>` for segments, `<lane>/~role/<n>` and the
  * like for the rest, `~link/<n>` for links, `<lane>` for a lane. Slashes in ids of the data are escaped.
@@ -24,8 +26,12 @@ export function markId(key: MarkKey): string {
       return `~link/${key.index}`;
     case 'lane':
       return escaped(key.laneId);
-    default:
+    case 'role':
+    case 'milestone':
+    case 'limit':
       return `${escaped(key.laneId)}/~${key.kind}/${key.index}`;
+    default:
+      return assertNever(key);
   }
 }
 

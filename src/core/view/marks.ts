@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert-never';
 import type { Lane, Limit, Link, Milestone, RoleSpan, Segment, Timeline, Track } from '../model/timeline';
 import { markId, parseMarkId } from './mark-id';
 import type { Range } from './range';
@@ -54,6 +55,8 @@ export function findMark(timeline: Timeline, id: string): Mark | undefined {
       const limit = lane.limits[key.index];
       return limit && { kind: 'limit', id, lane, limit };
     }
+    default:
+      return assertNever(key);
   }
 }
 
@@ -77,6 +80,8 @@ export function rangeOfMark(mark: Mark): Range {
       return { start: mark.limit.at, end: mark.limit.at };
     case 'lane':
       return rangeOfLane(mark.lane);
+    default:
+      return assertNever(mark);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert-never';
 import type { Duration, Instant } from '../model/time';
 import type { SegmentType } from '../model/timeline';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
@@ -78,8 +79,16 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
     }
     case 'fit':
       return view.range ? { ...view, range: undefined } : view;
-    default:
+    case 'select':
+    case 'toggleOverlay':
+    case 'toggleClock':
+    case 'measure':
+    case 'toggleFold':
+    case 'toggleHighlight':
+    case 'clear':
       return reduceChoice(view, action);
+    default:
+      return assertNever(action);
   }
 }
 
@@ -106,5 +115,7 @@ function reduceChoice(view: View, action: Choice): View {
       return { ...view, highlighted: toggled(view.highlighted, action.segment) };
     case 'clear':
       return { ...view, selected: undefined, measured: undefined, highlighted: [] };
+    default:
+      return assertNever(action);
   }
 }

@@ -14,7 +14,7 @@ export interface WallClock {
 
 /** The wall clock that shows time since an instant. */
 export function elapsedClock(start: Instant): WallClock {
-  return { offset: () => -start, weekStart: 0 };
+  return { offset: () => 0 - start, weekStart: 0 };
 }
 
 export interface Tick {

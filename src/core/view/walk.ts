@@ -1,5 +1,6 @@
 import type { LaneColumns, TimelineColumns } from '../layout/columns';
 import { lowerBound } from '../layout/search';
+import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import { type Mark, segmentMark } from './marks';
 
@@ -62,5 +63,7 @@ export function walk(columns: TimelineColumns, from: Place, step: Step): Place {
       const other = columns.lanes[row];
       return other ? { row, place: placeNear(other, startAt(lane, from.place)) } : from;
     }
+    default:
+      return assertNever(step);
   }
 }

@@ -38,7 +38,11 @@ export function Bars({ bars, ...props }: Props & { bars: readonly BarPath[] }) {
   return bars.map((bar) => <Bar key={`${bar.laneId} ${bar.type} ${bar.certainty}`} bar={bar} {...props} />);
 }
 
-export function BarLabels({ labels, paint, highlighted }: Omit<Props, 'id'> & { labels: readonly BarLabel[] }) {
+export function BarLabels({
+  labels,
+  paint,
+  highlighted,
+}: Omit<Props, 'id'> & { labels: readonly BarLabel[] }) {
   return labels.map(({ type, certainty, x, y, text, size }) => {
     const faint = highlighted.length > 0 && !highlighted.includes(type);
     const planned = certainty === 'planned';

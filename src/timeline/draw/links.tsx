@@ -12,7 +12,9 @@ const DASHES: { [kind in LinkKind]?: string } = {
 };
 
 function StubEnd({ wire, colour, paint }: { wire: Wire & { x: number }; colour: string; paint: Paint }) {
-  return <circle cx={wire.x} cy={wire.to} r={3} fill={paint.surface('bg')} stroke={colour} strokeWidth={1.5} />;
+  return (
+    <circle cx={wire.x} cy={wire.to} r={3} fill={paint.surface('bg')} stroke={colour} strokeWidth={1.5} />
+  );
 }
 
 function Link({ wire, paint }: { wire: Wire; paint: Paint }) {

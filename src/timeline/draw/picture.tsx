@@ -31,7 +31,13 @@ function Ground({ scene, paint, selectedLane }: Omit<PictureProps, 'id' | 'highl
   return (
     <>
       {selected && (
-        <rect x={0} y={selected.y} width={window.width} height={selected.height} fill={paint.surface('row')} />
+        <rect
+          x={0}
+          y={selected.y}
+          width={window.width}
+          height={selected.height}
+          fill={paint.surface('row')}
+        />
       )}
       <path d={lines(false)} stroke={paint.surface('faint')} />
       <path d={lines(true)} stroke={paint.surface('line')} />
@@ -74,7 +80,9 @@ function Milestones({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
       data-lane={laneId}
       data-error={tone === 'error' ? '' : undefined}
       fill={tone === 'plain' ? paint.surface('ink') : 'none'}
-      stroke={tone === 'error' ? paint.surface('error') : tone === 'quiet' ? paint.surface('control') : 'none'}
+      stroke={
+        tone === 'error' ? paint.surface('error') : tone === 'quiet' ? paint.surface('control') : 'none'
+      }
       strokeWidth={tone === 'error' ? 2.2 : 1}
       strokeLinecap={tone === 'error' ? 'round' : undefined}
     />
@@ -83,7 +91,14 @@ function Milestones({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
 
 function Limits({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
   return scene.limits.map(({ laneId, kind, path }) => (
-    <path key={`${laneId} ${kind}`} d={path} data-limit={kind} stroke={paint.surface('ink')} strokeWidth={1.5} fill="none" />
+    <path
+      key={`${laneId} ${kind}`}
+      d={path}
+      data-limit={kind}
+      stroke={paint.surface('ink')}
+      strokeWidth={1.5}
+      fill="none"
+    />
   ));
 }
 
@@ -92,7 +107,9 @@ function NowLine({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
   if (now === undefined || now < 0 || now > scene.window.width) return null;
   const last = rows.at(-1);
   const path = `M${now.toFixed(1)} ${rows[0]?.y ?? 0}V${last ? last.y + last.height : 0}`;
-  return <path d={path} data-now="" stroke={paint.surface('accent')} strokeWidth={1.5} strokeDasharray="2 3" />;
+  return (
+    <path d={path} data-now="" stroke={paint.surface('accent')} strokeWidth={1.5} strokeDasharray="2 3" />
+  );
 }
 
 /** The scene as SVG, from the ground up. Links run behind the bars, so that they never hide one. */

@@ -12,7 +12,16 @@ function RibbonMark({ ribbon, paint }: { ribbon: Ribbon; paint: Paint }) {
   return (
     <g data-role={role} data-session={session + 1} data-certainty={certainty}>
       {hollow ? (
-        <rect x={left} y={y + 1} width={right - left} height={height - 2} rx={3} fill="none" stroke={colour} strokeWidth={2} />
+        <rect
+          x={left}
+          y={y + 1}
+          width={right - left}
+          height={height - 2}
+          rx={3}
+          fill="none"
+          stroke={colour}
+          strokeWidth={2}
+        />
       ) : (
         <path
           d={`M${left + 3} ${middle}H${Math.max(right - 3, left + 3.5)}`}

@@ -25,6 +25,25 @@ function parseWhole(text: string): { value: unknown } | undefined {
 }
 
 /**
+ * Sound JSON Lines, the engine's parser on each line: the splitter, which looks at every character to know
+ * where it is, is only for what is not sound. The first line alone tells whether it is worth the try.
+ */
+function parseLines(text: string): unknown[] | undefined {
+  const values: unknown[] = [];
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const line = text.slice(from, to);
+    from = to + 1;
+    if (line.trim() === '') continue;
+    const parsed = parseWhole(line);
+    if (parsed === undefined) return undefined;
+    values.push(parsed.value);
+  }
+  return values;
+}
+
+/**
  * The JSON documents of a text: one, JSON Lines, or several one after another. Never throws.
  * A document that is broken or cut off is mended as far as possible; lines and columns of its problems
  * count from 1, a byte order mark not counted.
@@ -33,6 +52,10 @@ export function readDocuments(text: string): JsonDocuments {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const whole = parseWhole(plain);
   if (whole) return { documents: [{ value: whole.value, index: 0 }], count: 1, problems: [] };
+  const lines = parseLines(plain);
+  if (lines !== undefined && lines.length > 0) {
+    return { documents: lines.map((value, index) => ({ value, index })), count: lines.length, problems: [] };
+  }
   const documents: JsonDocument[] = [];
   const problems: Problem[] = [];
   const splitter = new Splitter({

@@ -1,0 +1,52 @@
+/** Small models that several others refer to. */
+import { boolean, entries, json, many, model, number, one, text, texts, time } from '../field';
+
+export const entityRef = model({ id: text, name: text, selfUri: text });
+
+export const errorInfo = model({
+  message: text,
+  code: text,
+  status: number,
+  entityId: text,
+  entityName: text,
+  messageWithParams: text,
+  messageParams: entries,
+  contextId: text,
+  details: json,
+  errors: json,
+});
+
+export const wrapup = model({
+  code: text,
+  name: text,
+  notes: text,
+  tags: texts,
+  durationSeconds: number,
+  endTime: time,
+  provisional: boolean,
+  disabled: boolean,
+});
+
+export const afterCallWork = model({ state: text, startTime: time, endTime: time });
+
+const scoredAgent = model({ agent: one(entityRef), score: number });
+
+export const routingData = model({
+  queue: one(entityRef),
+  language: one(entityRef),
+  priority: number,
+  skills: many(entityRef),
+  scoredAgents: many(scoredAgent),
+  routingPolicies: json,
+  label: text,
+});
+
+const journeyCustomer = model({ id: text, idType: text });
+const journeySession = model({ id: text, type: text });
+const journeyAction = model({ id: text, actionMap: one(model({ id: text, version: number })) });
+
+export const journeyContext = model({
+  customer: one(journeyCustomer),
+  customerSession: one(journeySession),
+  triggeringAction: one(journeyAction),
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { conversationAddress, conversationIdOf } from '../../src/app/address';
+
+/** What the router does to a path. */
+function routed(address: string): string {
+  return decodeURI(address).slice('/c/'.length);
+}
+
+test.each(['7c1e9f0a-52d4', 'a/b', '50%', '%2F', 'ü ?#&', '..', '\u202e'])(
+  '%s survives the address',
+  (id) => {
+    expect(conversationIdOf(routed(conversationAddress(id)))).toBe(id);
+  },
+);
+
+test('an address typed by hand is taken as it is', () => {
+  expect(conversationIdOf('100%')).toBe('100%');
+});

@@ -1,0 +1,69 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { samples } from '../../src/sources/samples/catalogue';
+import { openSite } from './site';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+test('the first page lists every sample as a link', async () => {
+  openSite('/');
+  const section = await screen.findByRole('region', { name: 'Samples' });
+  expect(await within(section).findAllByRole('link')).toHaveLength(samples.length);
+  expect(await screen.findByRole('heading', { name: 'Billing call with co-browse', level: 2 })).toBeVisible();
+  expect(document.title).toBe('Browse · Participant Timeline');
+});
+
+test('a conversation page has its header, figures and problems', async () => {
+  openSite('/c/billing-call-cobrowse');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Billing call with co-browse' })).toBeVisible();
+  expect(screen.getByText('Inbound')).toBeVisible();
+  expect(screen.getByText('Ended')).toBeVisible();
+  expect(screen.getByRole('list', { name: 'Problems' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 2, name: 'Details' })).toBeVisible();
+  expect(document.title).toBe('Billing call with co-browse · Participant Timeline');
+});
+
+test('a mark named in the address is selected, with its facts and evidence', async () => {
+  const lane = '10ac8f0c';
+  openSite(`/c/billing-call-cobrowse?v=1&at=${lane}`);
+  await screen.findByRole('heading', { level: 1 });
+  // No such mark: it is as if nothing was selected.
+  expect(await screen.findByText(/Select a mark or a participant/)).toBeVisible();
+});
+
+test('the events table opens behind its button', async () => {
+  const { user } = openSite('/c/parked-message');
+  await user.click(await screen.findByRole('button', { name: 'Events' }));
+  expect(await screen.findByRole('table', { name: 'Events' })).toBeVisible();
+});
+
+test('choosing a zone changes every time, and lasts', async () => {
+  const { user, unmount } = openSite('/c/parked-message');
+  await screen.findByRole('heading', { level: 1 });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Time zone' }), 'Pacific/Auckland');
+  expect(localStorage.getItem('participant-timeline:zone')).toBe('Pacific/Auckland');
+  unmount();
+  openSite('/c/parked-message');
+  expect(screen.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Pacific/Auckland');
+});
+
+test('the browser’s zone and UTC stand first', () => {
+  openSite('/paste');
+  const options = within(screen.getByRole('combobox', { name: 'Time zone' })).getAllByRole('option');
+  expect(options.slice(0, 2).map((option) => option.textContent)).toEqual([
+    expect.stringMatching(/(Kathmandu|Katmandu) \(this browser\)/),
+    'UTC',
+  ]);
+});
+
+test.each([
+  ['/c/nothing-of-this-name', 'This conversation is not here'],
+  ['/no/such/page', 'There is no such page'],
+])('%s says what to do next', async (path, heading) => {
+  openSite(path);
+  expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Go to the samples' })).toHaveAttribute('href', '/');
+});

@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { conversationText } from '../workers/conversationText';
+import { box, openSite } from './site';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+async function show(text: string) {
+  const site = openSite('/paste');
+  fireEvent.input(await box(), { target: { value: text } });
+  await site.user.click(screen.getByRole('button', { name: 'Show timeline' }));
+  return site;
+}
+
+describe('the paste page', () => {
+  test('draws what was pasted', async () => {
+    await show(conversationText('a', 'Ada'));
+    expect(await screen.findByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+    expect(screen.getByText('No problems found.')).toBeVisible();
+  });
+
+  test('lists problems with line and column, once each', async () => {
+    await show(`${conversationText('a', 'Ada')}\n{"id": oops}`);
+    const lists = await screen.findAllByRole('list', { name: 'Problems' });
+    expect(lists).toHaveLength(1);
+    const items = within(lists[0] ?? document.body).getAllByRole('listitem');
+    expect(items[0]).toHaveTextContent(/^Error.*, line 2, column \d+$/);
+    expect(new Set(items.map((item) => item.textContent)).size).toBe(items.length);
+    expect(screen.getByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+  });
+
+  test('says what to do when there is nothing to show', async () => {
+    await show('   ');
+    expect(screen.getByText(/nothing to show yet/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'No JSON at hand?' })).toBeVisible();
+  });
+
+  test('shows the one chosen of several', async () => {
+    const { user } = await show(`${conversationText('a', 'Ada')}\n${conversationText('b', 'Ben')}`);
+    await user.click(await screen.findByRole('button', { name: /^Ben/ }));
+    expect(screen.getByRole('heading', { name: 'Conversation with Ben' })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Ben/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('a sample replaces the text, which can be had back', async () => {
+    const { user } = await show('my own text');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Try a sample' }), 'Parked message');
+    await waitFor(async () => expect((await box()).value).toContain('participants'));
+    await user.click(screen.getByRole('button', { name: 'Undo clear' }));
+    expect(await box()).toHaveValue('my own text');
+  });
+
+  test('files beyond storage are named as lost by a reload', async () => {
+    const { session } = openSite('/paste');
+    const file = new File([conversationText('a')], 'huge.json');
+    Object.defineProperty(file, 'size', { value: 5_000_000 });
+    Object.defineProperty(file, 'stream', { value: () => new Response(conversationText('a')).body });
+    await session.open({ kind: 'files', files: [file] });
+    expect(await screen.findByText(/reloading the page loses it/)).toBeVisible();
+    expect(screen.getByText('huge.json')).toBeVisible();
+  });
+});
+
+describe('nothing typed is lost', () => {
+  test('by a reload right after typing', async () => {
+    const { unmount } = openSite('/paste');
+    fireEvent.input(await box(), { target: { value: 'half a document' } });
+    fireEvent(window, new Event('pagehide'));
+    unmount();
+    openSite('/paste');
+    expect(await box()).toHaveValue('half a document');
+  });
+
+  test('by going elsewhere and back', async () => {
+    const { user } = openSite('/paste');
+    fireEvent.input(await box(), { target: { value: 'half a document' } });
+    await user.click(screen.getByRole('link', { name: 'Browse' }));
+    await user.click(screen.getByRole('link', { name: 'Paste' }));
+    expect(await box()).toHaveValue('half a document');
+  });
+
+  test('what is shown stays shown after a reload, though the text was edited', async () => {
+    const { unmount } = await show(conversationText('a', 'Ada'));
+    await screen.findByRole('heading', { name: 'Conversation with Ada' });
+    fireEvent.input(await box(), { target: { value: 'edited' } });
+    fireEvent(window, new Event('pagehide'));
+    await waitFor(() => expect(sessionStorage.getItem('participant-timeline:opened')).toContain('Ada'));
+    unmount();
+    openSite('/paste');
+    expect(await box()).toHaveValue('edited');
+    expect(await screen.findByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { viewFromQuery, viewToQuery, zoneFromQuery } from '../../src/app/view/address';
+import { viewFrom } from '../../src/core/view/view';
+
+describe('the view in an address', () => {
+  test('the default view needs none', () => {
+    expect(viewToQuery(viewFrom())).toBe('');
+  });
+
+  test('comes back as it was', () => {
+    const view = viewFrom({
+      range: { start: 1_790_000_000_000, end: 1_790_000_060_000 },
+      measured: { start: -5, end: 10 },
+      selected: 'lane%2F1/track/3',
+      folded: ['a b', 'c&d'],
+      overlays: { roles: false, peers: true },
+      clock: 'elapsed',
+      highlighted: ['hold', 'acw'],
+    });
+    const query = viewToQuery(view, 'Europe/Berlin');
+    expect(viewFrom(viewFromQuery(`?${query}`))).toEqual(view);
+    expect(zoneFromQuery(`?${query}`)).toBe('Europe/Berlin');
+  });
+
+  test.each([
+    ['another version', '?v=2&clock=elapsed'],
+    ['no version', '?clock=elapsed'],
+    ['a range that ends before it starts', '?v=1&from=10&to=5'],
+    ['a range of words', '?v=1&from=NaN&to=Infinity'],
+    ['a range beyond all dates', '?v=1&from=0&to=9e15'],
+    ['unknown overlays and types', '?v=1&overlays=constructor.-toString&only=constructor'],
+  ])('%s changes nothing', (_name, query) => {
+    expect(viewFrom(viewFromQuery(query))).toEqual(viewFrom());
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../../src/core/export/csv';
+import { listEvents } from '../../../src/core/export/events';
+import { findMark } from '../../../src/core/view/marks';
+import { everyKind, usualCall } from '../../fixtures/timelines';
+
+describe('toCsv', () => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u200b=1',
+    '  =1',
+    '\ufeff@x',
+    '\u202e=1',
+  ])('disarms %j', (value) => {
+    expect(
+      toCsv([[value]])
+        .replace(/^"/, '')
+        .startsWith("'"),
+    ).toBe(true);
+  });
+
+  it('quotes what would break a row, and doubles quotes', () => {
+    expect(toCsv([['a,b', 'say "hi"', 'two\nlines', 'plain']])).toBe(
+      '"a,b","say ""hi""","two\nlines",plain\r\n',
+    );
+  });
+
+  it('never lets a cell begin a formula', () => {
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        const text = toCsv([[value]])
+          .slice(0, -2)
+          .replace(/^"/, '');
+        expect(/^[=+\-@\t\r＝＋－＠]/.test(text)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('listEvents', () => {
+  it.each([usualCall(), everyKind()])(
+    'lists every mark once, in order of time, under ids that are found',
+    (timeline) => {
+      const events = listEvents(timeline);
+      const expected = timeline.lanes.reduce(
+        (sum, lane) =>
+          sum +
+          lane.milestones.length +
+          lane.limits.length +
+          lane.roles.length +
+          lane.tracks.reduce((count, track) => count + track.segments.length, 0),
+        timeline.links.length,
+      );
+      expect(events).toHaveLength(expected);
+      expect(new Set(events.map(({ id }) => id)).size).toBe(expected);
+      for (const [index, event] of events.entries()) {
+        expect(findMark(timeline, event.id)?.kind).toBe(event.kind);
+        expect(event.start).toBeGreaterThanOrEqual(events[index - 1]?.start ?? 0);
+      }
+    },
+  );
+});

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/core/layout/columns';
+import { hitTest } from '../../../src/core/layout/hit';
+import { layoutScene } from '../../../src/core/layout/layout';
+import { markBox } from '../../../src/core/layout/mark-box';
+import { overviewOf } from '../../../src/core/layout/overview';
+import { rowsIn, rowsOf } from '../../../src/core/layout/rows';
+import type { Scene } from '../../../src/core/layout/scene';
+import { panOf, windowOf } from '../../../src/core/layout/window';
+import type { Timeline } from '../../../src/core/model/timeline';
+import { findMark } from '../../../src/core/view/marks';
+import { boundsOf, type Range, rangeOf } from '../../../src/core/view/range';
+import { toPixel } from '../../../src/core/view/scale';
+import { stepFor } from '../../../src/core/view/steps';
+import { elapsedClock } from '../../../src/core/view/ticks';
+import { viewFrom, type ViewInit } from '../../../src/core/view/view';
+import { sceneWordsOf } from '../../../src/ui/scene-words';
+import { english } from '../../../src/ui/words';
+import { at, conference, crossing, dense, everyKind, START, usualCall } from '../../fixtures/timelines';
+
+const WIDTH = 1000;
+
+function sceneOf(timeline: Timeline, init: ViewInit & { shown?: Range } = {}) {
+  const columns = columnsOf(timeline);
+  const { shown, ...rest } = init;
+  const view = viewFrom(rest);
+  const range = shown ?? boundsOf(timeline).fit;
+  const window = windowOf(range, WIDTH);
+  const rows = rowsOf(columns, view, { compact: false, head: 0 });
+  const visible = rowsIn(rows, 0, 2000);
+  const step = stepFor(((range.end - range.start) / WIDTH) * 90);
+  const words = sceneWordsOf(english);
+  const scene = layoutScene({
+    columns,
+    rows,
+    visible,
+    window,
+    overlays: view.overlays,
+    words,
+    clock: elapsedClock(timeline.start),
+    step,
+  });
+  return { columns, rows, scene, window, range };
+}
+
+const texts = (scene: Scene) => scene.labels.map(({ text }) => text);
+
+describe('layoutScene', () => {
+  it('makes one path per lane, type and certainty', () => {
+    const { scene } = sceneOf(usualCall());
+    const keys = scene.bars.map(({ laneId, type, certainty }) => `${laneId} ${type} ${certainty}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toContain('jonas hold recorded');
+    expect(keys.filter((key) => key.startsWith('jonas'))).toHaveLength(4);
+  });
+
+  it('labels bars with the longest words that fit', () => {
+    const { scene } = sceneOf(usualCall());
+    expect(texts(scene)).toContain('Connected 12:22');
+    expect(texts(scene)).toContain('Hold 1:12');
+    expect(texts(scene)).toContain('ACW 1:10');
+  });
+
+  it('says a word again on every screen of a bar that is longer', () => {
+    const shown = { start: at('4:00'), end: at('4:30') };
+    const { scene } = sceneOf(usualCall(), { shown });
+    const maya = scene.labels.filter(({ text }) => text === 'Connected 12:22');
+    expect(maya.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('marks overrun, unanswered, limits, milestones and the end of the data', () => {
+    const call = sceneOf(usualCall()).scene;
+    expect(call.overruns.map(({ laneId }) => laneId)).toEqual(['priya']);
+    expect(call.limits.map(({ kind }) => kind).toSorted()).toEqual(['acw', 'acw', 'alerting']);
+    expect(call.milestones.filter(({ tone }) => tone === 'error')).toMatchObject([
+      { kind: 'end', laneId: 'priya' },
+    ]);
+    expect(call.now).toBeUndefined();
+    const kinds = sceneOf(everyKind()).scene;
+    expect(kinds.unanswered).toHaveLength(1);
+    expect(kinds.now).toBeGreaterThan(0);
+  });
+
+  it('fades inferred ends, and only those', () => {
+    const { scene } = sceneOf(everyKind());
+    for (const bar of scene.bars) expect(bar.sure !== undefined).toBe(bar.certainty === 'inferred');
+  });
+
+  it('gives each co-browse session its own mark', () => {
+    const { scene } = sceneOf(everyKind());
+    expect(scene.ribbons.map(({ session, role }) => [session, role])).toEqual([
+      [0, 'viewer'],
+      [1, 'sharer'],
+      [2, 'pilot'],
+    ]);
+    expect(scene.ribbons[1]?.pill?.text).toBe('SHARER 2');
+  });
+
+  it('leaves out what is switched off, and makes rows lower for it', () => {
+    const on = sceneOf(usualCall());
+    const overlays = {
+      roles: false,
+      control: false,
+      consult: false,
+      monitor: false,
+      barge: false,
+      limits: false,
+    };
+    const off = sceneOf(usualCall(), { overlays });
+    expect(off.scene.ribbons).toEqual([]);
+    expect(off.scene.limits).toEqual([]);
+    expect(off.scene.links.map(({ kind }) => kind)).toEqual(['transfer']);
+    expect(off.rows.height).toBeLessThan(on.rows.height);
+  });
+
+  it('reduces a folded lane to a line', () => {
+    const { scene, rows } = sceneOf(usualCall(), { folded: ['jonas'] });
+    expect(rows.list[3]).toMatchObject({ height: 28, folded: true });
+    expect(scene.labels.some(({ y }) => y > (rows.list[3]?.y ?? 0) && y < (rows.list[4]?.y ?? 0))).toBe(
+      false,
+    );
+  });
+
+  it('lays out only visible rows', () => {
+    const { scene, rows } = sceneOf(conference(1000, 3));
+    expect(rows.list).toHaveLength(1000);
+    expect(scene.rows.length).toBeLessThan(50);
+    expect(scene.bars.every(({ laneId }) => scene.rows.some((row) => row.laneId === laneId))).toBe(true);
+  });
+
+  it('keeps every type of a crowded lane in sight', () => {
+    const { scene } = sceneOf(dense(20_000));
+    const tops = scene.bars.map(({ path }) => Number(/^M\S+ (\S+?)[HhVvLlaZ]/.exec(path)?.[1]));
+    expect(new Set(tops).size).toBe(4);
+    for (const bar of scene.bars) expect(bar.path.length).toBeLessThan(60_000);
+  });
+});
+
+describe('links', () => {
+  it('keeps ten crossing lines and all words apart', () => {
+    const { scene } = sceneOf(crossing());
+    const pills = scene.links.flatMap(({ pill }) => (pill ? [pill] : []));
+    expect(pills.length).toBeGreaterThanOrEqual(9);
+    for (const [index, one] of pills.entries()) {
+      for (const other of pills.slice(index + 1)) {
+        const apart =
+          one.left + one.width <= other.left ||
+          other.left + other.width <= one.left ||
+          one.top + one.height <= other.top ||
+          other.top + other.height <= one.top;
+        expect(apart).toBe(true);
+      }
+    }
+  });
+
+  it('puts words where no bar is', () => {
+    const { scene, rows } = sceneOf(usualCall());
+    for (const { pill } of scene.links) {
+      if (!pill) continue;
+      for (const { tracks } of rows.list) {
+        for (const { y, height } of tracks) {
+          expect(pill.top + pill.height <= y || pill.top >= y + height).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('draws a stub for an end that is not in the data, and for a tie to oneself', () => {
+    expect(sceneOf(usualCall()).scene.links.find(({ kind }) => kind === 'barge')).toMatchObject({
+      stub: 'unresolved',
+    });
+    expect(sceneOf(crossing()).scene.links.filter(({ stub }) => stub === 'self').length).toBeGreaterThan(0);
+  });
+
+  it('draws heads on directed links and dots on others', () => {
+    const { scene } = sceneOf(usualCall());
+    expect(scene.links.find(({ kind }) => kind === 'controlling')?.arrow).toContain('h7Z');
+    expect(scene.links.find(({ kind }) => kind === 'consult')?.arrow).not.toContain('h7Z');
+  });
+
+  it('keeps the stretch in sight when the line is out of the window', () => {
+    const { scene } = sceneOf(usualCall(), { shown: { start: at('7:30'), end: at('7:40') } });
+    const control = scene.links.find(({ kind, laneId }) => kind === 'controlling' && laneId === 'jonas');
+    expect(control?.x).toBeUndefined();
+    expect(control?.stretch).toBeDefined();
+  });
+});
+
+describe('windowOf', () => {
+  it('stays the same while panning inside it, and always covers the screen', () => {
+    const first = rangeOf(START, 60_000);
+    const seen = new Set<number>();
+    for (let by = 0; by < 60_000; by += 500) {
+      const range = rangeOf(first.start + by, 60_000);
+      const window = windowOf(range, WIDTH);
+      seen.add(window.start);
+      expect(window.start).toBeLessThanOrEqual(range.start);
+      expect(window.end).toBeGreaterThanOrEqual(range.end);
+      expect(toPixel(window, range.start) + panOf(window, range)).toBeCloseTo(0, 6);
+    }
+    expect(seen.size).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('hitTest', () => {
+  const { columns, rows, scene } = sceneOf(usualCall());
+  const hit = hitTest(columns, rows, scene);
+  const y = (row: number) => (rows.list[row]?.tracks[0]?.y ?? 0) + 5;
+
+  it('finds every segment in its middle', () => {
+    for (const [row, { lane, tracks }] of columns.lanes.entries()) {
+      for (const segment of tracks[0]?.track.segments ?? []) {
+        const x = toPixel(scene.window, (segment.start + segment.end) / 2);
+        expect(hit({ x, y: y(row) })).toMatchObject({ kind: 'segment', lane, segment });
+      }
+    }
+  });
+
+  it('forgives some pixels, not more', () => {
+    const x = toPixel(scene.window, at('1:24'));
+    expect(hit({ x: x - 3, y: y(3) })).toMatchObject({ segment: { type: 'alerting' } });
+    expect(hit({ x: x - 9, y: y(3) })).toBeUndefined();
+    expect(hit({ x, y: 99_999 })).toBeUndefined();
+  });
+
+  it('finds ribbons, links and glyphs', () => {
+    const ribbon = (rows.list[0]?.ribbon ?? 0) + 4;
+    expect(hit({ x: toPixel(scene.window, at('5:00')), y: ribbon })).toMatchObject({ kind: 'role' });
+    const wire = scene.links.find(({ pill }) => pill);
+    expect(hit({ x: (wire?.pill?.left ?? 0) + 4, y: (wire?.pill?.top ?? 0) + 4 })).toMatchObject({
+      kind: 'link',
+    });
+    expect(hit({ x: toPixel(scene.window, at('9:50')), y: y(3) - 10 })).toMatchObject({ kind: 'milestone' });
+  });
+
+  it('is found where markBox says', () => {
+    for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3']) {
+      const mark = findMark(usualCall(), id);
+      const box = mark && markBox(mark, { columns, rows, scale: scene.window, width: scene.window.width });
+      expect(box, id).toBeDefined();
+      if (!box) continue;
+      expect(hit({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })?.id).toBe(id);
+    }
+  });
+});
+
+describe('overviewOf', () => {
+  it('holds everything in one path per type', () => {
+    const columns = columnsOf(conference(1000, 5));
+    const paths = overviewOf(columns, boundsOf(columns.timeline).fit, { width: 800, height: 18 });
+    expect(paths.map(({ type }) => type)).toEqual(['connected', 'alerting', 'hold']);
+    expect(paths.every(({ path }) => path.length < 200_000)).toBe(true);
+  });
+});

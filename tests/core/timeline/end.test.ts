@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { agent, codes, customer, drawn, milestones, type Parts, picture, rest, s, said, timelineOf } from '../../fixtures/payload';
+
+const endOf = (one: object) =>
+  timelineOf(rest([{ ...one }])).lanes[0]?.milestones.filter(({ kind }) => kind === 'end') ?? [];
+
+// Rule 7.
+describe('the end mark', () => {
+  test('carries the raw disconnect type', () => {
+    const [end, ...more] = endOf(customer({ calls: [{ C: 0, E: 60, disconnectType: 'transfer.consult' }] }));
+    expect(end).toMatchObject({ at: s(60), label: 'transfer.consult' });
+    expect(more).toEqual([]);
+  });
+
+  test('has none where the data has none', () => {
+    expect(endOf(customer({ calls: [{ C: 0, E: 60 }] }))[0]).not.toHaveProperty('label');
+  });
+
+  test('is not there while the leg runs', () => {
+    expect(endOf(customer({ calls: [{ C: 0, state: 'connected' }] }))).toEqual([]);
+  });
+
+  test('each leg has its own', () => {
+    const one = agent({ calls: [{ C: 0, E: 60, disconnectType: 'client' }], chats: [{ C: 0, E: 70 }] });
+    expect(endOf(one).map(({ at }) => at)).toEqual([s(60), s(70)]);
+  });
+});
+
+describe('an error at the end', () => {
+  const errorInfo = { code: 'error.edge.sip', message: 'No route' };
+  const error = { code: 'error.edge.sip', message: 'No route' };
+
+  test('marks a leg that never connected', () => {
+    expect(endOf(agent({ calls: [{ A: 0, E: 5, errorInfo }] }))[0]?.error).toEqual(error);
+  });
+
+  test('marks a connected leg that was cut off by an error', () => {
+    expect(endOf(agent({ calls: [{ C: 0, E: 5, errorInfo, disconnectType: 'error' }] }))[0]?.error).toEqual(error);
+  });
+
+  test.each(['transport.failure', 'TRANSPORT_FAILURE', 'transportFailure'])('%s is an error', (disconnectType) => {
+    expect(endOf(agent({ calls: [{ C: 0, E: 5, errorInfo, disconnectType }] }))[0]?.error).toEqual(error);
+  });
+
+  test('is only a field on a leg that went well', () => {
+    const one = agent({ calls: [{ C: 0, E: 60, errorInfo, disconnectType: 'client' }] });
+    expect(endOf(one)[0]).not.toHaveProperty('error');
+    expect(codes(timelineOf(rest([one])))).toEqual([]);
+  });
+
+  test('with a message only', () => {
+    const one = agent({ calls: [{ A: 0, E: 5, errorInfo: { message: 'No route' } }] });
+    expect(endOf(one)[0]?.error).toEqual({ message: 'No route' });
+  });
+
+  test('of a flat participant', () => {
+    expect(endOf(agent({ A: 0, E: 5, state: 'disconnected', errorInfo }))[0]?.error).toEqual(error);
+  });
+
+  test('on a recorded leg that was never connected', () => {
+    const one = agent({ calls: [{ E: 5, segments: 'Alert 0-5 error', errorInfo }] });
+    expect(endOf(one)[0]?.error).toEqual(error);
+  });
+});
+
+describe('legs without an end', () => {
+  const open = { C: 0, state: 'connected' };
+
+  test('end with a conversation that ended, inferred', () => {
+    expect(drawn(agent({ calls: [open] }), { S: 0, E: 60, now: 90 })).toBe('connected 0-60 inferred');
+    expect(codes(timelineOf(rest([agent({ calls: [open] })], { S: 0, E: 60 })))).toEqual(['missing-end']);
+  });
+
+  test('and so does a recorded one', () => {
+    const one = agent({ calls: [{ state: 'connected', segments: 'Alert 0-12 | Interact 12-' }] });
+    expect(drawn(one, { S: 0, E: 60, now: 90 })).toBe('alerting 0-12 | connected 12-60 inferred');
+    expect(codes(timelineOf(rest([one], { S: 0, E: 60 })))).toEqual(['missing-end']);
+  });
+
+  test('and so does a hold', () => {
+    const one = agent({ calls: [{ ...open, H: 20, held: true }] });
+    expect(drawn(one, { S: 0, E: 60, now: 90 })).toBe('connected 0-20 | hold 20-60 inferred');
+  });
+
+  test.each(['disconnected', 'terminated', 'TERMINATED'])('%s, in a conversation without an end', (state) => {
+    const timeline = timelineOf(rest([agent({ calls: [{ C: 0, state }] })]), { now: 60 });
+    expect(picture(timeline)).toEqual(['connected 0-60 inferred']);
+    expect(timeline.live).toBe(false);
+    expect(said(timeline, 'missing-end')).toEqual([['warning', '/participants/0/calls/0/state']]);
+  });
+});
+
+describe('a leg with an end and no start', () => {
+  test('of an offer is a visible point at its end', () => {
+    const one = agent({ calls: [{ E: 30, state: 'disconnected', initialState: 'alerting' }] });
+    expect(drawn(one)).toBe('alerting 30-30 inferred unanswered');
+  });
+
+  test.each<[string, Parts]>([
+    ['agent', { E: 30, state: 'disconnected' }],
+    ['customer', { E: 30, state: 'disconnected' }],
+  ])('of %s is visible at its end', (purpose, call) => {
+    const timeline = timelineOf(rest([{ ...agent({ calls: [call] }), purpose }]));
+    const [lane] = timeline.lanes;
+    expect(lane && milestones(lane)).toBe('end @30');
+    expect([timeline.start, timeline.end]).toEqual([s(30), s(30)]);
+  });
+});

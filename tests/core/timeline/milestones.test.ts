@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { agent, analytics, customer, iso, milestones, type Parts, rest, s, speaker, timelineOf } from '../../fixtures/payload';
+
+const told = (one: object, conversation: Parts = {}) => {
+  const [lane] = timelineOf(rest([{ ...one }], conversation)).lanes;
+  return lane === undefined ? '' : milestones(lane);
+};
+
+describe('milestones of a leg', () => {
+  test('each time field is one, in order of time', () => {
+    const one = agent({ emails: [{ S: 0, A: 1, C: 12, H: 20, held: true, P: 30, R: 40, E: 60, V: 60 }] });
+    expect(told(one)).toBe(
+      'start @0 | alerting @1 | connected @12 | hold @20 | parked @30 | resume @40 | end @60 | provider-event @60',
+    );
+  });
+
+  test('of a flat participant', () => {
+    const one = agent({ S: 0, A: 1, C: 12, E: 60, state: 'disconnected', disconnectType: 'client' });
+    expect(told(one)).toBe('start @0 | alerting @1 | connected @12 | end @60 client');
+  });
+
+  test('a resume that lies ahead is none', () => {
+    const input = rest([agent({ emails: [{ C: 0, P: 20, R: 90, state: 'parked' }] })]);
+    expect(timelineOf(input, { now: 50 }).lanes[0]?.milestones.map(({ kind }) => kind)).not.toContain('resume');
+  });
+
+  test('belong to the track of their communication', () => {
+    const one = agent({ calls: [{ C: 0, E: 60 }], chats: [{ C: 10, E: 50 }] });
+    const [lane] = timelineOf(rest([one])).lanes;
+    expect(lane?.milestones.map(({ kind, trackId }) => `${kind} ${trackId}`)).toEqual([
+      'connected agent-calls-0',
+      'connected agent-chats-0',
+      'end agent-chats-0',
+      'end agent-calls-0',
+    ]);
+  });
+
+  test('the participant’s start stands once beside its only communication', () => {
+    expect(told(agent({ S: 0, C: 11, E: 60, calls: [{ C: 12, E: 60 }] }))).toBe('start @0 | connected @12 | end @60');
+  });
+
+  test('the participant’s start stands for itself beside several communications', () => {
+    const one = agent({ S: 0, calls: [{ C: 12, E: 60 }], chats: [{ C: 12, E: 60 }] });
+    expect(told(one)).toMatch(/^start @0 \|/);
+  });
+
+  test('a recorded leg starts with its first segment', () => {
+    expect(told(agent({ calls: [{ C: 12, E: 60, segments: 'Alert 0-12 | Interact 12-60 client' }] }))).toBe(
+      'start @0 | connected @12 | end @60 client',
+    );
+  });
+
+  test('a provider event', () => {
+    expect(told(customer({ calls: [{ C: 0, E: 60, V: 60.2 }] }))).toContain('provider-event @60.2');
+  });
+});
+
+describe('evaluations', () => {
+  const evaluation = {
+    id: 'e',
+    status: 'FINISHED',
+    evaluationForm: { id: 'f', name: 'Kindness' },
+    assignedDate: iso(1000),
+    submittedDate: iso(2000),
+    releaseDate: iso(3000),
+  };
+
+  test('assigned, submitted and released', () => {
+    expect(told(agent({ calls: [{ C: 0, E: 60 }], evaluations: [evaluation] }))).toBe(
+      'connected @0 | end @60 | evaluation-assigned @1000 Kindness | evaluation-submitted @2000 Kindness | evaluation-released @3000 Kindness',
+    );
+  });
+
+  test('assigned only', () => {
+    const { submittedDate: _, releaseDate: __, ...pending } = { ...evaluation, status: 'PENDING' };
+    expect(told(agent({ calls: [{ C: 0, E: 60 }], evaluations: [pending] }))).toBe(
+      'connected @0 | end @60 | evaluation-assigned @1000 Kindness',
+    );
+  });
+
+  test('stand inside the timeline', () => {
+    const timeline = timelineOf(rest([agent({ calls: [{ C: 0, E: 60 }], evaluations: [evaluation] })]));
+    expect(timeline.end).toBe(s(3000));
+  });
+
+  test('of an analytics conversation belong to the user they judge', () => {
+    const input = analytics([{ ...speaker('agent', { segments: 'interact 0-60' }), userId: 'mina' }], {
+      evaluations: [{ evaluationId: 'e', userId: 'mina', eventTime: iso(900), formName: 'Kindness' }],
+    });
+    const [lane] = timelineOf(input).lanes;
+    expect(lane && milestones(lane, 'evaluation-submitted')).toBe('evaluation-submitted @900 Kindness');
+  });
+});
+
+describe('flags', () => {
+  test('a flag without a time has no place in a snapshot', () => {
+    expect(told(agent({ calls: [{ C: 0, E: 60 }], flaggedReason: 'general' }))).toBe('connected @0 | end @60');
+  });
+});

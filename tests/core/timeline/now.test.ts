@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { agent, analytics, customer, iso, type Parts, picture, rest, s, speaker, timelineOf } from '../../fixtures/payload';
+
+const running = (more: Parts = {}) => customer({ calls: [{ C: 0, state: 'connected', ...more }] });
+
+/** Where the open leg is drawn to when the caller names no `now`. */
+const reach = (participant: object, conversation: Parts = {}) => timelineOf(rest([{ ...participant }], conversation)).end;
+
+describe('now given by the caller', () => {
+  test('ends what is open', () => {
+    expect(picture(timelineOf(rest([running()]), { now: 45 }))).toEqual(['connected 0-45 running']);
+  });
+
+  test('does not move what is over', () => {
+    const timeline = timelineOf(rest([customer({ calls: [{ C: 0, E: 60 }] })]), { now: 1000 });
+    expect(picture(timeline)).toEqual(['connected 0-60']);
+    expect(timeline.end).toBe(s(60));
+  });
+
+  test('before the data: nothing runs backwards', () => {
+    const timeline = timelineOf(rest([running()]), { now: -20 });
+    expect(timeline.lanes[0]?.tracks[0]?.segments.every(({ start, end }) => start <= end)).toBe(true);
+    expect(timeline.start).toBeLessThanOrEqual(timeline.end);
+  });
+});
+
+describe('now by default is the latest instant in the data', () => {
+  test.each<[string, object]>([
+    ['a time of another participant’s leg', agent({ calls: [{ C: 0, E: 45 }] })],
+    ['a provider event', agent({ calls: [{ C: 0, state: 'connected', V: 45 }] })],
+    ['a hold', agent({ calls: [{ C: 0, state: 'connected', held: true, H: 45 }] })],
+    ['after-call work', agent({ calls: [{ C: 0, E: 30 }], W0: 30, W1: 45 })],
+    ['a segment', agent({ calls: [{ state: 'connected', segments: 'Alert 0-45 | Interact 45-' }] })],
+    ['a saved wrap-up', agent({ calls: [{ C: 0, E: 30 }], W0: 30, wrapup: { endTime: iso(45) } })],
+  ])('%s', (_, other) => {
+    const timeline = timelineOf(rest([running(), { ...other }]));
+    const lane = timeline.lanes.find(({ purpose }) => purpose === 'customer');
+    expect(lane?.tracks[0]?.segments).toMatchObject([{ start: s(0), end: s(45), certainty: 'running' }]);
+  });
+
+  test('without a stated resume', () => {
+    expect(reach(agent({ emails: [{ C: 0, P: 20, R: 90, state: 'parked' }] }))).toBe(s(20));
+  });
+
+  test('without the time a callback is scheduled for', () => {
+    const one = agent({ callbacks: [{ S: 10, state: 'scheduled', callbackScheduledTime: iso(5000) }] });
+    expect(reach(one)).toBe(s(10));
+  });
+
+  test('without the end of a scheduled segment', () => {
+    const one = agent({ callbacks: [{ state: 'scheduled', segments: 'Scheduled 0-5000' }] });
+    expect(timelineOf(rest([running({ H: 30, held: true }), one])).lanes.flatMap(({ tracks }) => tracks)).toContainEqual(
+      expect.objectContaining({
+        media: 'call',
+        segments: [expect.anything(), expect.objectContaining({ type: 'hold', end: s(30) })],
+      }),
+    );
+  });
+
+  test('without the date an evaluation is due', () => {
+    const one = agent({
+      calls: [{ C: 10, state: 'connected' }],
+      evaluations: [{ id: 'e', assignedDate: iso(20), dueDate: iso(9000) }],
+    });
+    expect(reach(one)).toBe(s(20));
+  });
+
+  test('of analytics too', () => {
+    const input = analytics([
+      speaker('customer', { segments: 'interact 0-' }),
+      speaker('agent', { segments: 'alert 0-12 | interact 12-45' }),
+    ]);
+    expect(picture(timelineOf(input))[0]).toBe('connected 0-45 running');
+  });
+
+  test('no instant at all', () => {
+    const timeline = timelineOf([{ purpose: 'agent', state: 'connected' }]);
+    expect(timeline).toMatchObject({ start: 0, end: 0, live: true });
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { agent, codes, customer, drawn, party, picture, rest, timelineOf } from '../../fixtures/payload';
+
+// Rule 1 on the segments of REST communications.
+const call = (segments: string, more: object = {}) => agent({ calls: [{ E: 60, segments, ...more }] });
+
+describe('recorded segments win', () => {
+  test('over the single times', () => {
+    expect(drawn(call('Alert 0-12 | Interact 12-60', { A: 3, C: 15 }))).toBe('alerting 0-12 | connected 12-60');
+  });
+
+  test('over a start that would be an inferred offer', () => {
+    expect(drawn(call('Interact 12-60', { S: 0 }))).toBe('connected 12-60');
+  });
+
+  test('in order of start, whatever their order in the data', () => {
+    expect(drawn(call('Interact 30-60 | Interact 0-20 | Hold 20-30'))).toBe(
+      'connected 0-20 | hold 20-30 | connected 30-60',
+    );
+  });
+
+  test('never trimmed where they overlap', () => {
+    expect(drawn(call('Interact 0-40 | Hold 20-50 | Interact 30-60'))).toBe(
+      'connected 0-40 | hold 20-50 | connected 30-60',
+    );
+  });
+
+  test('and gaps between them are not filled', () => {
+    expect(drawn(call('Interact 0-20 | Interact 40-60'))).toBe('connected 0-20 | connected 40-60');
+  });
+
+  test('with twenty holds', () => {
+    const text = Array.from({ length: 20 }, (_, i) => `Interact ${i * 4}-${i * 4 + 2} | Hold ${i * 4 + 2}-${i * 4 + 4}`);
+    expect(drawn(call(text.join(' | '), { E: 80 })).match(/hold/g)).toHaveLength(20);
+  });
+
+  test('only of their own communication', () => {
+    const two = agent({
+      calls: [{ E: 60, segments: 'Interact 12-60' }],
+      chats: [{ A: 5, C: 20, E: 50, segments: [] }],
+    });
+    expect(picture(timelineOf(rest([two])))).toEqual(['connected 12-60', 'alerting 5-20 | connected 20-50']);
+  });
+
+  test('an empty list is no recording', () => {
+    expect(drawn(call('', { C: 0 }))).toBe('connected 0-60');
+  });
+
+  test('the disconnect type of a segment is kept as it came', () => {
+    const { lanes } = timelineOf(rest([call('Alert 0-12 | Interact 12-60 transfer.consult')]));
+    expect(lanes[0]?.tracks[0]?.segments.map(({ disconnectType }) => disconnectType)).toEqual([
+      undefined,
+      'transfer.consult',
+    ]);
+  });
+});
+
+describe('recorded segments that lack an end', () => {
+  test('the last one of a leg that runs: running to now', () => {
+    const one = agent({ calls: [{ state: 'connected', segments: 'Alert 0-12 | Interact 12-' }] });
+    expect(drawn(one, { now: 45 })).toBe('alerting 0-12 | connected 12-45 running');
+  });
+
+  test('the last one of a leg that ended: to its end, inferred', () => {
+    expect(drawn(call('Alert 0-12 | Interact 12-'))).toBe('alerting 0-12 | connected 12-60 inferred');
+  });
+
+  test('one that another follows: to that one, inferred', () => {
+    expect(drawn(call('Alert 0- | Interact 12-60'))).toBe('alerting 0-12 inferred | connected 12-60');
+  });
+
+  test('an alert on a leg that is over: to its end, inferred, and unanswered', () => {
+    expect(drawn(call('Alert 30-', { state: 'disconnected' }))).toBe('alerting 30-60 inferred unanswered');
+  });
+});
+
+describe('recorded segments that lack a start', () => {
+  test('begin where the one before ended, inferred', () => {
+    expect(drawn(call('Alert 0-12 | Interact -60'))).toBe('alerting 0-12 | connected 12-60 inferred');
+  });
+
+  test('are a visible point where nothing comes before', () => {
+    expect(drawn(call('Interact -60'))).toBe('connected 60-60 inferred');
+  });
+
+  test('neither start nor end: nothing to draw', () => {
+    expect(drawn(call('Interact 12-60 | Hold -'))).toBe('connected 12-60');
+  });
+});
+
+describe('single times fill what the segments do not cover', () => {
+  test('after-call work', () => {
+    const one = agent({ calls: [{ E: 60, segments: 'Interact 12-60' }], W0: 60, W1: 75 });
+    expect(drawn(one)).toBe('connected 12-60 | acw 60-75');
+  });
+
+  test('but not after-call work that is among them', () => {
+    const one = agent({ calls: [{ E: 60, segments: 'Interact 12-60 | Wrapup 60-75' }], W0: 60, W1: 75 });
+    expect(drawn(one)).toBe('connected 12-60 | acw 60-75');
+  });
+
+  test('nor that which another communication has among its segments', () => {
+    const one = agent({
+      calls: [{ E: 60, segments: 'Interact 12-60' }],
+      chats: [{ E: 60, segments: 'Interact 20-60 | Wrapup 60-75' }],
+      W0: 60,
+      W1: 75,
+    });
+    expect(picture(timelineOf(rest([one])))).toEqual(['connected 12-60', 'connected 20-60 | acw 60-75']);
+  });
+
+  test('parking behind them', () => {
+    const one = agent({ emails: [{ P: 60, R: 80, E: 90, segments: 'Interact 0-60 | Interact 80-90' }] });
+    expect(codes(timelineOf(rest([one])))).toEqual([]);
+  });
+});
+
+describe('words of REST segments', () => {
+  test.each([
+    ['Alert', 'alerting'],
+    ['ALERT', 'alerting'],
+    ['interact', 'connected'],
+    ['INTERACT', 'connected'],
+    ['Hold', 'hold'],
+    ['IVR', 'ivr'],
+    ['Ivr', 'ivr'],
+    ['Dialing', 'dialing'],
+    ['Contacting', 'contacting'],
+    ['Voicemail', 'voicemail'],
+    ['Parked', 'parked'],
+    ['Wrapup', 'acw'],
+    ['WRAPUP', 'acw'],
+    ['Uploading', 'uploading'],
+    ['Transmitting', 'transmitting'],
+    ['Scheduled', 'scheduled'],
+    ['Callback', 'scheduled'],
+    ['Monitoring', 'monitoring'],
+    ['Coaching', 'coaching'],
+    ['Barging', 'barging'],
+    ['ScreenMonitoring', 'screenmonitoring'],
+    ['Sharing', 'sharing'],
+  ])('%s is %s', (word, type) => {
+    expect(drawn(customer({ calls: [{ E: 60, segments: `${word} 0-60` }] }))).toBe(`${type} 0-60`);
+  });
+
+  test.each(['Delay', 'System', 'Converting', 'Unknown', 'Teleporting'])('%s is other, and keeps its word', (word) => {
+    expect(drawn(customer({ calls: [{ E: 60, segments: `${word} 0-60` }] }))).toBe(`other 0-60 ${word}`);
+  });
+
+  test('a segment of no type is other', () => {
+    const one = party('customer', { calls: [{ E: 60, segments: [{ startTime: '2026-11-19T09:02:00Z' }] }] });
+    expect(drawn(one)).toMatch(/^other 0-60 inferred/);
+  });
+});

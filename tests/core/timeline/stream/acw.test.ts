@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../../../src/core/index';
+import { agent, customer, draw, problems, show, stream } from '../../../fixtures/stream';
+
+const ended = { state: 'terminated', connectedTime: 0, endTime: 60 };
+const talk = agent({ state: 'connected', connectedTime: 0 });
+
+describe('after-call work in a stream', () => {
+  test('is told by its own times', () => {
+    const input = stream('eventTime', [
+      [0, talk],
+      [60, agent({ ...ended, startAcwTime: 60 })],
+      [90, agent({ ...ended, startAcwTime: 60, endAcwTime: 89 })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-60 | acw 60-89');
+  });
+
+  test('wrap-up alone ends it', () => {
+    const input = stream('eventTime', [
+      [0, talk],
+      [60, agent({ ...ended, startAcwTime: 60 })],
+      [90, agent({ ...ended, startAcwTime: 60, wrapup: { code: 'x', endTime: 88 } })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-60 | acw 60-88');
+  });
+
+  test('its overrun is told against the time allowed', () => {
+    const input = stream('eventTime', [
+      [0, talk],
+      [60, agent({ ...ended, startAcwTime: 60, wrapupTimeoutMs: 10_000 })],
+      [90, agent({ ...ended, startAcwTime: 60, endAcwTime: 90, wrapupTimeoutMs: 10_000 })],
+    ]);
+    expect(problems(draw(input), 'acw-overrun')).toHaveLength(1);
+  });
+
+  test('runs while the conversation is live', () => {
+    const input = stream('eventTime', [
+      [0, talk, customer({ state: 'connected', connectedTime: 0 })],
+      [60, agent({ ...ended, startAcwTime: 60 }), customer({ state: 'connected', connectedTime: 0 })],
+    ]);
+    expect(show(draw(input, { now: 75 }), 'agent')).toBe('connected 0-60 | acw 60-75 running');
+  });
+
+  test('flat events of two media tell of one after-call work, which is drawn and counted once', () => {
+    const wrap = { startAcwTime: 60, endAcwTime: 80 };
+    const calls = stream('eventTime', [
+      [0, talk],
+      [60, agent({ ...ended, ...wrap })],
+    ]);
+    const browse = stream('eventTime', [[61, agent({ ...ended, ...wrap })]], { media: 'cobrowsesessions' });
+    const timeline = draw([calls, browse].flat());
+    expect(measure(timeline).conversation.totals.acw).toBe(20_000);
+    expect(show(timeline, 'agent', 'agent/call')).toContain('acw 60-80');
+    expect(show(timeline, 'agent', 'agent/cobrowse')).not.toContain('acw');
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { measure, parseConversations } from '../../../../src/core/index';
+import { at, draw, enveloped, fact, iso, lane, problems, reached, show } from '../../../fixtures/stream';
+
+const ana = { participantId: 'agent', sessionId: 'session-1', userId: 'u1' };
+const zoe = { participantId: 'customer', sessionId: 'session-2' };
+
+describe('detail events', () => {
+  test('a start opens a leg and an end closes it', () => {
+    const input = [
+      fact('customer.start', 0, zoe),
+      fact('acd.start', 2, { participantId: 'queue', sessionId: 's3' }),
+      fact('acd.end', 9, { participantId: 'queue', sessionId: 's3', disconnectType: 'TRANSFER' }),
+      fact('user.start', 5, ana),
+      fact('user.end', 60, { ...ana, disconnectType: 'CLIENT' }),
+      fact('customer.end', 61, zoe),
+    ];
+    const timeline = draw(input);
+    expect(show(timeline, 'customer')).toBe('connected 0-61');
+    expect(show(timeline, 'queue')).toBe('queued 2-9');
+    expect(show(timeline, 'agent')).toBe('connected 5-60');
+    expect(timeline.live).toBe(false);
+    const { tracks, purpose, userId } = lane(timeline, 'agent');
+    expect(tracks.map(({ id, media }) => [id, media])).toEqual([['session-1', 'call']]);
+    expect([purpose, userId]).toEqual(['user', 'u1']);
+    expect(problems(timeline, 'unknown-value')).toEqual([]);
+  });
+
+  test('flows are ivr, voicemail is voicemail', () => {
+    const input = [
+      fact('flow.start', 0, { participantId: 'menu', sessionId: 'a' }),
+      fact('flow.end', 20, { participantId: 'menu', sessionId: 'a' }),
+      fact('voicemail.start', 20, { participantId: 'box', sessionId: 'b' }),
+      fact('voicemail.end', 50, { participantId: 'box', sessionId: 'b' }),
+    ];
+    const timeline = draw(input);
+    expect(show(timeline, 'menu')).toBe('ivr 0-20');
+    expect(show(timeline, 'box')).toBe('voicemail 20-50');
+  });
+
+  test('a leg that was only started runs', () => {
+    const timeline = draw([fact('customer.start', 0, zoe)], { now: 30 });
+    expect(show(timeline, 'customer')).toBe('connected 0-30 running');
+    expect(timeline.live).toBe(true);
+  });
+
+  test('a leg of which only the end is known is a visible point, and its start is missing', () => {
+    const timeline = draw([fact('customer.start', 0, zoe), fact('user.end', 30, ana)], { now: 40 });
+    expect(lane(timeline, 'agent').milestones.map(({ kind, at: when }) => [kind, when])).toContainEqual(['end', at(30)]);
+    expect(problems(timeline, 'missing-start')).toMatchObject([{ severity: 'info' }]);
+  });
+
+  test('a length without a place is counted and listed, not drawn', () => {
+    const input = [
+      fact('user.start', 5, ana),
+      fact('user.end', 65, { ...ana, interactingDurationMs: 50_000, heldDurationMs: 10_000, alertingDurationMs: 7000 }),
+    ];
+    const timeline = draw(input);
+    const [track] = lane(timeline, 'agent').tracks;
+    expect(show(timeline, 'agent')).toBe('connected 5-65');
+    expect(track?.unplaced).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'hold', duration: 10_000 }),
+        expect.objectContaining({ type: 'alerting', duration: 7000 }),
+      ]),
+    );
+    const held = track?.unplaced?.find(({ type }) => type === 'hold');
+    expect(reached(input, held)).toEqual([10_000]);
+    const { totals, holds } = measure(timeline).conversation;
+    expect([totals.talk, totals.hold, totals.alerting, totals.handle]).toEqual([50_000, 10_000, 7000, 60_000]);
+    expect(holds).toBe(1);
+  });
+
+  test('after-call work is a fact of its own, counted once though two events state it', () => {
+    const input = [
+      fact('user.start', 0, ana),
+      fact('user.end', 60, ana),
+      fact('acw', 90, { ...ana, wrapupCode: 'code-1', wrapupDurationMs: 30_000 }),
+      fact('wrapup', 90.1, { ...ana, wrapupCode: 'code-1', wrapupDurationMs: 30_000 }),
+    ];
+    const timeline = draw(input);
+    expect(measure(timeline).conversation.totals.acw).toBe(30_000);
+    expect(lane(timeline, 'agent').tracks).toHaveLength(1);
+    const stated = lane(timeline, 'agent').tracks.flatMap(({ unplaced }) => unplaced ?? []);
+    expect(stated.filter(({ type }) => type === 'acw')).toHaveLength(1);
+  });
+
+  test('an end without a start places no connection, so its length is listed', () => {
+    const timeline = draw([fact('user.end', 60, { ...ana, interactingDurationMs: 20_000 })]);
+    expect(lane(timeline, 'agent').tracks[0]?.unplaced).toMatchObject([{ type: 'connected', duration: 20_000 }]);
+    expect(measure(timeline).conversation.totals.talk).toBe(20_000);
+  });
+
+  test('words in upper case are known words', () => {
+    const input = [
+      fact('user.start', 0, { ...ana, mediaType: 'VOICE', direction: 'OUTBOUND' }),
+      fact('user.end', 9, { ...ana, mediaType: 'VOICE', disconnectType: 'DND_ENDPOINT' }),
+      fact('customer.start', 0, { ...zoe, mediaType: 'CHAT', direction: 'INBOUND' }),
+      fact('customer.end', 9, { ...zoe, mediaType: 'CHAT', disconnectType: 'CONSULT_TRANSFER' }),
+    ];
+    const timeline = draw(input);
+    expect(problems(timeline, 'unknown-value')).toEqual([]);
+    expect(lane(timeline, 'customer').tracks[0]?.media).toBe('chat');
+    const end = lane(timeline, 'agent').milestones.find(({ kind }) => kind === 'end');
+    expect(end?.label).toBe('DND_ENDPOINT');
+  });
+
+  test('in an EventBridge envelope the body’s own time wins over the envelope’s whole second', () => {
+    const input = [enveloped('user.start', 5.949, ana), enveloped('user.end', 60.123, ana)];
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 5.949-60.123');
+    const [segment] = lane(timeline, 'agent').tracks[0]?.segments ?? [];
+    expect(reached(input, segment)).toEqual(expect.arrayContaining([at(5.949), at(60.123)]));
+  });
+
+  test('two facts within one second of the envelope keep their order', () => {
+    const input = [enveloped('user.end', 5.9, ana), enveloped('user.start', 5.1, ana)];
+    expect(show(draw(input), 'agent')).toBe('connected 5.1-5.9');
+  });
+
+  test('a snapshot in an envelope goes by the envelope’s time', () => {
+    const body = (held: boolean) => ({ id: 'c1', participants: [{ id: 'agent', purpose: 'agent', state: 'connected', held }] });
+    const snapshot = (seconds: number, held: boolean) => ({
+      'detail-type': 'v2.users.u1.conversations.calls',
+      time: iso(seconds),
+      detail: { topicName: 'v2.users.u1.conversations.calls', eventBody: body(held) },
+    });
+    expect(show(draw([snapshot(0, false), snapshot(10, true), snapshot(20, false)], { now: 30 }), 'agent')).toBe(
+      'connected 0-10 inferred | hold 10-20 | connected 20-30 running',
+    );
+  });
+
+  test('detail events and notifications of one session are one track', () => {
+    const input = [
+      fact('user.start', 5, ana),
+      {
+        topicName: 'v2.users.u1.conversations',
+        eventBody: {
+          id: 'c1',
+          participants: [{ id: 'agent', purpose: 'agent', calls: [{ id: 'session-1', state: 'connected', held: true, startHoldTime: iso(10) }] }],
+        },
+        eventTime: iso(10.2),
+      },
+      fact('user.end', 60, ana),
+    ];
+    const timeline = draw(input);
+    expect(lane(timeline, 'agent').tracks).toHaveLength(1);
+    expect(show(timeline, 'agent')).toMatch(/^connected 5-10 \| hold 10-60/);
+  });
+
+  test('the sample draws, and its made-up numbers add up', () => {
+    const text = readFileSync('public/samples/detail-events.jsonl', 'utf8').trim();
+    const documents = text.split('\n').map((line) => JSON.parse(line) as unknown);
+    expect(parseConversations(text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const timeline = draw(text, { documents });
+    const { totals, holds } = measure(timeline).conversation;
+    expect([totals.hold, totals.acw, holds]).toEqual([41_000, 42_000, 1]);
+    expect(totals.alerting).toBe(30_210 + 9230);
+  });
+});

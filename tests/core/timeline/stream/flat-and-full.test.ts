@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../../../src/core/index';
+import { agent, customer, draw, event, lane, party, show, stream } from '../../../fixtures/stream';
+
+const full = { media: '' };
+
+describe('flat events and full ones tell of one leg', () => {
+  const input = [
+    event('eventTime', [0, agent({ calls: [{ id: 'call-1', state: 'alerting' }] })], full),
+    event('eventTime', [0.2, agent({ state: 'alerting' })]),
+    event('eventTime', [10, agent({ calls: [{ id: 'call-1', state: 'connected', connectedTime: 10 }] })], full),
+    event('eventTime', [10.2, agent({ state: 'connected', connectedTime: 10 })]),
+    event('eventTime', [20, agent({ state: 'connected', connectedTime: 10, held: true, startHoldTime: 20 })]),
+    event('eventTime', [30, agent({ state: 'connected', connectedTime: 10, held: false })]),
+    event('eventTime', [60, agent({ calls: [{ id: 'call-1', state: 'terminated', connectedTime: 10, disconnectedTime: 60 }] })], full),
+    event('eventTime', [60.2, agent({ state: 'terminated', connectedTime: 10, endTime: 60 })]),
+  ];
+
+  test('they are one track with the communication’s id, drawn and counted once', () => {
+    const timeline = draw(input);
+    expect(lane(timeline, 'agent').tracks.map(({ id, media }) => [id, media])).toEqual([['call-1', 'call']]);
+    expect(show(timeline, 'agent')).toBe(
+      'alerting 0-10 inferred | connected 10-20 | hold 20-30 | connected 30-60',
+    );
+    const { totals } = measure(timeline).conversation;
+    expect([totals.talk, totals.hold, totals.handle]).toEqual([40_000, 10_000, 50_000]);
+  });
+
+  test('also when the full events come last, or the flat ones do', () => {
+    const expected = show(draw(input), 'agent');
+    expect(show(draw(input.toReversed()), 'agent')).toBe(expected);
+  });
+
+  test('two communications of the medium leave the flat one for itself', () => {
+    const two = [
+      event('eventTime', [0, agent({ calls: [{ id: 'a', state: 'connected' }, { id: 'b', state: 'connected' }] })], full),
+      event('eventTime', [1, agent({ state: 'connected' })]),
+    ];
+    const tracks = lane(draw(two), 'agent').tracks.map(({ id }) => id);
+    expect(tracks).toEqual(expect.arrayContaining(['a', 'b']));
+  });
+
+  test('a communication of another medium does not take the flat leg', () => {
+    const mixed = [
+      event('eventTime', [0, agent({ chats: [{ id: 'chat-1', state: 'connected' }] })], full),
+      event('eventTime', [1, agent({ state: 'connected', connectedTime: 1 })]),
+    ];
+    expect(lane(draw(mixed), 'agent').tracks.map(({ id }) => id).sort()).toEqual(['agent/call', 'chat-1']);
+  });
+});
+
+describe('the name of a flat track', () => {
+  test.each([
+    ['calls', 'call'],
+    ['callbacks', 'callback'],
+    ['chats', 'chat'],
+    ['cobrowsesessions', 'cobrowse'],
+    ['cobrowseSessions', 'cobrowse'],
+    ['emails', 'email'],
+    ['messages', 'message'],
+    ['screenshares', 'screenshare'],
+    ['socialexpressions', 'social'],
+    ['videos', 'video'],
+  ])('from the topic %s is <participant id>/%s', (media, name) => {
+    const input = stream('eventTime', [[0, agent({ state: 'connected' })]], { media });
+    const [track] = lane(draw(input), 'agent').tracks;
+    expect([track?.id, track?.media]).toEqual([`agent/${name}`, name]);
+  });
+
+  test('of a participant without an id it begins with the lane’s id', () => {
+    const input = stream('eventTime', [[0, party({ purpose: 'ivr', state: 'connected' })]]);
+    expect(lane(draw(input), 'ivr-1').tracks[0]?.id).toBe('ivr-1/call');
+  });
+
+  test('the topic tells the medium, whatever a participant’s fields look like', () => {
+    const input = stream('eventTime', [[0, agent({ state: 'connected', muted: false, provider: 'Edge' })]], {
+      media: 'cobrowsesessions',
+    });
+    expect(lane(draw(input), 'agent').tracks[0]?.media).toBe('cobrowse');
+  });
+
+  test('two media of one participant are two tracks', () => {
+    const input = [
+      event('eventTime', [0, agent({ state: 'connected' }), customer({ state: 'connected' })]),
+      event('eventTime', [5, agent({ state: 'connected', cobrowseRole: 'viewer' })], { media: 'cobrowsesessions' }),
+      event('eventTime', [9, agent({ state: 'disconnected', cobrowseRole: 'viewer' })], { media: 'cobrowsesessions' }),
+    ];
+    const timeline = draw(input, { now: 20 });
+    expect(lane(timeline, 'agent').tracks.map(({ id }) => id).sort()).toEqual(['agent/call', 'agent/cobrowse']);
+    expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 5-9 inferred');
+  });
+});

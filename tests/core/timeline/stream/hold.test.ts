@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../../../src/core/index';
+import {
+  agent,
+  at,
+  CLOCKS,
+  customer,
+  draw,
+  iso,
+  lane,
+  party,
+  problems,
+  reached,
+  show,
+  stream,
+  type Step,
+} from '../../../fixtures/stream';
+
+const connected = { state: 'connected', connectedTime: 0 };
+const on = (startHoldTime: number) => agent({ ...connected, held: true, startHoldTime });
+const off = () => agent({ ...connected, held: false });
+const over = agent({ ...connected, state: 'terminated', held: false, endTime: 100 });
+
+const three: Step[] = [
+  [0, off()],
+  [10.2, on(10)],
+  [20, off()],
+  [30.2, on(30)],
+  [41, off()],
+  [50.2, on(50)],
+  [65, off()],
+  [100, over],
+];
+
+describe('three holds in a stream are three holds on the picture', () => {
+  test.each(CLOCKS)('with the time of the events in %s', (clock) => {
+    const input = stream(clock, three);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe(
+      [
+        'connected 0-10 | hold 10-20 | connected 20-30 | hold 30-41 | connected 41-50',
+        'hold 50-65 | connected 65-100',
+      ].join(' | '),
+    );
+    const { conversation } = measure(timeline);
+    expect(conversation.holds).toBe(3);
+    expect(conversation.totals.hold).toBe(36_000);
+    expect(conversation.longestHold).toBe(15_000);
+    expect(conversation.bounds.hold).toBeUndefined();
+    expect(problems(timeline, 'hold-end-unknown')).toEqual([]);
+  });
+
+  test.each(CLOCKS)('and the evidence names both looks that decided an end, time in %s', (clock) => {
+    const input = stream(clock, three);
+    const holds = lane(draw(input), 'agent').tracks[0]?.segments.filter(({ type }) => type === 'hold');
+    for (const [index, end] of [20, 41, 65].entries()) {
+      const values = reached(input, holds?.[index]);
+      expect(values).toContain(true);
+      expect(values).toContain(false);
+      expect(values).toContain(iso(end));
+    }
+    expect(reached(input, holds?.[1])).toContain(iso(30));
+  });
+});
+
+describe('where a hold begins and ends', () => {
+  test('without a start of its own it begins at the look that first shows it', () => {
+    const input = stream('eventTime', [
+      [0, agent({ ...connected, held: false })],
+      [10, agent({ ...connected, held: true })],
+      [20, agent({ ...connected, held: false })],
+      [30, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-100');
+  });
+
+  test('on hold already in the first look, with a start of its own: recorded', () => {
+    const input = stream('eventTime', [
+      [12, on(10)],
+      [20, off()],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-100');
+  });
+
+  test('on hold already in the first look, without a start: from that look, inferred', () => {
+    const input = stream('eventTime', [
+      [12, agent({ ...connected, held: true })],
+      [20, off()],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-12 inferred | hold 12-20 inferred | connected 20-100');
+    expect(problems(timeline, 'held-without-start')).toHaveLength(1);
+  });
+
+  test('held and released between two looks: a hold with an end that is at most the later look', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [30, agent({ ...connected, held: false, startHoldTime: 10 })],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 inferred | connected 30-100 inferred');
+    expect(measure(timeline).conversation.bounds.hold).toBe('atMost');
+    expect(measure(timeline).conversation.holds).toBe(1);
+  });
+
+  test('another hold started since the last look: the first one ended by then', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [31, on(30)],
+      [40, off()],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe(
+      'connected 0-10 | hold 10-30 inferred | hold 30-40 inferred | connected 40-100'.replace(
+        'hold 30-40 inferred',
+        'hold 30-40',
+      ),
+    );
+    expect(measure(timeline).conversation.holds).toBe(2);
+  });
+
+  test('held until the leg ended', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [61, agent({ ...connected, held: true, startHoldTime: 10, state: 'terminated', endTime: 60 })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-60');
+  });
+
+  test('the look that ends the leg lets go of the hold too', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [61, agent({ ...connected, held: false, state: 'terminated', endTime: 60 })],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-60');
+    expect(measure(timeline).conversation.totals.hold).toBe(50_000);
+  });
+
+  test('still held when the data was taken: running, to now', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-11 running');
+    expect(show(draw(input, { now: 50 }), 'agent')).toBe('connected 0-10 | hold 10-50 running');
+  });
+
+  test('a partial look that says nothing of held does not end the hold', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [20, party({ id: 'agent', purpose: 'agent', state: 'connected' })],
+      [40, off()],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-40 | connected 40-100');
+  });
+
+  test('the start that lingers after the release opens no second hold', () => {
+    const lingering = agent({ ...connected, held: false, startHoldTime: 10 });
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [20, lingering],
+      [30, lingering],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-100');
+    expect(measure(timeline).conversation.holds).toBe(1);
+  });
+
+  test('held again without any look at its new start: from the look that shows it', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [20, off()],
+      [30, on(10)],
+      [40, off()],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'connected 0-10 | hold 10-20 | connected 20-30 | hold 30-40 | connected 40-100',
+    );
+  });
+
+  test('two lanes hold apart from each other: each row follows its own data', () => {
+    const mine = { state: 'connected', connectedTime: 0 };
+    const input = stream('eventTime', [
+      [0, agent({ ...mine, held: false }), customer({ ...mine, held: false })],
+      [10, agent({ ...mine, held: true }), customer({ ...mine, held: false })],
+      [20, agent({ ...mine, held: false }), customer({ ...mine, held: false })],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-20 running');
+    expect(show(timeline, 'customer')).toBe('connected 0-20 running');
+  });
+
+  test('without any time a release ends its hold at an unknown instant', () => {
+    const input = stream('none', [
+      [undefined, off()],
+      [undefined, on(10)],
+      [undefined, off()],
+      [undefined, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-100 inferred');
+    expect(problems(timeline, 'hold-end-unknown')).toHaveLength(1);
+    expect(measure(timeline).conversation.bounds.hold).toBe('atMost');
+    expect(timeline.end).toBe(at(100));
+  });
+
+  test('without times, a hold of unknown end lasts at most until the next one began', () => {
+    const input = stream('none', [
+      [undefined, on(10)],
+      [undefined, off()],
+      [undefined, on(30)],
+      [undefined, over],
+    ]);
+    const timeline = draw(input);
+    const segments = lane(timeline, 'agent').tracks[0]?.segments.filter(({ type }) => type === 'hold');
+    expect(segments?.map(({ start, end }) => [start, end])).toEqual([
+      [at(10), at(30)],
+      [at(30), at(100)],
+    ]);
+    expect(measure(timeline).conversation.holds).toBe(2);
+  });
+});

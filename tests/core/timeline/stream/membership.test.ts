@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { agent, customer, draw, event, iso, lane, queue, reached, second, show, stream } from '../../../fixtures/stream';
+
+const talking = customer({ state: 'connected', connectedTime: 0 });
+
+describe('membership', () => {
+  test('a participant that is no longer listed is gone since the first look without it', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, agent({ state: 'connected' })],
+      [40, talking],
+      [50, talking],
+    ]);
+    const timeline = draw(input, { now: 60 });
+    expect(show(timeline, 'agent')).toBe('connected 5-40');
+    expect(show(timeline, 'customer')).toBe('connected 0-60 running');
+    const [segment] = lane(timeline, 'agent').tracks[0]?.segments ?? [];
+    expect(reached(input, segment)).toContain(iso(40));
+  });
+
+  test('its hold ends with it', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, agent({ state: 'connected', held: false })],
+      [20, talking, agent({ state: 'connected', held: true })],
+      [40, talking],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe('connected 5-20 | hold 20-40');
+  });
+
+  test('events of one medium say nothing of the legs of another', () => {
+    const calls = stream('eventTime', [
+      [0, talking, agent({ state: 'connected', connectedTime: 0 })],
+      [30, talking, agent({ state: 'connected', connectedTime: 0 })],
+    ]);
+    const browse = stream(
+      'eventTime',
+      [
+        [10, agent({ state: 'connected', connectedTime: 10, cobrowseSessionId: 's' })],
+        [20, agent({ state: 'connected', connectedTime: 10, cobrowseSessionId: 's' })],
+      ],
+      { media: 'cobrowsesessions' },
+    );
+    const timeline = draw([calls, browse].flat(), { now: 60 });
+    expect(show(timeline, 'agent', 'agent/call')).toBe('connected 0-60 running');
+    expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 10-60 running');
+    expect(show(timeline, 'customer')).toBe('connected 0-60 running');
+  });
+
+  test('the first look of one medium is not preceded by those of another: its state is inferred', () => {
+    const calls = stream('eventTime', [[0, talking, agent({ state: 'connected', connectedTime: 0 })]]);
+    const browse = stream(
+      'eventTime',
+      [
+        [10, agent({ state: 'connected', cobrowseSessionId: 's' })],
+        [20, agent({ state: 'disconnected', cobrowseSessionId: 's' })],
+      ],
+      { media: 'cobrowsesessions' },
+    );
+    const timeline = draw([calls, browse].flat(), { now: 60 });
+    expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 10-20 inferred');
+  });
+
+  test('a communication that is no longer listed is gone too', () => {
+    const call = (id: string) => ({ id, state: 'connected' });
+    const full = { media: '' };
+    const input = stream(
+      'eventTime',
+      [
+        [0, agent({ calls: [call('one')] })],
+        [10, agent({ calls: [call('one'), call('two')] })],
+        [30, agent({ calls: [call('one')] })],
+      ],
+      full,
+    );
+    const timeline = draw(input, { now: 50 });
+    expect(show(timeline, 'agent', 'one')).toBe('connected 0-50 inferred');
+    expect(show(timeline, 'agent', 'two')).toBe('connected 10-30');
+  });
+
+  test('a look that lists nobody takes nobody away', () => {
+    const input = [
+      event('eventTime', [0, talking]),
+      event('eventTime', [10]),
+      event('eventTime', [20, talking]),
+    ];
+    expect(show(draw(input, { now: 40 }), 'customer')).toBe('connected 0-40 running');
+  });
+
+  test('a participant whose end is known is not ended again by leaving the list', () => {
+    const input = stream('eventTime', [
+      [0, talking, queue({ state: 'connected', connectedTime: 0 })],
+      [10, talking, queue({ state: 'terminated', connectedTime: 0, endTime: 9 })],
+      [20, talking],
+    ]);
+    expect(show(draw(input, { now: 40 }), 'queue')).toBe('queued 0-9');
+  });
+
+  test('partial looks that omit fields change nothing of what was known', () => {
+    const whole = { state: 'connected', connectedTime: 0, name: 'Ana', user: { id: 'u1' }, queue: { id: 'q' } };
+    const input = stream('eventTime', [
+      [0, agent(whole), second({ state: 'connected', connectedTime: 0 })],
+      [10, agent({ state: 'connected' }), second({})],
+      [20, agent({}), second({ state: 'connected' })],
+    ]);
+    const timeline = draw(input, { now: 30 });
+    expect(show(timeline, 'agent')).toBe('connected 0-30 running');
+    expect(show(timeline, 'agent-2')).toBe('connected 0-30 running');
+    const { label, userId, participant } = lane(timeline, 'agent');
+    expect([label, userId, participant.queue?.id]).toEqual(['Ana', 'u1', 'q']);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { measure, parseConversations } from '../../../../src/core/index';
+import { agent, at, customer, draw, event, har, iso, lane, lines, party, reached, show } from '../../../fixtures/stream';
+
+const document = (...participants: Record<string, unknown>[]) => ({ id: 'c1', startTime: iso(0), participants });
+const call = (fields: Record<string, unknown>) => party({ id: 'call-1', ...fields });
+
+describe('a conversation document and events', () => {
+  test('the events tell the holds that the document forgot', () => {
+    const ended = { state: 'terminated', connectedTime: 0, disconnectedTime: 100, held: false, startHoldTime: 50 };
+    const input = [
+      event('eventTime', [0, agent({ state: 'connected', connectedTime: 0, held: false })]),
+      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 })]),
+      event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
+      event('eventTime', [50, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 50 })]),
+      event('eventTime', [60, agent({ state: 'connected', connectedTime: 0, held: false })]),
+      document(agent({ calls: [call(ended)] })),
+    ];
+    const timeline = draw(input);
+    expect(lane(timeline, 'agent').tracks.map(({ id }) => id)).toEqual(['call-1']);
+    expect(show(timeline, 'agent')).toBe(
+      'connected 0-10 | hold 10-20 | connected 20-50 | hold 50-60 | connected 60-100',
+    );
+  });
+
+  test('recorded segments win over what events saw of the same leg', () => {
+    const segments = [
+      { startTime: iso(0), endTime: iso(10), type: 'Interact' },
+      { startTime: iso(10), endTime: iso(19), type: 'Hold' },
+      { startTime: iso(19), endTime: iso(100), type: 'Interact' },
+    ];
+    const input = [
+      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 })]),
+      event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
+      document(agent({ calls: [call({ state: 'terminated', connectedTime: 0, disconnectedTime: 100, segments })] })),
+    ];
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-19 | connected 19-100');
+  });
+
+  test('the place of the document in the input does not matter where the events carry their time', () => {
+    const events = [
+      event('eventTime', [0, agent({ state: 'connected', connectedTime: 0 })]),
+      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 })]),
+      event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
+    ];
+    const whole = document(agent({ name: 'Ana', queueName: 'Q', calls: [call({ state: 'connected', connectedTime: 0 })] }));
+    const shown = [[whole, ...events], [...events, whole], [events[0], whole, events[1], events[2]]].map((input) =>
+      show(draw(input, { now: 30 }), 'agent'),
+    );
+    expect(new Set(shown)).toEqual(new Set(['connected 0-10 | hold 10-20 | connected 20-30 running']));
+  });
+
+  test('one conversation over JSON Lines: pointers as if the documents were one array', () => {
+    const documents = [
+      event('eventTime', [0, agent({ state: 'connected', connectedTime: 0, held: false })]),
+      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true })]),
+      event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
+    ];
+    const timeline = draw(lines(documents), { documents, now: 30 });
+    const hold = lane(timeline, 'agent').tracks[0]?.segments.find(({ type }) => type === 'hold');
+    expect(hold?.evidence.pointers).toEqual(
+      expect.arrayContaining([
+        '/1/eventBody/participants/0/held',
+        '/1/eventTime',
+        '/2/eventBody/participants/0/held',
+        '/2/eventTime',
+      ]),
+    );
+    expect(reached(documents, hold)).toEqual(expect.arrayContaining([true, iso(10), false, iso(20)]));
+  });
+
+  test('inside a HAR pointers name the text and go on after #', () => {
+    const bodies = [
+      document(agent({ calls: [call({ state: 'connected', held: false, connectedTime: 0 })] })),
+      document(agent({ calls: [call({ state: 'connected', held: true, connectedTime: 0 })] })),
+      document(agent({ calls: [call({ state: 'connected', held: false, connectedTime: 0 })] })),
+    ];
+    const input = har(bodies, [1, 10, 20]);
+    const timeline = draw(input, { now: 30 });
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-30 running');
+    const hold = lane(timeline, 'agent').tracks[0]?.segments.find(({ type }) => type === 'hold');
+    expect(hold?.evidence.pointers).toContain('/log/entries/1/response/content/text#/participants/0/calls/0/held');
+    expect(hold?.evidence.pointers).toContain('/log/entries/1/startedDateTime');
+  });
+});
+
+describe('analytics and events', () => {
+  const analytics = {
+    conversationId: 'c1',
+    conversationStart: iso(0),
+    participants: [
+      {
+        participantId: 'agent',
+        participantName: 'Ana',
+        purpose: 'agent',
+        sessions: [
+          {
+            sessionId: 'session-1',
+            mediaType: 'voice',
+            segments: [
+              { segmentStart: iso(0), segmentEnd: iso(5), segmentType: 'alert' },
+              { segmentStart: iso(5), segmentEnd: iso(30), segmentType: 'interact' },
+              { segmentStart: iso(30), segmentEnd: iso(40), segmentType: 'hold' },
+              { segmentStart: iso(40), segmentEnd: iso(90), segmentType: 'interact' },
+            ],
+          },
+        ],
+      },
+      { participantId: 'customer', purpose: 'customer', sessions: [] },
+    ],
+  };
+  const events = [
+    event('eventTime', [5.3, agent({ state: 'connected', connectedTime: 5, queue: { id: 'q', name: 'Q' } })]),
+    event('eventTime', [30.2, agent({ state: 'connected', connectedTime: 5, held: true, startHoldTime: 30 })]),
+    event('eventTime', [40.2, agent({ state: 'connected', connectedTime: 5, held: false })]),
+    event('eventTime', [90, agent({ state: 'terminated', connectedTime: 5, endTime: 90 })]),
+  ];
+
+  test.each([
+    ['first', [analytics, ...events]],
+    ['last', [...events, analytics]],
+  ])('merge by participant: analytics %s', (_, input) => {
+    expect(parseConversations(input).conversations).toHaveLength(1);
+    const timeline = draw(input);
+    const { tracks, participant, label } = lane(timeline, 'agent');
+    expect(tracks).toHaveLength(1);
+    expect(label).toBe('Ana');
+    expect(participant.queue?.name).toBe('Q');
+    expect(show(timeline, 'agent')).toBe('alerting 0-5 | connected 5-30 | hold 30-40 | connected 40-90');
+    expect(measure(timeline).conversation.totals.hold).toBe(10_000);
+  });
+
+  test('an event without times beside a document keeps the picture whole', () => {
+    const input = [
+      document(
+        customer({ calls: [{ id: 'x', state: 'connected', connectedTime: 0 }] }),
+        agent({ calls: [call({ state: 'connected', connectedTime: 0 })] }),
+      ),
+      event('none', [undefined, agent({ state: 'connected' })]),
+    ];
+    const timeline = draw(input, { now: 20 });
+    expect(show(timeline, 'customer')).toBe('connected 0-20 running');
+    expect(show(timeline, 'agent')).toBe('connected 0-20 running');
+    expect(timeline.end).toBe(at(20));
+  });
+});

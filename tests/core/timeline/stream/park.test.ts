@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { agent, CLOCKS, draw, problems, show, stream } from '../../../fixtures/stream';
+
+const connected = { state: 'connected', connectedTime: 0 };
+const parked = { state: 'parked', connectedTime: 0 };
+const over = agent({ ...connected, state: 'disconnected', endTime: 100 });
+
+describe('parking in a stream', () => {
+  test.each(CLOCKS)('the state opens and closes it, time in %s', (clock) => {
+    const input = stream(clock, [
+      [0, agent(connected)],
+      [10, agent(parked)],
+      [30, agent(connected)],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-100');
+  });
+
+  test('its own times win', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [11, agent({ ...parked, parkTime: 10 })],
+      [31, agent({ ...connected, parkTime: 10, resumeTime: 30 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-100');
+  });
+
+  test('a park time that stays after the resume parks only once', () => {
+    const back = agent({ ...connected, parkTime: 10 });
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [11, agent({ ...parked, parkTime: 10 })],
+      [30, back],
+      [40, back],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-100');
+    expect(problems(timeline, 'park-end-unknown')).toEqual([]);
+  });
+
+  test('two parks are two', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10 })],
+      [20, agent({ ...connected, parkTime: 10 })],
+      [40, agent({ ...parked, parkTime: 40 })],
+      [60, agent({ ...connected, parkTime: 40 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'connected 0-10 | parked 10-20 | connected 20-40 | parked 40-60 | connected 60-100',
+    );
+  });
+
+  test('parked and resumed between two looks', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [30, agent({ ...connected, parkTime: 10, resumeTime: 20 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-20 | connected 20-100');
+  });
+
+  test('parked between two looks and back without a resume: at most until the look', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [30, agent({ ...connected, parkTime: 10 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toMatch(/^connected 0-10 \| parked 10-30 inferred \| connected 30-100/);
+  });
+
+  test('parked with a resume ahead: running to now, planned beyond', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10, resumeTime: 500 })],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe(
+      'connected 0-10 | parked 10-60 running | parked 60-500 planned',
+    );
+  });
+
+  test('a plan that was given up leaves nothing planned', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10, resumeTime: 500 })],
+      [40, agent(connected)],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe(
+      'connected 0-10 | parked 10-40 | connected 40-60 running',
+    );
+  });
+
+  test('parked in the first look, without a time: from that look, inferred', () => {
+    const input = stream('eventTime', [
+      [10, agent({ state: 'parked' })],
+      [30, agent({ state: 'connected' })],
+      [50, agent({ state: 'disconnected' })],
+    ]);
+    expect(show(draw(input), 'agent')).toMatch(/parked 10-30 inferred \| connected 30-50$/);
+  });
+
+  test('parked and gone: to the end, inferred', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-100 inferred');
+  });
+
+  test('a partial look that omits the state does not resume', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent(parked)],
+      [20, agent({})],
+      [30, agent(connected)],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-100');
+  });
+});

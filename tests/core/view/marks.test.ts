@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/core/layout/columns';
+import { markId, parseMarkId } from '../../../src/core/view/mark-id';
+import { findMark, rangeOfMark } from '../../../src/core/view/marks';
+import { snapped } from '../../../src/core/view/snap';
+import { markAt, placeOf, walk } from '../../../src/core/view/walk';
+import { at, everyKind, usualCall } from '../../fixtures/timelines';
+
+describe('markId', () => {
+  it('survives any ids of the data', () => {
+    const name = fc.string({ minLength: 1 });
+    fc.assert(
+      fc.property(name, name, fc.nat(100_000), (laneId, trackId, index) => {
+        const key = { kind: 'segment' as const, laneId, trackId, index };
+        expect(parseMarkId(markId(key))).toEqual(key);
+        for (const kind of ['role', 'milestone', 'limit'] as const) {
+          expect(parseMarkId(markId({ kind, laneId, index }))).toEqual({ kind, laneId, index });
+        }
+        expect(parseMarkId(markId({ kind: 'lane', laneId }))).toEqual({ kind: 'lane', laneId });
+      }),
+    );
+    expect(parseMarkId('~link/3')).toEqual({ kind: 'link', index: 3 });
+  });
+
+  it('takes nonsense for nothing', () => {
+    for (const id of ['', 'a/b', 'a/b/c', 'a/b/-1', 'a/b/1/2', '~link/x', 'a/~role/1e3']) {
+      expect(parseMarkId(id)).toBeUndefined();
+    }
+  });
+});
+
+describe('findMark', () => {
+  const call = usualCall();
+
+  it('finds every kind of mark by its id', () => {
+    expect(findMark(call, 'jonas/jonas-call/2')).toMatchObject({
+      kind: 'segment',
+      segment: { type: 'hold' },
+    });
+    expect(findMark(call, 'jonas/~role/0')).toMatchObject({ kind: 'role', role: { role: 'viewer' } });
+    expect(findMark(call, 'jonas/~limit/1')).toMatchObject({ kind: 'limit', limit: { kind: 'acw' } });
+    expect(findMark(call, 'priya/~milestone/0')).toMatchObject({ kind: 'milestone' });
+    expect(findMark(call, '~link/0')).toMatchObject({
+      kind: 'link',
+      from: { id: 'jonas' },
+      to: { id: 'maya' },
+    });
+    expect(findMark(call, 'lena')).toMatchObject({ kind: 'lane' });
+  });
+
+  it('finds nothing where nothing is', () => {
+    for (const id of ['jonas/jonas-call/9', 'nobody', 'jonas/other/0', '~link/99', 'jonas/~role/7']) {
+      expect(findMark(call, id)).toBeUndefined();
+    }
+  });
+
+  it('knows when marks lie', () => {
+    const range = (id: string) => {
+      const mark = findMark(call, id);
+      return mark && rangeOfMark(mark);
+    };
+    expect(range('jonas/jonas-call/2')).toEqual({ start: at('5:00'), end: at('6:12') });
+    expect(range('jonas')).toEqual({ start: at('1:24'), end: at('9:50') });
+    expect(range('jonas/~limit/0')).toEqual({ start: at('1:54'), end: at('1:54') });
+    expect(range('~link/4')).toEqual({ start: at('8:40'), end: at('8:40') });
+  });
+});
+
+describe('walk', () => {
+  const columns = columnsOf(usualCall());
+
+  it('goes through a lane and stops at its ends', () => {
+    let place = { row: 3, place: 0 };
+    const types: string[] = [];
+    for (let n = 0; n < 6; n++) {
+      const mark = markAt(columns, place);
+      types.push(mark?.kind === 'segment' ? mark.segment.type : '');
+      place = walk(columns, place, 'next');
+    }
+    expect(types).toEqual(['alerting', 'connected', 'hold', 'connected', 'acw', 'acw']);
+    expect(walk(columns, place, 'first')).toEqual({ row: 3, place: 0 });
+    expect(walk(columns, { row: 3, place: 0 }, 'last')).toEqual({ row: 3, place: 4 });
+  });
+
+  it('goes to what was on in the next lane at the time', () => {
+    const hold = { row: 3, place: 2 };
+    expect(walk(columns, hold, 'below')).toEqual({ row: 4, place: 0 });
+    expect(walk(columns, { row: 4, place: 2 }, 'above')).toEqual({ row: 3, place: 3 });
+    expect(walk(columns, { row: 0, place: 0 }, 'above')).toEqual({ row: 0, place: 0 });
+  });
+
+  it('merges the tracks of a lane in order of time, and finds its way back', () => {
+    const two = columnsOf(everyKind());
+    const starts = [0, 1, 2].map((place) => {
+      const mark = markAt(two, { row: 1, place });
+      expect(mark && placeOf(two, mark)).toEqual({ row: 1, place });
+      return mark && rangeOfMark(mark).start;
+    });
+    expect(starts).toEqual([at('0:00'), at('2:00'), at('10:00')]);
+  });
+});
+
+describe('snapped', () => {
+  it('catches on the nearest end within reach only', () => {
+    const columns = columnsOf(usualCall());
+    expect(snapped(columns, at('5:00') + 900, 1000)).toBe(at('5:00'));
+    expect(snapped(columns, at('5:00') - 900, 1000)).toBe(at('5:00'));
+    expect(snapped(columns, at('4:00') + 0.4, 1000)).toBe(at('4:00'));
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
+import { reduceView, type ViewAction } from '../../../src/core/view/reduce';
+import { shownRange, viewFrom } from '../../../src/core/view/view';
+import { at, lane, seg, timeline, track, usualCall } from '../../fixtures/timelines';
+
+const bounds = boundsOf(usualCall());
+
+describe('reduceView', () => {
+  it('keeps the instant under the cursor in its place while zooming', () => {
+    const view = viewFrom();
+    const before = shownRange(view, bounds);
+    const share = (at('5:00') - before.start) / spanOf(before);
+    const after = shownRange(reduceView(view, { type: 'zoomAt', factor: 4, at: at('5:00') }, bounds), bounds);
+    expect(spanOf(after)).toBeCloseTo(spanOf(before) / 4, 0);
+    expect((at('5:00') - after.start) / spanOf(after)).toBeCloseTo(share, 3);
+  });
+
+  it('pans without changing the span by a bit, however often', () => {
+    let view = reduceView(viewFrom(), { type: 'zoomBy', factor: 7.3 }, bounds);
+    const span = spanOf(shownRange(view, bounds));
+    for (let n = 0; n < 100; n++) view = reduceView(view, { type: 'panBy', by: 123.456 * (n % 3) }, bounds);
+    expect(spanOf(shownRange(view, bounds))).toBe(span);
+  });
+
+  it('stays inside the extent and never gets too short, whatever is asked', () => {
+    const number = fc.double({ noNaN: false });
+    const action: fc.Arbitrary<ViewAction> = fc.oneof(
+      fc.record({ type: fc.constant('zoomAt' as const), factor: number, at: number }),
+      fc.record({ type: fc.constant('panBy' as const), by: number }),
+      fc.record({ type: fc.constant('panByShare' as const), share: number }),
+      fc.record({ type: fc.constant('show' as const), range: fc.record({ start: number, end: number }) }),
+      fc.record({ type: fc.constant('zoomBy' as const), factor: fc.double({ min: 0.01, max: 100 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 20 }), (actions) => {
+        let view = viewFrom();
+        for (const each of actions) view = reduceView(view, each, bounds);
+        const shown = shownRange(view, bounds);
+        expect(shown.start).toBeGreaterThanOrEqual(bounds.extent.start - 1);
+        expect(shown.end).toBeLessThanOrEqual(bounds.extent.end + 1);
+        expect(spanOf(shown)).toBeGreaterThanOrEqual(SHORTEST_SPAN - 0.1);
+      }),
+    );
+  });
+
+  it('gives back the same view when nothing changes', () => {
+    const view = viewFrom({ selected: 'a' });
+    expect(reduceView(view, { type: 'select', id: 'a' }, bounds)).toBe(view);
+    expect(reduceView(view, { type: 'fit' }, bounds)).toBe(view);
+    const { start, end } = bounds.fit;
+    expect(reduceView(view, { type: 'reveal', range: { start: start + 1000, end } }, bounds)).toBe(view);
+  });
+
+  it('reveals a segment that lies off the screen', () => {
+    const view = reduceView(
+      viewFrom(),
+      { type: 'zoomTo', range: { start: at('0:00'), end: at('1:00') } },
+      bounds,
+    );
+    const range = { start: at('5:00'), end: at('5:30') };
+    const shown = shownRange(reduceView(view, { type: 'reveal', range }, bounds), bounds);
+    expect(shown.start).toBeLessThan(range.start);
+    expect(shown.end).toBeGreaterThan(range.end);
+  });
+
+  it('switches overlays, clock, folds and highlights', () => {
+    let view = viewFrom();
+    view = reduceView(view, { type: 'toggleOverlay', overlay: 'peers' }, bounds);
+    view = reduceView(view, { type: 'toggleClock' }, bounds);
+    view = reduceView(view, { type: 'toggleFold', laneId: 'jonas' }, bounds);
+    view = reduceView(view, { type: 'toggleHighlight', segment: 'hold' }, bounds);
+    expect(view).toMatchObject({
+      overlays: { peers: true },
+      clock: 'elapsed',
+      folded: ['jonas'],
+      highlighted: ['hold'],
+    });
+    view = reduceView(view, { type: 'toggleFold', laneId: 'jonas' }, bounds);
+    expect(view.folded).toEqual([]);
+    expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(view)));
+    expect(reduceView(view, { type: 'clear' }, bounds).highlighted).toEqual([]);
+  });
+});
+
+describe('boundsOf', () => {
+  it('fits planned stretches unless they would squeeze what has happened', () => {
+    const planned = (to: string) =>
+      timeline([
+        lane('a', 'A', {
+          tracks: [
+            track('t', [
+              seg('connected', '0:00', '10:00'),
+              seg('parked', '10:00', to, { certainty: 'planned' }),
+            ]),
+          ],
+        }),
+      ]);
+    expect(boundsOf(planned('12:00')).fit.end).toBeGreaterThan(at('12:00'));
+    expect(boundsOf(planned('600:00')).fit.end).toBeLessThan(at('12:00'));
+    expect(boundsOf(planned('600:00')).extent.end).toBeGreaterThan(at('600:00'));
+  });
+
+  it('gives an empty timeline something to look at', () => {
+    const { fit } = boundsOf(timeline([lane('a', 'A')]));
+    expect(spanOf(fit)).toBeGreaterThanOrEqual(1000);
+  });
+});

@@ -1,0 +1,96 @@
+import { type Page } from '@playwright/test';
+import { conversationText, lines } from '../workers/conversationText';
+import { expect, expectAccessible, paste, problemsOf, test, timelineOf } from './watch';
+
+const STATES: { name: string; reach: (page: Page) => Promise<void> }[] = [
+  {
+    name: 'browse',
+    async reach(page) {
+      await page.goto('/');
+      await expect(timelineOf(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'conversation with a selection and its events',
+    async reach(page) {
+      await page.goto('/c/billing-call-cobrowse');
+      await timelineOf(page).getByRole('gridcell').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Events', exact: true }).click();
+      await expect(page.getByRole('table', { name: 'Events' })).toBeVisible();
+    },
+  },
+  {
+    name: 'conversation that is not there',
+    async reach(page) {
+      await page.goto('/c/nowhere');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'page that is not there',
+    async reach(page) {
+      await page.goto('/nowhere');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'empty paste page',
+    async reach(page) {
+      await page.goto('/paste');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'paste page with problems',
+    async reach(page) {
+      await paste(page, `${conversationText('a')}\n{"id": oops}`);
+      await expect(problemsOf(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'paste page with several conversations',
+    async reach(page) {
+      await paste(page, lines(60));
+      await expect(timelineOf(page)).toBeVisible();
+    },
+  },
+];
+
+for (const { name, reach } of STATES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await reach(page);
+      await expectAccessible(page);
+    });
+  }
+  test(`${name}: nothing runs over the side at 390 and 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await reach(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(over).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('the skip link leads to the content', async ({ page }) => {
+  await page.goto('/paste');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('the chosen theme lasts', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/paste');
+  await page.getByLabel('Theme').selectOption('dark');
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await expect.poll(ground).toBe('rgb(11, 18, 32)');
+  await page.reload();
+  await expect.poll(ground).toBe('rgb(11, 18, 32)');
+});

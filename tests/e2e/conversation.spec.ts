@@ -1,0 +1,63 @@
+import { conversationText } from '../workers/conversationText';
+import { expect, paste, test, timelineOf } from './watch';
+
+test('the first page explains itself and draws a conversation', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveTitle('Browse · Participant Timeline');
+  await expect(timelineOf(page).getByRole('row', { name: /^Maya Okafor/ })).toBeInViewport();
+  await page.getByRole('link', { name: 'Parked message' }).click();
+  await expect(page).toHaveURL(/\/c\/parked-message$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Parked message' })).toBeVisible();
+});
+
+test('a deep link to a sample shows header, figures, details and events', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await expect(page.getByRole('heading', { level: 1, name: 'Billing call with co-browse' })).toBeVisible();
+  await expect(page.getByText('Time to answer', { exact: true }).first()).toBeVisible();
+  await expect(timelineOf(page).getByRole('row')).toHaveCount(6);
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Events', exact: true })).toBeVisible();
+});
+
+test('the keyboard reaches segments, whose facts and evidence appear', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const row = timelineOf(page).getByRole('row', { name: /^Jonas Weber/ });
+  await row.getByRole('gridcell').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Places in the JSON that say so' })).toContainText(
+    /participants/,
+  );
+  await expect(page.getByText('Recorded, both ends')).toBeVisible();
+});
+
+test('the view stands in the address, and comes back from it', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await page.getByRole('switch', { name: 'Peers' }).click();
+  await expect(page).toHaveURL(/\?v=1&overlays=peers&zone=Asia%2FTokyo$/);
+  await page.reload();
+  await expect(page.getByRole('switch', { name: 'Peers' })).toBeChecked();
+  await expect(page.getByText(/18:02:00 (JST|GMT\+9)/).first()).toBeVisible();
+});
+
+test('an unknown conversation and an unknown page say what to do', async ({ page }) => {
+  await page.goto('/c/nowhere');
+  await expect(page.getByRole('heading', { name: 'This conversation is not here' })).toBeVisible();
+  await page.goto('/nowhere/at/all');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+});
+
+test('a sample that cannot be loaded can be tried again', async ({ page, complaints }) => {
+  await page.route('**/samples/parked-message.json', (route) => route.fulfill({ status: 503 }), { times: 3 });
+  await page.goto('/c/parked-message');
+  await expect(page.getByRole('alert')).toContainText('answered with an error', { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(timelineOf(page)).toBeVisible();
+  complaints.length = 0; // the browser itself writes down every answer of 503
+});
+
+test('data is shown as text, with what is invisible made visible', async ({ page }) => {
+  await paste(page, conversationText('a', '<img src=x onerror=alert(1)>\u202e'));
+  await expect(page.getByRole('heading', { name: /<img src=x onerror=alert\(1\)>⟨U\+202E⟩/ })).toBeVisible();
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { conversationText } from '../workers/conversationText';
+import { expect, problemsOf, test, timelineOf } from './watch';
+
+const FOLDER = '.temp/e2e-files';
+const LARGE = `${FOLDER}/large.jsonl`;
+const MEGABYTE = 1_000_000;
+
+test.beforeAll(() => {
+  mkdirSync(FOLDER, { recursive: true });
+  const padding = 'x'.repeat(2000);
+  const count = Math.ceil((30 * MEGABYTE) / (conversationText('c0').length + padding.length + 20));
+  const text = Array.from({ length: count }, (_, index) =>
+    conversationText(`c${index}`).replace('"participants"', `"note":"${padding}","participants"`),
+  );
+  writeFileSync(LARGE, text.join('\n'));
+});
+
+test('30 MB of JSON Lines are read with progress, and the page answers meanwhile', async ({ page }) => {
+  await page.goto('/paste');
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(LARGE);
+  await expect(page.getByRole('progressbar', { name: 'Reading the input' })).toBeVisible();
+  await page.getByRole('textbox').fill('typed meanwhile');
+  await expect(page.getByRole('heading', { name: /conversations found/ })).toBeVisible({ timeout: 50_000 });
+  await expect(timelineOf(page)).toBeVisible();
+  await expect(page.getByText('reloading the page loses it')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveValue('typed meanwhile');
+});
+
+test('reading can be cancelled at once, and what was read stays', async ({ page }) => {
+  await page.goto('/paste');
+  await page.locator('input[type=file]').setInputFiles(LARGE);
+  await expect(page.getByText(/\d conversations so far/)).toBeVisible();
+  await page.evaluate(() => {
+    document.addEventListener('click', () => performance.mark('cancel'), { capture: true });
+    new MutationObserver(() => {
+      if (!document.querySelector('progress')) performance.mark('gone');
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Reading was cancelled.')).toBeVisible();
+  const taken = await page.evaluate(() => {
+    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+    return at('gone') - at('cancel');
+  });
+  expect(taken).toBeLessThan(200);
+});
+
+test('several dropped files are sources of their own', async ({ page }) => {
+  await page.goto('/paste');
+  await expect(page.getByRole('button', { name: 'Show timeline' })).toBeVisible();
+  const files = [
+    { name: 'one.json', text: conversationText('a', 'Ada') },
+    { name: 'broken.json', text: '{"id": oops}' },
+    { name: 'two.json', text: conversationText('b', 'Ben') },
+  ];
+  const data = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of files) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop to open')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await expect(page.getByRole('list', { name: 'Conversations found' }).getByRole('listitem')).toHaveCount(2);
+  await expect(problemsOf(page).getByRole('listitem').first()).toContainText(
+    /broken\.json: .*line 1, column/,
+  );
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Conversations found' }).getByRole('listitem')).toHaveCount(2);
+});

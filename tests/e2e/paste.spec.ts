@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { samples } from '../../src/sources/samples/catalogue';
+import { conversationText, lines } from '../workers/conversationText';
+import { expect, paste, problemsOf, test, timelineOf } from './watch';
+
+for (const { id, file } of samples) {
+  test(`the sample ${id} can be pasted`, async ({ page }) => {
+    await paste(page, readFileSync(`public/samples/${file}`, 'utf8'));
+    await expect(timelineOf(page)).toBeVisible();
+    await expect(timelineOf(page).getByRole('row').first()).toBeVisible();
+    await expect(problemsOf(page)).toHaveCount(
+      (await page.getByText('No problems found.').count()) === 1 ? 0 : 1,
+    );
+  });
+}
+
+test('a fault is named with its line and column, and the rest is drawn', async ({ page }) => {
+  await paste(page, `${conversationText('whole', 'Ada')}\n{"id": "broken",\n "participants": [,]}`);
+  await expect(problemsOf(page)).toBeVisible();
+  await expect(problemsOf(page).getByRole('listitem').first()).toContainText(/, line 3, column \d+/);
+  await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
+});
+
+test('text without any conversation says so', async ({ page }) => {
+  await paste(page, 'certainly not JSON');
+  await expect(problemsOf(page).getByRole('listitem').first()).toContainText(/line 1, column 1/);
+  await expect(page.getByText('No conversation was found in this.')).toBeVisible();
+});
+
+test('of several conversations one is chosen from a list', async ({ page }) => {
+  await paste(page, `${conversationText('a', 'Ada')}\n${conversationText('b', 'Ben')}`);
+  const list = page.getByRole('list', { name: 'Conversations found' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
+  await list.getByRole('button', { name: /Ben/ }).click();
+  await expect(timelineOf(page).getByRole('row', { name: /^Ben/ })).toBeVisible();
+  await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toHaveCount(0);
+});
+
+test('a whole document from the clipboard is drawn at once', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/paste');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), conversationText('a', 'Ada'));
+  await page.getByRole('textbox').focus();
+  await page.keyboard.press('Control+V');
+  await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
+
+  await page.evaluate((text) => navigator.clipboard.writeText(text), conversationText('b', 'Ben'));
+  await page.getByRole('button', { name: 'Paste from clipboard' }).click();
+  await expect(timelineOf(page).getByRole('row', { name: /^Ben/ })).toBeVisible();
+});
+
+test('a reload, and a visit elsewhere, keep the text and the timeline', async ({ page }) => {
+  const text = conversationText('a', 'Ada');
+  await paste(page, text);
+  await expect(timelineOf(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox')).toHaveValue(text);
+  await expect(timelineOf(page)).toBeVisible();
+
+  await page.getByRole('textbox').fill(`${text} edited`);
+  await page.getByRole('link', { name: 'Browse' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Paste', exact: true }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(`${text} edited`);
+  await page.reload();
+  await expect(page.getByRole('textbox')).toHaveValue(`${text} edited`);
+});
+
+test('clearing can be undone', async ({ page }) => {
+  await paste(page, conversationText('a', 'Ada'));
+  await expect(timelineOf(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByRole('textbox')).toHaveValue('');
+  await expect(timelineOf(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo clear' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(conversationText('a', 'Ada'));
+  await expect(timelineOf(page)).toBeVisible();
+});
+
+test('a pasted conversation has an address that lasts as long as the tab', async ({ page }) => {
+  await paste(page, conversationText('a/b%2F ü', 'Ada'));
+  await page.getByRole('link', { name: 'Open on a page of its own' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Ada/ })).toBeVisible();
+  await page.reload();
+  await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
+});
+
+test('large text goes through the worker', async ({ page }) => {
+  const started = page.waitForEvent('worker');
+  await paste(page, lines(1000));
+  await started;
+  await expect(page.getByRole('heading', { name: '1,000 conversations found' })).toBeVisible();
+  await expect(timelineOf(page)).toBeVisible();
+});

@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** Every test fails on any console error, uncaught exception or violation of the page policy. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
+}
+
+export function timelineOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Timeline', exact: true });
+}
+
+export function problemsOf(page: Page): Locator {
+  return page.getByRole('list', { name: 'Problems', exact: true });
+}
+
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.goto('/paste');
+  await page.getByRole('textbox', { name: 'Conversation JSON', exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Show timeline', exact: true }).click();
+}

@@ -1,0 +1,53 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { EventsTable } from '../../src/timeline/EventsTable';
+import { dense, usualCall } from '../fixtures/timelines';
+
+const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
+const table = () => screen.getByRole('table', { name: 'Events' });
+const rows = () => within(table()).getAllByRole('row').slice(1);
+
+describe('EventsTable', () => {
+  it('lists segments, milestones, roles, links and limits', () => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    for (const kind of ['Segment', 'Milestone', 'Role', 'Link', 'Limit']) {
+      expect(within(table()).getAllByRole('cell', { name: kind }).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('sorts by any column, both ways', async () => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    const head = within(table()).getByRole('columnheader', { name: /Duration/ });
+    await userEvent.click(within(head).getByRole('button'));
+    expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await userEvent.click(within(head).getByRole('button'));
+    expect(head).toHaveAttribute('aria-sort', 'descending');
+    expect(rows()[0]).toHaveTextContent('12:22.000');
+  });
+
+  it('filters', async () => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'jonas hold');
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('10:07:00.000')]);
+  });
+
+  it('keeps the selection in step', async () => {
+    const onSelect = vi.fn();
+    render(
+      <EventsTable timeline={usualCall()} {...zone} selected="jonas/jonas-call/2" onSelect={onSelect} />,
+    );
+    const selected = rows().find((row) => row.getAttribute('aria-selected') === 'true');
+    expect(selected).toHaveTextContent('Hold');
+    await userEvent.click(within(selected ?? table()).getAllByRole('button')[0] ?? table());
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith('jonas/jonas-call/2');
+  });
+
+  it('turns pages when there are very many, and to the page of the selection', async () => {
+    render(<EventsTable timeline={dense(5000)} {...zone} selected="d0/d0-call/450" />);
+    expect(rows()).toHaveLength(200);
+    expect(screen.getByRole('status')).toHaveTextContent('401 to 600 of 5,000');
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(screen.getByRole('status')).toHaveTextContent('601 to 800');
+  });
+});

@@ -1,0 +1,335 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ParticipantTimeline, type ParticipantTimelineHandle, type View } from '../../src/timeline';
+import { at, conference, everyKind, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
+
+const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
+const NAMES = [
+  'Maya Okafor',
+  'Main Menu Flow',
+  'Billing – Tier 1',
+  'Jonas Weber',
+  'Priya Natarajan',
+  'Lena Sato',
+];
+
+function show(props: Partial<React.ComponentProps<typeof ParticipantTimeline>> = {}) {
+  return render(<ParticipantTimeline conversation={usualCall()} {...zone} {...props} />);
+}
+
+const region = () => screen.getByRole('region', { name: 'Timeline' });
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('rows', () => {
+  it('has exactly one per lane, each beginning with its name', () => {
+    show();
+    const rows = within(region()).getAllByRole('row');
+    expect(rows.map((row) => row.getAttribute('aria-label')?.split(',')[0])).toEqual(NAMES);
+    expect(within(region()).getByRole('grid')).toHaveAttribute('aria-rowcount', '6');
+  });
+
+  it('holds only what is near of a thousand, and counts all', () => {
+    show({ conversation: conference(1000, 2) });
+    const rows = within(region()).getAllByRole('row');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThan(60);
+    expect(within(region()).getByRole('grid')).toHaveAttribute('aria-rowcount', '1000');
+    expect(rows[0]).toHaveAttribute('aria-rowindex', '1');
+  });
+
+  it('makes invisible characters of names visible', () => {
+    show({ conversation: everyKind() });
+    expect(screen.getByRole('row', { name: /^Eve ⟨U\+202E⟩gnp\.exe/ })).toBeInTheDocument();
+  });
+});
+
+describe('marks', () => {
+  it('tells scripts what it draws', () => {
+    const { container } = show();
+    for (const selector of [
+      '[data-segment="hold"][data-certainty="recorded"]',
+      '[data-link="controlling"][data-certainty="inferred"]',
+      '[data-role="viewer"]',
+      '[data-role="sharer"]',
+      '[data-milestone="wrapup"]',
+      '[data-limit="acw"]',
+      '[data-overrun="acw"]',
+    ]) {
+      expect(container.querySelector(selector), selector).not.toBeNull();
+    }
+    expect(container.querySelector('style')).toBeNull();
+  });
+
+  it('gives two timelines on a page different ids', () => {
+    const { container } = render(
+      <>
+        <ParticipantTimeline conversation={usualCall()} {...zone} />
+        <ParticipantTimeline conversation={usualCall()} {...zone} />
+      </>,
+    );
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(0);
+  });
+});
+
+describe('overlay switches', () => {
+  it.each([
+    ['Roles', '[data-role]'],
+    ['Control', '[data-link="controlling"]'],
+    ['Consult', '[data-link="consult"]'],
+    ['Monitor', '[data-link="monitor"]'],
+    ['Barge', '[data-link="barge"]'],
+    ['Transfer', '[data-link="transfer"]'],
+    ['Limits', '[data-limit]'],
+  ])('%s shows and hides %s', async (name, selector) => {
+    const { container } = show();
+    const toggle = screen.getByRole('switch', { name });
+    expect(toggle).toBeChecked();
+    expect(container.querySelector(selector)).not.toBeNull();
+    await userEvent.click(toggle);
+    expect(toggle).not.toBeChecked();
+    expect(container.querySelector(selector)).toBeNull();
+  });
+
+  it('has Coach and Peers too, Peers off at first', async () => {
+    const { container } = show();
+    expect(screen.getByRole('switch', { name: 'Coach' })).toBeChecked();
+    await userEvent.click(screen.getByRole('switch', { name: 'Peers' }));
+    expect(container.querySelector('[data-link="peer"]')).not.toBeNull();
+  });
+});
+
+describe('keyboard', () => {
+  async function enter() {
+    const user = userEvent.setup();
+    show();
+    for (let n = 0; n < 30 && !document.activeElement?.matches('[role="gridcell"]'); n++) await user.tab();
+    expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+    return user;
+  }
+  const said = () => document.activeElement?.getAttribute('aria-label');
+
+  it('reaches the grid by one Tab, and says each segment in words', async () => {
+    const user = await enter();
+    expect(said()).toBe('Maya Okafor, connected, 10:02:00 to 10:14:22, 12 minutes 22 seconds, recorded');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(said()).toMatch(/^Jonas Weber, alerting/);
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(said()).toBe('Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded');
+    await user.keyboard('{End}');
+    expect(said()).toMatch(/^Jonas Weber, after-call work/);
+    await user.keyboard('{Home}{ArrowUp}');
+    expect(said()).toMatch(/^Billing – Tier 1, queue/);
+    expect(region().querySelectorAll('[role="gridcell"][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('opens details on Enter and clears on Escape', async () => {
+    const onSelect = vi.fn();
+    const onViewChange = vi.fn<(view: View) => void>();
+    const user = userEvent.setup();
+    show({ onSelect, onViewChange });
+    within(region()).getAllByRole('gridcell')[0]?.focus();
+    await user.keyboard('{Enter}');
+    expect(onSelect).toHaveBeenLastCalledWith(
+      expect.objectContaining({ id: 'maya/maya-call/0', kind: 'segment' }),
+    );
+    expect(onViewChange.mock.lastCall?.[0].selected).toBe('maya/maya-call/0');
+    await user.keyboard('{Escape}');
+    expect(onSelect).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('zooms, pans, fits, folds, switches the clock, and lists its keys', async () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const user = userEvent.setup();
+    show({ onViewChange });
+    within(region()).getAllByRole('gridcell')[0]?.focus();
+    const last = () => onViewChange.mock.lastCall?.[0];
+    await user.keyboard('w');
+    const near = last()?.range;
+    await user.keyboard('d');
+    expect(last()?.range?.start).toBeGreaterThan(near?.start ?? 0);
+    await user.keyboard('0');
+    expect(last()?.range).toBeUndefined();
+    await user.keyboard('t');
+    expect(last()?.clock).toBe('elapsed');
+    expect(screen.getByRole('button', { name: 'Time since start' })).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard(' ');
+    expect(last()?.folded).toEqual(['maya']);
+    await user.keyboard('m');
+    expect(last()?.measured).toEqual({ start: at('0:00'), end: at('12:22') });
+    await user.keyboard('?');
+    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
+  });
+
+  it('leaves keys outside the grid alone', async () => {
+    const onViewChange = vi.fn();
+    const user = userEvent.setup();
+    show({ onViewChange });
+    screen.getByRole('switch', { name: 'Roles' }).focus();
+    await user.keyboard('wsad0ft?{ArrowRight}');
+    document.body.focus();
+    await user.keyboard('wsad');
+    expect(onViewChange).not.toHaveBeenCalled();
+  });
+});
+
+describe('pointer', () => {
+  // Without layout the bars' part begins at 0 and is 960 − 248 − 24 wide: the fit range lies on it.
+  const plot = 688;
+  function body(container: HTMLElement): HTMLElement {
+    const element = container.querySelector<HTMLElement>('.pt-body');
+    if (!element) throw new Error('no body');
+    return element;
+  }
+  const span = at('14:20') - at('0:00');
+  const x = (clock: string) => plot * ((0.015 + (at(clock) - at('0:00')) / span) / 1.03);
+
+  it('selects what is clicked', () => {
+    const onSelect = vi.fn();
+    const { container } = show({ onSelect });
+    const point = { clientX: x('6:00'), clientY: 25, button: 0, pointerId: 1, bubbles: true };
+    fireEvent(body(container), new MouseEvent('pointerdown', point));
+    fireEvent(body(container), new MouseEvent('pointerup', point));
+    expect(onSelect).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'maya/maya-call/0' }));
+  });
+
+  it('zooms by Ctrl + wheel at the cursor, pans by Shift + wheel, and leaves the plain wheel to the page', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container } = show({ onViewChange });
+    const turn = (init: WheelEventInit) => {
+      const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -100, ...init });
+      act(() => void body(container).dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    expect(turn({})).toBe(false);
+    expect(onViewChange).not.toHaveBeenCalled();
+    expect(turn({ ctrlKey: true, clientX: 300 })).toBe(true);
+    const first = onViewChange.mock.lastCall?.[0].range;
+    expect(first).toBeDefined();
+    expect(turn({ shiftKey: true, deltaY: 50 })).toBe(true);
+    expect(onViewChange.mock.lastCall?.[0].range?.start).toBeGreaterThan(first?.start ?? 0);
+  });
+
+  it('shows the facts of what is under the pointer', () => {
+    const { container } = show();
+    fireEvent(
+      body(container),
+      new MouseEvent('pointermove', { clientX: x('6:00'), clientY: 25, bubbles: true }),
+    );
+    expect(container.querySelector('.pt-tooltip')).toHaveTextContent(
+      /Connected.*Maya Okafor.*12:22\.000.*recorded/,
+    );
+    fireEvent(body(container), new MouseEvent('pointerleave'));
+    expect(container.querySelector('.pt-tooltip')).toBeNull();
+  });
+});
+
+describe('view', () => {
+  it('is kept by the host when the host gives it', async () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container, rerender } = show({ view: {}, onViewChange });
+    await userEvent.click(screen.getByRole('switch', { name: 'Roles' }));
+    expect(onViewChange).toHaveBeenCalledOnce();
+    expect(container.querySelector('[data-role]')).not.toBeNull();
+    const view = onViewChange.mock.lastCall?.[0];
+    rerender(
+      <ParticipantTimeline conversation={usualCall()} {...zone} view={view} onViewChange={onViewChange} />,
+    );
+    expect(container.querySelector('[data-role]')).toBeNull();
+  });
+
+  it('marks the selection that the host gives, and puts the keyboard there', () => {
+    const { container } = show({ view: { selected: 'jonas/jonas-call/2' } });
+    expect(container.querySelector('.pt-frame[data-kind="selected"]')).toHaveAttribute(
+      'data-mark',
+      'jonas/jonas-call/2',
+    );
+    expect(container.querySelector('[role="gridcell"][tabindex="0"]')?.getAttribute('aria-label')).toMatch(
+      /hold/,
+    );
+    expect(container.querySelector('[aria-selected="true"]')).not.toBeNull();
+  });
+
+  it('can be moved through the ref', () => {
+    const ref = createRef<ParticipantTimelineHandle>();
+    const onViewChange = vi.fn<(view: View) => void>();
+    render(
+      <ParticipantTimeline ref={ref} conversation={usualCall()} {...zone} onViewChange={onViewChange} />,
+    );
+    act(() => ref.current?.zoomTo({ start: at('5:00'), end: at('6:00') }));
+    expect(onViewChange.mock.lastCall?.[0].range).toEqual({ start: at('5:00'), end: at('6:00') });
+    act(() => ref.current?.select('priya/priya-call/3'));
+    expect(onViewChange.mock.lastCall?.[0].selected).toBe('priya/priya-call/3');
+    // Longer than what is shown: its beginning comes into sight.
+    expect(onViewChange.mock.lastCall?.[0].range?.start).toBeLessThan(at('12:22'));
+    expect(onViewChange.mock.lastCall?.[0].range?.end).toBeGreaterThan(at('13:00'));
+    act(() => ref.current?.fit());
+    expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
+  });
+
+  it('has its buttons', async () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    show({ onViewChange });
+    const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+    await click('Zoom in');
+    expect(onViewChange.mock.lastCall?.[0].range).toBeDefined();
+    await click('Zoom out');
+    await click('Fit');
+    expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
+    await click('Hold');
+    expect(onViewChange.mock.lastCall?.[0].highlighted).toEqual(['hold']);
+    await click('Fold Jonas Weber');
+    expect(onViewChange.mock.lastCall?.[0].folded).toEqual(['jonas']);
+  });
+});
+
+describe('input', () => {
+  it('reads what the parser takes, and says what is wrong with it', () => {
+    const onProblems = vi.fn();
+    const participant = {
+      id: 'p1',
+      name: 'Ada',
+      purpose: 'agent',
+      userId: 'u1',
+      calls: [
+        {
+          id: 'c1',
+          state: 'connected',
+          connectedTime: '2026-01-01T10:00:00Z',
+          disconnectedTime: '2026-01-01T10:05:00Z',
+        },
+      ],
+    };
+    render(
+      <ParticipantTimeline conversation={JSON.stringify(participant)} {...zone} onProblems={onProblems} />,
+    );
+    expect(screen.getByRole('row', { name: /^Ada/ })).toBeInTheDocument();
+    expect(onProblems).toHaveBeenCalled();
+  });
+
+  it.each(['', 'nonsense', 'null', '{}'])('says that there is nothing in %j', (text) => {
+    const onProblems = vi.fn();
+    render(<ParticipantTimeline conversation={text} onProblems={onProblems} />);
+    expect(screen.getByText(/Nothing to draw/)).toBeInTheDocument();
+    expect(onProblems).toHaveBeenCalled();
+  });
+
+  it('never throws into its host', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = {
+      ...timeline([lane('a', 'A', { tracks: [track('t', [seg('hold', '0:00', '1:00')])] })]),
+      lanes: [null],
+    };
+    render(<ParticipantTimeline conversation={broken} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('could not be drawn');
+  });
+
+  it('draws a lane without segments', () => {
+    show({ conversation: timeline([lane('a', 'Nobody')]) });
+    expect(screen.getByRole('gridcell', { name: 'Nobody, no segments' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { compactDuration, spokenDuration } from '../../src/ui/durations';
+import { elapsedTick, formatFor } from '../../src/ui/format';
+import { contextOf, rowName } from '../../src/ui/identity';
+import { speak } from '../../src/ui/speech';
+import { visible } from '../../src/ui/visible';
+import { english, wordFor } from '../../src/ui/words';
+import { findMark } from '../../src/core/view/marks';
+import { START, everyKind, usualCall } from '../fixtures/timelines';
+
+const format = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
+
+describe('durations', () => {
+  it.each([
+    [72_000, '1:12'],
+    [0, '0:00'],
+    [250, '0:00.250'],
+    [3_723_000, '1:02:03'],
+    [183_845_000, '2d 3:04:05'],
+    [-5000, '−0:05'],
+    [Number.NaN, '–'],
+  ])('%d is %s', (ms, text) => expect(compactDuration(ms)).toBe(text));
+
+  it('shows thousandths when asked', () => expect(compactDuration(72_000, true)).toBe('1:12.000'));
+
+  it.each([
+    [72_000, '1 minute 12 seconds'],
+    [1500, '1.5 seconds'],
+    [20, '20 milliseconds'],
+    [0, '0 seconds'],
+    [7_200_000, '2 hours'],
+  ])('%d is spoken as %s', (ms, text) => expect(spokenDuration(ms, 'en')).toBe(text));
+});
+
+describe('formatFor', () => {
+  it('shows times in the zone', () => {
+    expect(format.clock(START)).toBe('10:02:00');
+    expect(format.clock(START + 250)).toBe('10:02:00.250');
+    expect(format.exact(START)).toBe('10:02:00.000');
+    expect(format.date(START)).toMatch(/19 Nov 2026/);
+    expect(format.zoneName(START)).toBe('CET');
+  });
+
+  it('adapts ticks to their distance', () => {
+    const tick = { at: START, strong: false, day: false };
+    expect(format.tick(tick, 3_600_000)).toBe('10:02');
+    expect(format.tick(tick, 1000)).toBe('10:02:00');
+    expect(format.tick(tick, 10)).toBe('10:02:00.000');
+    expect(format.tick({ ...tick, day: true }, 3_600_000)).toBe('19 Nov');
+    expect(elapsedTick(120_000, 60_000)).toBe('2:00');
+    expect(elapsedTick(172_800_000, 86_400_000)).toBe('2d');
+  });
+
+  it('takes no offence at unknown zones, locales and instants', () => {
+    const odd = formatFor({ locale: '!!', timeZone: 'Mars/Olympus' });
+    expect(odd.zone.name).toBe('UTC');
+    expect(odd.clock(Number.NaN)).toBe('–');
+    expect(odd.exact(1e300)).toBe('–');
+  });
+});
+
+describe('visible', () => {
+  it('writes out what cannot be seen and leaves the rest', () => {
+    expect(visible('a\u202eb')).toBe('a⟨U+202E⟩b');
+    expect(visible('a\u0000\u200b\ufeff')).toBe('a⟨U+0000⟩⟨U+200B⟩⟨U+FEFF⟩');
+    expect(visible('Zoë 👩‍💻 नमस्ते')).toBe('Zoë 👩‍💻 नमस्ते');
+  });
+});
+
+describe('words', () => {
+  it('says a segment in one sentence', () => {
+    const mark = findMark(usualCall(), 'jonas/jonas-call/2');
+    expect(mark && speak(mark, format, english)).toBe(
+      'Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded',
+    );
+  });
+
+  it.each([
+    ['~link/0', 'Jonas Weber controls Maya Okafor, 10:08:40 to 10:10:30, end inferred'],
+    [
+      '~link/5',
+      'Lena Sato barges in on someone not in the data (someone-else), 10:12:00 to 10:12:20, recorded',
+    ],
+    ['maya/~role/0', 'Maya Okafor, sharer, 10:05:30 to 10:12:40, recorded'],
+    ['jonas/~limit/1', 'Jonas Weber, Time for after-call work, 10:12:40'],
+    ['jonas/~milestone/3', 'Jonas Weber, Wrap-up saved, 10:11:50, Billing dispute'],
+    ['lena', 'Lena Sato'],
+  ])('says %s', (id, sentence) => {
+    const mark = findMark(usualCall(), id);
+    expect(mark && speak(mark, format, english)).toBe(sentence);
+  });
+
+  it('tells who a lane is', () => {
+    const call = usualCall();
+    const context = (index: number) => {
+      const lane = call.lanes[index];
+      return lane && contextOf(lane, call, english);
+    };
+    expect(context(0)).toBe('Customer · +15550100142');
+    expect(context(3)).toBe('Agent · Billing – Tier 1');
+    expect(context(5)).toBe('Agent · monitors Jonas Weber');
+    const odd = everyKind();
+    expect(odd.lanes[3] && rowName(odd.lanes[3], odd, english)).toBe('Eve ⟨U+202E⟩gnp.exe, weird, 1 segment');
+  });
+
+  it('keeps unknown values, even those that are names of built-in things', () => {
+    expect(wordFor(english.roles, 'constructor')).toBe('constructor');
+    expect(wordFor(english.media, 'hologram')).toBe('hologram');
+  });
+});
