@@ -12,7 +12,7 @@ import { dts } from 'rolldown-plugin-dts';
 const OUT = 'lib';
 const ENTRIES = { index: 'src/timeline/index.ts', core: 'src/core/index.ts' };
 /** Peers, and what the consumer's installer brings. */
-const EXTERNAL = [/^react(-dom)?($|\/)/, 'jsonc-parser'];
+const EXTERNAL = [/^react(-dom)?($|\/)/];
 
 async function scripts() {
   const build = await rolldown({

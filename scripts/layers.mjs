@@ -12,11 +12,11 @@
 export const layers = {
   core: {},
   ui: { types: ['core'] },
-  timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom'] },
+  timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom', 'lucide-react'] },
   sources: { layers: ['core'], packages: ['@tanstack/react-query'] },
   workers: { layers: ['core'] },
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
-  embed: { layers: ['core', 'ui', 'timeline'], packages: ['react', 'react-dom'] },
+  embed: { layers: ['core', 'ui', 'timeline'], packages: ['react', 'react-dom', 'lucide-react'] },
 };
 
 /** No host page pays for what only the site needs: not reachable from these, by whatever way. */

@@ -11,6 +11,7 @@ import type { Session } from './session/session';
 import { SettingsProvider } from './settings';
 import { CrashBoundary } from './shell/CrashBoundary';
 import { TopBar } from './shell/TopBar';
+import { useArrival } from './shell/useArrival';
 import { words } from './words';
 
 const loadPastePage = async () => ({ default: (await import('./pages/PastePage')).PastePage });
@@ -37,7 +38,7 @@ export function App({ base, queries, session, samples }: AppProps) {
             <Router base={base.replace(/\/$/, '')}>
               <a
                 href="#content"
-                className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0"
+                className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
               >
                 {words.skip}
               </a>
@@ -64,6 +65,7 @@ function Waiting() {
 }
 
 function Pages() {
+  useArrival();
   return (
     <Switch>
       <Route path="/" component={BrowsePage} />

@@ -74,6 +74,7 @@ export const words = {
     result: 'Result',
     files: 'Read from',
     text: 'Read from the text box',
+    largeText: (size: string) => `Read from pasted text of ${size}, which is too large for the text box`,
     noConversation: 'No conversation was found in this.',
     permalink: 'Open on a page of its own',
   },
@@ -83,6 +84,7 @@ export const words = {
     progress: (read: string, total: string, count: number) =>
       `${read} of ${total}, ${counted(count, 'conversation', 'conversations')} so far`,
     cancel: 'Cancel',
+    stopped: 'Cancelled. Showing what was read…',
     found: (count: number) => `${counted(count, 'conversation', 'conversations')} found`,
     endings: {
       done: '',
@@ -188,6 +190,7 @@ export const words = {
   failed: {
     heading: 'Something went wrong on this page',
     text: 'What you pasted is still there. Try again, or reload the page.',
+    part: 'This conversation could not be drawn. The data is untouched, and what you pasted is still there.',
     retry: 'Try again',
     source: {
       missing: 'This sample does not exist.',

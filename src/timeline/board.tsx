@@ -14,6 +14,7 @@ import { scaleOf } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
 import { Axis, Corner, Measured, MeasuredShade } from './axis';
 import { Picture } from './draw/picture';
+import { FocusTip } from './focus-tip';
 import { Frame } from './frame';
 import { Help } from './help';
 import { commandFor } from './keys';
@@ -89,9 +90,8 @@ interface BodyProps {
 }
 
 function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
-  const { columns, rows, words, pan } = stage;
+  const { columns, rows, words } = stage;
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
-  const sizes: Sizes = { '--pt-pan': `${pan}px` };
   return (
     <div
       ref={grid}
@@ -101,7 +101,6 @@ function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
       aria-label={words.timeline}
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
-      style={sizes}
       onKeyDown={onKeyDown}
     >
       <RowList stage={stage} active={focus.active} selectedLane={selected && laneOfMark(selected).id} />
@@ -164,6 +163,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
           <div className="pt-over" aria-hidden="true">
             <Measured stage={stage} />
             <SelectedFrame stage={stage} selected={selected} />
+            <FocusTip stage={stage} active={focus.active} />
             <PointerLayer stage={stage} body={body} plot={plot} dragging={dragging} />
           </div>
         </div>

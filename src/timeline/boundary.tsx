@@ -3,6 +3,9 @@ import type { Words } from '../ui/words';
 
 interface Props {
   words: Words;
+  /** Another value is another try. */
+  subject: unknown;
+  onError?: (error: unknown) => void;
   children: ReactNode;
 }
 
@@ -14,13 +17,23 @@ export class Boundary extends Component<Props, { failed: boolean }> {
     return { failed: true };
   }
 
+  override componentDidCatch(error: unknown): void {
+    this.props.onError?.(error);
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (this.state.failed && before.subject !== this.props.subject) this.retry();
+  }
+
+  retry = (): void => this.setState({ failed: false });
+
   override render(): ReactNode {
     const { words, children } = this.props;
     if (!this.state.failed) return children;
     return (
       <div className="pt-message" role="alert">
         <p>{words.failed}</p>
-        <button type="button" className="pt-text-button" onClick={() => this.setState({ failed: false })}>
+        <button type="button" className="pt-text-button" onClick={this.retry}>
           {words.buttons.tryAgain}
         </button>
       </div>

@@ -73,7 +73,7 @@ export function Overview({ stage }: { stage: Stage }) {
           <Paths paths={paths} />
         </g>
       </svg>
-      <div className="pt-lens" style={{ left, width: Math.max(toPixel(scale, range.end) - left, 8) }}>
+      <div className="pt-lens" style={{ left, width: Math.max(toPixel(scale, range.end) - left, 12) }}>
         <span className="pt-edge" data-edge="start" />
         <span className="pt-edge" data-edge="end" />
       </div>

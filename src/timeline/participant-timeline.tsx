@@ -1,4 +1,12 @@
-import { forwardRef, type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  forwardRef,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Problem, Timeline } from '../core';
 import { findMark, type Mark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
@@ -33,6 +41,8 @@ export interface ParticipantTimelineProps {
   onSelect?: (mark: Mark | undefined) => void;
   /** What is wrong with the data, when it was read and whenever that changes. */
   onProblems?: (problems: Problem[]) => void;
+  /** The timeline could not be drawn; it says so in its place, and the host may note why. */
+  onError?: (error: unknown) => void;
   /** Lower rows. */
   compact?: boolean;
   /** `false`: without switches and buttons; keys and gestures remain. */
@@ -48,7 +58,10 @@ export interface ParticipantTimelineHandle {
   select(id: string | undefined): void;
 }
 
-type InnerProps = Omit<ParticipantTimelineProps, 'conversation' | 'now' | 'onProblems' | 'theme'> & {
+type InnerProps = Omit<
+  ParticipantTimelineProps,
+  'conversation' | 'now' | 'onProblems' | 'onError' | 'theme'
+> & {
   timeline: Timeline;
   root: RefObject<HTMLDivElement | null>;
 };
@@ -86,10 +99,15 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
 
 const Reader = forwardRef<
   ParticipantTimelineHandle,
-  Omit<ParticipantTimelineProps, 'theme'> & Pick<InnerProps, 'root'>
+  Omit<ParticipantTimelineProps, 'theme' | 'onError'> & Pick<InnerProps, 'root'>
 >(function Reader({ conversation, now, onProblems, ...rest }, ref) {
   const { timeline, problems } = useMemo(() => resolve(conversation, now), [conversation, now]);
-  useEffect(() => onProblems?.(problems), [problems, onProblems]);
+  const tell = useRef(onProblems);
+  useLayoutEffect(() => {
+    tell.current = onProblems;
+  });
+  // Told when the problems change, not when the host passes another function.
+  useEffect(() => tell.current?.(problems), [problems]);
   if (!timeline || timeline.lanes.length === 0) {
     return <output className="pt-message">{english.empty}</output>;
   }
@@ -99,11 +117,11 @@ const Reader = forwardRef<
 
 /** One conversation as lanes over time. Needs `participant-timeline/style.css`. */
 export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, ParticipantTimelineProps>(
-  function ParticipantTimeline({ theme = 'system', ...props }, ref) {
+  function ParticipantTimeline({ theme = 'system', onError, ...props }, ref) {
     const root = useRef<HTMLDivElement>(null);
     return (
       <div ref={root} className="pt-root" data-theme={theme} data-compact={props.compact ? '' : undefined}>
-        <Boundary words={english}>
+        <Boundary words={english} subject={props.conversation} onError={onError}>
           <Reader ref={ref} root={root} {...props} />
         </Boundary>
       </div>

@@ -2,7 +2,9 @@ import { memo } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import type { Row } from '../core/layout/rows';
 import type { Lane } from '../core/model/timeline';
-import { type Place, markAt } from '../core/view/walk';
+import type { Mark } from '../core/view/marks';
+import { scaleOf } from '../core/view/scale';
+import { markAt, type Place } from '../core/view/walk';
 import { rowName } from '../ui/identity';
 import { nameOf, speak } from '../ui/speech';
 import { wordFor } from '../ui/words';
@@ -14,20 +16,29 @@ interface CellProps {
   row: Row;
   lane: Lane;
   place: Place;
-  tabbable: boolean;
+  /** The keyboard is on this row. */
+  active: boolean;
+}
+
+/** Where the segment of the active row lies on the screen. */
+function cellStyle(stage: Stage, row: Row, mark: Mark) {
+  const { columns, rows, range, shape } = stage;
+  const scale = scaleOf(range, shape.plot);
+  const box = markBox(mark, { columns, rows, scale, width: shape.plot }, 6);
+  if (!box) return undefined;
+  return { left: box.left, width: box.right - box.left, top: box.top - row.y, height: box.bottom - box.top };
 }
 
 /**
- * The one segment of a row that the keyboard is on. Keyed by its mark: another segment is another element,
- * so that focus moves and is announced.
+ * The one segment of a row that the keyboard is on, or would come to. Keyed by its mark: another segment is
+ * another element, so that focus moves and is announced. On rows without the focus it fills the row, so that
+ * neither panning nor zooming touches it.
  */
-function Cell({ stage, row, lane, place, tabbable }: CellProps) {
-  const { columns, rows, scene, view, format, words } = stage;
+function Cell({ stage, row, lane, place, active }: CellProps) {
+  const { columns, view, format, words } = stage;
   const mark = markAt(columns, place);
-  const common = { role: 'gridcell', className: 'pt-cell', tabIndex: tabbable ? 0 : -1 } as const;
-  const from = scene.window;
-  const box = mark && markBox(mark, { columns, rows, scale: from, width: from.width }, 6);
-  if (!mark || !box) {
+  const common = { role: 'gridcell', className: 'pt-cell', tabIndex: active ? 0 : -1 } as const;
+  if (!mark) {
     return <div {...common} aria-colindex={2} aria-label={`${nameOf(lane)}, ${words.labels.noSegments}`} />;
   }
   return (
@@ -38,12 +49,7 @@ function Cell({ stage, row, lane, place, tabbable }: CellProps) {
       aria-colindex={place.place + 2}
       aria-selected={view.selected === mark.id}
       aria-label={speak(mark, format, words)}
-      style={{
-        left: box.left,
-        width: box.right - box.left,
-        top: box.top - row.y,
-        height: box.bottom - box.top,
-      }}
+      style={active ? cellStyle(stage, row, mark) : undefined}
     />
   );
 }
@@ -85,6 +91,7 @@ function RowView({ stage, row, active, selectedLane }: RowProps) {
       role="row"
       className="pt-row"
       data-lane={lane.id}
+      data-folded={row.folded ? '' : undefined}
       data-selected={selectedLane === lane.id ? '' : undefined}
       aria-rowindex={row.index + 1}
       aria-label={rowName(lane, columns.timeline, words)}
@@ -106,23 +113,24 @@ function RowView({ stage, row, active, selectedLane }: RowProps) {
         <MediaTags stage={stage} row={row} lane={lane} />
       </div>
       <div className="pt-cells">
-        <div className="pt-shift">
-          <Cell stage={stage} row={row} lane={lane} place={place} tabbable={own} />
-        </div>
+        <Cell stage={stage} row={row} lane={lane} place={place} active={own} />
       </div>
     </div>
   );
 }
 
-/** Panning changes the stage at every frame, but nothing of a row: that moves by a custom property. */
+/** Panning and zooming change the stage at every frame, but of the rows only the one with the focus. */
 const MemoRow = memo(RowView, (before, after) => {
   const one = before.stage;
   const other = after.stage;
+  if (after.active.row === after.row.index && (one.range !== other.range || one.shape !== other.shape))
+    return false;
   return (
     before.row === after.row &&
     before.active === after.active &&
     before.selectedLane === after.selectedLane &&
-    one.scene === other.scene &&
+    one.columns === other.columns &&
+    one.shape === other.shape &&
     one.view.selected === other.view.selected &&
     one.view.folded === other.view.folded &&
     one.format === other.format &&

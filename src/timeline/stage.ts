@@ -19,7 +19,7 @@ export interface Shape {
 
 export function shapeFor(width: number, compact: boolean): Shape {
   const identity = width < 600 ? 'above' : 'beside';
-  const column = identity === 'above' ? 0 : width < 900 ? 176 : 248;
+  const column = identity === 'above' ? 0 : width < 720 ? 176 : width < 960 ? 204 : 248;
   const side = identity === 'above' ? 20 : 24;
   return { identity, column, plot: Math.max(width - column - side, 160), compact };
 }

@@ -57,7 +57,7 @@ export function filteredEvents(
       said.kind,
       said.what,
       said.certainty,
-      event.detail,
+      said.detail,
       format.exact(event.start),
     ];
     const hay = text.join(' ').toLocaleLowerCase(format.locale);

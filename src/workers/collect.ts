@@ -1,7 +1,6 @@
 import type { Conversation } from '../core/index';
 import type { Ending, Found, Part, ParseOutcome } from './found';
 import type { Batch, FoundProblem, Summary } from './messages';
-import { conversationOf } from './found';
 import { summarise } from './summary';
 
 /** Beyond this nobody reads on; they are still counted. */
@@ -38,12 +37,7 @@ export function createCollector(): Collector {
       for (const problem of batch.problems) addProblem(problem);
     },
     outcome(ending) {
-      const all = [...found.values()];
-      // The pieces of a conversation say little alone; few come in pieces, so this stays cheap.
-      for (const entry of all) {
-        if (entry.parts.length > 1) entry.summary = summarise(conversationOf(entry));
-      }
-      return { ending, found: all, problems, problemCount };
+      return { ending, found: [...found.values()], problems, problemCount };
     },
   };
 }

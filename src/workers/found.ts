@@ -1,5 +1,6 @@
 import type { Conversation } from '../core/index';
 import type { FoundProblem, Summary } from './messages';
+import { summarise } from './summary';
 
 /** How reading came to its end. What was read until then stands in any case. */
 export type Ending = 'done' | 'cancelled' | 'silent' | 'crashed';
@@ -8,6 +9,7 @@ export type Ending = 'done' | 'cancelled' | 'silent' | 'crashed';
 export type Part = Conversation | Uint8Array;
 
 export interface Found {
+  /** Of the first part; `wholeSummary` says it of all. */
   summary: Summary;
   /** More than one where a conversation came in several pieces of the input. */
   parts: Part[];
@@ -26,6 +28,11 @@ function unpack(part: Part): Conversation {
   // Written by `packConversations`, so it is what it claims to be.
   const conversation: Conversation = JSON.parse(new TextDecoder().decode(part));
   return conversation;
+}
+
+/** Made when it is looked at: files that repeat one another may have thousands in several parts. */
+export function wholeSummary(found: Found): Summary {
+  return found.parts.length > 1 ? summarise(conversationOf(found)) : found.summary;
 }
 
 /** The whole conversation, its pieces joined in the order of the input. */

@@ -1,17 +1,26 @@
-import { buildTimeline, type Conversation } from '../core/index';
+import { buildTimeline, type Conversation, type Timeline } from '../core/index';
 import type { Summary } from './messages';
 
 /** The first customer names a conversation best, as its id says nothing to people. */
 export function summarise(conversation: Conversation): Summary {
-  const timeline = buildTimeline(conversation);
-  const named = timeline.lanes.find(({ purpose }) => purpose === 'customer') ?? timeline.lanes[0];
+  const timeline = timelineOf(conversation);
+  const named = timeline?.lanes.find(({ purpose }) => purpose === 'customer') ?? timeline?.lanes[0];
   return {
-    id: timeline.id,
-    title: timeline.title ?? named?.label ?? timeline.id,
-    start: timeline.start,
-    end: timeline.end,
-    live: timeline.live,
-    participants: timeline.lanes.length,
-    problems: timeline.problems.length,
+    id: conversation.id,
+    title: timeline?.title ?? named?.label ?? conversation.id,
+    start: timeline?.start ?? 0,
+    end: timeline?.end ?? 0,
+    live: timeline?.live ?? false,
+    participants: timeline?.lanes.length ?? 0,
+    problems: timeline?.problems.length ?? 0,
   };
+}
+
+/** A fault of ours in one conversation does not hide the other thousands: whoever opens it is told. */
+function timelineOf(conversation: Conversation): Timeline | undefined {
+  try {
+    return buildTimeline(conversation);
+  } catch {
+    return undefined;
+  }
 }

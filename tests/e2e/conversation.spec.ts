@@ -7,7 +7,8 @@ test('the first page explains itself and draws a conversation', async ({ page })
   await expect(timelineOf(page).getByRole('row', { name: /^Maya Okafor/ })).toBeInViewport();
   await page.getByRole('link', { name: 'Parked message' }).click();
   await expect(page).toHaveURL(/\/c\/parked-message$/);
-  await expect(page.getByRole('heading', { level: 1, name: 'Parked message' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Parked message' })).toBeInViewport();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a deep link to a sample shows header, figures, details and events', async ({ page }) => {

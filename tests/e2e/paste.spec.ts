@@ -93,3 +93,16 @@ test('large text goes through the worker', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '1,000 conversations found' })).toBeVisible();
   await expect(timelineOf(page)).toBeVisible();
 });
+
+test('a document too large for the box is drawn all the same, and lasts', async ({ page }) => {
+  const text = lines(4000);
+  expect(text.length).toBeGreaterThan(1_000_000);
+  await page.goto('/paste');
+  await page.getByRole('textbox').fill(text);
+  await expect(page.getByRole('heading', { name: '4,000 conversations found' })).toBeVisible();
+  await expect(page.getByText(/too large for the text box/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show timeline' }).click();
+  await expect(page.getByRole('heading', { name: '4,000 conversations found' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '4,000 conversations found' })).toBeVisible();
+});

@@ -33,7 +33,7 @@ describe('EventsTable', () => {
   });
 
   it('keeps the selection in step', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(id: string) => void>();
     render(
       <EventsTable timeline={usualCall()} {...zone} selected="jonas/jonas-call/2" onSelect={onSelect} />,
     );

@@ -2,8 +2,24 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ParticipantTimeline, type ParticipantTimelineHandle, type View } from '../../src/timeline';
-import { at, conference, everyKind, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
+import {
+  type Mark,
+  ParticipantTimeline,
+  type ParticipantTimelineHandle,
+  type Problem,
+  type View,
+} from '../../src/timeline';
+import {
+  at,
+  conference,
+  everyKind,
+  lane,
+  milestone,
+  seg,
+  timeline,
+  track,
+  usualCall,
+} from '../fixtures/timelines';
 
 const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
 const NAMES = [
@@ -58,7 +74,7 @@ describe('marks', () => {
       '[data-limit="acw"]',
       '[data-overrun="acw"]',
     ]) {
-      expect(container.querySelector(selector), selector).not.toBeNull();
+      expect([selector, container.querySelector(selector)]).not.toContain(null);
     }
     expect(container.querySelector('style')).toBeNull();
   });
@@ -128,7 +144,7 @@ describe('keyboard', () => {
   });
 
   it('opens details on Enter and clears on Escape', async () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(mark: Mark | undefined) => void>();
     const onViewChange = vi.fn<(view: View) => void>();
     const user = userEvent.setup();
     show({ onSelect, onViewChange });
@@ -166,7 +182,7 @@ describe('keyboard', () => {
   });
 
   it('leaves keys outside the grid alone', async () => {
-    const onViewChange = vi.fn();
+    const onViewChange = vi.fn<(view: View) => void>();
     const user = userEvent.setup();
     show({ onViewChange });
     screen.getByRole('switch', { name: 'Roles' }).focus();
@@ -189,7 +205,7 @@ describe('pointer', () => {
   const x = (clock: string) => plot * ((0.015 + (at(clock) - at('0:00')) / span) / 1.03);
 
   it('selects what is clicked', () => {
-    const onSelect = vi.fn();
+    const onSelect = vi.fn<(mark: Mark | undefined) => void>();
     const { container } = show({ onSelect });
     const point = { clientX: x('6:00'), clientY: 25, button: 0, pointerId: 1, bubbles: true };
     fireEvent(body(container), new MouseEvent('pointerdown', point));
@@ -220,11 +236,11 @@ describe('pointer', () => {
       body(container),
       new MouseEvent('pointermove', { clientX: x('6:00'), clientY: 25, bubbles: true }),
     );
-    expect(container.querySelector('.pt-tooltip')).toHaveTextContent(
+    expect(container.querySelector('.pt-tip .pt-tooltip')).toHaveTextContent(
       /Connected.*Maya Okafor.*12:22\.000.*recorded/,
     );
     fireEvent(body(container), new MouseEvent('pointerleave'));
-    expect(container.querySelector('.pt-tooltip')).toBeNull();
+    expect(container.querySelector('.pt-tip .pt-tooltip')).toBeNull();
   });
 });
 
@@ -289,7 +305,7 @@ describe('view', () => {
 
 describe('input', () => {
   it('reads what the parser takes, and says what is wrong with it', () => {
-    const onProblems = vi.fn();
+    const onProblems = vi.fn<(problems: Problem[]) => void>();
     const participant = {
       id: 'p1',
       name: 'Ada',
@@ -312,7 +328,7 @@ describe('input', () => {
   });
 
   it.each(['', 'nonsense', 'null', '{}'])('says that there is nothing in %j', (text) => {
-    const onProblems = vi.fn();
+    const onProblems = vi.fn<(problems: Problem[]) => void>();
     render(<ParticipantTimeline conversation={text} onProblems={onProblems} />);
     expect(screen.getByText(/Nothing to draw/)).toBeInTheDocument();
     expect(onProblems).toHaveBeenCalled();
@@ -324,12 +340,45 @@ describe('input', () => {
       ...timeline([lane('a', 'A', { tracks: [track('t', [seg('hold', '0:00', '1:00')])] })]),
       lanes: [null],
     };
-    render(<ParticipantTimeline conversation={broken} />);
+    const onError = vi.fn<(error: unknown) => void>();
+    const { rerender } = render(<ParticipantTimeline conversation={broken} onError={onError} />);
     expect(screen.getByRole('alert')).toHaveTextContent('could not be drawn');
+    expect(onError).toHaveBeenCalled();
+    rerender(<ParticipantTimeline conversation={usualCall()} onError={onError} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
+  });
+
+  it('tells of problems once, though the host passes a new function each time', () => {
+    const onProblems = vi.fn<(problems: Problem[]) => void>();
+    const call = usualCall();
+    const { rerender } = render(
+      <ParticipantTimeline conversation={call} onProblems={(list) => onProblems(list)} />,
+    );
+    rerender(<ParticipantTimeline conversation={call} onProblems={(list) => onProblems(list)} />);
+    expect(onProblems).toHaveBeenCalledOnce();
+  });
+
+  it('leaves nothing behind', () => {
+    const add = vi.spyOn(EventTarget.prototype, 'addEventListener');
+    const remove = vi.spyOn(EventTarget.prototype, 'removeEventListener');
+    // React listens too, at the root and on dialogs, and lets go with the element: only our own listeners count.
+    const own = ({ mock }: typeof add | typeof remove) =>
+      mock.contexts.filter((target, call) => {
+        const ours = /^(wheel|pointer|dblclick|scroll$)/.test(mock.calls[call]?.[0] ?? '');
+        return ours && target instanceof Element && target.className.startsWith('pt-');
+      }).length;
+    const { unmount } = show({ conversation: conference(60, 1) });
+    const before = own(add);
+    unmount();
+    expect(before).toBeGreaterThan(0);
+    expect(own(remove)).toBe(before);
   });
 
   it('draws a lane without segments', () => {
-    show({ conversation: timeline([lane('a', 'Nobody')]) });
+    const nobody = lane('a', 'Nobody', { milestones: [milestone('end', '0:00')] });
+    const { container } = show({ conversation: timeline([nobody]) });
+    expect(container.querySelector('[data-milestone="end"]')).toHaveAttribute('fill', 'var(--pt-ink)');
     expect(screen.getByRole('gridcell', { name: 'Nobody, no segments' })).toBeInTheDocument();
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   contrast,
@@ -47,7 +47,10 @@ describe.each(themes)('%s theme', (name, at) => {
 });
 
 describe('style sheet', () => {
-  const sheet = readFileSync('src/timeline/style.css', 'utf8');
+  const folder = 'src/timeline/style';
+  const sheet = readdirSync(folder)
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
 
   it.each(themeTokens())('has %s as the palette has it', (name, light, dark) => {
     expect(sheet).toContain(`${name}: ${light === dark ? light : `light-dark(${light}, ${dark})`};`);

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import type { Found } from '../../workers/found';
+import { type Found, wholeSummary } from '../../workers/found';
 import type { Summary } from '../../workers/messages';
 import { Value } from '../parts/Value';
+import { toSecond } from '../instants';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 
@@ -43,9 +44,13 @@ export function ConversationList({ found, chosen, onChoose }: ConversationListPr
         )}
       </div>
       <ul aria-label={words.list.label} className="card mt-2 max-h-80 overflow-y-auto p-1">
-        {matching.slice(0, shown).map(({ summary }) => (
-          <li key={summary.id}>
-            <Row summary={summary} chosen={summary.id === chosen} onChoose={() => onChoose(summary.id)} />
+        {matching.slice(0, shown).map((entry) => (
+          <li key={entry.summary.id}>
+            <Row
+              found={entry}
+              chosen={entry.summary.id === chosen}
+              onChoose={() => onChoose(entry.summary.id)}
+            />
           </li>
         ))}
         {rest > 0 && (
@@ -64,9 +69,9 @@ function matches({ id, title }: Summary, wanted: string): boolean {
   return wanted === '' || id.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted);
 }
 
-function Row({ summary, chosen, onChoose }: { summary: Summary; chosen: boolean; onChoose: () => void }) {
+function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onChoose: () => void }) {
   const format = useFormat();
-  const { title, start, end, participants, problems } = summary;
+  const { title, start, end, participants, problems } = wholeSummary(found);
   const empty = participants === 0;
   return (
     <button
@@ -79,7 +84,7 @@ function Row({ summary, chosen, onChoose }: { summary: Summary; chosen: boolean;
         <Value>{title}</Value>
       </span>
       <span className="order-3 col-span-2 truncate text-muted sm:order-none sm:col-span-1">
-        {empty ? '–' : `${format.date(start)}, ${format.clock(start)}`}
+        {empty ? '–' : `${format.date(start)}, ${format.clock(toSecond(start))}`}
       </span>
       <span className="order-2 text-right text-muted tabular-nums sm:order-none">
         {format.compact(end - start)}

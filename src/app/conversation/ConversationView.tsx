@@ -8,6 +8,7 @@ import { Drawing } from './Drawing';
 import { EventsSection } from './EventsSection';
 import { Figures } from './Figures';
 import { Header } from './Header';
+import { CrashBoundary } from '../shell/CrashBoundary';
 import { useAddressView } from '../view/useAddressView';
 
 interface ConversationViewProps {
@@ -25,7 +26,15 @@ interface ConversationViewProps {
 }
 
 /** One conversation: what it is, its figures, its timeline, and what stands behind them. */
-export function ConversationView({ found, ...rest }: ConversationViewProps) {
+export function ConversationView(props: ConversationViewProps) {
+  return (
+    <CrashBoundary key={props.found.summary.id} part>
+      <BuiltView {...props} />
+    </CrashBoundary>
+  );
+}
+
+function BuiltView({ found, ...rest }: ConversationViewProps) {
   const timeline = buildTimeline(conversationOf(found));
   // The selection is of this conversation: another one starts without.
   return <TimelineView key={timeline.id} timeline={timeline} {...rest} />;
@@ -54,7 +63,7 @@ function TimelineView({
   const problemSection = !brief && <ProblemSection problems={problems} count={count} level={level} />;
 
   return (
-    <article className={brief ? '' : 'gap-x-6 wide:grid wide:grid-cols-[minmax(0,1fr)_21rem]'}>
+    <article className={brief ? '' : 'gap-x-6 wide:grid wide:grid-cols-[minmax(0,1fr)_21rem] print:block'}>
       <div className="min-w-0">
         <Header timeline={timeline} title={title} level={level} aside={aside} />
         <Figures durations={conversation} problems={brief ? undefined : count} />
@@ -64,7 +73,9 @@ function TimelineView({
         {!brief && <EventsSection timeline={timeline} selected={selected} onSelect={select} />}
       </div>
       {!brief && (
-        <div className="mt-6 wide:mt-0 wide:border-l wide:border-line wide:pl-5">
+        <div
+          className={`mt-6 wide:mt-0 wide:border-l wide:border-line wide:pl-5 print:border-0 print:p-0 ${selected === undefined ? 'print:hidden' : ''}`}
+        >
           <Details timeline={timeline} selected={selected} level={level} onClear={() => select(undefined)} />
         </div>
       )}

@@ -20,10 +20,10 @@ export function EventsSection({ timeline, selected, onSelect }: EventsSectionPro
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <section className="border-t border-line py-4">
+    <section className={`border-t border-line py-4 ${open ? '' : 'print:hidden'}`}>
       <button
         type="button"
-        className="button"
+        className="button print:hidden"
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

@@ -3,6 +3,7 @@ import type { Timeline } from '../../core/index';
 import { CopyButton } from '../parts/CopyButton';
 import { Heading } from '../parts/Heading';
 import { Value } from '../parts/Value';
+import { toSecond } from '../instants';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { directionOf, mediaOf, titleOf } from './about';
@@ -19,7 +20,7 @@ export function Header({ timeline, title, level, aside }: HeaderProps) {
   const { start } = timeline;
   const direction = directionOf(timeline);
   const chips = [...mediaOf(timeline), ...(direction ? [direction] : [])];
-  const begun = `${format.date(start)}, ${format.clock(start - (((start % 1000) + 1000) % 1000))} ${format.zoneName(start)}`;
+  const begun = `${format.date(start)}, ${format.clock(toSecond(start))} ${format.zoneName(start)}`;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-4 pb-3">
       <Heading level={level} className="min-w-0 text-lg font-bold break-words">

@@ -21,7 +21,9 @@ export function PastePage() {
       <TextBox key={draftVersion} compact={opened !== undefined} />
       {unsaved && <p className="mt-2 text-sm text-warning">{words.paste.unsaved}</p>}
       {!opened && <EmptyState />}
-      {opened && !opened.outcome && <Reading progress={opened.progress} onCancel={() => session.cancel()} />}
+      {opened && !opened.outcome && (
+        <Reading progress={opened.progress} stopped={opened.stopped} onCancel={() => session.cancel()} />
+      )}
       {opened?.outcome && (
         <section aria-label={words.paste.result} className="mt-4 border-t border-line pt-3">
           <SourceLine input={opened.input} ending={opened.outcome.ending} />

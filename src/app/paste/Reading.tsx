@@ -1,14 +1,16 @@
 import type { Progress } from '../../workers/messages';
+import { Loading } from '../parts/Loading';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { bytesText } from './bytes';
 
 interface ReadingProps {
   progress: Progress | undefined;
+  stopped?: boolean;
   onCancel: () => void;
 }
 
-export function Reading({ progress, onCancel }: ReadingProps) {
+export function Reading({ progress, stopped = false, onCancel }: ReadingProps) {
   const { locale } = useFormat();
   const { bytesRead = 0, bytesTotal = 0, conversations = 0 } = progress ?? {};
   const text = words.reading.progress(
@@ -16,6 +18,7 @@ export function Reading({ progress, onCancel }: ReadingProps) {
     bytesText(bytesTotal, locale),
     conversations,
   );
+  if (stopped) return <Loading text={words.reading.stopped} />;
   return (
     <section aria-labelledby="reading" className="card mt-6 p-5">
       <h2 id="reading" className="font-semibold">
@@ -23,7 +26,7 @@ export function Reading({ progress, onCancel }: ReadingProps) {
       </h2>
       <progress
         aria-label={words.reading.label}
-        className="mt-3 block h-2 w-full accent-accent"
+        className="progress mt-3"
         max={bytesTotal || undefined}
         value={bytesTotal > 0 ? bytesRead : undefined}
       />

@@ -1,14 +1,21 @@
 import type { Ending } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
 import { Value } from '../parts/Value';
+import { useFormat } from '../useFormat';
 import { words } from '../words';
+import { bytesText } from './bytes';
+import { HELD_FROM } from './useInsertion';
 
 /** Where the result below comes from, and whether it is all of it. */
 export function SourceLine({ input, ending }: { input: ParseInput; ending: Ending }) {
+  const format = useFormat();
   return (
     <>
       <p className="text-sm text-muted">
-        {input.kind === 'text' && words.paste.text}
+        {input.kind === 'text' &&
+          (input.text.length < HELD_FROM
+            ? words.paste.text
+            : words.paste.largeText(bytesText(input.text.length, format.locale)))}
         {input.kind === 'files' && (
           <>
             {words.paste.files} <Value>{input.files.map(({ name }) => name).join(', ')}</Value>

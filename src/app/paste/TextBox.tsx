@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { sampleListQuery } from '../../sources/queries';
 import { useSamples } from '../samples';
 import { useSession, useSessionState } from '../session/context';
 import { words } from '../words';
 import { FileChooser } from './FileChooser';
 import { SampleChooser } from './SampleChooser';
+import { HELD_FROM, useInsertion } from './useInsertion';
 
 /**
  * The text stays in the textarea: React never sees it, so typing into megabytes costs what it costs the
@@ -37,22 +38,23 @@ export function TextBox({ compact }: { compact: boolean }) {
     note();
     session.flush();
     const text = session.draft();
-    setNotice(text.trim() === '' ? words.paste.nothing : '');
-    if (text.trim() !== '') void session.open({ kind: 'text', text });
+    const { opened } = session.state();
+    const empty = text.trim() === '';
+    setNotice(empty && !opened ? words.paste.nothing : '');
+    if (!empty) void session.open({ kind: 'text', text });
+    // A document too large for the box, or files: shown anew.
+    else if (opened) void session.open(opened.input);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     show();
   }
-  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    // A whole document has come, not a piece of one being edited: draw it at once, after it is in the box.
-    if (selectionEnd - selectionStart === value.length) setTimeout(show);
-  }
+  useInsertion({ box, onDocument: show, onLarge: replace });
+
   function replace(text: string) {
     if (session.draft() !== '') session.clear();
-    session.setDraft(text);
+    if (text.length < HELD_FROM) session.setDraft(text);
     void session.open({ kind: 'text', text });
   }
   async function fromClipboard() {
@@ -78,7 +80,6 @@ export function TextBox({ compact }: { compact: boolean }) {
         wrap="off"
         className={`field mt-1 block w-full resize-y bg-raised p-3 font-mono leading-5 placeholder:text-muted print:hidden ${compact ? 'h-36' : 'h-64'}`}
         onInput={note}
-        onPaste={onPaste}
         onKeyDown={onKeyDown}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
@@ -89,7 +90,6 @@ export function TextBox({ compact }: { compact: boolean }) {
           {words.paste.fromClipboard}
         </button>
         <FileChooser onFiles={(files) => void session.open({ kind: 'files', files })} />
-        <SampleChooser samples={samples} onText={replace} onFail={() => setNotice(words.failed.unknown)} />
         <button type="button" className="button" onClick={() => session.clear()}>
           {words.paste.clear}
         </button>
@@ -98,6 +98,7 @@ export function TextBox({ compact }: { compact: boolean }) {
             {words.paste.undo}
           </button>
         )}
+        <SampleChooser samples={samples} onText={replace} onFail={() => setNotice(words.failed.unknown)} />
       </div>
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted print:hidden">
         {words.paste.hint}

@@ -8,6 +8,8 @@ import { restoredInput, savedForm } from './restore';
 export interface Opened {
   input: ParseInput;
   progress?: Progress;
+  /** Was cancelled; what had been read is about to be shown. */
+  stopped?: true;
   /** Absent while reading. */
   outcome?: ParseOutcome;
 }
@@ -46,6 +48,7 @@ export interface SessionOptions {
 }
 
 const REST_MS = 400;
+const PAINT_MS = 30;
 
 interface Snapshot {
   draft: string;
@@ -166,6 +169,11 @@ class TabSession implements Session {
         if (this.reading === reading) this.update({ opened: { input, progress } });
       },
     });
+    if (outcome.ending === 'cancelled' && this.reading === reading) {
+      // The answer to the click comes first: drawing what was read may take longer.
+      this.update({ opened: { input, stopped: true } });
+      await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
+    }
     // A later reading has taken its place.
     if (this.reading === reading) this.update({ opened: { input, outcome } });
   }

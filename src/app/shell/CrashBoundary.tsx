@@ -3,6 +3,8 @@ import { words } from '../words';
 
 interface Props {
   children: ReactNode;
+  /** Around a part of a page: the rest stays as it is. */
+  part?: boolean;
 }
 
 /** A fault of ours never leaves an empty page, nor does it take along what was pasted. */
@@ -15,14 +17,34 @@ export class CrashBoundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return (
-      <main id="content" className="mx-auto max-w-2xl px-6 py-16">
-        <h1 className="text-xl font-bold">{words.failed.heading}</h1>
-        <p className="mt-2 text-muted">{words.failed.text}</p>
-        <button type="button" className="button mt-4" onClick={() => this.setState({ failed: false })}>
-          {words.failed.retry}
-        </button>
-      </main>
-    );
+    const retry = () => this.setState({ failed: false });
+    return this.props.part ? <PartFailed onRetry={retry} /> : <PageFailed onRetry={retry} />;
   }
+}
+
+function PageFailed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <main id="content" className="mx-auto max-w-2xl px-6 py-16">
+      <h1 className="text-xl font-bold">{words.failed.heading}</h1>
+      <p className="mt-2 text-muted">{words.failed.text}</p>
+      <RetryButton onRetry={onRetry} />
+    </main>
+  );
+}
+
+function PartFailed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div role="alert" className="card my-4 p-6">
+      <p>{words.failed.part}</p>
+      <RetryButton onRetry={onRetry} />
+    </div>
+  );
+}
+
+function RetryButton({ onRetry }: { onRetry: () => void }) {
+  return (
+    <button type="button" className="button mt-4" onClick={onRetry}>
+      {words.failed.retry}
+    </button>
+  );
 }

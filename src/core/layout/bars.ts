@@ -86,7 +86,7 @@ function addLabel(job: Job, segment: Segment, box: Box): void {
   // A bar longer than the screen says its word again on every screen, wherever one looks.
   const screen = job.window.width / 1.5;
   const end = Math.min(box.right, job.window.width);
-  const step = box.right - box.left > screen ? screen * 0.8 : Number.POSITIVE_INFINITY;
+  const step = box.right - box.left > screen ? Math.max(screen / 2, screen - 160) : Number.POSITIVE_INFINITY;
   for (let x = Math.max(box.left, 0); x < end; x += step) {
     const text = fitting(job.words.segment(segment), size, end - x - 2 * LABEL_PADDING);
     if (text === undefined) return;

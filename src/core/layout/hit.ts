@@ -3,6 +3,7 @@ import { type Mark, linkMark, segmentMark } from '../view/marks';
 import { markId } from '../view/mark-id';
 import { toInstant, toPixel } from '../view/scale';
 import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
+import { isBare } from './milestones';
 import { RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
 import type { Scene } from './scene';
 import { lowerBound } from './search';
@@ -75,7 +76,8 @@ function ribbonAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | un
 
 function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
   const top = row.tracks[0]?.y ?? row.y;
-  if (y < top - 10 || y > top) return undefined;
+  const bottom = isBare(lane) ? top + (row.tracks[0]?.height ?? 0) : top;
+  if (y < top - 10 || y > bottom) return undefined;
   const near = (at: number) => Math.abs(toPixel(scene.window, at) - x) <= SLACK;
   const index = lane.lane.milestones.findIndex(({ at }) => near(at));
   const milestone = lane.lane.milestones[index];

@@ -21,9 +21,9 @@ const QUIET: readonly MilestoneKind[] = [
   'end',
 ];
 
-function toneOf(milestone: Milestone): MilestonePath['tone'] {
+function toneOf(milestone: Milestone, bare: boolean): MilestonePath['tone'] {
   if (milestone.error) return 'error';
-  return QUIET.includes(milestone.kind) ? 'quiet' : 'plain';
+  return !bare && QUIET.includes(milestone.kind) ? 'quiet' : 'plain';
 }
 
 function bandOf(lane: LaneColumns, row: Row, trackId?: string): { y: Pixel; height: Pixel } {
@@ -31,48 +31,60 @@ function bandOf(lane: LaneColumns, row: Row, trackId?: string): { y: Pixel; heig
   return row.tracks[Math.max(index, 0)] ?? { y: topOf(row), height: 0 };
 }
 
-function glyph(milestone: Milestone, x: Pixel, band: { y: Pixel; height: Pixel }): string {
-  const tone = toneOf(milestone);
+/** A lane without any bar shows its instants where the bars would be: they are all there is to see. */
+export function isBare({ lane }: LaneColumns): boolean {
+  return lane.tracks.every(({ segments }) => segments.length === 0);
+}
+
+function glyph(kind: MilestoneKind, tone: MilestonePath['tone'], { x, y, height }: Spot): string {
   switch (tone) {
     case 'error':
-      return crossPath(x, band.y - 5, 3.5);
+      return crossPath(x, y - 5, 3.5);
     case 'plain':
-      return diamondPath(x, band.y - 5, 3.5);
-    case 'quiet':
-      return milestone.kind === 'end' || milestone.kind === 'acw-end'
-        ? linePath(x - 0.5, band.y + band.height, band.y + band.height + 3)
-        : linePath(x + 0.5, band.y + band.height, band.y + band.height + 3);
+      return diamondPath(x, y - 5, 3.5);
+    case 'quiet': {
+      const inwards = kind === 'end' || kind === 'acw-end' ? -0.5 : 0.5;
+      return linePath(x + inwards, y + height, y + height + 3);
+    }
     default:
       return assertNever(tone);
   }
+}
+
+interface Spot {
+  x: Pixel;
+  y: Pixel;
+  height: Pixel;
 }
 
 /** One path per kind; of marks closer than half a pixel one is enough. */
 export function milestonesOf(lane: LaneColumns, row: Row, window: Window): MilestonePath[] {
   const paths = new Map<string, MilestonePath & { last: Pixel }>();
   const { laneId } = row;
+  const bare = isBare(lane);
   for (const milestone of lane.lane.milestones) {
     const x = toPixel(window, milestone.at);
     if (x < -10 || x > window.width + 10) continue;
-    const tone = toneOf(milestone);
+    const tone = toneOf(milestone, bare);
     const key = `${milestone.kind} ${tone} ${milestone.trackId ?? ''}`;
     const known = paths.get(key);
     if (known && x - known.last < 0.5) continue;
-    const path = glyph(milestone, x, bandOf(lane, row, milestone.trackId));
+    const { y, height } = bandOf(lane, row, milestone.trackId);
+    const path = glyph(milestone.kind, tone, { x, y: bare ? y + height / 2 + 5 : y, height });
     if (known) Object.assign(known, { path: known.path + path, last: x });
     else paths.set(key, { laneId, kind: milestone.kind, tone, path, last: x });
   }
   return [...paths.values()].map(({ laneId, kind, tone, path }) => ({ laneId, kind, tone, path }));
 }
 
-/** A limit stands on the upper edge of its bar, out of the way of words, with a bar of its own on top:  ┬ */
+/** A limit stands on the upper edge of its bar, out of the way of words:  ┬ */
 export function limitsOf(lane: LaneColumns, row: Row, window: Window): LimitPath[] {
   const paths = new Map<Limit['kind'], string>();
   for (const { at, kind, trackId } of lane.lane.limits) {
     const x = toPixel(window, at);
     if (x < -10 || x > window.width + 10) continue;
-    const { y, height } = bandOf(lane, row, trackId);
-    const tick = `${linePath(x, y - 6, y + height / 4)}M${(x - 3).toFixed(1)} ${y - 6}h6`;
+    const { y } = bandOf(lane, row, trackId);
+    const tick = `${linePath(x, y - 7, y)}M${(x - 3).toFixed(1)} ${y - 7}h6`;
     paths.set(kind, (paths.get(kind) ?? '') + tick);
   }
   return [...paths].map(([kind, path]) => ({ laneId: row.laneId, kind, path }));

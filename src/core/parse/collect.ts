@@ -27,6 +27,8 @@ export type Format =
 interface Surroundings {
   /** When the value was taken, from an envelope or a HAR entry. */
   moment?: Moment;
+  /** What the envelope around an event says that it is: it decides. */
+  topic?: Topic;
   /** Inside a HAR, what is no conversation is skipped, not an error: its places gather here. */
   strangers?: string[];
   /** How many lists and listings stand around the value. */
@@ -199,14 +201,15 @@ class Gatherer implements Collector {
     const moment = envelopeTime(source, pointer) ?? around.moment;
     const within = { ...around, moment };
     const place = `${pointer}/detail`;
-    if (valueOf(detail, 'eventBody', 'event_body') !== undefined) this.#event(detail, place, within, topic);
+    if (valueOf(detail, 'eventBody', 'event_body') !== undefined)
+      this.#event(detail, place, { ...within, topic });
     else this.#body({ event: {}, body: detail, pointer: place, eventPointer: pointer, name }, topic, within);
   }
 
-  #event(source: JsonObject, pointer: string, around: Surroundings, told?: Topic): void {
+  #event(source: JsonObject, pointer: string, around: Surroundings): void {
     const given = valueOf(source, 'topicName', 'topic_name');
     const name = typeof given === 'string' ? given : undefined;
-    const topic = told ?? topicOf(name ?? '');
+    const topic = around.topic ?? topicOf(name ?? '');
     const key = Object.hasOwn(source, 'eventBody') ? 'eventBody' : 'event_body';
     const body = source[key];
     if (topic.kind === 'other' || !isObject(body)) {

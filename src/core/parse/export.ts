@@ -1,5 +1,5 @@
 import type { Conversation, Observation } from '../model/conversation';
-import type { Field, Fields, Json, Model, Of } from '../model/field';
+import type { Entry, Field, Fields, Json, Model, Of } from '../model/field';
 import * as vendor from '../model/vendor';
 import { tooDeep } from './json/depth';
 import { isObject, type JsonObject } from './read';
@@ -59,7 +59,8 @@ function isModel<M extends Model>(of: M, value: Json | undefined): value is Json
 function isOwn(name: string, value: JsonObject): boolean {
   if (name === 'pointer') return true;
   if (name === 'unknownFields') return isEntries(value[name]);
-  return name === 'spelled' && isEntries(value[name]);
+  const entries = value[name];
+  return name === 'spelled' && isEntries(entries) && (entries as Entry[]).every(([, key]) => isText(key));
 }
 
 function fieldOf(fields: Fields, name: string): Field<unknown> | undefined {
@@ -78,7 +79,7 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
     case 'planned':
       return isInstant(value);
     case 'texts':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+      return Array.isArray(value) && value.every(isText);
     case 'entries':
       return isEntries(value);
     case 'json':
@@ -96,8 +97,12 @@ function isInstant(value: Json | undefined): boolean {
   return Number.isInteger(value) && Math.abs(value as number) <= 8.64e15;
 }
 
+function isText(value: Json): boolean {
+  return typeof value === 'string';
+}
+
 function isTextOrAbsent(value: Json | undefined): boolean {
-  return value === undefined || typeof value === 'string';
+  return value === undefined || isText(value);
 }
 
 function isEntries(value: Json | undefined): boolean {

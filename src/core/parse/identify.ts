@@ -6,7 +6,9 @@ import type { Participant } from '../model/conversation';
  * its topic, too: nothing says that the same purposes under another topic are the same conversation.
  */
 export function derivedId(participants: readonly Participant[], topic?: string): string {
-  const names = participants.map((participant) => participant.id ?? `~${participant.purpose ?? ''}`).sort();
+  const names = participants
+    .map((participant) => participant.id ?? `~${participant.purpose ?? ''}`)
+    .toSorted();
   if (topic !== undefined) names.push(topic);
   return `participants-${fingerprint(names.join('\n'))}`;
 }

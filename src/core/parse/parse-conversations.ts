@@ -39,10 +39,23 @@ export function parseConversations(input: unknown): ParseResult {
   }
 
   function addOther(): Problem[] {
-    if (input instanceof Uint8Array) return addText(decodeText(input));
-    if (input instanceof ArrayBuffer) return addText(decodeText(new Uint8Array(input)));
+    const bytes = bytesOf(input);
+    if (bytes !== undefined) return addText(decodeText(bytes));
     const copy = plainJson(input);
     collector.add(copy.value, '');
     return copy.problems;
+  }
+}
+
+/** The bytes of an array or buffer, of another window's too. */
+function bytesOf(input: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(input)) {
+    const isBytes = Object.prototype.toString.call(input) === '[object Uint8Array]';
+    return isBytes ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : undefined;
+  }
+  try {
+    return input instanceof ArrayBuffer ? new Uint8Array(input) : undefined;
+  } catch {
+    return undefined; // `instanceof` asks a proxy, which may throw
   }
 }

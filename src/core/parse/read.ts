@@ -45,12 +45,12 @@ export class Reader {
       if (known?.field.kind === 'apart' && known.name === key) continue;
       if (known === undefined || known.field.kind === 'apart' || target[known.name] !== undefined)
         this.#keep(target, key, value);
-      else if (value !== null) this.#take(target, known, key, value);
+      else if (value !== null) this.#take(target, known, [key, value]);
     }
     return target as Of<M>;
   }
 
-  #take(target: Draft, known: { name: string; field: Field<unknown> }, key: string, value: Json): void {
+  #take(target: Draft, known: { name: string; field: Field<unknown> }, [key, value]: Entry): void {
     const result = this.#field(known.field, value, `${target.pointer}/${key}`);
     if (result === undefined) {
       this.#keep(target, key, value);

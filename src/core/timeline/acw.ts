@@ -33,12 +33,26 @@ export function drawAcw(lane: LaneDraft, { live, now }: { live: boolean; now: In
   });
 }
 
+/** After-call work among recorded segments that has no end there: it ends as any other does. */
+export function endOpenAcw(
+  { lane, leg }: { lane: LaneDraft; leg: Leg },
+  segment: Segment,
+  { live, now }: { live: boolean; now: Instant },
+): Segment {
+  const [type, pointer] = segment.evidence.pointers as [string, string];
+  const start = { value: segment.start, pointer };
+  const facts = complete({ leg, start, end: ownEnd(lane, leg, start) });
+  const { end, certainty, evidence } = segmentOf(facts, live ? now : undefined);
+  return { ...segment, end, certainty, evidence: { ...evidence, pointers: [type, ...evidence.pointers] } };
+}
+
 /** After-call work that stands among recorded segments: drawn already, and limited like any other. */
 export function recordedAcw(leg: Leg, segments: readonly Segment[]): AcwDrawn[] {
   return segments
     .filter(({ type }) => type === 'acw')
     .map((segment) => {
-      const times = segment.evidence.pointers.slice(-2) as [string, string];
+      // The first says that it is after-call work.
+      const times = segment.evidence.pointers.slice(1) as [string, string?];
       return limited({ leg, segment, pointers: times }, newest(leg, 'wrapupTimeout'));
     });
 }
@@ -62,10 +76,10 @@ export function acwStart(lane: LaneDraft, leg: Leg): Fact<Instant> | undefined {
  * are the same work said again, and stand alone only where no communication speaks.
  */
 function acwOf(lane: LaneDraft): AcwFacts[] {
-  const own = lane.legs.flatMap((leg) => ownAcw(lane, leg));
-  const distinct = own.filter(
-    ({ start }, index) => own.findIndex((other) => other.start.value === start.value) === index,
-  );
+  const distinct: AcwFacts[] = [];
+  for (const own of lane.legs.flatMap((leg) => ownAcw(lane, leg))) {
+    if (!distinct.some((other) => isSameWork(own, other))) distinct.push(own);
+  }
   if (distinct.length > 0) return distinct;
   const start = newestOf(lane, 'startAcwTime');
   const leg = legFor(lane);
@@ -73,18 +87,29 @@ function acwOf(lane: LaneDraft): AcwFacts[] {
   return [complete({ leg, start, end: newestOf(lane, 'endAcwTime') })];
 }
 
+/** An agent works after one thing at a time: what two communications tell at one time is told twice. */
+function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
+  const [first, second] = a.start.value <= b.start.value ? [a, b] : [b, a];
+  const end = first.end ?? first.wrapupEnd;
+  return second.start.value === first.start.value || (end !== undefined && second.start.value < end.value);
+}
+
 function ownAcw(lane: LaneDraft, leg: Leg): AcwFacts[] {
   const start =
     last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
     last(leg, ({ communication }) => factOf(communication, 'startAcwTime'));
   if (start === undefined) return [];
-  const end =
+  return [complete({ leg, start, end: ownEnd(lane, leg, start) })];
+}
+
+function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> | undefined {
+  return (
     last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
     last(leg, ({ communication }) => factOf(communication, 'endAcwTime')) ??
     (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.length === 1
       ? newestOf(lane, 'endAcwTime')
-      : undefined);
-  return [complete({ leg, start, end })];
+      : undefined)
+  );
 }
 
 function complete(facts: Pick<AcwFacts, 'leg' | 'start' | 'end'>): AcwFacts {

@@ -91,18 +91,18 @@ function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): Dra
 function trackOf({ leg, segments }: DrawnLeg, acw: ReturnType<typeof drawAcw>): Track {
   const work = acw.filter((drawn) => drawn.leg === leg).map(({ segment }) => segment);
   const track: Track = { id: leg.trackId, media: leg.media, segments: sorted([...segments, ...work]) };
-  const unplaced = unplacedOf(leg, segments);
+  const unplaced = unplacedOf(leg, track.segments);
   return unplaced.length === 0 ? track : { ...track, unplaced };
 }
 
-/** Lengths from detail events. Connected time has its place where the leg is drawn. */
+/** Lengths from detail events. What is drawn has its place; connected time has it wherever the leg is drawn. */
 function unplacedOf(leg: DrawnLeg['leg'], segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
   const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
   for (const { look } of leg.states) {
     const { fact } = look.observation;
     if (fact === undefined) continue;
     for (const [name, type, duration] of durationsOf(fact)) {
-      if (segments.length > 0 && type === 'connected') continue;
+      if (segments.some((segment) => segment.type === type || type === 'connected')) continue;
       // `acw` and `wrapup` events state one length twice: the later word on a type stands.
       byType.set(type, {
         type,

@@ -1,7 +1,7 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { changeEdge, type Edge } from './edge';
-import { type Fact, type LegState, newest, say } from './facts';
+import { type Fact, lastSaid, type LegState, newest, say } from './facts';
 import type { Directory, Target } from './resolve';
 import { certaintyBetween } from './roles';
 
@@ -12,6 +12,8 @@ interface Grant {
   /** From which look on; undefined where a lone snapshot, or looks without times, only show that it was. */
   start?: Edge;
   end?: Edge;
+  /** Taken back by a look that has no time. */
+  revoked?: true;
 }
 
 /** A link for each id in `controlling`, for as long as it stood there. */
@@ -28,7 +30,6 @@ export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
 function grantsOf({ leg }: DrawnLeg): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
-  let before: LegState | undefined;
   const stating = leg.states.filter((state) => say(state, 'controlling') !== undefined);
   const alone = new Set(leg.states.map(({ look }) => look)).size === 1;
   for (const state of stating) {
@@ -37,21 +38,30 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
     const still: Grant[] = [];
     for (const grant of open) {
       if (now.delete(grant.id)) still.push(grant);
-      else grant.end = changeEdge(state, before, [list]);
+      else revoke(grant, changeEdge(state, state.before, [list]));
     }
     for (const id of now) {
       const pointer = `${list.pointer}/${list.value.indexOf(id)}`;
-      const previous = before ?? leg.states[leg.states.indexOf(state) - 1];
       const shown: Fact<string> = { value: id, pointer };
-      const start = alone && state.look.order === 0 ? undefined : changeEdge(state, previous, [shown]);
+      const start =
+        alone && state.look.first ? undefined : changeEdge(state, state.before, [granted(state), shown]);
       const grant: Grant = { id, pointer, start };
       grants.push(grant);
       still.push(grant);
     }
     open = still;
-    before = state;
   }
   return grants;
+}
+
+function revoke(grant: Grant, end: Edge | undefined): void {
+  if (end === undefined) grant.revoked = true;
+  else grant.end = end;
+}
+
+/** The list before, which did not have the id. */
+function granted({ before }: LegState): Fact<string[]> | undefined {
+  return lastSaid(before, 'controlling');
 }
 
 function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
@@ -102,7 +112,9 @@ interface StretchOfLink {
 function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): StretchOfLink | undefined {
   if (grant.start !== undefined) {
     const lasts = [grant.end, drawn.last, other?.last].filter((edge) => edge !== undefined);
-    const end = lasts.reduce((a, b) => (b.at < a.at ? b : a));
+    const first = lasts.reduce((a, b) => (b.at < a.at ? b : a));
+    // It was taken back at an unknown time before that.
+    const end: Edge = grant.revoked ? { ...first, how: 'rule' } : first;
     const rule = end === grant.end ? 'control-granted-and-revoked' : 'control-granted';
     return { start: grant.start, end: end.at < grant.start.at ? { ...end, at: grant.start.at } : end, rule };
   }
@@ -110,7 +122,8 @@ function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): 
   if (own === undefined) return undefined;
   const theirs = other?.presence ?? own;
   const start = theirs.start.at > own.start.at ? theirs.start : own.start;
-  const end = theirs.end.at < own.end.at ? theirs.end : own.end;
+  const both = theirs.end.at < own.end.at ? theirs.end : own.end;
+  const end = grant.end !== undefined && grant.end.at < both.at ? grant.end : both;
   // Never connected at one time: the grant is shown on its own leg, for it stands in the data.
   return end.at < start.at ? { ...own, rule: 'control-overlap' } : { start, end, rule: 'control-overlap' };
 }

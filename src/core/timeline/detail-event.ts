@@ -40,12 +40,13 @@ export function participantOf(fact: DetailEvent, name: string): Participant {
     rename('disconnectedTime', 'eventTime');
   }
   if (fact.unknownFields !== undefined) communication.unknownFields = fact.unknownFields;
-  communication.spelled = renamed;
+  communication.spelled = [...renamed, ...(fact.spelled ?? [])];
   const participant: Participant = { pointer: fact.pointer, sessions: [communication] };
   participant.purpose = PURPOSES.get(subject) ?? subject;
   if (fact.participantId !== undefined) participant.id = fact.participantId;
   for (const key of COPIED) if (fact[key] !== undefined) participant[key] = fact[key];
-  participant.spelled = [['id', 'participantId']];
+  const id = fact.spelled?.find(([canonical]) => canonical === 'participantId')?.[1] ?? 'participantId';
+  participant.spelled = [['id', id], ...(fact.spelled ?? [])];
   return participant;
 }
 

@@ -1,5 +1,6 @@
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
+import { endOpenAcw } from './acw';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { type Edge, fieldEdge, firstSaid } from './edge';
 import { type Fact, type Leg, type LegState, type Look, newest } from './facts';
@@ -43,6 +44,8 @@ export interface ReadLeg {
   recorded?: ReturnType<typeof recordedState>;
   end?: Edge;
   open: boolean;
+  /** Nothing is said of it: a participant whose lists of communications are empty. */
+  silent: boolean;
 }
 
 export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'looks'>): ReadLeg {
@@ -51,8 +54,15 @@ export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'l
   const closed =
     recorded === undefined || newest(leg, 'state') !== undefined ? undefined : recordedEnd(recorded);
   const end = history.end ?? closed;
-  const open = end === undefined && !history.ended && !leg.states.some(hasUnreadableEnd);
-  return { lane, leg, history, recorded, end, open };
+  const silent = recorded === undefined && isSilent(leg);
+  const open = end === undefined && !silent && !history.ended && !leg.states.some(hasUnreadableEnd);
+  return { lane, leg, history, recorded, end, open, silent };
+}
+
+const TOLD = ['state', 'held', 'start', 'alerting', 'connected', 'hold', 'park', 'end'] as const;
+
+function isSilent(leg: Leg): boolean {
+  return leg.flat && TOLD.every((name) => newest(leg, name) === undefined);
 }
 
 /** The data gives an end that is no time: the leg is over, nobody knows when. */
@@ -86,9 +96,10 @@ function spelledEnd(record: { pointer: string; spelled?: [string, string][] }): 
 export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): DrawnLeg {
   const { lane, leg, history, recorded, end } = read;
   const last = lastEdge(read, whole, acw);
-  const context: DeriveContext = {
+  const context = {
     purpose: lane.purpose,
     now: whole.now,
+    live: whole.live,
     last,
     known: knownEdges(leg, acw, end),
   };
@@ -103,7 +114,7 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
     recorded: recorded !== undefined,
     segments,
     end,
-    endMissing: end === undefined && (!read.open || whole.end !== undefined),
+    endMissing: end === undefined && !read.silent && (!read.open || whole.end !== undefined),
     last,
     presence: presenceOf(read, segments, last),
   };
@@ -112,11 +123,13 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
 /** Recorded segments, and the holds and parks that lie outside them. */
 function drawRecorded(
   read: ReadLeg,
-  context: DeriveContext,
+  context: DeriveContext & { live: boolean },
   state: NonNullable<ReadLeg['recorded']>,
 ): Segment[] {
   const { lane, leg, history } = read;
-  const drawn = recordedSegments(state, lane.purpose, context.last);
+  const drawn = recordedSegments(state, lane.purpose, context.last).map((segment) =>
+    isOpenAcw(segment) ? endOpenAcw(read, segment, context) : segment,
+  );
   const later = leg.states.at(-1) !== state;
   const open = drawn.findLast(({ certainty, type }) => certainty === 'running' && type !== 'acw');
   if (later && open !== undefined) {
@@ -129,11 +142,20 @@ function drawRecorded(
       return sorted([...drawn.filter((segment) => segment !== open), ...from]);
     }
   }
+  const records = drawn.filter(({ type }) => type !== 'acw');
   const outside = deriveStretches(history, context).filter(
-    ({ start }) =>
-      !drawn.some((segment) => segment.start <= start && start <= segment.end && segment.type !== 'acw'),
+    (stretch) => !records.some((record) => holds(record, stretch)),
   );
   return sorted([...drawn, ...outside]);
+}
+
+/** Whether a stretch begins within a record; what has no length has no place of its own behind one either. */
+function holds(record: Segment, { start, end }: Segment): boolean {
+  return record.start <= start && (start < record.end || (start === record.end && end === start));
+}
+
+function isOpenAcw({ type, certainty, evidence }: Segment): boolean {
+  return type === 'acw' && (certainty === 'running' || evidence.rule === 'recorded-without-end');
 }
 
 export function sorted(segments: Segment[]): Segment[] {

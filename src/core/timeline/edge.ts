@@ -1,10 +1,10 @@
 import type { Instant } from '../model/time';
-import { type Fact, type Leg, type LegState, say } from './facts';
+import { type Fact, lastSaid, type Leg, type LegState, say } from './facts';
 import { modeOf } from './words';
 
 /**
  * One end of a stretch. `field`: the data names the instant. `change`: two looks differ, and the later
- * one is the first to show it. `first`: the first look of all already shows it. `rule`: a rule says so.
+ * one is the first to show it. `first`: the first look of its kind already shows it. `rule`: a rule says so.
  * `now`: not an end yet, the data was taken then.
  */
 export interface Edge {
@@ -29,14 +29,13 @@ export function pointersOf(facts: readonly (Fact<unknown> | undefined)[]): strin
 
 /**
  * When a change happened that a look is the first to show: at the participant's own provider event,
- * unless that is the one the look before already had, else when the look was taken.
+ * unless that is the one that was known before, else when the look was taken.
  */
 export function observedAt(state: LegState, before: LegState | undefined): Fact<Instant> | undefined {
   const { look } = state;
   if (look.observation.form === 'event') {
     const event = say(state, 'providerEvent');
-    const stale = before === undefined ? undefined : say(before, 'providerEvent');
-    if (event !== undefined && event.value !== stale?.value) return event;
+    if (event !== undefined && event.value !== lastSaid(before, 'providerEvent')?.value) return event;
   }
   return look.at === undefined ? undefined : { value: look.at, pointer: look.atPointer as string };
 }
@@ -49,7 +48,7 @@ export function changeEdge(
 ): Edge | undefined {
   const moment = observedAt(state, before);
   if (moment === undefined) return undefined;
-  const how = before === undefined && state.look.order === 0 ? 'first' : 'change';
+  const how = before === undefined && state.look.first ? 'first' : 'change';
   return { at: moment.value, how, pointers: [...new Set([...pointersOf(facts), moment.pointer])] };
 }
 

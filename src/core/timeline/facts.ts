@@ -18,6 +18,8 @@ export interface Look {
   atPointer?: string;
   /** Which looks list the same legs: only those can show by silence that a leg is gone. */
   scope: string;
+  /** No look before it lists the same legs: what it shows may have begun at any time. */
+  first: boolean;
 }
 
 /** What one look says of one leg: its communication, and the participant around it. */
@@ -27,6 +29,8 @@ export interface LegState {
   communication?: Communication;
   /** The leg is the participant's only one, so the participant's times are its times. */
   alone: boolean;
+  /** The look at this leg before this one. */
+  before?: LegState;
 }
 
 /** One track in the making: a communication as all looks saw it, in their order. */
@@ -71,10 +75,24 @@ type ValueOf<N extends LegFact> = NonNullable<Communication[(typeof NAMES)[N][0]
 // Said of the participant, these hold for each of its legs.
 const SHARED: ReadonlySet<LegFact> = new Set<LegFact>(['alertingTimeout', 'wrapupTimeout']);
 
+// What several looks are merged into has each field from the newest look that gives it.
+const sources = new WeakMap<Origin, readonly Origin[]>();
+
+/** Lets `pointerTo` find the fields of a merged object where they stand. */
+export function rememberSources(merged: Origin, looks: readonly Origin[]): void {
+  sources.set(merged, looks);
+}
+
+function gives(origin: Origin, name: string): boolean {
+  const value = (origin as { [name: string]: unknown })[name];
+  return value !== undefined || (origin.unknownFields?.some(([key]) => key === name) ?? false);
+}
+
 /** The place of a field in the input, under the name that the input spells. */
 export function pointerTo(origin: Origin, name: string): string {
-  const spelled = origin.spelled?.find(([canonical]) => canonical === name)?.[1];
-  return `${origin.pointer}/${spelled ?? name}`;
+  const source = sources.get(origin)?.findLast((look) => gives(look, name)) ?? origin;
+  const spelled = source.spelled?.find(([canonical]) => canonical === name)?.[1];
+  return `${source.pointer}/${spelled ?? name}`;
 }
 
 /** A fact that a field of an object gives, when it is there. */
@@ -100,6 +118,18 @@ export function say<N extends LegFact>(state: LegState, name: N): Fact<ValueOf<N
   return value === undefined
     ? undefined
     : { value: value as ValueOf<N>, pointer: pointerTo(participant, ofParticipant) };
+}
+
+/** The last word on a fact up to a look: one that gives only a part keeps silent about the rest. */
+export function lastSaid<N extends LegFact>(
+  state: LegState | undefined,
+  name: N,
+): Fact<ValueOf<N>> | undefined {
+  for (let one = state; one !== undefined; one = one.before) {
+    const fact = say(one, name);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
 }
 
 /** The newest word on a fact over all looks. */

@@ -1,5 +1,5 @@
 import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
-import { type Fact, type Leg, type LegState, say } from './facts';
+import { type Fact, lastSaid, type Leg, type LegState, say } from './facts';
 import type { Stretch } from './fold';
 
 interface Folding {
@@ -22,6 +22,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     const before = leg.states[index - 1];
     const start = say(state, 'hold');
     const isNew = start !== undefined && start.value !== folding.lastStart;
+    if (isNew) boundLast(folding, start);
     closeIfOver(folding, { state, before, isNew });
     if (folding.open === undefined) openIfHeld(folding, { state, before, isNew });
     if (start !== undefined) folding.lastStart = start.value;
@@ -33,6 +34,13 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   // The leg may be gone without a look that shows its end.
   if (folding.open !== undefined && end !== undefined) folding.open.end = end;
   return folding;
+}
+
+/** A hold whose end nobody saw was over when the next one began. */
+function boundLast({ holds, open }: Folding, start: Fact<number>): void {
+  const last = holds.at(-1);
+  if (open !== undefined || last?.end !== 'unknown' || start.value <= last.start.at) return;
+  last.end = { at: start.value, how: 'rule', pointers: [start.pointer] };
 }
 
 interface Step {
@@ -48,7 +56,7 @@ function closeIfOver(folding: Folding, { state, before, isNew }: Step): void {
   const held = say(state, 'held');
   const start = say(state, 'hold');
   if (held?.value === false) {
-    open.end = changeEdge(state, before, [before && say(before, 'held'), held]) ?? 'unknown';
+    open.end = changeEdge(state, before, [lastSaid(before, 'held'), held]) ?? 'unknown';
     folding.open = undefined;
   } else if (isNew && start !== undefined && start.value > open.start.at) {
     // Another hold began without a look in between: the first one ended by then.
@@ -64,7 +72,7 @@ function openIfHeld(folding: Folding, { state, before, isNew }: Step): void {
     const edge =
       isNew && start !== undefined
         ? fieldEdge(start, held)
-        : changeEdge(state, before, [before && say(before, 'held'), held]);
+        : changeEdge(state, before, [lastSaid(before, 'held'), held]);
     if (start === undefined) folding.heldWithoutStart ??= held;
     if (edge === undefined) return;
     folding.open = { start: edge };

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time';
 import { changeEdge, type Edge, fieldEdge } from './edge';
-import { type Leg, type LegState, say } from './facts';
+import { lastSaid, type Leg, type LegState, say } from './facts';
 import type { Stretch } from './fold';
 import { modeOf } from './words';
 
@@ -24,7 +24,8 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       open.end ??= { at: park.value, how: 'rule', pointers: [park.pointer] };
       open = undefined;
     }
-    if (open === undefined && (isNew || (modeIs(state, 'parked') && !modeIs(before, 'parked')))) {
+    const isOld = open !== undefined;
+    if (open === undefined && (isNew || (modeIs(state, 'parked') && !wasParked(before)))) {
       const start =
         isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : parkedSince(state, before);
       if (start !== undefined) {
@@ -33,7 +34,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       }
     }
     lastPark = park?.value ?? lastPark;
-    if (open !== undefined && closes(open, { state, before, now })) open = undefined;
+    if (open !== undefined && closes(open, { state, before, now, isOld })) open = undefined;
   });
   for (const park of parks) endWithLeg(park, end);
   return parks;
@@ -44,7 +45,7 @@ function parkedWord(state: LegState): ReturnType<typeof say<'state'>> {
 }
 
 function parkedSince(state: LegState, before: LegState | undefined): Edge | undefined {
-  return changeEdge(state, before, [before && say(before, 'state'), say(state, 'state')]);
+  return changeEdge(state, before, [lastSaid(before, 'state'), say(state, 'state')]);
 }
 
 function modeIs(state: LegState | undefined, mode: string): boolean {
@@ -52,12 +53,22 @@ function modeIs(state: LegState | undefined, mode: string): boolean {
   return word !== undefined && modeOf(word.value).mode === mode;
 }
 
+/** Whether the last look that said anything of the state said so. */
+function wasParked(before: LegState | undefined): boolean {
+  const word = lastSaid(before, 'state');
+  return word !== undefined && modeOf(word.value).mode === 'parked';
+}
+
+interface Step {
+  state: LegState;
+  before: LegState | undefined;
+  now: Instant;
+  /** The stretch was open before this look. */
+  isOld: boolean;
+}
+
 /** Ends an open stretch where the look says so; whether it did. */
-function closes(
-  open: Stretch,
-  look: { state: LegState; before: LegState | undefined; now: Instant },
-): boolean {
-  const { state, before, now } = look;
+function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
   const resume = say(state, 'resume');
   delete open.planned;
   if (resume !== undefined && resume.value > open.start.at) {
@@ -69,12 +80,10 @@ function closes(
     return false;
   }
   if (!modeIs(state, 'connected')) return false;
-  const wasParked =
-    before !== undefined && (modeIs(before, 'parked') || say(before, 'park')?.value === open.start.at);
-  const change = wasParked
-    ? changeEdge(state, before, [before && say(before, 'state'), say(state, 'state')])
-    : undefined;
-  open.end = change ?? 'unknown';
+  const change = before && changeEdge(state, before, [lastSaid(before, 'state'), say(state, 'state')]);
+  // Parked and back between two looks: it was over by the later one.
+  const bounded = change !== undefined && change.at > open.start.at;
+  open.end = change && isOld ? change : bounded ? { ...change, how: 'rule' } : 'unknown';
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/time';
+import { MEDIA_ARRAYS } from '../model/vendor';
 import { changeEdge, type Edge, fieldEdge, firstSaid, showsEnd } from './edge';
-import { type Fact, type Leg, type LegState, type Look, newest, say } from './facts';
+import { type Fact, lastSaid, type Leg, type LegState, type Look, newest, say } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
 import { isStaff, type Mode, modeOf } from './words';
@@ -56,25 +57,35 @@ export function foldLeg(leg: Leg, context: FoldContext): History {
 function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean } {
   const stated = newest(leg, 'end');
   if (stated !== undefined) return { end: fieldEdge(stated), ended: true };
-  const index = leg.states.findIndex(showsEnd);
-  const last = leg.states.at(-1) as LegState;
-  if (index >= 0 && showsEnd(last)) {
-    const [state, before] = [leg.states[index] as LegState, leg.states[index - 1]];
-    return {
-      end: changeEdge(state, before, [before && say(before, 'state'), say(state, 'state')]),
-      ended: true,
-    };
+  // A look that gives only a part says nothing of the state, and so revives nobody.
+  const telling = leg.states.filter((state) => say(state, 'state') !== undefined);
+  const alive = telling.findLastIndex((state) => !showsEnd(state));
+  const state = telling[alive + 1];
+  if (state !== undefined) {
+    const edge = changeEdge(state, state.before, [lastSaid(state.before, 'state'), say(state, 'state')]);
+    return { end: edge, ended: true };
   }
-  const gone = goneAt(last, looks);
-  return gone === undefined ? { ended: false } : { end: gone, ended: true };
+  const last = leg.states.at(-1) as LegState;
+  const later = looks.find((look) => isGone(leg, last, look));
+  return later === undefined ? { ended: false } : { end: goneAt(last, later), ended: true };
 }
 
-/** A leg that the later looks of its kind no longer list is gone since the first of them. */
-function goneAt(last: LegState, looks: readonly Look[]): Edge | undefined {
-  if (last.look.observation.form !== 'event') return undefined;
-  const later = looks.find((look) => look.order > last.look.order && look.scope === last.look.scope);
-  if (later?.at === undefined || later.observation.participants.length === 0) return undefined;
-  return { at: later.at, how: 'change', pointers: [later.atPointer as string] };
+/** Whether a later look of the same kind, which lists others, no longer lists the leg. */
+function isGone(leg: Leg, last: LegState, { observation, order, scope }: Look): boolean {
+  const { participants, form } = observation;
+  if (form !== 'event' || order <= last.look.order || scope !== last.look.scope) return false;
+  const { id } = last.participant;
+  const owner = id === undefined ? undefined : participants.find((participant) => participant.id === id);
+  if (owner === undefined) return participants.length > 0;
+  // A partial look leaves the list of communications out, which takes none of them away.
+  const list = MEDIA_ARRAYS.find(([, media]) => media === leg.media)?.[0];
+  return list !== undefined && owner[list] !== undefined;
+}
+
+function goneAt(last: LegState, { at, atPointer, observation }: Look): Edge | undefined {
+  if (at === undefined) return undefined;
+  const listed = `${observation.pointer}/participants`;
+  return { at, how: 'change', pointers: [last.participant.pointer, listed, atPointer as string] };
 }
 
 /** The states that the looks show, one after another, each from its own time field where it has one. */
@@ -97,18 +108,16 @@ function foldPoints(leg: Leg, purpose: string): Point[] {
 function shownPoints(leg: Leg): Point[] {
   const points: Point[] = [];
   let current: Mode | undefined;
-  leg.states.forEach((state, index) => {
+  leg.states.forEach((state) => {
     const word = say(state, 'state');
     if (word === undefined || say(state, 'end') !== undefined) return;
-    const { mode: said } = modeOf(word.value);
-    // A parked leg is connected underneath; parking is folded apart.
-    const mode = said === 'parked' ? 'connected' : said;
-    if (mode === current) return;
+    const { mode } = modeOf(word.value);
+    // Parking is folded apart, and laid over what the leg was in before and is in again after it.
+    if (mode === 'parked' || mode === current) return;
     current = mode;
-    const before = leg.states[index - 1];
-    const start =
-      changeEdge(state, before, [before && say(before, 'state'), word]) ?? sinceStart(state, word);
-    if (start === undefined || mode === 'ended' || said === 'parked') return;
+    const { before } = state;
+    const start = changeEdge(state, before, [lastSaid(before, 'state'), word]) ?? sinceStart(state, word);
+    if (start === undefined || mode === 'ended') return;
     points.push(mode === 'other' ? { mode, label: word.value, start } : { mode, start });
   });
   return points;
@@ -143,7 +152,11 @@ function addOffer(leg: Leg, purpose: string, points: Point[]): void {
     return;
   }
   if (!outbound && !isStaff(purpose)) return;
-  const contacting = leg.states.map((state) => say(state, 'state')).find(isContacting);
+  // Another state has stood since the start: there is no room for an offer.
+  if (points.some((point) => point.start.at <= start.value)) return;
+  const contacting = leg.states
+    .flatMap((state) => [say(state, 'state'), say(state, 'initialState')])
+    .find(isContacting);
   const direction = outbound ? newest(leg, 'direction') : undefined;
   const mode: Mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
   const pointers = [start, direction, contacting].flatMap((fact) => (fact ? [fact.pointer] : []));

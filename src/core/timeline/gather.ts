@@ -1,7 +1,7 @@
 import type { Communication, Participant } from '../model/conversation';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import { participantOf } from './detail-event';
-import type { Leg, LegState, Look } from './facts';
+import { type Leg, type LegState, type Look, rememberSources } from './facts';
 import { mediaOf, plainWord } from './words';
 
 /** A participant as all looks saw it, in the making. */
@@ -23,7 +23,7 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
     const { fact } = observation;
     const participants =
       fact === undefined ? observation.participants : [participantOf(fact, observation.factName ?? '')];
-    const media = observation.media ?? mediaOfSiblings(participants);
+    const siblings = mediaOfSiblings(participants);
     const seen = new Map<string, number>();
     for (const participant of participants) {
       const name = participant.id ?? `${participant.purpose ?? 'unknown'}`;
@@ -32,6 +32,8 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
       seen.set(key, count);
       const lane = laneOf(lanes, { key, name, count, anonymous: participant.id === undefined });
       lane.states.push({ look, participant });
+      // The topic or the address tells the medium; the fields are asked where it does not.
+      const media = observation.media ?? mediaOfFlat(participant) ?? siblings ?? 'unknown';
       addLegs(lane, { look, participant, media });
     }
   }
@@ -41,9 +43,16 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
     lane.purpose = lane.participant.purpose ?? 'unknown';
     joinSessions(lane);
     joinFlatLegs(lane);
-    nameTracks(lane);
+    for (const { states } of lane.legs) states.forEach(linkToBefore);
   }
-  return uniqueIds(drafts);
+  uniqueIds(drafts);
+  nameTracks(drafts);
+  return drafts;
+}
+
+function linkToBefore(state: LegState, index: number, states: readonly LegState[]): void {
+  const before = states[index - 1];
+  if (before !== undefined) state.before = before;
 }
 
 function laneOf(
@@ -66,8 +75,8 @@ function laneOf(
   return lane;
 }
 
-/** An id made up for one lane may be the true id of another: the made-up one gives way. Tracks likewise. */
-function uniqueIds(lanes: LaneDraft[]): LaneDraft[] {
+/** An id made up for one lane may be the true id of another: the made-up one gives way. */
+function uniqueIds(lanes: readonly LaneDraft[]): void {
   const isOwn = (lane: LaneDraft): boolean => lane.id === lane.participant.id;
   const [own, made] = [lanes.filter(isOwn), lanes.filter((lane) => !isOwn(lane))];
   const taken = new Set(own.map(({ id }) => id));
@@ -75,12 +84,6 @@ function uniqueIds(lanes: LaneDraft[]): LaneDraft[] {
     while (taken.has(lane.id)) lane.id += '~';
     taken.add(lane.id);
   }
-  const tracks = new Set<string>();
-  for (const leg of lanes.flatMap(({ legs }) => legs)) {
-    while (tracks.has(leg.trackId)) leg.trackId += '~';
-    tracks.add(leg.trackId);
-  }
-  return lanes;
 }
 
 /** The newest value of every field; fields that a partial look leaves out stay as they were known. */
@@ -89,21 +92,21 @@ function merge(looks: readonly Participant[]): Participant {
   const merged: Participant = Object.assign({ pointer: '' }, ...looks) as Participant;
   const unknown = new Map(looks.flatMap(({ unknownFields }) => unknownFields ?? []));
   if (unknown.size > 0) merged.unknownFields = [...unknown];
+  rememberSources(merged, looks);
   return merged;
 }
 
 interface Seen {
   look: Look;
   participant: Participant;
-  /** The medium of flat participants in this look. */
-  media: string | undefined;
+  /** The medium of the participant, should it be a flat one. */
+  media: string;
 }
 
 function addLegs(lane: LaneDraft, { look, participant, media }: Seen): void {
   const found = communicationsOf(participant);
   if (found.length === 0) {
-    const own = mediaOfFlat(participant) ?? media ?? 'unknown';
-    const leg = legOf(lane, { key: `flat:${own}`, media: own, flat: true });
+    const leg = legOf(lane, { key: `flat:${media}`, media, flat: true });
     leg.states.push({ look, participant, alone: true });
     return;
   }
@@ -237,19 +240,29 @@ function joinFlatLegs(lane: LaneDraft): void {
     const same = full.filter((other) => leg.media === 'unknown' || other.media === leg.media);
     if (same.length !== 1)
       return leg.media !== 'unknown' && leg.states.some(({ participant }) => participant.state);
-    joinInto(same[0] as Leg, leg);
+    const [own] = same as [Leg];
+    joinInto(own, { ...leg, states: leg.states.filter(({ participant }) => !lists(participant, own.media)) });
     return false;
   });
 }
 
-function nameTracks(lane: LaneDraft): void {
+/** Whether a participant lists its communications of a medium: one that is not among them is gone. */
+function lists(participant: Participant, media: string): boolean {
+  return MEDIA_ARRAYS.some(([name, medium]) => medium === media && participant[name] !== undefined);
+}
+
+/** By communication or session, else by lane and medium; unique in the conversation. */
+function nameTracks(lanes: readonly LaneDraft[]): void {
   const taken = new Set<string>();
-  for (const leg of lane.legs) {
-    const id = leg.flat ? undefined : leg.states.find(hasId)?.communication?.id;
-    let name = id ?? `${lane.id}/${leg.media}`;
-    for (let n = 2; taken.has(name); n++) name = `${id ?? `${lane.id}/${leg.media}`}~${n}`;
-    taken.add(name);
-    leg.trackId = name;
+  for (const lane of lanes) {
+    for (const leg of lane.legs) {
+      const id = leg.flat ? undefined : leg.states.find(hasId)?.communication?.id;
+      const base = id ?? `${lane.id}/${leg.media}`;
+      let name = base;
+      for (let n = 2; taken.has(name); n++) name = `${base}~${n}`;
+      taken.add(name);
+      leg.trackId = name;
+    }
   }
 }
 

@@ -85,9 +85,12 @@ function endMilestone({ leg, presence, segments }: DrawnLeg, end: Edge): Milesto
     milestone.evidence.pointers = [...milestone.evidence.pointers, disconnect.pointer];
   const error = newest(leg, 'errorInfo')?.value;
   const failed = presence === undefined || (text !== undefined && isErrorDisconnect(text));
-  if (error !== undefined && failed && (error.code ?? error.message) !== undefined) {
+  if (error !== undefined && failed && Object.keys(error).length > 1) {
     milestone.error = { code: error.code, message: error.message };
-    milestone.evidence.pointers.push(pointerTo(error, error.code === undefined ? 'message' : 'code'));
+    const named = (['code', 'message'] as const).filter((name) => error[name] !== undefined);
+    // An error that names neither is still an error.
+    const pointers = named.length === 0 ? [error.pointer] : named.map((name) => pointerTo(error, name));
+    milestone.evidence.pointers.push(...pointers);
   }
   return milestone;
 }

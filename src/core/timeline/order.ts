@@ -16,7 +16,9 @@ function latestProviderEvent(participants: readonly Participant[]): Fact<Instant
   return latest;
 }
 
-function lookAt(observation: Observation): Omit<Look, 'order'> {
+type Unplaced = Omit<Look, 'order' | 'first'>;
+
+function lookAt(observation: Observation): Unplaced {
   const scope = `${observation.form}/${observation.media ?? ''}`;
   if (observation.at !== undefined) {
     return {
@@ -32,10 +34,11 @@ function lookAt(observation: Observation): Omit<Look, 'order'> {
     : { observation, scope, at: event.value, atPointer: event.pointer };
 }
 
-// Pointers name places, which differ when the same events come in another order.
+// Pointers name places, which differ when the same events come in another order; one event may come by
+// the topics of several subscriptions.
 function contentOf(observation: Observation): string {
   return JSON.stringify(observation, (key, value: unknown) =>
-    key === 'pointer' || key === 'atPointer' ? undefined : value,
+    key === 'pointer' || key === 'atPointer' || key === 'topic' ? undefined : value,
   );
 }
 
@@ -59,17 +62,34 @@ function compareTied(a: Observation, b: Observation): number {
  * input; one without a time keeps its place behind the one it came after.
  */
 export function orderLooks(observations: readonly Observation[]): Look[] {
-  if (observations.length === 1) return [{ ...lookAt(observations[0] as Observation), order: 0 }];
+  if (observations.length === 1) return placed([lookAt(observations[0] as Observation)]);
   const looks = observations.map(lookAt);
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a.observation, b.observation));
-  const followers = new Map<object | undefined, Omit<Look, 'order'>[]>();
-  let leader: object | undefined;
+  const ordered: Unplaced[] = [];
+  const followers = new Map<Unplaced, Unplaced[]>();
+  let behind = ordered;
   for (const look of looks) {
-    if (look.at !== undefined) leader = look;
-    else followers.set(leader, [...(followers.get(leader) ?? []), look]);
+    if (look.at === undefined) behind.push(look);
+    else followers.set(look, (behind = []));
   }
-  const ordered = [...(followers.get(undefined) ?? [])];
   for (const look of timed) ordered.push(look, ...(followers.get(look) ?? []));
-  return ordered.map((look, order) => ({ ...look, order }));
+  return placed(ordered);
+}
+
+/** Whether a look is more than the one before it once again. */
+function isNews(look: Unplaced, index: number, looks: readonly Unplaced[]): boolean {
+  const before = looks[index - 1];
+  if (before === undefined || before.at !== look.at || before.scope !== look.scope) return true;
+  return contentOf(before.observation) !== contentOf(look.observation);
+}
+
+/** Duplicates left out. A look that lists nobody says of nobody that he was not there yet. */
+function placed(looks: readonly Unplaced[]): Look[] {
+  const scopes = new Set<string>();
+  return looks.filter(isNews).map((look, order) => {
+    const first = !scopes.has(look.scope);
+    if (look.observation.participants.length > 0) scopes.add(look.scope);
+    return { ...look, order, first };
+  });
 }

@@ -1,6 +1,8 @@
+import type { Participant } from '../model/conversation';
 import type { Problem, ProblemCode, Severity } from '../model/problem';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
+import type { AcwDrawn } from './acw';
 import type { DrawnLeg, Whole } from './draw';
 import { firstSaid, showsEnd } from './edge';
 import { type Fact, factOf, type LegState, newest, pointerTo, say } from './facts';
@@ -18,8 +20,12 @@ export function problem(
   return { code, severity, message, pointers: [...new Set(pointers)] };
 }
 
-/** What is wrong with one leg. `name` is the lane's, for the message. */
-export function legProblems(drawn: DrawnLeg, name: string, whole: Whole): Problem[] {
+/** What is wrong with one leg. `name` is the lane's, for the message; `acw` is the lane's, too. */
+export function legProblems(
+  drawn: DrawnLeg,
+  name: string,
+  { whole, acw }: { whole: Whole; acw: readonly AcwDrawn[] },
+): Problem[] {
   return [
     ...outOfOrder(drawn, name),
     ...missing(drawn, name),
@@ -27,7 +33,7 @@ export function legProblems(drawn: DrawnLeg, name: string, whole: Whole): Proble
     ...held(drawn, name),
     ...neighbours(drawn, name),
     ...outside(drawn, name, whole),
-    ...skew(drawn, name),
+    ...skew(drawn, name, acw),
   ];
 }
 
@@ -48,8 +54,21 @@ function outOfOrder({ leg }: DrawnLeg, name: string): Problem[] {
     [fact('connected'), end],
     [fact('hold'), end],
     ...(leg.states.at(-1)?.communication?.segments?.map(recordPair) ?? []),
-    ...acwPairs(leg.states.at(-1)),
+    ...workPair(leg.states.at(-1)),
   ];
+  return firstOutOfOrder(pairs, name);
+}
+
+/** What is wrong with the times of a participant that are those of none of its legs. */
+export function participantOutOfOrder(participant: Participant, name: string): Problem[] {
+  const pair: [Named, Named] = [
+    ['start of after-call work', factOf(participant, 'startAcwTime')],
+    ['its end', factOf(participant, 'endAcwTime')],
+  ];
+  return firstOutOfOrder([pair], name);
+}
+
+function firstOutOfOrder(pairs: readonly [Named, Named][], name: string): Problem[] {
   // The same pair of values stands in every later snapshot, and an earlier pair explains a later one.
   const found = pairs.find(
     ([[, a], [, b]]) => a !== undefined && b !== undefined && b.value < a.value - UNTIDY,
@@ -71,16 +90,12 @@ function recordPair(
   ];
 }
 
-function acwPairs(state: LegState | undefined): [Named, Named][] {
+function workPair(state: LegState | undefined): [Named, Named][] {
   const work = state?.communication?.afterCallWork;
   return [
     [
       ['start of after-call work', factOf(work, 'startTime')],
       ['its end', factOf(work, 'endTime')],
-    ],
-    [
-      ['start of after-call work', factOf(state?.participant, 'startAcwTime')],
-      ['its end', factOf(state?.participant, 'endAcwTime')],
     ],
   ];
 }
@@ -146,13 +161,17 @@ function held({ history, recorded }: DrawnLeg, name: string): Problem[] {
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
 function neighbours({ recorded, segments }: DrawnLeg, name: string): Problem[] {
   if (!recorded) return [];
-  const work = segments.filter(
-    ({ type, evidence }) => type !== 'acw' && evidence.rule.startsWith('recorded'),
-  );
+  const isRecorded = ({ evidence }: Segment): boolean => evidence.rule.startsWith('recorded');
+  const work = segments.filter(({ type, certainty }) => type !== 'acw' && certainty !== 'planned');
+  // A hold or park that only the single times know fills a gap; behind the last record it opens none.
+  const until = work.findLastIndex(isRecorded);
   const problems: Problem[] = [];
   let reach: Segment | undefined;
-  for (const next of work) {
-    if (reach !== undefined) problems.push(...between(reach, next, name));
+  for (const next of work.slice(0, until + 1)) {
+    if (reach !== undefined) {
+      const both = isRecorded(reach) && isRecorded(next);
+      problems.push(...between(reach, next, name).filter(({ code }) => both || code === 'gap-in-segments'));
+    }
     if (reach === undefined || next.end > reach.end) reach = next;
   }
   return problems;
@@ -182,25 +201,36 @@ function between(a: Segment, b: Segment, name: string): Problem[] {
 }
 
 /** What comes after the conversation by its nature may lie outside it: after-call work, evaluations. */
-function outside({ segments, end }: DrawnLeg, name: string, whole: Whole): Problem[] {
-  const marks = segments.filter(({ type, certainty }) => type !== 'acw' && certainty !== 'planned');
-  const early = marks.filter(({ start }) => whole.start !== undefined && start < whole.start.value - FAR);
-  const late = marks.filter((segment) => whole.end !== undefined && segment.end > whole.end.value + FAR);
-  const lateEnd =
-    end !== undefined && whole.end !== undefined && end.at > whole.end.value + FAR ? end.pointers : [];
-  if (early.length + late.length + lateEnd.length === 0) return [];
+function outside(drawn: DrawnLeg, name: string, whole: Whole): Problem[] {
+  const isEarly = (at: Instant): boolean => whole.start !== undefined && at < whole.start.value - FAR;
+  const isLate = (at: Instant): boolean => whole.end !== undefined && at > whole.end.value + FAR;
+  const marks = marksOf(drawn);
+  const early = marks.filter(({ start }) => isEarly(start));
+  const late = marks.filter(({ end }) => isLate(end));
+  if (early.length + late.length === 0) return [];
   const pointers = [
-    ...[...early, ...late].flatMap(({ evidence }) => evidence.pointers),
-    ...lateEnd,
+    ...[...early, ...late].flatMap((mark) => mark.pointers),
     ...(early.length > 0 && whole.start ? [whole.start.pointer] : []),
-    ...((late.length > 0 || lateEnd.length > 0) && whole.end ? [whole.end.pointer] : []),
+    ...(late.length > 0 && whole.end ? [whole.end.pointer] : []),
   ];
   const message = `${name}: lies more than a second outside the conversation's own start and end`;
   return [problem('outside-conversation', 'warning', { message, pointers })];
 }
 
+/** The stretches of a leg, and the instants that only its milestones show. */
+function marksOf({ leg, segments, end }: DrawnLeg): { start: Instant; end: Instant; pointers: string[] }[] {
+  const stretches = segments
+    .filter(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')
+    .map(({ start, end, evidence }) => ({ start, end, pointers: evidence.pointers }));
+  const instants = (['start', 'alerting', 'connected', 'hold', 'park'] as const)
+    .map((key) => firstSaid(leg, key) as Fact<Instant> | undefined)
+    .flatMap((fact) => (fact ? [{ start: fact.value, end: fact.value, pointers: [fact.pointer] }] : []));
+  const over = end === undefined ? [] : [{ start: end.at, end: end.at, pointers: end.pointers }];
+  return [...stretches, ...instants, ...over];
+}
+
 /** Rule 8: how far the provider's event lies from the nearest change of state. */
-function skew({ leg, segments, end, history }: DrawnLeg, name: string): Problem[] {
+function skew({ leg, segments, end, history }: DrawnLeg, name: string, acw: readonly AcwDrawn[]): Problem[] {
   const event = newest(leg, 'providerEvent');
   if (event === undefined) return [];
   const said = (['start', 'alerting', 'connected', 'hold', 'park', 'resume', 'end'] as const).map(
@@ -212,8 +242,9 @@ function skew({ leg, segments, end, history }: DrawnLeg, name: string): Problem[
     startAcwTime,
     endAcwTime,
     end?.at,
-    ...segments.filter(({ certainty }) => certainty !== 'running').map((segment) => segment.end),
-    ...segments.map(({ start }) => start),
+    ...[...segments, ...acw.map(({ segment }) => segment)].flatMap((segment) =>
+      segment.certainty === 'running' ? [segment.start] : [segment.start, segment.end],
+    ),
     ...history.points.map(({ start }) => start.at),
   ].filter((at) => at !== undefined);
   if (changes.length === 0) return [];

@@ -8,7 +8,7 @@ import type { DrawnLeg, Whole } from './draw';
 import { type Fact, factOf, newest, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
-import { legProblems, problem, unknownSegmentWords } from './problems-leg';
+import { legProblems, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
 import type { Directory } from './resolve';
 import { isUnsafeUrl } from './url';
 import { isKnownPurpose, mediaOf, modeOf, plainWord } from './words';
@@ -24,9 +24,13 @@ export interface DrawnLane {
 /** Everything that is wrong, missing or remarkable in the meaning of a conversation, lane by lane. */
 export function problemsOf(lanes: readonly DrawnLane[], context: ProblemContext): Problem[] {
   return [
+    ...endBeforeStart(context.whole),
     ...lanes.flatMap((drawn) => [
-      ...duplicates(drawn),
-      ...drawn.legs.flatMap((leg) => legProblems(leg, drawn.lane.label, context.whole)),
+      ...duplicates(drawn, lanes),
+      ...drawn.legs.flatMap((leg) =>
+        legProblems(leg, drawn.lane.label, { whole: context.whole, acw: drawn.acw }),
+      ),
+      ...participantOutOfOrder(drawn.draft.participant, drawn.lane.label),
       ...overruns(drawn),
       ...metricProblems(drawn),
       ...unknownValues(drawn),
@@ -44,11 +48,19 @@ export interface ProblemContext {
   directory: Directory;
 }
 
-function duplicates({ draft, lane }: DrawnLane): Problem[] {
+function endBeforeStart({ start, end }: Whole): Problem[] {
+  if (start === undefined || end === undefined || end.value >= start.value) return [];
+  const message = 'The conversation ends before it starts';
+  return [problem('time-out-of-order', 'warning', { message, pointers: [start.pointer, end.pointer] })];
+}
+
+function duplicates({ draft, lane }: DrawnLane, lanes: readonly DrawnLane[]): Problem[] {
   const id = factOf(draft.participant, 'id');
   if (!draft.duplicated || id === undefined) return [];
+  const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft.participant;
+  const pointers = [...(first === undefined ? [] : [pointerTo(first, 'id')]), id.pointer];
   const message = `${lane.label}: another participant has the same id`;
-  return [problem('duplicate-id', 'warning', { message, pointers: [id.pointer] })];
+  return [problem('duplicate-id', 'warning', { message, pointers })];
 }
 
 /** One communication id on two tracks. */
@@ -180,6 +192,7 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] 
     'coachedParticipantId',
     'bargedParticipantId',
   ] as const;
+  const ofSegments = names.slice(1) as Exclude<(typeof names)[number], 'consultParticipantId'>[];
   return lanes.flatMap(({ draft, legs, lane }) => {
     const facts: Fact<string>[] = [];
     const add = (fact: Fact<string> | undefined, find: (id: string) => unknown): void => {
@@ -194,6 +207,9 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] 
     for (const { leg } of legs) {
       for (const { communication, participant } of leg.states) {
         for (const name of names) add(factOf(communication, name), find);
+        for (const record of communication?.segments ?? []) {
+          for (const name of ofSegments) add(factOf(record, name), find);
+        }
         const owner = communication?.controlling === undefined ? participant : communication;
         owner.controlling?.forEach((id, index) => {
           add({ value: id, pointer: `${pointerTo(owner, 'controlling')}/${index}` }, (own) =>

@@ -1,8 +1,11 @@
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import type { DrawnLeg } from './draw';
+import type { Edge } from './edge';
 import { type Fact, factOf, newest } from './facts';
 import type { LaneDraft } from './gather';
+import { recordedState } from './recorded';
 import type { Directory, Target } from './resolve';
+import { certaintyBetween } from './roles';
 
 const RELATIONS = [
   { kind: 'consult', field: 'consultParticipantId', segment: undefined },
@@ -17,55 +20,111 @@ interface Relation {
   id: Fact<string>;
   segment: Segment['type'] | undefined;
   drawn?: DrawnLeg;
+  /** Where the recorded segments stand that name the id, when the session itself names none. */
+  records?: string[];
 }
 
 /** Consult, monitor, coach and barge: the vendor's texts contradict each other on the direction of consult. */
 export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], directory: Directory): Link[] {
-  return relationsOf(lane, legs).flatMap(({ kind, id, segment, drawn }): Link[] => {
+  return relationsOf(lane, legs).flatMap((relation): Link[] => {
+    const { kind, id, drawn } = relation;
     const target = directory.find(id.value);
-    const own = drawn === undefined ? legs : [drawn];
-    const stretch = stretchOf(own, segment, target === undefined ? [] : legsOf(target, directory));
-    // A leg without any time has no place for a link; a reference to nobody is still a problem.
-    if (stretch === undefined) return [];
-    const { start, end, pointers } = stretch;
     const trackId = drawn?.leg.trackId;
-    return [
-      {
-        kind,
-        directed: kind !== 'consult',
-        from: trackId === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId },
-        to: target === undefined ? { unresolved: id.value } : endOf(target),
-        start,
-        end,
-        // The participant says that there was a tie, not when; a session of its own says both.
-        certainty: drawn === undefined && stretch.certainty === 'recorded' ? 'inferred' : stretch.certainty,
-        evidence: { pointers: [...new Set([id.pointer, ...pointers])], rule: `${kind}-while-connected` },
-      },
-    ];
+    // A leg without any time has no place for a link; a reference to nobody is still a problem.
+    return stretchesOf(
+      relation,
+      drawn === undefined ? legs : [drawn],
+      target === undefined ? [] : legsOf(target, directory),
+    ).map(({ start, end, certainty, pointers }) => ({
+      kind,
+      directed: kind !== 'consult',
+      from: trackId === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId },
+      to: target === undefined ? { unresolved: id.value } : endOf(target),
+      start,
+      end,
+      // The participant says that there was a tie, not when; a session of its own says both.
+      certainty: drawn === undefined && certainty === 'recorded' ? 'inferred' : certainty,
+      evidence: { pointers: [...new Set([id.pointer, ...pointers])], rule: `${kind}-while-connected` },
+    }));
   });
+}
+
+/**
+ * Of the segments of the kind each has its own stretch, those that touch are one; else it is as long as
+ * the legs were connected.
+ *
+ *     monitoring [0--10)   coaching [10--20)   monitoring [20--30)      monitor [0--10) and [20--30)
+ */
+function stretchesOf(
+  { segment: type, records }: Relation,
+  legs: readonly DrawnLeg[],
+  others: readonly DrawnLeg[],
+): StretchOfLink[] {
+  const segments = legs
+    .flatMap((drawn) => drawn.segments)
+    .filter(({ certainty, evidence }) => certainty !== 'planned' && stands(evidence.pointers, records));
+  const ofKind = segments.filter((segment) => segment.type === type);
+  const named = ofKind.length > 0 || records === undefined ? ofKind : segments;
+  if (named.length === 0) {
+    const whole = stretchOf(legs, others);
+    return whole === undefined ? [] : [whole];
+  }
+  const runs: Segment[][] = [];
+  for (const segment of named.toSorted((a, b) => a.start - b.start)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.some(({ end }) => end >= segment.start)) run.push(segment);
+    else runs.push([segment]);
+  }
+  return runs.flatMap((run) => {
+    const base = spanOf(run.map(spanOfSegment));
+    return base === undefined ? [] : [cutTo(base, connectedSpan(others))];
+  });
+}
+
+/** Whether a segment was drawn from one of the records. */
+function stands(pointers: readonly string[], records: readonly string[] | undefined): boolean {
+  if (records === undefined) return true;
+  return pointers.some((pointer) => records.some((record) => pointer.startsWith(`${record}/`)));
 }
 
 /** Every relation once: of each session that names one, else of the participant. */
 function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
   return RELATIONS.flatMap(({ kind, field, segment }): Relation[] => {
-    const ofLegs = legs.flatMap((drawn) => {
+    const ofLegs = legs.flatMap((drawn): Relation[] => {
       const communication = drawn.leg.states.findLast(
         (state) => state.communication?.[field] !== undefined,
       )?.communication;
-      const ofSegment = drawn.leg.states
-        .flatMap((state) => state.communication?.segments ?? [])
-        .find((record) => field !== 'consultParticipantId' && record[field] !== undefined);
-      const id =
-        factOf(communication, field) ??
-        (field === 'consultParticipantId'
-          ? undefined
-          : (factOf(ofSegment, field) as Fact<string> | undefined));
-      return id === undefined ? [] : [{ kind, id: id as Fact<string>, segment, drawn }];
+      const id = factOf(communication, field);
+      if (id !== undefined) return [{ kind, id: id as Fact<string>, segment, drawn }];
+      if (field === 'consultParticipantId') return [];
+      return relationsOfSegments(drawn, field).map(({ id: named, records }) => ({
+        kind,
+        id: named,
+        segment,
+        drawn,
+        records,
+      }));
     });
     const own = factOf(lane.participant, field) as Fact<string> | undefined;
     if (own === undefined || ofLegs.some(({ id }) => id.value === own.value)) return ofLegs;
     return [...ofLegs, { kind, id: own, segment }];
   });
+}
+
+/** The ids that the recorded segments of a leg name, each with the segments that do. */
+function relationsOfSegments(
+  drawn: DrawnLeg,
+  field: Exclude<(typeof RELATIONS)[number]['field'], 'consultParticipantId'>,
+): { id: Fact<string>; records: string[] }[] {
+  const byId = new Map<string, { id: Fact<string>; records: string[] }>();
+  for (const record of recordedState(drawn.leg)?.communication?.segments ?? []) {
+    const id = factOf(record, field) as Fact<string> | undefined;
+    if (id === undefined) continue;
+    const known = byId.get(id.value);
+    if (known === undefined) byId.set(id.value, { id, records: [record.pointer] });
+    else known.records.push(record.pointer);
+  }
+  return [...byId.values()];
 }
 
 function legsOf(target: Target, directory: Directory): DrawnLeg[] {
@@ -78,69 +137,57 @@ function endOf({ lane, drawn }: Target): Link['to'] {
 
 type StretchOfLink = Pick<Link, 'start' | 'end' | 'certainty'> & { pointers: string[] };
 
-/** The leg's own segments of the kind, else its connected stretch, else all of it; cut to the other lane's. */
-function stretchOf(
-  legs: readonly DrawnLeg[],
-  type: Segment['type'] | undefined,
-  others: readonly DrawnLeg[],
-): StretchOfLink | undefined {
-  const segments = legs.flatMap((drawn) => drawn.segments).filter(({ certainty }) => certainty !== 'planned');
-  const named = segments.filter((segment) => segment.type === type);
+/** As long as the legs were connected, else all of them; cut to the other lane's. */
+function stretchOf(legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): StretchOfLink | undefined {
+  const base = connectedSpan(legs) ?? pointOf(legs);
+  return base && cutTo(base, connectedSpan(others));
+}
+
+function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
   const connected = legs.flatMap(({ presence }) => (presence === undefined ? [] : [presence]));
-  const own =
-    named.length > 0
-      ? spanOf(named.map(asSpan))
-      : connected.length > 0
-        ? spanOf(
-            connected.map(({ start, end }) => ({
-              start: start.at,
-              end: end.at,
-              running: end.how === 'now',
-              pointers: [...start.pointers, ...end.pointers],
-            })),
-          )
-        : spanOf(segments.map(asSpan));
-  const base = own ?? pointOf(legs);
-  if (base === undefined) return undefined;
-  const inferred = named.length === 0 && segments.some(({ certainty }) => certainty === 'inferred');
-  const theirs = spanOf(others.flatMap((drawn) => drawn.segments).map(asSpan));
-  const start = theirs === undefined ? base.start : Math.max(base.start, theirs.start);
-  const end = theirs === undefined ? base.end : Math.min(base.end, theirs.end);
-  const both = start <= end ? { start, end } : { start: base.start, end: base.end };
+  if (connected.length > 0) return spanOf(connected);
+  const segments = legs.flatMap((drawn) => drawn.segments).filter(({ certainty }) => certainty !== 'planned');
+  return spanOf(segments.map(spanOfSegment));
+}
+
+/** A stretch, cut to the time in which the other lane's legs were there; whole where they never met. */
+function cutTo(base: Span, theirs: Span | undefined): StretchOfLink {
+  const start = theirs !== undefined && theirs.start.at > base.start.at ? theirs.start : base.start;
+  const end = theirs !== undefined && theirs.end.at < base.end.at ? theirs.end : base.end;
+  const both = start.at <= end.at ? { start, end } : base;
   return {
-    ...both,
-    certainty: inferred ? 'inferred' : base.running && both.end === base.end ? 'running' : 'recorded',
-    pointers: base.pointers,
+    start: both.start.at,
+    end: both.end.at,
+    certainty: certaintyBetween(both.start, both.end),
+    pointers: [...both.start.pointers, ...both.end.pointers],
   };
 }
 
 interface Span {
-  start: number;
-  end: number;
-  running: boolean;
-  pointers: string[];
+  start: Edge;
+  end: Edge;
 }
 
-function asSpan({ start, end, certainty, evidence }: Segment): Span {
-  return { start, end, running: certainty === 'running', pointers: evidence.pointers };
+/** The evidence of a segment is of both its ends; which value is which end's, it does not say. */
+function spanOfSegment({ start, end, certainty, evidence: { pointers } }: Segment): Span {
+  const how = certainty === 'inferred' ? 'rule' : 'field';
+  return {
+    start: { at: start, how, pointers },
+    end: { at: end, how: certainty === 'running' ? 'now' : how, pointers },
+  };
 }
 
 function spanOf(spans: readonly Span[]): Span | undefined {
   if (spans.length === 0) return undefined;
-  const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
-  const last = spans.reduce((a, b) => (b.end > a.end ? b : a));
-  return {
-    start: first.start,
-    end: last.end,
-    running: last.running,
-    pointers: [...new Set([...first.pointers, ...last.pointers])],
-  };
+  const first = spans.reduce((a, b) => (b.start.at < a.start.at ? b : a));
+  const last = spans.reduce((a, b) => (b.end.at > a.end.at ? b : a));
+  return { start: first.start, end: last.end };
 }
 
 /** A leg without any stretch ties at its end. */
 function pointOf(legs: readonly DrawnLeg[]): Span | undefined {
   const end = legs.find((drawn) => drawn.end !== undefined)?.end;
-  return end && { start: end.at, end: end.at, running: false, pointers: end.pointers };
+  return end && { start: end, end };
 }
 
 /** Peers: the two legs of one connection, each pair once. An unmatched peer is normal and draws nothing. */
@@ -149,7 +196,7 @@ export function peerLinks(directory: Directory): Link[] {
   return directory.legs.flatMap((drawn): Link[] => {
     const peer = newest(drawn.leg, 'peer');
     const other = peer && directory.communication(peer.value);
-    const stretch = other && stretchOf([drawn], undefined, [other]);
+    const stretch = other && stretchOf([drawn], [other]);
     if (peer === undefined || other === undefined || other === drawn || stretch === undefined) return [];
     const [a, b] = [`${drawn.lane.id} ${drawn.leg.trackId}`, `${other.lane.id} ${other.leg.trackId}`];
     if (pairs.has(`${a}|${b}`) || pairs.has(`${b}|${a}`)) return [];

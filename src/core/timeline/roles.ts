@@ -1,7 +1,7 @@
 import type { Certainty, RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { changeEdge, type Edge, isInferred } from './edge';
-import { type Fact, newest, say } from './facts';
+import { type Fact, lastSaid } from './facts';
 
 export function certaintyBetween(start: Edge, end: Edge): Certainty {
   if (isInferred(start) || isInferred(end)) return 'inferred';
@@ -12,8 +12,7 @@ export function certaintyBetween(start: Edge, end: Edge): Certainty {
 export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
   const { leg, presence } = drawn;
   if (presence === undefined) return [];
-  const session = newest(leg, 'cobrowseSession');
-  return changesOf(drawn).flatMap(({ role, start }, index, changes): RoleSpan[] => {
+  return changesOf(drawn).flatMap(({ role, session, start }, index, changes): RoleSpan[] => {
     const from = start === undefined || start.at < presence.start.at ? presence.start : start;
     const next = changes[index + 1]?.start;
     const to = next === undefined || next.at > presence.end.at ? presence.end : next;
@@ -31,21 +30,35 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
   });
 }
 
-/** Each role that the looks name, from the look that is the first to show it; the first from the connection. */
-function changesOf({ leg }: DrawnLeg): { role: Fact<string>; start?: Edge }[] {
-  const changes: { role: Fact<string>; start?: Edge }[] = [];
-  leg.states.forEach((state, index) => {
-    const role = say(state, 'role');
+/** A role in a session, from an instant on; the first one from the connection. */
+interface Change {
+  role: Fact<string>;
+  session?: Fact<string>;
+  start?: Edge;
+}
+
+/** Each role in each session that the looks name, from the look that is the first to show it. */
+function changesOf({ leg }: DrawnLeg): Change[] {
+  const changes: Change[] = [];
+  for (const state of leg.states) {
+    const [role, session] = [lastSaid(state, 'role'), lastSaid(state, 'cobrowseSession')];
     const previous = changes.at(-1);
-    if (role === undefined || role.value === previous?.role.value) return;
+    if (role === undefined) continue;
     if (previous === undefined) {
-      changes.push({ role });
-      return;
+      changes.push({ role, session });
+      continue;
     }
-    const start = changeEdge(state, leg.states[index - 1], [previous.role, role]);
+    const moved = previous.session !== undefined && previous.session.value !== session?.value;
+    if (role.value === previous.role.value && !moved) {
+      // The session may come to be known later than the role.
+      previous.session ??= session;
+      continue;
+    }
+    const differ = role.value === previous.role.value ? [previous.session, session] : [previous.role, role];
+    const start = changeEdge(state, state.before, differ);
     // Without a time nobody knows when the roles changed: the newer one stands for the whole stretch.
-    if (start === undefined) changes.splice(0, changes.length, { role });
-    else changes.push({ role, start });
-  });
+    if (start === undefined) changes.splice(0, changes.length, { role, session });
+    else changes.push({ role, session, start });
+  }
   return changes;
 }

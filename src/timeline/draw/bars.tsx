@@ -44,7 +44,7 @@ export function BarLabels({
   highlighted,
 }: Omit<Props, 'id'> & { labels: readonly BarLabel[] }) {
   return labels.map(({ type, certainty, x, y, text, size }) => {
-    const faint = highlighted.length > 0 && !highlighted.includes(type);
+    if (highlighted.length > 0 && !highlighted.includes(type)) return null;
     const planned = certainty === 'planned';
     return (
       <text
@@ -61,7 +61,6 @@ export function BarLabels({
         strokeLinejoin="round"
         paintOrder="stroke"
         unicodeBidi="isolate"
-        opacity={faint ? 0.4 : undefined}
       >
         {text}
       </text>

@@ -237,7 +237,7 @@ describe('hitTest', () => {
     for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3']) {
       const mark = findMark(usualCall(), id);
       const box = mark && markBox(mark, { columns, rows, scale: scene.window, width: scene.window.width });
-      expect(box, id).toBeDefined();
+      expect(box).toBeDefined();
       if (!box) continue;
       expect(hit({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })?.id).toBe(id);
     }

@@ -34,7 +34,9 @@ describe('the end of after-call work, by the first that is known', () => {
   const wrapup = { code: 'a', endTime: iso(72), durationSeconds: 14 };
 
   test('its own end', () => {
-    expect(drawn(after({ W0: 60, W1: 75, wrapup, wrapupTimeoutMs: 30_000 }))).toBe('connected 0-60 | acw 60-75');
+    expect(drawn(after({ W0: 60, W1: 75, wrapup, wrapupTimeoutMs: 30_000 }))).toBe(
+      'connected 0-60 | acw 60-75',
+    );
   });
 
   test('the wrap-up was saved: recorded', () => {
@@ -131,7 +133,9 @@ describe('on one track, once', () => {
   });
 
   test('a flat participant has just one track', () => {
-    expect(drawn(agent({ C: 0, E: 60, state: 'disconnected', W0: 60, W1: 75 }))).toBe('connected 0-60 | acw 60-75');
+    expect(drawn(agent({ C: 0, E: 60, state: 'disconnected', W0: 60, W1: 75 }))).toBe(
+      'connected 0-60 | acw 60-75',
+    );
   });
 });
 

@@ -67,7 +67,9 @@ describe('alerting time missing', () => {
   });
 
   test('the participant’s start serves its only communication', () => {
-    expect(drawn(agent({ S: 0, calls: [{ C: 12, E: 60 }] }))).toBe('alerting 0-12 inferred | connected 12-60');
+    expect(drawn(agent({ S: 0, calls: [{ C: 12, E: 60 }] }))).toBe(
+      'alerting 0-12 inferred | connected 12-60',
+    );
   });
 
   test('the participant’s start serves none of several communications', () => {
@@ -88,12 +90,21 @@ describe('outbound legs without alerting time', () => {
   });
 
   test('letter case of the direction does not matter', () => {
-    expect(drawn(customer({ calls: [{ S: 0, C: 12, E: 60, direction: 'OUTBOUND' }] }))).toContain('dialing 0-12');
+    expect(drawn(customer({ calls: [{ S: 0, C: 12, E: 60, direction: 'OUTBOUND' }] }))).toContain(
+      'dialing 0-12',
+    );
   });
 
   test('contacting, if the state says so', () => {
     const one = customer({ calls: [{ S: 0, direction: 'outbound', state: 'contacting' }] });
     expect(drawn(one, { now: 9 })).toBe('contacting 0-9 inferred');
+  });
+
+  test('contacting, if the first state said so', () => {
+    const one = customer({
+      calls: [{ S: 0, C: 12, E: 60, direction: 'outbound', initialState: 'contacting' }],
+    });
+    expect(drawn(one)).toBe('contacting 0-12 inferred | connected 12-60');
   });
 
   test('dialing, if the state says so', () => {

@@ -30,14 +30,19 @@ describe('every word of segmentType', () => {
     expect(drawn('customer', `${word} 0-60`)).toBe(`${type} 0-60`);
   });
 
-  test.each(['delay', 'system', 'converting', 'unknown', 'teleporting'])('%s is other with the word', (word) => {
-    expect(drawn('customer', `${word} 0-60`)).toBe(`other 0-60 ${word}`);
-  });
+  test.each(['delay', 'system', 'converting', 'unknown', 'teleporting'])(
+    '%s is other with the word',
+    (word) => {
+      expect(drawn('customer', `${word} 0-60`)).toBe(`other 0-60 ${word}`);
+    },
+  );
 
   test('a new word is an unknown value; the listed ones are not', () => {
     const words = 'delay 0-1 | system 1-2 | converting 2-3 | unknown 3-4 | teleporting 4-5';
     const timeline = timelineOf(analytics([speaker('customer', { segments: words })]));
-    expect(said(timeline, 'unknown-value')).toEqual([['info', '/participants/0/sessions/0/segments/4/segmentType']]);
+    expect(said(timeline, 'unknown-value')).toEqual([
+      ['info', '/participants/0/sessions/0/segments/4/segmentType'],
+    ]);
   });
 
   test.each([
@@ -64,13 +69,19 @@ describe('every word of segmentType', () => {
     expect(codes(timelineOf(analytics([speaker(purpose, { segments: 'interact 0-60' })])))).toEqual([]);
   });
 
-  test.each(['monitoring', 'coaching', 'barging', 'screenmonitoring', 'sharing', 'delay', 'system', 'converting'])(
-    '%s is not talk',
-    (word) => {
-      const { conversation } = measure(timelineOf(analytics([speaker('agent', { segments: `${word} 0-60` })])));
-      expect(conversation.totals).toMatchObject({ talk: 0, handle: 0 });
-    },
-  );
+  test.each([
+    'monitoring',
+    'coaching',
+    'barging',
+    'screenmonitoring',
+    'sharing',
+    'delay',
+    'system',
+    'converting',
+  ])('%s is not talk', (word) => {
+    const { conversation } = measure(timelineOf(analytics([speaker('agent', { segments: `${word} 0-60` })])));
+    expect(conversation.totals).toMatchObject({ talk: 0, handle: 0 });
+  });
 });
 
 describe('sessions', () => {
@@ -88,9 +99,9 @@ describe('sessions', () => {
   });
 
   test('have the whole history', () => {
-    expect(drawn('agent', 'alert 0-12 | interact 12-30 | hold 30-40 | interact 40-60 | wrapup 60-75', 60)).toBe(
-      'alerting 0-12 | connected 12-30 | hold 30-40 | connected 40-60 | acw 60-75',
-    );
+    expect(
+      drawn('agent', 'alert 0-12 | interact 12-30 | hold 30-40 | interact 40-60 | wrapup 60-75', 60),
+    ).toBe('alerting 0-12 | connected 12-30 | hold 30-40 | connected 40-60 | acw 60-75');
   });
 
   test('with an open segment run to now', () => {
@@ -116,13 +127,17 @@ describe('sessions', () => {
       cobrowseRoomId: 'room',
       segments: 'interact 0-60',
     });
-    expect(timelineOf(analytics([one])).lanes[0]?.roles).toMatchObject([{ role: 'sharer', sessionId: 'room' }]);
+    expect(timelineOf(analytics([one])).lanes[0]?.roles).toMatchObject([
+      { role: 'sharer', sessionId: 'room' },
+    ]);
   });
 });
 
 describe('the vendor’s own totals', () => {
-  const told = (metrics: [string, number][], segments = 'alert 0-12 | interact 12-30 | hold 30-40 | interact 40-60') =>
-    timelineOf(analytics([speaker('agent', { segments, metrics })], { E: 60 }));
+  const told = (
+    metrics: [string, number][],
+    segments = 'alert 0-12 | interact 12-30 | hold 30-40 | interact 40-60',
+  ) => timelineOf(analytics([speaker('agent', { segments, metrics })], { E: 60 }));
   const pointer = (index: number) => `/participants/0/sessions/0/metrics/${index}/value`;
 
   test('that agree are no problem', () => {
@@ -211,7 +226,9 @@ test('analytics and REST forms of one conversation are one: the recorded history
           id: 'agent',
           purpose: 'agent',
           name: 'Mina',
-          calls: [{ id: 'agent-session-0', state: 'terminated', connectedTime: iso(15), disconnectedTime: iso(58) }],
+          calls: [
+            { id: 'agent-session-0', state: 'terminated', connectedTime: iso(15), disconnectedTime: iso(58) },
+          ],
         },
       ],
     },

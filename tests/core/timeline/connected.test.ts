@@ -8,7 +8,9 @@ describe('connected', () => {
   });
 
   test('to now, while it has no end', () => {
-    expect(drawn(customer({ calls: [{ C: 0, state: 'connected' }] }), { now: 45 })).toBe('connected 0-45 running');
+    expect(drawn(customer({ calls: [{ C: 0, state: 'connected' }] }), { now: 45 })).toBe(
+      'connected 0-45 running',
+    );
   });
 
   test('less hold and parked', () => {

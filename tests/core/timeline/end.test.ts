@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, drawn, milestones, type Parts, picture, rest, s, said, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  codes,
+  customer,
+  drawn,
+  milestones,
+  type Parts,
+  picture,
+  rest,
+  s,
+  said,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const endOf = (one: object) =>
   timelineOf(rest([{ ...one }])).lanes[0]?.milestones.filter(({ kind }) => kind === 'end') ?? [];
@@ -35,12 +47,17 @@ describe('an error at the end', () => {
   });
 
   test('marks a connected leg that was cut off by an error', () => {
-    expect(endOf(agent({ calls: [{ C: 0, E: 5, errorInfo, disconnectType: 'error' }] }))[0]?.error).toEqual(error);
+    expect(endOf(agent({ calls: [{ C: 0, E: 5, errorInfo, disconnectType: 'error' }] }))[0]?.error).toEqual(
+      error,
+    );
   });
 
-  test.each(['transport.failure', 'TRANSPORT_FAILURE', 'transportFailure'])('%s is an error', (disconnectType) => {
-    expect(endOf(agent({ calls: [{ C: 0, E: 5, errorInfo, disconnectType }] }))[0]?.error).toEqual(error);
-  });
+  test.each(['transport.failure', 'TRANSPORT_FAILURE', 'transportFailure'])(
+    '%s is an error',
+    (disconnectType) => {
+      expect(endOf(agent({ calls: [{ C: 0, E: 5, errorInfo, disconnectType }] }))[0]?.error).toEqual(error);
+    },
+  );
 
   test('is only a field on a leg that went well', () => {
     const one = agent({ calls: [{ C: 0, E: 60, errorInfo, disconnectType: 'client' }] });
@@ -51,6 +68,11 @@ describe('an error at the end', () => {
   test('with a message only', () => {
     const one = agent({ calls: [{ A: 0, E: 5, errorInfo: { message: 'No route' } }] });
     expect(endOf(one)[0]?.error).toEqual({ message: 'No route' });
+  });
+
+  test('that names neither code nor message is one', () => {
+    expect(endOf(agent({ calls: [{ A: 0, E: 5, errorInfo: { status: 503 } }] }))[0]).toHaveProperty('error');
+    expect(endOf(agent({ calls: [{ A: 0, E: 5, errorInfo: {} }] }))[0]).not.toHaveProperty('error');
   });
 
   test('of a flat participant', () => {

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
 import type { Evidence, Segment, Timeline } from '../../../src/core/index';
 import { analyticsConversation, eventStream, restConversation } from '../../fixtures/generate.mjs';
-import { agent, analytics, customer, iso, rest, s, speaker, timelineOf, valuesAt } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  customer,
+  iso,
+  rest,
+  s,
+  speaker,
+  timelineOf,
+  valuesAt,
+} from '../../fixtures/payload';
 
 const segmentsOf = ({ lanes }: Timeline): Segment[] =>
   lanes.flatMap(({ tracks }) => tracks.flatMap(({ segments }) => segments));
@@ -36,7 +46,8 @@ function expectEvidence(input: unknown, timeline: Timeline): void {
   }
 }
 
-const leg = (more: object, participant: object = {}) => rest([agent({ calls: [{ ...more }], ...participant })]);
+const leg = (more: object, participant: object = {}) =>
+  rest([agent({ calls: [{ ...more }], ...participant })]);
 
 describe('evidence reaches the values used', () => {
   test.each<[string, Record<string, unknown>]>([
@@ -62,23 +73,39 @@ describe('evidence reaches the values used', () => {
 
   test.each<[string, Record<string, unknown>, unknown[]]>([
     ['an inferred offer: start and connection', leg({ S: 0, C: 12, E: 60 }), [iso(0), iso(12)]],
-    ['an outbound leg: the direction too', leg({ S: 0, C: 12, E: 60, direction: 'outbound' }), [iso(0), 'outbound']],
-    ['a hold of unknown end: `held` too', leg({ C: 0, H: 20, held: false, E: 60 }), [iso(20), false, iso(60)]],
+    [
+      'an outbound leg: the direction too',
+      leg({ S: 0, C: 12, E: 60, direction: 'outbound' }),
+      [iso(0), 'outbound'],
+    ],
+    [
+      'a hold of unknown end: `held` too',
+      leg({ C: 0, H: 20, held: false, E: 60 }),
+      [iso(20), false, iso(60)],
+    ],
     ['a hold that runs', leg({ C: 0, H: 20, held: true, state: 'connected' }), [iso(20), true]],
     ['parked and gone', leg({ C: 0, P: 20, E: 60, state: 'disconnected' }), [iso(20), iso(60)]],
-    ['after-call work by duration', leg({ C: 0, E: 60 }, { W0: 60, wrapup: { durationSeconds: 9 } }), [iso(60), 9]],
+    [
+      'after-call work by duration',
+      leg({ C: 0, E: 60 }, { W0: 60, wrapup: { durationSeconds: 9 } }),
+      [iso(60), 9],
+    ],
     ['after-call work by timeout', leg({ C: 0, E: 60 }, { W0: 60, wrapupTimeoutMs: 9000 }), [iso(60), 9000]],
     ['a segment without end', leg({ E: 60, segments: 'Interact 12-' }), ['Interact', iso(12), iso(60)]],
   ])('%s', (_, input, values) => {
     const timeline = timelineOf(input);
     expectEvidence(input, timeline);
     const inferred = segmentsOf(timeline).filter(({ certainty }) => certainty !== 'recorded');
-    expect(inferred.map(({ evidence }) => valuesAt(input, evidence))[0]).toEqual(expect.arrayContaining(values));
+    expect(inferred.map(({ evidence }) => valuesAt(input, evidence))[0]).toEqual(
+      expect.arrayContaining(values),
+    );
   });
 
   test('what is planned names the time it is planned for', () => {
     const input = leg({ C: 0, P: 20, R: 90, state: 'parked' });
-    const planned = segmentsOf(timelineOf(input, { now: 50 })).find(({ certainty }) => certainty === 'planned');
+    const planned = segmentsOf(timelineOf(input, { now: 50 })).find(
+      ({ certainty }) => certainty === 'planned',
+    );
     expect(planned && instantsAt(input, planned.evidence)).toContain(s(90));
   });
 
@@ -122,7 +149,9 @@ describe('every spelling', () => {
   const withoutPointers = (timeline: Timeline): unknown =>
     JSON.parse(
       JSON.stringify(timeline, (key, value: unknown) =>
-        key === 'pointers' || key === 'pointer' || key === 'spelled' || key === 'participant' ? undefined : value,
+        key === 'pointers' || key === 'pointer' || key === 'spelled' || key === 'participant'
+          ? undefined
+          : value,
       ),
     );
 
@@ -134,8 +163,12 @@ describe('every spelling', () => {
         alertingTimeoutMs: 30_000,
         wrapupTimeoutMs: 10_000,
         wrapup: { code: 'a', name: 'Solved', durationSeconds: 9, endTime: iso(74) },
-        calls: [{ A: 2, C: 12, H: 20, held: false, E: 60, disconnectType: 'client', peerId: 'customer-calls-0' }],
-        cobrowsesessions: [{ C: 30, E: 50, cobrowseRole: 'viewer', cobrowseSessionId: 'room', controlling: ['customer'] }],
+        calls: [
+          { A: 2, C: 12, H: 20, held: false, E: 60, disconnectType: 'client', peerId: 'customer-calls-0' },
+        ],
+        cobrowsesessions: [
+          { C: 30, E: 50, cobrowseRole: 'viewer', cobrowseSessionId: 'room', controlling: ['customer'] },
+        ],
         W0: 60,
         W1: 75,
       }),
@@ -167,8 +200,13 @@ describe('every spelling', () => {
 
 describe('several documents', () => {
   test('JSON Lines: pointers are as if the lines were an array', () => {
-    const lines = [rest([customer({ calls: [{ C: 0, E: 60 }] })]), rest([agent({ calls: [{ C: 5, E: 60 }] })])];
-    const [conversation] = parseConversations(lines.map((line) => JSON.stringify(line)).join('\n')).conversations;
+    const lines = [
+      rest([customer({ calls: [{ C: 0, E: 60 }] })]),
+      rest([agent({ calls: [{ C: 5, E: 60 }] })]),
+    ];
+    const [conversation] = parseConversations(
+      lines.map((line) => JSON.stringify(line)).join('\n'),
+    ).conversations;
     expect(conversation).toBeDefined();
     if (conversation !== undefined) expectEvidence(lines, buildTimeline(conversation));
   });
@@ -182,7 +220,9 @@ function expectSound(timeline: Timeline): void {
   for (const { tracks, milestones } of timeline.lanes) {
     expect(milestones.map(({ at }) => at)).toEqual(milestones.map(({ at }) => at).toSorted((a, b) => a - b));
     for (const { segments } of tracks) {
-      expect(segments.map(({ start }) => start)).toEqual(segments.map(({ start }) => start).toSorted((a, b) => a - b));
+      expect(segments.map(({ start }) => start)).toEqual(
+        segments.map(({ start }) => start).toSorted((a, b) => a - b),
+      );
       for (const { start, end, certainty } of segments) {
         expect(end).toBeGreaterThanOrEqual(start);
         expect(RANK).toContain(certainty);
@@ -191,7 +231,8 @@ function expectSound(timeline: Timeline): void {
         expect(end).toBeLessThanOrEqual(timeline.end);
       }
       const derived = segments.filter(
-        ({ type, evidence }) => type !== 'acw' && !evidence.rule.startsWith('recorded'),
+        ({ type, start, end, evidence }) =>
+          type !== 'acw' && end > start && !evidence.rule.startsWith('recorded'),
       );
       derived.forEach((segment, index) => {
         const next = derived[index + 1];
@@ -224,12 +265,17 @@ describe('whatever the conversation', () => {
 
   test('REST without recorded segments: derived stretches are sound', () => {
     for (let seed = 0; seed < 40; seed++) {
-      const text = JSON.stringify(restConversation(seed), (key, value: unknown) => (key === 'segments' ? [] : value));
+      const text = JSON.stringify(restConversation(seed), (key, value: unknown) =>
+        key === 'segments' ? [] : value,
+      );
       expectTold(JSON.parse(text));
     }
   });
 
-  const seconds = fc.option(fc.integer({ min: 0, max: 40 }).map((n) => n / 2), { nil: undefined, freq: 2 });
+  const seconds = fc.option(
+    fc.integer({ min: 0, max: 40 }).map((n) => n / 2),
+    { nil: undefined, freq: 2 },
+  );
   const wild = fc.record(
     {
       S: seconds,
@@ -242,9 +288,23 @@ describe('whatever the conversation', () => {
       V: seconds,
       held: fc.boolean(),
       direction: fc.constantFrom('inbound', 'outbound'),
-      state: fc.constantFrom('alerting', 'dialing', 'contacting', 'connected', 'parked', 'disconnected', 'uploading', 'x'),
+      state: fc.constantFrom(
+        'alerting',
+        'dialing',
+        'contacting',
+        'connected',
+        'parked',
+        'disconnected',
+        'uploading',
+        'x',
+      ),
       afterCallWork: fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 2 }),
-      segments: fc.constantFrom(undefined, 'Alert 0-5 | Interact 5-9', 'Interact 5- | Hold 8-', 'Hold -4 | Wrapup 9-3'),
+      segments: fc.constantFrom(
+        undefined,
+        'Alert 0-5 | Interact 5-9',
+        'Interact 5- | Hold 8-',
+        'Hold -4 | Wrapup 9-3',
+      ),
     },
     { requiredKeys: [] },
   );

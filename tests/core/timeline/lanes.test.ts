@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agent, codes, customer, party, picture, rest, timelineOf } from '../../fixtures/payload';
 
-const lanesOf = (...participants: object[]) => timelineOf(rest(participants.map((one) => ({ ...one })))).lanes;
+const lanesOf = (...participants: object[]) =>
+  timelineOf(rest(participants.map((one) => ({ ...one })))).lanes;
 
 describe('order', () => {
   test('by first instant', () => {
@@ -69,8 +70,21 @@ describe('ids', () => {
     expect(lanesOf(flat)[0]?.tracks).toMatchObject([{ id: 'mina/cobrowse', media: 'cobrowse' }]);
   });
 
+  test('one communication id on two participants: the tracks are told apart', () => {
+    const twins = [
+      agent({ id: 'a', calls: [{ id: 'leg', C: 0, E: 20 }] }),
+      agent({ id: 'b', calls: [{ id: 'leg', C: 5 }] }),
+    ];
+    expect(lanesOf(...twins).map(({ tracks }) => tracks[0]?.id)).toEqual(['leg', 'leg~2']);
+  });
+
   test('two communications with one id are two tracks with two ids', () => {
-    const one = agent({ calls: [{ id: 'leg', C: 0, E: 20 }, { id: 'leg', C: 30, E: 60 }] });
+    const one = agent({
+      calls: [
+        { id: 'leg', C: 0, E: 20 },
+        { id: 'leg', C: 30, E: 60 },
+      ],
+    });
     const [lane] = lanesOf(one);
     expect(lane?.tracks.map(({ segments }) => segments.length)).toEqual([1, 1]);
     expect(new Set(lane?.tracks.map(({ id }) => id)).size).toBe(2);
@@ -84,7 +98,12 @@ describe('names for people', () => {
     ['the user’s', { user: { id: 'u', name: 'M. F.' } }, 'agent', 'M. F.'],
     ['the purpose', {}, 'agent', 'Agent'],
     ['the queue’s for a queue', { queueName: 'Billing' }, 'acd', 'Billing'],
-    ['the queue’s for a queue that is named by reference', { queue: { id: 'q', name: 'Billing' } }, 'acd', 'Billing'],
+    [
+      'the queue’s for a queue that is named by reference',
+      { queue: { id: 'q', name: 'Billing' } },
+      'acd',
+      'Billing',
+    ],
     ['the purpose, when the name is blank', { name: '  ' }, 'customer', 'Customer'],
   ])('%s', (_, more, purpose, label) => {
     expect(lanesOf(party(purpose, { C: 0, state: 'connected', ...more }))[0]?.label).toBe(label);
@@ -135,7 +154,10 @@ describe('tracks', () => {
       videos: 'video',
     };
     const all = Object.fromEntries(
-      Object.keys(media).map((name) => [name, [{ id: name, state: 'connected', connectedTime: '2026-11-19T09:02:00Z' }]]),
+      Object.keys(media).map((name) => [
+        name,
+        [{ id: name, state: 'connected', connectedTime: '2026-11-19T09:02:00Z' }],
+      ]),
     );
     const [lane] = lanesOf({ id: 'agent', purpose: 'agent', ...all });
     const found = Object.fromEntries(lane?.tracks.map((track) => [track.id, track.media]) ?? []);
@@ -152,6 +174,8 @@ describe('tracks', () => {
 
   test('a leg that stuck for two months is drawn as it stands', () => {
     const months = 60 * 86_400;
-    expect(picture(timelineOf(rest([agent({ calls: [{ C: 0, E: months }] })])))).toEqual([`connected 0-${months}`]);
+    expect(picture(timelineOf(rest([agent({ calls: [{ C: 0, E: months }] })])))).toEqual([
+      `connected 0-${months}`,
+    ]);
   });
 });

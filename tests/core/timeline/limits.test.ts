@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, rest, s, speaker, analytics, timelineOf, valuesAt, iso } from '../../fixtures/payload';
+import {
+  agent,
+  customer,
+  rest,
+  s,
+  speaker,
+  analytics,
+  timelineOf,
+  valuesAt,
+  iso,
+} from '../../fixtures/payload';
 
-const limitsOf = (one: object, now?: number) => timelineOf(rest([{ ...one }]), { now }).lanes[0]?.limits ?? [];
+const limitsOf = (one: object, now?: number) =>
+  timelineOf(rest([{ ...one }]), { now }).lanes[0]?.limits ?? [];
 
 // Rule 2: the time by which an offer has to be answered.
 describe('alerting limit', () => {
@@ -21,11 +32,17 @@ describe('alerting limit', () => {
 
   test('of the communication comes before that of the participant', () => {
     const call = { A: 2, C: 12, E: 60, alertingTimeoutMs: 8000 };
-    expect(limitsOf(agent({ alertingTimeoutMs: 30_000, calls: [call] })).map(({ at }) => at)).toEqual([s(10)]);
+    expect(limitsOf(agent({ alertingTimeoutMs: 30_000, calls: [call] })).map(({ at }) => at)).toEqual([
+      s(10),
+    ]);
   });
 
   test('of the participant holds for each of its legs that were offered', () => {
-    const one = agent({ alertingTimeoutMs: 30_000, calls: [{ A: 0, C: 5, E: 60 }], chats: [{ A: 10, E: 40 }] });
+    const one = agent({
+      alertingTimeoutMs: 30_000,
+      calls: [{ A: 0, C: 5, E: 60 }],
+      chats: [{ A: 10, E: 40 }],
+    });
     expect(limitsOf(one).map(({ at, trackId }) => [at, trackId])).toEqual([
       [s(30), 'agent-calls-0'],
       [s(40), 'agent-chats-0'],
@@ -48,13 +65,16 @@ describe('alerting limit', () => {
   });
 
   test('a timeout of nothing at all is a limit', () => {
-    expect(limitsOf(agent({ alertingTimeoutMs: 0, calls: [{ A: 2, C: 12, E: 60 }] })).map(({ at }) => at)).toEqual([
-      s(2),
-    ]);
+    expect(
+      limitsOf(agent({ alertingTimeoutMs: 0, calls: [{ A: 2, C: 12, E: 60 }] })).map(({ at }) => at),
+    ).toEqual([s(2)]);
   });
 
   test('on a recorded alert', () => {
-    const one = agent({ alertingTimeoutMs: 30_000, calls: [{ E: 60, segments: 'Alert 2-12 | Interact 12-60' }] });
+    const one = agent({
+      alertingTimeoutMs: 30_000,
+      calls: [{ E: 60, segments: 'Alert 2-12 | Interact 12-60' }],
+    });
     expect(limitsOf(one).map(({ at }) => at)).toEqual([s(32)]);
   });
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { agent, analytics, customer, type Parts, rest, s, speaker, timelineOf } from '../../fixtures/payload';
 
 const conversation = (participants: object[], parts: Parts = {}, now?: number) =>
-  timelineOf(rest(participants.map((one) => ({ ...one })), parts), { now });
+  timelineOf(
+    rest(
+      participants.map((one) => ({ ...one })),
+      parts,
+    ),
+    { now },
+  );
 
 const over = customer({ calls: [{ C: 0, E: 60, state: 'terminated' }] });
 
@@ -13,13 +19,21 @@ describe('live', () => {
     ['alerting', agent({ calls: [{ A: 0, state: 'alerting' }] }), true],
     ['parked', agent({ emails: [{ C: 0, P: 10, state: 'parked' }] }), true],
     ['an end', agent({ calls: [{ C: 0, E: 60 }] }), false],
-    ['an end, though the state says connected', agent({ calls: [{ C: 0, E: 60, state: 'connected' }] }), false],
+    [
+      'an end, though the state says connected',
+      agent({ calls: [{ C: 0, E: 60, state: 'connected' }] }),
+      false,
+    ],
     ['disconnected without an end', agent({ calls: [{ C: 0, state: 'disconnected' }] }), false],
     ['terminated without an end', agent({ calls: [{ C: 0, state: 'terminated' }] }), false],
     ['only after-call work is open', agent({ calls: [{ C: 0, E: 60 }], W0: 60 }), false],
     ['flat, connected', agent({ C: 0, state: 'connected' }), true],
     ['flat, disconnected', agent({ C: 0, E: 60, state: 'disconnected' }), false],
-    ['one of two communications', agent({ calls: [{ C: 0, E: 60 }], chats: [{ C: 0, state: 'connected' }] }), true],
+    [
+      'one of two communications',
+      agent({ calls: [{ C: 0, E: 60 }], chats: [{ C: 0, state: 'connected' }] }),
+      true,
+    ],
   ])('%s', (_, one, live) => {
     expect(conversation([over, one], {}, 90).live).toBe(live);
   });
@@ -27,15 +41,21 @@ describe('live', () => {
   test('a conversation that ended is not, whatever its legs say', () => {
     const open = agent({ calls: [{ C: 0, state: 'connected' }] });
     expect(conversation([over, open], { S: 0, E: 60 }).live).toBe(false);
-    expect(timelineOf(analytics([speaker('agent', { segments: 'interact 0-' })], { E: 60 })).live).toBe(false);
+    expect(timelineOf(analytics([speaker('agent', { segments: 'interact 0-' })], { E: 60 })).live).toBe(
+      false,
+    );
   });
 
   test('an analytics conversation with an open segment is', () => {
-    expect(timelineOf(analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-' })])).live).toBe(true);
+    expect(timelineOf(analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-' })])).live).toBe(
+      true,
+    );
   });
 
   test('an analytics conversation whose sessions are over is not', () => {
-    expect(timelineOf(analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-60' })])).live).toBe(false);
+    expect(timelineOf(analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-60' })])).live).toBe(
+      false,
+    );
   });
 });
 
@@ -59,7 +79,9 @@ describe('start and end of the timeline', () => {
   });
 
   test('after-call work is inside', () => {
-    expect(conversation([agent({ calls: [{ C: 0, E: 60 }], W0: 60, W1: 75 })], { S: 0, E: 60 }).end).toBe(s(75));
+    expect(conversation([agent({ calls: [{ C: 0, E: 60 }], W0: 60, W1: 75 })], { S: 0, E: 60 }).end).toBe(
+      s(75),
+    );
   });
 
   test('what is planned is not', () => {

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { agent, analytics, customer, iso, milestones, type Parts, rest, s, speaker, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  customer,
+  iso,
+  milestones,
+  type Parts,
+  rest,
+  s,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const told = (one: object, conversation: Parts = {}) => {
   const [lane] = timelineOf(rest([{ ...one }], conversation)).lanes;
@@ -21,7 +32,9 @@ describe('milestones of a leg', () => {
 
   test('a resume that lies ahead is none', () => {
     const input = rest([agent({ emails: [{ C: 0, P: 20, R: 90, state: 'parked' }] })]);
-    expect(timelineOf(input, { now: 50 }).lanes[0]?.milestones.map(({ kind }) => kind)).not.toContain('resume');
+    expect(timelineOf(input, { now: 50 }).lanes[0]?.milestones.map(({ kind }) => kind)).not.toContain(
+      'resume',
+    );
   });
 
   test('belong to the track of their communication', () => {
@@ -36,7 +49,9 @@ describe('milestones of a leg', () => {
   });
 
   test('the participant’s start stands once beside its only communication', () => {
-    expect(told(agent({ S: 0, C: 11, E: 60, calls: [{ C: 12, E: 60 }] }))).toBe('start @0 | connected @12 | end @60');
+    expect(told(agent({ S: 0, C: 11, E: 60, calls: [{ C: 12, E: 60 }] }))).toBe(
+      'start @0 | connected @12 | end @60',
+    );
   });
 
   test('the participant’s start stands for itself beside several communications', () => {
@@ -94,6 +109,8 @@ describe('evaluations', () => {
 
 describe('flags', () => {
   test('a flag without a time has no place in a snapshot', () => {
-    expect(told(agent({ calls: [{ C: 0, E: 60 }], flaggedReason: 'general' }))).toBe('connected @0 | end @60');
+    expect(told(agent({ calls: [{ C: 0, E: 60 }], flaggedReason: 'general' }))).toBe(
+      'connected @0 | end @60',
+    );
   });
 });

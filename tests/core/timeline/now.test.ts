@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { agent, analytics, customer, iso, type Parts, picture, rest, s, speaker, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  customer,
+  iso,
+  type Parts,
+  picture,
+  rest,
+  s,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const running = (more: Parts = {}) => customer({ calls: [{ C: 0, state: 'connected', ...more }] });
 
 /** Where the open leg is drawn to when the caller names no `now`. */
-const reach = (participant: object, conversation: Parts = {}) => timelineOf(rest([{ ...participant }], conversation)).end;
+const reach = (participant: object, conversation: Parts = {}) =>
+  timelineOf(rest([{ ...participant }], conversation)).end;
 
 describe('now given by the caller', () => {
   test('ends what is open', () => {
@@ -49,7 +61,9 @@ describe('now by default is the latest instant in the data', () => {
 
   test('without the end of a scheduled segment', () => {
     const one = agent({ callbacks: [{ state: 'scheduled', segments: 'Scheduled 0-5000' }] });
-    expect(timelineOf(rest([running({ H: 30, held: true }), one])).lanes.flatMap(({ tracks }) => tracks)).toContainEqual(
+    expect(
+      timelineOf(rest([running({ H: 30, held: true }), one])).lanes.flatMap(({ tracks }) => tracks),
+    ).toContainEqual(
       expect.objectContaining({
         media: 'call',
         segments: [expect.anything(), expect.objectContaining({ type: 'hold', end: s(30) })],

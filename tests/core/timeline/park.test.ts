@@ -23,11 +23,9 @@ describe('parked', () => {
 
   test('the resume lies ahead of the default now, which leaves planned times out', () => {
     const timeline = timelineOf(rest([parked({ R: 90, state: 'parked', V: 30 })]));
-    expect(timeline.lanes[0]?.tracks[0]?.segments.map(({ type, certainty }) => `${type} ${certainty}`)).toEqual([
-      'connected recorded',
-      'parked running',
-      'parked planned',
-    ]);
+    expect(
+      timeline.lanes[0]?.tracks[0]?.segments.map(({ type, certainty }) => `${type} ${certainty}`),
+    ).toEqual(['connected recorded', 'parked running', 'parked planned']);
     expect(timeline.end).toBe(s(30));
   });
 
@@ -50,11 +48,15 @@ describe('parked', () => {
     const one = parked({ R: 10, state: 'connected' });
     expect(drawn(one, { now: 50 })).toBe('connected 0-20 | parked 20-50 inferred');
     expect(said(timelineOf(rest([one]), { now: 50 }), 'park-end-unknown')).toHaveLength(1);
-    expect(drawn(parked({ R: 10, state: 'parked' }), { now: 50 })).toBe('connected 0-20 | parked 20-50 running');
+    expect(drawn(parked({ R: 10, state: 'parked' }), { now: 50 })).toBe(
+      'connected 0-20 | parked 20-50 running',
+    );
   });
 
   test('a resume at the very parking says nothing', () => {
-    expect(drawn(parked({ R: 20, state: 'parked' }), { now: 50 })).toBe('connected 0-20 | parked 20-50 running');
+    expect(drawn(parked({ R: 20, state: 'parked' }), { now: 50 })).toBe(
+      'connected 0-20 | parked 20-50 running',
+    );
   });
 
   test('no resume, and gone: to the end, inferred', () => {

@@ -6,7 +6,9 @@ const call = (segments: string, more: object = {}) => agent({ calls: [{ E: 60, s
 
 describe('recorded segments win', () => {
   test('over the single times', () => {
-    expect(drawn(call('Alert 0-12 | Interact 12-60', { A: 3, C: 15 }))).toBe('alerting 0-12 | connected 12-60');
+    expect(drawn(call('Alert 0-12 | Interact 12-60', { A: 3, C: 15 }))).toBe(
+      'alerting 0-12 | connected 12-60',
+    );
   });
 
   test('over a start that would be an inferred offer', () => {
@@ -30,7 +32,10 @@ describe('recorded segments win', () => {
   });
 
   test('with twenty holds', () => {
-    const text = Array.from({ length: 20 }, (_, i) => `Interact ${i * 4}-${i * 4 + 2} | Hold ${i * 4 + 2}-${i * 4 + 4}`);
+    const text = Array.from(
+      { length: 20 },
+      (_, i) => `Interact ${i * 4}-${i * 4 + 2} | Hold ${i * 4 + 2}-${i * 4 + 4}`,
+    );
     expect(drawn(call(text.join(' | '), { E: 80 })).match(/hold/g)).toHaveLength(20);
   });
 
@@ -143,9 +148,12 @@ describe('words of REST segments', () => {
     expect(drawn(customer({ calls: [{ E: 60, segments: `${word} 0-60` }] }))).toBe(`${type} 0-60`);
   });
 
-  test.each(['Delay', 'System', 'Converting', 'Unknown', 'Teleporting'])('%s is other, and keeps its word', (word) => {
-    expect(drawn(customer({ calls: [{ E: 60, segments: `${word} 0-60` }] }))).toBe(`other 0-60 ${word}`);
-  });
+  test.each(['Delay', 'System', 'Converting', 'Unknown', 'Teleporting'])(
+    '%s is other, and keeps its word',
+    (word) => {
+      expect(drawn(customer({ calls: [{ E: 60, segments: `${word} 0-60` }] }))).toBe(`other 0-60 ${word}`);
+    },
+  );
 
   test('a segment of no type is other', () => {
     const one = party('customer', { calls: [{ E: 60, segments: [{ startTime: '2026-11-19T09:02:00Z' }] }] });

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { agent, codes, customer, party, type Parts, picture, rest, timelineOf } from '../../fixtures/payload';
 
 const told = (participants: object[], conversation: Parts = {}) =>
-  timelineOf(rest(participants.map((one) => ({ ...one })), conversation));
+  timelineOf(
+    rest(
+      participants.map((one) => ({ ...one })),
+      conversation,
+    ),
+  );
 
 // Rule 10: each is drawn, none is an alarm.
 describe('known untidiness raises no problem', () => {
@@ -29,7 +34,11 @@ describe('known untidiness raises no problem', () => {
     ],
     ['a leg starts before its conversation', [customer({ calls: [{ C: -0.03, E: 60 }] })], { S: 0, E: 60 }],
     ['connected some ms after disconnected', [customer({ calls: [{ C: 60.04, E: 60 }] })], { S: 0, E: 60 }],
-    ['no segments on a live chat', [customer({ chats: [{ C: 0, state: 'connected', segments: [] }] })], { S: 0 }],
+    [
+      'no segments on a live chat',
+      [customer({ chats: [{ C: 0, state: 'connected', segments: [] }] })],
+      { S: 0 },
+    ],
     [
       'an open segment says how it ended',
       [
@@ -46,7 +55,12 @@ describe('known untidiness raises no problem', () => {
     ],
     [
       'connected, though it has an end and after-call work waits',
-      [agent({ callbacks: [{ C: 0, E: 60, state: 'connected', afterCallWork: { state: 'pending' } }], W0: 60 })],
+      [
+        agent({
+          callbacks: [{ C: 0, E: 60, state: 'connected', afterCallWork: { state: 'pending' } }],
+          W0: 60,
+        }),
+      ],
       { S: 0 },
     ],
     ['empty after-call work', [agent({ calls: [{ C: 0, E: 60, afterCallWork: {} }] })], { S: 0, E: 60 }],
@@ -68,7 +82,11 @@ describe('known untidiness raises no problem', () => {
     ],
     ['an unmatched peer', [agent({ calls: [{ C: 0, E: 60, peerId: 'nobody' }] })], { S: 0, E: 60 }],
     ['vendor paths', [agent({ userUri: '/api/v2/users/mina', calls: [{ C: 0, E: 60 }] })], { S: 0, E: 60 }],
-    ['a leg that stuck two months', [agent({ calls: [{ E: 5e6, segments: 'Alert 0-12 | Interact 12-5000000' }] })], {}],
+    [
+      'a leg that stuck two months',
+      [agent({ calls: [{ E: 5e6, segments: 'Alert 0-12 | Interact 12-5000000' }] })],
+      {},
+    ],
   ])('%s', (_, participants, conversation) => {
     expect(codes(told(participants, conversation))).toEqual([]);
   });
@@ -81,7 +99,9 @@ describe('known untidiness raises no problem', () => {
 
 describe('the times win over the state', () => {
   test('connected, with an end', () => {
-    expect(picture(told([agent({ calls: [{ C: 0, E: 60, state: 'connected' }] })]))).toEqual(['connected 0-60']);
+    expect(picture(told([agent({ calls: [{ C: 0, E: 60, state: 'connected' }] })]))).toEqual([
+      'connected 0-60',
+    ]);
   });
 
   test('alerting, with a connection and an end', () => {
@@ -92,8 +112,18 @@ describe('the times win over the state', () => {
 });
 
 describe('partial participants are legal', () => {
+  test('no communications and no times: no leg that could run or lack an end', () => {
+    const silent = agent({ calls: [], chats: [], name: 'Mina' });
+    const over = customer({ calls: [{ C: 0, E: 60 }] });
+    expect(codes(told([over, silent], { S: 0, E: 60 }))).toEqual([]);
+    expect(told([over, silent]).live).toBe(false);
+    expect(told([over, silent]).lanes).toHaveLength(2);
+  });
+
   test('purpose and state only', () => {
-    const timeline = timelineOf({ participants: [{ purpose: 'ivr', state: 'terminated' }, customer({ C: 0, E: 5 })] });
+    const timeline = timelineOf({
+      participants: [{ purpose: 'ivr', state: 'terminated' }, customer({ C: 0, E: 5 })],
+    });
     expect(timeline.lanes.map(({ purpose }) => purpose)).toEqual(['customer', 'ivr']);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/layout/columns';
 import { markId, parseMarkId } from '../../../src/core/view/mark-id';

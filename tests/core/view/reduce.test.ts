@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
 import { reduceView, type ViewAction } from '../../../src/core/view/reduce';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { measure, parseConversations } from '../../../../src/core/index';
-import { at, draw, enveloped, fact, iso, lane, problems, reached, show } from '../../../fixtures/stream';
+import { agent, at, draw, enveloped, event, fact, iso, lane, problems, reached, show } from '../../../fixtures/stream';
 
 const ana = { participantId: 'agent', sessionId: 'session-1', userId: 'u1' };
 const zoe = { participantId: 'customer', sessionId: 'session-2' };
@@ -147,6 +147,41 @@ describe('detail events', () => {
     const timeline = draw(input);
     expect(lane(timeline, 'agent').tracks).toHaveLength(1);
     expect(show(timeline, 'agent')).toMatch(/^connected 5-10 \| hold 10-60/);
+  });
+
+  test('a length that has its place is not counted twice', () => {
+    const input = [
+      fact('user.start', 5, ana),
+      event('eventTime', [10.2, agent({ calls: [{ id: 'session-1', state: 'connected', held: true, startHoldTime: 10 }] })], { media: '' }),
+      event('eventTime', [20.2, agent({ calls: [{ id: 'session-1', state: 'connected', held: false }] })], { media: '' }),
+      fact('user.end', 60, { ...ana, heldDurationMs: 10_000 }),
+    ];
+    const { hold, talk } = measure(draw(input)).conversation.totals;
+    expect([hold, talk]).toEqual([10_200, 44_800]);
+  });
+
+  test('also as the Python client prints them', () => {
+    const body = (event_time: number, more: object = {}) => ({
+      event_time,
+      conversation_id: 'c1',
+      participant_id: 'agent',
+      session_id: 's',
+      media_type: 'VOICE',
+      user_id: 'u1',
+      ...more,
+    });
+    const input = [
+      { topic_name: 'v2.detail.events.conversation.c1.user.start', event_body: body(at(0)) },
+      {
+        topic_name: 'v2.detail.events.conversation.c1.user.end',
+        event_body: body(at(9), { disconnect_type: 'TRANSFER', held_duration_ms: 1000 }),
+      },
+      { topic_name: 'v2.detail.events.conversation.c1.user.start', event_body: { ...body(at(9)), participant_id: 'b', session_id: 'b' } },
+    ];
+    const timeline = draw(input, { now: 20 });
+    expect(show(timeline, 'agent')).toBe('connected 0-9');
+    expect(lane(timeline, 'agent').tracks[0]?.unplaced).toMatchObject([{ type: 'hold', duration: 1000 }]);
+    expect(timeline.links).toHaveLength(1);
   });
 
   test('the sample draws, and its made-up numbers add up', () => {

@@ -115,12 +115,7 @@ describe('where a hold begins and ends', () => {
       [100, over],
     ]);
     const timeline = draw(input);
-    expect(show(timeline, 'agent')).toBe(
-      'connected 0-10 | hold 10-30 inferred | hold 30-40 inferred | connected 40-100'.replace(
-        'hold 30-40 inferred',
-        'hold 30-40',
-      ),
-    );
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 inferred | hold 30-40 | connected 40-100');
     expect(measure(timeline).conversation.holds).toBe(2);
   });
 
@@ -192,6 +187,17 @@ describe('where a hold begins and ends', () => {
     );
   });
 
+  test('evidence of the end names the last look that showed the hold, across a partial one', () => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [20, party({ id: 'agent', purpose: 'agent' })],
+      [40, off()],
+    ]);
+    const [, hold] = lane(draw(input, { now: 50 }), 'agent').tracks[0]?.segments ?? [];
+    expect(reached(input, hold)).toEqual(expect.arrayContaining([iso(10), true, false, iso(40)]));
+  });
+
   test('two lanes hold apart from each other: each row follows its own data', () => {
     const mine = { state: 'connected', connectedTime: 0 };
     const input = stream('eventTime', [
@@ -199,9 +205,9 @@ describe('where a hold begins and ends', () => {
       [10, agent({ ...mine, held: true }), customer({ ...mine, held: false })],
       [20, agent({ ...mine, held: false }), customer({ ...mine, held: false })],
     ]);
-    const timeline = draw(input);
-    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-20 running');
-    expect(show(timeline, 'customer')).toBe('connected 0-20 running');
+    const timeline = draw(input, { now: 30 });
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-30 running');
+    expect(show(timeline, 'customer')).toBe('connected 0-30 running');
   });
 
   test('without any time a release ends its hold at an unknown instant', () => {

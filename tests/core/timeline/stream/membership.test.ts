@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, draw, event, iso, lane, queue, reached, second, show, stream } from '../../../fixtures/stream';
+import { agent, customer, draw, event, iso, lane, problems, queue, reached, second, show, type Step, stream } from '../../../fixtures/stream';
 
 const talking = customer({ state: 'connected', connectedTime: 0 });
 
@@ -76,6 +76,61 @@ describe('membership', () => {
     const timeline = draw(input, { now: 50 });
     expect(show(timeline, 'agent', 'one')).toBe('connected 0-50 inferred');
     expect(show(timeline, 'agent', 'two')).toBe('connected 10-30');
+  });
+
+  test('a communication that an empty list no longer has is gone', () => {
+    const calls = [{ id: 'one', state: 'connected' }];
+    const steps: Step[] = [
+      [0, talking],
+      [5, talking, agent({ calls })],
+      [20, talking, agent({ calls: [] })],
+    ];
+    expect(show(draw(stream('eventTime', steps, { media: '' }), { now: 50 }), 'agent', 'one')).toBe('connected 5-20');
+  });
+
+  test('a partial look that leaves the lists out takes no communication away', () => {
+    const both = agent({
+      calls: [{ id: 'one', state: 'connected', connectedTime: 0 }],
+      cobrowsesessions: [{ id: 'two', state: 'connected', connectedTime: 0 }],
+    });
+    const steps: Step[] = [
+      [0, both],
+      [10, agent({ state: 'connected' })],
+    ];
+    const timeline = draw(stream('eventTime', steps, { media: '' }), { now: 50 });
+    expect(show(timeline, 'agent', 'one')).toBe('connected 0-50 running');
+    expect(show(timeline, 'agent', 'two')).toBe('connected 0-50 running');
+  });
+
+  test('a partial look after the end revives nobody', () => {
+    const input = stream('eventTime', [
+      [0, talking, agent({ state: 'connected' })],
+      [20, talking, agent({ state: 'disconnected' })],
+      [30, talking, agent({})],
+    ]);
+    expect(show(draw(input, { now: 50 }), 'agent')).toBe('connected 0-20 inferred');
+  });
+
+  test('the evidence of its end names the look that had it and the list that does not', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, agent({ state: 'connected' })],
+      [40, talking],
+    ]);
+    const [segment] = lane(draw(input, { now: 60 }), 'agent').tracks[0]?.segments ?? [];
+    expect(segment?.evidence.pointers).toEqual(
+      expect.arrayContaining(['/1/eventBody/participants/1', '/2/eventBody/participants', '/2/eventTime']),
+    );
+  });
+
+  test('gone from a stream without times: over, and nobody knows when', () => {
+    const input = stream('none', [
+      [undefined, talking, agent({ state: 'connected', connectedTime: 5 })],
+      [undefined, talking],
+    ]);
+    const timeline = draw(input, { now: 60 });
+    expect(show(timeline, 'agent')).toBe('connected 5-60 inferred');
+    expect(problems(timeline, 'missing-end')).toHaveLength(1);
   });
 
   test('a look that lists nobody takes nobody away', () => {

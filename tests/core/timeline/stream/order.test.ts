@@ -9,6 +9,9 @@ import {
   customer,
   draw,
   event,
+  fact,
+  type Party,
+  party,
   second,
   show,
   type Step,
@@ -150,6 +153,109 @@ describe('events that carry their time give one timeline in any order', () => {
         expect(withoutPlaces(draw(stream(clock, order)))).toEqual(withoutPlaces(draw(stream(clock, steps))));
       }),
       { numRuns: 400 },
+    );
+  });
+});
+
+describe('whatever events come', () => {
+  const instant = fc.nat(20);
+  const flat = fc.record(
+    {
+      state: fc.constantFrom('alerting', 'connected', 'parked', 'terminated', 'uploading', 'strange'),
+      held: fc.boolean(),
+      startHoldTime: instant,
+      connectedTime: instant,
+      parkTime: instant,
+      resumeTime: instant,
+      endTime: instant,
+      startAcwTime: instant,
+      disconnectType: fc.constantFrom('transfer', 'client'),
+      cobrowseRole: fc.constantFrom('viewer', 'sharer'),
+      cobrowseSessionId: fc.constantFrom('s', 't'),
+      controlling: fc.subarray(['agent', 'customer', 'one', 'gone']),
+      peer: fc.constantFrom('one', 'two', 'gone'),
+      consultParticipantId: fc.constantFrom('agent', 'customer'),
+    },
+    { requiredKeys: [] },
+  );
+  const communication = fc
+    .tuple(fc.constantFrom('one', 'two'), flat)
+    .map(([id, { endTime, peer, ...fields }]) => ({
+      id,
+      state: 'connected',
+      ...fields,
+      ...(endTime === undefined ? {} : { disconnectedTime: endTime }),
+      ...(peer === undefined ? {} : { peerId: peer }),
+    }));
+  const full = fc.record(
+    { calls: fc.array(communication, { maxLength: 2 }), cobrowsesessions: fc.array(communication, { maxLength: 1 }) },
+    { requiredKeys: [] },
+  );
+  const who = fc.constantFrom(agent, customer, (fields: Party = {}) => ({ purpose: 'agent', ...party(fields) }));
+  const listed = (fields: fc.Arbitrary<Party>) =>
+    fc.array(
+      fc.tuple(who, fields).map(([make, own]) => make(own)),
+      { maxLength: 3 },
+    );
+  const notification = fc.oneof(
+    fc.tuple(instant, listed(flat), fc.constantFrom('calls', 'cobrowsesessions')),
+    fc.tuple(instant, listed(full), fc.constant('')),
+  );
+  const one = fc.oneof(
+    { weight: 5, arbitrary: notification.map(([time, list, media]) => event('eventTime', [time, ...list], { media })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('user.start', 'user.end', 'wrapup'), instant, fc.constantFrom('agent', 'other'))
+        .map(([name, time, participantId]) => fact(name, time, { participantId, sessionId: 'one', heldDurationMs: 5 })),
+    },
+  );
+  const events = fc.array(one, { minLength: 1, maxLength: 7 });
+
+  test('any order gives the same timeline', () => {
+    const shuffled = events.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([list, order]) => {
+        expect(withoutPlaces(draw(order))).toEqual(withoutPlaces(draw(list)));
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('duplicates change nothing', () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        expect(withoutPlaces(draw([...list, ...list]))).toEqual(withoutPlaces(draw(list)));
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('the picture is sound: nothing ends before it starts, nothing derived overlaps, all is enclosed', () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        const timeline = draw(list);
+        const { lanes, links } = timeline;
+        for (const { tracks, roles } of lanes) {
+          for (const { segments } of tracks) {
+            const derived = segments.filter(({ type }) => type !== 'acw');
+            derived.forEach(({ start }, index) => expect(derived[index - 1]?.end ?? start).toBeLessThanOrEqual(start));
+          }
+          for (const stretch of [...tracks.flatMap(({ segments }) => segments), ...roles, ...links]) {
+            expect(stretch.start).toBeLessThanOrEqual(stretch.end);
+            if (stretch.certainty === 'planned') continue;
+            expect(timeline.start).toBeLessThanOrEqual(stretch.start);
+            expect(timeline.end).toBeGreaterThanOrEqual(stretch.end);
+            expect(stretch.evidence.pointers.length).toBeGreaterThan(0);
+          }
+        }
+        expect(new Set(lanes.map(({ id }) => id)).size).toBe(lanes.length);
+        const tracks = lanes.flatMap((lane) => lane.tracks.map(({ id }) => id));
+        expect(new Set(tracks).size).toBe(tracks.length);
+      }),
+      { numRuns: 250 },
     );
   });
 });

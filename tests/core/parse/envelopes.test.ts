@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { buildTimeline, parseConversations } from '../../../src/core/index';
+
+const TOPIC = 'v2.detail.events.conversation.c.customer.start';
+const body = (more = {}) => ({
+  eventTime: Date.UTC(2026, 10, 19, 9),
+  conversationId: 'c',
+  participantId: 'p',
+  sessionId: 's',
+  mediaType: 'CHAT',
+  direction: 'INBOUND',
+  provider: 'PureCloud Webchat v2',
+  ...more,
+});
+const event = (topicName: unknown, eventBody: unknown = body()) => ({ topicName, version: '2', eventBody });
+const envelope = (type: unknown, detail: unknown) => ({
+  version: '0',
+  id: 'not-the-conversation',
+  'detail-type': type,
+  time: '2026-11-19T09:00:05Z',
+  detail,
+});
+const facts = (input: unknown) =>
+  parseConversations(input).conversations.flatMap(({ id, observations }) =>
+    observations.map(({ factName, pointer, fact, form }) => ({ id, form, factName, pointer, fact })),
+  );
+const codes = (input: unknown) => parseConversations(input).problems.map((p) => [p.code, ...p.pointers]);
+
+describe('detail events', () => {
+  it.each([
+    ['customer.start'],
+    ['customer.end'],
+    ['acd.start'],
+    ['acd.end'],
+    ['user.start'],
+    ['user.end'],
+    ['flow.start'],
+    ['flow.end'],
+    ['voicemail.start'],
+    ['voicemail.end'],
+    ['acw'],
+    ['wrapup'],
+    ['attributes'],
+  ])('%s is a fact, bare and enveloped', (name) => {
+    const topic = `v2.detail.events.conversation.c.${name}`;
+    const expected = {
+      id: 'c',
+      form: 'fact',
+      factName: name,
+      fact: { participantId: 'p', sessionId: 's', mediaType: 'CHAT' },
+    };
+    expect(facts(event(topic))).toMatchObject([{ ...expected, pointer: '/eventBody' }]);
+    const type = `v2.detail.events.conversation.{id}.${name}`;
+    expect(facts(envelope(type, event(topic)))).toMatchObject([
+      { ...expected, pointer: '/detail/eventBody' },
+    ]);
+    expect(facts(envelope(type, body()))).toMatchObject([{ ...expected, pointer: '/detail' }]);
+    expect(codes([event(topic), envelope(type, event(topic))])).toEqual([]);
+  });
+
+  it('keep what the model does not know, durations among it', () => {
+    const [fact] = facts(event(TOPIC, body({ interactingDurationMs: 60_000, brandNew: null })));
+    expect(fact?.fact?.unknownFields).toEqual([
+      ['interactingDurationMs', 60_000],
+      ['brandNew', null],
+    ]);
+  });
+
+  it('of one conversation are one conversation, with those of other forms', () => {
+    const input = [
+      event(TOPIC),
+      envelope('v2.detail.events.conversation.{id}.customer.end', event(TOPIC)),
+      { id: 'c', participants: [] },
+    ];
+    expect(parseConversations(input).conversations).toMatchObject([{ id: 'c', observations: [{}, {}, {}] }]);
+  });
+
+  it('without any id each stand alone', () => {
+    const nameless = (name: string) =>
+      envelope(`v2.detail.events.conversation.{id}.${name}`, { eventTime: 1 });
+    expect(parseConversations([nameless('acw'), nameless('wrapup')]).conversations).toHaveLength(2);
+  });
+
+  it('build', () => {
+    const start = event(TOPIC);
+    const end = event(
+      'v2.detail.events.conversation.c.customer.end',
+      body({ eventTime: Date.UTC(2026, 10, 19, 9, 1) }),
+    );
+    const [conversation] = parseConversations([start, end]).conversations;
+    if (conversation === undefined) throw new Error('no conversation');
+    expect(buildTimeline(conversation).lanes).toMatchObject([
+      {
+        id: 'p',
+        tracks: [
+          { id: 's', segments: [{ start: Date.UTC(2026, 10, 19, 9), end: Date.UTC(2026, 10, 19, 9, 1) }] },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('detail-type decides', () => {
+  it.each([
+    ['v2.something.but.conversation.{id}.customer.start'],
+    ['Scheduled Event'],
+    ['v2.conversations.chats.{id}.messages'],
+    [''],
+  ])('%j is skipped, whatever is inside', (type) => {
+    const input = [envelope(type, event(TOPIC)), event(TOPIC)];
+    expect(facts(input)).toHaveLength(1);
+    expect(codes(input)).toEqual([['skipped-input', '/0']]);
+  });
+
+  it('against the topic inside', () => {
+    const notification = envelope(
+      'v2.users.u.conversations.chats',
+      event('v2.unheard.of', { id: 'c', participants: [] }),
+    );
+    expect(parseConversations(notification)).toMatchObject({
+      conversations: [{ id: 'c', observations: [{ form: 'event', media: 'chat', topic: 'v2.unheard.of' }] }],
+      problems: [],
+    });
+    const detail = envelope('v2.detail.events.conversation.{id}.acd.end', event(TOPIC));
+    expect(facts(detail)).toMatchObject([{ factName: 'acd.end' }]);
+  });
+
+  it('also without a topic inside, and then is the topic', () => {
+    const other = {
+      'detail-type': 'v2.users.u.conversations.calls',
+      detail: { participants: [{ purpose: 'agent' }] },
+    };
+    const named = {
+      'detail-type': 'v2.users.u.conversations.calls',
+      detail: { id: 'c', participants: [{ purpose: 'agent' }] },
+    };
+    const alone = {
+      'detail-type': 'v2.users.v.conversations.calls',
+      detail: { participants: [{ purpose: 'agent' }] },
+    };
+    const { conversations } = parseConversations([named, other, alone]);
+    expect(conversations.map(({ observations }) => observations.map(({ pointer }) => pointer))).toEqual([
+      ['/0/detail', '/1/detail'],
+      ['/2/detail'],
+    ]);
+    expect(conversations[0]?.observations[0]?.topic).toBe('v2.users.u.conversations.calls');
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    ['text'],
+    [[]],
+    [{ topicName: TOPIC, eventBody: 5 }],
+    [{ topicName: { toString: 1 }, eventBody: null }],
+  ])('but a detail that is %j is skipped', (detail) => {
+    const { conversations, problems } = parseConversations([envelope(TOPIC, detail)]);
+    expect(conversations).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'skipped-input', severity: 'info' }]);
+  });
+
+  it('when the topic inside is no text', () => {
+    for (const topicName of [{ toString: 1 }, { valueOf: null }, 5, null, [[[]]]]) {
+      const input = envelope('v2.users.u.conversations', event(topicName, { id: 'c', participants: [] }));
+      expect(parseConversations(JSON.stringify(input))).toMatchObject({
+        conversations: [{ id: 'c' }],
+        problems: [],
+      });
+    }
+  });
+});

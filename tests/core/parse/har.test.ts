@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { buildTimeline, exportConversations, parseConversations } from '../../../src/core/index';
+import { restConversation } from '../../fixtures/generate.mjs';
+import { resolvePointer } from '../../fixtures/pointer';
+
+const TIME = '2026-11-19T09:00:00.000Z';
+const SECRET = 'Bearer hunter2-very-secret';
+
+const entry = (text: unknown, more = {}) => ({
+  startedDateTime: TIME,
+  request: {
+    method: 'GET',
+    url: `https://api.example.com/?token=${SECRET}`,
+    headers: [{ name: 'Authorization', value: SECRET }],
+    cookies: [{ name: 'session', value: SECRET }],
+    postData: { text: SECRET },
+  },
+  response: {
+    status: 200,
+    headers: [{ name: 'Set-Cookie', value: SECRET }],
+    cookies: [{ name: 'session', value: SECRET }],
+    content: { mimeType: 'application/json', text, comment: SECRET, ...more },
+  },
+  _note: SECRET,
+});
+const har = (...entries: unknown[]) => ({ log: { version: '1.2', creator: { name: SECRET }, entries } });
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+const one = (id: string) =>
+  JSON.stringify({ id, participants: [{ id: `${id}-p`, name: 'Zoë 名', held: false }] });
+const place = (index: number) => `/log/entries/${index}/response/content/text`;
+
+const read = (input: unknown) => {
+  const { conversations, problems, format } = parseConversations(input);
+  return {
+    format,
+    found: conversations.map(({ id, observations }) => [id, ...observations.map(({ pointer }) => pointer)]),
+    problems: problems.map(({ code, pointers }) => [code, ...pointers]),
+  };
+};
+
+describe('a HAR', () => {
+  it('gives what its responses hold, named by their texts', () => {
+    expect(read(har(entry(one('a')), entry(base64(one('b')), { encoding: 'base64' })))).toEqual({
+      format: 'har',
+      found: [
+        ['a', `${place(0)}#`],
+        ['b', `${place(1)}#`],
+      ],
+      problems: [],
+    });
+  });
+
+  it('keeps letters outside ASCII in base64, and drops a byte order mark', () => {
+    const [conversation] = parseConversations(
+      har(entry(base64(`\uFEFF${one('a')}`), { encoding: 'base64' })),
+    ).conversations;
+    expect(conversation?.observations[0]?.participants[0]).toMatchObject({
+      pointer: `${place(0)}#/participants/0`,
+      name: 'Zoë 名',
+    });
+  });
+
+  it('goes on behind the # for listings, lists and lines', () => {
+    const input = har(
+      entry(`{"entities":[${one('a')},${one('b')}]}`),
+      entry(`[${one('c')}]`),
+      entry(`${one('d')}\n${one('e')}`),
+    );
+    expect(read(input).found).toEqual([
+      ['a', `${place(0)}#/entities/0`],
+      ['b', `${place(0)}#/entities/1`],
+      ['c', `${place(1)}#/0`],
+      ['d', `${place(2)}#/0`],
+      ['e', `${place(2)}#/1`],
+    ]);
+  });
+
+  it('may stand among other documents', () => {
+    const text = `${one('x')}\n${JSON.stringify(har(entry(one('a'))))}`;
+    expect(read(text)).toEqual({
+      format: 'mixed',
+      found: [
+        ['x', '/0'],
+        ['a', `/1${place(0)}#`],
+      ],
+      problems: [],
+    });
+  });
+
+  it.each([
+    [
+      'a page',
+      '<!DOCTYPE html>\n<html><body>{"state": "connected", "held": true}</body></html>',
+      'text/html',
+    ],
+    ['a script', '(function(){var a={state:"connected",held:false,purpose:"agent"}})();', 'text/javascript'],
+    ['a style sheet', '.a{color:red}\n.b{state:connected}', 'text/css'],
+    ['nothing', '', 'application/json'],
+    ['blanks', ' \n ', 'application/json'],
+    ['words', 'OK', 'text/plain'],
+    ['other JSON', '{"id":"u","name":"A user"}', 'application/json'],
+    ['a listing of other things', '{"entities":[{"id":"u"},{"id":"v"},{"id":"w"}]}', 'application/json'],
+    ['a number', '5', 'application/json'],
+    ['null', 'null', 'application/json'],
+  ])('skips an entry with %s, once', (_, text, mimeType) => {
+    const input = har(entry(text, { mimeType }), entry(one('a')));
+    expect(read(input)).toEqual({
+      format: 'har',
+      found: [['a', `${place(1)}#`]],
+      problems: [['skipped-input', '/log/entries/0']],
+    });
+    const encoded = har(entry(base64(text), { mimeType, encoding: 'base64' }), entry(one('a')));
+    expect(read(encoded)).toEqual(read(input));
+  });
+
+  it.each([
+    ['no entry', null],
+    ['a text', 'x'],
+    ['a number', 5],
+    ['no response', { startedDateTime: TIME }],
+    ['a response that is none', { response: 5 }],
+    ['no content', { response: {} }],
+    ['content without text', { response: { content: { size: 0 } } }],
+    ['a text that is none', { response: { content: { text: { a: 1 } } } }],
+    ['broken base64', { response: { content: { text: '%%%', encoding: 'base64' } } }],
+  ])('skips what is %s', (_, broken) => {
+    expect(read(har(broken, entry(one('a'))))).toMatchObject({
+      found: [['a', `${place(1)}#`]],
+      problems: [['skipped-input', '/log/entries/0']],
+    });
+  });
+
+  it('says where a body is broken, and keeps what is complete', () => {
+    const text = `{"id":"a","participants":[{"id":"p","state":"connected"},{"id":"q","sta`;
+    const { conversations, problems } = parseConversations(har(entry(text)));
+    expect(conversations[0]?.observations[0]?.participants).toMatchObject([{ id: 'p' }]);
+    expect(problems).toMatchObject([{ code: 'truncated-input', severity: 'error', line: 1 }]);
+    expect(problems[0]?.pointers[0]).toMatch(/^\/log\/entries\/0\/response\/content\/text/);
+  });
+
+  it('skips events of other topics inside with their own place', () => {
+    const text = JSON.stringify([
+      { topicName: 'channel.metadata', eventBody: { message: 'WebSocket Heartbeat' } },
+    ]);
+    expect(read(har(entry(text))).problems).toEqual([['skipped-input', `${place(0)}#/0`]]);
+  });
+
+  it('takes participants of one body for one conversation, those of two for two', () => {
+    const two = JSON.stringify([
+      { id: 'p', purpose: 'agent' },
+      { id: 'q', purpose: 'customer' },
+    ]);
+    const other = JSON.stringify({ id: 'r', purpose: 'agent' });
+    expect(read(har(entry(two), entry(other))).found).toMatchObject([
+      [expect.any(String), `${place(0)}#`],
+      [expect.any(String), `${place(1)}#`],
+    ]);
+  });
+
+  it('is skipped quietly when it holds no entries', () => {
+    expect(read(har()).found).toEqual([]);
+  });
+
+  it('never keeps headers, cookies, addresses or bodies of requests', () => {
+    const input = har(entry(one('a')), entry('{"id":"u"}'), entry('<html>'), null, entry('oops {'));
+    const result = parseConversations(input);
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+    expect(JSON.stringify(parseConversations(JSON.stringify(input)))).not.toContain('hunter2');
+    expect(exportConversations(result.conversations)).not.toContain('hunter2');
+    const timelines = result.conversations.map((conversation) => buildTimeline(conversation));
+    expect(JSON.stringify(timelines)).not.toContain('hunter2');
+  });
+
+  it('leaves evidence that leads into the text', () => {
+    const input = har(entry(JSON.stringify(restConversation(1))));
+    const [conversation] = parseConversations(input).conversations;
+    if (conversation === undefined) throw new Error('no conversation');
+    const segments = buildTimeline(conversation).lanes.flatMap((lane) =>
+      lane.tracks.flatMap((track) => track.segments),
+    );
+    expect(segments.length).toBeGreaterThan(3);
+    for (const pointer of segments.flatMap(({ evidence }) => evidence.pointers)) {
+      expect([pointer, resolvePointer(input, pointer)]).toEqual([pointer, expect.anything()]);
+    }
+  });
+});

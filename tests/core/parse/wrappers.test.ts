@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { parseConversations } from '../../../src/core/index';
+
+const conversation = (id: string, purpose = 'agent') => ({ id, participants: [{ id: `${id}-p`, purpose }] });
+
+const brief = (input: unknown) => {
+  const { conversations, problems } = parseConversations(input);
+  return {
+    found: conversations.map(({ id, observations }) => [id, ...observations.map(({ pointer }) => pointer)]),
+    problems: problems.map(({ code, pointers }) => [code, ...pointers]),
+  };
+};
+
+describe('wrappers', () => {
+  it.each([
+    ['alone', conversation('a'), [['a', '']]],
+    [
+      'a list',
+      [conversation('a'), conversation('b')],
+      [
+        ['a', '/0'],
+        ['b', '/1'],
+      ],
+    ],
+    ['conversations', { total: 1, conversations: [conversation('a')] }, [['a', '/conversations/0']]],
+    [
+      'entities',
+      { entities: [conversation('a'), conversation('b')] },
+      [
+        ['a', '/entities/0'],
+        ['b', '/entities/1'],
+      ],
+    ],
+    [
+      'a list of listings',
+      [{ entities: [conversation('a')] }, { conversations: [conversation('b')] }],
+      [
+        ['a', '/0/entities/0'],
+        ['b', '/1/conversations/0'],
+      ],
+    ],
+    [
+      'a list in a list',
+      [[conversation('a')], [[conversation('b')]]],
+      [
+        ['a', '/0/0'],
+        ['b', '/1/0/0'],
+      ],
+    ],
+  ])('%s', (_, input, found) => {
+    expect(brief(input)).toEqual({ found, problems: [] });
+    expect(brief(JSON.stringify(input))).toEqual({ found, problems: [] });
+    expect(brief(JSON.stringify(input, undefined, 2))).toEqual({ found, problems: [] });
+  });
+
+  it('keep what is no conversation from hiding what is', () => {
+    const input = {
+      entities: [{ id: 'u', name: 'A user' }, conversation('a'), 7, null, 'x', conversation('b')],
+    };
+    expect(brief(input)).toEqual({
+      found: [
+        ['a', '/entities/1'],
+        ['b', '/entities/5'],
+      ],
+      problems: [
+        ['unknown-format', '/entities/0'],
+        ['unknown-format', '/entities/2'],
+        ['unknown-format', '/entities/3'],
+        ['unknown-format', '/entities/4'],
+      ],
+    });
+  });
+
+  it.each([
+    [[], ['']],
+    [
+      [[], []],
+      ['/0', '/1'],
+    ],
+    [{ conversations: [] }, ['/conversations']],
+    [{ entities: [], pageSize: 25 }, ['/entities']],
+  ])('that hold nothing say so: %j', (input, pointers) => {
+    expect(brief(input)).toEqual({
+      found: [],
+      problems: pointers.map((pointer) => ['skipped-input', pointer]),
+    });
+  });
+});
+
+describe('an object with participants', () => {
+  it('is a conversation, id or not, however empty', () => {
+    for (const input of [{ participants: [] }, { id: 'c', participants: [] }, { participants: [{}] }]) {
+      const { conversations, problems } = parseConversations(input);
+      expect(problems).toEqual([]);
+      expect(conversations).toHaveLength(1);
+      expect(conversations[0]?.id).toMatch(/./);
+    }
+  });
+
+  it('keeps its own fields, those unknown verbatim', () => {
+    const { conversations } = parseConversations({
+      id: 'c',
+      startTime: '2026-11-19T09:02:00Z',
+      address: 'tel:+15550100',
+      securePause: false,
+      brandNew: { a: [1, null] },
+      conversationEnd: '2026-11-19T09:03:00Z',
+      participants: [],
+    });
+    expect(conversations[0]?.observations[0]?.fields).toEqual({
+      pointer: '',
+      id: 'c',
+      startTime: Date.UTC(2026, 10, 19, 9, 2),
+      endTime: Date.UTC(2026, 10, 19, 9, 3),
+      address: 'tel:+15550100',
+      securePause: false,
+      spelled: [['endTime', 'conversationEnd']],
+      unknownFields: [['brandNew', { a: [1, null] }]],
+    });
+  });
+
+  it('tells its medium by its own address', () => {
+    const mediaOf = (selfUri: string) =>
+      parseConversations({ id: 'c', selfUri, participants: [] }).conversations[0]?.observations[0]?.media;
+    expect(mediaOf('/api/v2/conversations/cobrowsesessions/c')).toBe('cobrowse');
+    expect(mediaOf('/api/v2/conversations/chats/c')).toBe('chat');
+    expect(mediaOf('/api/v2/conversations/c')).toBeUndefined();
+    expect(mediaOf('/api/v2/conversations/newmedium/c')).toBeUndefined();
+  });
+});

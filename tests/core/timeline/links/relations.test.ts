@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { agent, at, customer, draw, iso, problems, reached, second, showLinks, stream } from '../../../fixtures/stream';
+
+const call = (from: number, to: number, more: Record<string, unknown> = {}) => ({
+  calls: [{ id: `call-${from}-${to}`, state: 'disconnected', connectedTime: iso(from), disconnectedTime: iso(to), ...more }],
+});
+const whole = (...participants: Record<string, unknown>[]) => ({ id: 'c1', participants });
+const boss = (fields: Record<string, unknown>) => ({ ...second(fields), id: 'boss', purpose: 'user' });
+
+describe('consult', () => {
+  test('is drawn without a direction, while both are connected', () => {
+    const input = whole(
+      customer(call(0, 100)),
+      agent(call(10, 60)),
+      second({ ...call(40, 90), consultParticipantId: 'agent' }),
+    );
+    const timeline = draw(input);
+    expect(timeline.links).toMatchObject([{ kind: 'consult', directed: false, from: { laneId: 'agent-2' }, to: { laneId: 'agent' } }]);
+    expect(showLinks(timeline)).toEqual(['consult agent-2-agent 40-60 inferred']);
+    expect(reached(input, timeline.links[0])).toContain('agent');
+  });
+
+  test('with nobody: a stub and a problem', () => {
+    const timeline = draw(whole(customer(call(0, 100)), agent({ ...call(10, 60), consultParticipantId: 'gone' })));
+    expect(showLinks(timeline)).toEqual(['consult agent-?gone 10-60 inferred']);
+    expect(problems(timeline, 'dangling-reference')).toMatchObject([
+      { severity: 'warning', pointers: ['/participants/1/consultParticipantId'] },
+    ]);
+  });
+
+  test('lasts no longer than the other was connected: after-call work is no consult', () => {
+    const wrap = { startAcwTime: iso(60), endAcwTime: iso(95) };
+    const input = whole(agent({ ...call(10, 60), ...wrap }), second({ ...call(40, 90), consultParticipantId: 'agent' }));
+    const timeline = draw(input);
+    expect(showLinks(timeline)).toEqual(['consult agent-2-agent 40-60 inferred']);
+    expect(reached(input, timeline.links[0])).toEqual(expect.arrayContaining([iso(40), iso(60)]));
+  });
+
+  test('said by both ends, neither gets a direction', () => {
+    const input = whole(
+      agent({ ...call(10, 60), consultParticipantId: 'agent-2' }),
+      second({ ...call(40, 90), consultParticipantId: 'agent' }),
+    );
+    const links = draw(input).links.filter(({ kind }) => kind === 'consult');
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.every(({ directed, start, end }) => !directed && start === at(40) && end === at(60))).toBe(true);
+  });
+
+  test('with oneself loops nothing', () => {
+    const timeline = draw(whole(agent({ ...call(0, 9), consultParticipantId: 'agent' })));
+    expect(showLinks(timeline)).toEqual(['consult agent-agent 0-9 inferred']);
+  });
+});
+
+describe.each([
+  ['monitor', 'monitoredParticipantId', 'monitoring'],
+  ['coach', 'coachedParticipantId', 'coaching'],
+  ['barge', 'bargedParticipantId', 'barging'],
+] as const)('%s', (kind, field, type) => {
+  test('is directed from the one who says it', () => {
+    const input = whole(agent(call(10, 60)), boss({ ...call(20, 50), [field]: 'agent' }));
+    const timeline = draw(input);
+    expect(timeline.links).toMatchObject([{ kind, directed: true }]);
+    expect(showLinks(timeline)).toEqual([`${kind} boss>agent 20-50 inferred`]);
+    expect(reached(input, timeline.links[0])).toContain('agent');
+  });
+
+  test('of nobody is a stub and a problem', () => {
+    const timeline = draw(whole(agent(call(10, 60)), boss({ ...call(20, 50), [field]: 'gone' })));
+    expect(showLinks(timeline)).toEqual([`${kind} boss>?gone 20-50 inferred`]);
+    expect(problems(timeline, 'dangling-reference')).toHaveLength(1);
+  });
+
+  const analytics = (session: Record<string, unknown>, segment: Record<string, unknown>) => ({
+    conversationId: 'c1',
+    conversationStart: iso(0),
+    participants: [
+      {
+        participantId: 'agent',
+        purpose: 'agent',
+        sessions: [
+          { sessionId: 'a', mediaType: 'voice', segments: [{ segmentStart: iso(0), segmentEnd: iso(100), segmentType: 'interact' }] },
+        ],
+      },
+      {
+        participantId: 'boss',
+        purpose: 'user',
+        sessions: [
+          {
+            sessionId: 'b',
+            mediaType: 'voice',
+            ...session,
+            segments: [
+              { segmentStart: iso(18), segmentEnd: iso(20), segmentType: 'alert' },
+              { segmentStart: iso(20), segmentEnd: iso(55.5), segmentType: type, ...segment },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+
+  test('from an analytics session is exact', () => {
+    const input = analytics({ [field]: 'agent' }, {});
+    const timeline = draw(input);
+    expect(showLinks(timeline)).toEqual([`${kind} boss>agent 20-55.5`]);
+    expect(timeline.links[0]?.from).toEqual({ laneId: 'boss', trackId: 'b' });
+    expect(reached(input, timeline.links[0])).toEqual(expect.arrayContaining(['agent', iso(20), iso(55.5)]));
+  });
+
+  test('from an analytics segment is exact', () => {
+    const input = analytics({}, { [field]: 'agent' });
+    expect(showLinks(draw(input))).toEqual([`${kind} boss>agent 20-55.5`]);
+  });
+
+  test('of nobody, from a segment, is a stub and a problem too', () => {
+    const timeline = draw(analytics({}, { [field]: 'gone' }));
+    expect(showLinks(timeline)).toEqual([`${kind} boss>?gone 20-55.5`]);
+    expect(problems(timeline, 'dangling-reference')).toHaveLength(1);
+  });
+
+  test('of one agent after another, each for the length of its own segments', () => {
+    const input = analytics({}, { [field]: 'agent' });
+    const [first, supervisor] = structuredClone(input.participants);
+    const other = { ...first, participantId: 'other', sessions: first?.sessions.map((one) => ({ ...one, sessionId: 'o' })) };
+    const next = { segmentStart: iso(60), segmentEnd: iso(80), segmentType: type, [field]: 'other' };
+    supervisor?.sessions[0]?.segments.push(next);
+    const participants = [first, other, supervisor];
+    expect(showLinks(draw({ ...input, participants }), kind)).toEqual([
+      `${kind} boss>agent 20-55.5`,
+      `${kind} boss>other 60-80`,
+    ]);
+  });
+
+  test('twice in one session is two ties, for what lies between is something else', () => {
+    const input = analytics({ [field]: 'agent' }, {});
+    const between = { segmentStart: iso(55.5), segmentEnd: iso(70), segmentType: 'interact' };
+    const again = { segmentStart: iso(70), segmentEnd: iso(90), segmentType: type };
+    input.participants[1]?.sessions[0]?.segments.push(between, again);
+    expect(showLinks(draw(input), kind)).toEqual([`${kind} boss>agent 20-55.5`, `${kind} boss>agent 70-90`]);
+  });
+
+  test('in a stream, from the look that first shows it', () => {
+    const input = stream(
+      'eventTime',
+      [
+        [0, agent({ state: 'connected', connectedTime: 0 })],
+        [20, agent({ state: 'connected', connectedTime: 0 }), boss({ state: 'connected', connectedTime: 20, [field]: 'agent' })],
+        [50, agent({ state: 'connected', connectedTime: 0 }), boss({ state: 'disconnected', connectedTime: 20, endTime: 50, [field]: 'agent' })],
+      ],
+    );
+    expect(showLinks(draw(input, { now: 60 }))).toMatchObject([expect.stringContaining(`${kind} boss>agent 20-50`)]);
+  });
+
+  test('still going on is running', () => {
+    const input = whole(
+      agent({ calls: [{ id: 'a', state: 'connected', connectedTime: iso(0) }] }),
+      boss({ calls: [{ id: 'b', state: 'connected', connectedTime: iso(5) }], [field]: 'agent' }),
+    );
+    expect(showLinks(draw(input, { now: 30 }))).toEqual([`${kind} boss>agent 5-30 running`]);
+  });
+});

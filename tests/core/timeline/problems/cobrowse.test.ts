@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { agent, codes, customer, type Parts, rest, said, timelineOf } from '../../../fixtures/payload';
+
+const share = (id: string, cobrowseRole: string | undefined, more: Parts = {}) =>
+  agent({ id, cobrowsesessions: [{ C: 0, E: 60, cobrowseSessionId: 'room', cobrowseRole, ...more }] });
+const role = (index: number) => `/participants/${index}/cobrowsesessions/0/cobrowseRole`;
+const told = (...participants: object[]) => timelineOf(rest(participants.map((one) => ({ ...one }))));
+
+test('one sharer and one viewer, who is in control, are no problem', () => {
+  const timeline = told(share('a', 'viewer', { controlling: ['b'] }), share('b', 'sharer'));
+  expect(codes(timeline)).toEqual([]);
+});
+
+describe('two-sharers', () => {
+  test('at one time', () => {
+    expect(said(told(share('a', 'sharer'), share('b', 'sharer')), 'two-sharers')).toEqual([
+      ['warning', role(0), role(1)],
+    ]);
+  });
+
+  test.each([
+    ['one after the other', share('b', 'sharer', { C: 60, E: 90 })],
+    ['in another session', share('b', 'sharer', { cobrowseSessionId: 'elsewhere' })],
+    ['a viewer', share('b', 'viewer')],
+  ])('not: %s', (_, other) => {
+    expect(said(told(share('a', 'sharer'), other), 'two-sharers')).toEqual([]);
+  });
+});
+
+describe('no-sharer', () => {
+  test('viewers only', () => {
+    expect(said(told(share('a', 'viewer'), share('b', 'viewer')), 'no-sharer')).toEqual([
+      ['info', role(0), role(1)],
+    ]);
+  });
+
+  test('the sharer is in another session', () => {
+    const other = share('b', 'sharer', { cobrowseSessionId: 'elsewhere' });
+    expect(said(told(share('a', 'viewer'), other), 'no-sharer')).toEqual([['info', role(0)]]);
+  });
+
+  test('not with a sharer, though she had left before', () => {
+    expect(said(told(share('a', 'viewer'), share('b', 'sharer', { E: 5 })), 'no-sharer')).toEqual([]);
+  });
+
+  test('not without any session', () => {
+    expect(said(told(customer({ calls: [{ C: 0, E: 60 }] })), 'no-sharer')).toEqual([]);
+  });
+});
+
+describe('controls-without-cobrowse', () => {
+  const flat = (id: string, more: Parts = {}) =>
+    agent({ id, C: 0, E: 60, state: 'disconnected', provider: 'Edge', ...more });
+
+  test('control outside a co-browse session', () => {
+    expect(said(told(flat('a', { controlling: ['b'] }), flat('b')), 'controls-without-cobrowse')).toEqual([
+      ['warning', '/participants/0/controlling/0'],
+    ]);
+  });
+
+  test('control over somebody who is in no session', () => {
+    const other = customer({ id: 'b', calls: [{ C: 0, E: 60 }] });
+    expect(
+      said(told(share('a', 'viewer', { controlling: ['b'] }), other), 'controls-without-cobrowse'),
+    ).toEqual([['warning', '/participants/0/cobrowsesessions/0/controlling/0']]);
+  });
+
+  test('not within a session', () => {
+    const room = { cobrowseSessionId: 'room' };
+    const timeline = told(
+      flat('a', { ...room, cobrowseRole: 'viewer', controlling: ['b'] }),
+      flat('b', { ...room, cobrowseRole: 'sharer' }),
+    );
+    expect(said(timeline, 'controls-without-cobrowse')).toEqual([]);
+  });
+
+  test('not when nobody is controlled', () => {
+    expect(said(told(flat('a', { controlling: [] })), 'controls-without-cobrowse')).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { agent, analytics, type Parts, rest, said, speaker, timelineOf } from '../../../fixtures/payload';
+
+const told = (segments: string, more: Parts = {}) =>
+  timelineOf(rest([agent({ calls: [{ E: 90, segments, ...more }] })]));
+
+/** Type, start and end of each segment, by its place in the list. */
+const places = (...indices: number[]) =>
+  indices.flatMap((index) =>
+    ['type', 'startTime', 'endTime'].map((name) => `/participants/0/calls/0/segments/${index}/${name}`),
+  );
+
+describe('overlapping-segments', () => {
+  test('by more than 500 ms', () => {
+    expect(said(told('Alert 0-12.501 | Interact 12-90'), 'overlapping-segments')).toEqual([
+      ['warning', ...places(0, 1)],
+    ]);
+  });
+
+  test('one inside another', () => {
+    expect(said(told('Interact 0-90 | Hold 20-30'), 'overlapping-segments')).toEqual([
+      ['warning', ...places(0, 1)],
+    ]);
+  });
+
+  test('of analytics too', () => {
+    const input = analytics([speaker('agent', { segments: 'alert 0-14 | interact 12-60' })], { E: 60 });
+    expect(said(timelineOf(input), 'overlapping-segments')).toHaveLength(1);
+  });
+
+  test.each([
+    ['500 ms', 'Alert 0-12.5 | Interact 12-90'],
+    ['after-call work', 'Interact 0-90 | Wrapup 60-120'],
+    ['neighbours that touch', 'Alert 0-12 | Interact 12-90'],
+    ['a segment without length', 'Interact 0-90 | Hold 20-20'],
+  ])('not: %s', (_, segments) => {
+    expect(said(told(segments), 'overlapping-segments')).toEqual([]);
+  });
+
+  test('not between two tracks', () => {
+    const one = agent({
+      calls: [{ E: 60, segments: 'Interact 0-60' }],
+      chats: [{ E: 60, segments: 'Interact 0-60' }],
+    });
+    expect(said(timelineOf(rest([one])), 'overlapping-segments')).toEqual([]);
+  });
+});
+
+describe('gap-in-segments', () => {
+  test('over a second while it was connected', () => {
+    expect(said(told('Interact 0-30 | Interact 31.001-90'), 'gap-in-segments')).toEqual([
+      ['info', ...places(0, 1)],
+    ]);
+  });
+
+  test.each([
+    ['a second', 'Interact 0-30 | Interact 31-90'],
+    ['between the offer and the connection', 'Alert 0-12 | Interact 20-90'],
+    ['after it was disconnected', 'Interact 0-30 client | Interact 40-90'],
+    ['after-call work later on', 'Interact 0-90 | Wrapup 120-130'],
+    ['a segment that covers it', 'Interact 0-60 | Hold 10-20 | Interact 60-90'],
+  ])('not: %s', (_, segments) => {
+    expect(said(told(segments), 'gap-in-segments')).toEqual([]);
+  });
+
+  test('not where a parking fills it', () => {
+    expect(said(told('Interact 0-30 | Interact 50-90', { P: 30, R: 50 }), 'gap-in-segments')).toEqual([]);
+  });
+
+  test('but beside a parking that does not', () => {
+    expect(said(told('Interact 0-30 | Interact 50-90', { P: 35, R: 50 }), 'gap-in-segments')).toHaveLength(1);
+  });
+});
+
+describe('metric-mismatch', () => {
+  const told = (value: number) =>
+    said(
+      timelineOf(
+        analytics([speaker('agent', { segments: 'interact 0-60', metrics: [['tTalk', value]] })], { E: 60 }),
+      ),
+      'metric-mismatch',
+    );
+
+  test('by more than 5 ms', () => {
+    expect(told(60_006)).toEqual([['warning', '/participants/0/sessions/0/metrics/0/value']]);
+  });
+
+  test('not by 5 ms', () => {
+    expect(told(60_005)).toEqual([]);
+  });
+});

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import {
+  agent,
+  analytics,
+  customer,
+  iso,
+  party,
+  type Parts,
+  rest,
+  said,
+  speaker,
+  timelineOf,
+} from '../../../fixtures/payload';
+
+const CALL = '/participants/0/calls/0';
+
+describe('unknown-value', () => {
+  const found = (call: Parts, more: Parts = {}) =>
+    said(timelineOf(rest([agent({ calls: [{ C: 0, E: 60, ...call }], ...more })])), 'unknown-value');
+
+  test.each<[string, Parts, string]>([
+    ['state', { state: 'levitating' }, `${CALL}/state`],
+    ['direction', { direction: 'sideways' }, `${CALL}/direction`],
+    ['disconnect type', { disconnectType: 'abducted' }, `${CALL}/disconnectType`],
+    ['co-browse role', { cobrowseRole: 'director', cobrowseSessionId: 'room' }, `${CALL}/cobrowseRole`],
+    ['segment type', { segments: 'Interact 0-30 | Teleporting 30-60' }, `${CALL}/segments/1/type`],
+  ])('%s', (_, call, pointer) => {
+    expect(found(call)).toEqual([['info', pointer]]);
+  });
+
+  test('purpose', () => {
+    const timeline = timelineOf(rest([party('wizard', { calls: [{ C: 0, E: 60 }] })]));
+    expect(said(timeline, 'unknown-value')).toEqual([['info', '/participants/0/purpose']]);
+  });
+
+  test('media type of a session', () => {
+    const input = analytics([speaker('agent', { mediaType: 'telepathy', segments: 'interact 0-60' })], {
+      E: 60,
+    });
+    const timeline = timelineOf(input);
+    expect(said(timeline, 'unknown-value')).toEqual([['info', '/participants/0/sessions/0/mediaType']]);
+    expect(timeline.lanes[0]?.tracks[0]?.media).toBe('telepathy');
+  });
+
+  test('an unknown state is drawn, with its word', () => {
+    const one = agent({ calls: [{ S: 0, state: 'levitating' }] });
+    const [segment] = timelineOf(rest([one]), { now: 60 }).lanes[0]?.tracks[0]?.segments.slice(-1) ?? [];
+    expect(segment).toMatchObject({ type: 'other', label: 'levitating' });
+  });
+
+  test.each(
+    'alerting dialing contacting offering connected disconnected terminated converting uploading transmitting parked none scheduled'.split(
+      ' ',
+    ),
+  )('not the state %s', (state) => {
+    expect(found({ state })).toEqual([]);
+    expect(found({ state: state.toUpperCase() })).toEqual([]);
+  });
+
+  test.each(
+    'acd agent api botflow campaign customer dialer external fax group inbound ivr manual outbound station user voicemail voicesurveyflow workflow'.split(
+      ' ',
+    ),
+  )('not the purpose %s', (purpose) => {
+    const timeline = timelineOf(rest([party(purpose, { calls: [{ C: 0, E: 60 }] })]));
+    expect(said(timeline, 'unknown-value')).toEqual([]);
+  });
+
+  test.each([
+    'transfer.consult',
+    'endpoint.dnd',
+    'consultTransfer',
+    'DND_ENDPOINT',
+    'peer',
+    'client',
+    'noAnswer',
+  ])('not the disconnect type %s', (disconnectType) => {
+    expect(found({ disconnectType })).toEqual([]);
+  });
+
+  test.each(['voice', 'chat', 'email', 'callback', 'cobrowse', 'message', 'screenshare', 'video', 'unknown'])(
+    'not the media type %s',
+    (mediaType) => {
+      const input = analytics([speaker('agent', { mediaType, segments: 'interact 0-60' })], { E: 60 });
+      expect(said(timelineOf(input), 'unknown-value')).toEqual([]);
+    },
+  );
+
+  test('not a role or direction in other letters', () => {
+    expect(found({ direction: 'INBOUND', cobrowseRole: 'Viewer', cobrowseSessionId: 'room' })).toEqual([]);
+  });
+});
+
+describe('duplicate-id', () => {
+  const twin = (C: number, more: Parts = {}) =>
+    agent({ id: 'twin', calls: [{ id: `leg ${C}`, C, E: 60 }], ...more });
+
+  test('two participants', () => {
+    expect(said(timelineOf(rest([twin(0), twin(5)])), 'duplicate-id')).toEqual([
+      ['warning', '/participants/0/id', '/participants/1/id'],
+    ]);
+  });
+
+  test('two communications of one participant', () => {
+    const one = agent({
+      calls: [
+        { id: 'leg', C: 0, E: 20 },
+        { id: 'leg', C: 30, E: 60 },
+      ],
+    });
+    expect(said(timelineOf(rest([one])), 'duplicate-id')).toEqual([
+      ['warning', `${CALL}/id`, '/participants/0/calls/1/id'],
+    ]);
+  });
+
+  test('two communications of two participants', () => {
+    const leg = (id: string) => agent({ id, calls: [{ id: 'leg', C: 0, E: 20 }] });
+    expect(said(timelineOf(rest([leg('a'), leg('b')])), 'duplicate-id')).toEqual([
+      ['warning', `${CALL}/id`, '/participants/1/calls/0/id'],
+    ]);
+  });
+
+  test('not: one participant in two documents of the conversation', () => {
+    const line = JSON.stringify(rest([twin(0)]));
+    expect(said(timelineOf(`${line}\n${line}`), 'duplicate-id')).toEqual([]);
+  });
+
+  test('not: two without any id', () => {
+    const nameless = { purpose: 'agent', state: 'connected' };
+    expect(said(timelineOf([nameless, nameless]), 'duplicate-id')).toEqual([]);
+  });
+
+  test('not: two legs of one user', () => {
+    const leg = (id: string) => agent({ id, userId: 'mina', calls: [{ C: 0, E: 20 }] });
+    expect(said(timelineOf(rest([leg('a'), leg('b')])), 'duplicate-id')).toEqual([]);
+  });
+});
+
+describe('unsafe-url', () => {
+  const found = (more: Parts) =>
+    said(timelineOf(rest([agent({ C: 0, E: 60, state: 'disconnected', ...more })])), 'unsafe-url');
+
+  test.each([
+    'http://example.com/view',
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'ftp://example.com',
+    'https://mina:secret@example.com/',
+  ])('%j', (viewerUrl) => {
+    expect(found({ viewerUrl })).toEqual([['warning', '/participants/0/viewerUrl']]);
+  });
+
+  test('of a communication', () => {
+    const one = agent({ cobrowsesessions: [{ C: 0, E: 60, viewerUrl: 'http://example.com' }] });
+    expect(said(timelineOf(rest([one])), 'unsafe-url')).toEqual([
+      ['warning', '/participants/0/cobrowsesessions/0/viewerUrl'],
+    ]);
+  });
+
+  test('where a vendor path is expected', () => {
+    expect(found({ userUri: 'http://example.com/mina' })).toEqual([['warning', '/participants/0/userUri']]);
+    expect(found({ user: { id: 'mina', selfUri: 'javascript:alert(1)' } })).toEqual([
+      ['warning', '/participants/0/user/selfUri'],
+    ]);
+  });
+
+  test.each(['https://apps.example.com/view?room=1', '/api/v2/users/mina', 'view/1', ''])(
+    'not %j',
+    (viewerUrl) => {
+      expect(found({ viewerUrl, userUri: viewerUrl })).toEqual([]);
+    },
+  );
+});
+
+describe('dangling-reference', () => {
+  const names = [
+    'consultParticipantId',
+    'monitoredParticipantId',
+    'coachedParticipantId',
+    'bargedParticipantId',
+  ];
+  const found = (more: Parts) =>
+    said(
+      timelineOf(
+        rest([
+          agent({ calls: [{ C: 0, E: 60 }], ...more }),
+          customer({ calls: [{ id: 'leg', C: 0, E: 60 }] }),
+        ]),
+      ),
+      'dangling-reference',
+    );
+
+  test.each(names)('%s', (name) => {
+    expect(found({ [name]: 'nobody' })).toEqual([['warning', `/participants/0/${name}`]]);
+  });
+
+  test.each(names)('not %s of somebody who is there', (name) => {
+    expect(found({ [name]: 'customer' })).toEqual([]);
+    expect(found({ [name]: 'leg' })).toEqual([]);
+    expect(found({ [name]: 'agent' })).toEqual([]);
+  });
+
+  test.each(names.slice(1))('%s of a recorded segment', (name) => {
+    const segments = [{ startTime: iso(0), endTime: iso(60), type: 'Monitoring', [name]: 'nobody' }];
+    expect(found({ calls: [{ E: 60, segments }] })).toEqual([['warning', `${CALL}/segments/0/${name}`]]);
+  });
+
+  test('somebody who is named twice is missing once', () => {
+    expect(found({ monitoredParticipantId: 'nobody', coachedParticipantId: 'nobody' })).toHaveLength(1);
+  });
+
+  test('an id under control', () => {
+    const room = { C: 0, E: 60, cobrowseSessionId: 'room' };
+    const timeline = timelineOf(
+      rest([
+        agent({
+          cobrowsesessions: [{ ...room, cobrowseRole: 'viewer', controlling: ['customer', 'nobody'] }],
+        }),
+        customer({ cobrowsesessions: [{ ...room, cobrowseRole: 'sharer' }] }),
+      ]),
+    );
+    expect(said(timeline, 'dangling-reference')).toEqual([
+      ['warning', '/participants/0/cobrowsesessions/0/controlling/1'],
+    ]);
+  });
+
+  test('not a peer', () => {
+    expect(found({ calls: [{ C: 0, E: 60, peerId: 'nobody' }] })).toEqual([]);
+  });
+});
