@@ -95,18 +95,28 @@ function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
 }
 
 function ownAcw(lane: LaneDraft, leg: Leg): AcwFacts[] {
-  const start =
-    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
-    last(leg, ({ communication }) => factOf(communication, 'startAcwTime'));
+  const start = ownStart(leg);
   if (start === undefined) return [];
   return [complete({ leg, start, end: ownEnd(lane, leg, start) })];
 }
 
+function ownStart(leg: Leg): Fact<Instant> | undefined {
+  return (
+    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
+    last(leg, ({ communication }) => factOf(communication, 'startAcwTime'))
+  );
+}
+
+function hasOwnStart(leg: Leg): boolean {
+  return ownStart(leg) !== undefined;
+}
+
+/** Where only one communication speaks, the participant's end is that of its work. */
 function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> | undefined {
   return (
     last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
     last(leg, ({ communication }) => factOf(communication, 'endAcwTime')) ??
-    (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.length === 1
+    (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.filter(hasOwnStart).length <= 1
       ? newestOf(lane, 'endAcwTime')
       : undefined)
   );

@@ -133,8 +133,14 @@ function layOver(pieces: Piece[]): Piece[] {
   return result;
 }
 
+function isInside({ at }: Edge, { start, end }: Piece): boolean {
+  return start.at < at && at < end.at;
+}
+
 /** What is left of a piece beside those laid over it. */
 function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
+  // What took no time has no room within another; its milestone stays.
+  if (piece.start.at === piece.end.at && overlays.some((over) => isInside(piece.start, over))) return [];
   const rest: Piece[] = [];
   let start = piece.start;
   for (const over of overlays) {

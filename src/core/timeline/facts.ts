@@ -84,8 +84,7 @@ export function rememberSources(merged: Origin, looks: readonly Origin[]): void 
 }
 
 function gives(origin: Origin, name: string): boolean {
-  const value = (origin as { [name: string]: unknown })[name];
-  return value !== undefined || (origin.unknownFields?.some(([key]) => key === name) ?? false);
+  return Object.hasOwn(origin, name) || (origin.unknownFields?.some(([key]) => key === name) ?? false);
 }
 
 /** The place of a field in the input, under the name that the input spells. */

@@ -88,7 +88,7 @@ describe('our own export', () => {
     observations: [{ ...good().observations[0], ...more }],
   });
   const withParticipant = (more: object) => withObservation({ participants: [{ pointer: '', ...more }] });
-  const own = (text: string) => JSON.parse(text) as object;
+  const own = (text: string): object => Object(JSON.parse(text));
 
   it.each([
     ['null', null],

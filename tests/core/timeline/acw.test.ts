@@ -73,6 +73,12 @@ describe('on one track, once', () => {
     expect(counted(after({ W0: 60.08, W1: 75.1 }, { afterCallWork: [60, 75] }))).toEqual(['acw 60-75']);
   });
 
+  test('the participant knows the end of what its communication began', () => {
+    const call: Parts = { C: 0, E: 60, afterCallWork: [60] };
+    const one = agent({ calls: [call], chats: [{ C: 0, E: 60 }], W0: 60.05, W1: 75 });
+    expect(counted(one)).toEqual(['acw 60-75', 'connected 0-60']);
+  });
+
   test('the communication that names times of after-call work', () => {
     const one = agent({
       calls: [{ C: 0, E: 60, afterCallWorkRequired: true }],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
@@ -14,6 +15,7 @@ import {
   timelineOf,
   valuesAt,
 } from '../../fixtures/payload';
+import { resolvePointer } from '../../fixtures/pointer';
 
 const segmentsOf = ({ lanes }: Timeline): Segment[] =>
   lanes.flatMap(({ tracks }) => tracks.flatMap(({ segments }) => segments));
@@ -212,46 +214,57 @@ describe('several documents', () => {
   });
 });
 
-const RANK = ['recorded', 'running', 'inferred', 'planned'];
+const CERTAINTIES = ['recorded', 'running', 'inferred', 'planned'];
 
-/** What holds of every timeline, whatever the data. */
-function expectSound(timeline: Timeline): void {
-  expect(timeline.start).toBeLessThanOrEqual(timeline.end);
-  for (const { tracks, milestones } of timeline.lanes) {
-    expect(milestones.map(({ at }) => at)).toEqual(milestones.map(({ at }) => at).toSorted((a, b) => a - b));
-    for (const { segments } of tracks) {
-      expect(segments.map(({ start }) => start)).toEqual(
-        segments.map(({ start }) => start).toSorted((a, b) => a - b),
-      );
-      for (const { start, end, certainty } of segments) {
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(RANK).toContain(certainty);
-        if (certainty === 'planned') continue;
-        expect(start).toBeGreaterThanOrEqual(timeline.start);
-        expect(end).toBeLessThanOrEqual(timeline.end);
-      }
-      const derived = segments.filter(
-        ({ type, start, end, evidence }) =>
-          type !== 'acw' && end > start && !evidence.rule.startsWith('recorded'),
-      );
-      derived.forEach((segment, index) => {
-        const next = derived[index + 1];
-        if (next !== undefined) expect(next.start).toBeGreaterThanOrEqual(segment.end);
-      });
-    }
-  }
+function isSorted(numbers: number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? number));
 }
 
-function expectTold(input: unknown, now?: number): void {
-  for (const conversation of parseConversations(input).conversations) {
+/** What does not hold of a track that holds of every one, whatever the data. */
+function faultsOfTrack(segments: Segment[], { start, end }: Timeline): string[] {
+  const derived = segments.filter(
+    (segment) =>
+      segment.type !== 'acw' && segment.end > segment.start && !segment.evidence.rule.startsWith('recorded'),
+  );
+  const placed = segments.filter(({ certainty }) => certainty !== 'planned');
+  return Object.entries({
+    sorted: isSorted(segments.map((segment) => segment.start)),
+    'no backwards stretch': segments.every((segment) => segment.start <= segment.end),
+    'a known certainty': segments.every(({ certainty }) => CERTAINTIES.includes(certainty)),
+    'inside the timeline': placed.every((segment) => start <= segment.start && segment.end <= end),
+    'no derived overlap': isSorted(derived.flatMap((segment) => [segment.start, segment.end])),
+  }).flatMap(([what, holds]) => (holds ? [] : [`${what}: ${line({ segments })}`]));
+}
+
+function faultsOf(input: unknown, timeline: Timeline): string[] {
+  const pointers = [
+    ...marksOf(timeline).flatMap(({ evidence }) => evidence.pointers),
+    ...timeline.problems.flatMap((problem) => problem.pointers),
+  ];
+  return [
+    ...timeline.lanes.flatMap(({ tracks }) =>
+      tracks.flatMap(({ segments }) => faultsOfTrack(segments, timeline)),
+    ),
+    ...timeline.lanes
+      .filter(({ milestones }) => !isSorted(milestones.map(({ at }) => at)))
+      .map(({ id }) => `milestones of ${id} in order`),
+    ...pointers.filter((pointer) => resolvePointer(input, pointer) === undefined),
+    ...(timeline.start <= timeline.end ? [] : ['start before end']),
+  ];
+}
+
+/** Builds each conversation in the input and says what is wrong with the picture. */
+function faultsOfAll(input: unknown, options: { now?: number } = {}): string[] {
+  return parseConversations(input).conversations.flatMap((conversation) => {
     const before = structuredClone(conversation);
-    const timeline = buildTimeline(conversation, now === undefined ? {} : { now });
-    expect(conversation).toEqual(before);
-    expect(buildTimeline(conversation, now === undefined ? {} : { now })).toEqual(timeline);
-    expect(structuredClone(timeline)).toEqual(timeline);
-    expectEvidence(input, timeline);
-    expectSound(timeline);
-  }
+    const timeline = buildTimeline(conversation, options);
+    return [
+      ...faultsOf(input, timeline),
+      ...(isDeepStrictEqual(conversation, before) ? [] : ['the input is left as it was']),
+      ...(isDeepStrictEqual(buildTimeline(conversation, options), timeline) ? [] : ['the same twice']),
+      ...(isDeepStrictEqual(structuredClone(timeline), timeline) ? [] : ['plain data']),
+    ];
+  });
 }
 
 describe('whatever the conversation', () => {
@@ -260,7 +273,7 @@ describe('whatever the conversation', () => {
     ['analytics', analyticsConversation],
     ['events', eventStream],
   ])('%s: sound, the same twice, every pointer leads somewhere', (_, make) => {
-    for (let seed = 0; seed < 40; seed++) expectTold(make(seed));
+    for (let seed = 0; seed < 40; seed++) expect(faultsOfAll(make(seed)), `seed ${seed}`).toEqual([]);
   });
 
   test('REST without recorded segments: derived stretches are sound', () => {
@@ -268,7 +281,7 @@ describe('whatever the conversation', () => {
       const text = JSON.stringify(restConversation(seed), (key, value: unknown) =>
         key === 'segments' ? [] : value,
       );
-      expectTold(JSON.parse(text));
+      expect(faultsOfAll(JSON.parse(text))).toEqual([]);
     }
   });
 
@@ -322,8 +335,9 @@ describe('whatever the conversation', () => {
       { requiredKeys: ['purpose'] },
     )
     .map((parts) => agent(parts));
-  const flat = wild.map(({ segments: _, afterCallWork: __, ...parts }) => agent({ id: 'flat', ...parts }));
-
+  const flat = wild.map((parts) =>
+    agent({ id: 'flat', ...parts, segments: undefined, afterCallWork: undefined }),
+  );
   test('any mixture of times is told without overlap, backwards stretch or crash', () => {
     fc.assert(
       fc.property(
@@ -332,10 +346,11 @@ describe('whatever the conversation', () => {
         // Later than all but planned times.
         fc.constantFrom(undefined, 31, 35),
         (participants, times, now) => {
-          expectTold(rest(participants, times), now === undefined ? undefined : s(now));
+          const options = now === undefined ? {} : { now: s(now) };
+          expect(faultsOfAll(rest(participants, times), options)).toEqual([]);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
