@@ -1,3 +1,4 @@
+import { assertNever } from '../model/assert-never';
 import type { Conversation, Observation } from '../model/conversation';
 import type { Entry, Field, Fields, Json, Model, Of } from '../model/field';
 import * as vendor from '../model/vendor';
@@ -88,8 +89,11 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
       return isModel(field.of, value);
     case 'models':
       return Array.isArray(value) && value.every((item) => isModel(field.of, item));
-    default:
+    case 'apart':
+    case undefined:
       return false;
+    default:
+      return assertNever(field);
   }
 }
 

@@ -4,6 +4,9 @@ import { fieldEdge, pointersOf } from './edge';
 import { type Fact, factOf, type Leg, type LegState, newest } from './facts';
 import type { LaneDraft } from './gather';
 
+/** What starts nearer than this started at one time, by two clocks. */
+const CLOCKS = 500;
+
 /** What the data says of one stretch of after-call work. */
 interface AcwFacts {
   leg: Leg;
@@ -91,7 +94,17 @@ function acwOf(lane: LaneDraft): AcwFacts[] {
 function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
   const [first, second] = a.start.value <= b.start.value ? [a, b] : [b, a];
   const end = first.end ?? first.wrapupEnd;
-  return second.start.value === first.start.value || (end !== undefined && second.start.value < end.value);
+  const [from, to] = [first.start.value, second.start.value];
+  return to - from <= CLOCKS || (end !== undefined && to < end.value);
+}
+
+/** The work that the single times tell and that no recorded segment of the participant has. */
+export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDrawn[]): AcwDrawn[] {
+  return drawn.filter(({ segment: a }) =>
+    recorded.every(
+      ({ segment: b }) => Math.abs(a.start - b.start) > CLOCKS && (a.end <= b.start || b.end <= a.start),
+    ),
+  );
 }
 
 function ownAcw(lane: LaneDraft, leg: Leg): AcwFacts[] {
@@ -179,7 +192,8 @@ function segmentOf(facts: AcwFacts, runsTo: Instant | undefined): Segment {
     type: 'acw',
     start: from,
     end: Math.max(from, to),
-    certainty,
+    // An end before the start is nobody's end.
+    certainty: to < from ? 'inferred' : certainty,
     evidence: { pointers: [...fieldEdge(start).pointers, ...pointersOf([why.by])], rule: why.rule },
   });
   if (end !== undefined) return drawn(end.value, 'recorded', { rule: 'acw-recorded', by: end });

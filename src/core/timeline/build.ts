@@ -1,7 +1,7 @@
 import type { Conversation } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { acwStart, drawAcw, recordedAcw } from './acw';
+import { acwStart, drawAcw, notRecorded, recordedAcw } from './acw';
 import { controlLinks } from './control';
 import { durationsOf } from './detail-event';
 import { drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
@@ -71,7 +71,7 @@ function wholeOf(looks: readonly Look[], now: Instant, legs: readonly ReadLeg[])
 function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): DrawnLane {
   const legs = read.map((leg) => drawLeg(leg, whole, acwStart(draft, leg.leg)));
   const recorded = legs.flatMap(({ leg, segments }) => recordedAcw(leg, segments));
-  const derived = recorded.length > 0 ? [] : drawAcw(draft, whole);
+  const derived = notRecorded(drawAcw(draft, whole), recorded);
   const acw = [...recorded, ...derived];
   const userId = draft.participant.userId ?? draft.participant.user?.id;
   const lane: Lane = {

@@ -21,7 +21,7 @@ export function participantOf(fact: DetailEvent, name: string): Participant {
   const [subject = '', edge] = name.split('.');
   const communication: Communication = { pointer: fact.pointer };
   const renamed: Entry<string>[] = [];
-  const rename = (to: string, from: keyof DetailEvent & string): void => {
+  const rename = (to: string, from: keyof DetailEvent): void => {
     const spelled = fact.spelled?.find(([canonical]) => canonical === from)?.[1] ?? from;
     renamed.push([to, spelled]);
   };
@@ -85,6 +85,16 @@ const TYPES: ReadonlyMap<string, SegmentType> = new Map([
   ['wrapup', 'acw'],
   ['aftercallwork', 'acw'],
 ]);
+
+/**
+ * Whether the end of a user's leg tells that nobody answered: it states how long the offer rang, and no
+ * length of any talk or hold. The start of the leg is then not the start of a connection.
+ */
+export function tellsUnanswered(fact: DetailEvent, name: string): boolean {
+  if (name !== 'user.end') return false;
+  const types = durationsOf(fact).flatMap(([, type, duration]) => (duration > 0 ? [type] : []));
+  return types.includes('alerting') && !types.includes('connected') && !types.includes('hold');
+}
 
 /** The lengths that a detail event states: `[field name, type, milliseconds]`. */
 export function durationsOf(fact: DetailEvent): [string, SegmentType, number][] {

@@ -101,7 +101,7 @@ export function factOf<O extends Origin, K extends keyof O & string>(
 ): Fact<NonNullable<O[K]>> | undefined {
   const value = origin?.[name];
   if (origin === undefined || value === undefined || value === null) return undefined;
-  return { value: value as NonNullable<O[K]>, pointer: pointerTo(origin, name) };
+  return { value, pointer: pointerTo(origin, name) };
 }
 
 /** What one look says of a leg, by the name of the fact. */

@@ -1,6 +1,6 @@
 import type { Communication, Participant } from '../model/conversation';
 import { MEDIA_ARRAYS } from '../model/vendor';
-import { participantOf } from './detail-event';
+import { participantOf, tellsUnanswered } from './detail-event';
 import { type Leg, type LegState, type Look, rememberSources } from './facts';
 import { mediaOf, plainWord } from './words';
 
@@ -26,7 +26,7 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
     const siblings = mediaOfSiblings(participants);
     const seen = new Map<string, number>();
     for (const participant of participants) {
-      const name = participant.id ?? `${participant.purpose ?? 'unknown'}`;
+      const name = participant.id ?? participant.purpose ?? 'unknown';
       const key = `${participant.id === undefined ? 'purpose' : 'id'}:${name}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
@@ -43,11 +43,23 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
     lane.purpose = lane.participant.purpose ?? 'unknown';
     joinSessions(lane);
     joinFlatLegs(lane);
-    for (const { states } of lane.legs) states.forEach(linkToBefore);
+    for (const { states } of lane.legs) {
+      states.forEach(linkToBefore);
+      if (states.some(isUnanswered)) states.forEach(disconnect);
+    }
   }
   uniqueIds(drafts);
   nameTracks(drafts);
   return drafts;
+}
+
+function isUnanswered({ look: { observation } }: LegState): boolean {
+  return observation.fact !== undefined && tellsUnanswered(observation.fact, observation.factName ?? '');
+}
+
+/** What was read as a connection from the start of the leg was an offer; the copy is the fold's own. */
+function disconnect({ look, communication }: LegState): void {
+  if (look.observation.fact !== undefined) delete communication?.connectedTime;
 }
 
 function linkToBefore(state: LegState, index: number, states: readonly LegState[]): void {

@@ -223,7 +223,7 @@ function marksOf({ leg, segments, end }: DrawnLeg): { start: Instant; end: Insta
     .filter(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')
     .map(({ start, end, evidence }) => ({ start, end, pointers: evidence.pointers }));
   const instants = (['start', 'alerting', 'connected', 'hold', 'park'] as const)
-    .map((key) => firstSaid(leg, key) as Fact<Instant> | undefined)
+    .map((key) => firstSaid(leg, key))
     .flatMap((fact) => (fact ? [{ start: fact.value, end: fact.value, pointers: [fact.pointer] }] : []));
   const over = end === undefined ? [] : [{ start: end.at, end: end.at, pointers: end.pointers }];
   return [...stretches, ...instants, ...over];

@@ -53,7 +53,9 @@ function endOf(
   { after, last, start }: { after: RecordedSegment | undefined; last: Edge; start: Edge },
 ): Edge {
   const end = factOf(record, 'endTime');
-  if (end !== undefined) return end.value < start.at ? { ...fieldEdge(end), at: start.at } : fieldEdge(end);
+  if (end !== undefined) {
+    return end.value < start.at ? { ...fieldEdge(end), at: start.at, how: 'rule' } : fieldEdge(end);
+  }
   const next = factOf(after, 'startTime');
   if (next !== undefined) return { ...fieldEdge(next), how: 'rule' };
   const edge: Edge = last.how === 'now' ? last : { ...last, how: 'rule' };

@@ -95,7 +95,7 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
         (state) => state.communication?.[field] !== undefined,
       )?.communication;
       const id = factOf(communication, field);
-      if (id !== undefined) return [{ kind, id: id as Fact<string>, segment, drawn }];
+      if (id !== undefined) return [{ kind, id, segment, drawn }];
       if (field === 'consultParticipantId') return [];
       return relationsOfSegments(drawn, field).map(({ id: named, records }) => ({
         kind,
@@ -105,7 +105,7 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
         records,
       }));
     });
-    const own = factOf(lane.participant, field) as Fact<string> | undefined;
+    const own = factOf(lane.participant, field);
     if (own === undefined || ofLegs.some(({ id }) => id.value === own.value)) return ofLegs;
     return [...ofLegs, { kind, id: own, segment }];
   });
@@ -118,7 +118,7 @@ function relationsOfSegments(
 ): { id: Fact<string>; records: string[] }[] {
   const byId = new Map<string, { id: Fact<string>; records: string[] }>();
   for (const record of recordedState(drawn.leg)?.communication?.segments ?? []) {
-    const id = factOf(record, field) as Fact<string> | undefined;
+    const id = factOf(record, field);
     if (id === undefined) continue;
     const known = byId.get(id.value);
     if (known === undefined) byId.set(id.value, { id, records: [record.pointer] });

@@ -1,7 +1,7 @@
 import type { Certainty, RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { changeEdge, type Edge, isInferred } from './edge';
-import { type Fact, lastSaid } from './facts';
+import { type Fact, say } from './facts';
 
 export function certaintyBetween(start: Edge, end: Edge): Certainty {
   if (isInferred(start) || isInferred(end)) return 'inferred';
@@ -40,8 +40,11 @@ interface Change {
 /** Each role in each session that the looks name, from the look that is the first to show it. */
 function changesOf({ leg }: DrawnLeg): Change[] {
   const changes: Change[] = [];
+  let role: Fact<string> | undefined;
+  let session: Fact<string> | undefined;
   for (const state of leg.states) {
-    const [role, session] = [lastSaid(state, 'role'), lastSaid(state, 'cobrowseSession')];
+    role = say(state, 'role') ?? role;
+    session = say(state, 'cobrowseSession') ?? session;
     const previous = changes.at(-1);
     if (role === undefined) continue;
     if (previous === undefined) {

@@ -166,7 +166,7 @@ describe('its place', () => {
 
   test('an end before its start has no length and is said', () => {
     const one = after({ W0: 60, W1: 50 });
-    expect(drawn(one)).toBe('connected 0-60 | acw 60-60');
+    expect(drawn(one)).toBe('connected 0-60 | acw 60-60 inferred');
     expect(said(timelineOf(rest([one])), 'time-out-of-order')).toHaveLength(1);
   });
 

@@ -9,6 +9,7 @@ import {
   analytics,
   customer,
   iso,
+  line,
   rest,
   s,
   speaker,
@@ -60,6 +61,10 @@ describe('evidence reaches the values used', () => {
     ['after-call work of the communication', leg({ C: 0, E: 60, afterCallWork: [60, 75] })],
     ['after-call work until the wrap-up', leg({ C: 0, E: 60 }, { W0: 60, wrapup: { endTime: iso(70) } })],
     ['recorded segments', leg({ E: 60, segments: 'Alert 0-12 | Interact 12-60 | Wrapup 60-75' })],
+    [
+      'after-call work that a record began',
+      leg({ E: 60, segments: 'Interact 12-60 | Wrapup 60-' }, { W0: 60, W1: 75 }),
+    ],
     ['analytics', analytics([speaker('agent', { segments: 'alert 0-12 | interact 12-60 | wrapup 60-75' })])],
     ['a flat participant', rest([agent({ A: 0, C: 12, E: 60, state: 'disconnected' })])],
     ['times of the participant', rest([agent({ S: 0, E: 60, calls: [{ C: 12 }] })])],
@@ -201,6 +206,27 @@ describe('every spelling', () => {
 });
 
 describe('several documents', () => {
+  const one = { ...agent({ A: 0, C: 12, H: 20, held: false, E: 60, state: 'disconnected' }) };
+  const body = rest([one], { S: 0, E: 60 });
+  const entry = (text: string) => ({ response: { content: { mimeType: 'application/json', text } } });
+
+  test.each<[string, unknown, string]>([
+    ['one participant', one, '/startAlertingTime'],
+    ['a list of participants', [customer({ C: 0, E: 60 }), one], '/1/startAlertingTime'],
+    ['a listing', { entities: [body] }, '/entities/0/participants/0/startAlertingTime'],
+    ['a wrapper', { conversations: [body] }, '/conversations/0/participants/0/startAlertingTime'],
+    [
+      'a HAR',
+      { log: { entries: [entry('{"hello":"world"}'), entry(JSON.stringify(body))] } },
+      '/log/entries/1/response/content/text#/participants/0/startAlertingTime',
+    ],
+  ])('%s', (_, input, pointer) => {
+    const timeline = timelineOf(input);
+    expectEvidence(input, timeline);
+    const alerting = segmentsOf(timeline).find(({ type }) => type === 'alerting');
+    expect(alerting?.evidence.pointers).toContain(pointer);
+  });
+
   test('JSON Lines: pointers are as if the lines were an array', () => {
     const lines = [
       rest([customer({ calls: [{ C: 0, E: 60 }] })]),
@@ -215,6 +241,10 @@ describe('several documents', () => {
 });
 
 const CERTAINTIES = ['recorded', 'running', 'inferred', 'planned'];
+
+function isSubset(some: unknown[], all: unknown[]): boolean {
+  return some.every((one) => all.includes(one));
+}
 
 function isSorted(numbers: number[]): boolean {
   return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? number));
@@ -241,13 +271,24 @@ function faultsOf(input: unknown, timeline: Timeline): string[] {
     ...marksOf(timeline).flatMap(({ evidence }) => evidence.pointers),
     ...timeline.problems.flatMap((problem) => problem.pointers),
   ];
+  const groundless = segmentsOf(timeline).filter(
+    ({ start, end, certainty, evidence }) =>
+      certainty === 'recorded' && !isSubset([start, end], instantsAt(input, evidence)),
+  );
   return [
+    ...(groundless.length === 0
+      ? []
+      : [`recorded, and its ends stand nowhere: ${line({ segments: groundless })}`]),
     ...timeline.lanes.flatMap(({ tracks }) =>
       tracks.flatMap(({ segments }) => faultsOfTrack(segments, timeline)),
     ),
     ...timeline.lanes
       .filter(({ milestones }) => !isSorted(milestones.map(({ at }) => at)))
       .map(({ id }) => `milestones of ${id} in order`),
+    ...timeline.lanes
+      .flatMap(({ milestones }) => milestones)
+      .filter(({ at, evidence }) => !isSubset([at], instantsAt(input, evidence)))
+      .map(({ kind, evidence }) => `${kind} stands at ${evidence.pointers.join(' ')}`),
     ...pointers.filter((pointer) => resolvePointer(input, pointer) === undefined),
     ...(timeline.start <= timeline.end ? [] : ['start before end']),
   ];
@@ -338,6 +379,7 @@ describe('whatever the conversation', () => {
   const flat = wild.map((parts) =>
     agent({ id: 'flat', ...parts, segments: undefined, afterCallWork: undefined }),
   );
+
   test('any mixture of times is told without overlap, backwards stretch or crash', () => {
     fc.assert(
       fc.property(

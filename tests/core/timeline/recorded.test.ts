@@ -93,6 +93,10 @@ describe('recorded segments that lack a start', () => {
   });
 });
 
+test('a recorded segment that ends before it starts is a visible point, inferred', () => {
+  expect(drawn(call('Alert 0-12 | Interact 60-12'))).toBe('alerting 0-12 | connected 60-60 inferred');
+});
+
 describe('single times fill what the segments do not cover', () => {
   test('after-call work', () => {
     const one = agent({ calls: [{ E: 60, segments: 'Interact 12-60' }], W0: 60, W1: 75 });
@@ -112,6 +116,36 @@ describe('single times fill what the segments do not cover', () => {
       W1: 75,
     });
     expect(picture(timelineOf(rest([one])))).toEqual(['connected 12-60', 'connected 20-60 | acw 60-75']);
+  });
+
+  test('nor that which differs by some milliseconds', () => {
+    const one = agent({
+      calls: [{ E: 60, segments: 'Interact 12-60 | Wrapup 60-60' }],
+      W0: 60.04,
+      W1: 60.04,
+    });
+    expect(drawn(one)).toBe('connected 12-60 | acw 60-60');
+  });
+
+  test('but that of a communication whose segments have none', () => {
+    const one = agent({
+      calls: [{ E: 60, segments: 'Interact 12-60 | Wrapup 60-75' }],
+      chats: [{ C: 100, E: 160, afterCallWork: [160, 175] }],
+    });
+    expect(picture(timelineOf(rest([one])))).toEqual([
+      'connected 12-60 | acw 60-75',
+      'connected 100-160 | acw 160-175',
+    ]);
+  });
+
+  test('an end that only the single times know', () => {
+    const one = agent({ calls: [{ E: 60, segments: 'Interact 12-60 | Wrapup 60-' }], W0: 60, W1: 75 });
+    expect(drawn(one)).toBe('connected 12-60 | acw 60-75');
+  });
+
+  test('an end of after-call work that the time allowed bounds', () => {
+    const one = agent({ calls: [{ E: 60, segments: 'Interact 12-60 | Wrapup 60-' }], wrapupTimeoutMs: 9000 });
+    expect(drawn(one)).toBe('connected 12-60 | acw 60-69 inferred');
   });
 
   test('parking behind them', () => {

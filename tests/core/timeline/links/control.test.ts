@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, customer, draw, iso, party, problems, reached, second, showLinks } from '../../../fixtures/stream';
+import {
+  agent,
+  customer,
+  draw,
+  iso,
+  party,
+  problems,
+  reached,
+  second,
+  showLinks,
+} from '../../../fixtures/stream';
 
 const span = (from: number, to?: number) => ({
   state: to === undefined ? 'connected' : 'disconnected',
@@ -25,7 +35,10 @@ const whole = (...participants: Record<string, unknown>[]) => ({ id: 'c1', parti
 
 describe('control in one snapshot', () => {
   test('is drawn over the overlap of the two connected stretches, inferred', () => {
-    const input = whole(customer(flat(0, 60, { cobrowseRole: 'sharer' })), agent(flat(10, 90, { controlling: ['customer'] })));
+    const input = whole(
+      customer(flat(0, 60, { cobrowseRole: 'sharer' })),
+      agent(flat(10, 90, { controlling: ['customer'] })),
+    );
     const timeline = draw(input);
     expect(showLinks(timeline)).toEqual(['controlling agent>customer 10-60 inferred']);
     expect(timeline.links[0]?.directed).toBe(true);
@@ -39,8 +52,14 @@ describe('control in one snapshot', () => {
     ['another communication’s id', 'c-call'],
   ])('finds its lane by %s', (_, id) => {
     const input = whole(
-      customer({ calls: [{ id: 'c-call', ...span(0, 100) }], cobrowsesessions: [browse('c-browse', 20, 80)] }),
-      agent({ calls: [{ id: 'a-call', ...span(5, 100) }], cobrowsesessions: [browse('a-browse', 25, 70, { controlling: [id] })] }),
+      customer({
+        calls: [{ id: 'c-call', ...span(0, 100) }],
+        cobrowsesessions: [browse('c-browse', 20, 80)],
+      }),
+      agent({
+        calls: [{ id: 'a-call', ...span(5, 100) }],
+        cobrowsesessions: [browse('a-browse', 25, 70, { controlling: [id] })],
+      }),
     );
     const timeline = draw(input);
     expect(timeline.links).toMatchObject([
@@ -50,7 +69,10 @@ describe('control in one snapshot', () => {
   });
 
   test('finds its lane by peer, when nothing else has the id', () => {
-    const input = whole(customer(flat(0, 60, { peer: 'client-7' })), agent(flat(10, 90, { controlling: ['client-7'] })));
+    const input = whole(
+      customer(flat(0, 60, { peer: 'client-7' })),
+      agent(flat(10, 90, { controlling: ['client-7'] })),
+    );
     expect(showLinks(draw(input), 'controlling')).toEqual(['controlling agent>customer 10-60 inferred']);
   });
 
@@ -75,8 +97,16 @@ describe('control in one snapshot', () => {
       conversationId: 'c1',
       conversationStart: iso(0),
       participants: [
-        { participantId: 'customer', purpose: 'customer', sessions: [session('c-1', 0, 60, { cobrowseRole: 'sharer' })] },
-        { participantId: 'agent', purpose: 'agent', sessions: [session('a-1', 10, 90, { cobrowseRole: 'viewer', controlling: ['c-1'] })] },
+        {
+          participantId: 'customer',
+          purpose: 'customer',
+          sessions: [session('c-1', 0, 60, { cobrowseRole: 'sharer' })],
+        },
+        {
+          participantId: 'agent',
+          purpose: 'agent',
+          sessions: [session('a-1', 10, 90, { cobrowseRole: 'viewer', controlling: ['c-1'] })],
+        },
       ],
     };
     expect(showLinks(draw(input), 'controlling')).toEqual(['controlling agent>customer 10-60 inferred']);
@@ -85,9 +115,14 @@ describe('control in one snapshot', () => {
   test('prefers the track of the same session among two', () => {
     const input = whole(
       customer({
-        cobrowsesessions: [browse('first', 0, 20, { cobrowseSessionId: 's1' }), browse('second', 40, 80, { cobrowseSessionId: 's2' })],
+        cobrowsesessions: [
+          browse('first', 0, 20, { cobrowseSessionId: 's1' }),
+          browse('second', 40, 80, { cobrowseSessionId: 's2' }),
+        ],
       }),
-      agent({ cobrowsesessions: [browse('mine', 30, 90, { cobrowseSessionId: 's2', controlling: ['customer'] })] }),
+      agent({
+        cobrowsesessions: [browse('mine', 30, 90, { cobrowseSessionId: 's2', controlling: ['customer'] })],
+      }),
     );
     const timeline = draw(input);
     expect(timeline.links).toMatchObject([{ to: { laneId: 'customer', trackId: 'second' } }]);
@@ -97,10 +132,17 @@ describe('control in one snapshot', () => {
   test('two sessions at once give two links, each on its own tracks', () => {
     const input = whole(
       customer({
-        cobrowsesessions: [browse('c1', 0, 50, { cobrowseSessionId: 's1' }), browse('c2', 40, 80, { cobrowseSessionId: 's2' })],
+        cobrowsesessions: [
+          browse('c1', 0, 50, { cobrowseSessionId: 's1' }),
+          browse('c2', 40, 80, { cobrowseSessionId: 's2' }),
+        ],
       }),
-      agent({ cobrowsesessions: [browse('a1', 10, 45, { cobrowseSessionId: 's1', controlling: ['customer'] })] }),
-      second({ cobrowsesessions: [browse('b1', 45, 70, { cobrowseSessionId: 's2', controlling: ['customer'] })] }),
+      agent({
+        cobrowsesessions: [browse('a1', 10, 45, { cobrowseSessionId: 's1', controlling: ['customer'] })],
+      }),
+      second({
+        cobrowsesessions: [browse('b1', 45, 70, { cobrowseSessionId: 's2', controlling: ['customer'] })],
+      }),
     );
     expect(draw(input).links.map(({ to }) => to)).toEqual([
       { laneId: 'customer', trackId: 'c1' },
@@ -111,7 +153,9 @@ describe('control in one snapshot', () => {
   test('still going on, it is still inferred', () => {
     const input = whole(
       customer(party({ state: 'connected', connectedTime: 0, cobrowseSessionId: 's' })),
-      agent(party({ state: 'connected', connectedTime: 10, cobrowseSessionId: 's', controlling: ['customer'] })),
+      agent(
+        party({ state: 'connected', connectedTime: 10, cobrowseSessionId: 's', controlling: ['customer'] }),
+      ),
     );
     expect(showLinks(draw(input, { now: 30 }))).toEqual(['controlling agent>customer 10-30 inferred']);
   });
@@ -136,7 +180,10 @@ describe('control in one snapshot', () => {
   });
 
   test('over each other', () => {
-    const input = whole(customer(flat(0, 60, { controlling: ['agent'] })), agent(flat(10, 90, { controlling: ['customer'] })));
+    const input = whole(
+      customer(flat(0, 60, { controlling: ['agent'] })),
+      agent(flat(10, 90, { controlling: ['customer'] })),
+    );
     expect(showLinks(draw(input)).toSorted()).toEqual([
       'controlling agent>customer 10-60 inferred',
       'controlling customer>agent 10-60 inferred',
@@ -155,7 +202,9 @@ describe('control in one snapshot', () => {
   });
 
   test('outside a co-browse session is a problem', () => {
-    const call = (id: string, more: Record<string, unknown> = {}) => ({ calls: [{ id, ...span(0, 60), ...more }] });
+    const call = (id: string, more: Record<string, unknown> = {}) => ({
+      calls: [{ id, ...span(0, 60), ...more }],
+    });
     const input = whole(customer(call('c')), agent(call('a', { controlling: ['customer'] })));
     expect(problems(draw(input), 'controls-without-cobrowse')).toMatchObject([{ severity: 'warning' }]);
   });

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, draw, iso, problems, reached, second, showLinks, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  customer,
+  draw,
+  iso,
+  problems,
+  reached,
+  second,
+  showLinks,
+  stream,
+} from '../../../fixtures/stream';
 
 const call = (id: string, from: number, to: number, more: Record<string, unknown> = {}) => ({
   calls: [{ id, state: 'disconnected', connectedTime: iso(from), disconnectedTime: iso(to), ...more }],
@@ -11,14 +21,22 @@ describe('peers', () => {
     const input = whole(customer(call('c', 0, 100)), agent(call('a', 10, 90, { peerId: 'c' })));
     const timeline = draw(input);
     expect(timeline.links).toMatchObject([
-      { kind: 'peer', directed: false, from: { laneId: 'agent', trackId: 'a' }, to: { laneId: 'customer', trackId: 'c' } },
+      {
+        kind: 'peer',
+        directed: false,
+        from: { laneId: 'agent', trackId: 'a' },
+        to: { laneId: 'customer', trackId: 'c' },
+      },
     ]);
     expect(showLinks(timeline)).toEqual([expect.stringContaining('peer agent-customer 10-90')]);
     expect(reached(input, timeline.links[0])).toContain('c');
   });
 
   test('that name each other are tied once', () => {
-    const input = whole(customer(call('c', 0, 100, { peerId: 'a' })), agent(call('a', 10, 90, { peerId: 'c' })));
+    const input = whole(
+      customer(call('c', 0, 100, { peerId: 'a' })),
+      agent(call('a', 10, 90, { peerId: 'c' })),
+    );
     expect(showLinks(draw(input))).toHaveLength(1);
   });
 
@@ -37,7 +55,9 @@ describe('peers', () => {
   });
 
   test('unmatched, are neither a stub nor a problem', () => {
-    const timeline = draw(whole(customer(call('c', 0, 100)), agent(call('a', 10, 90, { peerId: 'elsewhere' }))));
+    const timeline = draw(
+      whole(customer(call('c', 0, 100)), agent(call('a', 10, 90, { peerId: 'elsewhere' }))),
+    );
     expect(timeline.links).toEqual([]);
     expect(problems(timeline, 'dangling-reference')).toEqual([]);
   });
@@ -53,7 +73,12 @@ describe('peers', () => {
 
   test('of analytics sessions', () => {
     const session = (sessionId: string, more: Record<string, unknown> = {}) => [
-      { sessionId, mediaType: 'voice', ...more, segments: [{ segmentStart: iso(0), segmentEnd: iso(9), segmentType: 'interact' }] },
+      {
+        sessionId,
+        mediaType: 'voice',
+        ...more,
+        segments: [{ segmentStart: iso(0), segmentEnd: iso(9), segmentType: 'interact' }],
+      },
     ];
     const input = {
       conversationId: 'c1',
@@ -67,8 +92,14 @@ describe('peers', () => {
   });
 
   test('of flat legs, when full events name the communication', () => {
-    const flat = stream('eventTime', [[0, customer({ state: 'connected' }), agent({ state: 'connected', peer: 'c-call' })]]);
-    const full = stream('eventTime', [[1, customer({ calls: [{ id: 'c-call', state: 'connected' }] })]], { media: '' });
-    expect(showLinks(draw([flat, full].flat(), { now: 9 }))).toEqual([expect.stringContaining('peer agent-customer')]);
+    const flat = stream('eventTime', [
+      [0, customer({ state: 'connected' }), agent({ state: 'connected', peer: 'c-call' })],
+    ]);
+    const full = stream('eventTime', [[1, customer({ calls: [{ id: 'c-call', state: 'connected' }] })]], {
+      media: '',
+    });
+    expect(showLinks(draw([flat, full].flat(), { now: 9 }))).toEqual([
+      expect.stringContaining('peer agent-customer'),
+    ]);
   });
 });

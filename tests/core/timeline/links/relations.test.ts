@@ -1,8 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { agent, at, customer, draw, iso, problems, reached, second, showLinks, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  at,
+  customer,
+  draw,
+  iso,
+  problems,
+  reached,
+  second,
+  showLinks,
+  stream,
+} from '../../../fixtures/stream';
 
 const call = (from: number, to: number, more: Record<string, unknown> = {}) => ({
-  calls: [{ id: `call-${from}-${to}`, state: 'disconnected', connectedTime: iso(from), disconnectedTime: iso(to), ...more }],
+  calls: [
+    {
+      id: `call-${from}-${to}`,
+      state: 'disconnected',
+      connectedTime: iso(from),
+      disconnectedTime: iso(to),
+      ...more,
+    },
+  ],
 });
 const whole = (...participants: Record<string, unknown>[]) => ({ id: 'c1', participants });
 const boss = (fields: Record<string, unknown>) => ({ ...second(fields), id: 'boss', purpose: 'user' });
@@ -15,13 +34,17 @@ describe('consult', () => {
       second({ ...call(40, 90), consultParticipantId: 'agent' }),
     );
     const timeline = draw(input);
-    expect(timeline.links).toMatchObject([{ kind: 'consult', directed: false, from: { laneId: 'agent-2' }, to: { laneId: 'agent' } }]);
+    expect(timeline.links).toMatchObject([
+      { kind: 'consult', directed: false, from: { laneId: 'agent-2' }, to: { laneId: 'agent' } },
+    ]);
     expect(showLinks(timeline)).toEqual(['consult agent-2-agent 40-60 inferred']);
     expect(reached(input, timeline.links[0])).toContain('agent');
   });
 
   test('with nobody: a stub and a problem', () => {
-    const timeline = draw(whole(customer(call(0, 100)), agent({ ...call(10, 60), consultParticipantId: 'gone' })));
+    const timeline = draw(
+      whole(customer(call(0, 100)), agent({ ...call(10, 60), consultParticipantId: 'gone' })),
+    );
     expect(showLinks(timeline)).toEqual(['consult agent-?gone 10-60 inferred']);
     expect(problems(timeline, 'dangling-reference')).toMatchObject([
       { severity: 'warning', pointers: ['/participants/1/consultParticipantId'] },
@@ -30,7 +53,10 @@ describe('consult', () => {
 
   test('lasts no longer than the other was connected: after-call work is no consult', () => {
     const wrap = { startAcwTime: iso(60), endAcwTime: iso(95) };
-    const input = whole(agent({ ...call(10, 60), ...wrap }), second({ ...call(40, 90), consultParticipantId: 'agent' }));
+    const input = whole(
+      agent({ ...call(10, 60), ...wrap }),
+      second({ ...call(40, 90), consultParticipantId: 'agent' }),
+    );
     const timeline = draw(input);
     expect(showLinks(timeline)).toEqual(['consult agent-2-agent 40-60 inferred']);
     expect(reached(input, timeline.links[0])).toEqual(expect.arrayContaining([iso(40), iso(60)]));
@@ -43,7 +69,9 @@ describe('consult', () => {
     );
     const links = draw(input).links.filter(({ kind }) => kind === 'consult');
     expect(links.length).toBeGreaterThan(0);
-    expect(links.every(({ directed, start, end }) => !directed && start === at(40) && end === at(60))).toBe(true);
+    expect(links.every(({ directed, start, end }) => !directed && start === at(40) && end === at(60))).toBe(
+      true,
+    );
   });
 
   test('with oneself loops nothing', () => {
@@ -79,7 +107,11 @@ describe.each([
         participantId: 'agent',
         purpose: 'agent',
         sessions: [
-          { sessionId: 'a', mediaType: 'voice', segments: [{ segmentStart: iso(0), segmentEnd: iso(100), segmentType: 'interact' }] },
+          {
+            sessionId: 'a',
+            mediaType: 'voice',
+            segments: [{ segmentStart: iso(0), segmentEnd: iso(100), segmentType: 'interact' }],
+          },
         ],
       },
       {
@@ -122,7 +154,11 @@ describe.each([
   test('of one agent after another, each for the length of its own segments', () => {
     const input = analytics({}, { [field]: 'agent' });
     const [first, supervisor] = structuredClone(input.participants);
-    const other = { ...first, participantId: 'other', sessions: first?.sessions.map((one) => ({ ...one, sessionId: 'o' })) };
+    const other = {
+      ...first,
+      participantId: 'other',
+      sessions: first?.sessions.map((one) => ({ ...one, sessionId: 'o' })),
+    };
     const next = { segmentStart: iso(60), segmentEnd: iso(80), segmentType: type, [field]: 'other' };
     supervisor?.sessions[0]?.segments.push(next);
     const participants = [first, other, supervisor];
@@ -141,15 +177,22 @@ describe.each([
   });
 
   test('in a stream, from the look that first shows it', () => {
-    const input = stream(
-      'eventTime',
+    const input = stream('eventTime', [
+      [0, agent({ state: 'connected', connectedTime: 0 })],
       [
-        [0, agent({ state: 'connected', connectedTime: 0 })],
-        [20, agent({ state: 'connected', connectedTime: 0 }), boss({ state: 'connected', connectedTime: 20, [field]: 'agent' })],
-        [50, agent({ state: 'connected', connectedTime: 0 }), boss({ state: 'disconnected', connectedTime: 20, endTime: 50, [field]: 'agent' })],
+        20,
+        agent({ state: 'connected', connectedTime: 0 }),
+        boss({ state: 'connected', connectedTime: 20, [field]: 'agent' }),
       ],
-    );
-    expect(showLinks(draw(input, { now: 60 }))).toMatchObject([expect.stringContaining(`${kind} boss>agent 20-50`)]);
+      [
+        50,
+        agent({ state: 'connected', connectedTime: 0 }),
+        boss({ state: 'disconnected', connectedTime: 20, endTime: 50, [field]: 'agent' }),
+      ],
+    ]);
+    expect(showLinks(draw(input, { now: 60 }))).toMatchObject([
+      expect.stringContaining(`${kind} boss>agent 20-50`),
+    ]);
   });
 
   test('still going on is running', () => {

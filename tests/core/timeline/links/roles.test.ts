@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, customer, draw, iso, lane, problems, reached, second, showRoles } from '../../../fixtures/stream';
+import {
+  agent,
+  customer,
+  draw,
+  iso,
+  lane,
+  problems,
+  reached,
+  second,
+  showRoles,
+} from '../../../fixtures/stream';
 
 const browse = (id: string, from: number, to: number, more: Record<string, unknown> = {}) => ({
   id,
@@ -29,7 +39,9 @@ describe('roles in a document', () => {
   });
 
   test('still connected: running', () => {
-    const input = whole(agent({ cobrowsesessions: [browse('a', 10, 50, { state: 'connected', disconnectedTime: undefined })] }));
+    const input = whole(
+      agent({ cobrowsesessions: [browse('a', 10, 50, { state: 'connected', disconnectedTime: undefined })] }),
+    );
     expect(showRoles(draw(input, { now: 30 }), 'agent')).toBe('viewer@s 10-30 running');
   });
 
@@ -66,7 +78,9 @@ describe('roles in a document', () => {
   });
 
   test('two sharers at one time are a problem, one after another are not', () => {
-    const sharing = (id: string, from: number, to: number) => ({ cobrowsesessions: [browse(id, from, to, { cobrowseRole: 'sharer' })] });
+    const sharing = (id: string, from: number, to: number) => ({
+      cobrowsesessions: [browse(id, from, to, { cobrowseRole: 'sharer' })],
+    });
     const both = draw(whole(customer(sharing('c', 0, 60)), agent(sharing('a', 30, 90))));
     expect(problems(both, 'two-sharers')).toMatchObject([{ severity: 'warning' }]);
     const inTurn = draw(whole(customer(sharing('c', 0, 30)), agent(sharing('a', 30, 90))));
@@ -82,7 +96,10 @@ describe('roles in a document', () => {
   });
 
   test('viewers of whom nobody is seen to share are worth a word', () => {
-    const input = whole(agent({ cobrowsesessions: [browse('a', 0, 60)] }), second({ cobrowsesessions: [browse('b', 0, 60)] }));
+    const input = whole(
+      agent({ cobrowsesessions: [browse('a', 0, 60)] }),
+      second({ cobrowsesessions: [browse('b', 0, 60)] }),
+    );
     expect(problems(draw(input), 'no-sharer')).toMatchObject([{ severity: 'info' }]);
   });
 

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, at, customer, draw, event, iso, party, queue, reached, second, showLinks, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  at,
+  customer,
+  draw,
+  event,
+  iso,
+  party,
+  queue,
+  reached,
+  second,
+  showLinks,
+  stream,
+} from '../../../fixtures/stream';
 
 const call = (id: string, from: number, to: number | undefined, more: Record<string, unknown> = {}) => ({
   calls: [
@@ -26,7 +39,14 @@ describe('a transfer by the rule', () => {
     );
     const timeline = draw(input);
     expect(timeline.links).toMatchObject([
-      { kind: 'transfer', directed: true, from: { laneId: 'agent', trackId: 'a' }, to: { laneId: 'agent-2', trackId: 'b' }, start: at(60), end: at(60) },
+      {
+        kind: 'transfer',
+        directed: true,
+        from: { laneId: 'agent', trackId: 'a' },
+        to: { laneId: 'agent-2', trackId: 'b' },
+        start: at(60),
+        end: at(60),
+      },
     ]);
     expect(reached(input, timeline.links[0])).toEqual(expect.arrayContaining(['transfer', iso(60)]));
     expect(measure(timeline).conversation.transfers).toBe(1);
@@ -37,7 +57,11 @@ describe('a transfer by the rule', () => {
     ['a little less than a second before', 59.001, true],
     ['more than a second before', 58.999, false],
   ])('a leg that starts %s', (_, start, found) => {
-    const input = whole(customer(call('c', 0, 200)), agent(call('a', 5, 60, handed)), second(call('b', start, 200)));
+    const input = whole(
+      customer(call('c', 0, 200)),
+      agent(call('a', 5, 60, handed)),
+      second(call('b', start, 200)),
+    );
     expect(showLinks(draw(input), 'transfer')).toHaveLength(found ? 1 : 0);
   });
 
@@ -59,9 +83,21 @@ describe('a transfer by the rule', () => {
     const input = whole(
       customer(call('c', 0, 200)),
       queue(call('q', 0, 30, handed)),
-      agent({ calls: [{ id: 'a', state: 'connected', startAlertingTime: iso(29.5), connectedTime: iso(30), direction: 'inbound' }] }),
+      agent({
+        calls: [
+          {
+            id: 'a',
+            state: 'connected',
+            startAlertingTime: iso(29.5),
+            connectedTime: iso(30),
+            direction: 'inbound',
+          },
+        ],
+      }),
     );
-    expect(showLinks(draw(input), 'transfer')).toEqual([expect.stringContaining('transfer queue>agent 30-30')]);
+    expect(showLinks(draw(input), 'transfer')).toEqual([
+      expect.stringContaining('transfer queue>agent 30-30'),
+    ]);
   });
 
   test.each([
@@ -79,17 +115,30 @@ describe('a transfer by the rule', () => {
     'noAnswerTransfer',
     'transfer.forward',
   ])('is told by the disconnect type %s', (disconnectType) => {
-    const input = whole(customer(call('c', 0, 200)), agent(call('a', 5, 60, { disconnectType })), second(call('b', 60, 200)));
+    const input = whole(
+      customer(call('c', 0, 200)),
+      agent(call('a', 5, 60, { disconnectType })),
+      second(call('b', 60, 200)),
+    );
     expect(showLinks(draw(input), 'transfer')).toHaveLength(1);
   });
 
-  test.each(['client', 'endpoint', 'peer', 'endpoint.dnd', 'DND_ENDPOINT', 'system', 'conference.transferred'])(
-    'is not told by %s',
-    (disconnectType) => {
-      const input = whole(customer(call('c', 0, 200)), agent(call('a', 5, 60, { disconnectType })), second(call('b', 60, 200)));
-      expect(showLinks(draw(input), 'transfer')).toEqual([]);
-    },
-  );
+  test.each([
+    'client',
+    'endpoint',
+    'peer',
+    'endpoint.dnd',
+    'DND_ENDPOINT',
+    'system',
+    'conference.transferred',
+  ])('is not told by %s', (disconnectType) => {
+    const input = whole(
+      customer(call('c', 0, 200)),
+      agent(call('a', 5, 60, { disconnectType })),
+      second(call('b', 60, 200)),
+    );
+    expect(showLinks(draw(input), 'transfer')).toEqual([]);
+  });
 
   test('is told by the last of the recorded segments too', () => {
     const segments = (from: number, to: number, more: Record<string, unknown> = {}) => [
@@ -105,17 +154,31 @@ describe('a transfer by the rule', () => {
       ],
     };
     const timeline = draw(input);
-    expect(showLinks(timeline, 'transfer')).toEqual([expect.stringContaining('transfer agent>agent-2 60-60')]);
+    expect(showLinks(timeline, 'transfer')).toEqual([
+      expect.stringContaining('transfer agent>agent-2 60-60'),
+    ]);
     expect(reached(input, timeline.links[0])).toContain('transfer');
   });
 
   test('in a stream', () => {
     const input = stream('eventTime', [
       [0, customer({ state: 'connected' }), agent({ state: 'connected' })],
-      [60, customer({ state: 'connected' }), agent({ state: 'terminated', disconnectType: 'transfer' }), second({ state: 'alerting' })],
-      [70, customer({ state: 'connected' }), agent({ state: 'terminated', disconnectType: 'transfer' }), second({ state: 'connected' })],
+      [
+        60,
+        customer({ state: 'connected' }),
+        agent({ state: 'terminated', disconnectType: 'transfer' }),
+        second({ state: 'alerting' }),
+      ],
+      [
+        70,
+        customer({ state: 'connected' }),
+        agent({ state: 'terminated', disconnectType: 'transfer' }),
+        second({ state: 'connected' }),
+      ],
     ]);
-    expect(showLinks(draw(input), 'transfer')).toEqual([expect.stringContaining('transfer agent>agent-2 60-60')]);
+    expect(showLinks(draw(input), 'transfer')).toEqual([
+      expect.stringContaining('transfer agent>agent-2 60-60'),
+    ]);
   });
 
   test('a chain of transfers is a chain of links', () => {
@@ -125,11 +188,18 @@ describe('a transfer by the rule', () => {
       second(call('b', 60, 120, handed)),
       party({ id: 'third', purpose: 'agent', ...call('t', 120, 300) }),
     );
-    expect(showLinks(draw(input), 'transfer').map((link) => link.split(' ')[1])).toEqual(['agent>agent-2', 'agent-2>third']);
+    expect(showLinks(draw(input), 'transfer').map((link) => link.split(' ')[1])).toEqual([
+      'agent>agent-2',
+      'agent-2>third',
+    ]);
   });
 
   test('a live leg that says transfer has not ended by one', () => {
-    const input = whole(customer(call('c', 0, 300)), agent(call('a', 5, undefined, handed)), second(call('b', 60, 200)));
+    const input = whole(
+      customer(call('c', 0, 300)),
+      agent(call('a', 5, undefined, handed)),
+      second(call('b', 60, 200)),
+    );
     expect(showLinks(draw(input, { now: 300 }), 'transfer')).toEqual([]);
   });
 });
@@ -143,7 +213,14 @@ describe('a transfer by recentTransfers', () => {
       second({ ...call('b', 100, 300), userId: 'u2' }),
     ),
     recentTransfers: [
-      { id: 't', state: 'Complete', dateIssued: iso(59.5), initiator: { userId: 'u1' }, destination, transferType: 'Unattended' },
+      {
+        id: 't',
+        state: 'Complete',
+        dateIssued: iso(59.5),
+        initiator: { userId: 'u1' },
+        destination,
+        transferType: 'Unattended',
+      },
     ],
   });
 
@@ -158,7 +235,9 @@ describe('a transfer by recentTransfers', () => {
   });
 
   test('falls back on the rule where it names nobody here', () => {
-    expect(showLinks(draw(parties({ userId: 'u9' })), 'transfer')).toEqual(['transfer agent>queue 60-60 inferred']);
+    expect(showLinks(draw(parties({ userId: 'u9' })), 'transfer')).toEqual([
+      'transfer agent>queue 60-60 inferred',
+    ]);
   });
 
   test('is read from events as well', () => {

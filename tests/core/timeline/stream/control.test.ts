@@ -15,10 +15,16 @@ import {
 } from '../../../fixtures/stream';
 
 const cobrowse = { media: 'cobrowsesessions' };
-const sharer = customer({ state: 'connected', connectedTime: 0, cobrowseSessionId: 's', cobrowseRole: 'sharer' });
+const sharer = customer({
+  state: 'connected',
+  connectedTime: 0,
+  cobrowseSessionId: 's',
+  cobrowseRole: 'sharer',
+});
 const gone = { ...sharer, state: 'disconnected', endTime: iso(100) };
 const viewing = { state: 'connected', connectedTime: 5, cobrowseSessionId: 's', cobrowseRole: 'viewer' };
-const viewer = (controlling?: string[]) => agent(controlling === undefined ? viewing : { ...viewing, controlling });
+const viewer = (controlling?: string[]) =>
+  agent(controlling === undefined ? viewing : { ...viewing, controlling });
 const left = agent({ ...viewing, state: 'disconnected', endTime: 90 });
 
 const several: Step[] = [
@@ -78,7 +84,9 @@ describe('control granted and revoked', () => {
       ],
       cobrowse,
     );
-    expect(showLinks(draw(input, { now: 60 }), 'controlling')).toEqual(['controlling agent>customer 10-60 running']);
+    expect(showLinks(draw(input, { now: 60 }), 'controlling')).toEqual([
+      'controlling agent>customer 10-60 running',
+    ]);
   });
 
   test('open when its own leg ended: to that end, recorded', () => {
@@ -226,9 +234,15 @@ describe('control granted and revoked', () => {
   });
 
   test('in full events the track that carries it has it', () => {
-    const session = (id: string, fields: Record<string, unknown>) => ({ cobrowsesessions: [{ id, state: 'connected', cobrowseSessionId: 's', ...fields }] });
+    const session = (id: string, fields: Record<string, unknown>) => ({
+      cobrowsesessions: [{ id, state: 'connected', cobrowseSessionId: 's', ...fields }],
+    });
     const look = (seconds: number, controlling: string[]) =>
-      event('eventTime', [seconds, agent(session('a-browse', { controlling })), customer(session('c-browse', {}))], { media: '' });
+      event(
+        'eventTime',
+        [seconds, agent(session('a-browse', { controlling })), customer(session('c-browse', {}))],
+        { media: '' },
+      );
     const timeline = draw([look(0, []), look(10, ['c-browse']), look(20, [])], { now: 30 });
     expect(timeline.links.filter(({ kind }) => kind === 'controlling')).toMatchObject([
       { from: { laneId: 'agent', trackId: 'a-browse' }, to: { laneId: 'customer', trackId: 'c-browse' } },

@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { measure, parseConversations } from '../../../../src/core/index';
-import { agent, at, draw, enveloped, event, fact, iso, lane, problems, reached, show } from '../../../fixtures/stream';
+import {
+  agent,
+  at,
+  draw,
+  enveloped,
+  event,
+  fact,
+  iso,
+  lane,
+  problems,
+  reached,
+  show,
+} from '../../../fixtures/stream';
 
 const ana = { participantId: 'agent', sessionId: 'session-1', userId: 'u1' };
 const zoe = { participantId: 'customer', sessionId: 'session-2' };
@@ -47,14 +59,22 @@ describe('detail events', () => {
 
   test('a leg of which only the end is known is a visible point, and its start is missing', () => {
     const timeline = draw([fact('customer.start', 0, zoe), fact('user.end', 30, ana)], { now: 40 });
-    expect(lane(timeline, 'agent').milestones.map(({ kind, at: when }) => [kind, when])).toContainEqual(['end', at(30)]);
+    expect(lane(timeline, 'agent').milestones.map(({ kind, at: when }) => [kind, when])).toContainEqual([
+      'end',
+      at(30),
+    ]);
     expect(problems(timeline, 'missing-start')).toMatchObject([{ severity: 'info' }]);
   });
 
   test('a length without a place is counted and listed, not drawn', () => {
     const input = [
       fact('user.start', 5, ana),
-      fact('user.end', 65, { ...ana, interactingDurationMs: 50_000, heldDurationMs: 10_000, alertingDurationMs: 7000 }),
+      fact('user.end', 65, {
+        ...ana,
+        interactingDurationMs: 50_000,
+        heldDurationMs: 10_000,
+        alertingDurationMs: 7000,
+      }),
     ];
     const timeline = draw(input);
     const [track] = lane(timeline, 'agent').tracks;
@@ -68,7 +88,9 @@ describe('detail events', () => {
     const held = track?.unplaced?.find(({ type }) => type === 'hold');
     expect(reached(input, held)).toEqual([10_000]);
     const { totals, holds } = measure(timeline).conversation;
-    expect([totals.talk, totals.hold, totals.alerting, totals.handle]).toEqual([50_000, 10_000, 7000, 60_000]);
+    expect([totals.talk, totals.hold, totals.alerting, totals.handle]).toEqual([
+      50_000, 10_000, 7000, 60_000,
+    ]);
     expect(holds).toBe(1);
   });
 
@@ -88,7 +110,9 @@ describe('detail events', () => {
 
   test('an end without a start places no connection, so its length is listed', () => {
     const timeline = draw([fact('user.end', 60, { ...ana, interactingDurationMs: 20_000 })]);
-    expect(lane(timeline, 'agent').tracks[0]?.unplaced).toMatchObject([{ type: 'connected', duration: 20_000 }]);
+    expect(lane(timeline, 'agent').tracks[0]?.unplaced).toMatchObject([
+      { type: 'connected', duration: 20_000 },
+    ]);
     expect(measure(timeline).conversation.totals.talk).toBe(20_000);
   });
 
@@ -120,15 +144,18 @@ describe('detail events', () => {
   });
 
   test('a snapshot in an envelope goes by the envelope’s time', () => {
-    const body = (held: boolean) => ({ id: 'c1', participants: [{ id: 'agent', purpose: 'agent', state: 'connected', held }] });
+    const body = (held: boolean) => ({
+      id: 'c1',
+      participants: [{ id: 'agent', purpose: 'agent', state: 'connected', held }],
+    });
     const snapshot = (seconds: number, held: boolean) => ({
       'detail-type': 'v2.users.u1.conversations.calls',
       time: iso(seconds),
       detail: { topicName: 'v2.users.u1.conversations.calls', eventBody: body(held) },
     });
-    expect(show(draw([snapshot(0, false), snapshot(10, true), snapshot(20, false)], { now: 30 }), 'agent')).toBe(
-      'connected 0-10 inferred | hold 10-20 | connected 20-30 running',
-    );
+    expect(
+      show(draw([snapshot(0, false), snapshot(10, true), snapshot(20, false)], { now: 30 }), 'agent'),
+    ).toBe('connected 0-10 inferred | hold 10-20 | connected 20-30 running');
   });
 
   test('detail events and notifications of one session are one track', () => {
@@ -138,7 +165,13 @@ describe('detail events', () => {
         topicName: 'v2.users.u1.conversations',
         eventBody: {
           id: 'c1',
-          participants: [{ id: 'agent', purpose: 'agent', calls: [{ id: 'session-1', state: 'connected', held: true, startHoldTime: iso(10) }] }],
+          participants: [
+            {
+              id: 'agent',
+              purpose: 'agent',
+              calls: [{ id: 'session-1', state: 'connected', held: true, startHoldTime: iso(10) }],
+            },
+          ],
         },
         eventTime: iso(10.2),
       },
@@ -149,11 +182,29 @@ describe('detail events', () => {
     expect(show(timeline, 'agent')).toMatch(/^connected 5-10 \| hold 10-60/);
   });
 
+  test('an offer that only rang was not answered: its leg is no connection', () => {
+    const input = [
+      fact('customer.start', 0, zoe),
+      fact('user.start', 5, ana),
+      fact('user.end', 35, { ...ana, disconnectType: 'SYSTEM', alertingDurationMs: 30_000 }),
+    ];
+    const timeline = draw(input, { now: 40 });
+    expect(show(timeline, 'agent')).toBe('alerting 5-35 inferred unanswered');
+    const { totals, unanswered } = measure(timeline).conversation;
+    expect([totals.alerting, totals.talk, unanswered]).toEqual([30_000, 0, 1]);
+  });
+
   test('a length that has its place is not counted twice', () => {
     const input = [
       fact('user.start', 5, ana),
-      event('eventTime', [10.2, agent({ calls: [{ id: 'session-1', state: 'connected', held: true, startHoldTime: 10 }] })], { media: '' }),
-      event('eventTime', [20.2, agent({ calls: [{ id: 'session-1', state: 'connected', held: false }] })], { media: '' }),
+      event(
+        'eventTime',
+        [10.2, agent({ calls: [{ id: 'session-1', state: 'connected', held: true, startHoldTime: 10 }] })],
+        { media: '' },
+      ),
+      event('eventTime', [20.2, agent({ calls: [{ id: 'session-1', state: 'connected', held: false }] })], {
+        media: '',
+      }),
       fact('user.end', 60, { ...ana, heldDurationMs: 10_000 }),
     ];
     const { hold, talk } = measure(draw(input)).conversation.totals;
@@ -176,7 +227,10 @@ describe('detail events', () => {
         topic_name: 'v2.detail.events.conversation.c1.user.end',
         event_body: body(at(9), { disconnect_type: 'TRANSFER', held_duration_ms: 1000 }),
       },
-      { topic_name: 'v2.detail.events.conversation.c1.user.start', event_body: { ...body(at(9)), participant_id: 'b', session_id: 'b' } },
+      {
+        topic_name: 'v2.detail.events.conversation.c1.user.start',
+        event_body: { ...body(at(9)), participant_id: 'b', session_id: 'b' },
+      },
     ];
     const timeline = draw(input, { now: 20 });
     expect(show(timeline, 'agent')).toBe('connected 0-9');
@@ -189,8 +243,8 @@ describe('detail events', () => {
     const documents = text.split('\n').map((line) => JSON.parse(line) as unknown);
     expect(parseConversations(text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const timeline = draw(text, { documents });
-    const { totals, holds } = measure(timeline).conversation;
-    expect([totals.hold, totals.acw, holds]).toEqual([41_000, 42_000, 1]);
+    const { totals, holds, unanswered } = measure(timeline).conversation;
+    expect([totals.hold, totals.acw, holds, unanswered]).toEqual([41_000, 42_000, 1, 1]);
     expect(totals.alerting).toBe(30_210 + 9230);
   });
 });

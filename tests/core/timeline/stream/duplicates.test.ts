@@ -7,9 +7,17 @@ const steps: Step[] = [
   [0, customer({ state: 'connected' })],
   [5, customer({ state: 'connected' }), agent({ state: 'alerting', startAlertingTime: 5 })],
   [9, customer({ state: 'connected' }), agent({ state: 'connected', held: false, controlling: [] })],
-  [20, customer({ state: 'connected' }), agent({ state: 'connected', held: true, controlling: ['customer'] })],
+  [
+    20,
+    customer({ state: 'connected' }),
+    agent({ state: 'connected', held: true, controlling: ['customer'] }),
+  ],
   [30, customer({ state: 'connected' }), agent({ state: 'parked', held: false, controlling: [] })],
-  [40, customer({ state: 'connected' }), agent({ state: 'connected', held: false, controlling: ['customer'] })],
+  [
+    40,
+    customer({ state: 'connected' }),
+    agent({ state: 'connected', held: false, controlling: ['customer'] }),
+  ],
   [60, customer({ state: 'disconnected' }), agent({ state: 'disconnected', startAcwTime: 60 })],
 ];
 
@@ -23,7 +31,9 @@ describe('duplicates change nothing', () => {
 
   test.each(CLOCKS)('the whole stream twice, time in %s', (clock) => {
     const once = draw(stream(clock, steps), { now: 70 });
-    expect(withoutPlaces(draw(stream(clock, [...steps, ...steps]), { now: 70 }))).toEqual(withoutPlaces(once));
+    expect(withoutPlaces(draw(stream(clock, [...steps, ...steps]), { now: 70 }))).toEqual(
+      withoutPlaces(once),
+    );
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('in the made stream of seed %i', (seed) => {

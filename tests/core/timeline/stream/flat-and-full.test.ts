@@ -8,11 +8,22 @@ describe('flat events and full ones tell of one leg', () => {
   const input = [
     event('eventTime', [0, agent({ calls: [{ id: 'call-1', state: 'alerting' }] })], full),
     event('eventTime', [0.2, agent({ state: 'alerting' })]),
-    event('eventTime', [10, agent({ calls: [{ id: 'call-1', state: 'connected', connectedTime: 10 }] })], full),
+    event(
+      'eventTime',
+      [10, agent({ calls: [{ id: 'call-1', state: 'connected', connectedTime: 10 }] })],
+      full,
+    ),
     event('eventTime', [10.2, agent({ state: 'connected', connectedTime: 10 })]),
     event('eventTime', [20, agent({ state: 'connected', connectedTime: 10, held: true, startHoldTime: 20 })]),
     event('eventTime', [30, agent({ state: 'connected', connectedTime: 10, held: false })]),
-    event('eventTime', [60, agent({ calls: [{ id: 'call-1', state: 'terminated', connectedTime: 10, disconnectedTime: 60 }] })], full),
+    event(
+      'eventTime',
+      [
+        60,
+        agent({ calls: [{ id: 'call-1', state: 'terminated', connectedTime: 10, disconnectedTime: 60 }] }),
+      ],
+      full,
+    ),
     event('eventTime', [60.2, agent({ state: 'terminated', connectedTime: 10, endTime: 60 })]),
   ];
 
@@ -33,7 +44,19 @@ describe('flat events and full ones tell of one leg', () => {
 
   test('two communications of the medium leave the flat one for itself', () => {
     const two = [
-      event('eventTime', [0, agent({ calls: [{ id: 'a', state: 'connected' }, { id: 'b', state: 'connected' }] })], full),
+      event(
+        'eventTime',
+        [
+          0,
+          agent({
+            calls: [
+              { id: 'a', state: 'connected' },
+              { id: 'b', state: 'connected' },
+            ],
+          }),
+        ],
+        full,
+      ),
       event('eventTime', [1, agent({ state: 'connected' })]),
     ];
     const tracks = lane(draw(two), 'agent').tracks.map(({ id }) => id);
@@ -45,7 +68,11 @@ describe('flat events and full ones tell of one leg', () => {
       event('eventTime', [0, agent({ chats: [{ id: 'chat-1', state: 'connected' }] })], full),
       event('eventTime', [1, agent({ state: 'connected', connectedTime: 1 })]),
     ];
-    expect(lane(draw(mixed), 'agent').tracks.map(({ id }) => id).sort()).toEqual(['agent/call', 'chat-1']);
+    expect(
+      lane(draw(mixed), 'agent')
+        .tracks.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['agent/call', 'chat-1']);
   });
 });
 
@@ -82,11 +109,19 @@ describe('the name of a flat track', () => {
   test('two media of one participant are two tracks', () => {
     const input = [
       event('eventTime', [0, agent({ state: 'connected' }), customer({ state: 'connected' })]),
-      event('eventTime', [5, agent({ state: 'connected', cobrowseRole: 'viewer' })], { media: 'cobrowsesessions' }),
-      event('eventTime', [9, agent({ state: 'disconnected', cobrowseRole: 'viewer' })], { media: 'cobrowsesessions' }),
+      event('eventTime', [5, agent({ state: 'connected', cobrowseRole: 'viewer' })], {
+        media: 'cobrowsesessions',
+      }),
+      event('eventTime', [9, agent({ state: 'disconnected', cobrowseRole: 'viewer' })], {
+        media: 'cobrowsesessions',
+      }),
     ];
     const timeline = draw(input, { now: 20 });
-    expect(lane(timeline, 'agent').tracks.map(({ id }) => id).sort()).toEqual(['agent/call', 'agent/cobrowse']);
+    expect(
+      lane(timeline, 'agent')
+        .tracks.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['agent/call', 'agent/cobrowse']);
     expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 5-9 inferred');
   });
 });

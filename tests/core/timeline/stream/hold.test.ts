@@ -115,7 +115,9 @@ describe('where a hold begins and ends', () => {
       [100, over],
     ]);
     const timeline = draw(input);
-    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 inferred | hold 30-40 | connected 40-100');
+    expect(show(timeline, 'agent')).toBe(
+      'connected 0-10 | hold 10-30 inferred | hold 30-40 | connected 40-100',
+    );
     expect(measure(timeline).conversation.holds).toBe(2);
   });
 

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { parseConversations } from '../../../../src/core/index';
-import { agent, customer, draw, event, iso, lane, party, problems, show, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  customer,
+  draw,
+  event,
+  iso,
+  lane,
+  party,
+  problems,
+  show,
+  stream,
+} from '../../../fixtures/stream';
 
 describe('who is who in a stream', () => {
   test('the same id is the same participant, also when its purpose comes to be known later', () => {
@@ -32,7 +43,11 @@ describe('who is who in a stream', () => {
       [0, party({ purpose: 'agent', state: 'terminated' }), agent({ state: 'connected' })],
       [10, agent({ state: 'connected' }), party({ purpose: 'agent', state: 'terminated' })],
     ]);
-    expect(draw(input).lanes.map(({ id }) => id).sort()).toEqual(['agent', 'agent-1']);
+    expect(
+      draw(input)
+        .lanes.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['agent', 'agent-1']);
   });
 
   test('a body without a conversation id belongs to the nearest earlier event of its topic', () => {
@@ -67,7 +82,11 @@ describe('who is who in a stream', () => {
 
   test('legs of one user are two lanes that share the user', () => {
     const input = stream('eventTime', [
-      [0, agent({ state: 'terminated', user: { id: 'u' } }), party({ id: 'x', purpose: 'agent', state: 'connected', userId: 'u' })],
+      [
+        0,
+        agent({ state: 'terminated', user: { id: 'u' } }),
+        party({ id: 'x', purpose: 'agent', state: 'connected', userId: 'u' }),
+      ],
     ]);
     expect(draw(input).lanes.map(({ userId }) => userId)).toEqual(['u', 'u']);
   });

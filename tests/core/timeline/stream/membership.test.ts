@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, draw, event, iso, lane, problems, queue, reached, second, show, type Step, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  customer,
+  draw,
+  event,
+  iso,
+  lane,
+  problems,
+  queue,
+  reached,
+  second,
+  show,
+  type Step,
+  stream,
+} from '../../../fixtures/stream';
 
 const talking = customer({ state: 'connected', connectedTime: 0 });
 
@@ -85,7 +99,9 @@ describe('membership', () => {
       [5, talking, agent({ calls })],
       [20, talking, agent({ calls: [] })],
     ];
-    expect(show(draw(stream('eventTime', steps, { media: '' }), { now: 50 }), 'agent', 'one')).toBe('connected 5-20');
+    expect(show(draw(stream('eventTime', steps, { media: '' }), { now: 50 }), 'agent', 'one')).toBe(
+      'connected 5-20',
+    );
   });
 
   test('a partial look that leaves the lists out takes no communication away', () => {
@@ -152,7 +168,13 @@ describe('membership', () => {
   });
 
   test('partial looks that omit fields change nothing of what was known', () => {
-    const whole = { state: 'connected', connectedTime: 0, name: 'Ana', user: { id: 'u1' }, queue: { id: 'q' } };
+    const whole = {
+      state: 'connected',
+      connectedTime: 0,
+      name: 'Ana',
+      user: { id: 'u1' },
+      queue: { id: 'q' },
+    };
     const input = stream('eventTime', [
       [0, agent(whole), second({ state: 'connected', connectedTime: 0 })],
       [10, agent({ state: 'connected' }), second({})],

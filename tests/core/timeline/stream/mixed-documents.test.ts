@@ -1,18 +1,47 @@
 import { describe, expect, test } from 'vitest';
 import { measure, parseConversations } from '../../../../src/core/index';
-import { agent, at, customer, draw, event, har, iso, lane, lines, party, reached, show } from '../../../fixtures/stream';
+import {
+  agent,
+  at,
+  customer,
+  draw,
+  event,
+  har,
+  iso,
+  lane,
+  lines,
+  party,
+  reached,
+  show,
+} from '../../../fixtures/stream';
 
-const document = (...participants: Record<string, unknown>[]) => ({ id: 'c1', startTime: iso(0), participants });
+const document = (...participants: Record<string, unknown>[]) => ({
+  id: 'c1',
+  startTime: iso(0),
+  participants,
+});
 const call = (fields: Record<string, unknown>) => party({ id: 'call-1', ...fields });
 
 describe('a conversation document and events', () => {
   test('the events tell the holds that the document forgot', () => {
-    const ended = { state: 'terminated', connectedTime: 0, disconnectedTime: 100, held: false, startHoldTime: 50 };
+    const ended = {
+      state: 'terminated',
+      connectedTime: 0,
+      disconnectedTime: 100,
+      held: false,
+      startHoldTime: 50,
+    };
     const input = [
       event('eventTime', [0, agent({ state: 'connected', connectedTime: 0, held: false })]),
-      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 })]),
+      event('eventTime', [
+        10,
+        agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 }),
+      ]),
       event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
-      event('eventTime', [50, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 50 })]),
+      event('eventTime', [
+        50,
+        agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 50 }),
+      ]),
       event('eventTime', [60, agent({ state: 'connected', connectedTime: 0, held: false })]),
       document(agent({ calls: [call(ended)] })),
     ];
@@ -30,9 +59,14 @@ describe('a conversation document and events', () => {
       { startTime: iso(19), endTime: iso(100), type: 'Interact' },
     ];
     const input = [
-      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 })]),
+      event('eventTime', [
+        10,
+        agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 }),
+      ]),
       event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
-      document(agent({ calls: [call({ state: 'terminated', connectedTime: 0, disconnectedTime: 100, segments })] })),
+      document(
+        agent({ calls: [call({ state: 'terminated', connectedTime: 0, disconnectedTime: 100, segments })] }),
+      ),
     ];
     expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-19 | connected 19-100');
   });
@@ -40,13 +74,20 @@ describe('a conversation document and events', () => {
   test('the place of the document in the input does not matter where the events carry their time', () => {
     const events = [
       event('eventTime', [0, agent({ state: 'connected', connectedTime: 0 })]),
-      event('eventTime', [10, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 })]),
+      event('eventTime', [
+        10,
+        agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 10 }),
+      ]),
       event('eventTime', [20, agent({ state: 'connected', connectedTime: 0, held: false })]),
     ];
-    const whole = document(agent({ name: 'Ana', queueName: 'Q', calls: [call({ state: 'connected', connectedTime: 0 })] }));
-    const shown = [[whole, ...events], [...events, whole], [events[0], whole, events[1], events[2]]].map((input) =>
-      show(draw(input, { now: 30 }), 'agent'),
+    const whole = document(
+      agent({ name: 'Ana', queueName: 'Q', calls: [call({ state: 'connected', connectedTime: 0 })] }),
     );
+    const shown = [
+      [whole, ...events],
+      [...events, whole],
+      [events[0], whole, events[1], events[2]],
+    ].map((input) => show(draw(input, { now: 30 }), 'agent'));
     expect(new Set(shown)).toEqual(new Set(['connected 0-10 | hold 10-20 | connected 20-30 running']));
   });
 
@@ -79,7 +120,9 @@ describe('a conversation document and events', () => {
     const timeline = draw(input, { now: 30 });
     expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-30 running');
     const hold = lane(timeline, 'agent').tracks[0]?.segments.find(({ type }) => type === 'hold');
-    expect(hold?.evidence.pointers).toContain('/log/entries/1/response/content/text#/participants/0/calls/0/held');
+    expect(hold?.evidence.pointers).toContain(
+      '/log/entries/1/response/content/text#/participants/0/calls/0/held',
+    );
     expect(hold?.evidence.pointers).toContain('/log/entries/1/startedDateTime');
   });
 });
@@ -111,7 +154,10 @@ describe('analytics and events', () => {
   };
   const events = [
     event('eventTime', [5.3, agent({ state: 'connected', connectedTime: 5, queue: { id: 'q', name: 'Q' } })]),
-    event('eventTime', [30.2, agent({ state: 'connected', connectedTime: 5, held: true, startHoldTime: 30 })]),
+    event('eventTime', [
+      30.2,
+      agent({ state: 'connected', connectedTime: 5, held: true, startHoldTime: 30 }),
+    ]),
     event('eventTime', [40.2, agent({ state: 'connected', connectedTime: 5, held: false })]),
     event('eventTime', [90, agent({ state: 'terminated', connectedTime: 5, endTime: 90 })]),
   ];

@@ -19,16 +19,10 @@ import {
   withoutPlaces,
 } from '../../../fixtures/stream';
 
-/** Whatever the order of the items, the timeline of the input they make is the same. */
-function sameInAnyOrder<T>(items: readonly T[], input: (items: readonly T[]) => unknown, runs = 60): void {
-  const expected = withoutPlaces(draw(input(items)));
-  const orders = fc.shuffledSubarray([...items], { minLength: items.length });
-  fc.assert(
-    fc.property(orders, (order) => {
-      expect(withoutPlaces(draw(input(order)))).toEqual(expected);
-    }),
-    { numRuns: runs },
-  );
+/** The timelines that the input gives with its items in many orders: just one, if their order says nothing. */
+function timelines<T>(items: readonly T[], input: (items: readonly T[]) => unknown, runs = 60): Set<string> {
+  const orders = fc.sample(fc.shuffledSubarray([...items], { minLength: items.length }), runs);
+  return new Set([[...items], ...orders].map((order) => JSON.stringify(withoutPlaces(draw(input(order))))));
 }
 
 const share = { cobrowseSessionId: 's', state: 'connected' };
@@ -40,19 +34,39 @@ const handmade: Step[] = [
   [30, customer({ state: 'connected' }), agent({ state: 'parked', held: false, name: 'Ana' })],
   [40, customer({ state: 'connected' }), agent({ state: 'connected', held: false, direction: 'inbound' })],
   [50, customer({ state: 'connected' }), second({ ...share, consultParticipantId: 'agent' })],
-  [60, customer({ state: 'disconnected', disconnectType: 'peer' }), agent({ state: 'disconnected', startAcwTime: 60 })],
+  [
+    60,
+    customer({ state: 'disconnected', disconnectType: 'peer' }),
+    agent({ state: 'disconnected', startAcwTime: 60 }),
+  ],
 ];
 const browsing: Step[] = [
-  [11, agent({ ...share, cobrowseRole: 'viewer', controlling: [] }), customer({ ...share, cobrowseRole: 'sharer' })],
-  [13, agent({ ...share, cobrowseRole: 'viewer', controlling: ['customer'] }), customer({ ...share, cobrowseRole: 'sharer' })],
-  [17, agent({ ...share, cobrowseRole: 'viewer', controlling: [] }), customer({ ...share, cobrowseRole: 'sharer' })],
-  [25, agent({ ...share, cobrowseRole: 'sharer' }), customer({ ...share, cobrowseRole: 'viewer', controlling: ['agent'] })],
+  [
+    11,
+    agent({ ...share, cobrowseRole: 'viewer', controlling: [] }),
+    customer({ ...share, cobrowseRole: 'sharer' }),
+  ],
+  [
+    13,
+    agent({ ...share, cobrowseRole: 'viewer', controlling: ['customer'] }),
+    customer({ ...share, cobrowseRole: 'sharer' }),
+  ],
+  [
+    17,
+    agent({ ...share, cobrowseRole: 'viewer', controlling: [] }),
+    customer({ ...share, cobrowseRole: 'sharer' }),
+  ],
+  [
+    25,
+    agent({ ...share, cobrowseRole: 'sharer' }),
+    customer({ ...share, cobrowseRole: 'viewer', controlling: ['agent'] }),
+  ],
   [33, agent({ ...share, state: 'disconnected' }), customer({ ...share, state: 'disconnected' })],
 ];
 
 describe('events that carry their time give one timeline in any order', () => {
   test.each(CLOCKS)('handmade, time in %s', (clock) => {
-    sameInAnyOrder(handmade, (steps) => stream(clock, steps));
+    expect(timelines(handmade, (steps) => stream(clock, steps)).size).toBe(1);
   });
 
   test.each(['eventTime', 'metadata', 'envelope', 'providerEventTime'] as const)(
@@ -62,21 +76,23 @@ describe('events that carry their time give one timeline in any order', () => {
         ...handmade.map((step) => event(clock, step)),
         ...browsing.map((step) => event(clock, step, { media: 'cobrowsesessions' })),
       ];
-      sameInAnyOrder(events, (order) => order);
+      expect(timelines(events, (order) => order).size).toBe(1);
     },
   );
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('the made stream of seed %i', (seed) => {
-    sameInAnyOrder(eventStream(seed), (events) => events, 15);
+    expect(timelines(eventStream(seed), (events) => events, 15).size).toBe(1);
   });
 
   test.each(['cobrowse-events.jsonl', 'detail-events.jsonl'])('the sample %s', (name) => {
     const text = readFileSync(`public/samples/${name}`, 'utf8').trim();
-    sameInAnyOrder(
-      text.split('\n').map((line) => JSON.parse(line) as unknown),
-      (events) => events,
-      25,
-    );
+    expect(
+      timelines(
+        text.split('\n').map((line) => JSON.parse(line) as unknown),
+        (events) => events,
+        25,
+      ).size,
+    ).toBe(1);
   });
 
   test('when two events share one time', () => {
@@ -88,7 +104,7 @@ describe('events that carry their time give one timeline in any order', () => {
       [10, customer({ state: 'connected', name: 'Zoe' }), agent({ state: 'alerting' })],
       [20, customer({ state: 'disconnected' }), agent({ state: 'disconnected' })],
     ];
-    for (const clock of CLOCKS) sameInAnyOrder(tied, (steps) => stream(clock, steps));
+    for (const clock of CLOCKS) expect(timelines(tied, (steps) => stream(clock, steps)).size).toBe(1);
   });
 
   test('when tied events list their participants or fields in another order', () => {
@@ -99,7 +115,7 @@ describe('events that carry their time give one timeline in any order', () => {
       [10, customer(one), agent(other)],
       [10, agent(one), customer(other)],
     ];
-    sameInAnyOrder(tied, (steps) => stream('eventTime', steps));
+    expect(timelines(tied, (steps) => stream('eventTime', steps)).size).toBe(1);
   });
 
   test('when participants have no id', () => {
@@ -109,49 +125,80 @@ describe('events that carry their time give one timeline in any order', () => {
       [9, { purpose: 'agent', state: 'connected', held: true }, { purpose: 'customer', state: 'connected' }],
       [15, { purpose: 'agent', state: 'disconnected' }, { purpose: 'customer', state: 'disconnected' }],
     ];
-    sameInAnyOrder(anonymous, (steps) => stream('eventTime', steps));
+    expect(timelines(anonymous, (steps) => stream('eventTime', steps)).size).toBe(1);
   });
 
   test('when some carry their time in one place and some in another', () => {
     const clocks: Clock[] = ['providerEventTime', 'eventTime', 'metadata', 'envelope'];
     const events = handmade.map((step, index) => event(clocks[index % clocks.length] as Clock, step));
-    sameInAnyOrder(events, (order) => order);
+    expect(timelines(events, (order) => order).size).toBe(1);
   });
 
   test('with stale provider events beside fresh ones', () => {
     const steps: Step[] = [
       [undefined, customer({ state: 'connected', providerEventTime: 0 })],
-      [undefined, customer({ state: 'connected', providerEventTime: 0 }), agent({ state: 'alerting', providerEventTime: 5 })],
-      [undefined, customer({ state: 'connected', providerEventTime: 0 }), agent({ state: 'connected', providerEventTime: 9 })],
-      [undefined, customer({ state: 'terminated', providerEventTime: 12 }), agent({ state: 'connected', providerEventTime: 9 })],
-      [undefined, customer({ state: 'terminated', providerEventTime: 12 }), agent({ state: 'terminated', providerEventTime: 12 })],
+      [
+        undefined,
+        customer({ state: 'connected', providerEventTime: 0 }),
+        agent({ state: 'alerting', providerEventTime: 5 }),
+      ],
+      [
+        undefined,
+        customer({ state: 'connected', providerEventTime: 0 }),
+        agent({ state: 'connected', providerEventTime: 9 }),
+      ],
+      [
+        undefined,
+        customer({ state: 'terminated', providerEventTime: 12 }),
+        agent({ state: 'connected', providerEventTime: 9 }),
+      ],
+      [
+        undefined,
+        customer({ state: 'terminated', providerEventTime: 12 }),
+        agent({ state: 'terminated', providerEventTime: 12 }),
+      ],
     ];
-    sameInAnyOrder(steps, (order) => stream('none', order));
+    expect(timelines(steps, (order) => stream('none', order)).size).toBe(1);
   });
 
   test('any small stream', () => {
     const state = fc.constantFrom('alerting', 'connected', 'parked', 'disconnected');
     const fields = fc.record(
-      { state, held: fc.boolean(), controlling: fc.constantFrom([], ['customer'], ['gone']), startHoldTime: fc.nat(20) },
+      {
+        state,
+        held: fc.boolean(),
+        controlling: fc.constantFrom([], ['customer'], ['gone']),
+        startHoldTime: fc.nat(20),
+      },
       { requiredKeys: [] },
     );
     const step = fc.tuple(fc.nat(20), fc.option(fields), fc.option(fields));
     const generated = fc
       .array(step, { minLength: 2, maxLength: 7 })
       .map((list) =>
-        list.map(([time, a, c]): Step => [
-          time,
-          ...(a === null ? [] : [agent({ ...a })]),
-          ...(c === null ? [] : [customer({ ...c })]),
-        ]),
+        list.map(
+          ([time, a, c]): Step => [
+            time,
+            ...(a === null ? [] : [agent({ ...a })]),
+            ...(c === null ? [] : [customer({ ...c })]),
+          ],
+        ),
       )
-      .chain((steps) => fc.tuple(fc.constant(steps), fc.shuffledSubarray(steps, { minLength: steps.length })));
+      .chain((steps) =>
+        fc.tuple(fc.constant(steps), fc.shuffledSubarray(steps, { minLength: steps.length })),
+      );
     fc.assert(
-      fc.property(generated, fc.constantFrom<Clock>('eventTime', 'providerEventTime'), ([steps, order], clock) => {
-        // An event that names nobody's provider event has no time of its own.
-        fc.pre(clock === 'eventTime' || steps.every(({ length }) => length > 1));
-        expect(withoutPlaces(draw(stream(clock, order)))).toEqual(withoutPlaces(draw(stream(clock, steps))));
-      }),
+      fc.property(
+        generated,
+        fc.constantFrom<Clock>('eventTime', 'providerEventTime'),
+        ([steps, order], clock) => {
+          // An event that names nobody's provider event has no time of its own.
+          fc.pre(clock === 'eventTime' || steps.every(({ length }) => length > 1));
+          expect(withoutPlaces(draw(stream(clock, order)))).toEqual(
+            withoutPlaces(draw(stream(clock, steps))),
+          );
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -188,26 +235,43 @@ describe('whatever events come', () => {
       ...(peer === undefined ? {} : { peerId: peer }),
     }));
   const full = fc.record(
-    { calls: fc.array(communication, { maxLength: 2 }), cobrowsesessions: fc.array(communication, { maxLength: 1 }) },
+    {
+      calls: fc.array(communication, { maxLength: 2 }),
+      cobrowsesessions: fc.array(communication, { maxLength: 1 }),
+    },
     { requiredKeys: [] },
   );
-  const who = fc.constantFrom(agent, customer, (fields: Party = {}) => ({ purpose: 'agent', ...party(fields) }));
+  const who = fc.constantFrom(agent, customer, (fields: Party) => ({
+    purpose: 'agent',
+    ...party(fields),
+  }));
+  // A flat participant's own end, beside a communication that has none, is left to the tests of documents.
+  const endless = flat.map((fields) => ({ ...fields, endTime: undefined }));
   const listed = (fields: fc.Arbitrary<Party>) =>
     fc.array(
       fc.tuple(who, fields).map(([make, own]) => make(own)),
       { maxLength: 3 },
     );
   const notification = fc.oneof(
-    fc.tuple(instant, listed(flat), fc.constantFrom('calls', 'cobrowsesessions')),
+    fc.tuple(instant, listed(endless), fc.constantFrom('calls', 'cobrowsesessions')),
     fc.tuple(instant, listed(full), fc.constant('')),
   );
   const one = fc.oneof(
-    { weight: 5, arbitrary: notification.map(([time, list, media]) => event('eventTime', [time, ...list], { media })) },
+    {
+      weight: 5,
+      arbitrary: notification.map(([time, list, media]) => event('eventTime', [time, ...list], { media })),
+    },
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.constantFrom('user.start', 'user.end', 'wrapup'), instant, fc.constantFrom('agent', 'other'))
-        .map(([name, time, participantId]) => fact(name, time, { participantId, sessionId: 'one', heldDurationMs: 5 })),
+        .tuple(
+          fc.constantFrom('user.start', 'user.end', 'wrapup'),
+          instant,
+          fc.constantFrom('agent', 'other'),
+        )
+        .map(([name, time, participantId]) =>
+          fact(name, time, { participantId, sessionId: 'one', heldDurationMs: 5 }),
+        ),
     },
   );
   const events = fc.array(one, { minLength: 1, maxLength: 7 });
@@ -242,7 +306,9 @@ describe('whatever events come', () => {
           for (const { segments } of tracks) {
             // A stretch without length stays a visible mark, wherever it is.
             const derived = segments.filter(({ type, start, end }) => type !== 'acw' && start < end);
-            derived.forEach(({ start }, index) => expect(derived[index - 1]?.end ?? start).toBeLessThanOrEqual(start));
+            derived.forEach(({ start }, index) =>
+              expect(derived[index - 1]?.end ?? start).toBeLessThanOrEqual(start),
+            );
           }
           for (const stretch of [...tracks.flatMap(({ segments }) => segments), ...roles, ...links]) {
             expect(stretch.start).toBeLessThanOrEqual(stretch.end);
@@ -264,9 +330,15 @@ describe('whatever events come', () => {
 describe('events without a time', () => {
   const untimed: Step[] = [
     [undefined, agent({ state: 'alerting', startAlertingTime: 0 })],
-    [undefined, agent({ state: 'connected', startAlertingTime: 0, connectedTime: 5, held: true, startHoldTime: 10 })],
+    [
+      undefined,
+      agent({ state: 'connected', startAlertingTime: 0, connectedTime: 5, held: true, startHoldTime: 10 }),
+    ],
     [undefined, agent({ state: 'connected', startAlertingTime: 0, connectedTime: 5, held: false })],
-    [undefined, agent({ state: 'connected', startAlertingTime: 0, connectedTime: 5, held: true, startHoldTime: 30 })],
+    [
+      undefined,
+      agent({ state: 'connected', startAlertingTime: 0, connectedTime: 5, held: true, startHoldTime: 30 }),
+    ],
     [undefined, agent({ state: 'disconnected', startAlertingTime: 0, connectedTime: 5, endTime: 50 })],
   ];
 

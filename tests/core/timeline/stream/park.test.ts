@@ -69,7 +69,9 @@ describe('parking in a stream', () => {
       [30, agent({ ...connected, parkTime: 10 })],
       [100, over],
     ]);
-    expect(show(draw(input), 'agent')).toMatch(/^connected 0-10 \| parked 10-30 inferred \| connected 30-100/);
+    expect(show(draw(input), 'agent')).toMatch(
+      /^connected 0-10 \| parked 10-30 inferred \| connected 30-100/,
+    );
   });
 
   test('parked with a resume ahead: running to now, planned beyond', () => {

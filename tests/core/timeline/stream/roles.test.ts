@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { agent, CLOCKS, customer, draw, event, iso, lane, problems, reached, showRoles, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  CLOCKS,
+  customer,
+  draw,
+  event,
+  iso,
+  lane,
+  problems,
+  reached,
+  showRoles,
+  stream,
+} from '../../../fixtures/stream';
 
 const cobrowse = { media: 'cobrowsesessions' };
 const as = (cobrowseRole: string, more: Record<string, unknown> = {}) => ({
@@ -18,7 +30,11 @@ describe('roles in a stream', () => {
         [0, agent(as('viewer')), customer(as('sharer'))],
         [20, agent(as('sharer')), customer(as('viewer'))],
         [50, agent(as('viewer')), customer(as('sharer'))],
-        [90, agent(as('viewer', { state: 'disconnected', endTime: 90 })), customer(as('sharer', { state: 'disconnected', endTime: 90 }))],
+        [
+          90,
+          agent(as('viewer', { state: 'disconnected', endTime: 90 })),
+          customer(as('sharer', { state: 'disconnected', endTime: 90 })),
+        ],
       ],
       cobrowse,
     );
@@ -48,9 +64,21 @@ describe('roles in a stream', () => {
       'eventTime',
       [
         [0, customer(as('sharer'))],
-        [5, customer(as('sharer')), agent({ state: 'alerting', cobrowseSessionId: 's', cobrowseRole: 'viewer' })],
-        [15, customer(as('sharer')), agent({ state: 'connected', cobrowseSessionId: 's', cobrowseRole: 'viewer' })],
-        [25, customer(as('sharer')), agent({ state: 'disconnected', cobrowseSessionId: 's', cobrowseRole: 'viewer' })],
+        [
+          5,
+          customer(as('sharer')),
+          agent({ state: 'alerting', cobrowseSessionId: 's', cobrowseRole: 'viewer' }),
+        ],
+        [
+          15,
+          customer(as('sharer')),
+          agent({ state: 'connected', cobrowseSessionId: 's', cobrowseRole: 'viewer' }),
+        ],
+        [
+          25,
+          customer(as('sharer')),
+          agent({ state: 'disconnected', cobrowseSessionId: 's', cobrowseRole: 'viewer' }),
+        ],
       ],
       cobrowse,
     );
@@ -85,14 +113,21 @@ describe('roles in a stream', () => {
           agent({
             cobrowsesessions: [
               { id: 'one', ...as('viewer'), connectedTime: iso(0) },
-              { id: 'two', ...as('sharer', { state: second, cobrowseSessionId: 't' }), connectedTime: iso(10) },
+              {
+                id: 'two',
+                ...as('sharer', { state: second, cobrowseSessionId: 't' }),
+                connectedTime: iso(10),
+              },
             ],
           }),
         ],
         { media: '' },
       );
     const timeline = draw([full(10, 'connected'), full(30, 'disconnected')], { now: 40 });
-    expect(showRoles(timeline, 'agent').split(' | ').toSorted()).toEqual(['sharer@t 10-30', 'viewer@s 0-40 running']);
+    expect(showRoles(timeline, 'agent').split(' | ').toSorted()).toEqual([
+      'sharer@t 10-30',
+      'viewer@s 0-40 running',
+    ]);
   });
 
   test('a session that follows another on one track is another ribbon', () => {

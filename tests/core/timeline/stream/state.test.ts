@@ -30,8 +30,12 @@ describe('each change of state opens a stretch', () => {
     expect(show(timeline, 'customer')).toBe('connected 0-70 inferred');
     expect(timeline.live).toBe(false);
     const [alerting, connected] = lane(timeline, 'agent').tracks[0]?.segments ?? [];
-    expect(reached(input, alerting)).toEqual(expect.arrayContaining([iso(5), iso(12), 'alerting', 'connected']));
-    expect(reached(input, connected)).toEqual(expect.arrayContaining([iso(12), iso(60), 'connected', 'terminated']));
+    expect(reached(input, alerting)).toEqual(
+      expect.arrayContaining([iso(5), iso(12), 'alerting', 'connected']),
+    );
+    expect(reached(input, connected)).toEqual(
+      expect.arrayContaining([iso(12), iso(60), 'connected', 'terminated']),
+    );
   });
 
   test('a time of its own wins over the time of the look', () => {
@@ -142,7 +146,10 @@ describe('the default now of a stream', () => {
 
   test('now encloses the timeline while it is live', () => {
     const timeline = draw(stream('eventTime', states([0, 'connected'])), { now: 50 });
-    expect([timeline.start, timeline.end].map((time) => new Date(time).toISOString())).toEqual([iso(0), iso(50)]);
+    expect([timeline.start, timeline.end].map((time) => new Date(time).toISOString())).toEqual([
+      iso(0),
+      iso(50),
+    ]);
   });
 });
 
