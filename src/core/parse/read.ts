@@ -23,6 +23,20 @@ export function quote(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+type Spelling = { name: string; field: Field<unknown> };
+
+/** Whether the model knows every key by its canonical name, and every value may stay where it is. */
+function isRegular(of: Model, source: JsonObject): boolean {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    const known = of.spellings.get(key);
+    if (known === undefined || known.name !== key || value === null || known.field.kind === 'apart')
+      return false;
+    if (known.field.kind === 'models' && Array.isArray(value) && value.some(isStray)) return false;
+  }
+  return true;
+}
+
 type Draft = Origin & { [name: string]: unknown };
 
 /**
@@ -37,7 +51,37 @@ export class Reader {
     this.problems.push({ code, severity, message, pointers: [pointer] });
   }
 
+  /**
+   * Reads an object as a model. An object that holds only what the model knows, spelled as the model
+   * spells it, is read in place: most are, and copying them would cost more than parsing the JSON did.
+   * So the source must be the reader's own, never the caller's.
+   */
   read<M extends Model>(of: M, source: JsonObject, pointer: string): Of<M> {
+    if (!isRegular(of, source)) return this.#copy(of, source, pointer);
+    let refused: Set<string> | undefined;
+    for (const key of Object.keys(source)) {
+      const value = source[key] as Json;
+      const { field } = of.spellings.get(key) as Spelling;
+      const result = this.#field(field, value, [pointer, key]);
+      if (result === undefined) (refused ??= new Set()).add(key);
+      else if (result !== value) source[key] = result as Json;
+    }
+    const target = (refused === undefined ? source : this.#without(refused, source, pointer)) as Draft;
+    target.pointer = pointer;
+    return target as Of<M>;
+  }
+
+  /** A copy in which the values that are not of their field's type are kept apart, as they came. */
+  #without(refused: ReadonlySet<string>, source: JsonObject, pointer: string): Draft {
+    const target: Draft = { pointer };
+    for (const key of Object.keys(source)) {
+      if (refused.has(key)) this.#keep(target, key, source[key] as Json);
+      else target[key] = source[key];
+    }
+    return target;
+  }
+
+  #copy<M extends Model>(of: M, source: JsonObject, pointer: string): Of<M> {
     const target: Draft = { pointer };
     for (const key of Object.keys(source)) {
       const value = source[key] as Json;
@@ -50,14 +94,14 @@ export class Reader {
     return target as Of<M>;
   }
 
-  #take(target: Draft, known: { name: string; field: Field<unknown> }, [key, value]: Entry): void {
-    const result = this.#field(known.field, value, `${target.pointer}/${key}`);
+  #take(target: Draft, known: Spelling, [key, value]: Entry): void {
+    const strays = known.field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
+    const result = this.#field(known.field, value, [target.pointer, key]);
     if (result === undefined) {
       this.#keep(target, key, value);
       return;
     }
     target[known.name] = result;
-    const strays = known.field.kind === 'models' ? (value as Json[]).filter((item) => !isObject(item)) : [];
     if (strays.length > 0) this.#keep(target, key, strays);
     if (key !== known.name) {
       target.spelled ??= [];
@@ -77,7 +121,7 @@ export class Reader {
     return true;
   }
 
-  #field(field: Field<unknown>, value: Json, pointer: string): unknown {
+  #field(field: Field<unknown>, value: Json, place: Step): unknown {
     switch (field.kind) {
       case 'text':
         return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -87,17 +131,17 @@ export class Reader {
         return typeof value === 'boolean' ? value : undefined;
       case 'time':
       case 'planned':
-        return this.#time(value, pointer);
+        return this.#time(value, place);
       case 'texts':
-        return Array.isArray(value) && value.every(isTextual) ? value.map(String) : undefined;
+        return Array.isArray(value) && value.every(isTextual) ? asTexts(value) : undefined;
       case 'entries':
-        return isObject(value) ? this.#entries(value, pointer) : undefined;
+        return isObject(value) ? this.#entries(value, at(place)) : undefined;
       case 'json':
         return typeof value === 'object' && tooDeep(value) !== undefined ? undefined : value;
       case 'model':
-        return isObject(value) ? this.read(field.of, value, pointer) : undefined;
+        return isObject(value) ? this.read(field.of, value, at(place)) : undefined;
       case 'models':
-        return Array.isArray(value) ? this.#list(field.of, value, pointer) : undefined;
+        return Array.isArray(value) ? this.#list(field.of, value, at(place)) : undefined;
       case 'apart':
         return undefined;
       default:
@@ -105,16 +149,15 @@ export class Reader {
     }
   }
 
-  #time(value: Json, pointer: string): Instant | undefined {
+  #time(value: Json, place: Step): Instant | undefined {
     const parsed = typeof value === 'string' ? parseTime(value) : undefined;
-    const name = pointer.slice(pointer.lastIndexOf('/') + 1);
     if (parsed === undefined) {
       const expected = 'expected like 2026-11-19T09:02:00.000Z';
-      this.report('invalid-time', `${name} is not a time: ${quote(value)} (${expected})`, pointer);
+      this.report('invalid-time', `${place[1]} is not a time: ${quote(value)} (${expected})`, at(place));
       return undefined;
     }
     if (!parsed.zoned) {
-      this.report('assumed-utc', `${name} names no time zone, UTC assumed: ${quote(value)}`, pointer);
+      this.report('assumed-utc', `${place[1]} names no time zone, UTC assumed: ${quote(value)}`, at(place));
     }
     return parsed.at;
   }
@@ -131,10 +174,27 @@ export class Reader {
   #list<M extends Model>(of: M, values: Json[], pointer: string): Of<M>[] | undefined {
     // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
     if (values.length > 0 && !values.some(isObject)) return undefined;
-    return values.flatMap((value, index) =>
-      isObject(value) ? [this.read(of, value, `${pointer}/${index}`)] : [],
-    );
+    const items: Of<M>[] = [];
+    values.forEach((value, index) => {
+      if (isObject(value)) items.push(this.read(of, value, `${pointer}/${index}`));
+    });
+    return items;
   }
+}
+
+/** A field's owner and its key: joined to a pointer only where one is needed. */
+type Step = readonly [owner: string, key: string];
+
+function at([owner, key]: Step): string {
+  return `${owner}/${key}`;
+}
+
+function isStray(item: Json): boolean {
+  return !isObject(item);
+}
+
+function asTexts(values: (string | number)[]): string[] {
+  return values.every((value) => typeof value === 'string') ? values : values.map(String);
 }
 
 /** Ids now and then come as numbers. */

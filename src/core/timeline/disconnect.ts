@@ -37,7 +37,7 @@ function words(text: string): string[] {
 
 /** Whether the leg ended because it was handed on, in whatever way. */
 export function isTransfer(text: string): boolean {
-  return words(text).includes('transfer');
+  return /transfer/i.test(text) && words(text).includes('transfer');
 }
 
 /** Whether the leg ended because nobody answered, with or without the offer being passed on. */
@@ -46,10 +46,10 @@ export function isNoAnswer(text: string): boolean {
 }
 
 export function isErrorDisconnect(text: string): boolean {
-  return words(text).some((word) => word === 'error' || word === 'failure');
+  return /error|failure/i.test(text) && words(text).some((word) => word === 'error' || word === 'failure');
 }
 
 /** Whether every word is one of the vendor's; a new combination of known words is no news. */
 export function isKnownDisconnect(text: string): boolean {
-  return words(text).every((word) => KNOWN.has(word));
+  return KNOWN.has(text) || words(text).every((word) => KNOWN.has(word));
 }

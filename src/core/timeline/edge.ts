@@ -18,9 +18,9 @@ export function isInferred({ how }: Edge): boolean {
   return how === 'first' || how === 'rule';
 }
 
-export function fieldEdge(...facts: (Fact<Instant> | Fact<unknown> | undefined)[]): Edge {
-  const [first] = facts as [Fact<Instant>];
-  return { at: first.value, how: 'field', pointers: pointersOf(facts) };
+export function fieldEdge(fact: Fact<Instant>, witness?: Fact<unknown>): Edge {
+  const pointers = witness === undefined ? [fact.pointer] : [fact.pointer, witness.pointer];
+  return { at: fact.value, how: 'field', pointers };
 }
 
 export function pointersOf(facts: readonly (Fact<unknown> | undefined)[]): string[] {

@@ -1,7 +1,8 @@
 import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
+import type { Instant } from '../model/time';
 import { type Edge, fieldEdge, isInferred } from './edge';
-import { factOf, type Leg, type LegState, pointerTo } from './facts';
+import { type Fact, factOf, type Leg, type LegState, pointerTo } from './facts';
 import { segmentTypeOf } from './words';
 
 /** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
@@ -43,7 +44,7 @@ function startOf(record: RecordedSegment, before: RecordedSegment | undefined): 
   if (start !== undefined) return fieldEdge(start);
   const [end, previous] = [factOf(record, 'endTime'), factOf(before, 'endTime')];
   const edge = fieldEdge(
-    previous !== undefined && end !== undefined && previous.value <= end.value ? previous : end,
+    (previous !== undefined && end !== undefined && previous.value <= end.value ? previous : end) as Fact<Instant>,
   );
   return { ...edge, how: 'rule' };
 }

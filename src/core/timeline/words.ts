@@ -2,7 +2,7 @@ import type { SegmentType } from '../model/timeline';
 
 /** The vendor's words are compared without regard to case and separators: `INTERACT`, `Wrap_Up`. */
 export function plainWord(word: string): string {
-  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return /^[a-z0-9]*$/.test(word) ? word : word.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 // By purpose, what a supervisor calls the time in which a leg is connected.

@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
+import { mattersOf } from './matters';
 
 /** A stretch of time, `[start, end)`. */
 export interface Range {
@@ -7,10 +8,21 @@ export interface Range {
   end: Instant;
 }
 
-/** What a view may show: `fit` is the whole conversation with some air, `extent` how far one may pan. */
+/**
+ * What a view may show, each with some air: `whole` is all of the conversation, `fit` the stretch in which it
+ * happens (the same object as `whole`, unless far ends would squeeze it), `extent` how far one may pan.
+ */
 export interface Bounds {
   fit: Range;
+  whole: Range;
   extent: Range;
+}
+
+/** How much of the conversation lies before and after a range; nothing where it is next to nothing. */
+export function outside(range: Range, { whole }: Bounds): { before: Duration; after: Duration } {
+  const least = spanOf(whole) * 0.02;
+  const over = (length: Duration) => (length > least ? length : 0);
+  return { before: over(range.start - whole.start), after: over(whole.end - range.end) };
 }
 
 /** Below this the pixels would lie closer together than the data's own precision makes sense. */
@@ -69,7 +81,11 @@ export function boundsOf(timeline: Timeline): Bounds {
   const happened = Math.max(timeline.end - timeline.start, 1000);
   const until = lastPlanned(timeline);
   const fitted = until - timeline.start > happened * 1.5 ? timeline.end : until;
-  const fit = padded({ start: timeline.start, end: Math.max(fitted, timeline.start + 1000) }, 0.015);
+  const told = { start: timeline.start, end: Math.max(fitted, timeline.start + 1000) };
+  const whole = padded(told, 0.015);
+  const core = mattersOf(timeline, told);
+  // What goes on beyond the cut is seen to go on.
+  const fit = core === told ? whole : padded(core, 0.06);
   const all = { start: timeline.start, end: Math.max(until, timeline.start + happened) };
-  return { fit, extent: padded(all, 0.5) };
+  return { fit, whole, extent: padded(all, 0.5) };
 }

@@ -14,7 +14,10 @@ export type ViewAction =
   /** Like `show`, with some air at both sides. */
   | { type: 'zoomTo'; range: Range }
   | { type: 'reveal'; range: Range }
+  /** The stretch in which the conversation happens: what one sees at first. */
   | { type: 'fit' }
+  /** All of it, far ends and all. */
+  | { type: 'fitAll' }
   | { type: 'select'; id?: string }
   | { type: 'toggleOverlay'; overlay: OverlayName }
   | { type: 'toggleClock' }
@@ -79,6 +82,8 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
     }
     case 'fit':
       return view.range ? { ...view, range: undefined } : view;
+    case 'fitAll':
+      return ranged(view, bounds, bounds.whole);
     case 'select':
     case 'toggleOverlay':
     case 'toggleClock':
@@ -94,7 +99,7 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
 
 type Choice = Exclude<
   ViewAction,
-  { type: 'zoomAt' | 'zoomBy' | 'panBy' | 'panByShare' | 'show' | 'zoomTo' | 'reveal' | 'fit' }
+  { type: 'zoomAt' | 'zoomBy' | 'panBy' | 'panByShare' | 'show' | 'zoomTo' | 'reveal' | 'fit' | 'fitAll' }
 >;
 
 function reduceChoice(view: View, action: Choice): View {

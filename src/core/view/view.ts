@@ -19,7 +19,7 @@ export type ClockMode = 'time' | 'elapsed';
 
 /** Everything the user chose about the picture. Plain data: it goes into an address, a file, a message. */
 export interface View {
-  /** What is on the screen; absent: the whole conversation. */
+  /** What is on the screen; absent: the stretch in which the conversation happens, mostly all of it. */
   range?: Range;
   /** Id of a mark or a lane. */
   selected?: string;
