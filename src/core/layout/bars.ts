@@ -19,7 +19,8 @@ export interface LaneBars {
 const RADIUS: Pixel = 3;
 const FADE: readonly number[] = [0.75, 0.5, 0.25];
 const FADE_WIDTH: Pixel = 27;
-const LABEL_PADDING: Pixel = 7;
+/** Between the edge of a bar and its words. */
+export const LABEL_PADDING: Pixel = 7;
 const LABEL_SIZE: Pixel = 12;
 
 /** Paths under way, by lane, type and certainty. */
@@ -83,23 +84,14 @@ function addLabel(job: Job, segment: Segment, box: Box): void {
   const height = box.bottom - box.top;
   if (height < 13) return;
   const size = height < 18 ? 11 : LABEL_SIZE;
-  // A bar longer than the screen says its word again on every screen, wherever one looks.
-  const screen = job.window.width / 1.5;
-  const end = Math.min(box.right, job.window.width);
-  const step = box.right - box.left > screen ? Math.max(screen / 2, screen - 160) : Number.POSITIVE_INFINITY;
-  for (let x = Math.max(box.left, 0); x < end; x += step) {
-    const text = fitting(job.words.segment(segment), size, end - x - 2 * LABEL_PADDING);
-    if (text === undefined) return;
-    const y = (box.top + box.bottom) / 2;
-    job.labels.push({
-      type: segment.type,
-      certainty: segment.certainty,
-      x: x + LABEL_PADDING,
-      y,
-      text,
-      size,
-    });
-  }
+  const left = Math.max(box.left, 0);
+  const right = Math.min(box.right, job.window.width);
+  const texts = job.words.segment(segment);
+  const text = fitting(texts, size, right - left - 2 * LABEL_PADDING);
+  if (text === undefined) return;
+  const { type, certainty } = segment;
+  const y = (box.top + box.bottom) / 2;
+  job.labels.push({ type, certainty, x: left + LABEL_PADDING, y, text, size, texts, right });
 }
 
 /** Hatches and crosses; gives back how far words may go without lying on them. */

@@ -27,17 +27,19 @@ export interface TrackColumns {
   all: Column;
 }
 
-/** One segment among all of its lane. */
-export interface Seat {
-  track: number;
-  index: number;
-}
+/** One mark among all of its lane. */
+export type Seat = { at: Instant; index: number } & (
+  | { kind: 'segment'; track: number }
+  | { kind: 'role' | 'milestone' | 'limit' | 'link' }
+);
 
 export interface LaneColumns {
   lane: Lane;
   tracks: TrackColumns[];
-  /** All segments of the lane by start: the way the keyboard goes. */
+  /** The way the keyboard goes: all segments of the lane by start, then all its other marks by theirs. */
   order: Seat[];
+  /** How many of `order` are segments. */
+  segments: number;
 }
 
 /** What is worked out once per timeline, so that frames need not. */
@@ -111,14 +113,39 @@ function trackColumns(track: Track): TrackColumns {
   return { track, columns, all: columnOf(track.segments, all) };
 }
 
-function laneColumns(lane: Lane): LaneColumns {
+function byTime(one: Seat, other: Seat): number {
+  return one.at - other.at;
+}
+
+/** Roles, milestones, limits and links that begin here, in order of time. */
+function asides(lane: Lane, links: readonly Seat[]): Seat[] {
+  const seats = [...links];
+  for (const [index, { start }] of lane.roles.entries()) seats.push({ kind: 'role', index, at: start });
+  for (const [index, { at }] of lane.milestones.entries()) seats.push({ kind: 'milestone', index, at });
+  for (const [index, { at }] of lane.limits.entries()) seats.push({ kind: 'limit', index, at });
+  return seats.toSorted(byTime);
+}
+
+function laneColumns(lane: Lane, links: readonly Seat[] = []): LaneColumns {
   const order: Seat[] = [];
   for (const [track, { segments }] of lane.tracks.entries()) {
-    for (const index of segments.keys()) order.push({ track, index });
+    for (const [index, { start }] of segments.entries())
+      order.push({ kind: 'segment', track, index, at: start });
   }
-  const startOf = (seat: Seat): Instant => lane.tracks[seat.track]?.segments[seat.index]?.start ?? 0;
-  if (lane.tracks.length > 1) order.sort((one, other) => startOf(one) - startOf(other));
-  return { lane, tracks: lane.tracks.map(trackColumns), order };
+  if (lane.tracks.length > 1) order.sort(byTime);
+  const segments = order.length;
+  for (const seat of asides(lane, links)) order.push(seat);
+  return { lane, tracks: lane.tracks.map(trackColumns), order, segments };
+}
+
+function linksByLane(timeline: Timeline): Map<string, Seat[]> {
+  const lanes = new Map<string, Seat[]>();
+  for (const [index, { from, start }] of timeline.links.entries()) {
+    const seats = lanes.get(from.laneId) ?? [];
+    seats.push({ kind: 'link', index, at: start });
+    lanes.set(from.laneId, seats);
+  }
+  return lanes;
 }
 
 function edgesOf(lanes: readonly Lane[]): Float64Array {
@@ -132,7 +159,8 @@ function edgesOf(lanes: readonly Lane[]): Float64Array {
 }
 
 export function columnsOf(timeline: Timeline): TimelineColumns {
-  const lanes = timeline.lanes.map(laneColumns);
+  const links = linksByLane(timeline);
+  const lanes = timeline.lanes.map((lane) => laneColumns(lane, links.get(lane.id)));
   const present = lanes.flatMap((lane) => lane.tracks.flatMap((track) => track.columns));
   const sessions = new Set<string>();
   for (const { roles } of timeline.lanes) {

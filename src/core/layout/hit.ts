@@ -1,15 +1,20 @@
 import type { Pixel } from '../view/pixel';
-import { type Mark, linkMark, segmentMark } from '../view/marks';
+import { laneMark, type Mark, linkMark, segmentMark } from '../view/marks';
 import { markId } from '../view/mark-id';
 import { toInstant, toPixel } from '../view/scale';
 import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
-import { isBare } from './milestones';
+import { isBare, isQuiet } from './milestones';
 import { RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
 import type { Scene } from './scene';
 import { lowerBound } from './search';
 
-/** What the pointer may miss a mark by. */
+/** What the pointer may miss a mark by where marks lie close, */
 const SLACK: Pixel = 4;
+/** and where nothing else is near: half of what a finger covers. */
+const REACH: Pixel = 12;
+
+/** How far glyphs stand out over the bars. */
+const GLYPHS: Pixel = 10;
 
 interface Point {
   /** From the start of the scene's window. */
@@ -19,10 +24,14 @@ interface Point {
 }
 
 /** The segment under a pointer, else the nearest within reach; of several the shortest, for it is on top. */
-function segmentAt(track: TrackColumns, scene: Scene, x: Pixel): number | undefined {
+function segmentAt(
+  track: TrackColumns,
+  scene: Scene,
+  { x, slack }: { x: Pixel; slack: Pixel },
+): number | undefined {
   const { starts, ends, reach } = track.all;
-  const from = toInstant(scene.window, x - SLACK);
-  const to = toInstant(scene.window, x + SLACK);
+  const from = toInstant(scene.window, x - slack);
+  const to = toInstant(scene.window, x + slack);
   const at = toInstant(scene.window, x);
   const last = lowerBound(starts.length, (place) => (starts[place] ?? 0) > to);
   let best: { place: number; miss: number; length: number } | undefined;
@@ -74,23 +83,48 @@ function ribbonAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | un
   );
 }
 
+/** Milestones and limits stand over the bars; the nearest counts, and one that merely ends a bar counts least. */
 function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
-  const top = row.tracks[0]?.y ?? row.y;
-  const bottom = isBare(lane) ? top + (row.tracks[0]?.height ?? 0) : top;
-  if (y < top - 10 || y > bottom) return undefined;
-  const near = (at: number) => Math.abs(toPixel(scene.window, at) - x) <= SLACK;
-  const index = lane.lane.milestones.findIndex(({ at }) => near(at));
-  const milestone = lane.lane.milestones[index];
-  if (!milestone) return undefined;
-  return {
-    kind: 'milestone',
-    id: markId({ kind: 'milestone', laneId: row.laneId, index }),
-    lane: lane.lane,
-    milestone,
+  const { milestones, limits, tracks } = lane.lane;
+  const bare = isBare(lane);
+  let best: { miss: Pixel; mark: Mark | undefined } | undefined;
+  const consider = (
+    kind: 'milestone' | 'limit',
+    index: number,
+    { at, trackId }: { at: number; trackId?: string },
+  ) => {
+    const band = row.tracks[
+      Math.max(
+        tracks.findIndex(({ id }) => id === trackId),
+        0,
+      )
+    ] ?? { y: row.y, height: 0 };
+    const quiet = kind === 'milestone' && !bare && isQuiet(milestones[index]);
+    const miss = Math.abs(toPixel(scene.window, at) - x) + (quiet ? SLACK : 0);
+    const inBand = y >= band.y - GLYPHS && y <= band.y + (bare ? band.height : 0);
+    if (!inBand || miss > REACH || (best && best.miss <= miss)) return;
+    best = { miss, mark: laneMark(lane.lane, kind, index) };
   };
+  for (const [index, milestone] of milestones.entries()) consider('milestone', index, milestone);
+  for (const [index, limit] of limits.entries()) consider('limit', index, limit);
+  return best?.mark;
 }
 
-/** What lies under a point: a bar first, then ribbon, glyph and link. By search, however many marks there are. */
+function barAt({ lane, row }: Seat, scene: Scene, { x, y, slack }: Point & { slack: Pixel }): Mark | undefined {
+  for (const [place, band] of row.tracks.entries()) {
+    const track = lane.tracks[place];
+    if (!track || y < band.y - 2 || y > band.y + band.height + 2) continue;
+    const index = segmentAt(track, scene, { x, slack });
+    const mark = index === undefined ? undefined : segmentMark(lane.lane, track.track, index);
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/**
+ * What lies under a point: a bar first, then link, ribbon and glyph, then a bar that is merely near. By search,
+ * however many marks there are.
+ */
 export function hitTest(
   columns: TimelineColumns,
   rows: Rows,
@@ -100,17 +134,13 @@ export function hitTest(
     const row = rows.list[rowsIn(rows, point.y, point.y + 1).from];
     const lane = row && columns.lanes[row.index];
     if (!row || !lane) return undefined;
-    for (const [place, band] of row.tracks.entries()) {
-      const track = lane.tracks[place];
-      if (!track || point.y < band.y - 2 || point.y > band.y + band.height + 2) continue;
-      const index = segmentAt(track, scene, point.x);
-      const mark = index === undefined ? undefined : segmentMark(lane.lane, track.track, index);
-      if (mark) return mark;
-    }
+    const seat = { lane, row };
     return (
+      barAt(seat, scene, { ...point, slack: SLACK }) ??
       linkAt(columns, scene, point) ??
-      ribbonAt({ lane, row }, scene, point) ??
-      glyphAt({ lane, row }, scene, point)
+      ribbonAt(seat, scene, point) ??
+      glyphAt(seat, scene, point) ??
+      barAt(seat, scene, { ...point, slack: REACH })
     );
   };
 }

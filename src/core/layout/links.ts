@@ -14,6 +14,8 @@ const APART: Pixel = 7;
 const STUB: Pixel = 9;
 /** Beyond so many lines in sight, words on them would only be noise. */
 const MOST_PILLS = 40;
+/** How far words may stand out beyond the first and the last instant: there is some air, where all fits. */
+const BEYOND: Pixel = 10;
 
 interface Stage {
   columns: TimelineColumns;
@@ -123,6 +125,11 @@ export function linksOf(stage: Stage, band: { top: Pixel; bottom: Pixel }): Wire
   // So many lines are a texture, not a diagram: they keep their places and go unnamed.
   if (lines.length <= MOST_PILLS * 3) spread(wires);
   for (const wire of wires) draw(wire, links[wire.index]?.directed ?? false);
-  if (lines.length <= MOST_PILLS && !stage.rows.style.compact) placePills(lines, stage.rows, stage.words);
+  if (lines.length <= MOST_PILLS && !stage.rows.style.compact) {
+    const { rows, words, window, columns } = stage;
+    const { start, end } = columns.timeline;
+    const stretch = { left: toPixel(window, start) - BEYOND, right: toPixel(window, end) + BEYOND };
+    placePills(lines, { rows, words, stretch });
+  }
   return wires;
 }

@@ -16,6 +16,8 @@ export interface Bar {
 
 /** Bars at least this wide stand alone, with a gap to the next. */
 const ALONE: Pixel = 3;
+/** A single pixel of grey on white is easily overlooked. */
+const LEAST: Pixel = 2;
 
 /**
  * Where many bars lie under one pixel it would be a waste to look at each: the first place from which on bars
@@ -31,8 +33,8 @@ function swallowed({ starts, reach }: Column, from: number, until: Instant): num
 }
 
 /**
- * The bars of a column that touch a stretch of time. None is ever lost: what is under a pixel is widened to
- * one, and small ones that would overlap are drawn as one.
+ * The bars of a column that touch a stretch of time. None is ever lost: what is under two pixels is widened to
+ * two, and small ones that would overlap are drawn as one.
  *
  *     segments   ▕▕▕   ▕ ▕    ▕▔▔▔▔▔▔▔▔▏
  *     bars       ▐█    ▐ ▐    ▐████████▌
@@ -58,7 +60,7 @@ export function mergedBars(column: Column, scale: TimeScale, until: Instant): Ba
     if (end < scale.start) continue;
     const left = toPixel(scale, start);
     const exact = toPixel(scale, end);
-    const right = Math.max(exact, left + 1);
+    const right = Math.max(exact, left + LEAST);
     const small = right - left < ALONE;
     if (open && small && left < open.right) {
       open.right = Math.max(open.right, right);

@@ -1,11 +1,11 @@
 import { assertNever } from '../model/assert-never';
-import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
+import type { Limit, Milestone, MilestoneKind, Segment } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
 import type { LaneColumns } from './columns';
 import { type Row, topOf } from './rows';
 import type { LimitPath, MilestonePath } from './scene';
-import { crossPath, diamondPath, linePath } from './shapes';
+import { crossPath, diamondPath, linePath, stretchPath } from './shapes';
 import type { Window } from './window';
 
 /** Milestones that merely begin or end a bar: the bar says it already, so they are the faintest of marks. */
@@ -21,9 +21,14 @@ const QUIET: readonly MilestoneKind[] = [
   'end',
 ];
 
+/** Says no more than its bar. */
+export function isQuiet(milestone: Milestone | undefined): boolean {
+  return milestone !== undefined && !milestone.error && QUIET.includes(milestone.kind);
+}
+
 function toneOf(milestone: Milestone, bare: boolean): MilestonePath['tone'] {
   if (milestone.error) return 'error';
-  return !bare && QUIET.includes(milestone.kind) ? 'quiet' : 'plain';
+  return !bare && isQuiet(milestone) ? 'quiet' : 'plain';
 }
 
 function bandOf(lane: LaneColumns, row: Row, trackId?: string): { y: Pixel; height: Pixel } {
@@ -77,15 +82,35 @@ export function milestonesOf(lane: LaneColumns, row: Row, window: Window): Miles
   return [...paths.values()].map(({ laneId, kind, tone, path }) => ({ laneId, kind, tone, path }));
 }
 
-/** A limit stands on the upper edge of its bar, out of the way of words:  ┬ */
+/** What is limited: the last such stretch that began before the limit. */
+function limitedBy({ lane }: LaneColumns, { kind, at, trackId }: Limit): Segment | undefined {
+  const tracks = lane.tracks.filter(({ id }) => trackId === undefined || id === trackId);
+  return tracks
+    .flatMap(({ segments }) => segments)
+    .findLast((segment) => segment.type === kind && segment.start <= at);
+}
+
+/**
+ * A limit stands over the upper edge of its bar, out of the way of words, with a line from the stretch that it
+ * limits; or else a limit that was not reached would float over something else.
+ *
+ *      ╶╌╌╌╌╌╌┬
+ *     ▐█▌████████████
+ */
 export function limitsOf(lane: LaneColumns, row: Row, window: Window): LimitPath[] {
-  const paths = new Map<Limit['kind'], string>();
-  for (const { at, kind, trackId } of lane.lane.limits) {
+  const paths = new Map<Limit['kind'], { path: string; leader: string }>();
+  for (const limit of lane.lane.limits) {
+    const { at, kind, trackId } = limit;
     const x = toPixel(window, at);
-    if (x < -10 || x > window.width + 10) continue;
+    const limited = limitedBy(lane, limit);
+    const from = limited ? Math.max(toPixel(window, limited.start), -10) : x;
+    if (x < -10 || from > window.width + 10) continue;
     const { y } = bandOf(lane, row, trackId);
+    const to = Math.min(x, window.width + 10);
     const tick = `${linePath(x, y - 7, y)}M${(x - 3).toFixed(1)} ${y - 7}h6`;
-    paths.set(kind, (paths.get(kind) ?? '') + tick);
+    const leader = stretchPath(from, to, y - 2);
+    const known = paths.get(kind) ?? { path: '', leader: '' };
+    paths.set(kind, { path: known.path + tick, leader: known.leader + leader });
   }
-  return [...paths].map(([kind, path]) => ({ laneId: row.laneId, kind, path }));
+  return [...paths].map(([kind, marks]) => ({ laneId: row.laneId, kind, ...marks }));
 }

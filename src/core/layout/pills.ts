@@ -37,11 +37,20 @@ function gutters(wire: Wire, rows: readonly Row[]): Pixel[] {
   return wire.to > wire.from ? borders : borders.toReversed();
 }
 
+/** The conversation's own stretch, and a little beyond: what lies outside would be cut off where all fits. */
+export interface Stretch {
+  left: Pixel;
+  right: Pixel;
+}
+
 /**
  * Finds each line's word a free place: at either side of the line, in one of the gutters it crosses, neither
  * on another word nor across another line. Where there is none the word is left out; pointer and table have it.
  */
-export function placePills(wires: readonly Wire[], rows: Rows, words: SceneWords): void {
+export function placePills(
+  wires: readonly Wire[],
+  { rows, words, stretch }: { rows: Rows; words: SceneWords; stretch: Stretch },
+): void {
   const placed: Pill[] = [];
   for (const wire of wires) {
     const { x } = wire;
@@ -53,7 +62,13 @@ export function placePills(wires: readonly Wire[], rows: Rows, words: SceneWords
         (left): Pill => ({ left, top: y - HEIGHT / 2, width, height: HEIGHT, text }),
       ),
     );
-    const pill = candidates.find((place) => !collides(place, placed) && !crossed(place, wire, wires));
+    const pill = candidates.find(
+      (place) =>
+        place.left >= stretch.left &&
+        place.left + place.width <= stretch.right &&
+        !collides(place, placed) &&
+        !crossed(place, wire, wires),
+    );
     if (!pill) continue;
     placed.push(pill);
     wire.pill = pill;

@@ -50,6 +50,9 @@ export interface BarLabel {
   y: Pixel;
   text: string;
   size: Pixel;
+  /** What the bar might say, longest first, and where its room ends: words move along with the screen's edge. */
+  texts: string[];
+  right: Pixel;
 }
 
 export interface MilestonePath extends LanePath {
@@ -59,6 +62,8 @@ export interface MilestonePath extends LanePath {
 
 export interface LimitPath extends LanePath {
   kind: Limit['kind'];
+  /** From the beginning of what is limited to the limit. */
+  leader: string;
 }
 
 export interface Ribbon {

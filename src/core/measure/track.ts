@@ -32,6 +32,9 @@ function drawnOf(track: Track): Map<StateName, Drawn> {
   return drawn;
 }
 
+// What a leg is drawn as from its start to its end: the vendor's own length of it is nearer the truth.
+const STRETCHES: ReadonlySet<StateName> = new Set<StateName>(['talk', 'queued', 'ivr', 'voicemail']);
+
 /** Lengths the data states without saying where they lie: they belong to the whole, and to no part of it. */
 function addUnplaced(totals: Totals, track: Track): void {
   const lengths = new Map<StateName, number>();
@@ -39,11 +42,12 @@ function addUnplaced(totals: Totals, track: Track): void {
     const name = totalOf(type);
     if (name !== undefined) lengths.set(name, (lengths.get(name) ?? 0) + duration);
   }
-  // A hold without a place happened somewhere within the talk that was drawn; talk that is itself a
-  // stated length has the holds taken out already.
-  const hold = lengths.get('hold') ?? 0;
-  if (!lengths.has('talk')) totals.talk = Math.max(0, totals.talk - hold);
-  for (const [name, length] of lengths) totals[name] += length;
+  // An offer or a hold without a place happened somewhere within the stretch that was drawn as talk; talk
+  // that is itself a stated length has them taken out already.
+  const within = ['dialing', 'contacting', 'alerting', 'hold'] as const;
+  const other = within.reduce((sum, name) => sum + (lengths.get(name) ?? 0), 0);
+  if (!lengths.has('talk')) totals.talk = Math.max(0, totals.talk - other);
+  for (const [name, length] of lengths) totals[name] = STRETCHES.has(name) ? length : totals[name] + length;
 }
 
 /**

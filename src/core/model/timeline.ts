@@ -51,6 +51,8 @@ export interface Segment {
   label?: string;
   /** On `alerting`: the offer ended without an answer. */
   unanswered?: true;
+  /** On `alerting`: nobody responded in the time allowed, or it ended for want of an answer. */
+  notResponding?: true;
   /** On `acw`: the instant at which the time allowed was used up, when that lies inside the segment. */
   overrunFrom?: Instant;
   /** Raw text of why the vendor ended this segment. */

@@ -15,7 +15,7 @@ import { peerLinks, relationLinks } from './relations';
 import { Directory } from './resolve';
 import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
-import { plainWord } from './words';
+import { connectedAs, plainWord } from './words';
 
 /**
  * Turns a conversation into its timeline: every rule from data to marks, each mark with its evidence.
@@ -88,21 +88,25 @@ function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): Dra
   return { lane, draft, legs, acw };
 }
 
-function trackOf({ leg, segments }: DrawnLeg, acw: ReturnType<typeof drawAcw>): Track {
-  const work = acw.filter((drawn) => drawn.leg === leg).map(({ segment }) => segment);
+function trackOf(drawn: DrawnLeg, acw: ReturnType<typeof drawAcw>): Track {
+  const { leg, segments } = drawn;
+  const work = acw.filter((own) => own.leg === leg).map(({ segment }) => segment);
   const track: Track = { id: leg.trackId, media: leg.media, segments: sorted([...segments, ...work]) };
-  const unplaced = unplacedOf(leg, track.segments);
+  const unplaced = unplacedOf(drawn, track.segments);
   return unplaced.length === 0 ? track : { ...track, unplaced };
 }
 
-/** Lengths from detail events. What is drawn has its place; connected time has it wherever the leg is drawn. */
-function unplacedOf(leg: DrawnLeg['leg'], segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
+/** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */
+function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
   const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
   for (const { look } of leg.states) {
     const { fact } = look.observation;
     if (fact === undefined) continue;
-    for (const [name, type, duration] of durationsOf(fact)) {
-      if (segments.some((segment) => segment.type === type || type === 'connected')) continue;
+    for (const [name, word, duration] of durationsOf(fact)) {
+      const type = word === 'connected' ? connectedAs(lane.purpose) : word;
+      const placed = segments.filter((segment) => segment.type === type);
+      const length = placed.reduce((sum, { start, end }) => sum + end - start, 0);
+      if (placed.length > 0 && (word !== 'connected' || length === duration)) continue;
       // `acw` and `wrapup` events state one length twice: the later word on a type stands.
       byType.set(type, {
         type,

@@ -86,18 +86,26 @@ function holdPiece({ start, end }: Stretch, context: DeriveContext): Piece | und
   if (start.at > context.last.at) return undefined;
   if (end === 'unknown')
     return { type: 'hold', start, end: nextKnown(start, context), rule: 'hold-end-unknown' };
-  const rule =
-    end === undefined ? 'hold-still-held' : end.how === 'change' ? 'hold-until-released' : 'hold-until-end';
-  return { type: 'hold', start, end: within(end ?? context.last, start, context.last), rule };
+  const until = within(end ?? context.last, start, context.last);
+  if (end === undefined) return { type: 'hold', start, end: until, rule: 'hold-still-held' };
+  const rules = { change: 'hold-until-released', rule: 'hold-end-unknown' } as const;
+  const rule = end.how === 'change' || end.how === 'rule' ? rules[end.how] : 'hold-until-end';
+  return { type: 'hold', start, end: until, rule };
 }
 
 function parkPiece({ start, end }: Stretch, context: DeriveContext): Piece | undefined {
   if (start.at > context.last.at) return undefined;
   if (end === 'unknown')
     return { type: 'parked', start, end: nextKnown(start, context), rule: 'park-end-unknown' };
-  const rule =
-    end === undefined ? 'parked-still' : end.how === 'field' ? 'parked-until-resume' : 'parked-until-change';
-  return { type: 'parked', start, end: within(end ?? context.last, start, context.last), rule };
+  const until = within(end ?? context.last, start, context.last);
+  return { type: 'parked', start, end: until, rule: parkRule(end, context) };
+}
+
+function parkRule(end: Edge | undefined, { last }: DeriveContext): string {
+  if (end === undefined) return 'parked-still';
+  if (end.how === 'field') return 'parked-until-resume';
+  if (end.how !== 'rule') return 'parked-until-change';
+  return end.at === last.at ? 'parked-until-end' : 'park-end-unknown';
 }
 
 function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext): Piece[] {
@@ -149,6 +157,8 @@ function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
     start = over.end;
   }
   const untouched = start === piece.start;
-  if (untouched || start.at < piece.end.at) rest.push({ ...piece, start });
+  // Released at the very instant of the picture: it goes on, though no time of it has passed yet.
+  const goesOn = piece.end.how === 'now' && start.how === 'change' && start.at === piece.end.at;
+  if (untouched || goesOn || start.at < piece.end.at) rest.push({ ...piece, start });
   return rest;
 }

@@ -3,7 +3,8 @@ import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { type Edge, fieldEdge, firstSaid } from './edge';
-import { type Fact, type Leg, type LegState, type Look, newest } from './facts';
+import { isNoAnswer } from './disconnect';
+import { type Fact, factOf, type Leg, type LegState, type Look, newest } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
@@ -162,15 +163,21 @@ export function sorted(segments: Segment[]): Segment[] {
   return segments.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function lastEdge({ lane, leg, end, open }: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): Edge {
+function lastEdge(
+  { lane, leg, end, open, history, recorded }: ReadLeg,
+  whole: Whole,
+  acw: Fact<Instant> | undefined,
+): Edge {
   if (end !== undefined) return end;
   const rule = (fact: Fact<Instant>): Edge => ({ ...fieldEdge(fact), how: 'rule' });
   if (whole.end !== undefined) return rule(whole.end);
-  if (open) return { at: whole.now, how: 'now', pointers: [] };
-  const participantEnd = lane.legs.length > 1 ? lane.participant.endTime : undefined;
-  if (participantEnd !== undefined) {
-    return rule({ value: participantEnd, pointer: `${lane.participant.pointer}/endTime` });
+  if (open && recorded === undefined && history.unsettled !== undefined) {
+    // It left its last drawn state at an instant that nobody recorded.
+    return { at: whole.now, how: 'rule', pointers: [history.unsettled.pointer] };
   }
+  if (open) return { at: whole.now, how: 'now', pointers: [] };
+  const participantEnd = lane.legs.length > 1 ? factOf(lane.participant, 'endTime') : undefined;
+  if (participantEnd !== undefined) return rule(participantEnd);
   if (acw !== undefined) return rule(acw);
   const state = newest(leg, 'state');
   return { at: whole.now, how: 'rule', pointers: state === undefined ? [] : [state.pointer] };
@@ -199,13 +206,18 @@ function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
   });
 }
 
-function markUnanswered({ lane, open, history }: ReadLeg, segments: Segment[]): void {
+function markUnanswered({ lane, leg, open, history }: ReadLeg, segments: Segment[]): void {
   if (open || !isStaff(lane.purpose)) return;
   const answered =
     segments.some(({ type }) => type === connectedAs(lane.purpose) || type === 'hold') ||
     history.points.some(({ mode }) => mode === 'connected');
   const offer = segments.findLast(({ type }) => type === 'alerting');
-  if (!answered && offer !== undefined) offer.unanswered = true;
+  if (answered || offer === undefined) return;
+  offer.unanswered = true;
+  const timeout = newest(leg, 'alertingTimeout');
+  const disconnect = newest(leg, 'disconnectType')?.value ?? offer.disconnectType;
+  const ranOut = timeout !== undefined && offer.end - offer.start >= timeout.value;
+  if (ranOut || (disconnect !== undefined && isNoAnswer(disconnect))) offer.notResponding = true;
 }
 
 // What a leg does before it is connected, and after it is over.

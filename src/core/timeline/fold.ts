@@ -32,6 +32,8 @@ export interface History {
   parks: Stretch[];
   /** A look shows the leg on hold, and nothing says since when. */
   heldWithoutStart?: Fact<boolean>;
+  /** The last look shows it held or parked, and nothing says since when: what was before did not last. */
+  unsettled?: Fact<unknown>;
 }
 
 export interface FoldContext {
@@ -44,14 +46,21 @@ export interface FoldContext {
 export function foldLeg(leg: Leg, context: FoldContext): History {
   const { end, ended } = foldEnd(leg, context.looks);
   const { holds, heldWithoutStart } = foldHolds(leg, end);
-  return {
-    points: foldPoints(leg, context.purpose),
-    end,
-    ended,
-    holds,
-    parks: foldParks(leg, end, context.now),
-    heldWithoutStart,
-  };
+  const parks = foldParks(leg, end, context.now);
+  const points = foldPoints(leg, context.purpose);
+  return { points, end, ended, holds, parks, heldWithoutStart, unsettled: unsettledBy(leg, holds, parks) };
+}
+
+function unsettledBy(
+  leg: Leg,
+  holds: readonly Stretch[],
+  parks: readonly Stretch[],
+): Fact<unknown> | undefined {
+  const held = newest(leg, 'held');
+  if (held?.value === true && !holds.some(({ end }) => end === undefined)) return held;
+  const state = newest(leg, 'state');
+  const parked = state !== undefined && modeOf(state.value).mode === 'parked';
+  return parked && !parks.some(({ end }) => end === undefined) ? state : undefined;
 }
 
 function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean } {

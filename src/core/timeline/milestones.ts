@@ -19,6 +19,7 @@ export function milestonesOf(
     ...ownStart(lane, legs),
     ...legs.flatMap(legMilestones),
     ...acw.flatMap(acwMilestones),
+    ...(acw.length === 0 ? loneAcwEnd(lane) : []),
     ...wrapups(lane, legs),
     ...flagged(lane),
     ...(lane.participant.evaluations ?? []).flatMap(evaluationMilestones),
@@ -99,6 +100,12 @@ function acwMilestones({ leg, segment, pointers: [start, end] }: AcwDrawn): Mile
   const began = at('acw-start', { value: segment.start, pointer: start }, leg.trackId);
   if (segment.certainty !== 'recorded' || end === undefined) return [began];
   return [began, at('acw-end', { value: segment.end, pointer: end }, leg.trackId)];
+}
+
+/** An end of after-call work of which nothing says when it began. */
+function loneAcwEnd(lane: LaneDraft): Milestone[] {
+  const end = factOf(lane.participant, 'endAcwTime');
+  return end === undefined ? [] : [at('acw-end', end)];
 }
 
 function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): Milestone[] {

@@ -44,7 +44,9 @@ function startOf(record: RecordedSegment, before: RecordedSegment | undefined): 
   if (start !== undefined) return fieldEdge(start);
   const [end, previous] = [factOf(record, 'endTime'), factOf(before, 'endTime')];
   const edge = fieldEdge(
-    (previous !== undefined && end !== undefined && previous.value <= end.value ? previous : end) as Fact<Instant>,
+    (previous !== undefined && end !== undefined && previous.value <= end.value
+      ? previous
+      : end) as Fact<Instant>,
   );
   return { ...edge, how: 'rule' };
 }

@@ -30,6 +30,31 @@ export function segmentMark(lane: Lane, track: Track, index: number): Mark | und
   return segment && { kind: 'segment', id, lane, track, segment, index };
 }
 
+/** A mark that belongs to a lane as a whole. */
+export function laneMark(
+  lane: Lane,
+  kind: 'role' | 'milestone' | 'limit',
+  index: number,
+): Mark | undefined {
+  const id = markId({ kind, laneId: lane.id, index });
+  switch (kind) {
+    case 'role': {
+      const role = lane.roles[index];
+      return role && { kind, id, lane, role };
+    }
+    case 'milestone': {
+      const milestone = lane.milestones[index];
+      return milestone && { kind, id, lane, milestone };
+    }
+    case 'limit': {
+      const limit = lane.limits[index];
+      return limit && { kind, id, lane, limit };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
 export function findMark(timeline: Timeline, id: string): Mark | undefined {
   const key = parseMarkId(id);
   if (!key) return undefined;
@@ -43,18 +68,10 @@ export function findMark(timeline: Timeline, id: string): Mark | undefined {
       const track = lane.tracks.find((other) => other.id === key.trackId);
       return track && segmentMark(lane, track, key.index);
     }
-    case 'role': {
-      const role = lane.roles[key.index];
-      return role && { kind: 'role', id, lane, role };
-    }
-    case 'milestone': {
-      const milestone = lane.milestones[key.index];
-      return milestone && { kind: 'milestone', id, lane, milestone };
-    }
-    case 'limit': {
-      const limit = lane.limits[key.index];
-      return limit && { kind: 'limit', id, lane, limit };
-    }
+    case 'role':
+    case 'milestone':
+    case 'limit':
+      return laneMark(lane, key.kind, key.index);
     default:
       return assertNever(key);
   }

@@ -1,67 +1,121 @@
-import type { LaneColumns, TimelineColumns } from '../layout/columns';
+import type { LaneColumns, Seat, TimelineColumns } from '../layout/columns';
 import { lowerBound } from '../layout/search';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
-import { type Mark, segmentMark } from './marks';
+import { laneMark, linkMark, type Mark, laneOfMark, segmentMark } from './marks';
+import { type Overlays, overlayOf } from './view';
 
-/** Where the keyboard stands: the row, and the place of a segment in the row's order of time. */
+/** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
 export interface Place {
   row: number;
   place: number;
 }
 
-export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below';
+/** From segment to segment, or, with `Mark`, over everything that the lane has, in order of time. */
+export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below' | 'previousMark' | 'nextMark';
+
+/** What is walked: marks of overlays that are switched off are passed over. */
+export interface Ground {
+  columns: TimelineColumns;
+  overlays?: Overlays;
+}
 
 export function markAt(columns: TimelineColumns, at: Place): Mark | undefined {
   const lane = columns.lanes[at.row];
   const seat = lane?.order[at.place];
-  const track = seat && lane.lane.tracks[seat.track];
-  return lane && track && segmentMark(lane.lane, track, seat.index);
+  if (!lane || !seat) return undefined;
+  switch (seat.kind) {
+    case 'segment': {
+      const track = lane.lane.tracks[seat.track];
+      return track && segmentMark(lane.lane, track, seat.index);
+    }
+    case 'link':
+      return linkMark(columns.timeline, seat.index);
+    case 'role':
+    case 'milestone':
+    case 'limit':
+      return laneMark(lane.lane, seat.kind, seat.index);
+    default:
+      return assertNever(seat.kind);
+  }
 }
 
-/** The place of a segment mark, or the first place of its lane for any other mark. */
+/** The place of a mark; of a lane its first. */
 export function placeOf(columns: TimelineColumns, mark: Mark): Place | undefined {
-  const lane = mark.kind === 'link' ? mark.from : mark.lane;
-  const row = columns.lanes.findIndex((other) => other.lane.id === lane.id);
-  if (row < 0) return undefined;
-  if (mark.kind !== 'segment') return { row, place: 0 };
-  const track = lane.tracks.indexOf(mark.track);
-  const place = columns.lanes[row]?.order.findIndex(
-    (seat) => seat.track === track && seat.index === mark.index,
-  );
-  return { row, place: Math.max(place ?? 0, 0) };
+  const row = columns.rowOf.get(laneOfMark(mark).id);
+  const lane = row === undefined ? undefined : columns.lanes[row];
+  if (row === undefined || !lane) return undefined;
+  if (mark.kind === 'lane') return { row, place: 0 };
+  const place = lane.order.findIndex((_, place) => markAt(columns, { row, place })?.id === mark.id);
+  return { row, place: Math.max(place, 0) };
 }
 
-function startAt(lane: LaneColumns, place: number): Instant {
-  const seat = lane.order[place];
-  return (seat && lane.lane.tracks[seat.track]?.segments[seat.index]?.start) ?? 0;
-}
-
-/** The segment that is on at an instant, or the next one, or the last. */
+/** The segment that is on at an instant, or the next one, or the last; where there is none, the same of marks. */
 export function placeNear(lane: LaneColumns, at: Instant): number {
-  const after = lowerBound(lane.order.length, (place) => startAt(lane, place) > at);
-  return Math.max(after - 1, 0);
+  const [from, until] = lane.segments > 0 ? [0, lane.segments] : [0, lane.order.length];
+  const after = lowerBound(until - from, (place) => (lane.order[from + place]?.at ?? 0) > at);
+  return from + Math.max(after - 1, 0);
+}
+
+function shown(seat: Seat, { columns, overlays }: Ground): boolean {
+  if (!overlays) return true;
+  const link = seat.kind === 'link' ? columns.timeline.links[seat.index] : undefined;
+  if (link) return overlays[overlayOf(link.kind)];
+  return seat.kind === 'role' ? overlays.roles : seat.kind === 'limit' ? overlays.limits : true;
+}
+
+/** Segments come before what begins with them. */
+function isBefore(lane: LaneColumns, one: number, other: number): boolean {
+  const [a, b] = [lane.order[one]?.at ?? 0, lane.order[other]?.at ?? 0];
+  return a === b ? one < other : a < b;
+}
+
+/** The nearest place before or after another in time, among those a condition admits. */
+function beside(
+  lane: LaneColumns,
+  from: number,
+  { later, admits }: { later: boolean; admits: (seat: Seat) => boolean },
+): number {
+  let best: number | undefined;
+  for (const [place, seat] of lane.order.entries()) {
+    const ahead = later ? isBefore(lane, from, place) : isBefore(lane, place, from);
+    if (!ahead || !admits(seat)) continue;
+    if (best === undefined || (later ? isBefore(lane, place, best) : isBefore(lane, best, place)))
+      best = place;
+  }
+  return best ?? from;
+}
+
+function along(lane: LaneColumns, from: number, step: 'previous' | 'next'): number {
+  const last = Math.max((lane.segments || lane.order.length) - 1, 0);
+  if (from <= last) return step === 'next' ? Math.min(from + 1, last) : Math.max(from - 1, 0);
+  return beside(lane, from, { later: step === 'next', admits: ({ kind }) => kind === 'segment' });
 }
 
 /** One step of the keyboard; at an edge it stays. */
-export function walk(columns: TimelineColumns, from: Place, step: Step): Place {
-  const lane = columns.lanes[from.row];
+export function walk(ground: Ground, from: Place, step: Step): Place {
+  const { lanes } = ground.columns;
+  const { row, place } = from;
+  const lane = lanes[row];
   if (!lane) return { row: 0, place: 0 };
-  const last = Math.max(lane.order.length - 1, 0);
   switch (step) {
     case 'previous':
-      return { row: from.row, place: Math.max(from.place - 1, 0) };
     case 'next':
-      return { row: from.row, place: Math.min(from.place + 1, last) };
+      return { row, place: along(lane, place, step) };
+    case 'previousMark':
+    case 'nextMark': {
+      const admits = (seat: Seat) => shown(seat, ground);
+      return { row, place: beside(lane, place, { later: step === 'nextMark', admits }) };
+    }
     case 'first':
-      return { row: from.row, place: 0 };
+      return { row, place: 0 };
     case 'last':
-      return { row: from.row, place: last };
+      return { row, place: Math.max((lane.segments || lane.order.length) - 1, 0) };
     case 'above':
     case 'below': {
-      const row = from.row + (step === 'above' ? -1 : 1);
-      const other = columns.lanes[row];
-      return other ? { row, place: placeNear(other, startAt(lane, from.place)) } : from;
+      const next = row + (step === 'above' ? -1 : 1);
+      const other = lanes[next];
+      return other ? { row: next, place: placeNear(other, lane.order[place]?.at ?? 0) } : from;
     }
     default:
       return assertNever(step);

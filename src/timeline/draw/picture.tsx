@@ -90,15 +90,12 @@ function Milestones({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
 }
 
 function Limits({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
-  return scene.limits.map(({ laneId, kind, path }) => (
-    <path
-      key={`${laneId} ${kind}`}
-      d={path}
-      data-limit={kind}
-      stroke={paint.surface('ink')}
-      strokeWidth={1.5}
-      fill="none"
-    />
+  const ink = paint.surface('ink');
+  return scene.limits.map(({ laneId, kind, path, leader }) => (
+    <g key={`${laneId} ${kind}`} stroke={ink} fill="none">
+      <path d={leader} strokeDasharray="2 2" strokeOpacity={0.7} />
+      <path d={path} data-limit={kind} strokeWidth={1.5} />
+    </g>
   ));
 }
 

@@ -16,7 +16,7 @@ describe('held', () => {
 
   test('without a start: nothing is drawn, and that is said', () => {
     const one = agent({ calls: [{ C: 0, held: true, state: 'connected' }] });
-    expect(drawn(one, { now: 50 })).toBe('connected 0-50 running');
+    expect(drawn(one, { now: 50 })).toBe('connected 0-50 inferred');
     expect(said(timelineOf(rest([one])), 'held-without-start')).toEqual([
       ['warning', '/participants/0/calls/0/held'],
     ]);

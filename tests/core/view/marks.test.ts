@@ -76,18 +76,18 @@ describe('walk', () => {
     for (let n = 0; n < 6; n++) {
       const mark = markAt(columns, place);
       types.push(mark?.kind === 'segment' ? mark.segment.type : '');
-      place = walk(columns, place, 'next');
+      place = walk({ columns }, place, 'next');
     }
     expect(types).toEqual(['alerting', 'connected', 'hold', 'connected', 'acw', 'acw']);
-    expect(walk(columns, place, 'first')).toEqual({ row: 3, place: 0 });
-    expect(walk(columns, { row: 3, place: 0 }, 'last')).toEqual({ row: 3, place: 4 });
+    expect(walk({ columns }, place, 'first')).toEqual({ row: 3, place: 0 });
+    expect(walk({ columns }, { row: 3, place: 0 }, 'last')).toEqual({ row: 3, place: 4 });
   });
 
   it('goes to what was on in the next lane at the time', () => {
     const hold = { row: 3, place: 2 };
-    expect(walk(columns, hold, 'below')).toEqual({ row: 4, place: 0 });
-    expect(walk(columns, { row: 4, place: 2 }, 'above')).toEqual({ row: 3, place: 3 });
-    expect(walk(columns, { row: 0, place: 0 }, 'above')).toEqual({ row: 0, place: 0 });
+    expect(walk({ columns }, hold, 'below')).toEqual({ row: 4, place: 0 });
+    expect(walk({ columns }, { row: 4, place: 2 }, 'above')).toEqual({ row: 3, place: 3 });
+    expect(walk({ columns }, { row: 0, place: 0 }, 'above')).toEqual({ row: 0, place: 0 });
   });
 
   it('merges the tracks of a lane in order of time, and finds its way back', () => {

@@ -7,7 +7,10 @@ import { at, lane, seg, timeline, track, usualCall } from '../../fixtures/timeli
 /** Four lanes in the first quarter of an hour, and one leg that nobody ended. */
 function stuck(end: string) {
   return timeline([
-    lane('c', 'Customer', { purpose: 'customer', tracks: [track('c1', [seg('connected', '0:00', '14:00')])] }),
+    lane('c', 'Customer', {
+      purpose: 'customer',
+      tracks: [track('c1', [seg('connected', '0:00', '14:00')])],
+    }),
     lane('q', 'Queue', { purpose: 'acd', tracks: [track('q1', [seg('queued', '0:00', '1:00')])] }),
     lane('a', 'Agent', {
       purpose: 'agent',
@@ -23,7 +26,10 @@ function stuck(end: string) {
 /** A chat that waits for its first answer: only queue and customer are there. */
 function idle() {
   return timeline([
-    lane('c', 'Customer', { purpose: 'customer', tracks: [track('c1', [seg('connected', '0:00', '475:00')])] }),
+    lane('c', 'Customer', {
+      purpose: 'customer',
+      tracks: [track('c1', [seg('connected', '0:00', '475:00')])],
+    }),
     lane('w', 'Flow', { purpose: 'workflow', tracks: [track('w1', [seg('ivr', '0:00', '0:02')])] }),
     lane('q', 'Queue', { purpose: 'acd', tracks: [track('q1', [seg('queued', '0:02', '450:10')])] }),
     lane('a', 'Agent', {
@@ -67,7 +73,10 @@ describe('what fits', () => {
 
   it('keeps a long talk: it is the call', () => {
     const talk = timeline([
-      lane('c', 'Customer', { purpose: 'customer', tracks: [track('c1', [seg('connected', '0:00', '300:00')])] }),
+      lane('c', 'Customer', {
+        purpose: 'customer',
+        tracks: [track('c1', [seg('connected', '0:00', '300:00')])],
+      }),
       lane('q', 'Queue', { purpose: 'acd', tracks: [track('q1', [seg('queued', '0:00', '0:10')])] }),
       lane('x', 'Agent', { purpose: 'agent', tracks: [track('x1', [seg('alerting', '0:10', '0:20')])] }),
       lane('y', 'Agent', { purpose: 'agent', tracks: [track('y1', [seg('alerting', '0:20', '0:30')])] }),
