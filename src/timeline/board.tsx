@@ -9,16 +9,20 @@ import {
 } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { FOOT } from '../core/layout/rows';
+import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
+import { placeable } from '../core/view/placeable';
 import { findMark, laneOfMark, type Mark } from '../core/view/marks';
 import { scaleOf } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
 import { Axis, Corner, Measured, MeasuredShade } from './axis';
+import { BarLabels } from './draw/bars';
 import { Picture } from './draw/picture';
 import { FocusTip } from './focus-tip';
 import { Frame } from './frame';
 import { Help } from './help';
 import { commandFor } from './keys';
 import { Legend } from './legend';
+import { More } from './more';
 import { Overview } from './overview';
 import { PointerLayer } from './pointer';
 import { RowList } from './rows';
@@ -48,8 +52,15 @@ function useSelected({ columns, view }: Stage): Mark | undefined {
 /** Where custom properties tell the style sheet about sizes. */
 type Sizes = CSSProperties & { [property: `--pt-${string}`]: string };
 
+/** Words that stick to the edge of the screen: they alone are placed anew while panning. */
+function StuckLabels({ stage, stuck }: { stage: Stage; stuck: readonly StuckLabel[] }) {
+  const labels = useMemo(() => stuck.filter(({ text }) => text !== ''), [stuck]);
+  return <BarLabels labels={labels} paint={cssPaint} highlighted={stage.view.highlighted} />;
+}
+
 function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
   const { scene, id, view, pan } = stage;
+  const stuck = useMemo(() => stuckLabels(scene.labels, -pan), [scene.labels, pan]);
   const top = scene.rows[0]?.y ?? 0;
   const last = scene.rows.at(-1);
   const height = last ? last.y + last.height - top + FOOT : 0;
@@ -68,7 +79,9 @@ function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
         id={id}
         highlighted={view.highlighted}
         selectedLane={selected && laneOfMark(selected).id}
+        without={stuck.map(({ place }) => place).join(' ')}
       />
+      <StuckLabels stage={stage} stuck={stuck} />
     </svg>
   );
 }
@@ -108,6 +121,21 @@ function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
   );
 }
 
+function Head({ stage }: { stage: Stage }) {
+  return (
+    <>
+      <More stage={stage} />
+      <div className="pt-head">
+        <Corner stage={stage} />
+        <div className="pt-top">
+          <Overview stage={stage} />
+          <Axis stage={stage} />
+        </div>
+      </div>
+    </>
+  );
+}
+
 function useKeys(stage: Stage, focus: Focus, desk: { select: (mark?: Mark) => void; help: () => void }) {
   return (event: KeyboardEvent) => {
     const command = commandFor(event);
@@ -126,6 +154,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const [help, setHelp] = useState(false);
   const { dispatch, shape, rows, view, words, columns, id } = stage;
+  const timed = useMemo(() => placeable(columns.timeline), [columns]);
   const selected = useSelected(stage);
   const select = useCallback(
     (mark: Mark | undefined) => {
@@ -137,17 +166,15 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
   const focus = useFocus(stage, grid);
   const { dragging, hint } = useGestures({ stage, focus, body, plot, select });
   const onKeyDown = useKeys(stage, focus, { select, help: () => setHelp(true) });
-  const sizes: Sizes = { '--pt-column': `${shape.column}px`, '--pt-plot': `${shape.plot}px` };
+  const sizes: Sizes = {
+    '--pt-column': `${shape.column}px`,
+    '--pt-plot': `${shape.plot}px`,
+    '--pt-tags': `${shape.tags}px`,
+  };
   return (
     <section aria-label={words.timeline} className="pt-region" style={sizes}>
       {toolbar && <Toolbar stage={stage} onHelp={() => setHelp(true)} />}
-      <div className="pt-head">
-        <Corner stage={stage} />
-        <div className="pt-top">
-          <Overview stage={stage} />
-          <Axis stage={stage} />
-        </div>
-      </div>
+      {timed ? <Head stage={stage} /> : <p className="pt-untimed">{words.untimed}</p>}
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
         <div
           ref={body}
@@ -157,14 +184,14 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         >
           <div ref={plot} className="pt-plot" aria-hidden="true">
             <MeasuredShade stage={stage} />
-            <Drawing stage={stage} selected={selected} />
+            {timed && <Drawing stage={stage} selected={selected} />}
           </div>
           <Grid stage={stage} focus={focus} selected={selected} grid={grid} onKeyDown={onKeyDown} />
           <div className="pt-over" aria-hidden="true">
             <Measured stage={stage} />
             <SelectedFrame stage={stage} selected={selected} />
-            <FocusTip stage={stage} active={focus.active} />
-            <PointerLayer stage={stage} body={body} plot={plot} dragging={dragging} />
+            <FocusTip stage={stage} active={focus.active} grid={grid} />
+            {timed && <PointerLayer stage={stage} body={body} plot={plot} dragging={dragging} />}
           </div>
         </div>
       </div>

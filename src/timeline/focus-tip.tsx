@@ -1,21 +1,68 @@
+import { type RefObject, useEffect, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { scaleOf } from '../core/view/scale';
 import { markAt, type Place } from '../core/view/walk';
 import type { Stage } from './stage';
-import { Tooltip } from './tooltip';
+import { Tip } from './tip';
 
-/** What the pointer gets by hovering, for whoever comes by the keyboard; the style sheet shows it with the focus. */
-export function FocusTip({ stage, active }: { stage: Stage; active: Place }) {
+/** Whether the facts of the focused mark are wanted: by the keyboard, or by a tap, for which nothing hovers. */
+function useWanted(grid: RefObject<HTMLElement | null>): boolean {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const element = grid.current;
+    if (!element) return undefined;
+    let touched = false;
+    const onDown = (event: PointerEvent) => {
+      touched = event.pointerType === 'touch';
+      setWanted(false);
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      const cell = target instanceof Element && target.classList.contains('pt-cell') ? target : undefined;
+      setWanted(cell !== undefined && (touched || seen(cell)));
+    };
+    const onKey = (event: KeyboardEvent) => {
+      touched = false;
+      setWanted(event.key !== 'Escape' && event.target instanceof Element && event.target.classList.contains('pt-cell'));
+    };
+    const onBlur = () => setWanted(false);
+    const page = element.ownerDocument;
+    page.addEventListener('pointerdown', onDown, true);
+    element.addEventListener('focusin', onFocus);
+    element.addEventListener('focusout', onBlur);
+    element.addEventListener('keydown', onKey);
+    return () => {
+      page.removeEventListener('pointerdown', onDown, true);
+      element.removeEventListener('focusin', onFocus);
+      element.removeEventListener('focusout', onBlur);
+      element.removeEventListener('keydown', onKey);
+    };
+  }, [grid]);
+  return wanted;
+}
+
+function seen(cell: Element): boolean {
+  try {
+    return cell.matches(':focus-visible');
+  } catch {
+    // Where the selector is unknown it is better to show too much.
+    return true;
+  }
+}
+
+interface Props {
+  stage: Stage;
+  active: Place;
+  grid: RefObject<HTMLElement | null>;
+}
+
+/** What the pointer gets by hovering, for whoever comes by keyboard or touch. */
+export function FocusTip({ stage, active, grid }: Props) {
+  const wanted = useWanted(grid);
   const { columns, rows, range, shape } = stage;
-  const mark = markAt(columns, active);
+  const mark = wanted ? markAt(columns, active) : undefined;
   const scale = scaleOf(range, shape.plot);
   const box = mark && markBox(mark, { columns, rows, scale, width: shape.plot });
   if (!mark || !box || box.right < 0 || box.left > shape.plot) return null;
-  const left = Math.min(Math.max(box.left, 0), shape.plot);
-  const flip = left > shape.plot - 240 && left > 240;
-  return (
-    <div className="pt-focus-tip" data-flip={flip ? '' : undefined} style={{ left, top: box.bottom }}>
-      <Tooltip mark={mark} stage={stage} />
-    </div>
-  );
+  const about = { ...box, left: Math.max(box.left, 0), right: Math.min(box.right, shape.plot) };
+  return <Tip mark={mark} stage={stage} kind="focus" about={about} />;
 }

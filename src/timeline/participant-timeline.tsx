@@ -51,7 +51,10 @@ export interface ParticipantTimelineProps {
 
 /** What a host may do to a timeline through its ref. */
 export interface ParticipantTimelineHandle {
-  /** Shows the whole conversation. */
+  /**
+   * Back to what one sees at first: the whole conversation, but for far ends that would squeeze the rest to
+   * nothing; then the timeline says so, with a button for all of it.
+   */
   fit(): void;
   zoomTo(range: Range): void;
   /** Selects a mark by its id, or nothing, and brings it into sight. */
@@ -77,7 +80,8 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
     onViewChange: props.onViewChange,
   });
   const width = useWidth(root);
-  const shape = useMemo(() => shapeFor(width, compact), [width, compact]);
+  const tags = timeline.lanes.some(({ tracks }) => tracks.length > 1);
+  const shape = useMemo(() => shapeFor(width, { compact, tags }), [width, compact, tags]);
   const scrolled = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
   const format = useMemo(() => formatFor({ locale, timeZone }), [locale, timeZone]);
   const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english });

@@ -5,7 +5,7 @@ import type { Mark } from '../core/view/marks';
 import { scaleOf, toInstant } from '../core/view/scale';
 import { Frame } from './frame';
 import type { Stage } from './stage';
-import { Tooltip } from './tooltip';
+import { Tip } from './tip';
 
 interface Hover {
   x: number;
@@ -71,7 +71,7 @@ export function PointerLayer(props: Props) {
   const elapsed = view.clock === 'elapsed';
   const time = elapsed ? format.compact(at - columns.timeline.start, true) : format.exact(at);
   const box = hover.mark && markBox(hover.mark, { columns, rows, scale, width: shape.plot });
-  const flip = hover.x > shape.plot - 250 && hover.x > 250;
+  const about = box && { top: box.top, bottom: box.bottom, left: hover.x + 6, right: hover.x + 6 };
   return (
     <div className="pt-pointer" aria-hidden="true">
       {box && <Frame box={box} kind="hover" />}
@@ -79,11 +79,7 @@ export function PointerLayer(props: Props) {
       <div className="pt-time" style={{ left: Math.min(Math.max(hover.x, 44), shape.plot - 44) }}>
         {time}
       </div>
-      {hover.mark && (
-        <div className="pt-tip" data-flip={flip ? '' : undefined} style={{ left: hover.x, top: hover.y }}>
-          <Tooltip mark={hover.mark} stage={stage} />
-        </div>
-      )}
+      {hover.mark && about && <Tip mark={hover.mark} stage={stage} kind="pointer" about={about} />}
     </div>
   );
 }

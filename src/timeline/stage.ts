@@ -14,14 +14,22 @@ export interface Shape {
   column: number;
   /** Width of the bars' part. */
   plot: number;
+  /** Width of the media of tracks, within the column. */
+  tags: number;
   compact: boolean;
 }
 
-export function shapeFor(width: number, compact: boolean): Shape {
+/** Room for the media of tracks beside the names, where some lane has several. */
+export function tagsFor(width: number): number {
+  return width < 720 ? 52 : width < 960 ? 60 : 84;
+}
+
+export function shapeFor(width: number, { compact, tags }: { compact: boolean; tags: boolean }): Shape {
   const identity = width < 600 ? 'above' : 'beside';
-  const column = identity === 'above' ? 0 : width < 720 ? 176 : width < 960 ? 204 : 248;
+  const names = width < 720 ? 176 : width < 960 ? 204 : 236;
+  const column = identity === 'above' ? 0 : names + (tags ? tagsFor(width) / 2 : 12);
   const side = identity === 'above' ? 20 : 24;
-  return { identity, column, plot: Math.max(width - column - side, 160), compact };
+  return { identity, column, plot: Math.max(width - column - side, 160), tags: tagsFor(width), compact };
 }
 
 /** All that the parts of the timeline share. */

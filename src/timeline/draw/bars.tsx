@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { BarLabel, BarPath } from '../../core/layout/scene';
 import type { Paint } from '../../ui/theme';
 import { fillOf } from './defs';
@@ -34,11 +35,11 @@ function Bar({ bar, id, paint, highlighted }: Props & { bar: BarPath }) {
 }
 
 /** One path per lane, type and certainty. */
-export function Bars({ bars, ...props }: Props & { bars: readonly BarPath[] }) {
+export const Bars = memo(function Bars({ bars, ...props }: Props & { bars: readonly BarPath[] }) {
   return bars.map((bar) => <Bar key={`${bar.laneId} ${bar.type} ${bar.certainty}`} bar={bar} {...props} />);
-}
+});
 
-export function BarLabels({
+export const BarLabels = memo(function BarLabels({
   labels,
   paint,
   highlighted,
@@ -66,4 +67,4 @@ export function BarLabels({
       </text>
     );
   });
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Pill, Wire } from '../../core/layout/scene';
 import type { LinkKind } from '../../core/model/timeline';
 import type { Paint } from '../../ui/theme';
@@ -40,9 +41,9 @@ function Link({ wire, paint }: { wire: Wire; paint: Paint }) {
   );
 }
 
-export function Links({ links, paint }: { links: readonly Wire[]; paint: Paint }) {
+export const Links = memo(function Links({ links, paint }: { links: readonly Wire[]; paint: Paint }) {
   return links.map((wire) => <Link key={wire.index} wire={wire} paint={paint} />);
-}
+});
 
 interface PillProps {
   pill: Pill;

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Scene } from '../../core/layout/scene';
 import type { Paint } from '../../ui/theme';
 import { BarLabels, Bars } from './bars';
@@ -14,9 +14,11 @@ export interface PictureProps {
   highlighted: readonly string[];
   /** Lane whose row is shaded. */
   selectedLane?: string;
+  /** Places of labels that are drawn elsewhere, separated by spaces: text, so that it is the same while it is equal. */
+  without?: string;
 }
 
-function Ground({ scene, paint, selectedLane }: Omit<PictureProps, 'id' | 'highlighted'>) {
+function Ground({ scene, paint, selectedLane }: Pick<PictureProps, 'scene' | 'paint' | 'selectedLane'>) {
   const { window, rows, ticks } = scene;
   const first = rows[0];
   const last = rows.at(-1);
@@ -49,7 +51,7 @@ function Ground({ scene, paint, selectedLane }: Omit<PictureProps, 'id' | 'highl
   );
 }
 
-function Details({ scene, paint, id }: Omit<PictureProps, 'highlighted' | 'selectedLane'>) {
+function Details({ scene, paint, id }: Pick<PictureProps, 'scene' | 'paint' | 'id'>) {
   return (
     <>
       {scene.overruns.map(({ laneId, path }) => (
@@ -111,7 +113,12 @@ function NowLine({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
 
 /** The scene as SVG, from the ground up. Links run behind the bars, so that they never hide one. */
 export const Picture = memo(function Picture(props: PictureProps) {
-  const { scene, paint, id, highlighted, selectedLane } = props;
+  const { scene, paint, id, highlighted, selectedLane, without } = props;
+  const labels = useMemo(() => {
+    if (!without) return scene.labels;
+    const elsewhere = new Set(without.split(' ').map(Number));
+    return scene.labels.filter((_, place) => !elsewhere.has(place));
+  }, [scene.labels, without]);
   return (
     <>
       <Defs id={id} paint={paint} />
@@ -120,7 +127,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
       <Links links={scene.links} paint={paint} />
       <Bars bars={scene.bars} id={id} paint={paint} highlighted={highlighted} />
       <Details scene={scene} paint={paint} id={id} />
-      <BarLabels labels={scene.labels} paint={paint} highlighted={highlighted} />
+      <BarLabels labels={labels} paint={paint} highlighted={highlighted} />
       <Milestones scene={scene} paint={paint} />
       <Limits scene={scene} paint={paint} />
       <NowLine scene={scene} paint={paint} />

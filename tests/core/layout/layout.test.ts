@@ -219,7 +219,7 @@ describe('hitTest', () => {
   it('forgives some pixels, not more', () => {
     const x = toPixel(scene.window, at('1:24'));
     expect(hit({ x: x - 3, y: y(3) })).toMatchObject({ segment: { type: 'alerting' } });
-    expect(hit({ x: x - 9, y: y(3) })).toBeUndefined();
+    expect(hit({ x: x - 15, y: y(3) })).toBeUndefined();
     expect(hit({ x, y: 99_999 })).toBeUndefined();
   });
 

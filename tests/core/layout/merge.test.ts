@@ -65,13 +65,13 @@ describe('mergedBars', () => {
     ]);
   });
 
-  it('shows a segment without length as a pixel', () => {
+  it('shows a segment without length as two pixels', () => {
     const bars = mergedBars(
       columnFor([[500, 0]]),
       scaleOf({ start: START, end: START + 1000 }, 100),
       START + 1000,
     );
-    expect(bars).toMatchObject([{ left: 50, right: 51, widened: true }]);
+    expect(bars).toMatchObject([{ left: 50, right: 52, widened: true }]);
   });
 
   it('finds a long bar that began far before the window, behind many short ones', () => {

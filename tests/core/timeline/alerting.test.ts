@@ -138,6 +138,18 @@ describe('not responding', () => {
     expect(said(timelineOf(rest([participant])), 'unanswered')).toHaveLength(1);
   });
 
+  test.each([
+    ['rang out', offer(30), true],
+    ['a moment short of it', offer(29.999), undefined],
+    ['no answer', offer(12, 'noanswer.transfer'), true],
+    ['no answer, in another spelling', offer(12, 'TRANSFER_NO_ANSWER'), true],
+    ['taken back before', offer(12, 'client'), undefined],
+  ])('%s: not responding or not', (_, participant, expected) => {
+    const [segment] = timelineOf(rest([participant])).lanes[0]?.tracks[0]?.segments ?? [];
+    expect(segment?.unanswered).toBe(true);
+    expect(segment?.notResponding).toBe(expected);
+  });
+
   test('a recorded alert that no interaction follows is unanswered', () => {
     const one = agent({ calls: [{ E: 30, segments: 'Alert 0-30 system', state: 'terminated' }] });
     expect(drawn(one)).toBe('alerting 0-30 unanswered');

@@ -38,6 +38,11 @@ describe('parked', () => {
     expect(drawn(parked({ state: 'parked' }), { now: 50 })).toBe('connected 0-20 | parked 20-50 running');
   });
 
+  test('parked since nobody knows when: what was before did not last to now', () => {
+    const one = agent({ emails: [{ C: 0, state: 'parked' }] });
+    expect(drawn(one, { now: 50 })).toBe('connected 0-50 inferred');
+  });
+
   test('no resume, connected again: resumed at an unknown time', () => {
     const one = parked({ state: 'connected' });
     expect(drawn(one, { now: 50 })).toBe('connected 0-20 | parked 20-50 inferred');

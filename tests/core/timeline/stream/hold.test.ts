@@ -242,3 +242,30 @@ describe('where a hold begins and ends', () => {
     expect(measure(timeline).conversation.holds).toBe(2);
   });
 });
+
+describe('what the looks leave open', () => {
+  test('a hold that came and went between two looks ended by the later one, and nobody knows when', () => {
+    const passed = agent({ ...connected, held: false, startHoldTime: 10 });
+    const timeline = draw(
+      stream('metadata', [
+        [0, off()],
+        [30, passed],
+        [100, over],
+      ]),
+    );
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 inferred | connected 30-100 inferred');
+    expect(problems(timeline, 'hold-end-unknown')).toHaveLength(1);
+    expect(measure(timeline).conversation.bounds.hold).toBe('atMost');
+  });
+
+  test('released at the very instant of the picture: it is connected again', () => {
+    const timeline = draw(
+      stream('metadata', [
+        [0, off()],
+        [10, on(10)],
+        [20, off()],
+      ]),
+    );
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-20 running');
+  });
+});

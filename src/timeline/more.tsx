@@ -1,0 +1,30 @@
+import { outside } from '../core/view/range';
+import type { Stage } from './stage';
+
+/** What lies beyond the first sight, and the way there and back. Nothing where all is in sight. */
+export function More({ stage }: { stage: Stage }) {
+  const { bounds, view, words, format, dispatch } = stage;
+  if (bounds.fit === bounds.whole) return null;
+  const { before, after } = outside(bounds.fit, bounds);
+  const said = (length: number) => (length > 0 ? format.rough(length) : undefined);
+  if (view.range === undefined) {
+    return (
+      <div className="pt-more">
+        <span>{words.more(said(before), said(after))}</span>
+        <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'fitAll' })}>
+          {words.buttons.fitAll}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="pt-more" data-quiet="">
+      <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'fit' })}>
+        {words.buttons.fitBusy}
+      </button>
+      <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'fitAll' })}>
+        {words.buttons.fitAll}
+      </button>
+    </div>
+  );
+}

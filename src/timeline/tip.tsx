@@ -1,0 +1,46 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Box } from '../core/layout/shapes';
+import { placeTip } from '../core/layout/tip';
+import type { Mark } from '../core/view/marks';
+import type { Stage } from './stage';
+import { Tooltip } from './tooltip';
+
+interface Props {
+  mark: Mark;
+  stage: Stage;
+  kind: 'pointer' | 'focus';
+  /** What must not be hidden, from the left of the bars and the top of all rows. */
+  about: Box;
+}
+
+/** Above all else on the page, so that no edge of the timeline cuts it off; where that is unknown, in its place. */
+function raise(element: HTMLElement): void {
+  if (typeof element.showPopover !== 'function' || element.matches(':popover-open')) return;
+  element.showPopover();
+}
+
+/** The facts of a mark, beside it and inside the viewport wherever it lies. */
+export function Tip({ mark, stage, kind, about }: Props) {
+  const tip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = tip.current;
+    const plot = element?.parentElement?.closest('.pt-over')?.getBoundingClientRect();
+    if (!element || !plot) return;
+    raise(element);
+    const onScreen = {
+      left: plot.left + about.left,
+      right: plot.left + about.right,
+      top: plot.top + about.top,
+      bottom: plot.top + about.bottom,
+    };
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { documentElement: page } = element.ownerDocument;
+    const place = placeTip(onScreen, size, { width: page.clientWidth, height: page.clientHeight });
+    element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
+  });
+  return (
+    <div ref={tip} className="pt-tip" data-kind={kind} popover="manual">
+      <Tooltip mark={mark} stage={stage} />
+    </div>
+  );
+}
