@@ -29,6 +29,7 @@ async function scripts() {
   await build.write({
     dir: OUT,
     format: 'es',
+    minify: true, // the source maps hold the source as it was written
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'shared/[name].js',

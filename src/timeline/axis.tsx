@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { textWidth } from '../core/layout/text';
 import { snapped } from '../core/view/snap';
 import { orderedRange, spanOf } from '../core/view/range';
 import { scaleOf, toInstant, toPixel } from '../core/view/scale';
@@ -8,6 +9,8 @@ import type { Stage } from './stage';
 
 /** Pixels within which a range that is being drawn catches on the end of a segment. */
 const SNAP = 6;
+/** There is so much room to the right of the bars. */
+const EDGE = 18;
 
 /** Drawing a range by hand, on the axis or the overview; `scale` maps pixels there to instants. */
 export function measuring(stage: Stage, scale: { start: number; pixelsPerMs: number }) {
@@ -49,13 +52,39 @@ function useMeasuring(stage: Stage) {
   return target;
 }
 
+/** Room that the word at the line of now takes to each side. */
+const NOW_ROOM = 20;
+
+/** Where data that goes on ends, on the screen. */
+function nowOf({ scene, pan, shape }: Stage): number | undefined {
+  const x = scene.now === undefined ? undefined : scene.now + pan;
+  return x !== undefined && x >= 0 && x <= shape.plot ? x : undefined;
+}
+
+function NowLabel({ stage }: { stage: Stage }) {
+  const x = nowOf(stage);
+  if (x === undefined) return null;
+  return (
+    <span className="pt-now" style={{ left: Math.min(x, stage.shape.plot - NOW_ROOM + 12) }}>
+      {stage.words.labels.now}
+    </span>
+  );
+}
+
 function TickLabels({ stage }: { stage: Stage }) {
   const { scene, pan, shape, view, step, format, columns } = stage;
+  const now = nowOf(stage);
   return scene.ticks.map((tick) => {
     const x = tick.x + pan;
     if (x < 0 || x > shape.plot) return null;
     const elapsed = view.clock === 'elapsed';
     const text = elapsed ? elapsedTick(tick.at - columns.timeline.start, step) : format.tick(tick, step);
+    const half = textWidth(text, 11.5) / 2;
+    // Cut off at the edge, or under the word “now”, a time would be misread: the line alone is enough.
+    const free =
+      x - half >= -EDGE / 2 &&
+      x + half <= shape.plot + EDGE &&
+      (now === undefined || Math.abs(x - now) > half + NOW_ROOM);
     return (
       <span
         key={tick.at}
@@ -63,7 +92,7 @@ function TickLabels({ stage }: { stage: Stage }) {
         data-strong={tick.strong || (tick.day && !elapsed) ? '' : undefined}
         style={{ left: x }}
       >
-        {text}
+        {free ? text : '\u200b'}
       </span>
     );
   });
@@ -75,6 +104,7 @@ export function Axis({ stage }: { stage: Stage }) {
   return (
     <div ref={target} className="pt-axis" aria-hidden="true">
       <TickLabels stage={stage} />
+      <NowLabel stage={stage} />
     </div>
   );
 }

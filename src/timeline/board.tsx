@@ -60,7 +60,11 @@ function StuckLabels({ stage, stuck }: { stage: Stage; stuck: readonly StuckLabe
 
 function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
   const { scene, id, view, pan } = stage;
-  const stuck = useMemo(() => stuckLabels(scene.labels, -pan), [scene.labels, pan]);
+  const { plot } = stage.shape;
+  const stuck = useMemo(
+    () => stuckLabels(scene.labels, { left: -pan, right: plot - pan }),
+    [scene.labels, pan, plot],
+  );
   const top = scene.rows[0]?.y ?? 0;
   const last = scene.rows.at(-1);
   const height = last ? last.y + last.height - top + FOOT : 0;

@@ -22,7 +22,11 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
     };
     const onKey = (event: KeyboardEvent) => {
       touched = false;
-      setWanted(event.key !== 'Escape' && event.target instanceof Element && event.target.classList.contains('pt-cell'));
+      setWanted(
+        event.key !== 'Escape' &&
+          event.target instanceof Element &&
+          event.target.classList.contains('pt-cell'),
+      );
     };
     const onBlur = () => setWanted(false);
     const page = element.ownerDocument;

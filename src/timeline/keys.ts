@@ -4,7 +4,20 @@ export type Command =
   | { kind: 'walk'; step: Step }
   | { kind: 'zoom'; factor: number }
   | { kind: 'pan'; share: number }
-  | { kind: 'open' | 'fold' | 'clear' | 'fit' | 'fitSelection' | 'measure' | 'unmeasure' | 'clock' | 'help' };
+  | {
+      kind:
+        | 'follow'
+        | 'back'
+        | 'open'
+        | 'fold'
+        | 'clear'
+        | 'fit'
+        | 'fitSelection'
+        | 'measure'
+        | 'unmeasure'
+        | 'clock'
+        | 'help';
+    };
 
 interface Key {
   key: string;
@@ -38,6 +51,10 @@ const BY_KEY: { readonly [key: string]: Command } = {
   '?': { kind: 'help' },
   ArrowLeft: { kind: 'walk', step: 'previous' },
   ArrowRight: { kind: 'walk', step: 'next' },
+  ',': { kind: 'walk', step: 'previousMark' },
+  '.': { kind: 'walk', step: 'nextMark' },
+  ']': { kind: 'follow' },
+  '[': { kind: 'back' },
   ArrowUp: { kind: 'walk', step: 'above' },
   ArrowDown: { kind: 'walk', step: 'below' },
   Home: { kind: 'walk', step: 'first' },

@@ -9,9 +9,9 @@ import type { Stage } from './stage';
 
 const HEIGHT = 24;
 
-/** All that can be reached: what fits, and what is on the screen beyond it. */
+/** All that can be reached: the conversation, and what is on the screen beyond it. */
 function whole({ bounds, range }: Stage): Range {
-  return { start: Math.min(bounds.fit.start, range.start), end: Math.max(bounds.fit.end, range.end) };
+  return { start: Math.min(bounds.whole.start, range.start), end: Math.max(bounds.whole.end, range.end) };
 }
 
 /** Dragging the window moves it, dragging its edges resizes it, dragging beside it measures. */
@@ -19,7 +19,8 @@ function dragFor(stage: Stage, x: number, target: Element | null): AxisDrag {
   const { range, shape, dispatch } = stage;
   const scale = scaleOf(whole(stage), shape.plot);
   const edge = target?.getAttribute('data-edge');
-  const inside = target?.classList.contains('pt-lens') && stage.view.range !== undefined;
+  const all = range.start <= stage.bounds.whole.start && range.end >= stage.bounds.whole.end;
+  const inside = target?.classList.contains('pt-lens') && !all;
   if (!edge && !inside) return measuring(stage, scale);
   return {
     start: () => undefined,

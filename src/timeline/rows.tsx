@@ -7,6 +7,7 @@ import { scaleOf } from '../core/view/scale';
 import { markAt, type Place } from '../core/view/walk';
 import { rowName } from '../ui/identity';
 import { nameOf, speak } from '../ui/speech';
+import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
 import { Identity } from './identity';
 import type { Stage } from './stage';
@@ -71,9 +72,10 @@ function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane })
         key={track.id}
         className="pt-media"
         aria-hidden="true"
+        title={visible(word)}
         style={{ top: band.y - row.y, lineHeight: `${band.height}px` }}
       >
-        <bdi>{word}</bdi>
+        <bdi>{visible(word)}</bdi>
       </span>
     ) : null;
   });

@@ -22,7 +22,7 @@ function selectedRange({ stage, focus }: Desk) {
 /** Does what a key asks for. */
 export function runCommand(command: Command, desk: Desk): void {
   const { stage, focus, select, help } = desk;
-  const { dispatch, columns, view } = stage;
+  const { dispatch, columns, view, bounds } = stage;
   switch (command.kind) {
     case 'walk':
       return focus.step(command.step);
@@ -39,8 +39,12 @@ export function runCommand(command: Command, desk: Desk): void {
     case 'clear':
       dispatch({ type: 'clear' });
       return view.selected === undefined ? undefined : select(undefined);
+    case 'follow':
+    case 'back':
+      return focus.follow(command.kind);
     case 'fit':
-      return dispatch({ type: 'fit' });
+      // Once more from there: there is one key for both, since mostly they are the same.
+      return dispatch({ type: view.range === undefined && bounds.fit !== bounds.whole ? 'fitAll' : 'fit' });
     case 'fitSelection': {
       const range = view.selected === undefined ? undefined : selectedRange(desk);
       return dispatch(range ? { type: 'zoomTo', range } : { type: 'fit' });

@@ -27,7 +27,7 @@ export function tagsFor(width: number): number {
 export function shapeFor(width: number, { compact, tags }: { compact: boolean; tags: boolean }): Shape {
   const identity = width < 600 ? 'above' : 'beside';
   const names = width < 720 ? 176 : width < 960 ? 204 : 236;
-  const column = identity === 'above' ? 0 : names + (tags ? tagsFor(width) / 2 : 12);
+  const column = identity === 'above' ? 0 : names + (tags ? tagsFor(width) * 0.7 : 16);
   const side = identity === 'above' ? 20 : 24;
   return { identity, column, plot: Math.max(width - column - side, 160), tags: tagsFor(width), compact };
 }

@@ -1,11 +1,13 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { findMark, rangeOfMark } from '../core/view/marks';
-import { markAt, type Place, placeOf, walk, type Step } from '../core/view/walk';
+import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import type { Stage } from './stage';
 
 export interface Focus {
   active: Place;
   step(step: Step): void;
+  /** Along a link to its other end, or back the way one came. */
+  follow(way: 'follow' | 'back'): void;
   /** Puts the keyboard on a place; `take` also takes the browser's focus there. */
   moveTo(place: Place, take: boolean): void;
 }
@@ -18,9 +20,34 @@ function showFocused(grid: HTMLElement | null, take: boolean): void {
   row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }
 
+interface Sync {
+  stage: Stage;
+  newest: RefObject<{ stage: Stage; active: Place }>;
+  moveTo: Focus['moveTo'];
+}
+
+/** Selected from elsewhere (a table, an address): the keyboard goes on from there. */
+function useSelection({ stage, newest, moveTo }: Sync): void {
+  const { selected } = stage.view;
+  useEffect(() => {
+    if (selected === undefined) return;
+    const { stage, active } = newest.current;
+    const mark = findMark(stage.columns.timeline, selected);
+    const place = mark && placeOf(stage.columns, mark);
+    if (
+      mark &&
+      place &&
+      (place.row !== active.row || (mark.kind !== 'lane' && place.place !== active.place))
+    ) {
+      moveTo(place, false);
+    }
+  }, [selected, moveTo, newest]);
+}
+
 /** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
   const [active, setActive] = useState<Place>({ row: 0, place: 0 });
+  const trail = useRef<Place[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
   const newest = useRef({ stage, active });
   useLayoutEffect(() => {
@@ -41,28 +68,23 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     wanted.current = undefined;
   });
 
-  const { selected } = stage.view;
-  useEffect(() => {
-    if (selected === undefined) return;
-    const { stage, active } = newest.current;
-    const mark = findMark(stage.columns.timeline, selected);
-    const place = mark && placeOf(stage.columns, mark);
-    // Selected from elsewhere (a table, an address): the keyboard goes on from there.
-    if (
-      mark &&
-      place &&
-      (place.row !== active.row || (mark.kind === 'segment' && place.place !== active.place))
-    ) {
-      moveTo(place, false);
-    }
-  }, [selected, moveTo]);
-
+  useSelection({ stage, newest, moveTo });
   const step = useCallback(
     (step: Step) => {
       const { stage, active } = newest.current;
-      moveTo(walk(stage.columns, active, step), true);
+      moveTo(walk({ columns: stage.columns, overlays: stage.view.overlays }, active, step), true);
     },
     [moveTo],
   );
-  return { active, step, moveTo };
+  const follow = useCallback(
+    (way: 'follow' | 'back') => {
+      const { stage, active } = newest.current;
+      const next = way === 'follow' ? otherEnd(stage.columns, active) : trail.current.pop();
+      if (!next) return;
+      if (way === 'follow') trail.current.push(active);
+      moveTo(next, true);
+    },
+    [moveTo],
+  );
+  return { active, step, moveTo, follow };
 }

@@ -27,8 +27,8 @@ export function compactDuration(ms: number, precise = false): string {
   return `${sign}${days > 0 ? `${days}d ` : ''}${clock}${thousandths}`;
 }
 
-/** `1 minute 12 seconds` in the words of a locale; at most three units, thousandths under a minute only. */
-export function spokenDuration(ms: number, locale: string): string {
+/** `1 minute 12 seconds` in the words of a locale; at most so many units, thousandths under a minute only. */
+export function spokenDuration(ms: number, locale: string, units = 3): string {
   const say = (value: number, unit: string) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -46,7 +46,7 @@ export function spokenDuration(ms: number, locale: string): string {
   for (const [unit, length] of UNITS) {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    if (count > 0 && parts.length < 3) parts.push(say(count, unit));
+    if (count > 0 && parts.length < units) parts.push(say(count, unit));
   }
   return parts.join(' ');
 }

@@ -22,6 +22,8 @@ export interface Format {
   compact(duration: number, precise?: boolean): string;
   /** `1 minute 12 seconds` */
   spoken(duration: number): string;
+  /** `61 days 2 hours`: the same, but not to the second. */
+  rough(duration: number): string;
   count(value: number): string;
 }
 
@@ -81,6 +83,7 @@ export function formatFor(options: { locale?: string; timeZone?: string }): Form
     tick: (tick, step) => say(tick.at, tickStyle(tick, step)),
     compact: compactDuration,
     spoken: (duration) => spokenDuration(duration, locale),
+    rough: (duration) => spokenDuration(duration, locale, 2),
     count: (value) => numbers.format(value),
   };
 }

@@ -28,6 +28,8 @@ export interface Words {
     zoomIn: string;
     zoomOut: string;
     fit: string;
+    fitAll: string;
+    fitBusy: string;
     clock: string;
     elapsed: string;
     keys: string;
@@ -69,6 +71,10 @@ export interface Words {
   rowsShown(from: string, to: string, all: string): string;
   zoomHint: string;
   empty: string;
+  /** In place of the axis where no participant has any time. */
+  untimed: string;
+  /** What lies outside of the first sight: before it, after it, or both. */
+  more(before: string | undefined, after: string | undefined): string;
   failed: string;
   holdHelp: string;
   keys: [keys: string, does: string][];
@@ -203,6 +209,8 @@ export const english: Words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
+    fitAll: 'Show everything',
+    fitBusy: 'Show where most happens',
     clock: 'Clock time',
     elapsed: 'Time since start',
     keys: 'Keys',
@@ -244,6 +252,13 @@ export const english: Words = {
   rowsShown: (from, to, all) => `${from} to ${to} of ${all}`,
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
   empty: 'Nothing to draw: no participant was found in this conversation.',
+  untimed: 'Nothing can be placed in time: none of these participants says when anything happened.',
+  more(before, after) {
+    const parts = [before && `${before} before`, after && `${after} after`].filter(
+      (part) => part !== undefined,
+    );
+    return `This is where most happens. ${parts.join(' and ')} it are out of sight.`;
+  },
   failed: 'The timeline could not be drawn. The data is untouched.',
   holdHelp: 'While an agent holds a call, the customer’s row goes on as the customer’s own data says.',
   keys: [
@@ -251,12 +266,14 @@ export const english: Words = {
     ['A D', 'Move left, right'],
     ['Shift + arrows', 'Zoom and move'],
     ['← →', 'Previous, next segment'],
+    [', .', 'Previous, next mark of any kind: also roles, links, milestones, limits'],
+    ['[ ]', 'Follow a link to its other end, and back'],
     ['↑ ↓', 'Previous, next participant'],
     ['Home End', 'First, last segment'],
     ['Enter', 'Open details'],
     ['Space', 'Fold or unfold the participant'],
     ['Esc', 'Clear the selection'],
-    ['0', 'Show everything'],
+    ['0', 'Show where most happens; again: everything'],
     ['F', 'Show the selection, or everything'],
     ['M, Shift + M', 'Mark the selected range, clear it'],
     ['T', 'Clock time or time since start'],
@@ -264,7 +281,7 @@ export const english: Words = {
     ['Ctrl or ⌘ + wheel, pinch', 'Zoom at the pointer'],
     ['Shift + wheel, drag', 'Move'],
     ['Drag on the axis', 'Measure a range'],
-    ['Double click', 'Zoom to a segment; on empty ground show everything'],
+    ['Double click', 'Zoom to a segment; on empty ground back to the first sight'],
   ],
   eventKinds: { segment: 'Segment', milestone: 'Milestone', role: 'Role', link: 'Link', limit: 'Limit' },
 };

@@ -110,7 +110,11 @@ function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | und
   return best?.mark;
 }
 
-function barAt({ lane, row }: Seat, scene: Scene, { x, y, slack }: Point & { slack: Pixel }): Mark | undefined {
+function barAt(
+  { lane, row }: Seat,
+  scene: Scene,
+  { x, y, slack }: Point & { slack: Pixel },
+): Mark | undefined {
   for (const [place, band] of row.tracks.entries()) {
     const track = lane.tracks[place];
     if (!track || y < band.y - 2 || y > band.y + band.height + 2) continue;

@@ -31,11 +31,7 @@ export function segmentMark(lane: Lane, track: Track, index: number): Mark | und
 }
 
 /** A mark that belongs to a lane as a whole. */
-export function laneMark(
-  lane: Lane,
-  kind: 'role' | 'milestone' | 'limit',
-  index: number,
-): Mark | undefined {
+export function laneMark(lane: Lane, kind: 'role' | 'milestone' | 'limit', index: number): Mark | undefined {
   const id = markId({ kind, laneId: lane.id, index });
   switch (kind) {
     case 'role': {

@@ -4,6 +4,7 @@ import type { Timeline } from '../model/timeline';
 export function placeable(timeline: Timeline): boolean {
   return timeline.lanes.some(
     ({ tracks, milestones, roles, limits }) =>
-      milestones.length + roles.length + limits.length > 0 || tracks.some(({ segments }) => segments.length > 0),
+      milestones.length + roles.length + limits.length > 0 ||
+      tracks.some(({ segments }) => segments.length > 0),
   );
 }

@@ -20,7 +20,7 @@ export interface Bounds {
 
 /** How much of the conversation lies before and after a range; nothing where it is next to nothing. */
 export function outside(range: Range, { whole }: Bounds): { before: Duration; after: Duration } {
-  const least = spanOf(whole) * 0.02;
+  const least = spanOf(range) * 0.1;
   const over = (length: Duration) => (length > least ? length : 0);
   return { before: over(range.start - whole.start), after: over(whole.end - range.end) };
 }

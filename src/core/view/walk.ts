@@ -2,7 +2,7 @@ import type { LaneColumns, Seat, TimelineColumns } from '../layout/columns';
 import { lowerBound } from '../layout/search';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
-import { laneMark, linkMark, type Mark, laneOfMark, segmentMark } from './marks';
+import { laneMark, linkMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
 import { type Overlays, overlayOf } from './view';
 
 /** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
@@ -36,7 +36,7 @@ export function markAt(columns: TimelineColumns, at: Place): Mark | undefined {
     case 'limit':
       return laneMark(lane.lane, seat.kind, seat.index);
     default:
-      return assertNever(seat.kind);
+      return assertNever(seat);
   }
 }
 
@@ -120,4 +120,25 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
     default:
       return assertNever(step);
   }
+}
+
+/**
+ * The other end of the link one stands on; on anything else, of the link of this lane that begins last before
+ * it ends, going out or coming in.
+ */
+export function otherEnd(columns: TimelineColumns, from: Place): Place | undefined {
+  const mark = markAt(columns, from);
+  if (!mark) return undefined;
+  const here = laneOfMark(mark).id;
+  const { end } = rangeOfMark(mark);
+  const touching = columns.timeline.links.filter(
+    (link) =>
+      link.start <= end && (link.from.laneId === here || ('laneId' in link.to && link.to.laneId === here)),
+  );
+  const link =
+    mark.kind === 'link' ? mark.link : touching.toSorted((one, other) => one.start - other.start).at(-1);
+  if (!link || !('laneId' in link.to)) return undefined;
+  const row = columns.rowOf.get(link.from.laneId === here ? link.to.laneId : link.from.laneId);
+  const lane = row === undefined ? undefined : columns.lanes[row];
+  return row === undefined || !lane ? undefined : { row, place: placeNear(lane, link.start) };
 }

@@ -10,7 +10,10 @@ describe('placeTip', () => {
   it('stands under what it speaks of, else over it, else beside it', () => {
     expect(placeTip(box(50, 50), size, screen)).toEqual({ left: 50, top: 80 });
     expect(placeTip(box(50, 250), size, screen)).toEqual({ left: 50, top: 160 });
-    expect(placeTip({ left: 50, top: 20, right: 70, bottom: 280 }, size, screen)).toEqual({ left: 80, top: 20 });
+    expect(placeTip({ left: 50, top: 20, right: 70, bottom: 280 }, size, screen)).toEqual({
+      left: 80,
+      top: 20,
+    });
     expect(placeTip({ left: 350, top: 20, right: 370, bottom: 280 }, size, screen)).toEqual({
       left: 220,
       top: 20,
