@@ -5,7 +5,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   concurrency: 2,
   coverageAnalysis: 'perTest',
-  ignorePatterns: ['dist', 'lib', '.temp', 'tests/e2e', 'public'],
+  ignorePatterns: ['dist', 'lib', '.temp', 'tests/e2e'],
   tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'html'],
   htmlReporter: { fileName: '.temp/mutation.html' },

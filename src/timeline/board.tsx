@@ -27,6 +27,7 @@ import { Overview } from './overview';
 import { PointerLayer } from './pointer';
 import { RowList } from './rows';
 import { runCommand } from './run-command';
+import { Said } from './said';
 import type { Stage } from './stage';
 import { Toolbar } from './toolbar';
 import { type Focus, useFocus } from './use-focus';
@@ -119,6 +120,7 @@ function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
     >
       <RowList stage={stage} active={focus.active} selectedLane={selected && laneOfMark(selected).id} />
     </div>
@@ -208,6 +210,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         dispatch={dispatch}
         words={words}
       />
+      <Said stage={stage} />
       <Help open={help} onClose={() => setHelp(false)} words={words} />
     </section>
   );

@@ -29,16 +29,22 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
       );
     };
     const onBlur = () => setWanted(false);
+    // After a tap browsers press a mouse that is not there; it would take the focus from what was tapped.
+    const onMouse = (event: MouseEvent) => {
+      if (touched) event.preventDefault();
+    };
     const page = element.ownerDocument;
     page.addEventListener('pointerdown', onDown, true);
     element.addEventListener('focusin', onFocus);
     element.addEventListener('focusout', onBlur);
     element.addEventListener('keydown', onKey);
+    element.addEventListener('mousedown', onMouse);
     return () => {
       page.removeEventListener('pointerdown', onDown, true);
       element.removeEventListener('focusin', onFocus);
       element.removeEventListener('focusout', onBlur);
       element.removeEventListener('keydown', onKey);
+      element.removeEventListener('mousedown', onMouse);
     };
   }, [grid]);
   return wanted;
@@ -68,5 +74,5 @@ export function FocusTip({ stage, active, grid }: Props) {
   const box = mark && markBox(mark, { columns, rows, scale, width: shape.plot });
   if (!mark || !box || box.right < 0 || box.left > shape.plot) return null;
   const about = { ...box, left: Math.max(box.left, 0), right: Math.min(box.right, shape.plot) };
-  return <Tip mark={mark} stage={stage} kind="focus" about={about} />;
+  return <Tip key={mark.id} mark={mark} stage={stage} kind="focus" about={about} />;
 }

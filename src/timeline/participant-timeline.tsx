@@ -8,11 +8,13 @@ import {
   useRef,
 } from 'react';
 import type { Problem, Timeline } from '../core';
+import { textWidth } from '../core/layout/text';
 import { findMark, type Mark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import type { Overlays, View, ViewInit } from '../core/view/view';
 import { formatFor } from '../ui/format';
-import { english } from '../ui/words';
+import { visible } from '../ui/visible';
+import { english, wordFor } from '../ui/words';
 import { Board } from './board';
 import { Boundary } from './boundary';
 import { resolve } from './input';
@@ -69,6 +71,13 @@ type InnerProps = Omit<
   root: RefObject<HTMLDivElement | null>;
 };
 
+/** Width of the longest word beside the tracks of lanes that have several. */
+function widestMedium({ lanes }: Timeline): number {
+  const media = lanes.flatMap(({ tracks }) => (tracks.length > 1 ? tracks.map((track) => track.media) : []));
+  const widths = [...new Set(media)].map((one) => textWidth(visible(wordFor(english.media, one)), 10.5));
+  return Math.max(0, ...widths);
+}
+
 const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(props, ref) {
   const { timeline, root, timeZone, locale, compact = false, toolbar = true, onSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -80,8 +89,8 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
     onViewChange: props.onViewChange,
   });
   const width = useWidth(root);
-  const tags = timeline.lanes.some(({ tracks }) => tracks.length > 1);
-  const shape = useMemo(() => shapeFor(width, { compact, tags }), [width, compact, tags]);
+  const wanted = useMemo(() => widestMedium(timeline), [timeline]);
+  const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);
   const scrolled = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
   const format = useMemo(() => formatFor({ locale, timeZone }), [locale, timeZone]);
   const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english });

@@ -79,7 +79,9 @@ export function PointerLayer(props: Props) {
       <div className="pt-time" style={{ left: Math.min(Math.max(hover.x, 44), shape.plot - 44) }}>
         {time}
       </div>
-      {hover.mark && about && <Tip mark={hover.mark} stage={stage} kind="pointer" about={about} />}
+      {hover.mark && about && (
+        <Tip key={hover.mark.id} mark={hover.mark} stage={stage} kind="pointer" about={about} />
+      )}
     </div>
   );
 }

@@ -19,17 +19,19 @@ export interface Shape {
   compact: boolean;
 }
 
-/** Room for the media of tracks beside the names, where some lane has several. */
-export function tagsFor(width: number): number {
-  return width < 720 ? 52 : width < 960 ? 60 : 84;
+/** The most room that the media of tracks take beside the names. */
+function mostTags(width: number): number {
+  return width < 720 ? 64 : width < 960 ? 80 : 104;
 }
 
-export function shapeFor(width: number, { compact, tags }: { compact: boolean; tags: boolean }): Shape {
+/** `wanted` is the width of the longest medium that is named beside tracks; 0 where no lane has several. */
+export function shapeFor(width: number, { compact, wanted }: { compact: boolean; wanted: number }): Shape {
+  const tags = wanted === 0 ? 0 : Math.min(Math.ceil(wanted) + 8, mostTags(width));
   const identity = width < 600 ? 'above' : 'beside';
   const names = width < 720 ? 176 : width < 960 ? 204 : 236;
-  const column = identity === 'above' ? 0 : names + (tags ? tagsFor(width) * 0.7 : 16);
+  const column = identity === 'above' ? 0 : names + (tags > 0 ? tags * 0.7 : 16);
   const side = identity === 'above' ? 20 : 24;
-  return { identity, column, plot: Math.max(width - column - side, 160), tags: tagsFor(width), compact };
+  return { identity, column, plot: Math.max(width - column - side, 160), tags, compact };
 }
 
 /** All that the parts of the timeline share. */

@@ -19,25 +19,36 @@ function raise(element: HTMLElement): void {
   element.showPopover();
 }
 
+function moveBeside(element: HTMLElement, about: Box): void {
+  const plot = element.closest('.pt-over')?.getBoundingClientRect();
+  if (!plot) return;
+  raise(element);
+  const onScreen = {
+    left: plot.left + about.left,
+    right: plot.left + about.right,
+    top: plot.top + about.top,
+    bottom: plot.top + about.bottom,
+  };
+  const size = { width: element.offsetWidth, height: element.offsetHeight };
+  const { documentElement: page } = element.ownerDocument;
+  const { left, top } = placeTip(onScreen, size, { width: page.clientWidth, height: page.clientHeight });
+  element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+}
+
 /** The facts of a mark, beside it and inside the viewport wherever it lies. */
 export function Tip({ mark, stage, kind, about }: Props) {
   const tip = useRef<HTMLDivElement>(null);
+  const { left, right, top, bottom } = about;
+  // Measuring makes the page lay itself out, so it is done when something moved, not at every frame of a zoom.
   useLayoutEffect(() => {
     const element = tip.current;
-    const plot = element?.parentElement?.closest('.pt-over')?.getBoundingClientRect();
-    if (!element || !plot) return;
-    raise(element);
-    const onScreen = {
-      left: plot.left + about.left,
-      right: plot.left + about.right,
-      top: plot.top + about.top,
-      bottom: plot.top + about.bottom,
-    };
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { documentElement: page } = element.ownerDocument;
-    const place = placeTip(onScreen, size, { width: page.clientWidth, height: page.clientHeight });
-    element.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
-  });
+    if (!element) return undefined;
+    const place = () => moveBeside(element, { left, right, top, bottom });
+    place();
+    const { defaultView: view } = element.ownerDocument;
+    view?.addEventListener('scroll', place, { capture: true, passive: true });
+    return () => view?.removeEventListener('scroll', place, { capture: true });
+  }, [left, right, top, bottom]);
   return (
     <div ref={tip} className="pt-tip" data-kind={kind} popover="manual">
       <Tooltip mark={mark} stage={stage} />

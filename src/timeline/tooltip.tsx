@@ -42,6 +42,8 @@ function segmentFacts(mark: Mark & { kind: 'segment' }, stage: Stage): Fact[] {
   const { segment } = mark;
   const { words } = stage;
   const facts = spanFacts(stage, segment);
+  if (mark.lane.tracks.length > 1)
+    facts.unshift([words.labels.medium, visible(wordFor(words.media, mark.track.media))]);
   facts.push([words.labels.certainty, words.certainties[segment.certainty]]);
   if (segment.unanswered) facts.push(['', words.unanswered]);
   if (segment.overrunFrom !== undefined) {

@@ -6,6 +6,8 @@ import type { Stage } from './stage';
 export interface Focus {
   active: Place;
   step(step: Step): void;
+  /** The browser's focus came to a mark by other ways than the keys: they go on from there. */
+  arrive(id: string | undefined): void;
   /** Along a link to its other end, or back the way one came. */
   follow(way: 'follow' | 'back'): void;
   /** Puts the keyboard on a place; `take` also takes the browser's focus there. */
@@ -86,5 +88,13 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     },
     [moveTo],
   );
-  return { active, step, moveTo, follow };
+  const arrive = useCallback((id: string | undefined) => {
+    const { stage, active } = newest.current;
+    const mark = id === undefined ? undefined : findMark(stage.columns.timeline, id);
+    const place = mark && placeOf(stage.columns, mark);
+    if (!place || (place.row === active.row && place.place === active.place)) return;
+    newest.current.active = place;
+    setActive(place);
+  }, []);
+  return { active, step, moveTo, follow, arrive };
 }

@@ -47,6 +47,7 @@ export interface Words {
     duration: string;
     certainty: string;
     reason: string;
+    medium: string;
     role: string;
     session: string;
     legend: string;
@@ -71,6 +72,8 @@ export interface Words {
   rowsShown(from: string, to: string, all: string): string;
   zoomHint: string;
   empty: string;
+  /** Said when a row was folded or unfolded. */
+  folded(name: string, folded: boolean): string;
   /** In place of the axis where no participant has any time. */
   untimed: string;
   /** What lies outside of the first sight: before it, after it, or both. */
@@ -228,6 +231,7 @@ export const english: Words = {
     duration: 'Duration',
     certainty: 'Certainty',
     reason: 'Ended by',
+    medium: 'Medium',
     role: 'Role',
     session: 'Session',
     legend: 'Segment types',
@@ -252,12 +256,13 @@ export const english: Words = {
   rowsShown: (from, to, all) => `${from} to ${to} of ${all}`,
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
   empty: 'Nothing to draw: no participant was found in this conversation.',
+  folded: (name, folded) => `${name} ${folded ? 'folded' : 'unfolded'}`,
   untimed: 'Nothing can be placed in time: none of these participants says when anything happened.',
   more(before, after) {
     const parts = [before && `${before} before`, after && `${after} after`].filter(
       (part) => part !== undefined,
     );
-    return `This is where most happens. ${parts.join(' and ')} it are out of sight.`;
+    return `This is where most happens. Out of sight: ${parts.join(', ')}.`;
   },
   failed: 'The timeline could not be drawn. The data is untouched.',
   holdHelp: 'While an agent holds a call, the customer’s row goes on as the customer’s own data says.',

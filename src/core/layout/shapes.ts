@@ -33,7 +33,7 @@ export function roundPath(box: Box, radius: Pixel): string {
 
 /** A bar without an end: it points on.  ▐████▶ */
 export function openPath({ left, top, right, bottom }: Box): string {
-  const tip = Math.min((bottom - top) / 3, right - left);
+  const tip = Math.min((bottom - top) / 2, right - left);
   const x = tenth(left);
   const shoulder = tenth(right - tip);
   const middle = tenth((top + bottom) / 2);

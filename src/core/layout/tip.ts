@@ -25,10 +25,11 @@ function inside(value: Pixel, length: Pixel, room: Pixel): Pixel {
 export function placeTip(about: Box, size: Size, viewport: Size): { left: Pixel; top: Pixel } {
   const left = inside(about.left, size.width, viewport.width);
   const under = about.bottom + AIR;
-  if (under + size.height + EDGE <= viewport.height) return { left, top: under };
+  const fitted = (top: Pixel) => inside(top, size.height, viewport.height);
+  if (under + size.height + EDGE <= viewport.height) return { left, top: fitted(under) };
   const over = about.top - AIR - size.height;
-  if (over >= EDGE) return { left, top: over };
-  const top = inside(about.top, size.height, viewport.height);
+  if (over >= EDGE) return { left, top: fitted(over) };
+  const top = fitted(about.top);
   const right = about.right + AIR;
   if (right + size.width + EDGE <= viewport.width) return { left: right, top };
   return { left: inside(about.left - AIR - size.width, size.width, viewport.width), top };

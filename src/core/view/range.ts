@@ -9,20 +9,22 @@ export interface Range {
 }
 
 /**
- * What a view may show, each with some air: `whole` is all of the conversation, `fit` the stretch in which it
+ * What a view may show, with some air: `whole` is all of the conversation, `fit` the stretch in which it
  * happens (the same object as `whole`, unless far ends would squeeze it), `extent` how far one may pan.
  */
 export interface Bounds {
   fit: Range;
   whole: Range;
+  /** The conversation without any air. */
+  told: Range;
   extent: Range;
 }
 
 /** How much of the conversation lies before and after a range; nothing where it is next to nothing. */
-export function outside(range: Range, { whole }: Bounds): { before: Duration; after: Duration } {
+export function outside(range: Range, { told }: Bounds): { before: Duration; after: Duration } {
   const least = spanOf(range) * 0.1;
   const over = (length: Duration) => (length > least ? length : 0);
-  return { before: over(range.start - whole.start), after: over(whole.end - range.end) };
+  return { before: over(range.start - told.start), after: over(told.end - range.end) };
 }
 
 /** Below this the pixels would lie closer together than the data's own precision makes sense. */
@@ -87,5 +89,5 @@ export function boundsOf(timeline: Timeline): Bounds {
   // What goes on beyond the cut is seen to go on.
   const fit = core === told ? whole : padded(core, 0.06);
   const all = { start: timeline.start, end: Math.max(until, timeline.start + happened) };
-  return { fit, whole, extent: padded(all, 0.5) };
+  return { fit, whole, told, extent: padded(all, 0.5) };
 }

@@ -223,6 +223,15 @@ describe('hitTest', () => {
     expect(hit({ x, y: 99_999 })).toBeUndefined();
   });
 
+  it('finds limits, which stand over the bars, and small bars from half a finger away', () => {
+    expect(hit({ x: toPixel(scene.window, at('1:54')), y: y(3) - 14 })).toMatchObject({
+      kind: 'limit',
+      limit: { kind: 'alerting' },
+    });
+    const before = toPixel(scene.window, at('1:24')) - 11;
+    expect(hit({ x: before, y: y(3) })).toMatchObject({ segment: { type: 'alerting' } });
+  });
+
   it('finds ribbons, links and glyphs', () => {
     const ribbon = (rows.list[0]?.ribbon ?? 0) + 4;
     expect(hit({ x: toPixel(scene.window, at('5:00')), y: ribbon })).toMatchObject({ kind: 'role' });

@@ -49,9 +49,9 @@ function idle() {
 
 describe('what fits', () => {
   it('is everything in a usual call', () => {
-    const { fit, whole } = boundsOf(usualCall());
-    expect(fit).toBe(whole);
-    expect(outside(fit, { fit, whole, extent: whole })).toEqual({ before: 0, after: 0 });
+    const bounds = boundsOf(usualCall());
+    expect(bounds.fit).toBe(bounds.whole);
+    expect(outside(bounds.fit, bounds)).toEqual({ before: 0, after: 0 });
   });
 
   it('leaves out the months in which one stuck leg alone goes on', () => {

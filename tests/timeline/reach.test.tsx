@@ -1,0 +1,136 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { ParticipantTimeline } from '../../src/timeline';
+import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
+
+const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
+
+function focusFirst(name: RegExp) {
+  within(screen.getByRole('row', { name })).getByRole('gridcell').focus();
+}
+
+const said = () => document.activeElement?.getAttribute('aria-label');
+
+/** A story of a quarter of an hour, and a leg that nobody ended for two months. */
+function stuck() {
+  return timeline([
+    lane('c', 'Customer', {
+      purpose: 'customer',
+      tracks: [track('c1', [seg('connected', '0:00', '14:00')])],
+    }),
+    lane('q', 'Queue', { purpose: 'acd', tracks: [track('q1', [seg('queued', '0:00', '1:00')])] }),
+    lane('a', 'First', {
+      tracks: [track('a1', [seg('alerting', '1:00', '1:10'), seg('connected', '1:10', '8:00')])],
+    }),
+    lane('b', 'Second', {
+      tracks: [track('b1', [seg('alerting', '8:00', '8:10'), seg('connected', '8:10', '87840:00')])],
+    }),
+  ]);
+}
+
+describe('the keyboard', () => {
+  it('goes from segment to segment with the arrows, and over every mark with comma and full stop', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}');
+    expect(said()).toMatch(/^Jonas Weber, connected, /);
+    await user.keyboard('{Home}');
+    const heard: string[] = [];
+    for (let n = 0; n < 14; n++) {
+      await user.keyboard('.');
+      heard.push(said() ?? '');
+    }
+    for (const mark of [/viewer/, /Time to answer/, /controls Maya Okafor/, /, hold, /]) {
+      expect(heard.some((one) => mark.test(one))).toBe(true);
+    }
+    await user.keyboard(',');
+    expect(heard).toContain(said());
+  });
+
+  it('passes over what is switched off', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} overlays={{ roles: false }} />);
+    focusFirst(/^Jonas Weber/);
+    for (let n = 0; n < 14; n++) {
+      await user.keyboard('.');
+      expect(said()).not.toMatch(/viewer/);
+    }
+  });
+
+  it('goes on from where the focus was put by other ways, and follows links there and back', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    while (!/controls Maya/.test(said() ?? '')) await user.keyboard('.');
+    const link = said();
+    await user.keyboard(']');
+    expect(said()).toMatch(/^Maya Okafor, /);
+    // To user-event a bracket begins the name of a key; doubled it is itself.
+    await user.keyboard('[[');
+    expect(said()).toBe(link);
+  });
+
+  it('says that a row was folded', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard(' ');
+    expect(screen.getByText('Jonas Weber folded')).toBeInTheDocument();
+    await user.keyboard(' ');
+    expect(screen.getByText('Jonas Weber unfolded')).toBeInTheDocument();
+  });
+});
+
+describe('touch', () => {
+  it('shows the facts of what was tapped, until the next tap', () => {
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    fireEvent.pointerDown(container.querySelector('.pt-body') ?? container, { pointerType: 'touch' });
+    act(() => focusFirst(/^Jonas Weber/));
+    expect(container.querySelector('.pt-tip')).toHaveTextContent(/Alerting.*Jonas Weber/);
+    fireEvent.pointerDown(document.body, { pointerType: 'touch' });
+    expect(container.querySelector('.pt-tip')).toBeNull();
+  });
+});
+
+describe('far ends', () => {
+  it('are told, and one click away', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={stuck()} {...zone} />);
+    expect(screen.getByText(/^This is where most happens. .*60 days 23 hours after/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(screen.queryByText(/^This is where most happens/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show where most happens' }));
+    expect(screen.getByText(/^This is where most happens/)).toBeInTheDocument();
+  });
+
+  it('are not mentioned in a usual call', () => {
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    expect(screen.queryByRole('button', { name: 'Show everything' })).toBeNull();
+  });
+});
+
+describe('time', () => {
+  it('has no axis where nobody says when, but all lanes', () => {
+    const nobody = timeline([lane('a', 'Somebody'), lane('b', 'Else')], { start: 0, end: 0, live: true });
+    const { container } = render(<ParticipantTimeline conversation={nobody} {...zone} />);
+    expect(screen.getByText(/^Nothing can be placed in time/)).toBeInTheDocument();
+    expect(container.querySelector('.pt-axis')).toBeNull();
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('says where now is while the conversation goes on', () => {
+    const live = timeline(
+      [
+        lane('a', 'Agent', {
+          tracks: [track('a1', [seg('connected', '0:00', '5:00', { certainty: 'running' })])],
+        }),
+      ],
+      { live: true, end: at('5:00') },
+    );
+    const { container } = render(<ParticipantTimeline conversation={live} {...zone} />);
+    expect(container.querySelector('.pt-now')).toHaveTextContent('now');
+    expect(container.querySelector('[data-now]')).not.toBeNull();
+  });
+});
