@@ -25,16 +25,12 @@ export function quote(value: unknown): string {
 
 type Spelling = { name: string; field: Field<unknown> };
 
-/** Whether the model knows every key by its canonical name, and every value may stay where it is. */
-function isRegular(of: Model, source: JsonObject): boolean {
-  for (const key of Object.keys(source)) {
-    const value = source[key];
-    const known = of.spellings.get(key);
-    if (known === undefined || known.name !== key || value === null || known.field.kind === 'apart')
-      return false;
-    if (known.field.kind === 'models' && Array.isArray(value) && value.some(isStray)) return false;
-  }
-  return true;
+/** Whether a value may stay where it is, under the key that it has. */
+function isRegular(known: Spelling | undefined, key: string, value: Json): known is Spelling {
+  if (known === undefined || known.name !== key || value === null) return false;
+  const { kind } = known.field;
+  if (kind === 'models') return !Array.isArray(value) || !value.some(isStray);
+  return kind !== 'apart';
 }
 
 type Draft = Origin & { [name: string]: unknown };
@@ -57,46 +53,56 @@ export class Reader {
    * So the source must be the reader's own, never the caller's.
    */
   read<M extends Model>(of: M, source: JsonObject, pointer: string): Of<M> {
-    if (!isRegular(of, source)) return this.#copy(of, source, pointer);
-    let refused: Set<string> | undefined;
-    for (const key of Object.keys(source)) {
+    const place: Place = { owner: pointer, key: '' };
+    // Nothing is added while the keys are gone through, and what was read stays where it was.
+    for (const key in source) {
       const value = source[key] as Json;
-      const { field } = of.spellings.get(key) as Spelling;
-      const result = this.#field(field, value, [pointer, key]);
-      if (result === undefined) (refused ??= new Set()).add(key);
-      else if (result !== value) source[key] = result as Json;
+      const known = of.spellings.get(key);
+      if (!isRegular(known, key, value)) return this.#copy(of, source, { pointer, from: key });
+      place.key = key;
+      const result = this.#field(known.field, value, place);
+      if (result === undefined) return this.#copy(of, source, { pointer, from: key, refused: true });
+      if (result !== value) source[key] = result as Json;
     }
-    const target = (refused === undefined ? source : this.#without(refused, source, pointer)) as Draft;
+    const target = source as Draft;
     target.pointer = pointer;
     return target as Of<M>;
   }
 
-  /** A copy in which the values that are not of their field's type are kept apart, as they came. */
-  #without(refused: ReadonlySet<string>, source: JsonObject, pointer: string): Draft {
+  /** A copy of what has been read already, and of the rest from a key on; `refused`: it was read in vain. */
+  #copy<M extends Model>(
+    of: M,
+    source: JsonObject,
+    { pointer, from, refused }: { pointer: string; from: string; refused?: true },
+  ): Of<M> {
     const target: Draft = { pointer };
-    for (const key of Object.keys(source)) {
-      if (refused.has(key)) this.#keep(target, key, source[key] as Json);
-      else target[key] = source[key];
-    }
-    return target;
-  }
-
-  #copy<M extends Model>(of: M, source: JsonObject, pointer: string): Of<M> {
-    const target: Draft = { pointer };
+    let isRead = true;
     for (const key of Object.keys(source)) {
       const value = source[key] as Json;
-      const known = of.spellings.get(key);
-      if (known?.field.kind === 'apart' && known.name === key) continue;
-      if (known === undefined || known.field.kind === 'apart' || target[known.name] !== undefined)
-        this.#keep(target, key, value);
-      else if (value !== null) this.#take(target, known, [key, value]);
+      if (key === from) {
+        isRead = false;
+        if (refused) {
+          this.#keep(target, key, value);
+          continue;
+        }
+      }
+      if (isRead) target[key] = value;
+      else this.#takeAny(of, target, [key, value]);
     }
     return target as Of<M>;
   }
 
+  #takeAny(of: Model, target: Draft, [key, value]: Entry): void {
+    const known = of.spellings.get(key);
+    if (known?.field.kind === 'apart' && known.name === key) return;
+    if (known === undefined || known.field.kind === 'apart' || target[known.name] !== undefined)
+      this.#keep(target, key, value);
+    else if (value !== null) this.#take(target, known, [key, value]);
+  }
+
   #take(target: Draft, known: Spelling, [key, value]: Entry): void {
     const strays = known.field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
-    const result = this.#field(known.field, value, [target.pointer, key]);
+    const result = this.#field(known.field, value, { owner: target.pointer, key });
     if (result === undefined) {
       this.#keep(target, key, value);
       return;
@@ -121,7 +127,7 @@ export class Reader {
     return true;
   }
 
-  #field(field: Field<unknown>, value: Json, place: Step): unknown {
+  #field(field: Field<unknown>, value: Json, place: Place): unknown {
     switch (field.kind) {
       case 'text':
         return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -149,15 +155,15 @@ export class Reader {
     }
   }
 
-  #time(value: Json, place: Step): Instant | undefined {
+  #time(value: Json, place: Place): Instant | undefined {
     const parsed = typeof value === 'string' ? parseTime(value) : undefined;
     if (parsed === undefined) {
       const expected = 'expected like 2026-11-19T09:02:00.000Z';
-      this.report('invalid-time', `${place[1]} is not a time: ${quote(value)} (${expected})`, at(place));
+      this.report('invalid-time', `${place.key} is not a time: ${quote(value)} (${expected})`, at(place));
       return undefined;
     }
     if (!parsed.zoned) {
-      this.report('assumed-utc', `${place[1]} names no time zone, UTC assumed: ${quote(value)}`, at(place));
+      this.report('assumed-utc', `${place.key} names no time zone, UTC assumed: ${quote(value)}`, at(place));
     }
     return parsed.at;
   }
@@ -183,9 +189,12 @@ export class Reader {
 }
 
 /** A field's owner and its key: joined to a pointer only where one is needed. */
-type Step = readonly [owner: string, key: string];
+interface Place {
+  owner: string;
+  key: string;
+}
 
-function at([owner, key]: Step): string {
+function at({ owner, key }: Place): string {
   return `${owner}/${key}`;
 }
 

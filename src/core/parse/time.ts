@@ -74,9 +74,21 @@ export function parseTime(text: string): ParsedTime | undefined {
   if (fraction === undefined) return undefined;
   const offset = offsetAt(text, fraction.end);
   if (offset === undefined) return undefined;
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999, so it is asked about a year 400 later.
-  const utc = Date.UTC(year + 400, month - 1, day, hour, minute, second, fraction.milliseconds);
-  return { at: utc - MILLISECONDS_IN_400_YEARS - (offset ?? 0) * 60_000, zoned: offset !== null };
+  const minutes = (daysBefore(year, month, day) * 24 + hour) * 60 + minute - (offset ?? 0);
+  return { at: (minutes * 60 + second) * 1000 + fraction.milliseconds, zoned: offset !== null };
 }
 
-const MILLISECONDS_IN_400_YEARS = 146_097 * 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
+const DAYS_TO_1970 = 719_468;
+
+/**
+ * Days from 1970-01-01 to a date, `Date.UTC` without its cost: a year that begins in March has its leap day
+ * last, and its months have the lengths 31, 30, 31, 30, 31 over and over.
+ */
+function daysBefore(year: number, month: number, day: number): number {
+  // Years are counted 400 later, so that none is below zero.
+  const years = (month > 2 ? year : year - 1) + 400;
+  const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leaps + days - DAYS_IN_400_YEARS - DAYS_TO_1970;
+}

@@ -1,14 +1,15 @@
 import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
+import { MEDIA_ARRAYS } from '../model/vendor';
 import { fieldEdge, pointersOf } from './edge';
-import { type Fact, factOf, type Leg, type LegState, newest } from './facts';
+import { type Fact, factOf, type Leg, type LegState, newestOf } from './facts';
 import type { LaneDraft } from './gather';
 
 /** What starts nearer than this started at one time, by two clocks. */
 const CLOCKS = 500;
 
 /** What the data says of one stretch of after-call work. */
-interface AcwFacts {
+export interface AcwFacts {
   leg: Leg;
   start: Fact<Instant>;
   end?: Fact<Instant>;
@@ -27,9 +28,12 @@ export interface AcwDrawn {
   limit?: Limit;
 }
 
-/** Draws the after-call work of a participant, once. `live`: the conversation has not ended. */
-export function drawAcw(lane: LaneDraft, { live, now }: { live: boolean; now: Instant }): AcwDrawn[] {
-  return acwOf(lane).map((facts) => {
+/** Draws the after-call work of a participant. `live`: the conversation has not ended. */
+export function drawAcw(
+  work: readonly AcwFacts[],
+  { live, now }: { live: boolean; now: Instant },
+): AcwDrawn[] {
+  return work.map((facts) => {
     const segment = segmentOf(facts, live ? now : undefined);
     const { pointers } = segment.evidence;
     return limited({ leg: facts.leg, segment, pointers: [facts.start.pointer, pointers[1]] }, facts.timeout);
@@ -51,13 +55,14 @@ export function endOpenAcw(
 
 /** After-call work that stands among recorded segments: drawn already, and limited like any other. */
 export function recordedAcw(leg: Leg, segments: readonly Segment[]): AcwDrawn[] {
-  return segments
-    .filter(({ type }) => type === 'acw')
-    .map((segment) => {
-      // The first says that it is after-call work.
-      const times = segment.evidence.pointers.slice(1) as [string, string?];
-      return limited({ leg, segment, pointers: times }, newest(leg, 'wrapupTimeout'));
-    });
+  const drawn: AcwDrawn[] = [];
+  for (const segment of segments) {
+    if (segment.type !== 'acw') continue;
+    // The first says that it is after-call work.
+    const times = segment.evidence.pointers.slice(1) as [string, string?];
+    drawn.push(limited({ leg, segment, pointers: times }, leg.newest.wrapupTimeout));
+  }
+  return drawn;
 }
 
 function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
@@ -69,25 +74,23 @@ function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
   return { ...drawn, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
 }
 
-/** The instant at which a participant's after-call work began, for what it bounds. */
-export function acwStart(lane: LaneDraft, leg: Leg): Fact<Instant> | undefined {
-  return acwOf(lane).find((facts) => facts.leg === leg)?.start;
-}
-
 /**
  * Each communication that names times of its own after-call work has its own; the participant's times
  * are the same work said again, and stand alone only where no communication speaks.
  */
-function acwOf(lane: LaneDraft): AcwFacts[] {
+export function acwOf(lane: LaneDraft): AcwFacts[] {
   const distinct: AcwFacts[] = [];
-  for (const own of lane.legs.flatMap((leg) => ownAcw(lane, leg))) {
+  for (const leg of lane.legs) {
+    const start = ownStart(leg);
+    if (start === undefined) continue;
+    const own = complete({ leg, start, end: ownEnd(lane, leg, start) });
     if (!distinct.some((other) => isSameWork(own, other))) distinct.push(own);
   }
-  if (distinct.length > 0) return distinct;
-  const start = newestOf(lane, 'startAcwTime');
+  if (distinct.length > 0 || lane.participant.startAcwTime === undefined) return distinct;
+  const start = newestOf(lane.states, 'startAcwTime');
   const leg = legFor(lane);
   if (start === undefined || leg === undefined) return [];
-  return [complete({ leg, start, end: newestOf(lane, 'endAcwTime') })];
+  return [complete({ leg, start, end: newestOf(lane.states, 'endAcwTime') })];
 }
 
 /** An agent works after one thing at a time: what two communications tell at one time is told twice. */
@@ -99,7 +102,8 @@ function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
 }
 
 /** The work that the single times tell and that no recorded segment of the participant has. */
-export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDrawn[]): AcwDrawn[] {
+export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDrawn[]): readonly AcwDrawn[] {
+  if (recorded.length === 0) return drawn;
   return drawn.filter(({ segment: a }) =>
     recorded.every(
       ({ segment: b }) => Math.abs(a.start - b.start) > CLOCKS && (a.end <= b.start || b.end <= a.start),
@@ -107,17 +111,15 @@ export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDr
   );
 }
 
-function ownAcw(lane: LaneDraft, leg: Leg): AcwFacts[] {
-  const start = ownStart(leg);
-  if (start === undefined) return [];
-  return [complete({ leg, start, end: ownEnd(lane, leg, start) })];
-}
-
-function ownStart(leg: Leg): Fact<Instant> | undefined {
-  return (
-    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
-    last(leg, ({ communication }) => factOf(communication, 'startAcwTime'))
-  );
+function ownStart({ states }: Leg): Fact<Instant> | undefined {
+  let start: Fact<Instant> | undefined;
+  for (let i = states.length - 1; i >= 0; i--) {
+    const communication = states[i]?.communication;
+    if (communication?.afterCallWork?.startTime !== undefined)
+      return factOf(communication.afterCallWork, 'startTime');
+    if (communication?.startAcwTime !== undefined) start ??= factOf(communication, 'startAcwTime');
+  }
+  return start;
 }
 
 function hasOwnStart(leg: Leg): boolean {
@@ -129,27 +131,32 @@ function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> 
   return (
     last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
     last(leg, ({ communication }) => factOf(communication, 'endAcwTime')) ??
-    (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.filter(hasOwnStart).length <= 1
-      ? newestOf(lane, 'endAcwTime')
+    (newestOf(lane.states, 'startAcwTime')?.value === start.value || lane.legs.filter(hasOwnStart).length <= 1
+      ? newestOf(lane.states, 'endAcwTime')
       : undefined)
   );
 }
 
-function complete(facts: Pick<AcwFacts, 'leg' | 'start' | 'end'>): AcwFacts {
-  const { leg } = facts;
-  const wrapup = <K extends 'endTime' | 'durationSeconds'>(name: K): Fact<number> | undefined =>
-    last(
-      leg,
-      ({ communication, participant }) =>
-        factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name),
-    );
+function complete({ leg, start, end }: Pick<AcwFacts, 'leg' | 'start' | 'end'>): AcwFacts {
   return {
-    ...facts,
-    wrapupEnd: wrapup('endTime'),
-    wrapupSeconds: wrapup('durationSeconds'),
-    timeout: newest(leg, 'wrapupTimeout'),
+    leg,
+    start,
+    end,
+    wrapupEnd: wrapupFact(leg, 'endTime'),
+    wrapupSeconds: wrapupFact(leg, 'durationSeconds'),
+    timeout: leg.newest.wrapupTimeout,
     seen: leg.states.at(-1)?.look.at,
   };
+}
+
+/** The newest word of a leg's wrap-up, else of its participant's. */
+function wrapupFact({ states }: Leg, name: 'endTime' | 'durationSeconds'): Fact<number> | undefined {
+  for (let i = states.length - 1; i >= 0; i--) {
+    const { communication, participant } = states[i] as LegState;
+    const fact = factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
 }
 
 function last<T>(leg: Leg, of: (state: LegState) => T | undefined): T | undefined {
@@ -160,17 +167,15 @@ function last<T>(leg: Leg, of: (state: LegState) => T | undefined): T | undefine
   return undefined;
 }
 
-function newestOf(lane: LaneDraft, name: 'startAcwTime' | 'endAcwTime'): Fact<Instant> | undefined {
-  for (let i = lane.states.length - 1; i >= 0; i--) {
-    const fact = factOf(lane.states[i]?.participant, name);
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
+/** The medium's place in the order that counts for after-call work. */
+function rankOf({ media }: Leg): number {
+  const rank = MEDIA_ARRAYS.findIndex(([, medium]) => medium === media);
+  return rank < 0 ? MEDIA_ARRAYS.length : rank;
 }
 
 /** The track whose communication speaks of after-call work, else the first in the order of media. */
 function legFor(lane: LaneDraft): Leg | undefined {
-  const byRank = lane.legs.toSorted((a, b) => a.rank - b.rank);
+  const byRank = lane.legs.toSorted((a, b) => rankOf(a) - rankOf(b));
   const speaks = (test: (state: LegState) => boolean): Leg | undefined =>
     byRank.find((leg) => leg.states.some(test));
   return (

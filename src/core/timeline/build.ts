@@ -1,7 +1,7 @@
 import type { Conversation } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { acwStart, drawAcw, notRecorded, recordedAcw } from './acw';
+import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
 import { controlLinks } from './control';
 import { durationsOf } from './detail-event';
 import { drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
@@ -16,6 +16,7 @@ import { Directory } from './resolve';
 import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { connectedAs, plainWord } from './words';
+import { append } from './lists';
 
 /**
  * Turns a conversation into its timeline: every rule from data to marks, each mark with its evidence.
@@ -27,15 +28,12 @@ import { connectedAs, plainWord } from './words';
 export function buildTimeline(conversation: Conversation, options: { now?: Instant } = {}): Timeline {
   const looks = orderLooks(conversation.observations);
   const drafts = gatherLanes(looks);
-  const now = options.now ?? latestInstant(looks) ?? 0;
+  const now = options.now ?? latestInstant(looks, drafts) ?? 0;
   const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
-  const whole = wholeOf(looks, now, read.flat());
+  const whole = wholeOf(looks, now, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
   addEvaluations(lanes, looks);
-  const directory = new Directory(
-    drafts,
-    lanes.flatMap(({ legs }) => legs),
-  );
+  const directory = new Directory(drafts, legsOf(lanes));
   const links = linksOf(lanes, directory, looks);
   const problems = problemsOf(lanes, { whole, directory });
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
@@ -51,6 +49,12 @@ export function buildTimeline(conversation: Conversation, options: { now?: Insta
   };
 }
 
+function legsOf(lanes: readonly DrawnLane[]): DrawnLeg[] {
+  const all: DrawnLeg[] = [];
+  for (const { legs } of lanes) append(all, legs);
+  return all;
+}
+
 function newestField<K extends 'startTime' | 'endTime' | 'name'>(
   looks: readonly Look[],
   name: K,
@@ -62,42 +66,53 @@ function newestField<K extends 'startTime' | 'endTime' | 'name'>(
   return undefined;
 }
 
-function wholeOf(looks: readonly Look[], now: Instant, legs: readonly ReadLeg[]): Whole {
+function wholeOf(looks: readonly Look[], now: Instant, lanes: readonly (readonly ReadLeg[])[]): Whole {
   const end = newestField(looks, 'endTime');
-  const live = end === undefined && legs.some(({ open }) => open);
+  const live = end === undefined && lanes.some((legs) => legs.some(({ open }) => open));
   return { now, looks, start: newestField(looks, 'startTime'), end, live };
 }
 
+const NO_WORK: readonly AcwDrawn[] = [];
+
 function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): DrawnLane {
-  const legs = read.map((leg) => drawLeg(leg, whole, acwStart(draft, leg.leg)));
-  const recorded = legs.flatMap(({ leg, segments }) => recordedAcw(leg, segments));
-  const derived = notRecorded(drawAcw(draft, whole), recorded);
-  const acw = [...recorded, ...derived];
+  const work = acwOf(draft);
+  const legs = read.map((leg) => drawLeg(leg, whole, work.find((own) => own.leg === leg.leg)?.start));
+  const acw: AcwDrawn[] = [];
+  for (const { leg, segments } of legs) append(acw, recordedAcw(leg, segments));
+  const derived = work.length === 0 ? NO_WORK : notRecorded(drawAcw(work, whole), acw);
+  append(acw, derived);
   const userId = draft.participant.userId ?? draft.participant.user?.id;
   const lane: Lane = {
     id: draft.id,
     participant: draft.participant,
     label: labelOf(draft),
     purpose: draft.purpose,
-    ...(userId === undefined ? {} : { userId }),
     tracks: legs.map((drawn) => trackOf(drawn, derived)),
     milestones: milestonesOf(draft, legs, acw),
-    roles: legs.flatMap(rolesOf),
-    limits: [...legs.flatMap(alertingLimit), ...acw.flatMap(({ limit }) => limit ?? [])],
+    roles: [],
+    limits: [],
   };
+  if (userId !== undefined) lane.userId = userId;
+  for (const drawn of legs) {
+    append(lane.roles, rolesOf(drawn));
+    append(lane.limits, alertingLimit(drawn));
+  }
+  for (const { limit } of acw) if (limit !== undefined) lane.limits.push(limit);
   return { lane, draft, legs, acw };
 }
 
-function trackOf(drawn: DrawnLeg, acw: ReturnType<typeof drawAcw>): Track {
+function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
   const { leg, segments } = drawn;
   const work = acw.filter((own) => own.leg === leg).map(({ segment }) => segment);
-  const track: Track = { id: leg.trackId, media: leg.media, segments: sorted([...segments, ...work]) };
-  const unplaced = unplacedOf(drawn, track.segments);
+  const all = work.length === 0 ? segments : sorted([...segments, ...work]);
+  const track: Track = { id: leg.trackId, media: leg.media, segments: all };
+  const unplaced = unplacedOf(drawn, all);
   return unplaced.length === 0 ? track : { ...track, unplaced };
 }
 
 /** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */
 function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
+  if (leg.states.every(({ look }) => look.observation.fact === undefined)) return [];
   const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
   for (const { look } of leg.states) {
     const { fact } = look.observation;
@@ -143,12 +158,14 @@ function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): vo
 function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: readonly Look[]): Link[] {
   const transfers = looks.findLast(({ observation }) => observation.fields.recentTransfers)?.observation
     .fields;
-  return [
-    ...directory.legs.flatMap((drawn) => controlLinks(drawn, directory)),
-    ...lanes.flatMap(({ draft, legs }) => relationLinks(draft, legs, directory)),
-    ...transferLinks(directory.legs, transfers?.recentTransfers ?? []),
-    ...peerLinks(directory),
-  ];
+  const links: Link[] = [];
+  for (const drawn of directory.legs) append(links, controlLinks(drawn, directory));
+  for (const { draft, legs } of lanes) {
+    if (draft.namesOthers) append(links, relationLinks(draft, legs, directory));
+  }
+  append(links, transferLinks(directory.legs, transfers?.recentTransfers ?? []));
+  append(links, peerLinks(directory));
+  return links;
 }
 
 function firstInstant({ tracks, milestones }: Lane): Instant {

@@ -1,7 +1,7 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, type Edge } from './edge';
-import { type Fact, lastSaid, type LegState, newest, say } from './facts';
+import { changeEdge, distinct, type Edge } from './edge';
+import { type Fact, lastSaid, type LegState } from './facts';
 import type { Directory, Target } from './resolve';
 import { certaintyBetween } from './roles';
 
@@ -18,6 +18,7 @@ interface Grant {
 
 /** A link for each id in `controlling`, for as long as it stood there. */
 export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
+  if (drawn.leg.newest.controlling === undefined) return [];
   return grantsOf(drawn).flatMap((grant) => linkOf(grant, drawn, directory));
 }
 
@@ -30,10 +31,10 @@ export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
 function grantsOf({ leg }: DrawnLeg): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
-  const stating = leg.states.filter((state) => say(state, 'controlling') !== undefined);
+  const stating = leg.states.filter((state) => state.said.controlling !== undefined);
   const alone = new Set(leg.states.map(({ look }) => look)).size === 1;
   for (const state of stating) {
-    const list = say(state, 'controlling') as Fact<string[]>;
+    const list = state.said.controlling as Fact<string[]>;
     const now = new Set(list.value);
     const still: Grant[] = [];
     for (const grant of open) {
@@ -72,7 +73,7 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   const { start, end, rule } = stretch;
   const from = { laneId: drawn.lane.id, trackId: drawn.leg.trackId };
   const to = target === undefined ? { unresolved: grant.id } : ends(target, other);
-  const pointers = [...new Set([grant.pointer, ...start.pointers, ...end.pointers])];
+  const pointers = distinct([grant.pointer, ...start.pointers, ...end.pointers]);
   const certainty = rule === 'control-overlap' ? 'inferred' : certaintyBetween(start, end);
   return [
     {
@@ -95,11 +96,9 @@ function ends(target: Target, drawn: DrawnLeg | undefined): Link['to'] {
 
 /** The other lane's track of the same co-browse session, else the track that the id names. */
 function trackOf(target: Target, drawn: DrawnLeg, directory: Directory): DrawnLeg | undefined {
-  const session = newest(drawn.leg, 'cobrowseSession')?.value;
+  const session = drawn.leg.newest.cobrowseSession?.value;
   const legs = directory.legsOf(target.lane);
-  const same = legs.find(
-    ({ leg }) => session !== undefined && newest(leg, 'cobrowseSession')?.value === session,
-  );
+  const same = legs.find(({ leg }) => session !== undefined && leg.newest.cobrowseSession?.value === session);
   return same ?? target.drawn ?? legs.find(({ leg }) => leg.media === drawn.leg.media) ?? legs[0];
 }
 

@@ -1,7 +1,8 @@
 import type { Certainty, Segment, SegmentType } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { type Edge, isInferred } from './edge';
+import { distinct, type Edge, isInferred } from './edge';
 import type { History, Point, Stretch } from './fold';
+import { sortUnlessSorted } from './lists';
 import { connectedAs } from './words';
 
 /** A stretch that holds a leg's place before its evidence and certainty are worked out. */
@@ -30,21 +31,26 @@ export interface DeriveContext {
  *     [-----------[===========hold~~~~~====park..]
  */
 export function deriveSegments(history: History, context: DeriveContext): Segment[] {
+  const { holds, parks, points } = history;
+  if (holds.length + parks.length === 0) return drawPieces(basePieces(points, context));
   const overlays = layOver(
     [
-      ...history.holds.map((hold) => holdPiece(hold, context)),
-      ...history.parks.map((park) => parkPiece(park, context)),
+      ...holds.map((hold) => holdPiece(hold, context)),
+      ...parks.map((park) => parkPiece(park, context)),
     ].filter((piece) => piece !== undefined),
   );
-  const base = basePieces(history.points, context).flatMap((piece) => cut(piece, overlays));
-  const planned = history.parks.flatMap((park) => plannedPiece(park, context));
-  return [...base, ...overlays, ...planned]
-    .sort((a, b) => a.start.at - b.start.at || a.end.at - b.end.at)
-    .map(toSegment);
+  const base = basePieces(points, context).flatMap((piece) => cut(piece, overlays));
+  const planned = parks.flatMap((park) => plannedPiece(park, context));
+  return drawPieces([...base, ...overlays, ...planned]);
+}
+
+function drawPieces(pieces: Piece[]): Segment[] {
+  return sortUnlessSorted(pieces, (a, b) => a.start.at - b.start.at || a.end.at - b.end.at).map(toSegment);
 }
 
 /** Only the stretches of hold and park, for tracks whose recorded segments do not reach so far. */
 export function deriveStretches(history: History, context: DeriveContext): Segment[] {
+  if (history.holds.length + history.parks.length === 0) return [];
   return deriveSegments({ ...history, points: [] }, context);
 }
 
@@ -54,7 +60,7 @@ function toSegment(piece: Piece): Segment {
     start: piece.start.at,
     end: piece.end.at,
     certainty: certaintyOf(piece),
-    evidence: { pointers: [...new Set([...piece.start.pointers, ...piece.end.pointers])], rule: piece.rule },
+    evidence: { pointers: distinct([...piece.start.pointers, ...piece.end.pointers]), rule: piece.rule },
   };
   if (piece.label !== undefined) segment.label = piece.label;
   return segment;

@@ -31,8 +31,9 @@ export function normalDisconnect(text: string): string {
   return words === '' ? '' : words.split(' ').toSorted().join('.');
 }
 
-function words(text: string): string[] {
-  return normalDisconnect(text).split('.');
+function words(text: string): readonly string[] {
+  // Most texts are one word of the list, and need no taking apart.
+  return KNOWN.has(text) ? [text] : normalDisconnect(text).split('.');
 }
 
 /** Whether the leg ended because it was handed on, in whatever way. */
@@ -51,5 +52,5 @@ export function isErrorDisconnect(text: string): boolean {
 
 /** Whether every word is one of the vendor's; a new combination of known words is no news. */
 export function isKnownDisconnect(text: string): boolean {
-  return KNOWN.has(text) || words(text).every((word) => KNOWN.has(word));
+  return words(text).every((word) => KNOWN.has(word));
 }

@@ -2,12 +2,13 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { type Edge, fieldEdge, firstSaid } from './edge';
+import { type Edge, fieldEdge } from './edge';
 import { isNoAnswer } from './disconnect';
-import { type Fact, factOf, type Leg, type LegState, type Look, newest } from './facts';
+import { type Fact, type Leg, type LegState, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
+import { sortUnlessSorted } from './lists';
 import { connectedAs, isStaff, plainWord } from './words';
 
 /** The conversation as a whole, which every leg is drawn against. */
@@ -52,18 +53,18 @@ export interface ReadLeg {
 export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'looks'>): ReadLeg {
   const history = foldLeg(leg, { purpose: lane.purpose, now: whole.now, looks: whole.looks });
   const recorded = recordedState(leg);
-  const closed =
-    recorded === undefined || newest(leg, 'state') !== undefined ? undefined : recordedEnd(recorded);
+  const closed = recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded);
   const end = history.end ?? closed;
   const silent = recorded === undefined && isSilent(leg);
   const open = end === undefined && !silent && !history.ended && !leg.states.some(hasUnreadableEnd);
   return { lane, leg, history, recorded, end, open, silent };
 }
 
-const TOLD = ['state', 'held', 'start', 'alerting', 'connected', 'hold', 'park', 'end'] as const;
-
-function isSilent(leg: Leg): boolean {
-  return leg.flat && TOLD.every((name) => newest(leg, name) === undefined);
+function isSilent({ flat, newest }: Leg): boolean {
+  if (!flat) return false;
+  const { state, held, start, alerting, connected, hold, park, end } = newest;
+  const told = state ?? held ?? start ?? alerting ?? connected ?? hold ?? park ?? end;
+  return told === undefined;
 }
 
 /** The data gives an end that is no time: the leg is over, nobody knows when. */
@@ -102,7 +103,7 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
     now: whole.now,
     live: whole.live,
     last,
-    known: knownEdges(leg, acw, end),
+    known: mayEndUnseen(history) ? knownEdges(leg, acw, end) : [],
   };
   const segments =
     recorded === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recorded);
@@ -143,10 +144,10 @@ function drawRecorded(
       return sorted([...drawn.filter((segment) => segment !== open), ...from]);
     }
   }
+  const stretches = deriveStretches(history, context);
+  if (stretches.length === 0) return sorted(drawn);
   const records = drawn.filter(({ type }) => type !== 'acw');
-  const outside = deriveStretches(history, context).filter(
-    (stretch) => !records.some((record) => holds(record, stretch)),
-  );
+  const outside = stretches.filter((stretch) => !records.some((record) => holds(record, stretch)));
   return sorted([...drawn, ...outside]);
 }
 
@@ -160,7 +161,7 @@ function isOpenAcw({ type, certainty, evidence }: Segment): boolean {
 }
 
 export function sorted(segments: Segment[]): Segment[] {
-  return segments.sort((a, b) => a.start - b.start || a.end - b.end);
+  return sortUnlessSorted(segments, (a, b) => a.start - b.start || a.end - b.end);
 }
 
 function lastEdge(
@@ -176,26 +177,32 @@ function lastEdge(
     return { at: whole.now, how: 'rule', pointers: [history.unsettled.pointer] };
   }
   if (open) return { at: whole.now, how: 'now', pointers: [] };
-  const participantEnd = lane.legs.length > 1 ? factOf(lane.participant, 'endTime') : undefined;
+  const participantEnd = lane.legs.length > 1 ? newestOf(lane.states, 'endTime') : undefined;
   if (participantEnd !== undefined) return rule(participantEnd);
   if (acw !== undefined) return rule(acw);
-  const state = newest(leg, 'state');
+  const state = leg.newest.state;
   return { at: whole.now, how: 'rule', pointers: state === undefined ? [] : [state.pointer] };
 }
 
+/** Only a hold or a park may be over without an end. */
+function mayEndUnseen({ holds, parks }: History): boolean {
+  return holds.length + parks.length > 0;
+}
+
 /** The instants of a leg that bound what has no end of its own, in rising order. */
-function knownEdges(leg: Leg, acw: Fact<Instant> | undefined, end: Edge | undefined): Edge[] {
-  const names = ['alerting', 'connected', 'hold', 'park', 'resume'] as const;
-  const facts = names.map((name) => firstSaid(leg, name)).filter((fact) => fact !== undefined);
-  const edges = [...facts, ...(acw === undefined ? [] : [acw])].map((fact) => fieldEdge(fact));
+function knownEdges({ first }: Leg, acw: Fact<Instant> | undefined, end: Edge | undefined): Edge[] {
+  const edges: Edge[] = [];
+  for (const fact of [first.alerting, first.connected, first.hold, first.park, first.resume, acw]) {
+    if (fact !== undefined) edges.push(fieldEdge(fact));
+  }
   if (end !== undefined) edges.push(end);
   return edges.sort((a, b) => a.at - b.at);
 }
 
 /** A leg of which only the end of an unanswered offer is known is a visible point there. */
 function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
-  const initial = newest(leg, 'initialState');
   if (segments.length > 0 || end === undefined || !isStaff(lane.purpose)) return;
+  const initial = leg.newest.initialState;
   if (initial === undefined || plainWord(initial.value) !== 'alerting') return;
   segments.push({
     type: 'alerting',
@@ -208,14 +215,15 @@ function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
 
 function markUnanswered({ lane, leg, open, history }: ReadLeg, segments: Segment[]): void {
   if (open || !isStaff(lane.purpose)) return;
+  const offer = segments.findLast(({ type }) => type === 'alerting');
+  if (offer === undefined) return;
   const answered =
     segments.some(({ type }) => type === connectedAs(lane.purpose) || type === 'hold') ||
     history.points.some(({ mode }) => mode === 'connected');
-  const offer = segments.findLast(({ type }) => type === 'alerting');
-  if (answered || offer === undefined) return;
+  if (answered) return;
   offer.unanswered = true;
-  const timeout = newest(leg, 'alertingTimeout');
-  const disconnect = newest(leg, 'disconnectType')?.value ?? offer.disconnectType;
+  const timeout = leg.newest.alertingTimeout;
+  const disconnect = leg.newest.disconnectType?.value ?? offer.disconnectType;
   const ranOut = timeout !== undefined && offer.end - offer.start >= timeout.value;
   if (ranOut || (disconnect !== undefined && isNoAnswer(disconnect))) offer.notResponding = true;
 }
@@ -236,13 +244,16 @@ function presenceOf(read: ReadLeg, segments: readonly Segment[], last: Edge): Dr
     const start = read.history.points.find(({ mode }) => mode === 'connected')?.start;
     return start === undefined || start.at > last.at ? undefined : { start, end: last };
   }
-  const inside = segments.filter(
-    ({ type, certainty, label }) => !ASIDE.has(type) && certainty !== 'planned' && !isSetup(type, label),
-  );
-  const first = inside[0];
-  if (first === undefined) return undefined;
-  const end = inside.reduce((a, b) => (b.end > a.end ? b : a));
-  return { start: edgeOf(first, 'start'), end: edgeOf(end, 'end') };
+  let first: Segment | undefined;
+  let longest: Segment | undefined;
+  for (const segment of segments) {
+    const { type, certainty, label } = segment;
+    if (ASIDE.has(type) || certainty === 'planned' || isSetup(type, label)) continue;
+    first ??= segment;
+    if (longest === undefined || segment.end > longest.end) longest = segment;
+  }
+  if (first === undefined || longest === undefined) return undefined;
+  return { start: edgeOf(first, 'start'), end: edgeOf(longest, 'end') };
 }
 
 function isSetup(type: string, label: string | undefined): boolean {

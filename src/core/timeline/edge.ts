@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { type Fact, lastSaid, type Leg, type LegState, say } from './facts';
+import { type Fact, lastSaid, type LegState } from './facts';
 import { modeOf } from './words';
 
 /**
@@ -24,17 +24,33 @@ export function fieldEdge(fact: Fact<Instant>, witness?: Fact<unknown>): Edge {
 }
 
 export function pointersOf(facts: readonly (Fact<unknown> | undefined)[]): string[] {
-  return facts.flatMap((fact) => (fact === undefined ? [] : [fact.pointer]));
+  const pointers: string[] = [];
+  for (const fact of facts) if (fact !== undefined) pointers.push(fact.pointer);
+  return pointers;
+}
+
+/** Up to so many are quicker compared with each other than put into a set. */
+const FEW = 8;
+
+/** Each pointer once, in the order of its first place. */
+export function distinct(pointers: readonly string[]): string[] {
+  if (pointers.length > FEW) return [...new Set(pointers)];
+  const result: string[] = [];
+  for (const pointer of pointers) if (!result.includes(pointer)) result.push(pointer);
+  return result;
 }
 
 /**
  * When a change happened that a look is the first to show: at the participant's own provider event,
  * unless that is the one that was known before, else when the look was taken.
  */
-export function observedAt(state: LegState, before: LegState | undefined): Fact<Instant> | undefined {
+export function observedAt(
+  state: Pick<LegState, 'look' | 'said'>,
+  before: LegState | undefined,
+): Fact<Instant> | undefined {
   const { look } = state;
   if (look.observation.form === 'event') {
-    const event = say(state, 'providerEvent');
+    const event = state.said.providerEvent;
     if (event !== undefined && event.value !== lastSaid(before, 'providerEvent')?.value) return event;
   }
   return look.at === undefined ? undefined : { value: look.at, pointer: look.atPointer as string };
@@ -49,21 +65,12 @@ export function changeEdge(
   const moment = observedAt(state, before);
   if (moment === undefined) return undefined;
   const how = before === undefined && state.look.first ? 'first' : 'change';
-  return { at: moment.value, how, pointers: [...new Set([...pointersOf(facts), moment.pointer])] };
+  return { at: moment.value, how, pointers: distinct([...pointersOf(facts), moment.pointer]) };
 }
 
 /** Whether a look shows the leg over: by its time, which wins over the state, or by its state. */
 export function showsEnd(state: LegState): boolean {
-  if (say(state, 'end') !== undefined) return true;
-  const word = say(state, 'state');
-  return word !== undefined && modeOf(word.value).mode === 'ended';
-}
-
-/** The first look that gives a fact: later ones repeat it. */
-export function firstSaid<N extends Parameters<typeof say>[1]>(leg: Leg, name: N): ReturnType<typeof say<N>> {
-  for (const state of leg.states) {
-    const fact = say(state, name);
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
+  if (state.said.end !== undefined) return true;
+  const word = state.said.state;
+  return word !== undefined && modeOf(word.value) === 'ended';
 }

@@ -1,4 +1,4 @@
-import type { Communication, Observation, Participant } from '../model/conversation';
+import type { Communication, ErrorInfo, Observation, Participant } from '../model/conversation';
 import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
 
@@ -14,8 +14,8 @@ export interface Look {
   /** Place in the order in which the looks were taken. */
   order: number;
   /** When it was taken, where the data says so. */
-  at?: Instant;
-  atPointer?: string;
+  at: Instant | undefined;
+  atPointer: string | undefined;
   /** Which looks list the same legs: only those can show by silence that a leg is gone. */
   scope: string;
   /** No look before it lists the same legs: what it shows may have begun at any time. */
@@ -26,72 +26,60 @@ export interface Look {
 export interface LegState {
   look: Look;
   participant: Participant;
-  communication?: Communication;
+  communication: Communication | undefined;
   /** The leg is the participant's only one, so the participant's times are its times. */
   alone: boolean;
+  said: Said;
   /** The look at this leg before this one. */
-  before?: LegState;
+  before: LegState | undefined;
 }
 
 /** One track in the making: a communication as all looks saw it, in their order. */
 export interface Leg {
   trackId: string;
+  /** Under which the looks know the communication, where they give one. */
+  id: string | undefined;
   media: string;
-  /** The medium's place in the order that counts for after-call work. */
-  rank: number;
   flat: boolean;
   states: LegState[];
+  /** Of each fact the first word: later looks repeat it. */
+  first: Said;
+  /** Of each fact the newest word over all looks. */
+  newest: Said;
 }
 
-// What a leg says, by its name in a communication and in a flat participant.
-const NAMES = {
-  start: ['startTime', 'startTime'],
-  alerting: ['startAlertingTime', 'startAlertingTime'],
-  connected: ['connectedTime', 'connectedTime'],
-  hold: ['startHoldTime', 'startHoldTime'],
-  park: ['parkTime', 'parkTime'],
-  resume: ['resumeTime', 'resumeTime'],
-  end: ['disconnectedTime', 'endTime'],
-  providerEvent: ['providerEventTime', 'providerEventTime'],
-  state: ['state', 'state'],
-  initialState: ['initialState', 'initialState'],
-  direction: ['direction', 'direction'],
-  held: ['held', 'held'],
-  disconnectType: ['disconnectType', 'disconnectType'],
-  errorInfo: ['errorInfo', 'errorInfo'],
-  alertingTimeout: ['alertingTimeoutMs', 'alertingTimeoutMs'],
-  wrapupTimeout: ['wrapupTimeoutMs', 'wrapupTimeoutMs'],
-  role: ['cobrowseRole', 'cobrowseRole'],
-  cobrowseSession: ['cobrowseSessionId', 'cobrowseSessionId'],
-  controlling: ['controlling', 'controlling'],
-  viewerUrl: ['viewerUrl', 'viewerUrl'],
-  peer: ['peerId', 'peer'],
-} as const satisfies Record<string, readonly [keyof Communication, keyof Participant]>;
-
-export type LegFact = keyof typeof NAMES;
-
-type ValueOf<N extends LegFact> = NonNullable<Communication[(typeof NAMES)[N][0]]>;
-
-// Said of the participant, these hold for each of its legs.
-const SHARED: ReadonlySet<LegFact> = new Set<LegFact>(['alertingTimeout', 'wrapupTimeout']);
-
-// What several looks are merged into has each field from the newest look that gives it.
-const sources = new WeakMap<Origin, readonly Origin[]>();
-
-/** Lets `pointerTo` find the fields of a merged object where they stand. */
-export function rememberSources(merged: Origin, looks: readonly Origin[]): void {
-  sources.set(merged, looks);
-}
-
-function gives(origin: Origin, name: string): boolean {
-  return Object.hasOwn(origin, name) || (origin.unknownFields?.some(([key]) => key === name) ?? false);
+/**
+ * What is said of a leg, fact by fact. Each of these has all names, written out: legs are asked for every
+ * fact many times, and objects of one shape answer many times as fast as the many shapes of the input.
+ */
+export interface Said {
+  start: Fact<Instant> | undefined;
+  alerting: Fact<Instant> | undefined;
+  connected: Fact<Instant> | undefined;
+  hold: Fact<Instant> | undefined;
+  park: Fact<Instant> | undefined;
+  resume: Fact<Instant> | undefined;
+  end: Fact<Instant> | undefined;
+  providerEvent: Fact<Instant> | undefined;
+  state: Fact<string> | undefined;
+  initialState: Fact<string> | undefined;
+  direction: Fact<string> | undefined;
+  held: Fact<boolean> | undefined;
+  disconnectType: Fact<string> | undefined;
+  errorInfo: Fact<ErrorInfo> | undefined;
+  alertingTimeout: Fact<number> | undefined;
+  wrapupTimeout: Fact<number> | undefined;
+  role: Fact<string> | undefined;
+  cobrowseSession: Fact<string> | undefined;
+  controlling: Fact<string[]> | undefined;
+  peer: Fact<string> | undefined;
 }
 
 /** The place of a field in the input, under the name that the input spells. */
 export function pointerTo(origin: Origin, name: string): string {
-  const source = sources.get(origin)?.findLast((look) => gives(look, name)) ?? origin;
-  const spelled = source.spelled?.find(([canonical]) => canonical === name)?.[1];
-  return `${source.pointer}/${spelled ?? name}`;
+  const { pointer, spelled } = origin;
+  if (spelled === undefined) return `${pointer}/${name}`;
+  return `${pointer}/${spelled.find(([canonical]) => canonical === name)?.[1] ?? name}`;
 }
 
 /** A fact that a field of an object gives, when it is there. */
@@ -104,37 +92,98 @@ export function factOf<O extends Origin, K extends keyof O & string>(
   return { value, pointer: pointerTo(origin, name) };
 }
 
-/** What one look says of a leg, by the name of the fact. */
-export function say<N extends LegFact>(state: LegState, name: N): Fact<ValueOf<N>> | undefined {
-  const [ofCommunication, ofParticipant] = NAMES[name];
-  const { communication, participant, alone } = state;
-  const own = communication?.[ofCommunication];
-  if (communication !== undefined && own !== undefined) {
-    return { value: own as ValueOf<N>, pointer: pointerTo(communication, ofCommunication) };
-  }
-  if (communication !== undefined && !alone && !SHARED.has(name)) return undefined;
-  const value = participant[ofParticipant];
-  return value === undefined
-    ? undefined
-    : { value: value as ValueOf<N>, pointer: pointerTo(participant, ofParticipant) };
-}
-
-/** The last word on a fact up to a look: one that gives only a part keeps silent about the rest. */
-export function lastSaid<N extends LegFact>(
-  state: LegState | undefined,
-  name: N,
-): Fact<ValueOf<N>> | undefined {
-  for (let one = state; one !== undefined; one = one.before) {
-    const fact = say(one, name);
+/** The newest word on a field of a participant, where it stands. */
+export function newestOf<K extends keyof Participant>(
+  states: readonly { participant: Participant }[],
+  name: K,
+): Fact<NonNullable<Participant[K]>> | undefined {
+  for (let i = states.length - 1; i >= 0; i--) {
+    const fact = factOf(states[i]?.participant, name);
     if (fact !== undefined) return fact;
   }
   return undefined;
 }
 
-/** The newest word on a fact over all looks. */
-export function newest<N extends LegFact>(leg: Leg, name: N): Fact<ValueOf<N>> | undefined {
-  for (let i = leg.states.length - 1; i >= 0; i--) {
-    const fact = say(leg.states[i] as LegState, name);
+function tell<T>(origin: Origin, name: string, value: T | undefined): Fact<T> | undefined {
+  return value === undefined ? undefined : { value, pointer: pointerTo(origin, name) };
+}
+
+const SILENT: Communication & Participant = { pointer: '' };
+
+/** Reads what a look says of a leg: its communication, else the participant whose only leg it is. */
+export function readSaid(participant: Participant, communication?: Communication, alone = true): Said {
+  const own = communication ?? SILENT;
+  const all = alone || communication === undefined ? participant : SILENT;
+  return {
+    start: tell(own, 'startTime', own.startTime) ?? tell(all, 'startTime', all.startTime),
+    alerting:
+      tell(own, 'startAlertingTime', own.startAlertingTime) ??
+      tell(all, 'startAlertingTime', all.startAlertingTime),
+    connected: tell(own, 'connectedTime', own.connectedTime) ?? tell(all, 'connectedTime', all.connectedTime),
+    hold: tell(own, 'startHoldTime', own.startHoldTime) ?? tell(all, 'startHoldTime', all.startHoldTime),
+    park: tell(own, 'parkTime', own.parkTime) ?? tell(all, 'parkTime', all.parkTime),
+    resume: tell(own, 'resumeTime', own.resumeTime) ?? tell(all, 'resumeTime', all.resumeTime),
+    end: tell(own, 'disconnectedTime', own.disconnectedTime) ?? tell(all, 'endTime', all.endTime),
+    providerEvent:
+      tell(own, 'providerEventTime', own.providerEventTime) ??
+      tell(all, 'providerEventTime', all.providerEventTime),
+    state: tell(own, 'state', own.state) ?? tell(all, 'state', all.state),
+    initialState: tell(own, 'initialState', own.initialState) ?? tell(all, 'initialState', all.initialState),
+    direction: tell(own, 'direction', own.direction) ?? tell(all, 'direction', all.direction),
+    held: tell(own, 'held', own.held) ?? tell(all, 'held', all.held),
+    disconnectType:
+      tell(own, 'disconnectType', own.disconnectType) ?? tell(all, 'disconnectType', all.disconnectType),
+    errorInfo: tell(own, 'errorInfo', own.errorInfo) ?? tell(all, 'errorInfo', all.errorInfo),
+    // Said of the participant, these two hold for each of its legs.
+    alertingTimeout:
+      tell(own, 'alertingTimeoutMs', own.alertingTimeoutMs) ??
+      tell(participant, 'alertingTimeoutMs', participant.alertingTimeoutMs),
+    wrapupTimeout:
+      tell(own, 'wrapupTimeoutMs', own.wrapupTimeoutMs) ??
+      tell(participant, 'wrapupTimeoutMs', participant.wrapupTimeoutMs),
+    role: tell(own, 'cobrowseRole', own.cobrowseRole) ?? tell(all, 'cobrowseRole', all.cobrowseRole),
+    cobrowseSession:
+      tell(own, 'cobrowseSessionId', own.cobrowseSessionId) ??
+      tell(all, 'cobrowseSessionId', all.cobrowseSessionId),
+    controlling: tell(own, 'controlling', own.controlling) ?? tell(all, 'controlling', all.controlling),
+    peer: tell(own, 'peerId', own.peerId) ?? tell(all, 'peer', all.peer),
+  };
+}
+
+/** All looks at a leg as one: of each fact what the first of them says that says anything. */
+export function firstWord([first, ...others]: readonly LegState[]): Said {
+  const all = { ...(first as LegState).said };
+  for (const { said } of others) fillIn(all, said);
+  return all;
+}
+
+function fillIn(all: Said, said: Said): void {
+  all.start ??= said.start;
+  all.alerting ??= said.alerting;
+  all.connected ??= said.connected;
+  all.hold ??= said.hold;
+  all.park ??= said.park;
+  all.resume ??= said.resume;
+  all.end ??= said.end;
+  all.providerEvent ??= said.providerEvent;
+  all.state ??= said.state;
+  all.initialState ??= said.initialState;
+  all.direction ??= said.direction;
+  all.held ??= said.held;
+  all.disconnectType ??= said.disconnectType;
+  all.errorInfo ??= said.errorInfo;
+  all.alertingTimeout ??= said.alertingTimeout;
+  all.wrapupTimeout ??= said.wrapupTimeout;
+  all.role ??= said.role;
+  all.cobrowseSession ??= said.cobrowseSession;
+  all.controlling ??= said.controlling;
+  all.peer ??= said.peer;
+}
+
+/** The last word on a fact up to a look: one that gives only a part keeps silent about the rest. */
+export function lastSaid<N extends keyof Said>(state: LegState | undefined, name: N): Said[N] | undefined {
+  for (let one = state; one !== undefined; one = one.before) {
+    const fact = one.said[name];
     if (fact !== undefined) return fact;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
-import { type Fact, lastSaid, type Leg, type LegState, say } from './facts';
+import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
 interface Folding {
@@ -20,7 +20,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   const folding: Folding = { holds: [] };
   leg.states.forEach((state, index) => {
     const before = leg.states[index - 1];
-    const start = say(state, 'hold');
+    const start = state.said.hold;
     const isNew = start !== undefined && start.value !== folding.lastStart;
     if (isNew) boundLast(folding, start);
     closeIfOver(folding, { state, before, isNew });
@@ -53,8 +53,8 @@ interface Step {
 function closeIfOver(folding: Folding, { state, before, isNew }: Step): void {
   const { open } = folding;
   if (open === undefined) return;
-  const held = say(state, 'held');
-  const start = say(state, 'hold');
+  const held = state.said.held;
+  const start = state.said.hold;
   if (held?.value === false) {
     open.end = changeEdge(state, before, [lastSaid(before, 'held'), held]) ?? 'unknown';
     folding.open = undefined;
@@ -66,8 +66,8 @@ function closeIfOver(folding: Folding, { state, before, isNew }: Step): void {
 }
 
 function openIfHeld(folding: Folding, { state, before, isNew }: Step): void {
-  const held = say(state, 'held');
-  const start = say(state, 'hold');
+  const held = state.said.held;
+  const start = state.said.hold;
   if (held?.value === true) {
     const edge =
       isNew && start !== undefined

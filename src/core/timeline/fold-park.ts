@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time';
 import { changeEdge, type Edge, fieldEdge } from './edge';
-import { lastSaid, type Leg, type LegState, say } from './facts';
+import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 import { modeOf } from './words';
 
@@ -18,7 +18,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   let lastPark: Instant | undefined;
   leg.states.forEach((state, index) => {
     const before = leg.states[index - 1];
-    const park = say(state, 'park');
+    const park = state.said.park;
     const isNew = park !== undefined && park.value !== lastPark;
     if (open !== undefined && isNew && park !== undefined && park.value > open.start.at) {
       open.end ??= { at: park.value, how: 'rule', pointers: [park.pointer] };
@@ -40,23 +40,23 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   return parks;
 }
 
-function parkedWord(state: LegState): ReturnType<typeof say<'state'>> {
-  return modeIs(state, 'parked') ? say(state, 'state') : undefined;
+function parkedWord(state: LegState): Fact<string> | undefined {
+  return modeIs(state, 'parked') ? state.said.state : undefined;
 }
 
 function parkedSince(state: LegState, before: LegState | undefined): Edge | undefined {
-  return changeEdge(state, before, [lastSaid(before, 'state'), say(state, 'state')]);
+  return changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
 }
 
 function modeIs(state: LegState | undefined, mode: string): boolean {
-  const word = state && say(state, 'state');
-  return word !== undefined && modeOf(word.value).mode === mode;
+  const word = state && state.said.state;
+  return word !== undefined && modeOf(word.value) === mode;
 }
 
 /** Whether the last look that said anything of the state said so. */
 function wasParked(before: LegState | undefined): boolean {
   const word = lastSaid(before, 'state');
-  return word !== undefined && modeOf(word.value).mode === 'parked';
+  return word !== undefined && modeOf(word.value) === 'parked';
 }
 
 interface Step {
@@ -69,7 +69,7 @@ interface Step {
 
 /** Ends an open stretch where the look says so; whether it did. */
 function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
-  const resume = say(state, 'resume');
+  const resume = state.said.resume;
   delete open.planned;
   if (resume !== undefined && resume.value > open.start.at) {
     if (resume.value <= now) {
@@ -80,7 +80,7 @@ function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
     return false;
   }
   if (!modeIs(state, 'connected')) return false;
-  const change = before && changeEdge(state, before, [lastSaid(before, 'state'), say(state, 'state')]);
+  const change = before && changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
   // Parked and back between two looks: it was over by the later one.
   const bounded = change !== undefined && change.at > open.start.at;
   open.end = change && isOld ? change : bounded ? { ...change, how: 'rule' } : 'unknown';

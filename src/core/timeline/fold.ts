@@ -1,9 +1,10 @@
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
-import { changeEdge, type Edge, fieldEdge, firstSaid, showsEnd } from './edge';
-import { type Fact, lastSaid, type Leg, type LegState, type Look, newest, say } from './facts';
+import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
+import { type Fact, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
+import { sortUnlessSorted } from './lists';
 import { isStaff, type Mode, modeOf } from './words';
 
 /** A stretch of hold or park. Without an end it was open in the last look; `unknown`: its end was not recorded. */
@@ -45,10 +46,25 @@ export interface FoldContext {
 /** Folds what the looks say of one leg into its history. One snapshot is a history of one look. */
 export function foldLeg(leg: Leg, context: FoldContext): History {
   const { end, ended } = foldEnd(leg, context.looks);
-  const { holds, heldWithoutStart } = foldHolds(leg, end);
-  const parks = foldParks(leg, end, context.now);
+  const { holds, heldWithoutStart } = isEverHeld(leg) ? foldHolds(leg, end) : NEVER_HELD;
+  const parks = isEverParked(leg) ? foldParks(leg, end, context.now) : NEVER_PARKED;
   const points = foldPoints(leg, context.purpose);
   return { points, end, ended, holds, parks, heldWithoutStart, unsettled: unsettledBy(leg, holds, parks) };
+}
+
+const NEVER_HELD: Pick<History, 'holds' | 'heldWithoutStart'> = { holds: [] };
+const NEVER_PARKED: Stretch[] = [];
+
+function isEverHeld({ states, newest }: Leg): boolean {
+  return newest.hold !== undefined || states.some(({ said }) => said.held?.value === true);
+}
+
+/** Parked by a time, or by the state of some look. */
+function isEverParked({ states, newest }: Leg): boolean {
+  return (
+    newest.park !== undefined ||
+    states.some(({ said: { state } }) => state !== undefined && modeOf(state.value) === 'parked')
+  );
 }
 
 function unsettledBy(
@@ -56,27 +72,36 @@ function unsettledBy(
   holds: readonly Stretch[],
   parks: readonly Stretch[],
 ): Fact<unknown> | undefined {
-  const held = newest(leg, 'held');
+  const held = leg.newest.held;
   if (held?.value === true && !holds.some(({ end }) => end === undefined)) return held;
-  const state = newest(leg, 'state');
-  const parked = state !== undefined && modeOf(state.value).mode === 'parked';
+  const state = leg.newest.state;
+  const parked = state !== undefined && modeOf(state.value) === 'parked';
   return parked && !parks.some(({ end }) => end === undefined) ? state : undefined;
 }
 
 function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean } {
-  const stated = newest(leg, 'end');
+  const stated = leg.newest.end;
   if (stated !== undefined) return { end: fieldEdge(stated), ended: true };
-  // A look that gives only a part says nothing of the state, and so revives nobody.
-  const telling = leg.states.filter((state) => say(state, 'state') !== undefined);
-  const alive = telling.findLastIndex((state) => !showsEnd(state));
-  const state = telling[alive + 1];
+  const state = firstOver(leg.states);
   if (state !== undefined) {
-    const edge = changeEdge(state, state.before, [lastSaid(state.before, 'state'), say(state, 'state')]);
+    const edge = changeEdge(state, state.before, [lastSaid(state.before, 'state'), state.said.state]);
     return { end: edge, ended: true };
   }
   const last = leg.states.at(-1) as LegState;
   const later = looks.find((look) => isGone(leg, last, look));
   return later === undefined ? { ended: false } : { end: goneAt(last, later), ended: true };
+}
+
+/** The look that shows the leg over for good. One that gives only a part, and no state, revives nobody. */
+function firstOver(states: readonly LegState[]): LegState | undefined {
+  let over: LegState | undefined;
+  for (let i = states.length - 1; i >= 0; i--) {
+    const state = states[i] as LegState;
+    if (state.said.state === undefined) continue;
+    if (!showsEnd(state)) break;
+    over = state;
+  }
+  return over;
 }
 
 /** Whether a later look of the same kind, which lists others, no longer lists the leg. */
@@ -99,11 +124,12 @@ function goneAt(last: LegState, { at, atPointer, observation }: Look): Edge | un
 
 /** The states that the looks show, one after another, each from its own time field where it has one. */
 function foldPoints(leg: Leg, purpose: string): Point[] {
-  const shown = shownPoints(leg);
-  const alerting = firstSaid(leg, 'alerting');
-  const connected = firstSaid(leg, 'connected');
-  const points = shown.filter(({ mode }) => mode !== 'alerting' || alerting === undefined);
-  if (alerting !== undefined) points.push({ mode: 'alerting', start: fieldEdge(alerting) });
+  const { alerting, connected } = leg.first;
+  let points = shownPoints(leg);
+  if (alerting !== undefined) {
+    points = points.filter(({ mode }) => mode !== 'alerting');
+    points.push({ mode: 'alerting', start: fieldEdge(alerting) });
+  }
   if (connected !== undefined) {
     const index = points.findIndex(({ mode }) => mode === 'connected');
     const point: Point = { mode: 'connected', start: fieldEdge(connected) };
@@ -117,24 +143,24 @@ function foldPoints(leg: Leg, purpose: string): Point[] {
 function shownPoints(leg: Leg): Point[] {
   const points: Point[] = [];
   let current: Mode | undefined;
-  leg.states.forEach((state) => {
-    const word = say(state, 'state');
-    if (word === undefined || say(state, 'end') !== undefined) return;
-    const { mode } = modeOf(word.value);
+  for (const state of leg.states) {
+    const word = state.said.state;
+    if (word === undefined || state.said.end !== undefined) continue;
+    const mode = modeOf(word.value);
     // Parking is folded apart, and laid over what the leg was in before and is in again after it.
-    if (mode === 'parked' || mode === current) return;
+    if (mode === 'parked' || mode === current) continue;
     current = mode;
     const { before } = state;
     const start = changeEdge(state, before, [lastSaid(before, 'state'), word]) ?? sinceStart(state, word);
-    if (start === undefined || mode === 'ended') return;
+    if (start === undefined || mode === 'ended') continue;
     points.push(mode === 'other' ? { mode, label: word.value, start } : { mode, start });
-  });
+  }
   return points;
 }
 
 /** A state of which only the start of the whole leg is known. */
 function sinceStart(state: LegState, word: Fact<string>): Edge | undefined {
-  const start = say(state, 'start');
+  const start = state.said.start;
   return start && { at: start.value, how: 'rule', pointers: [start.pointer, word.pointer] };
 }
 
@@ -147,11 +173,10 @@ const OFFERS: readonly Mode[] = ['alerting', 'dialing', 'contacting', 'offering'
  *     S------------------E    never connected: alerting [S, E)
  */
 function addOffer(leg: Leg, purpose: string, points: Point[]): void {
-  const start = firstSaid(leg, 'start');
+  const start = leg.first.start;
   if (start === undefined) return;
   const connected = points.find(({ mode }) => mode === 'connected');
   if (connected !== undefined && connected.start.at - start.value < 1000) return;
-  const outbound = newest(leg, 'direction')?.value.toLowerCase() === 'outbound';
   const offer = points.find(({ mode }) => OFFERS.includes(mode));
   if (offer !== undefined) {
     // The look that first shows the offer came after it began.
@@ -160,31 +185,31 @@ function addOffer(leg: Leg, purpose: string, points: Point[]): void {
     }
     return;
   }
+  const outbound = leg.newest.direction?.value.toLowerCase() === 'outbound';
   if (!outbound && !isStaff(purpose)) return;
   // Another state has stood since the start: there is no room for an offer.
   if (points.some((point) => point.start.at <= start.value)) return;
   const contacting = leg.states
-    .flatMap((state) => [say(state, 'state'), say(state, 'initialState')])
+    .flatMap((state) => [state.said.state, state.said.initialState])
     .find(isContacting);
-  const direction = outbound ? newest(leg, 'direction') : undefined;
+  const direction = outbound ? leg.newest.direction : undefined;
   const mode: Mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
   const pointers = [start, direction, contacting].flatMap((fact) => (fact ? [fact.pointer] : []));
   points.push({ mode, start: { at: start.value, how: 'rule', pointers } });
 }
 
 function isContacting(word: Fact<string> | undefined): boolean {
-  return word !== undefined && modeOf(word.value).mode === 'contacting';
+  return word !== undefined && modeOf(word.value) === 'contacting';
 }
 
 /** By time. An offer that the data puts behind the connection has no room, and is left to its milestone. */
 function sortPoints(points: Point[]): Point[] {
+  if (points.length < 2) return points;
   const connected = points.find(({ mode }) => mode === 'connected');
-  return points
-    .filter(
-      ({ mode, start }) =>
-        connected === undefined || !OFFERS.includes(mode) || start.at <= connected.start.at,
-    )
-    .sort((a, b) => a.start.at - b.start.at || rank(a.mode) - rank(b.mode));
+  const kept = points.filter(
+    ({ mode, start }) => connected === undefined || !OFFERS.includes(mode) || start.at <= connected.start.at,
+  );
+  return sortUnlessSorted(kept, (a, b) => a.start.at - b.start.at || rank(a.mode) - rank(b.mode));
 }
 
 function rank(mode: Mode): number {

@@ -1,8 +1,12 @@
-import type { Communication, Participant } from '../model/conversation';
+import type { Participant } from '../model/conversation';
+import type { Json } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
+import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered } from './detail-event';
-import { type Leg, type LegState, type Look, rememberSources } from './facts';
-import { mediaOf, plainWord } from './words';
+import { type Leg, type LegState, type Look, firstWord, readSaid } from './facts';
+import { namesOthers } from './related';
+import { plainWord } from './words';
+import { append } from './lists';
 
 /** A participant as all looks saw it, in the making. */
 export interface LaneDraft {
@@ -11,46 +15,49 @@ export interface LaneDraft {
   duplicated: boolean;
   participant: Participant;
   purpose: string;
-  states: { look: Look; participant: Participant }[];
+  /** Some look names another participant: by consult, monitor, coach, barge or control. */
+  namesOthers: boolean;
+  states: { look: Look; participant: Participant; found: readonly Found[] }[];
   legs: Leg[];
 }
 
 /** The lanes of a conversation: participants are the same by id, else by purpose and order among their like. */
 export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
-  const lanes = new Map<string, LaneDraft>();
+  const lanes = new Lanes();
   for (const look of looks) {
-    const { observation } = look;
-    const { fact } = observation;
-    const participants =
-      fact === undefined ? observation.participants : [participantOf(fact, observation.factName ?? '')];
-    const siblings = mediaOfSiblings(participants);
-    const seen = new Map<string, number>();
-    for (const participant of participants) {
-      const name = participant.id ?? participant.purpose ?? 'unknown';
-      const key = `${participant.id === undefined ? 'purpose' : 'id'}:${name}`;
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      const lane = laneOf(lanes, { key, name, count, anonymous: participant.id === undefined });
-      lane.states.push({ look, participant });
-      // The topic or the address tells the medium; the fields are asked where it does not.
-      const media = observation.media ?? mediaOfFlat(participant) ?? siblings ?? 'unknown';
-      addLegs(lane, { look, participant, media });
-    }
+    const { fact, factName = '', participants } = look.observation;
+    if (fact !== undefined)
+      addLegs(lanes, { look, participant: participantOf(fact, factName), participants });
+    else for (const participant of participants) addLegs(lanes, { look, participant, participants });
   }
-  const drafts = [...lanes.values()];
+  const { drafts } = lanes;
   for (const lane of drafts) {
-    lane.participant = merge(lane.states.map(({ participant }) => participant));
+    lane.participant = merge(lane.states);
     lane.purpose = lane.participant.purpose ?? 'unknown';
     joinSessions(lane);
     joinFlatLegs(lane);
-    for (const { states } of lane.legs) {
-      states.forEach(linkToBefore);
-      if (states.some(isUnanswered)) states.forEach(disconnect);
-    }
+    lane.legs.forEach(readLooks);
+    lane.namesOthers = namesOthers(lane.states, lane.legs);
   }
   uniqueIds(drafts);
   nameTracks(drafts);
   return drafts;
+}
+
+/** Reads what the looks say of a leg, each of them and all together. */
+function readLooks(leg: Leg): void {
+  const { states } = leg;
+  if (states.some(isUnanswered)) states.forEach(disconnect);
+  let before: LegState | undefined;
+  for (const state of states) {
+    state.said = readSaid(state.participant, state.communication, state.alone);
+    state.before = before;
+    before = state;
+  }
+  leg.first = leg.newest = (before as LegState).said;
+  if (states.length === 1) return;
+  leg.first = firstWord(states);
+  leg.newest = firstWord(states.toReversed());
 }
 
 function isUnanswered({ look: { observation } }: LegState): boolean {
@@ -62,34 +69,48 @@ function disconnect({ look, communication }: LegState): void {
   if (look.observation.fact !== undefined) delete communication?.connectedTime;
 }
 
-function linkToBefore(state: LegState, index: number, states: readonly LegState[]): void {
-  const before = states[index - 1];
-  if (before !== undefined) state.before = before;
+/** Lanes whose participants have one name, and how many of these the look at hand has shown so far. */
+interface Namesakes {
+  drafts: LaneDraft[];
+  look: Look;
+  seen: number;
 }
 
-function laneOf(
-  lanes: Map<string, LaneDraft>,
-  { key, name, count, anonymous }: { key: string; name: string; count: number; anonymous: boolean },
-): LaneDraft {
-  const own = count === 1 && !anonymous ? key : `${key}#${count}`;
-  const known = lanes.get(own);
-  if (known !== undefined) return known;
-  const id = anonymous ? `${name}-${count}` : count === 1 ? name : `${name}~${count}`;
-  const lane: LaneDraft = {
-    id,
-    duplicated: !anonymous && count > 1,
-    participant: { pointer: '' },
-    purpose: '',
-    states: [],
-    legs: [],
-  };
-  lanes.set(own, lane);
-  return lane;
+/** The lanes in the making, in the order in which the looks first show them. */
+class Lanes {
+  readonly drafts: LaneDraft[] = [];
+  readonly #named = new Map<string, Namesakes>();
+  readonly #anonymous = new Map<string, Namesakes>();
+
+  /** The lane of a participant: of several of one name in a look, the first has the first lane, and so on. */
+  of({ id, purpose }: Participant, look: Look): LaneDraft {
+    const [lanes, name] = id === undefined ? [this.#anonymous, purpose ?? 'unknown'] : [this.#named, id];
+    const namesakes = lanes.get(name) ?? { drafts: [], look, seen: 0 };
+    if (namesakes.look !== look) namesakes.seen = 0;
+    namesakes.look = look;
+    const known = namesakes.drafts[namesakes.seen++];
+    if (known !== undefined) return known;
+    const count = namesakes.seen;
+    const lane: LaneDraft = {
+      id: id === undefined ? `${name}-${count}` : count === 1 ? name : `${name}~${count}`,
+      duplicated: id !== undefined && count > 1,
+      participant: { pointer: '' },
+      purpose: '',
+      namesOthers: false,
+      states: [],
+      legs: [],
+    };
+    namesakes.drafts.push(lane);
+    if (count === 1) lanes.set(name, namesakes);
+    this.drafts.push(lane);
+    return lane;
+  }
 }
 
 /** An id made up for one lane may be the true id of another: the made-up one gives way. */
 function uniqueIds(lanes: readonly LaneDraft[]): void {
   const isOwn = (lane: LaneDraft): boolean => lane.id === lane.participant.id;
+  if (lanes.every(isOwn)) return;
   const [own, made] = [lanes.filter(isOwn), lanes.filter((lane) => !isOwn(lane))];
   const taken = new Set(own.map(({ id }) => id));
   for (const lane of made) {
@@ -99,87 +120,74 @@ function uniqueIds(lanes: readonly LaneDraft[]): void {
 }
 
 /** The newest value of every field; fields that a partial look leaves out stay as they were known. */
-function merge(looks: readonly Participant[]): Participant {
-  if (looks.length === 1) return looks[0] as Participant;
-  const merged: Participant = Object.assign({ pointer: '' }, ...looks) as Participant;
-  const unknown = new Map(looks.flatMap(({ unknownFields }) => unknownFields ?? []));
-  if (unknown.size > 0) merged.unknownFields = [...unknown];
-  rememberSources(merged, looks);
+function merge(states: LaneDraft['states']): Participant {
+  if (states.length === 1) return (states[0] as { participant: Participant }).participant;
+  const merged: Participant = { pointer: '' };
+  let unknown: Map<string, Json> | undefined;
+  for (const { participant } of states) {
+    Object.assign(merged, participant);
+    if (participant.unknownFields === undefined) continue;
+    unknown ??= new Map();
+    for (const [name, value] of participant.unknownFields) unknown.set(name, value);
+  }
+  if (unknown !== undefined) merged.unknownFields = [...unknown];
   return merged;
 }
 
 interface Seen {
   look: Look;
   participant: Participant;
-  /** The medium of the participant, should it be a flat one. */
-  media: string;
+  /** All of the look. */
+  participants: readonly Participant[];
 }
 
-function addLegs(lane: LaneDraft, { look, participant, media }: Seen): void {
+function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void {
+  const lane = lanes.of(participant, look);
   const found = communicationsOf(participant);
+  lane.states.push({ look, participant, found });
   if (found.length === 0) {
-    const leg = legOf(lane, { key: `flat:${media}`, media, flat: true });
-    leg.states.push({ look, participant, alone: true });
+    // The topic or the address tells the medium; the fields are asked where it does not.
+    const media =
+      look.observation.media ?? mediaOfFlat(participant) ?? mediaOfSiblings(participants) ?? 'unknown';
+    const known = lane.legs.find((leg) => leg.flat && leg.media === media);
+    addState(known ?? newLeg(lane, { id: undefined, media, flat: true }), { look, participant, alone: true });
     return;
   }
-  const seen = new Map<string, number>();
-  for (const { communication, media: medium } of found) {
-    const name = communication.id === undefined ? `none:${medium}` : `id:${communication.id}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    const leg = legOf(lane, { key: `${name}#${count}`, media: medium, flat: false });
-    leg.states.push({ look, participant, communication, alone: found.length === 1 });
+  const alone = found.length === 1;
+  for (const { communication, media } of found) {
+    const { id } = communication;
+    // Of several under one id in a look, or without any, the first is the first leg, and so on.
+    const known = lane.legs.find(
+      (leg) =>
+        !leg.flat &&
+        leg.id === id &&
+        (id !== undefined || leg.media === media) &&
+        leg.states.at(-1)?.look !== look,
+    );
+    addState(known ?? newLeg(lane, { id, media, flat: false }), { look, participant, communication, alone });
   }
 }
 
-function legOf(lane: LaneDraft, { key, media, flat }: { key: string; media: string; flat: boolean }): Leg {
-  const known = lane.legs.find((leg) => leg.trackId === key);
-  if (known !== undefined) return known;
-  const rank = MEDIA_ARRAYS.findIndex(([, medium]) => medium === media);
-  const leg: Leg = {
-    trackId: key,
-    media,
-    rank: rank < 0 ? MEDIA_ARRAYS.length : rank,
-    flat,
-    states: [],
-  };
+// Read once all looks are known: what one says may depend on a later one.
+const UNREAD = readSaid({ pointer: '' });
+
+function addState(
+  leg: Leg,
+  {
+    look,
+    participant,
+    communication,
+    alone,
+  }: Pick<LegState, 'look' | 'participant' | 'alone'> & Partial<LegState>,
+): void {
+  leg.states.push({ look, participant, communication, alone, said: UNREAD, before: undefined });
+}
+
+function newLeg(lane: LaneDraft, { id, media, flat }: Pick<Leg, 'id' | 'media' | 'flat'>): Leg {
+  const leg: Leg = { trackId: '', id, media, flat, states: [], first: UNREAD, newest: UNREAD };
   lane.legs.push(leg);
   return leg;
 }
-
-/** A participant's communications with their media; content that merely looks like one is passed over. */
-export function communicationsOf(
-  participant: Participant,
-): { communication: Communication; media: string }[] {
-  const found: { communication: Communication; media: string }[] = [];
-  for (const [name, media] of MEDIA_ARRAYS) {
-    for (const communication of participant[name] ?? []) {
-      if (isLeg(communication)) found.push({ communication, media });
-    }
-  }
-  for (const communication of participant.sessions ?? []) {
-    const word = communication.mediaType;
-    found.push({
-      communication,
-      media: mediaOf(word) ?? (word === undefined ? 'unknown' : word.toLowerCase()),
-    });
-  }
-  return found;
-}
-
-function isLeg(communication: Communication): boolean {
-  return LEG_NAMES.some((name) => communication[name] !== undefined);
-}
-
-const LEG_NAMES = [
-  'state',
-  'segments',
-  'connectedTime',
-  'disconnectedTime',
-  'startAlertingTime',
-  'startHoldTime',
-  'startTime',
-] as const satisfies readonly (keyof Communication)[];
 
 // Fields that only one medium's flat participant has.
 const TELLING: readonly [media: string, fields: readonly (keyof Participant)[]][] = [
@@ -221,6 +229,7 @@ function mediaOfSiblings(participants: readonly Participant[]): string | undefin
 
 /** Of one participant, the only session and the only communication of a medium are the same leg. */
 function joinSessions(lane: LaneDraft): void {
+  if (lane.legs.length < 2) return;
   const sessions = lane.legs.filter((leg) => leg.states.some(isSession));
   for (const session of sessions) {
     const same = lane.legs.filter((leg) => leg.media === session.media && !leg.flat);
@@ -232,7 +241,7 @@ function joinSessions(lane: LaneDraft): void {
 }
 
 function joinInto(target: Leg, other: Leg): void {
-  target.states.push(...other.states);
+  append(target.states, other.states);
   target.states.sort((a, b) => a.look.order - b.look.order);
 }
 
@@ -245,6 +254,7 @@ function isSession({ communication, participant }: LegState): boolean {
  * that says nothing of a leg (a participant without communications) is no leg beside full ones.
  */
 function joinFlatLegs(lane: LaneDraft): void {
+  if (lane.legs.length < 2) return;
   const full = lane.legs.filter((leg) => !leg.flat);
   if (full.length === 0) return;
   lane.legs = lane.legs.filter((leg) => {

@@ -6,6 +6,7 @@ import type { Track } from '../model/timeline';
 import { pointerTo } from './facts';
 import { type DrawnLane } from './problems';
 import { problem } from './problems-leg';
+import { append } from './lists';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
 const TOTALS: ReadonlyMap<string, TotalName> = new Map([
@@ -27,14 +28,20 @@ const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_
 
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
-  return legs.flatMap((drawn): Problem[] => {
+  const problems: Problem[] = [];
+  for (const drawn of legs) {
     const metrics = drawn.leg.states.findLast(({ communication }) => communication?.metrics)?.communication
       ?.metrics;
-    const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
     // While it runs the vendor has counted only what is over.
-    const counted = track !== undefined && drawn.end !== undefined;
-    return metrics === undefined || !counted ? [] : compare(metrics, lane, track);
-  });
+    if (metrics === undefined || drawn.end === undefined || !metrics.some(isCompared)) continue;
+    const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
+    if (track !== undefined) append(problems, compare(metrics, lane, track));
+  }
+  return problems;
+}
+
+function isCompared({ name }: Metric): boolean {
+  return name !== undefined && TOTALS.has(name);
 }
 
 function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Track): Problem[] {

@@ -1,12 +1,13 @@
-import type { Evaluation } from '../model/conversation';
+import type { Evaluation, Wrapup } from '../model/conversation';
 import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
 import { isErrorDisconnect } from './disconnect';
 import type { DrawnLeg } from './draw';
-import { type Edge, firstSaid, observedAt, pointersOf } from './edge';
-import { type Fact, factOf, newest, pointerTo } from './facts';
+import { type Edge, observedAt, pointersOf } from './edge';
+import { type Fact, factOf, newestOf, pointerTo, readSaid } from './facts';
 import type { LaneDraft } from './gather';
+import { append, sortUnlessSorted } from './lists';
 import { plainWord } from './words';
 
 /** The instants on a lane, in order of time. */
@@ -15,16 +16,15 @@ export function milestonesOf(
   legs: readonly DrawnLeg[],
   acw: readonly AcwDrawn[],
 ): Milestone[] {
-  const all = [
-    ...ownStart(lane, legs),
-    ...legs.flatMap(legMilestones),
-    ...acw.flatMap(acwMilestones),
-    ...(acw.length === 0 ? loneAcwEnd(lane) : []),
-    ...wrapups(lane, legs),
-    ...flagged(lane),
-    ...(lane.participant.evaluations ?? []).flatMap(evaluationMilestones),
-  ];
-  return all.sort((a, b) => a.at - b.at);
+  const all: Milestone[] = [];
+  addOwnStart(all, lane, legs);
+  for (const drawn of legs) addLegMilestones(all, drawn);
+  for (const drawn of acw) addAcwMilestones(all, drawn);
+  if (acw.length === 0) addLoneAcwEnd(all, lane);
+  append(all, wrapups(lane, legs));
+  append(all, flagged(lane));
+  for (const evaluation of lane.participant.evaluations ?? []) append(all, evaluationMilestones(evaluation));
+  return sortUnlessSorted(all, (a, b) => a.at - b.at);
 }
 
 function at(kind: MilestoneKind, fact: Fact<Instant>, trackId?: string): Milestone {
@@ -43,95 +43,120 @@ function atEdge(kind: MilestoneKind, edge: Edge, trackId: string): Milestone {
 }
 
 /** With several communications the participant's start is nobody's but its own. */
-function ownStart(lane: LaneDraft, legs: readonly DrawnLeg[]): Milestone[] {
-  const start = factOf(lane.participant, 'startTime');
-  const shared = legs.some(({ leg }) => leg.states.some(({ alone }) => alone));
-  return start === undefined || (shared && legs.length === 1) ? [] : [at('start', start)];
+function addOwnStart(all: Milestone[], { participant, states }: LaneDraft, legs: readonly DrawnLeg[]): void {
+  if (participant.startTime === undefined) return;
+  if (legs.length === 1 && legs.some(({ leg }) => leg.states.some(({ alone }) => alone))) return;
+  const start = newestOf(states, 'startTime');
+  if (start !== undefined) all.push(at('start', start));
 }
 
-function legMilestones(drawn: DrawnLeg): Milestone[] {
+function addLegMilestones(all: Milestone[], drawn: DrawnLeg): void {
   const { leg, history, recorded, segments, end } = drawn;
-  const id = leg.trackId;
-  const result: Milestone[] = [];
-  for (const kind of ['start', 'alerting', 'connected'] as const) {
-    const fact = firstSaid(leg, kind) as Fact<Instant> | undefined;
-    const shown = history.points.find(({ mode, start }) => mode === kind && start.how === 'change');
-    if (fact !== undefined) result.push(at(kind, fact, id));
-    else if (shown !== undefined) result.push(atEdge(kind, shown.start, id));
+  const { first, newest, trackId } = leg;
+  addBegin(all, drawn, 'start');
+  addBegin(all, drawn, 'alerting');
+  addBegin(all, drawn, 'connected');
+  if (recorded && first.start === undefined) {
+    const opening = segments.find(({ type }) => type !== 'scheduled');
+    if (opening !== undefined)
+      all.push({ kind: 'start', at: opening.start, trackId, evidence: opening.evidence });
   }
-  const first = segments.find(({ type }) => type !== 'scheduled');
-  if (recorded && first !== undefined && firstSaid(leg, 'start') === undefined) {
-    result.push({ kind: 'start', at: first.start, trackId: id, evidence: first.evidence });
-  }
-  for (const { start } of history.holds) result.push(atEdge('hold', start, id));
+  for (const { start } of history.holds) all.push(atEdge('hold', start, trackId));
   for (const { start, end: resumed } of history.parks) {
-    result.push(atEdge('parked', start, id));
+    all.push(atEdge('parked', start, trackId));
     if (resumed !== undefined && resumed !== 'unknown' && resumed.how !== 'rule') {
-      result.push(atEdge('resume', resumed, id));
+      all.push(atEdge('resume', resumed, trackId));
     }
   }
-  if (end !== undefined) result.push(endMilestone(drawn, end));
-  const event = newest(leg, 'providerEvent');
-  if (event !== undefined) result.push(at('provider-event', event, id));
-  return result;
+  if (end !== undefined) all.push(endMilestone(drawn, end));
+  if (newest.providerEvent !== undefined) all.push(at('provider-event', newest.providerEvent, trackId));
+}
+
+/** From its own field, else from the change of state that two looks show. */
+function addBegin(
+  all: Milestone[],
+  { leg, history }: DrawnLeg,
+  kind: 'start' | 'alerting' | 'connected',
+): void {
+  const fact = leg.first[kind];
+  if (fact !== undefined) {
+    all.push(at(kind, fact, leg.trackId));
+    return;
+  }
+  const shown = history.points.find(({ mode, start }) => mode === kind && start.how === 'change');
+  if (shown !== undefined) all.push(atEdge(kind, shown.start, leg.trackId));
 }
 
 /** Rule 7: an error marks the end only where the leg never connected, or was cut off by an error. */
 function endMilestone({ leg, presence, segments }: DrawnLeg, end: Edge): Milestone {
   const milestone = atEdge('end', end, leg.trackId);
-  const disconnect = newest(leg, 'disconnectType');
+  const disconnect = leg.newest.disconnectType;
   const text = disconnect?.value ?? segments.findLast((segment) => segment.disconnectType)?.disconnectType;
   if (text !== undefined) milestone.label = text;
   if (disconnect !== undefined)
     milestone.evidence.pointers = [...milestone.evidence.pointers, disconnect.pointer];
-  const error = newest(leg, 'errorInfo')?.value;
+  const error = leg.newest.errorInfo?.value;
   const failed = presence === undefined || (text !== undefined && isErrorDisconnect(text));
   if (error !== undefined && failed && Object.keys(error).length > 1) {
     milestone.error = { code: error.code, message: error.message };
     const named = (['code', 'message'] as const).filter((name) => error[name] !== undefined);
     // An error that names neither is still an error.
     const pointers = named.length === 0 ? [error.pointer] : named.map((name) => pointerTo(error, name));
-    milestone.evidence.pointers.push(...pointers);
+    append(milestone.evidence.pointers, pointers);
   }
   return milestone;
 }
 
-function acwMilestones({ leg, segment, pointers: [start, end] }: AcwDrawn): Milestone[] {
-  const began = at('acw-start', { value: segment.start, pointer: start }, leg.trackId);
-  if (segment.certainty !== 'recorded' || end === undefined) return [began];
-  return [began, at('acw-end', { value: segment.end, pointer: end }, leg.trackId)];
+function addAcwMilestones(all: Milestone[], { leg, segment, pointers: [start, end] }: AcwDrawn): void {
+  all.push(at('acw-start', { value: segment.start, pointer: start }, leg.trackId));
+  if (segment.certainty !== 'recorded' || end === undefined) return;
+  all.push(at('acw-end', { value: segment.end, pointer: end }, leg.trackId));
 }
 
 /** An end of after-call work of which nothing says when it began. */
-function loneAcwEnd(lane: LaneDraft): Milestone[] {
-  const end = factOf(lane.participant, 'endAcwTime');
-  return end === undefined ? [] : [at('acw-end', end)];
+function addLoneAcwEnd(all: Milestone[], { participant, states }: LaneDraft): void {
+  if (participant.endAcwTime === undefined) return;
+  const end = newestOf(states, 'endAcwTime');
+  if (end !== undefined) all.push(at('acw-end', end));
 }
 
-function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): Milestone[] {
-  const saved = new Map<string, Milestone>();
-  const save = (fact: Fact<Instant>, label: Fact<string> | undefined, trackId?: string): void => {
-    const milestone = at('wrapup', fact, trackId);
-    if (label !== undefined) milestone.label = label.value;
-    milestone.evidence = { pointers: pointersOf([fact, label]), rule: 'wrap-up-saved' };
-    saved.set(`${fact.value} ${label?.value}`, milestone);
-  };
-  const wrapup = lane.participant.wrapup;
-  const wrapupEnd = factOf(wrapup, 'endTime');
-  if (wrapupEnd !== undefined) save(wrapupEnd, factOf(wrapup, 'name') ?? factOf(wrapup, 'code'));
+/** Each wrap-up that was saved or skipped, once. */
+function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone[] {
+  const saved: Wrapups = new Map();
+  const { wrapup } = lane.participant;
+  if (wrapup?.endTime !== undefined) saveWrapup(saved, wrapup, undefined);
   for (const { leg } of legs) {
     const communication = leg.states.at(-1)?.communication;
-    const own = factOf(communication?.wrapup, 'endTime');
-    if (own !== undefined)
-      save(own, factOf(communication?.wrapup, 'name') ?? factOf(communication?.wrapup, 'code'), leg.trackId);
+    if (communication?.wrapup?.endTime !== undefined) saveWrapup(saved, communication.wrapup, leg.trackId);
     for (const record of communication?.segments ?? []) {
+      if (record.wrapUpCode === undefined) continue;
       const [code, end] = [factOf(record, 'wrapUpCode'), factOf(record, 'endTime')];
-      if (code !== undefined && end !== undefined) save(end, code, leg.trackId);
+      if (end !== undefined) save(saved, wrapupAt(end, code, leg.trackId));
     }
-    const skipped = skippedAt(lane, leg.states.at(-1)?.communication, newest(leg, 'end'));
-    if (skipped !== undefined) save(skipped.at, { ...skipped.by, value: 'skipped' }, leg.trackId);
+    const skipped = skippedAt(lane, communication, leg.newest.end);
+    if (skipped !== undefined)
+      save(saved, wrapupAt(skipped.at, { ...skipped.by, value: 'skipped' }, leg.trackId));
   }
   return [...saved.values()];
+}
+
+/** By time and label: what participant and communication tell of one wrap-up, the latter's word stands. */
+type Wrapups = Map<string, Milestone>;
+
+function save(saved: Wrapups, milestone: Milestone): void {
+  saved.set(`${milestone.at} ${milestone.label}`, milestone);
+}
+
+function saveWrapup(saved: Wrapups, wrapup: Wrapup, trackId: string | undefined): void {
+  const end = factOf(wrapup, 'endTime') as Fact<Instant>;
+  save(saved, wrapupAt(end, factOf(wrapup, 'name') ?? factOf(wrapup, 'code'), trackId));
+}
+
+function wrapupAt(fact: Fact<Instant>, label: Fact<string> | undefined, trackId?: string): Milestone {
+  const milestone = at('wrapup', fact, trackId);
+  if (label !== undefined) milestone.label = label.value;
+  milestone.evidence = { pointers: pointersOf([fact, label]), rule: 'wrap-up-saved' };
+  return milestone;
 }
 
 type CommunicationOf = DrawnLeg['leg']['states'][number]['communication'];
@@ -141,34 +166,37 @@ function skippedAt(
   communication: CommunicationOf,
   end: Fact<Instant> | undefined,
 ): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
+  const by = skippedBy(lane, communication);
+  if (by === undefined) return undefined;
   const work = communication?.afterCallWork;
-  const state = factOf(work, 'state');
-  const flag =
-    factOf(communication, 'wrapupSkipped') ??
-    factOf(lane.participant, 'wrapupSkipped') ??
-    factOf(communication, 'acwSkipped');
-  const by =
-    state !== undefined && plainWord(state.value) === 'skipped'
-      ? state
-      : flag?.value === true
-        ? flag
-        : undefined;
   const moment =
     factOf(work, 'endTime') ??
-    factOf(lane.participant, 'endAcwTime') ??
+    newestOf(lane.states, 'endAcwTime') ??
     factOf(work, 'startTime') ??
-    factOf(lane.participant, 'startAcwTime') ??
+    newestOf(lane.states, 'startAcwTime') ??
     end;
-  return by === undefined || moment === undefined ? undefined : { at: moment, by };
+  return moment === undefined ? undefined : { at: moment, by };
+}
+
+/** What says that the wrap-up was skipped. */
+function skippedBy(lane: LaneDraft, communication: CommunicationOf): Fact<unknown> | undefined {
+  const work = communication?.afterCallWork;
+  if (work?.state !== undefined && plainWord(work.state) === 'skipped') return factOf(work, 'state');
+  const flag =
+    factOf(communication, 'wrapupSkipped') ??
+    (lane.participant.wrapupSkipped === undefined ? undefined : newestOf(lane.states, 'wrapupSkipped')) ??
+    factOf(communication, 'acwSkipped');
+  return flag?.value === true ? flag : undefined;
 }
 
 /** A flag carries no time: only a stream shows when it was raised. */
 function flagged(lane: LaneDraft): Milestone[] {
+  if (lane.participant.flaggedReason === undefined) return [];
   const index = lane.states.findIndex(({ participant }) => participant.flaggedReason !== undefined);
   const found = lane.states[index];
   const reason = factOf(found?.participant, 'flaggedReason');
   if (found === undefined || reason === undefined) return [];
-  const moment = observedAt({ ...found, alone: true }, undefined);
+  const moment = observedAt({ look: found.look, said: readSaid(found.participant) }, undefined);
   if (moment === undefined) return [];
   const evidence = { pointers: [reason.pointer, moment.pointer], rule: 'observed-change' };
   return [{ kind: 'flagged', at: moment.value, label: reason.value, evidence }];
@@ -194,13 +222,11 @@ export function evaluationMilestones(evaluation: Evaluation): Milestone[] {
 
 /** By when an offer had to be answered, for legs that were offered. */
 export function alertingLimit({ leg, segments }: DrawnLeg): Limit[] {
-  const timeout = newest(leg, 'alertingTimeout');
+  const timeout = leg.newest.alertingTimeout;
   const offer = segments.find(({ type }) => type === 'alerting');
   if (timeout === undefined || offer === undefined || offer.evidence.rule === 'alerting-start-unknown')
     return [];
-  const began = [firstSaid(leg, 'alerting'), firstSaid(leg, 'start')].find(
-    (fact) => fact?.value === offer.start,
-  );
+  const began = [leg.first.alerting, leg.first.start].find((fact) => fact?.value === offer.start);
   const from = began === undefined ? offer.evidence.pointers : [began.pointer];
   const evidence = { pointers: [...from, timeout.pointer], rule: 'alerting-limit' };
   return [{ kind: 'alerting', at: offer.start + timeout.value, trackId: leg.trackId, evidence }];

@@ -1,37 +1,48 @@
-import type { Observation, Participant } from '../model/conversation';
-import { MEDIA_ARRAYS } from '../model/vendor';
+import type { Communication, Observation, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
+import { eachList, hasLists } from './communications';
 import { factOf, type Fact, type Look } from './facts';
 
 /** The latest provider event among the participants: what set an event off that gives no time itself. */
 function latestProviderEvent(participants: readonly Participant[]): Fact<Instant> | undefined {
-  let latest: Fact<Instant> | undefined;
+  let latest: Participant | Communication | undefined;
   for (const participant of participants) {
-    const owners = [participant, ...MEDIA_ARRAYS.flatMap(([name]) => participant[name] ?? [])];
-    for (const owner of owners) {
-      const fact = factOf(owner, 'providerEventTime');
-      if (fact !== undefined && (latest === undefined || fact.value > latest.value)) latest = fact;
-    }
+    latest = later(latest, participant);
+    if (!hasLists(participant)) continue;
+    eachList(participant, (list) => {
+      latest = list.reduce(later, latest);
+    });
   }
-  return latest;
+  return factOf(latest, 'providerEventTime');
 }
 
-type Unplaced = Omit<Look, 'order' | 'first'>;
+/** The one with the later provider event; at one instant, the first. */
+function later(
+  one: Participant | Communication | undefined,
+  other: Participant | Communication,
+): Participant | Communication | undefined {
+  const at = other.providerEventTime;
+  if (at === undefined) return one;
+  return one?.providerEventTime === undefined || at > one.providerEventTime ? other : one;
+}
 
-function lookAt(observation: Observation): Unplaced {
-  const scope = `${observation.form}/${observation.media ?? ''}`;
-  if (observation.at !== undefined) {
-    return {
-      observation,
-      scope,
-      at: observation.at,
-      atPointer: observation.atPointer ?? observation.pointer,
-    };
+/** A look whose place among the others is yet to be found. */
+function lookAt(observation: Observation): Look {
+  const { form, media = '', participants, pointer } = observation;
+  const look: Look = {
+    observation,
+    order: 0,
+    at: observation.at,
+    atPointer: observation.at === undefined ? undefined : (observation.atPointer ?? pointer),
+    scope: `${form}/${media}`,
+    first: false,
+  };
+  const event = look.at === undefined && form === 'event' ? latestProviderEvent(participants) : undefined;
+  if (event !== undefined) {
+    look.at = event.value;
+    look.atPointer = event.pointer;
   }
-  const event = observation.form === 'event' ? latestProviderEvent(observation.participants) : undefined;
-  return event === undefined
-    ? { observation, scope }
-    : { observation, scope, at: event.value, atPointer: event.pointer };
+  return look;
 }
 
 // Pointers name places, which differ when the same events come in another order; one event may come by
@@ -66,8 +77,8 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   const looks = observations.map(lookAt);
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a.observation, b.observation));
-  const ordered: Unplaced[] = [];
-  const followers = new Map<Unplaced, Unplaced[]>();
+  const ordered: Look[] = [];
+  const followers = new Map<Look, Look[]>();
   let behind = ordered;
   for (const look of looks) {
     if (look.at === undefined) behind.push(look);
@@ -78,18 +89,20 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
 }
 
 /** Whether a look is more than the one before it once again. */
-function isNews(look: Unplaced, index: number, looks: readonly Unplaced[]): boolean {
+function isNews(look: Look, index: number, looks: readonly Look[]): boolean {
   const before = looks[index - 1];
   if (before === undefined || before.at !== look.at || before.scope !== look.scope) return true;
   return contentOf(before.observation) !== contentOf(look.observation);
 }
 
 /** Duplicates left out. A look that lists nobody says of nobody that he was not there yet. */
-function placed(looks: readonly Unplaced[]): Look[] {
+function placed(looks: readonly Look[]): Look[] {
   const scopes = new Set<string>();
-  return looks.filter(isNews).map((look, order) => {
-    const first = !scopes.has(look.scope);
+  const news = looks.filter(isNews);
+  news.forEach((look, order) => {
+    look.order = order;
+    look.first = !scopes.has(look.scope);
     if (look.observation.participants.length > 0) scopes.add(look.scope);
-    return { ...look, order, first };
   });
+  return news;
 }

@@ -1,12 +1,14 @@
-import type { Participant } from '../model/conversation';
+import type { Communication } from '../model/conversation';
 import type { Problem, ProblemCode, Severity } from '../model/problem';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
 import type { DrawnLeg, Whole } from './draw';
-import { firstSaid, showsEnd } from './edge';
-import { type Fact, factOf, type LegState, newest, pointerTo, say } from './facts';
-import { segmentTypeOf } from './words';
+import { distinct, showsEnd } from './edge';
+import { type Fact, factOf, newestOf, pointerTo } from './facts';
+import type { LaneDraft } from './gather';
+import { isKnownSegmentWord } from './words';
+import { append } from './lists';
 
 /** Clocks of cloud and provider differ: what is nearer than this is in order. */
 const UNTIDY = 500;
@@ -17,96 +19,102 @@ export function problem(
   severity: Severity,
   { message, pointers }: { message: string; pointers: readonly string[] },
 ): Problem {
-  return { code, severity, message, pointers: [...new Set(pointers)] };
+  return { code, severity, message, pointers: distinct(pointers) };
 }
 
-/** What is wrong with one leg. `name` is the lane's, for the message; `acw` is the lane's, too. */
-export function legProblems(
+/** Adds what is wrong with one leg. `name` is the lane's, for the message; `acw` is the lane's, too. */
+export function addLegProblems(
+  problems: Problem[],
   drawn: DrawnLeg,
-  name: string,
-  { whole, acw }: { whole: Whole; acw: readonly AcwDrawn[] },
-): Problem[] {
-  return [
-    ...outOfOrder(drawn, name),
-    ...missing(drawn, name),
-    ...unknownEnds(drawn, name),
-    ...held(drawn, name),
-    ...neighbours(drawn, name),
-    ...outside(drawn, name, whole),
-    ...skew(drawn, name, acw),
-  ];
+  { name, whole, acw }: { name: string; whole: Whole; acw: readonly AcwDrawn[] },
+): void {
+  append(problems, outOfOrder(drawn, name));
+  append(problems, missing(drawn, name));
+  append(problems, unknownEnds(drawn, name));
+  append(problems, held(drawn, name));
+  append(problems, neighbours(drawn, name));
+  append(problems, outside(drawn, name, whole));
+  append(problems, skew(drawn, name, acw));
 }
 
-type Named = [name: string, fact: Fact<Instant> | undefined];
+/** Nothing is wrong: most rules find nothing, on most legs. */
+const NOTHING: readonly Problem[] = [];
 
-function outOfOrder({ leg }: DrawnLeg, name: string): Problem[] {
-  const fact = (key: 'start' | 'alerting' | 'connected' | 'hold' | 'end'): Named => [
-    WORDS[key],
-    (key === 'end' ? newest(leg, key) : firstSaid(leg, key)) as Fact<Instant> | undefined,
-  ];
-  const end = fact('end');
-  const pairs: [Named, Named][] = [
-    [fact('start'), fact('alerting')],
-    [fact('start'), fact('connected')],
-    [fact('alerting'), fact('connected')],
-    [fact('start'), end],
-    [fact('alerting'), end],
-    [fact('connected'), end],
-    [fact('hold'), end],
-    ...(leg.states.at(-1)?.communication?.segments?.map(recordPair) ?? []),
-    ...workPair(leg.states.at(-1)),
-  ];
-  return firstOutOfOrder(pairs, name);
-}
-
-/** What is wrong with the times of a participant that are those of none of its legs. */
-export function participantOutOfOrder(participant: Participant, name: string): Problem[] {
-  const pair: [Named, Named] = [
-    ['start of after-call work', factOf(participant, 'startAcwTime')],
-    ['its end', factOf(participant, 'endAcwTime')],
-  ];
-  return firstOutOfOrder([pair], name);
-}
-
-function firstOutOfOrder(pairs: readonly [Named, Named][], name: string): Problem[] {
-  // The same pair of values stands in every later snapshot, and an earlier pair explains a later one.
-  const found = pairs.find(
-    ([[, a], [, b]]) => a !== undefined && b !== undefined && b.value < a.value - UNTIDY,
+/** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
+function outOfOrder({ leg }: DrawnLeg, name: string): readonly Problem[] {
+  const { start, alerting, connected, hold } = leg.first;
+  const { end } = leg.newest;
+  const communication = leg.states.at(-1)?.communication;
+  const of = (before: string, after: string): Order => ({ name, before, after });
+  return (
+    inverted(start, alerting, of('start', 'alerting')) ??
+    inverted(start, connected, of('start', 'connected')) ??
+    inverted(alerting, connected, of('alerting', 'connected')) ??
+    inverted(start, end, of('start', 'end')) ??
+    inverted(alerting, end, of('alerting', 'end')) ??
+    inverted(connected, end, of('connected', 'end')) ??
+    inverted(hold, end, of('hold', 'end')) ??
+    invertedRecord(communication, name) ??
+    invertedWork(communication, name) ??
+    NOTHING
   );
-  if (found === undefined) return [];
-  const [[before, a], [after, b]] = found as [[string, Fact<Instant>], [string, Fact<Instant>]];
+}
+
+/** Two instants in the order in which they should be, as the message calls them. */
+interface Order {
+  name: string;
+  before: string;
+  after: string;
+}
+
+function isInverted(before: Instant | undefined, after: Instant | undefined): boolean {
+  return before !== undefined && after !== undefined && after < before - UNTIDY;
+}
+
+function inverted(
+  a: Fact<Instant> | undefined,
+  b: Fact<Instant> | undefined,
+  { name, before, after }: Order,
+): readonly Problem[] | undefined {
+  if (a === undefined || b === undefined || !isInverted(a.value, b.value)) return undefined;
   const message = `${name}: ${after} comes before ${before}`;
   return [problem('time-out-of-order', 'warning', { message, pointers: [a.pointer, b.pointer] })];
 }
 
-const WORDS = { start: 'start', alerting: 'alerting', connected: 'connected', hold: 'hold', end: 'end' };
-
-function recordPair(
-  record: Parameters<typeof pointerTo>[0] & { startTime?: number; endTime?: number },
-): [Named, Named] {
-  return [
-    ['start of a segment', factOf(record, 'startTime')],
-    ['its end', factOf(record, 'endTime')],
-  ];
+function invertedRecord(
+  communication: Communication | undefined,
+  name: string,
+): readonly Problem[] | undefined {
+  const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
+  const order = { name, before: 'start of a segment', after: 'its end' };
+  return record && inverted(factOf(record, 'startTime'), factOf(record, 'endTime'), order);
 }
 
-function workPair(state: LegState | undefined): [Named, Named][] {
-  const work = state?.communication?.afterCallWork;
-  return [
-    [
-      ['start of after-call work', factOf(work, 'startTime')],
-      ['its end', factOf(work, 'endTime')],
-    ],
-  ];
+const OF_WORK = { before: 'start of after-call work', after: 'its end' };
+
+function invertedWork(
+  communication: Communication | undefined,
+  name: string,
+): readonly Problem[] | undefined {
+  const work = communication?.afterCallWork;
+  if (!isInverted(work?.startTime, work?.endTime)) return undefined;
+  return inverted(factOf(work, 'startTime'), factOf(work, 'endTime'), { name, ...OF_WORK });
+}
+
+/** What is wrong with the times of a participant that are those of none of its legs. */
+export function participantOutOfOrder({ participant, states }: LaneDraft, name: string): readonly Problem[] {
+  if (!isInverted(participant.startAcwTime, participant.endAcwTime)) return NOTHING;
+  const [start, end] = [newestOf(states, 'startAcwTime'), newestOf(states, 'endAcwTime')];
+  return inverted(start, end, { name, ...OF_WORK }) ?? NOTHING;
 }
 
 function missing(drawn: DrawnLeg, name: string): Problem[] {
   const { leg, segments, end, endMissing } = drawn;
   const problems: Problem[] = [];
-  const word = newest(leg, 'state');
-  const begins = ['start', 'alerting', 'connected', 'hold', 'park'] as const;
+  const word = leg.newest.state;
+  const { start, alerting, connected, hold, park } = leg.first;
   const begun =
-    begins.some((fact) => firstSaid(leg, fact) !== undefined) ||
+    (start ?? alerting ?? connected ?? hold ?? park) !== undefined ||
     segments.some(({ evidence }) => evidence.rule !== 'alerting-start-unknown');
   if (!begun && (end !== undefined || word !== undefined)) {
     const events = leg.states.every(
@@ -120,8 +128,8 @@ function missing(drawn: DrawnLeg, name: string): Problem[] {
     );
   }
   if (endMissing || end?.how === 'first') {
-    const last = leg.states.findLast(showsEnd) ?? (leg.states.at(-1) as LegState);
-    const ended = say(last, 'state');
+    const last = leg.states.findLast(showsEnd) ?? leg.states.at(-1);
+    const ended = last?.said.state;
     problems.push(
       problem('missing-end', 'warning', {
         message: `${name}: this leg is over, and nothing says since when`,
@@ -133,48 +141,56 @@ function missing(drawn: DrawnLeg, name: string): Problem[] {
 }
 
 function unknownEnds({ segments }: DrawnLeg, name: string): Problem[] {
-  return segments.flatMap((segment): Problem[] => {
+  const problems: Problem[] = [];
+  for (const segment of segments) {
     const { rule, pointers } = segment.evidence;
     if (rule === 'hold-end-unknown') {
       const message = `${name}: the end of the hold was not recorded; it is drawn as long as it can have been`;
-      return [problem('hold-end-unknown', 'warning', { message, pointers })];
-    }
-    if (rule === 'park-end-unknown') {
+      problems.push(problem('hold-end-unknown', 'warning', { message, pointers }));
+    } else if (rule === 'park-end-unknown') {
       const message = `${name}: resumed at an unknown time; parked is drawn as long as it can have been`;
-      return [problem('park-end-unknown', 'warning', { message, pointers })];
-    }
-    if (segment.unanswered) {
+      problems.push(problem('park-end-unknown', 'warning', { message, pointers }));
+    } else if (segment.unanswered) {
       const message = `${name}: the offer ended without an answer`;
-      return [problem('unanswered', 'warning', { message, pointers })];
+      problems.push(problem('unanswered', 'warning', { message, pointers }));
     }
-    return [];
-  });
+  }
+  return problems;
 }
 
-function held({ history, recorded }: DrawnLeg, name: string): Problem[] {
+function held({ history, recorded }: DrawnLeg, name: string): readonly Problem[] {
   const fact = history.heldWithoutStart;
-  if (fact === undefined || recorded) return [];
+  if (fact === undefined || recorded) return NOTHING;
   const message = `${name}: on hold, and nothing says since when`;
   return [problem('held-without-start', 'warning', { message, pointers: [fact.pointer] })];
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
-function neighbours({ recorded, segments }: DrawnLeg, name: string): Problem[] {
-  if (!recorded) return [];
-  const isRecorded = ({ evidence }: Segment): boolean => evidence.rule.startsWith('recorded');
-  const work = segments.filter(({ type, certainty }) => type !== 'acw' && certainty !== 'planned');
+function neighbours({ recorded, segments }: DrawnLeg, name: string): readonly Problem[] {
+  if (!recorded || segments.length < 2) return NOTHING;
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
-  const until = work.findLastIndex(isRecorded);
+  const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
   const problems: Problem[] = [];
   let reach: Segment | undefined;
-  for (const next of work.slice(0, until + 1)) {
+  for (let i = 0; i <= until; i++) {
+    const next = segments[i] as Segment;
+    if (!isWork(next)) continue;
     if (reach !== undefined) {
+      const found = between(reach, next, name);
       const both = isRecorded(reach) && isRecorded(next);
-      problems.push(...between(reach, next, name).filter(({ code }) => both || code === 'gap-in-segments'));
+      if (found !== undefined && (both || found.code === 'gap-in-segments')) problems.push(found);
     }
     if (reach === undefined || next.end > reach.end) reach = next;
   }
   return problems;
+}
+
+function isWork({ type, certainty }: Segment): boolean {
+  return type !== 'acw' && certainty !== 'planned';
+}
+
+function isRecorded({ evidence }: Segment): boolean {
+  return evidence.rule.startsWith('recorded');
 }
 
 const BEFORE_ANSWER: ReadonlySet<string> = new Set([
@@ -185,80 +201,93 @@ const BEFORE_ANSWER: ReadonlySet<string> = new Set([
   'scheduled',
 ]);
 
-function between(a: Segment, b: Segment, name: string): Problem[] {
-  const pointers = [...a.evidence.pointers, ...b.evidence.pointers];
+function between(a: Segment, b: Segment, name: string): Problem | undefined {
   const overlap = Math.min(a.end, b.end) - b.start;
   if (overlap > UNTIDY) {
     const message = `${name}: two recorded segments overlap by ${overlap} ms`;
-    return [problem('overlapping-segments', 'warning', { message, pointers })];
+    return problem('overlapping-segments', 'warning', { message, pointers: pointersOfBoth(a, b) });
   }
   const connected = !BEFORE_ANSWER.has(a.type) && a.disconnectType === undefined;
   if (connected && b.start - a.end > FAR) {
     const message = `${name}: ${b.start - a.end} ms between two recorded segments are not accounted for`;
-    return [problem('gap-in-segments', 'info', { message, pointers })];
+    return problem('gap-in-segments', 'info', { message, pointers: pointersOfBoth(a, b) });
   }
-  return [];
+  return undefined;
+}
+
+function pointersOfBoth(a: Segment, b: Segment): string[] {
+  return [...a.evidence.pointers, ...b.evidence.pointers];
 }
 
 /** What comes after the conversation by its nature may lie outside it: after-call work, evaluations. */
-function outside(drawn: DrawnLeg, name: string, whole: Whole): Problem[] {
-  const isEarly = (at: Instant): boolean => whole.start !== undefined && at < whole.start.value - FAR;
-  const isLate = (at: Instant): boolean => whole.end !== undefined && at > whole.end.value + FAR;
-  const marks = marksOf(drawn);
-  const early = marks.filter(({ start }) => isEarly(start));
-  const late = marks.filter(({ end }) => isLate(end));
-  if (early.length + late.length === 0) return [];
-  const pointers = [
-    ...[...early, ...late].flatMap((mark) => mark.pointers),
-    ...(early.length > 0 && whole.start ? [whole.start.pointer] : []),
-    ...(late.length > 0 && whole.end ? [whole.end.pointer] : []),
-  ];
+function outside(drawn: DrawnLeg, name: string, { start, end }: Whole): readonly Problem[] {
+  const early: string[] = [];
+  const late: string[] = [];
+  const from = start === undefined ? -Infinity : start.value - FAR;
+  const to = end === undefined ? Infinity : end.value + FAR;
+  const check = (stretch: { start: Instant; end: Instant }, pointers: readonly string[]): void => {
+    if (stretch.start < from) append(early, pointers);
+    if (stretch.end > to) append(late, pointers);
+  };
+  const checkFact = (fact: Fact<Instant> | undefined): void => {
+    if (fact !== undefined && fact.value < from) early.push(fact.pointer);
+    if (fact !== undefined && fact.value > to) late.push(fact.pointer);
+  };
+  for (const segment of drawn.segments) if (isWork(segment)) check(segment, segment.evidence.pointers);
+  // Instants that only the milestones of the leg show.
+  const { first } = drawn.leg;
+  for (const fact of [first.start, first.alerting, first.connected, first.hold, first.park]) checkFact(fact);
+  if (drawn.end !== undefined) check({ start: drawn.end.at, end: drawn.end.at }, drawn.end.pointers);
+  if (early.length + late.length === 0) return NOTHING;
+  const pointers = [...early, ...late];
+  if (early.length > 0 && start !== undefined) pointers.push(start.pointer);
+  if (late.length > 0 && end !== undefined) pointers.push(end.pointer);
   const message = `${name}: lies more than a second outside the conversation's own start and end`;
   return [problem('outside-conversation', 'warning', { message, pointers })];
 }
 
-/** The stretches of a leg, and the instants that only its milestones show. */
-function marksOf({ leg, segments, end }: DrawnLeg): { start: Instant; end: Instant; pointers: string[] }[] {
-  const stretches = segments
-    .filter(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')
-    .map(({ start, end, evidence }) => ({ start, end, pointers: evidence.pointers }));
-  const instants = (['start', 'alerting', 'connected', 'hold', 'park'] as const)
-    .map((key) => firstSaid(leg, key))
-    .flatMap((fact) => (fact ? [{ start: fact.value, end: fact.value, pointers: [fact.pointer] }] : []));
-  const over = end === undefined ? [] : [{ start: end.at, end: end.at, pointers: end.pointers }];
-  return [...stretches, ...instants, ...over];
-}
-
 /** Rule 8: how far the provider's event lies from the nearest change of state. */
-function skew({ leg, segments, end, history }: DrawnLeg, name: string, acw: readonly AcwDrawn[]): Problem[] {
-  const event = newest(leg, 'providerEvent');
-  if (event === undefined) return [];
-  const said = (['start', 'alerting', 'connected', 'hold', 'park', 'resume', 'end'] as const).map(
-    (key) => newest(leg, key)?.value as Instant | undefined,
-  );
-  const { startAcwTime, endAcwTime } = leg.states.at(-1)?.participant ?? {};
-  const changes = [
-    ...said,
-    startAcwTime,
-    endAcwTime,
-    end?.at,
-    ...[...segments, ...acw.map(({ segment }) => segment)].flatMap((segment) =>
-      segment.certainty === 'running' ? [segment.start] : [segment.start, segment.end],
-    ),
-    ...history.points.map(({ start }) => start.at),
-  ].filter((at) => at !== undefined);
-  if (changes.length === 0) return [];
-  const distance = Math.min(...changes.map((at) => Math.abs(at - event.value)));
-  if (distance <= FAR) return [];
+function skew(drawn: DrawnLeg, name: string, acw: readonly AcwDrawn[]): readonly Problem[] {
+  const event = drawn.leg.newest.providerEvent;
+  if (event === undefined) return NOTHING;
+  let distance = Infinity;
+  eachChange(drawn, acw, (at) => {
+    if (at !== undefined) distance = Math.min(distance, Math.abs(at - event.value));
+  });
+  if (distance <= FAR || distance === Infinity) return NOTHING;
   const message = `${name}: the provider's event lies ${distance} ms from the nearest change of state`;
   return [problem('clock-skew', 'info', { message, pointers: [event.pointer] })];
 }
 
+/** Every instant at which something of a leg, or of its participant's after-call work, changed. */
+function eachChange(
+  { leg, segments, end, history }: DrawnLeg,
+  acw: readonly AcwDrawn[],
+  take: (at: Instant | undefined) => void,
+): void {
+  const { newest } = leg;
+  const { start, alerting, connected, hold, park, resume, end: over } = newest;
+  for (const fact of [start, alerting, connected, hold, park, resume, over]) take(fact?.value);
+  const participant = leg.states.at(-1)?.participant;
+  take(participant?.startAcwTime);
+  take(participant?.endAcwTime);
+  take(end?.at);
+  const takeEnds = (segment: Segment): void => {
+    take(segment.start);
+    if (segment.certainty !== 'running') take(segment.end);
+  };
+  segments.forEach(takeEnds);
+  for (const { segment } of acw) takeEnds(segment);
+  for (const point of history.points) take(point.start.at);
+}
+
 /** Words that the vendor's lists do not have. */
-export function unknownSegmentWords(drawn: DrawnLeg, purpose: string): Fact<string>[] {
+export function unknownSegmentWords(drawn: DrawnLeg): Fact<string>[] {
   const state = drawn.leg.states.findLast(({ communication }) => communication?.segments !== undefined);
-  return (state?.communication?.segments ?? []).flatMap((record) => {
-    const word = factOf(record, 'type');
-    return word === undefined || segmentTypeOf(word.value, purpose).known ? [] : [word];
-  });
+  const words: Fact<string>[] = [];
+  for (const record of state?.communication?.segments ?? []) {
+    if (record.type === undefined || isKnownSegmentWord(record.type)) continue;
+    words.push({ value: record.type, pointer: pointerTo(record, 'type') });
+  }
+  return words;
 }

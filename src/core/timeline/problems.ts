@@ -1,17 +1,21 @@
-import type { Participant } from '../model/conversation';
-import type { Json } from '../model/field';
+import type { Communication } from '../model/conversation';
+import type { Entry, Json, Origin } from '../model/field';
 import type { Problem } from '../model/problem';
 import type { Lane, RoleSpan } from '../model/timeline';
 import type { AcwDrawn } from './acw';
 import { isKnownDisconnect } from './disconnect';
 import type { DrawnLeg, Whole } from './draw';
-import { type Fact, factOf, newest, pointerTo } from './facts';
+import { pointersOf } from './edge';
+import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
-import { legProblems, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
+import { addLegProblems, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
 import type { Directory } from './resolve';
+import { escapeStep } from '../parse/read';
 import { isUnsafeUrl } from './url';
-import { isKnownPurpose, mediaOf, modeOf, plainWord } from './words';
+import { RELATED, RELATED_IN_SEGMENTS } from './related';
+import { isKnownPurpose, isKnownState, mediaOf, plainWord } from './words';
+import { append } from './lists';
 
 /** A lane with what it was drawn from. */
 export interface DrawnLane {
@@ -23,24 +27,22 @@ export interface DrawnLane {
 
 /** Everything that is wrong, missing or remarkable in the meaning of a conversation, lane by lane. */
 export function problemsOf(lanes: readonly DrawnLane[], context: ProblemContext): Problem[] {
-  return [
-    ...endBeforeStart(context.whole),
-    ...lanes.flatMap((drawn) => [
-      ...duplicates(drawn, lanes),
-      ...drawn.legs.flatMap((leg) =>
-        legProblems(leg, drawn.lane.label, { whole: context.whole, acw: drawn.acw }),
-      ),
-      ...participantOutOfOrder(drawn.draft.participant, drawn.lane.label),
-      ...overruns(drawn),
-      ...metricProblems(drawn),
-      ...unknownValues(drawn),
-      ...unsafeUrls(drawn),
-      ...withoutCobrowse(drawn, context.directory),
-    ]),
-    ...duplicateCommunications(lanes),
-    ...dangling(lanes, context.directory),
-    ...sharers(lanes),
-  ];
+  const problems = endBeforeStart(context.whole);
+  for (const drawn of lanes) {
+    const { draft, lane, legs, acw } = drawn;
+    if (draft.duplicated) append(problems, duplicates(drawn, lanes));
+    for (const leg of legs) addLegProblems(problems, leg, { name: lane.label, whole: context.whole, acw });
+    append(problems, participantOutOfOrder(draft, lane.label));
+    if (acw.length > 0) append(problems, overruns(drawn));
+    append(problems, metricProblems(drawn));
+    append(problems, unknownValues(drawn));
+    append(problems, unsafeUrls(drawn));
+    if (draft.namesOthers) append(problems, withoutCobrowse(drawn, context.directory));
+  }
+  append(problems, duplicateCommunications(lanes));
+  append(problems, dangling(lanes, context.directory));
+  append(problems, sharers(lanes));
+  return problems;
 }
 
 export interface ProblemContext {
@@ -55,33 +57,39 @@ function endBeforeStart({ start, end }: Whole): Problem[] {
 }
 
 function duplicates({ draft, lane }: DrawnLane, lanes: readonly DrawnLane[]): Problem[] {
-  const id = factOf(draft.participant, 'id');
+  const id = newestOf(draft.states, 'id');
   if (!draft.duplicated || id === undefined) return [];
-  const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft.participant;
-  const pointers = [...(first === undefined ? [] : [pointerTo(first, 'id')]), id.pointer];
+  const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft;
+  const pointers = pointersOf([newestOf(first?.states ?? [], 'id'), id]);
   const message = `${lane.label}: another participant has the same id`;
   return [problem('duplicate-id', 'warning', { message, pointers })];
 }
 
 /** One communication id on two tracks. */
 function duplicateCommunications(lanes: readonly DrawnLane[]): Problem[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Leg>();
   const problems: Problem[] = [];
   for (const { legs, lane } of lanes) {
     for (const { leg } of legs) {
-      const id = leg.states
-        .map(({ communication }) => factOf(communication, 'id'))
-        .find((fact) => fact !== undefined);
+      const id = communicationWith(leg, 'id')?.id;
       if (id === undefined) continue;
-      const other = seen.get(id.value);
-      if (other === undefined) seen.set(id.value, id.pointer);
-      else {
-        const message = `${lane.label}: another communication has the same id`;
-        problems.push(problem('duplicate-id', 'warning', { message, pointers: [other, id.pointer] }));
+      const other = seen.get(id);
+      if (other === undefined) {
+        seen.set(id, leg);
+        continue;
       }
+      const pointers = pointersOf([other, leg].map((own) => factOf(communicationWith(own, 'id'), 'id')));
+      const message = `${lane.label}: another communication has the same id`;
+      problems.push(problem('duplicate-id', 'warning', { message, pointers }));
     }
   }
   return problems;
+}
+
+/** The first look's communication that gives a field. */
+function communicationWith({ states }: Leg, name: 'id' | 'mediaType'): Communication | undefined {
+  for (const { communication } of states) if (communication?.[name] !== undefined) return communication;
+  return undefined;
 }
 
 function overruns({ acw, lane }: DrawnLane): Problem[] {
@@ -96,23 +104,25 @@ function overruns({ acw, lane }: DrawnLane): Problem[] {
 const DIRECTIONS = new Set(['inbound', 'outbound', 'internal']);
 const ROLES = new Set(['sharer', 'viewer']);
 
+const isKnownDirection = (word: string): boolean => DIRECTIONS.has(plainWord(word));
+const isKnownRole = (word: string): boolean => ROLES.has(plainWord(word));
+const isKnownMedia = (word: string): boolean => mediaOf(word) !== undefined || plainWord(word) === 'unknown';
+
 function unknownValues({ draft, legs, lane }: DrawnLane): Problem[] {
   const found: [string, Fact<string>][] = [];
   const check = (what: string, fact: Fact<string> | undefined, known: (word: string) => boolean): void => {
     if (fact !== undefined && !known(fact.value)) found.push([what, fact]);
   };
-  check('purpose', factOf(draft.participant, 'purpose'), isKnownPurpose);
+  if (!isKnownPurpose(draft.purpose)) check('purpose', newestOf(draft.states, 'purpose'), isKnownPurpose);
   for (const drawn of legs) {
     const { leg } = drawn;
-    check('state', newest(leg, 'state'), (word) => modeOf(word).known);
-    check('direction', newest(leg, 'direction'), (word) => DIRECTIONS.has(plainWord(word)));
-    check('co-browse role', newest(leg, 'role'), (word) => ROLES.has(plainWord(word)));
-    check('disconnect type', newest(leg, 'disconnectType'), isKnownDisconnect);
-    const media = leg.states
-      .map(({ communication }) => factOf(communication, 'mediaType'))
-      .find((fact) => fact !== undefined);
-    check('media type', media, (word) => mediaOf(word) !== undefined || plainWord(word) === 'unknown');
-    for (const word of unknownSegmentWords(drawn, draft.purpose)) found.push(['segment type', word]);
+    check('state', leg.newest.state, isKnownState);
+    check('direction', leg.newest.direction, isKnownDirection);
+    check('co-browse role', leg.newest.role, isKnownRole);
+    check('disconnect type', leg.newest.disconnectType, isKnownDisconnect);
+    const media = factOf(communicationWith(leg, 'mediaType'), 'mediaType');
+    check('media type', media, isKnownMedia);
+    for (const word of unknownSegmentWords(drawn)) found.push(['segment type', word]);
   }
   return found.map(([what, { value, pointer }]) => {
     const message = `${lane.label}: ${what} “${value}” is not a known value; it is shown as it is`;
@@ -120,80 +130,84 @@ function unknownValues({ draft, legs, lane }: DrawnLane): Problem[] {
   });
 }
 
-const URL_FIELDS = ['userUri', 'viewerUrl', 'avatarImageUrl'] as const;
-const REFERENCES = ['user', 'queue', 'team', 'script', 'externalContact', 'externalOrganization'] as const;
-
 function unsafeUrls({ draft, legs, lane }: DrawnLane): Problem[] {
-  const { participant } = draft;
-  const facts: (Fact<Json> | undefined)[] = [
-    ...URL_FIELDS.map((name) => factOf(participant, name)),
-    ...REFERENCES.map((name) => factOf(participant[name], 'selfUri')),
-    ...unknownUrls(participant),
-  ];
+  const problems: Problem[] = [];
+  const check = (fact: Fact<Json> | undefined): void => {
+    if (typeof fact?.value !== 'string' || !isUnsafeUrl(fact.value)) return;
+    const message = `${lane.label}: this address is shown as text, for it is not a plain https address`;
+    problems.push(problem('unsafe-url', 'warning', { message, pointers: [fact.pointer] }));
+  };
+  const { participant, states } = draft;
+  if (participant.userUri !== undefined) check(newestOf(states, 'userUri'));
+  if (participant.viewerUrl !== undefined) check(newestOf(states, 'viewerUrl'));
+  if (participant.avatarImageUrl !== undefined) check(newestOf(states, 'avatarImageUrl'));
+  const { user, queue, team, script, externalContact, externalOrganization } = participant;
+  for (const reference of [user, queue, team, script, externalContact, externalOrganization]) {
+    if (reference?.selfUri !== undefined) check(factOf(reference, 'selfUri'));
+  }
+  if (participant.unknownFields !== undefined) unknownUrls(states, participant.unknownFields).forEach(check);
   for (const { leg } of legs) {
     const communication = leg.states.findLast((state) => state.communication !== undefined)?.communication;
     if (communication === undefined) continue;
-    facts.push(
-      factOf(communication, 'viewerUrl'),
-      factOf(communication, 'avatarImageUrl'),
-      ...unknownUrls(communication),
-    );
+    check(factOf(communication, 'viewerUrl'));
+    check(factOf(communication, 'avatarImageUrl'));
+    const { unknownFields } = communication;
+    if (unknownFields !== undefined)
+      unknownUrls([{ participant: communication }], unknownFields).forEach(check);
   }
-  return facts.flatMap((fact): Problem[] => {
-    if (typeof fact?.value !== 'string' || !isUnsafeUrl(fact.value)) return [];
-    const message = `${lane.label}: this address is shown as text, for it is not a plain https address`;
-    return [problem('unsafe-url', 'warning', { message, pointers: [fact.pointer] })];
-  });
+  return problems;
 }
 
 /** Fields that the models do not know, and whose name says that they hold an address. */
-function unknownUrls(owner: Pick<Participant, 'pointer' | 'unknownFields'>): Fact<Json>[] {
-  return (owner.unknownFields ?? [])
+function unknownUrls(
+  looks: readonly { participant: Origin }[],
+  unknownFields: readonly Entry[],
+): Fact<Json>[] {
+  return unknownFields
     .filter(([name]) => /ur[il]$/i.test(name))
-    .map(([name, value]) => ({
-      value,
-      pointer: pointerTo(owner, name.replaceAll('~', '~0').replaceAll('/', '~1')),
-    }));
+    .map(([name, value]) => {
+      // As with known fields, the newest look that gives it is asked for its place.
+      const gives = looks.findLast(({ participant }) =>
+        participant.unknownFields?.some(([key]) => key === name),
+      );
+      return { value, pointer: `${gives?.participant.pointer}/${escapeStep(name)}` };
+    });
 }
 
 /** `controlling` alone makes a flat leg a co-browse leg, so the session itself is asked for. */
 function inSession({ leg }: DrawnLeg): boolean {
   return (
     (!leg.flat && leg.media === 'cobrowse') ||
-    newest(leg, 'cobrowseSession') !== undefined ||
-    newest(leg, 'role') !== undefined
+    leg.newest.cobrowseSession !== undefined ||
+    leg.newest.role !== undefined
   );
 }
 
 /** Control is granted within a co-browse session: the leg that has it, and the lane it names, are in one. */
 function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Problem[] {
-  return legs.flatMap((drawn): Problem[] => {
-    const list = newest(drawn.leg, 'controlling');
-    if (list === undefined || list.value.length === 0) return [];
-    const targets = list.value.flatMap((id) => directory.findControlled(id) ?? []);
-    const ours = inSession(drawn);
-    const theirs = targets.every((target) => directory.legsOf(target.lane).some(inSession));
-    if (ours && theirs) return [];
-    const message = `${lane.label}: control is named outside a co-browse session`;
-    return [
-      problem('controls-without-cobrowse', 'warning', {
-        message,
-        pointers: list.value.map((_, i) => `${list.pointer}/${i}`),
-      }),
-    ];
-  });
+  return legs
+    .filter(({ leg }) => leg.newest.controlling !== undefined)
+    .flatMap((drawn): Problem[] => {
+      const list = drawn.leg.newest.controlling;
+      if (list === undefined || list.value.length === 0) return [];
+      const targets = list.value.flatMap((id) => directory.findControlled(id) ?? []);
+      const ours = inSession(drawn);
+      const theirs = targets.every((target) => directory.legsOf(target.lane).some(inSession));
+      if (ours && theirs) return [];
+      const message = `${lane.label}: control is named outside a co-browse session`;
+      return [
+        problem('controls-without-cobrowse', 'warning', {
+          message,
+          pointers: list.value.map((_, i) => `${list.pointer}/${i}`),
+        }),
+      ];
+    });
 }
 
 /** Ids that name nothing in this conversation; an unmatched peer is normal. */
 function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] {
-  const names = [
-    'consultParticipantId',
-    'monitoredParticipantId',
-    'coachedParticipantId',
-    'bargedParticipantId',
-  ] as const;
-  const ofSegments = names.slice(1) as Exclude<(typeof names)[number], 'consultParticipantId'>[];
   return lanes.flatMap(({ draft, legs, lane }) => {
+    if (!draft.namesOthers) return [];
     const facts: Fact<string>[] = [];
     const add = (fact: Fact<string> | undefined, find: (id: string) => unknown): void => {
       const known =
@@ -203,12 +217,12 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] 
       if (!known) facts.push(fact);
     };
     const find = (id: string): unknown => directory.find(id);
-    for (const name of names) add(factOf(draft.participant, name), find);
+    for (const name of RELATED) add(newestOf(draft.states, name), find);
     for (const { leg } of legs) {
       for (const { communication, participant } of leg.states) {
-        for (const name of names) add(factOf(communication, name), find);
+        for (const name of RELATED) add(factOf(communication, name), find);
         for (const record of communication?.segments ?? []) {
-          for (const name of ofSegments) add(factOf(record, name), find);
+          for (const name of RELATED_IN_SEGMENTS) add(factOf(record, name), find);
         }
         const owner = communication?.controlling === undefined ? participant : communication;
         owner.controlling?.forEach((id, index) => {
@@ -233,9 +247,9 @@ function sharers(lanes: readonly DrawnLane[]): Problem[] {
   >();
   for (const lane of lanes) {
     for (const leg of lane.legs) {
-      const role = newest(leg.leg, 'role');
+      const role = leg.leg.newest.role;
       if (role === undefined) continue;
-      const session = newest(leg.leg, 'cobrowseSession')?.value ?? '';
+      const session = leg.leg.newest.cobrowseSession?.value ?? '';
       const spans = lane.lane.roles.filter(({ trackId }) => trackId === leg.leg.trackId);
       sessions.set(session, [...(sessions.get(session) ?? []), { lane, leg, role, spans }]);
     }

@@ -3,13 +3,15 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type Edge, fieldEdge, isInferred } from './edge';
 import { type Fact, factOf, type Leg, type LegState, pointerTo } from './facts';
+import { append, sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
 
 /** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
 export function recordedState(leg: Leg): LegState | undefined {
   let best: LegState | undefined;
   for (const state of leg.states) {
-    if ((state.communication?.segments ?? []).some(isPlaced) && !beats(best, state)) best = state;
+    const segments = state.communication?.segments;
+    if (segments !== undefined && segments.some(isPlaced) && !beats(best, state)) best = state;
   }
   return best;
 }
@@ -27,16 +29,19 @@ function isPlaced({ startTime, endTime }: RecordedSegment): boolean {
  * the next one begins, or as long as the leg; one without a start begins where the one before ended.
  */
 export function recordedSegments(state: LegState, purpose: string, last: Edge): Segment[] {
-  const records = (state.communication?.segments ?? []).filter(isPlaced);
-  const ordered = records
-    .map((record) => ({ record, at: record.startTime ?? (record.endTime as number) }))
-    .sort((a, b) => a.at - b.at);
-  return ordered.map(({ record }, index) => {
-    const before = ordered[index - 1]?.record;
-    const after = ordered[index + 1]?.record;
-    const start = startOf(record, before);
-    return draw(record, { purpose, start, end: endOf(record, { after, last, start }) });
+  const records = inOrder((state.communication?.segments ?? []).filter(isPlaced));
+  return records.map((record, index) => {
+    const start = startOf(record, records[index - 1]);
+    return draw(record, { purpose, start, end: endOf(record, { after: records[index + 1], last, start }) });
   });
+}
+
+function inOrder(records: RecordedSegment[]): RecordedSegment[] {
+  return sortUnlessSorted(records, (a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ startTime, endTime }: RecordedSegment): Instant {
+  return startTime ?? (endTime as Instant);
 }
 
 function startOf(record: RecordedSegment, before: RecordedSegment | undefined): Edge {
@@ -70,17 +75,16 @@ function draw(
   { purpose, start, end }: { purpose: string; start: Edge; end: Edge },
 ): Segment {
   const word = record.type ?? '';
-  const { type } = segmentTypeOf(word, purpose);
-  const typed = record.type === undefined ? [] : [pointerTo(record, 'type')];
+  const type = segmentTypeOf(word, purpose);
+  const pointers = record.type === undefined ? [] : [pointerTo(record, 'type')];
+  append(pointers, start.pointers);
+  append(pointers, end.pointers);
   const segment: Segment = {
     type,
     start: start.at,
     end: end.at,
     certainty: isInferred(start) || isInferred(end) ? 'inferred' : end.how === 'now' ? 'running' : 'recorded',
-    evidence: {
-      pointers: [...typed, ...start.pointers, ...end.pointers],
-      rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment',
-    },
+    evidence: { pointers, rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment' },
   };
   if (type === 'other') segment.label = word;
   if (record.disconnectType !== undefined) segment.disconnectType = record.disconnectType;

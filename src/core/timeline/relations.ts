@@ -1,7 +1,7 @@
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import type { Edge } from './edge';
-import { type Fact, factOf, newest } from './facts';
+import { distinct, type Edge } from './edge';
+import { type Fact, factOf, newestOf } from './facts';
 import type { LaneDraft } from './gather';
 import { recordedState } from './recorded';
 import type { Directory, Target } from './resolve';
@@ -44,7 +44,7 @@ export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], direct
       end,
       // The participant says that there was a tie, not when; a session of its own says both.
       certainty: drawn === undefined && certainty === 'recorded' ? 'inferred' : certainty,
-      evidence: { pointers: [...new Set([id.pointer, ...pointers])], rule: `${kind}-while-connected` },
+      evidence: { pointers: distinct([id.pointer, ...pointers]), rule: `${kind}-while-connected` },
     }));
   });
 }
@@ -105,7 +105,7 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
         records,
       }));
     });
-    const own = factOf(lane.participant, field);
+    const own = newestOf(lane.states, field);
     if (own === undefined || ofLegs.some(({ id }) => id.value === own.value)) return ofLegs;
     return [...ofLegs, { kind, id: own, segment }];
   });
@@ -144,7 +144,8 @@ function stretchOf(legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): Stre
 }
 
 function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
-  const connected = legs.flatMap(({ presence }) => (presence === undefined ? [] : [presence]));
+  const connected: Span[] = [];
+  for (const { presence } of legs) if (presence !== undefined) connected.push(presence);
   if (connected.length > 0) return spanOf(connected);
   const segments = legs.flatMap((drawn) => drawn.segments).filter(({ certainty }) => certainty !== 'planned');
   return spanOf(segments.map(spanOfSegment));
@@ -178,7 +179,7 @@ function spanOfSegment({ start, end, certainty, evidence: { pointers } }: Segmen
 }
 
 function spanOf(spans: readonly Span[]): Span | undefined {
-  if (spans.length === 0) return undefined;
+  if (spans.length < 2) return spans[0];
   const first = spans.reduce((a, b) => (b.start.at < a.start.at ? b : a));
   const last = spans.reduce((a, b) => (b.end.at > a.end.at ? b : a));
   return { start: first.start, end: last.end };
@@ -192,27 +193,26 @@ function pointOf(legs: readonly DrawnLeg[]): Span | undefined {
 
 /** Peers: the two legs of one connection, each pair once. An unmatched peer is normal and draws nothing. */
 export function peerLinks(directory: Directory): Link[] {
-  const pairs = new Set<string>();
-  return directory.legs.flatMap((drawn): Link[] => {
-    const peer = newest(drawn.leg, 'peer');
+  const links: Link[] = [];
+  const tied = new Map<DrawnLeg, DrawnLeg>();
+  for (const drawn of directory.legs) {
+    const { peer } = drawn.leg.newest;
     const other = peer && directory.communication(peer.value);
-    const stretch = other && stretchOf([drawn], [other]);
-    if (peer === undefined || other === undefined || other === drawn || stretch === undefined) return [];
-    const [a, b] = [`${drawn.lane.id} ${drawn.leg.trackId}`, `${other.lane.id} ${other.leg.trackId}`];
-    if (pairs.has(`${a}|${b}`) || pairs.has(`${b}|${a}`)) return [];
-    pairs.add(`${a}|${b}`);
+    if (peer === undefined || other === undefined || other === drawn || tied.get(other) === drawn) continue;
+    const stretch = stretchOf([drawn], [other]);
+    if (stretch === undefined) continue;
+    tied.set(drawn, other);
     const { start, end, certainty, pointers } = stretch;
-    return [
-      {
-        kind: 'peer',
-        directed: false,
-        from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
-        to: { laneId: other.lane.id, trackId: other.leg.trackId },
-        start,
-        end,
-        certainty: certainty === 'running' ? 'running' : 'inferred',
-        evidence: { pointers: [...new Set([peer.pointer, ...pointers])], rule: 'peer-while-connected' },
-      },
-    ];
-  });
+    links.push({
+      kind: 'peer',
+      directed: false,
+      from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
+      to: { laneId: other.lane.id, trackId: other.leg.trackId },
+      start,
+      end,
+      certainty: certainty === 'running' ? 'running' : 'inferred',
+      evidence: { pointers: distinct([peer.pointer, ...pointers]), rule: 'peer-while-connected' },
+    });
+  }
+  return links;
 }

@@ -1,5 +1,4 @@
 import type { DrawnLeg } from './draw';
-import { newest } from './facts';
 import type { LaneDraft } from './gather';
 
 /** What an id in the data names. */
@@ -27,7 +26,7 @@ export class Directory {
         const id = communication?.id;
         if (id !== undefined && !this.#communications.has(id)) this.#communications.set(id, drawn);
       }
-      const peer = newest(drawn.leg, 'peer')?.value;
+      const peer = drawn.leg.newest.peer?.value;
       if (peer !== undefined && !this.#peers.has(peer)) this.#peers.set(peer, drawn);
     }
   }

@@ -1,7 +1,7 @@
 import type { Certainty, RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, type Edge, isInferred } from './edge';
-import { type Fact, say } from './facts';
+import { changeEdge, distinct, type Edge, isInferred } from './edge';
+import { type Fact } from './facts';
 
 export function certaintyBetween(start: Edge, end: Edge): Certainty {
   if (isInferred(start) || isInferred(end)) return 'inferred';
@@ -11,7 +11,7 @@ export function certaintyBetween(start: Edge, end: Edge): Certainty {
 /** The role of a leg for the time it was connected to its co-browse session, cut where a look shows another. */
 export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
   const { leg, presence } = drawn;
-  if (presence === undefined) return [];
+  if (presence === undefined || leg.newest.role === undefined) return [];
   return changesOf(drawn).flatMap(({ role, session, start }, index, changes): RoleSpan[] => {
     const from = start === undefined || start.at < presence.start.at ? presence.start : start;
     const next = changes[index + 1]?.start;
@@ -24,7 +24,7 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
       start: from.at,
       end: to.at,
       certainty: certaintyBetween(from, to),
-      evidence: { pointers: [...new Set(pointers)], rule: 'role-while-connected' },
+      evidence: { pointers: distinct(pointers), rule: 'role-while-connected' },
     };
     return [session === undefined ? span : { ...span, sessionId: session.value }];
   });
@@ -43,8 +43,8 @@ function changesOf({ leg }: DrawnLeg): Change[] {
   let role: Fact<string> | undefined;
   let session: Fact<string> | undefined;
   for (const state of leg.states) {
-    role = say(state, 'role') ?? role;
-    session = say(state, 'cobrowseSession') ?? session;
+    role = state.said.role ?? role;
+    session = state.said.cobrowseSession ?? session;
     const previous = changes.at(-1);
     if (role === undefined) continue;
     if (previous === undefined) {

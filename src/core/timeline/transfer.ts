@@ -3,7 +3,7 @@ import type { Link } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
-import { type Fact, factOf, newest, pointerTo } from './facts';
+import { type Fact, factOf, pointerTo } from './facts';
 import { isCustomer } from './words';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
@@ -11,35 +11,37 @@ const TOLERANCE = 1000;
 
 /** Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. */
 export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly RecentTransfer[]): Link[] {
-  const ends = legs.flatMap((drawn) => {
+  const ends: { drawn: DrawnLeg; ended: { at: Instant; pointers: string[] } }[] = [];
+  for (const drawn of legs) {
     const ended = transferEnd(drawn);
-    return ended === undefined ? [] : [{ drawn, ended }];
-  });
+    if (ended !== undefined) ends.push({ drawn, ended });
+  }
+  if (ends.length === 0) return [];
   const named = transfersByLeg(ends, transfers);
-  return ends.flatMap(({ drawn, ended }): Link[] => {
+  const links: Link[] = [];
+  for (const { drawn, ended } of ends) {
     const transfer = named.get(drawn);
     const byName = transfer && destinationOf(transfer, drawn, legs);
     const target = byName?.drawn ?? nextLeg(drawn, ended.at, legs);
-    if (target === undefined) return [];
+    if (target === undefined) continue;
     const pointers = [...ended.pointers, ...(byName?.pointers ?? [])];
-    return [
-      {
-        kind: 'transfer',
-        directed: true,
-        from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
-        to: { laneId: target.lane.id, trackId: target.leg.trackId },
-        start: ended.at,
-        end: ended.at,
-        certainty: byName === undefined ? 'inferred' : 'recorded',
-        evidence: { pointers, rule: byName === undefined ? 'transfer-to-next' : 'transfer-named' },
-      },
-    ];
-  });
+    links.push({
+      kind: 'transfer',
+      directed: true,
+      from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
+      to: { laneId: target.lane.id, trackId: target.leg.trackId },
+      start: ended.at,
+      end: ended.at,
+      certainty: byName === undefined ? 'inferred' : 'recorded',
+      evidence: { pointers, rule: byName === undefined ? 'transfer-to-next' : 'transfer-named' },
+    });
+  }
+  return links;
 }
 
 function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers: string[] } | undefined {
   if (end === undefined) return undefined;
-  const stated = newest(leg, 'disconnectType');
+  const stated = leg.newest.disconnectType;
   if (stated !== undefined) {
     return isTransfer(stated.value) ? { at: end.at, pointers: [...end.pointers, stated.pointer] } : undefined;
   }

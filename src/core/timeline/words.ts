@@ -2,7 +2,13 @@ import type { SegmentType } from '../model/timeline';
 
 /** The vendor's words are compared without regard to case and separators: `INTERACT`, `Wrap_Up`. */
 export function plainWord(word: string): string {
-  return /^[a-z0-9]*$/.test(word) ? word : word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  // Most words are plain already, which is cheaper to see letter by letter than to match.
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    const plain = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+    if (!plain) return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  }
+  return word;
 }
 
 // By purpose, what a supervisor calls the time in which a leg is connected.
@@ -68,11 +74,14 @@ const SEGMENT_TYPES: ReadonlyMap<string, SegmentType | 'interact'> = new Map([
   ['unknown', 'other'],
 ]);
 
-/** The type of a recorded segment, and whether the word is one that we know. */
-export function segmentTypeOf(word: string, purpose: string): { type: SegmentType; known: boolean } {
-  const type = SEGMENT_TYPES.get(plainWord(word));
-  if (type === undefined) return { type: 'other', known: false };
-  return { type: type === 'interact' ? connectedAs(purpose) : type, known: true };
+/** The type of a recorded segment; an unknown word is one of type `other`. */
+export function segmentTypeOf(word: string, purpose: string): SegmentType {
+  const type = SEGMENT_TYPES.get(plainWord(word)) ?? 'other';
+  return type === 'interact' ? connectedAs(purpose) : type;
+}
+
+export function isKnownSegmentWord(word: string): boolean {
+  return SEGMENT_TYPES.has(plainWord(word));
 }
 
 /** A communication's state as a stretch of track; undefined for states in which nothing goes on. */
@@ -95,9 +104,12 @@ const STATES: ReadonlyMap<string, SegmentType | 'ended' | 'none'> = new Map([
 export type Mode = SegmentType | 'ended' | 'none';
 
 /** What a leg does in a state; an unknown word is a stretch of type `other` that keeps the word. */
-export function modeOf(state: string): { mode: Mode; known: boolean } {
-  const mode = STATES.get(plainWord(state));
-  return mode === undefined ? { mode: 'other', known: false } : { mode, known: true };
+export function modeOf(state: string): Mode {
+  return STATES.get(plainWord(state)) ?? 'other';
+}
+
+export function isKnownState(state: string): boolean {
+  return STATES.has(plainWord(state));
 }
 
 const PURPOSES = new Set(
