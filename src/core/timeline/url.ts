@@ -5,10 +5,18 @@
 export function isUnsafeUrl(text: string): boolean {
   // Paths, which most are, are no addresses of their own.
   if (text.startsWith('/')) return false;
-  // Browsers strip blanks and controls at the ends, and tabs and newlines anywhere, before they read on.
-  const stripped = text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
+  // Browsers strip controls and blanks at the ends, and some controls anywhere, before they read on.
+  const stripped = Array.from(text)
+    .filter((character) => !isControl(character))
+    .join('')
+    .trim();
   if (!URL.canParse(stripped)) return false;
   const url = new URL(stripped);
-  const hasControls = /[\u0000-\u001f\u007f-\u009f]/.test(text);
+  const hasControls = Array.from(text).some(isControl);
   return url.protocol !== 'https:' || url.username !== '' || url.password !== '' || hasControls;
+}
+
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 0x20 || (code >= 0x7f && code < 0xa0);
 }
