@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createSampleSource } from '../sources/samples/source';
 import { parseInput } from '../workers/parseInput';
 import { App } from './App';
+import { sampleDocument } from './samples';
 import { createSavedStore } from './session/saved';
 import { createSession } from './session/session';
 import './styles.css';
@@ -26,13 +27,7 @@ if (root) {
         base={base}
         queries={new QueryClient()}
         session={createSession({ saved: createSavedStore(tabStorage()), parse: parseInput })}
-        samples={createSampleSource({
-          base,
-          read: async (text, signal) => ({
-            text,
-            outcome: await parseInput({ kind: 'text', text }, { signal }),
-          }),
-        })}
+        samples={createSampleSource({ base, read: sampleDocument })}
       />
     </StrictMode>,
   );

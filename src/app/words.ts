@@ -1,6 +1,6 @@
-import type { Severity } from '../core/index';
 import type { Ending } from '../workers/found';
 import type { SourceErrorKind } from '../sources/source';
+import { panelWords } from './words/panels';
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -8,6 +8,7 @@ function counted(count: number, one: string, many: string): string {
 
 /** Every text of the site, in one place. */
 export const words = {
+  ...panelWords,
   product: 'Participant Timeline',
   pageTitle: (page: string) => `${page} · Participant Timeline`,
   skip: 'Skip to the content',
@@ -137,56 +138,7 @@ export const words = {
     atMost: 'at most',
     atLeast: 'at least',
   },
-  details: {
-    heading: 'Details',
-    empty: 'Select a mark or a participant in the timeline to see its facts and the JSON that produced it.',
-    clear: 'Clear selection',
-    type: 'Type',
-    participant: 'Participant',
-    from: 'From',
-    to: 'To',
-    at: 'At',
-    duration: 'Duration',
-    certainty: 'Certainty',
-    rule: 'Rule',
-    label: 'In the data',
-    media: 'Media',
-    disconnect: 'Ended by',
-    unanswered: 'Answered',
-    unansweredValue: 'No',
-    overrun: 'Over the limit from',
-    error: 'Error',
-    role: 'Role',
-    session: 'Session',
-    unresolved: 'not in this conversation',
-    evidence: 'Evidence',
-    evidenceLead: 'Places in the JSON that say so',
-    fields: 'Participant in the data',
-    attributes: 'Attributes',
-    masked: 'Hidden, as it lets anyone join',
-    reveal: 'Show',
-    certainties: {
-      recorded: 'Recorded, both ends',
-      running: 'Running, had not ended when the data was taken',
-      inferred: 'Inferred, an end comes from a rule',
-      planned: 'Planned, lies ahead',
-    },
-  },
   events: { button: 'Events', loading: 'Loading the table…' },
-  problems: {
-    heading: 'Problems',
-    none: 'No problems found.',
-    severity: { error: 'Error', warning: 'Warning', info: 'Note' } satisfies Record<Severity, string>,
-    place: (message: string, line: number, column?: number) =>
-      column === undefined ? `${message}, line ${line}` : `${message}, line ${line}, column ${column}`,
-    at: (message: string, pointer: string, others: number) =>
-      others === 0
-        ? `${message}, at ${pointer}`
-        : `${message}, at ${pointer} and ${counted(others, 'other place', 'other places')}`,
-    wholeInput: 'the whole input',
-    more: (count: number) => `Show ${count.toLocaleString('en')} more`,
-    beyond: (count: number) => `${count.toLocaleString('en')} problems in all; the first of them are listed.`,
-  },
   failed: {
     heading: 'Something went wrong on this page',
     text: 'What you pasted is still there. Try again, or reload the page.',

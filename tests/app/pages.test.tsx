@@ -16,13 +16,14 @@ test('the first page lists every sample as a link', async () => {
   expect(document.title).toBe('Browse · Participant Timeline');
 });
 
-test('a conversation page has its header, figures and problems', async () => {
-  openSite('/c/billing-call-cobrowse');
+test('a conversation page has its header, figures and panels', async () => {
+  const { user } = openSite('/c/billing-call-cobrowse');
   expect(await screen.findByRole('heading', { level: 1, name: 'Billing call with co-browse' })).toBeVisible();
   expect(screen.getByText('Inbound')).toBeVisible();
   expect(screen.getByText('Ended')).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'Details', selected: true })).toBeVisible();
+  await user.click(screen.getByRole('tab', { name: /^Problems \d/ }));
   expect(screen.getByRole('list', { name: 'Problems' })).toBeVisible();
-  expect(screen.getByRole('heading', { level: 2, name: 'Details' })).toBeVisible();
   expect(document.title).toBe('Billing call with co-browse · Participant Timeline');
 });
 

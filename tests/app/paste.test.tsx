@@ -17,8 +17,9 @@ async function show(text: string) {
 
 describe('the paste page', () => {
   test('draws what was pasted', async () => {
-    await show(conversationText('a', 'Ada'));
+    const { user } = await show(conversationText('a', 'Ada'));
     expect(await screen.findByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+    await user.click(await screen.findByRole('tab', { name: 'Problems' }));
     expect(screen.getByText('No problems found.')).toBeVisible();
   });
 

@@ -3,6 +3,7 @@ import { configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { App } from '../../src/app/App';
+import { sampleDocument } from '../../src/app/samples';
 import { createSavedStore } from '../../src/app/session/saved';
 import { createSession } from '../../src/app/session/session';
 import { samples } from '../../src/sources/samples/catalogue';
@@ -21,11 +22,7 @@ export function openSite(path: string, storage: Storage = sessionStorage) {
     return Promise.resolve(text === undefined ? new Response('', { status: 404 }) : new Response(text));
   };
   const session = createSession({ saved: createSavedStore(storage), parse: parseInput });
-  const source = createSampleSource({
-    base: '/',
-    fetch,
-    read: async (text) => ({ text, outcome: await parseInput({ kind: 'text', text }) }),
-  });
+  const source = createSampleSource({ base: '/', fetch, read: sampleDocument });
   const view = render(<App base="/" queries={new QueryClient()} session={session} samples={source} />);
   return { ...view, session, user: userEvent.setup() };
 }

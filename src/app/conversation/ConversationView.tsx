@@ -1,24 +1,31 @@
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
-import { buildTimeline, measure, type Timeline } from '../../core/index';
+import { buildTimeline, type Conversation, measure, type Timeline } from '../../core/index';
 import { conversationOf, type Found, type ParseOutcome } from '../../workers/found';
-import { ProblemSection } from '../problems/ProblemSection';
-import { Details } from './Details';
+import type { ParseInput } from '../../workers/messages';
+import { Loading } from '../parts/Loading';
+import { usePanels } from '../panels/usePanels';
+import { CrashBoundary } from '../shell/CrashBoundary';
+import { useAddressView } from '../view/useAddressView';
+import { words } from '../words';
 import { Drawing } from './Drawing';
 import { EventsSection } from './EventsSection';
 import { Figures } from './Figures';
 import { Header } from './Header';
-import { CrashBoundary } from '../shell/CrashBoundary';
-import { useAddressView } from '../view/useAddressView';
+
+/** The first page has none. */
+const PanelArea = lazy(async () => ({ default: (await import('../panels/PanelArea')).PanelArea }));
 
 interface ConversationViewProps {
   found: Found;
   /** What reading the input brought besides. */
   reading: Pick<ParseOutcome, 'problems' | 'problemCount'>;
+  /** The input itself, to be shown beside what was read from it. */
+  input?: ParseInput;
   title?: string;
   /** Of the heading. */
   level: 1 | 2;
-  /** Without details, events and problems. */
+  /** Without panels and events. */
   brief?: boolean;
   aside?: ReactNode;
   /** The view stands in the page's address. */
@@ -34,51 +41,96 @@ export function ConversationView(props: ConversationViewProps) {
   );
 }
 
-function BuiltView({ found, ...rest }: ConversationViewProps) {
-  const timeline = buildTimeline(conversationOf(found));
+function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
+  const conversation = conversationOf(found);
+  const timeline = buildTimeline(conversation);
+  const props = { ...rest, conversation, timeline };
   // The selection is of this conversation: another one starts without.
-  return <TimelineView key={timeline.id} timeline={timeline} {...rest} />;
+  return brief ? <BriefView key={timeline.id} {...props} /> : <FullView key={timeline.id} {...props} />;
 }
 
-type TimelineViewProps = Omit<ConversationViewProps, 'found'> & { timeline: Timeline };
+type BuiltProps = Omit<ConversationViewProps, 'found' | 'brief'> & {
+  conversation: Conversation;
+  timeline: Timeline;
+};
 
-function TimelineView({
-  timeline,
-  reading,
-  title,
-  level,
-  brief = false,
-  aside,
-  inAddress = false,
-}: TimelineViewProps) {
+function BriefView({ timeline, title, level, aside, inAddress = false }: BuiltProps) {
   const [view, setView] = useAddressView(inAddress);
-  const { selected } = view;
   const drawing = useRef<ParticipantTimelineHandle>(null);
-  // Through the timeline, which brings it into sight too.
-  const select = (id: string | undefined) => drawing.current?.select(id);
-  const { conversation } = measure(timeline);
+  return (
+    <article>
+      <Header timeline={timeline} title={title} level={level} aside={aside} />
+      <Figures timeline={timeline} durations={measure(timeline).conversation} />
+      <Drawing ref={drawing} timeline={timeline} view={view} onViewChange={setView} />
+    </article>
+  );
+}
+
+function FullView({ timeline, conversation, reading, input, title, level, aside, inAddress }: BuiltProps) {
+  const [view, setView] = useAddressView(inAddress ?? false);
+  const drawing = useRef<ParticipantTimelineHandle>(null);
+  const errors = reading.problems.filter(({ problem }) => problem.severity === 'error').length;
+  const panels = usePanels(errors > 0 ? 'problems' : 'details', drawing);
   const problems = [...reading.problems, ...timeline.problems.map((problem) => ({ problem }))];
   const count = reading.problemCount + timeline.problems.length;
-  const unread = reading.problems.some(({ problem }) => problem.severity === 'error');
-  const problemSection = !brief && <ProblemSection problems={problems} count={count} level={level} />;
 
   return (
-    <article className={brief ? '' : 'gap-x-6 wide:grid wide:grid-cols-[minmax(0,1fr)_21rem] print:block'}>
+    <article className="wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(21rem,29vw,36rem)] wide:gap-x-6 print:block">
       <div className="min-w-0">
         <Header timeline={timeline} title={title} level={level} aside={aside} />
-        <Figures durations={conversation} problems={brief ? undefined : count} />
-        {unread && problemSection}
-        <Drawing ref={drawing} timeline={timeline} view={view} onViewChange={setView} />
-        {!unread && problemSection}
-        {!brief && <EventsSection timeline={timeline} selected={selected} onSelect={select} />}
+        <Figures
+          timeline={timeline}
+          durations={measure(timeline).conversation}
+          problems={count}
+          highlighted={view.highlighted}
+          onProblems={() => panels.open('problems')}
+          onWhole={() => drawing.current?.fit()}
+          onShow={({ mark, types }) => {
+            panels.select(mark);
+            // After the selection, which the timeline makes of the view it has.
+            setView((current) => ({ ...current, highlighted: types }));
+            panels.onChosen();
+          }}
+        />
+        {errors > 0 && (
+          <p className="mb-3 rounded-md border border-error/40 bg-error-soft px-3 py-2 text-sm">
+            {words.problems.unread(errors)}
+          </p>
+        )}
+        <Drawing
+          ref={drawing}
+          timeline={timeline}
+          view={view}
+          onViewChange={setView}
+          onSelect={panels.onChosen}
+        />
+        <EventsSection
+          timeline={timeline}
+          selected={view.selected}
+          onSelect={(id) => {
+            panels.select(id);
+            panels.onChosen();
+          }}
+        />
       </div>
-      {!brief && (
-        <div
-          className={`mt-6 wide:mt-0 wide:border-l wide:border-line wide:pl-5 print:border-0 print:p-0 ${selected === undefined ? 'print:hidden' : ''}`}
-        >
-          <Details timeline={timeline} selected={selected} level={level} onClear={() => select(undefined)} />
-        </div>
-      )}
+      <aside
+        aria-label={words.panels.label}
+        className={`mt-4 flex min-w-0 flex-col wide:sticky wide:top-0 wide:mt-0 wide:h-[calc(100dvh-3.5rem)] wide:border-l wide:border-line wide:pt-2 wide:pl-4 print:static print:h-auto print:border-0 print:p-0 ${view.selected === undefined ? 'print:hidden' : ''}`}
+      >
+        <Suspense fallback={<Loading text={words.panels.loading} />}>
+          <PanelArea
+            panels={panels}
+            timeline={timeline}
+            conversation={conversation}
+            input={input}
+            view={view}
+            problems={problems}
+            problemCount={count}
+            level={level}
+            onMeasure={(measured) => setView((current) => ({ ...current, measured }))}
+          />
+        </Suspense>
+      </aside>
     </article>
   );
 }

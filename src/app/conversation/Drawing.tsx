@@ -9,10 +9,12 @@ interface DrawingProps {
   timeline: Timeline;
   view: View;
   onViewChange: (view: View) => void;
+  /** A mark was chosen by hand. */
+  onSelect?: () => void;
 }
 
 /** The one place where the site meets the component. */
-export function Drawing({ ref, timeline, view, onViewChange }: DrawingProps) {
+export function Drawing({ ref, timeline, view, onViewChange, onSelect }: DrawingProps) {
   const { timeZone, theme } = useSettings();
   return (
     <ParticipantTimeline
@@ -23,6 +25,7 @@ export function Drawing({ ref, timeline, view, onViewChange }: DrawingProps) {
       theme={theme}
       view={view}
       onViewChange={onViewChange}
+      onSelect={(mark) => mark && onSelect?.()}
     />
   );
 }

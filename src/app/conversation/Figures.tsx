@@ -1,68 +1,89 @@
-import type { ConversationDurations } from '../../core/index';
+import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
+import { type Figure, figuresOf, tellingMark } from './countedMarks';
 
 interface FiguresProps {
+  timeline: Timeline;
   durations: ConversationDurations;
   /** Absent: without that figure. */
   problems?: number;
+  /** Segment types that stand out now. */
+  highlighted?: readonly SegmentType[];
+  /** Absent: the figures are only to be read. */
+  onShow?: (shown: { mark: string | undefined; types: SegmentType[] }) => void;
+  onWhole?: () => void;
+  onProblems?: () => void;
 }
 
-interface Figure {
-  name: string;
-  value: string;
-  /** “at most” or “at least”. */
-  bound?: string;
-  look?: string;
+function isSame(one: readonly SegmentType[], other: readonly SegmentType[]): boolean {
+  return one.length === other.length && one.every((type) => other.includes(type));
 }
 
-const SHOWN_TOTALS = ['talk', 'hold', 'acw', 'handle'] as const;
-
-function figuresOf(durations: ConversationDurations, compact: (ms: number) => string): Figure[] {
-  const { duration, timeToAnswer, totals, bounds, cobrowse, controlled } = durations;
-  const figures: Figure[] = [{ name: words.figures.duration, value: compact(duration) }];
-  if (timeToAnswer !== undefined)
-    figures.push({ name: words.figures.timeToAnswer, value: compact(timeToAnswer) });
-  for (const total of SHOWN_TOTALS) {
-    const bound = bounds[total];
-    figures.push({
-      name: words.figures[total],
-      value: compact(totals[total]),
-      bound: bound && words.figures[bound],
-      look: total === 'hold' && totals.hold > 0 ? 'text-warning' : undefined,
-    });
-  }
-  if (cobrowse > 0) figures.push({ name: words.figures.cobrowse, value: compact(cobrowse) });
-  if (controlled > 0) figures.push({ name: words.figures.controlled, value: compact(controlled) });
-  return figures;
-}
-
-export function Figures({ durations, problems }: FiguresProps) {
+/** The figures of a conversation; each is a way to what it counts. */
+export function Figures({ timeline, durations, problems, highlighted = [], ...on }: FiguresProps) {
   const format = useFormat();
+
+  function actionOf({ counted }: Figure): Pick<CardProps, 'pressed' | 'onClick'> {
+    if (!counted) return { onClick: on.onWhole };
+    const types = counted.kind === 'segments' ? [...counted.types] : [];
+    const mark = tellingMark(timeline, counted);
+    if (mark === undefined || !on.onShow) return {};
+    const pressed = types.length > 0 ? isSame(types, highlighted) : undefined;
+    return { pressed, onClick: () => on.onShow?.({ mark, types: pressed ? [] : types }) };
+  }
   return (
-    <dl aria-label={words.figures.label} className="flex flex-wrap gap-2 pb-3">
+    <ul aria-label={words.figures.label} className="flex flex-wrap gap-2 pb-3">
       {figuresOf(durations, (ms) => format.compact(ms)).map((figure) => (
-        <FigureCard key={figure.name} {...figure} />
+        <FigureCard key={figure.name} figure={figure} {...actionOf(figure)} />
       ))}
       {problems !== undefined && (
         <FigureCard
-          name={words.figures.problems}
-          value={String(problems)}
-          look={problems > 0 ? 'text-warning' : undefined}
+          figure={{
+            name: words.figures.problems,
+            value: format.count(problems),
+            look: problems > 0 ? 'text-warning' : undefined,
+          }}
+          onClick={on.onProblems}
         />
       )}
-    </dl>
+    </ul>
   );
 }
 
-function FigureCard({ name, value, bound, look = '' }: Figure) {
-  return (
-    <div className="card max-w-40 min-w-21 grow px-2.5 py-1.5">
-      <dt className="text-xs whitespace-nowrap text-muted">{name}</dt>
-      <dd className={`text-lg leading-6 font-bold tabular-nums ${look}`}>
+interface CardProps {
+  figure: Figure;
+  pressed?: boolean;
+  /** Absent: there is nothing to show. */
+  onClick?: () => void;
+}
+
+const CARD = 'card block h-full w-full px-2.5 py-1.5 text-left';
+
+function FigureCard({ figure: { name, value, bound, look = '' }, pressed, onClick }: CardProps) {
+  const content = (
+    <>
+      <span className="block text-xs whitespace-nowrap text-muted">{name}</span>{' '}
+      <span className={`block text-lg leading-6 font-bold tabular-nums ${look}`}>
         {bound && <span className="mr-1 text-xs font-normal text-muted">{bound}</span>}
         {value}
-      </dd>
-    </div>
+      </span>
+    </>
+  );
+  return (
+    <li className="max-w-40 min-w-21 grow">
+      {onClick ? (
+        <button
+          type="button"
+          aria-pressed={pressed}
+          className={`${CARD} hover:border-edge hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft`}
+          onClick={onClick}
+        >
+          {content}
+        </button>
+      ) : (
+        <div className={CARD}>{content}</div>
+      )}
+    </li>
   );
 }

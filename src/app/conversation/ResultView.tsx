@@ -1,12 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import type { Found, ParseOutcome } from '../../workers/found';
-import { ProblemSection } from '../problems/ProblemSection';
+import type { ParseInput } from '../../workers/messages';
+import { below, Heading } from '../parts/Heading';
+import { ProblemPanel } from '../problems/ProblemPanel';
 import { words } from '../words';
 import { ConversationList } from './ConversationList';
 import { ConversationView } from './ConversationView';
 
 interface ResultViewProps {
   outcome: ParseOutcome;
+  /** What it was read from. */
+  input?: ParseInput;
   /** Of the whole input, where it is known by a name. */
   title?: string;
   level: 1 | 2;
@@ -18,7 +22,15 @@ interface ResultViewProps {
 }
 
 /** What an input held: its one conversation, or a list of them and the chosen one. */
-export function ResultView({ outcome, title, level, renderAside, inAddress, ...choice }: ResultViewProps) {
+export function ResultView({
+  outcome,
+  input,
+  title,
+  level,
+  renderAside,
+  inAddress,
+  ...choice
+}: ResultViewProps) {
   const [own, setOwn] = useState<string>();
   const chosenId = choice.chosen ?? own;
   const chosen = outcome.found.find(({ summary }) => summary.id === chosenId) ?? outcome.found[0];
@@ -29,7 +41,10 @@ export function ResultView({ outcome, title, level, renderAside, inAddress, ...c
       <>
         {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
         <p className="pt-4">{words.paste.noConversation}</p>
-        <ProblemSection problems={outcome.problems} count={outcome.problemCount} level={level} />
+        <Heading level={below(level)} className="section-title pt-4 pb-2">
+          {words.problems.heading}
+        </Heading>
+        <ProblemPanel problems={outcome.problems} count={outcome.problemCount} />
       </>
     );
   }
@@ -46,6 +61,7 @@ export function ResultView({ outcome, title, level, renderAside, inAddress, ...c
       <ConversationView
         found={chosen}
         reading={outcome}
+        input={input}
         title={several ? undefined : title}
         level={several ? 2 : level}
         aside={renderAside?.(chosen)}

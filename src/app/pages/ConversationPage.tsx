@@ -19,7 +19,12 @@ export function ConversationPage({ parameter }: { parameter: string }) {
   if (pasted && opened?.outcome) {
     return (
       <Page title={words.conversation.title}>
-        <ResultView outcome={{ ...opened.outcome, found: [pasted] }} level={1} inAddress />
+        <ResultView
+          outcome={{ ...opened.outcome, found: [pasted] }}
+          input={opened.input}
+          level={1}
+          inAddress
+        />
       </Page>
     );
   }
@@ -41,7 +46,7 @@ function SamplePage({ id, stillReading }: { id: string; stillReading: boolean })
       {!outcome && <h1 className="sr-only">{title ?? words.conversation.title}</h1>}
       {error && !missing && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {(missing || (!outcome && !error)) && <Loading text={words.conversation.loading} />}
-      {outcome && <ResultView outcome={outcome} title={title} level={1} inAddress />}
+      {outcome && <ResultView outcome={outcome} input={data.input} title={title} level={1} inAddress />}
     </Page>
   );
 }

@@ -29,6 +29,7 @@ export function PastePage() {
           <SourceLine input={opened.input} ending={opened.outcome.ending} />
           <ResultView
             outcome={opened.outcome}
+            input={opened.input}
             level={2}
             chosen={chosen}
             onChoose={(id) => session.choose(id)}

@@ -1,3 +1,4 @@
+import { Braces, Crosshair } from 'lucide-react';
 import type { FoundProblem } from '../../workers/messages';
 import { Value } from '../parts/Value';
 import { words } from '../words';
@@ -10,12 +11,45 @@ const LOOK = {
 };
 const WORD = { error: 'text-error', warning: 'text-warning', info: 'text-muted' };
 
-export function ProblemItem({ found }: { found: FoundProblem }) {
+interface ProblemItemProps {
+  found: FoundProblem;
+  /** Absent: it is no mark's. */
+  onMark?: () => void;
+  /** Absent: it is nowhere in the text. */
+  onPlace?: () => void;
+}
+
+/** The buttons are icons: the item itself reads as one sentence. */
+export function ProblemItem({ found, onMark, onPlace }: ProblemItemProps) {
   const { severity } = found.problem;
   return (
-    <li className={`rounded-md border px-3 py-1.5 text-sm break-words ${LOOK[severity]}`}>
-      <span className={`mr-2 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>
-      <Value>{problemText(found)}</Value>
+    <li className={`flex items-start gap-2 rounded-md border py-1.5 pr-1.5 pl-3 text-sm ${LOOK[severity]}`}>
+      <span className="min-w-0 grow pt-0.5 [overflow-wrap:anywhere]">
+        <span className={`mr-2 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>
+        <Value>{problemText(found)}</Value>
+      </span>
+      {onMark && (
+        <button
+          type="button"
+          className="icon-button print:hidden"
+          aria-label={words.problems.showMark}
+          title={words.problems.showMark}
+          onClick={onMark}
+        >
+          <Crosshair className="size-4" aria-hidden="true" />
+        </button>
+      )}
+      {onPlace && (
+        <button
+          type="button"
+          className="icon-button print:hidden"
+          aria-label={words.problems.showJson}
+          title={words.problems.showJson}
+          onClick={onPlace}
+        >
+          <Braces className="size-4" aria-hidden="true" />
+        </button>
+      )}
     </li>
   );
 }

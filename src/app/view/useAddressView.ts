@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import { type View, viewFrom } from '../../core/view/view';
 import { browserZone, useSettings } from '../settings';
 import { viewFromQuery, viewToQuery } from './address';
@@ -7,7 +7,7 @@ import { viewFromQuery, viewToQuery } from './address';
 const REST_MS = 300;
 
 /** The view of a timeline; with `inAddress` it starts from the page's address and is written to it. */
-export function useAddressView(inAddress: boolean): [View, (view: View) => void] {
+export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateAction<View>>] {
   const [view, setView] = useState(() => viewFrom(inAddress ? viewFromQuery(location.search) : {}));
   const { timeZone } = useSettings();
 

@@ -6,7 +6,6 @@ import { nameOf, otherEnd, segmentWord } from '../../ui/speech';
 import { english, wordFor } from '../../ui/words';
 import { words } from '../words';
 import type { Fact } from './FactList';
-import { ruleSentence } from './rules';
 
 const { details } = words;
 
@@ -48,24 +47,17 @@ export function evidenceOf(mark: Mark): Evidence | undefined {
   }
 }
 
-function stretch(
-  mark: { start: Instant; end: Instant; certainty: Certainty; evidence: Evidence },
-  format: Format,
-): Fact[] {
+function stretch(mark: { start: Instant; end: Instant; certainty: Certainty }, format: Format): Fact[] {
   return [
     [details.from, format.exact(mark.start)],
     [details.to, format.exact(mark.end)],
     [details.duration, format.compact(mark.end - mark.start, true)],
     [details.certainty, details.certainties[mark.certainty]],
-    [details.rule, ruleSentence(mark.evidence.rule)],
   ];
 }
 
-function instant(at: Instant, evidence: Evidence, format: Format): Fact[] {
-  return [
-    [details.at, format.full(at)],
-    [details.rule, ruleSentence(evidence.rule)],
-  ];
+function instant(at: Instant, format: Format): Fact[] {
+  return [[details.at, format.full(at)]];
 }
 
 /** Only what is there. */
@@ -87,7 +79,7 @@ function segmentFacts(segment: Segment, media: string, format: Format): Fact[] {
 }
 
 function linkFacts(link: Link, format: Format): Fact[] {
-  return link.start === link.end ? instant(link.start, link.evidence, format) : stretch(link, format);
+  return link.start === link.end ? instant(link.start, format) : stretch(link, format);
 }
 
 export function factsOf(mark: Mark, format: Format): Fact[] {
@@ -97,16 +89,16 @@ export function factsOf(mark: Mark, format: Format): Fact[] {
     case 'role':
       return [...stretch(mark.role, format), ...known([details.session, mark.role.sessionId])];
     case 'milestone': {
-      const { at, evidence, label, error } = mark.milestone;
+      const { at, label, error } = mark.milestone;
       const failure = error && [error.code, error.message].filter(Boolean).join(': ');
-      return [...instant(at, evidence, format), ...known([details.label, label], [details.error, failure])];
+      return [...instant(at, format), ...known([details.label, label], [details.error, failure])];
     }
     case 'limit':
-      return instant(mark.limit.at, mark.limit.evidence, format);
+      return instant(mark.limit.at, format);
     case 'link':
       return linkFacts(mark.link, format);
     case 'lane':
-      return known([details.type, wordFor(english.purposes, mark.lane.purpose)], ['Id', mark.lane.id]);
+      return known([details.type, wordFor(english.purposes, mark.lane.purpose)], [details.id, mark.lane.id]);
     default:
       return assertNever(mark);
   }

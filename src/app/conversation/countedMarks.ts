@@ -1,0 +1,97 @@
+import type { Certainty, ConversationDurations, SegmentType, Timeline } from '../../core/index';
+import { type Mark, rangeOfMark } from '../../core/view/marks';
+import { isStaff } from '../../core/timeline/words';
+import { marksOf } from '../panels/allMarks';
+import { words } from '../words';
+
+/** What a figure counts: segments of some types, or marks of another kind. */
+export type Counted =
+  | { kind: 'segments'; types: readonly SegmentType[]; of: 'staff' | 'all'; which: 'longest' | 'first' }
+  | { kind: 'roles' }
+  | { kind: 'control' };
+
+export interface Figure {
+  name: string;
+  value: string;
+  /** “at most” or “at least”. */
+  bound?: string;
+  look?: string;
+  /** Absent: the figure is of the whole conversation. */
+  counted?: Counted;
+}
+
+const TOTALS: readonly (readonly [
+  name: 'talk' | 'hold' | 'acw' | 'handle',
+  types: readonly SegmentType[],
+])[] = [
+  ['talk', ['connected']],
+  ['hold', ['hold']],
+  ['acw', ['acw']],
+  ['handle', ['dialing', 'contacting', 'connected', 'hold', 'acw']],
+];
+
+export function figuresOf(durations: ConversationDurations, compact: (ms: number) => string): Figure[] {
+  const { duration, timeToAnswer, totals, bounds, cobrowse, controlled } = durations;
+  const figures: Figure[] = [{ name: words.figures.duration, value: compact(duration) }];
+  if (timeToAnswer !== undefined) {
+    const counted: Counted = { kind: 'segments', types: ['queued', 'alerting'], of: 'all', which: 'first' };
+    figures.push({ name: words.figures.timeToAnswer, value: compact(timeToAnswer), counted });
+  }
+  for (const [name, types] of TOTALS) {
+    const bound = bounds[name];
+    figures.push({
+      name: words.figures[name],
+      value: compact(totals[name]),
+      bound: bound && words.figures[bound],
+      look: name === 'hold' && totals.hold > 0 ? 'text-warning' : undefined,
+      counted: { kind: 'segments', types, of: 'staff', which: 'longest' },
+    });
+  }
+  if (cobrowse > 0)
+    figures.push({ name: words.figures.cobrowse, value: compact(cobrowse), counted: { kind: 'roles' } });
+  if (controlled > 0)
+    figures.push({
+      name: words.figures.controlled,
+      value: compact(controlled),
+      counted: { kind: 'control' },
+    });
+  return figures;
+}
+
+function isCounted(mark: Mark, counted: Counted): boolean {
+  switch (mark.kind) {
+    case 'segment':
+      return (
+        counted.kind === 'segments' &&
+        counted.types.includes(mark.segment.type) &&
+        happened(mark.segment) &&
+        (counted.of === 'all' || isStaff(mark.lane.purpose))
+      );
+    case 'role':
+      return counted.kind === 'roles' && happened(mark.role);
+    case 'link':
+      return counted.kind === 'control' && mark.link.kind === 'controlling' && happened(mark.link);
+    case 'milestone':
+    case 'limit':
+    case 'lane':
+    default:
+      return false;
+  }
+}
+
+function happened({ certainty }: { certainty: Certainty }): boolean {
+  return certainty !== 'planned';
+}
+
+/** The mark that says most about a figure: the longest of those it counts, or the first. */
+export function tellingMark(timeline: Timeline, counted: Counted): string | undefined {
+  const marks = marksOf(timeline).filter((mark) => isCounted(mark, counted));
+  const first = counted.kind === 'segments' && counted.which === 'first';
+  const weight = (mark: Mark) => {
+    const { start, end } = rangeOfMark(mark);
+    return first ? 0 - start : end - start;
+  };
+  let best: Mark | undefined;
+  for (const mark of marks) if (!best || weight(mark) > weight(best)) best = mark;
+  return best?.id;
+}

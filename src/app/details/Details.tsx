@@ -1,0 +1,107 @@
+import { X } from 'lucide-react';
+import type { Conversation, Evidence, Timeline } from '../../core/index';
+import { findMark } from '../../core/view/marks';
+import { nameOf } from '../../ui/speech';
+import type { Source } from '../json/source';
+import { below, Heading } from '../parts/Heading';
+import { Pointer } from '../parts/Pointer';
+import { Value } from '../parts/Value';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+import type { Names } from './describe';
+import { evidenceValue } from './evidence';
+import { evidenceOf, factsOf, headingOf } from './facts';
+import { FactList } from './FactList';
+import { ParticipantFields } from './ParticipantFields';
+import { ruleSentence } from './rules';
+
+interface DetailsProps {
+  timeline: Timeline;
+  conversation: Conversation;
+  source: Source | undefined;
+  selected: string | undefined;
+  level: 1 | 2;
+  onClear: () => void;
+  onPointer: (pointer: string) => void;
+}
+
+const { details } = words;
+
+/** What is known about the selected mark, why it is there, and all that the data says of its participant. */
+export function Details({ timeline, selected, level, onClear, ...rest }: DetailsProps) {
+  const format = useFormat();
+  const mark = selected === undefined ? undefined : findMark(timeline, selected);
+  if (!mark) return <p className="text-sm text-muted">{details.empty}</p>;
+  const evidence = evidenceOf(mark);
+  const lane = mark.kind === 'link' ? mark.from : mark.lane;
+  return (
+    <>
+      <div className="flex items-start justify-between gap-2">
+        <Heading level={below(level)} className="min-w-0 pt-1 font-semibold break-words">
+          <Value>{headingOf(mark)}</Value>
+        </Heading>
+        <button
+          type="button"
+          className="icon-button print:hidden"
+          aria-label={details.clear}
+          title={details.clear}
+          onClick={onClear}
+        >
+          <X className="size-4" aria-hidden="true" />
+        </button>
+      </div>
+      <FactList facts={factsOf(mark, format)} />
+      {evidence && <Why evidence={evidence} {...rest} />}
+      <p className="mt-6 border-t border-line pt-4 text-sm font-semibold">
+        <Value>{details.participant(nameOf(lane))}</Value>
+      </p>
+      {/* A filter is of this participant: another one starts without. */}
+      <ParticipantFields key={lane.id} participant={lane.participant} names={namesIn(timeline)} />
+    </>
+  );
+}
+
+function namesIn({ lanes }: Timeline): Names {
+  const names = new Map<string, string>();
+  for (const lane of lanes) {
+    for (const { id } of lane.tracks) names.set(id, nameOf(lane));
+    names.set(lane.id, nameOf(lane));
+  }
+  return names;
+}
+
+interface WhyProps extends Pick<DetailsProps, 'conversation' | 'source' | 'onPointer'> {
+  evidence: Evidence;
+}
+
+/** The rule in plain words, and the values it used, each a way to its place in the text. */
+function Why({ evidence, conversation, source, onPointer }: WhyProps) {
+  return (
+    <>
+      <p className="section-title mt-5">{details.why}</p>
+      <p className="mt-1.5 text-sm">{ruleSentence(evidence.rule)}.</p>
+      <ul
+        aria-label={details.evidenceLead}
+        className="card mt-2 divide-y divide-line text-xs leading-5 [overflow-wrap:anywhere]"
+      >
+        {evidence.pointers.map((pointer) => (
+          <li key={pointer}>
+            <button
+              type="button"
+              title={details.showInJson}
+              className="block w-full rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
+              onClick={() => onPointer(pointer)}
+            >
+              <span className="font-mono">
+                <Pointer text={pointer} />
+              </span>
+              <span className="block text-sm text-ink">
+                <Value>{evidenceValue(pointer, conversation, source)}</Value>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { ConversationDurations, Timeline } from '../../core/index';
+import { type Fact, FactList } from '../details/FactList';
+import type { Range } from '../../timeline/index';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+import { Chart } from './Chart';
+import { TimesTable } from './TimesTable';
+import { timesOfAll } from './times';
+
+interface DurationsPanelProps {
+  timeline: Timeline;
+  /** Marked on the timeline: only what lies within counts. */
+  range: Range | undefined;
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+  onWhole: () => void;
+}
+
+/** Bars are costly to draw, and more of them say nothing more. */
+const CHARTED = 12;
+const PAGE = 50;
+
+/** Time by state, for the conversation and each participant, as bars and as a table. */
+export function DurationsPanel({ timeline, range, selected, onSelect, onWhole }: DurationsPanelProps) {
+  const format = useFormat();
+  const [shown, setShown] = useState(PAGE);
+  const { conversation, groups } = timesOfAll(timeline, range);
+  const lanes = groups.slice(1);
+  const charted = [...groups.slice(0, 1), ...busiest(lanes)];
+  const rest = Math.min(lanes.length - shown, PAGE);
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {range
+          ? words.durations.range(format.exact(range.start), format.exact(range.end))
+          : words.durations.whole}
+      </p>
+      {range && (
+        <button type="button" className="button-small mt-1.5 print:hidden" onClick={onWhole}>
+          {words.durations.wholeAgain}
+        </button>
+      )}
+      {lanes.length === 0 && <p className="mt-3 text-sm">{words.durations.nothing}</p>}
+      {lanes.length > 0 && (
+        <>
+          <Chart groups={charted} onSelect={onSelect} />
+          <p className="text-xs text-muted print:hidden">
+            {words.durations.chartHint} {lanes.length > CHARTED && words.durations.chartLimited(CHARTED)}
+          </p>
+          <TimesTable
+            timeline={timeline}
+            groups={groups.slice(0, shown + 1)}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        </>
+      )}
+      {rest > 0 && (
+        <button type="button" className="button mt-2" onClick={() => setShown(shown + PAGE)}>
+          {words.durations.more(rest)}
+        </button>
+      )}
+      <p className="section-title mt-6 border-t border-line pt-4">{words.durations.counts.label}</p>
+      <FactList facts={countsOf(conversation, (ms) => format.compact(ms, true))} />
+    </>
+  );
+}
+
+/** In the order of the timeline; of many, those who spent the most time. */
+function busiest<T extends { sum: number }>(groups: readonly T[]): readonly T[] {
+  if (groups.length <= CHARTED) return groups;
+  const chosen = new Set(groups.toSorted((one, other) => other.sum - one.sum).slice(0, CHARTED));
+  return groups.filter((group) => chosen.has(group));
+}
+
+function countsOf(durations: ConversationDurations, compact: (ms: number) => string): Fact[] {
+  const { counts } = words.durations;
+  const { duration, timeToAnswer, longestHold, holds, transfers, unanswered, cobrowse, controlled } =
+    durations;
+  const lengths: [string, number | undefined][] = [
+    [counts.duration, duration],
+    [counts.timeToAnswer, timeToAnswer],
+    [counts.longestHold, longestHold],
+    [counts.cobrowse, cobrowse || undefined],
+    [counts.controlled, controlled || undefined],
+  ];
+  return [
+    ...lengths.flatMap(([name, ms]): Fact[] => (ms === undefined ? [] : [[name, compact(ms)]])),
+    [counts.holds, String(holds)],
+    [counts.transfers, String(transfers)],
+    [counts.unanswered, String(unanswered)],
+  ];
+}

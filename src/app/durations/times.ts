@@ -1,0 +1,156 @@
+import type { Bounds, Lane, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
+import { measure } from '../../core/index';
+import { isCustomer } from '../../core/timeline/words';
+import { markId } from '../../core/view/mark-id';
+import type { Range } from '../../timeline/index';
+
+/** Totals that are time in one state; `handle` is a sum of others. */
+export type StateName = Exclude<TotalName, 'handle'>;
+
+/** In the order of a usual call. */
+export const STATES: readonly StateName[] = [
+  'dialing',
+  'contacting',
+  'ivr',
+  'queued',
+  'alerting',
+  'talk',
+  'hold',
+  'parked',
+  'voicemail',
+  'acw',
+];
+
+/** The segment type whose colour a state has. */
+export function typeOf(state: StateName): SegmentType {
+  return state === 'talk' ? 'connected' : state;
+}
+
+export interface StateTime {
+  total: TotalName;
+  time: number;
+  bound?: 'atMost' | 'atLeast';
+  /** What the vendor counted. */
+  vendor?: number;
+  /** Id of the longest segment in this state. */
+  longest?: string;
+}
+
+export interface RowGroup {
+  id: string;
+  /** Absent: the conversation as a whole. */
+  lane?: Lane;
+  times: StateTime[];
+  sum: number;
+}
+
+// The vendor's names for what is counted here; of the many others none means the same.
+const VENDOR: ReadonlyMap<string, TotalName> = new Map([
+  ['tDialing', 'dialing'],
+  ['tContacting', 'contacting'],
+  ['tAlert', 'alerting'],
+  ['tIvr', 'ivr'],
+  ['tAcd', 'queued'],
+  ['tVoicemail', 'voicemail'],
+  ['tTalk', 'talk'],
+  ['tHeld', 'hold'],
+  ['tPark', 'parked'],
+  ['tAcw', 'acw'],
+  ['tHandle', 'handle'],
+]);
+
+/** More than this apart, they contradict each other; less is rounding. */
+const CLOSE_ENOUGH = 5;
+
+export function differs({ time, vendor }: StateTime): boolean {
+  return vendor !== undefined && Math.abs(time - vendor) > CLOSE_ENOUGH;
+}
+
+function vendorTotals({ participant }: Lane): Map<TotalName, number> {
+  const totals = new Map<TotalName, number>();
+  for (const { metrics = [] } of participant.sessions ?? []) {
+    for (const { name = '', value } of metrics) {
+      const total = VENDOR.get(name);
+      if (total !== undefined && value !== undefined) totals.set(total, (totals.get(total) ?? 0) + value);
+    }
+  }
+  return totals;
+}
+
+interface Longest {
+  id: string;
+  length: number;
+}
+
+/** The longest segment of each type, as far as it lies within the range. */
+function longestOf(lane: Lane, range: Range | undefined): Map<SegmentType, Longest> {
+  const longest = new Map<SegmentType, Longest>();
+  for (const track of lane.tracks) {
+    for (const [index, { type, certainty, ...segment }] of track.segments.entries()) {
+      if (certainty === 'planned') continue;
+      const start = Math.max(segment.start, range?.start ?? segment.start);
+      const length = Math.min(segment.end, range?.end ?? segment.end) - start;
+      if (length < 0 || length <= (longest.get(type)?.length ?? -1)) continue;
+      longest.set(type, {
+        id: markId({ kind: 'segment', laneId: lane.id, trackId: track.id, index }),
+        length,
+      });
+    }
+  }
+  return longest;
+}
+
+interface Parts {
+  totals: Totals;
+  bounds: Bounds;
+  vendor: ReadonlyMap<TotalName, number>;
+  longest: ReadonlyMap<SegmentType, Longest>;
+}
+
+function timesOf({ totals, bounds, vendor, longest }: Parts): StateTime[] {
+  const names: readonly TotalName[] = [...STATES, 'handle'];
+  return names
+    .filter((name) => totals[name] > 0 || (vendor.get(name) ?? 0) > 0)
+    .map((total) => ({
+      total,
+      time: totals[total],
+      bound: bounds[total],
+      vendor: vendor.get(total),
+      longest: total === 'handle' ? undefined : longest.get(typeOf(total))?.id,
+    }));
+}
+
+function sumOf(times: readonly StateTime[]): number {
+  return times.reduce((sum, { total, time }) => (total === 'handle' ? sum : sum + time), 0);
+}
+
+/** The longer of two, state by state. */
+function longestOfAll(all: readonly ReadonlyMap<SegmentType, Longest>[]): Map<SegmentType, Longest> {
+  const longest = new Map<SegmentType, Longest>();
+  for (const [type, one] of all.flatMap((map) => [...map])) {
+    if (one.length > (longest.get(type)?.length ?? -1)) longest.set(type, one);
+  }
+  return longest;
+}
+
+/**
+ * Time per state: the conversation first, then each participant who spent any. The vendor counts whole
+ * sessions only, so within a range its figures are left out.
+ */
+export function timesOfAll(timeline: Timeline, range: Range | undefined) {
+  const durations = measure(timeline, range);
+  const longest = timeline.lanes.map((lane) => longestOf(lane, range));
+  const none = new Map<TotalName, number>();
+  // Customers count in their own lane only.
+  const inside = longest.filter((_, index) => !isCustomer(timeline.lanes[index]?.purpose ?? ''));
+  const whole = timesOf({ ...durations.conversation, vendor: none, longest: longestOfAll(inside) });
+  const groups: RowGroup[] = [{ id: '', times: whole, sum: sumOf(whole) }];
+  for (const [index, lane] of timeline.lanes.entries()) {
+    const measured = durations.lanes[index];
+    if (!measured) continue;
+    const vendor = range ? none : vendorTotals(lane);
+    const times = timesOf({ ...measured, vendor, longest: longest[index] ?? new Map() });
+    if (times.length > 0) groups.push({ id: lane.id, lane, times, sum: sumOf(times) });
+  }
+  return { conversation: durations.conversation, groups };
+}

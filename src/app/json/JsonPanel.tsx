@@ -1,0 +1,129 @@
+import { type ReactNode, useState } from 'react';
+import type { Timeline } from '../../core/index';
+import { assertNever } from '../../core/model/assert-never';
+import { findMark } from '../../core/view/marks';
+import { evidenceOf } from '../details/facts';
+import { bytesText } from '../paste/bytes';
+import type { MarkIndex } from '../panels/marks';
+import type { Jump } from '../panels/usePanels';
+import { Loading } from '../parts/Loading';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+import { MarksBehind } from './MarksBehind';
+import { offsetOf, type Source, type SourcePlace } from './source';
+import { SourceView } from './SourceView';
+import type { SourceState } from './useSource';
+
+interface JsonPanelProps {
+  state: SourceState;
+  timeline: Timeline;
+  marks: MarkIndex;
+  selected: string | undefined;
+  jump: Jump | undefined;
+  onSelect: (id: string) => void;
+}
+
+/** The text that the conversation was read from, in step with the timeline both ways. */
+export function JsonPanel({ state, ...rest }: JsonPanelProps) {
+  const { locale } = useFormat();
+  switch (state.kind) {
+    case 'ready':
+      return <ReadyPanel source={state.source} {...rest} />;
+    case 'loading':
+      return <Loading text={words.json.loading} />;
+    case 'large':
+      return <Note>{words.json.tooLarge(bytesText(state.size, locale))}</Note>;
+    case 'none':
+    case 'gone':
+      return <Note>{words.json[state.kind]}</Note>;
+    default:
+      return assertNever(state);
+  }
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <p className="text-sm text-muted">{children}</p>;
+}
+
+/** Where the jump leads in the texts. */
+function placeOf(jump: Jump, source: Source): SourcePlace | undefined {
+  if ('pointer' in jump) return source.locate(jump.pointer);
+  const index = Math.max(
+    source.texts.findIndex(({ name }) => jump.file !== undefined && name === jump.file),
+    0,
+  );
+  const text = source.texts[index]?.text;
+  if (text === undefined) return undefined;
+  const from = offsetOf(text, jump.line, jump.column);
+  return { index, from, to: Math.min(from + 1, text.length) };
+}
+
+type ReadyProps = Omit<JsonPanelProps, 'state'> & { source: Source };
+
+function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: ReadyProps) {
+  const [file, setFile] = useState<{ index: number; for: unknown }>();
+  const [cursor, setCursor] = useState<{ ids: readonly string[]; chosen?: string }>();
+  const mark = selected === undefined ? undefined : findMark(timeline, selected);
+  const evidence = mark && (evidenceOf(mark)?.pointers ?? ownPointer(mark));
+  const places = (evidence ?? []).flatMap((pointer) => source.locate(pointer) ?? []);
+  const target = jump && placeOf(jump, source);
+  const wanted = jump ?? selected;
+  // The file chosen by hand holds until something else is looked for.
+  const index = (file && file.for === wanted ? file.index : undefined) ?? (target ?? places[0])?.index ?? 0;
+  const shown = source.texts[index] ?? source.texts[0];
+  const missing = jump && 'pointer' in jump && !target ? jump.pointer : undefined;
+  const byCursor = cursor?.chosen !== undefined && cursor.chosen === selected && !jump;
+
+  function onCursor(offset: number) {
+    const ids = marks.first(source.pointersAt(index, offset));
+    const chosen = ids.find((id) => id === selected) ?? ids[0];
+    setCursor({ ids, chosen });
+    if (chosen !== undefined) onSelect(chosen);
+  }
+  return (
+    <div className="flex h-[70dvh] min-h-64 flex-col gap-2 wide:h-full">
+      {source.texts.length > 1 && (
+        <select
+          aria-label={words.json.file}
+          className="field"
+          value={index}
+          onChange={(event) => setFile({ index: Number(event.target.value), for: wanted })}
+        >
+          {source.texts.map(({ name }, at) => (
+            <option key={at} value={at}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {missing !== undefined && (
+        <output className="text-sm text-warning">{words.json.notFound(missing)}</output>
+      )}
+      {shown && (
+        <SourceView
+          key={index}
+          text={shown.text}
+          spans={[...(target ? [target] : []), ...places].filter((place) => place.index === index)}
+          /* What the cursor itself chose must not move the text under it. */
+          reveal={byCursor ? undefined : (jump ?? selected)}
+          onCursor={onCursor}
+        />
+      )}
+      <MarksBehind
+        timeline={timeline}
+        ids={cursor?.ids}
+        selected={selected}
+        onSelect={(id) => {
+          setCursor((current) => current && { ...current, chosen: id });
+          onSelect(id);
+        }}
+      />
+    </div>
+  );
+}
+
+/** A participant has no evidence but itself. */
+function ownPointer(mark: NonNullable<ReturnType<typeof findMark>>): string[] {
+  const pointer = mark.kind === 'lane' ? mark.lane.participant.pointer : '';
+  return pointer === '' ? [] : [pointer];
+}

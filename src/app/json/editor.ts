@@ -1,0 +1,163 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { EditorSelection, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Span } from './positions';
+
+/** A text to be read, with places marked in it. */
+export interface SourceEditor {
+  /** Marks places; with `reveal` the first comes into sight, and the cursor goes there. */
+  show(spans: readonly Span[], reveal: boolean): void;
+  find(): void;
+  destroy(): void;
+}
+
+interface EditorOptions {
+  host: HTMLElement;
+  text: string;
+  /** Its accessible name. */
+  label: string;
+  /** The cursor was put somewhere by hand. */
+  onCursor: (offset: number) => void;
+}
+
+const setSpans = StateEffect.define<readonly Span[]>();
+const marked = Decoration.mark({ class: 'evidence' });
+
+const spansField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setSpans)) {
+        const ranges = effect.value
+          .filter(({ from, to }) => from < to)
+          .map(({ from, to }) => marked.range(from, to));
+        return Decoration.set(ranges, true);
+      }
+    }
+    return decorations;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+// The page's own colours: custom properties reach into the shadow root and follow the theme.
+const look = EditorView.theme({
+  '&': { height: '100%', fontSize: '11px', color: 'var(--color-ink)', background: 'var(--color-surface)' },
+  '&.cm-focused': { outline: '2px solid var(--color-accent)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
+  '.cm-gutters': {
+    background: 'var(--color-raised)',
+    color: 'var(--color-muted)',
+    borderRight: '1px solid var(--color-line)',
+  },
+  '.cm-cursor': { borderLeftColor: 'var(--color-ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--color-hover)',
+  },
+  '.evidence': {
+    background: 'var(--color-accent-soft)',
+    borderRadius: '2px',
+    boxShadow: '0 0 0 1.5px var(--color-accent)',
+  },
+  '.cm-panels': { background: 'var(--color-raised)', color: 'var(--color-ink)' },
+  '.cm-textfield, .cm-button': {
+    background: 'var(--color-surface)',
+    color: 'var(--color-ink)',
+    border: '1px solid var(--color-edge)',
+    borderRadius: '4px',
+  },
+  '.cm-searchMatch': { background: 'var(--color-warning-soft)', outline: '1px solid var(--color-warning)' },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--color-muted)' },
+  { tag: tags.string, color: 'var(--color-ink)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--color-accent)' },
+  { tag: [tags.separator, tags.brace, tags.squareBracket, tags.punctuation], color: 'var(--color-muted)' },
+]);
+
+/** Indented text is read better in its own lines; text without line breaks only when it is wrapped. */
+const LONG_LINE = 400;
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+    if (at - start > LONG_LINE) return true;
+    start = at + 1;
+  }
+  return text.length - start > LONG_LINE;
+}
+
+function extensions({ text, label, onCursor }: EditorOptions): Extension[] {
+  return [
+    EditorState.readOnly.of(true),
+    // Not editable, so that no touch keyboard comes up; still focused and walked by keys.
+    EditorView.editable.of(false),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-readonly': 'true' }),
+    hasLongLine(text) ? EditorView.lineWrapping : [],
+    lineNumbers(),
+    drawSelection(),
+    json(),
+    syntaxHighlighting(colours),
+    search({ top: true }),
+    highlightSelectionMatches(),
+    keymap.of([...searchKeymap, ...defaultKeymap]),
+    spansField,
+    look,
+    EditorView.updateListener.of((update) => {
+      const byHand = update.transactions.some((transaction) => transaction.isUserEvent('select'));
+      if (update.selectionSet && byHand) onCursor(update.state.selection.main.head);
+    }),
+  ];
+}
+
+/**
+ * An editor in a shadow root: there its styles are adopted style sheets, which the page's policy allows,
+ * while in the document they would be `style` elements, which it does not.
+ */
+export function createEditor(options: EditorOptions): SourceEditor {
+  const { host, text } = options;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const view = new EditorView({
+    parent: root,
+    root,
+    state: EditorState.create({ doc: text, extensions: extensions(options) }),
+  });
+  // CodeMirror takes a carriage return and a line feed for one character: places after them move up.
+  const shift = shiftsOf(text);
+  const inside = ({ from, to }: Span) => ({
+    from: Math.min(from - shift(from), view.state.doc.length),
+    to: Math.min(to - shift(to), view.state.doc.length),
+  });
+  return {
+    show(spans, reveal) {
+      const places = spans.map(inside);
+      const [first] = places;
+      view.dispatch({ effects: setSpans.of(places) });
+      if (!first || !reveal) return;
+      view.dispatch({
+        selection: EditorSelection.cursor(first.from),
+        effects: EditorView.scrollIntoView(EditorSelection.range(first.to, first.from), { y: 'center' }),
+      });
+    },
+    find: () => openSearchPanel(view),
+    destroy: () => view.destroy(),
+  };
+}
+
+/** How many carriage returns that stand before a line feed lie before an offset. */
+function shiftsOf(text: string): (offset: number) => number {
+  const places: number[] = [];
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) places.push(at);
+  return (offset) => places.findLastIndex((place) => place < offset) + 1;
+}

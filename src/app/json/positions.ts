@@ -1,0 +1,133 @@
+import { type JsonNode, readTree } from './tree';
+
+/** A stretch of a text, `[from, to)` in UTF-16 units. */
+export interface Span {
+  from: number;
+  to: number;
+  /** The value stands somewhere within: the text is encoded there. */
+  within?: true;
+}
+
+/** Where pointers lead in a text, and which lead to a place in it. */
+export interface Positions {
+  locate(pointer: string): Span | undefined;
+  /** Pointers of the values that contain the place, the innermost first. */
+  pointersAt(offset: number): string[];
+}
+
+/** What names the text inside a HAR entry; only behind it does `#` begin a pointer of its own. */
+const BODY = '/response/content/text';
+
+export function positionsIn(text: string): Positions {
+  return new TextPositions(text);
+}
+
+function escapedStep(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function plainStep(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** A text inside a string literal: which of its characters stands where outside. */
+interface Inner {
+  positions: Positions;
+  offsets: Uint32Array;
+}
+
+class TextPositions implements Positions {
+  private readonly documents: JsonNode[];
+  private readonly inner = new WeakMap<JsonNode, Inner>();
+
+  constructor(private readonly text: string) {
+    this.documents = readTree(text);
+  }
+
+  locate(pointer: string): Span | undefined {
+    const body = pointer.indexOf(`${BODY}#`);
+    if (body < 0) return spanOf(this.node(pointer));
+    const outer = this.node(pointer.slice(0, body + BODY.length));
+    const inner = outer && this.innerOf(outer);
+    const found = inner?.positions.locate(pointer.slice(body + BODY.length + 1));
+    // A body in base64 has no place for its parts: all of it then.
+    if (!inner || !found) return outer && { from: outer.from, to: outer.to, within: true };
+    return { from: inner.offsets[found.from] ?? 0, to: inner.offsets[found.to] ?? 0 };
+  }
+
+  pointersAt(offset: number): string[] {
+    const path: JsonNode[] = [];
+    let among: readonly JsonNode[] = this.documents;
+    for (;;) {
+      const node = among.find(({ from, to }) => from <= offset && offset <= to);
+      if (!node) break;
+      path.push(node);
+      among = node.children;
+    }
+    const last = path.at(-1);
+    const pointers = path.map((_, depth) => this.pointerOf(path.slice(0, depth + 1))).toReversed();
+    const own = pointers[0];
+    if (!last || own === undefined || !own.endsWith(BODY)) return pointers;
+    const inside = this.innerPointers(last, offset).map((pointer) => `${own}#${pointer}`);
+    return [...inside, ...pointers];
+  }
+
+  private innerPointers(node: JsonNode, offset: number): string[] {
+    const inner = this.innerOf(node);
+    if (!inner) return [];
+    const place = inner.offsets.findIndex((at) => at >= offset);
+    return inner.positions.pointersAt(place < 0 ? inner.offsets.length - 1 : place);
+  }
+
+  private pointerOf(path: readonly JsonNode[]): string {
+    const steps = this.documents.length === 1 ? path.slice(1) : path;
+    return steps.map(({ step }) => `/${escapedStep(step)}`).join('');
+  }
+
+  private node(pointer: string): JsonNode | undefined {
+    const steps = pointer.split('/').slice(1).map(plainStep);
+    let node = this.documents.length === 1 ? this.documents[0] : this.documents[Number(steps.shift() ?? -1)];
+    for (const step of steps) node = node?.children.findLast((child) => child.step === step);
+    return node;
+  }
+
+  private innerOf(node: JsonNode): Inner | undefined {
+    const known = this.inner.get(node);
+    if (known || node.kind !== 'string') return known;
+    const { text, offsets } = decodedLiteral(this.text.slice(node.from, node.to), node.from);
+    if (!/^[\uFEFF\s]*[{[]/.test(text)) return undefined;
+    const made = { positions: new TextPositions(text), offsets };
+    this.inner.set(node, made);
+    return made;
+  }
+}
+
+function spanOf(node: JsonNode | undefined): Span | undefined {
+  return node && { from: node.from, to: node.to };
+}
+
+/** The text of a string literal, and for each of its characters, and the end, the offset outside. */
+function decodedLiteral(literal: string, base: number): { text: string; offsets: Uint32Array } {
+  const end = literal.endsWith('"') && literal.length > 1 ? literal.length - 1 : literal.length;
+  const offsets = new Uint32Array(end);
+  const pieces: string[] = [];
+  let count = 0;
+  let at = 1;
+  while (at < end) {
+    offsets[count] = base + at;
+    count += 1;
+    const length = literal[at] !== '\\' ? 1 : literal[at + 1] === 'u' ? 6 : 2;
+    pieces.push(length === 1 ? literal.charAt(at) : unescaped(literal.slice(at, at + length)));
+    at += length;
+  }
+  offsets[count] = base + end;
+  return { text: pieces.join(''), offsets: offsets.subarray(0, count + 1) };
+}
+
+function unescaped(sequence: string): string {
+  try {
+    return String(JSON.parse(`"${sequence}"`));
+  } catch {
+    return ' '; // cut off, or no escape that JSON knows
+  }
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { ParseInput } from '../../workers/messages';
+import { createSource, type Source, type SourceText } from './source';
+
+/** The text of the input, as far as it can be shown. */
+export type SourceState =
+  | { kind: 'ready'; source: Source }
+  | { kind: 'loading' }
+  | { kind: 'none' | 'gone' }
+  | { kind: 'large'; size: number };
+
+/** Beyond this laying the text out, or looking through it, would be felt. */
+export const SHOWN_CHARACTERS = 2_000_000;
+
+/** Made once per text: several parts of a page ask about the same one. */
+const made = new WeakMap<ParseInput, Source>();
+
+function sourceOf(input: ParseInput, texts: readonly SourceText[]): Source {
+  const known = made.get(input) ?? createSource(texts);
+  made.set(input, known);
+  return known;
+}
+
+function atOnce(input: ParseInput | undefined): SourceState {
+  if (!input) return { kind: 'none' };
+  if (input.kind === 'text') {
+    const { text } = input;
+    if (text.length > SHOWN_CHARACTERS) return { kind: 'large', size: text.length };
+    return { kind: 'ready', source: sourceOf(input, [{ text }]) };
+  }
+  const size = input.files.reduce((sum, file) => sum + file.size, 0);
+  return size > SHOWN_CHARACTERS ? { kind: 'large', size } : { kind: 'loading' };
+}
+
+async function fromFiles(input: ParseInput & { kind: 'files' }): Promise<SourceState> {
+  try {
+    const texts = input.files.map(async (file) => ({ name: file.name, text: await file.text() }));
+    return { kind: 'ready', source: sourceOf(input, await Promise.all(texts)) };
+  } catch {
+    return { kind: 'gone' };
+  }
+}
+
+/** The input as text: at once where it was typed or pasted, soon where it stands in files. */
+export function useSource(input: ParseInput | undefined): SourceState {
+  const [read, setRead] = useState<{ input: ParseInput; state: SourceState }>();
+  const state = atOnce(input);
+  const loading = state.kind === 'loading';
+
+  useEffect(() => {
+    if (!loading || input?.kind !== 'files') return undefined;
+    let wanted = true;
+    void fromFiles(input).then((state) => wanted && setRead({ input, state }));
+    return () => {
+      wanted = false;
+    };
+  }, [input, loading]);
+
+  return loading && read && read.input === input ? read.state : state;
+}

@@ -1,0 +1,104 @@
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../../core/model/assert-never';
+import type { Conversation, Timeline } from '../../core/index';
+import type { Range, View } from '../../timeline/index';
+import type { FoundProblem, ParseInput } from '../../workers/messages';
+import { Details } from '../details/Details';
+import { useSource } from '../json/useSource';
+import { Loading } from '../parts/Loading';
+import { ProblemPanel } from '../problems/ProblemPanel';
+import { CrashBoundary } from '../shell/CrashBoundary';
+import { words } from '../words';
+import { indexMarks } from './marks';
+import { type PanelName, Tabs } from './Tabs';
+import type { Panels } from './usePanels';
+
+/** Recharts and CodeMirror are fetched when somebody wants them. */
+const DurationsPanel = lazy(async () => ({
+  default: (await import('../durations/DurationsPanel')).DurationsPanel,
+}));
+const JsonPanel = lazy(async () => ({ default: (await import('../json/JsonPanel')).JsonPanel }));
+
+interface PanelAreaProps {
+  panels: Panels;
+  timeline: Timeline;
+  conversation: Conversation;
+  input: ParseInput | undefined;
+  view: View;
+  problems: readonly FoundProblem[];
+  problemCount: number;
+  level: 1 | 2;
+  onMeasure: (range: Range | undefined) => void;
+}
+
+/** What stands behind the picture: to its right where there is room, else below it. */
+export function PanelArea(props: PanelAreaProps) {
+  const { panels, problemCount } = props;
+  const { names, counted } = words.panels;
+  const titles: { [name in PanelName]: string } = {
+    ...names,
+    problems: counted(names.problems, problemCount),
+  };
+  return (
+    <Tabs chosen={panels.tab} onChoose={panels.open} titles={titles}>
+      <CrashBoundary key={panels.tab} part>
+        <Suspense fallback={<Loading text={words.panels.loading} />}>
+          <Panel {...props} />
+        </Suspense>
+      </CrashBoundary>
+    </Tabs>
+  );
+}
+
+function Panel({ panels, timeline, conversation, input, view, onMeasure, ...rest }: PanelAreaProps) {
+  const state = useSource(input);
+  const marks = indexMarks(timeline, conversation);
+  const { selected } = view;
+  switch (panels.tab) {
+    case 'details':
+      return (
+        <Details
+          timeline={timeline}
+          conversation={conversation}
+          source={state.kind === 'ready' ? state.source : undefined}
+          selected={selected}
+          level={rest.level}
+          onClear={() => panels.select(undefined)}
+          onPointer={panels.showPointer}
+        />
+      );
+    case 'durations':
+      return (
+        <DurationsPanel
+          timeline={timeline}
+          range={view.measured}
+          selected={selected}
+          onSelect={panels.select}
+          onWhole={() => onMeasure(undefined)}
+        />
+      );
+    case 'json':
+      return (
+        <JsonPanel
+          state={state}
+          timeline={timeline}
+          marks={marks}
+          selected={selected}
+          jump={panels.jump}
+          onSelect={panels.select}
+        />
+      );
+    case 'problems':
+      return (
+        <ProblemPanel
+          problems={rest.problems}
+          count={rest.problemCount}
+          marks={marks}
+          onMark={panels.select}
+          onPlace={panels.showProblem}
+        />
+      );
+    default:
+      return assertNever(panels.tab);
+  }
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { words } from '../words';
+
+export type PanelName = 'details' | 'durations' | 'json' | 'problems';
+export const PANELS: readonly PanelName[] = ['details', 'durations', 'json', 'problems'];
+
+interface TabsProps {
+  chosen: PanelName;
+  onChoose: (name: PanelName) => void;
+  titles: { [name in PanelName]: string };
+  /** Draws the chosen panel; the others are not there. */
+  children: ReactNode;
+}
+
+/** Which tab a key leads to from the one at a place; nothing for other keys. */
+function stepFrom(place: number, key: string): number | undefined {
+  const last = PANELS.length - 1;
+  const steps: { readonly [key: string]: number | undefined } = {
+    ArrowRight: place === last ? 0 : place + 1,
+    ArrowLeft: place === 0 ? last : place - 1,
+    Home: 0,
+    End: last,
+  };
+  return Object.hasOwn(steps, key) ? steps[key] : undefined;
+}
+
+/** The tabs pattern: one stop for the Tab key, arrows go from tab to tab and choose. */
+export function Tabs({ chosen, onChoose, titles, children }: TabsProps) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const place = stepFrom(PANELS.indexOf(chosen), event.key);
+    const name = place === undefined ? undefined : PANELS[place];
+    if (name === undefined) return;
+    event.preventDefault();
+    onChoose(name);
+    list.current?.querySelector<HTMLElement>(`[data-panel=${name}]`)?.focus();
+  }
+  return (
+    <>
+      <div
+        ref={list}
+        role="tablist"
+        tabIndex={-1}
+        aria-label={words.panels.label}
+        className="flex gap-1 overflow-x-auto border-b border-line print:hidden"
+        onKeyDown={onKeyDown}
+      >
+        {PANELS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-${name}`}
+            data-panel={name}
+            aria-selected={name === chosen}
+            aria-controls={`${id}-panel`}
+            tabIndex={name === chosen ? 0 : -1}
+            className="tab"
+            onClick={() => onChoose(name)}
+          >
+            {titles[name]}
+          </button>
+        ))}
+      </div>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${chosen}`}
+        // Reached by Tab even where nothing in it can be, and scrolled by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto rounded-sm py-4 outline-offset-[-2px] wide:px-1 print:overflow-visible"
+      >
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { type RefObject, useState } from 'react';
+import type { ParticipantTimelineHandle } from '../../timeline/index';
+import type { FoundProblem } from '../../workers/messages';
+import type { PanelName } from './Tabs';
+
+/** A place of the text that somebody asked to see. A new object each time: the same place may be asked for twice. */
+export type Jump = { pointer: string } | { line: number; column?: number; file?: string };
+
+export interface Panels {
+  tab: PanelName;
+  open: (tab: PanelName) => void;
+  jump: Jump | undefined;
+  /** Of the timeline and the Events table: its details are shown, or its place in the text if that is open. */
+  onChosen: () => void;
+  /** Selects without leaving the panel. */
+  select: (id: string | undefined) => void;
+  showPointer: (pointer: string) => void;
+  showProblem: (found: FoundProblem) => void;
+}
+
+/** Which panel is open, and what leads from one to another. */
+export function usePanels(initial: PanelName, drawing: RefObject<ParticipantTimelineHandle | null>): Panels {
+  const [tab, setTab] = useState(initial);
+  const [jump, setJump] = useState<Jump>();
+
+  function goTo(next: Jump) {
+    setJump(next);
+    setTab('json');
+  }
+  return {
+    tab,
+    open: setTab,
+    jump,
+    onChosen() {
+      setJump(undefined);
+      setTab((current) => (current === 'json' ? current : 'details'));
+    },
+    select(id) {
+      setJump(undefined);
+      // Through the timeline, which brings it into sight too.
+      drawing.current?.select(id);
+    },
+    showPointer: (pointer) => goTo({ pointer }),
+    showProblem({ problem, file }) {
+      const { line, column, pointers } = problem;
+      if (line !== undefined) goTo({ line, column, file });
+      else goTo({ pointer: pointers[0] ?? '' });
+    },
+  };
+}

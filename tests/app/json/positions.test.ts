@@ -1,0 +1,119 @@
+import { assert, constantFrom, jsonValue, property } from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { marksOf } from '../../../src/app/panels/allMarks';
+import { evidenceOf } from '../../../src/app/details/facts';
+import { positionsIn } from '../../../src/app/json/positions';
+import { createSource, offsetOf } from '../../../src/app/json/source';
+import { buildTimeline, parseConversations } from '../../../src/core/index';
+import { samples } from '../../../src/sources/samples/catalogue';
+
+function at(text: string, pointer: string): string | undefined {
+  const span = positionsIn(text).locate(pointer);
+  return span && text.slice(span.from, span.to);
+}
+
+describe('where a pointer leads', () => {
+  const text = '{"a": [1, {"b~c/d": "x\\"y"}], "a b": null, "e": {}}';
+
+  test.each([
+    ['', text],
+    ['/a', '[1, {"b~c/d": "x\\"y"}]'],
+    ['/a/0', '1'],
+    ['/a/1/b~0c~1d', '"x\\"y"'],
+    ['/a b', 'null'],
+    ['/e', '{}'],
+    ['/none', undefined],
+    ['/a/7', undefined],
+  ])('%j', (pointer, value) => {
+    expect(at(text, pointer)).toBe(value);
+  });
+
+  test('of a key that comes twice the last one counts', () => {
+    expect(at('{"a": 1, "a": 2}', '/a')).toBe('2');
+  });
+  test('several documents are as if they were one array', () => {
+    expect(at('{"a": 1}\n\n{"a": 2}', '/1/a')).toBe('2');
+    expect(at('{"a":\n1} {"a": 2}', '/1/a')).toBe('2');
+  });
+  test('a broken line does not swallow the next', () => {
+    expect(at('{"a": 1}\n{"a": [oops\n{"a": 3}', '/2/a')).toBe('3');
+  });
+  test('inside the text of a HAR it leads into the escaped text', () => {
+    const body = JSON.stringify({ id: 'ü"', held: true });
+    const har = JSON.stringify({ log: { entries: [{ response: { content: { text: body } } }] } });
+    expect(at(har, '/log/entries/0/response/content/text#/held')).toBe('true');
+    expect(at(har, '/log/entries/0/response/content/text#/id')).toBe('\\"ü\\\\\\"\\"');
+  });
+  test('in base64 it is the whole text', () => {
+    const text = btoa('{"held":true}');
+    const har = JSON.stringify({
+      log: { entries: [{ response: { content: { text, encoding: 'base64' } } }] },
+    });
+    const span = positionsIn(har).locate('/log/entries/0/response/content/text#/held');
+    expect(span && har.slice(span.from, span.to)).toBe(JSON.stringify(text));
+    expect(span?.within).toBe(true);
+  });
+  test('any JSON, each value where it stands', () => {
+    assert(
+      property(jsonValue({ maxDepth: 4 }), constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const positions = positionsIn(text);
+        for (const [pointer, expected] of valuesOf(JSON.parse(text))) {
+          const span = positions.locate(pointer);
+          expect(span && JSON.parse(text.slice(span.from, span.to))).toEqual(expected);
+          expect(positions.pointersAt(span?.from ?? 0)).toContain(pointer);
+        }
+      }),
+    );
+  });
+  test.each(['', '{', '[', '}]', '"', '{"a', '{"a":', '[1,', '\\', '{"a" 1 "b"}', '\u0000'])(
+    '%j is survived',
+    (text) => {
+      expect(() => positionsIn(text).pointersAt(0)).not.toThrow();
+      expect(() => positionsIn(text).locate('/a/0')).not.toThrow();
+    },
+  );
+  test('no depth is too deep', () => {
+    expect(positionsIn('['.repeat(100_000)).locate('/0/0')).toBeDefined();
+  });
+});
+
+function valuesOf(value: unknown, pointer = ''): [pointer: string, value: unknown][] {
+  if (typeof value !== 'object' || value === null) return [[pointer, value]];
+  const inner = Object.entries(value).flatMap(([key, item]) =>
+    valuesOf(item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+  return [[pointer, value], ...inner];
+}
+
+/** Broken documents may be counted differently by who mends them and who only looks for places. */
+const SOUND = samples.filter(({ file }) => file !== 'broken.json' && file !== 'hostile.json');
+
+test.each(SOUND)('all evidence of the sample $id leads somewhere', ({ file }) => {
+  const text = readFileSync(`public/samples/${file}`, 'utf8');
+  const source = createSource([{ text }]);
+  for (const conversation of parseConversations(text).conversations) {
+    const pointers = marksOf(buildTimeline(conversation)).flatMap((mark) => evidenceOf(mark)?.pointers ?? []);
+    expect(pointers.filter((pointer) => !source.locate(pointer))).toEqual([]);
+  }
+});
+
+describe('several files', () => {
+  const source = createSource([
+    { name: 'a', text: '{"x": 1}' },
+    { name: 'b', text: '{"x": 2}\n{"x": 3}' },
+  ]);
+  test('pointers begin with the place of the file', () => {
+    expect(source.literal('/0/x')).toBe('1');
+    expect(source.literal('/1/1/x')).toBe('3');
+    expect(source.literal('/2/x')).toBeUndefined();
+    expect(source.pointersAt(1, source.texts[1]?.text.indexOf('3') ?? 0)[0]).toBe('/1/1/x');
+  });
+});
+
+test('lines and columns count from 1, a byte order mark not counted', () => {
+  expect(offsetOf('ab\ncd', 2, 2)).toBe(4);
+  expect(offsetOf('\uFEFFab', 1, 1)).toBe(1);
+  expect(offsetOf('ab', 9, 9)).toBe(2);
+});

@@ -1,0 +1,125 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rest } from './durations/conversations';
+import { box, openSite } from './site';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+async function show(text: string) {
+  const site = openSite('/paste');
+  fireEvent.input(await box(), { target: { value: text } });
+  await site.user.click(screen.getByRole('button', { name: 'Show timeline' }));
+  await screen.findByRole('tablist', { name: 'Panels' });
+  return site;
+}
+
+function tab(name: RegExp | string) {
+  return screen.getByRole('tab', { name });
+}
+
+describe('the tabs', () => {
+  test('are walked by arrows, and only the chosen one is a stop', async () => {
+    const { user } = await show(JSON.stringify(rest()));
+    tab('Details').focus();
+    await user.keyboard('{ArrowRight}');
+    expect(tab('Durations')).toHaveFocus();
+    expect(tab('Durations')).toHaveAttribute('aria-selected', 'true');
+    expect(tab('Details')).toHaveAttribute('tabindex', '-1');
+    await user.keyboard('{End}{ArrowRight}');
+    expect(tab('Details')).toHaveFocus();
+    expect(screen.getByRole('tabpanel', { name: 'Details' })).toBeVisible();
+  });
+
+  test('after a fault in the text the problems are open', async () => {
+    await show(`${JSON.stringify(rest())}\n{"id": oops}`);
+    expect(tab(/^Problems \d+$/)).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getAllByRole('list', { name: 'Problems' })).toHaveLength(1);
+  });
+});
+
+describe('the details of a mark', () => {
+  test('say the facts, the certainty, the reason, and the values behind it', async () => {
+    const { user } = await show(JSON.stringify(rest()));
+    await user.click(screen.getByRole('button', { name: /^Hold 0:50/ }));
+    const panel = await screen.findByRole('tabpanel', { name: 'Details' });
+    expect(within(panel).getByRole('heading', { name: 'Hold · Jonas' })).toBeVisible();
+    expect(within(panel).getByText('Recorded, both ends')).toBeVisible();
+    expect(within(panel).getByText('The data records this segment with both ends.')).toBeVisible();
+    const evidence = within(panel).getByRole('list', { name: 'Places in the JSON that say so' });
+    expect(evidence).toHaveTextContent('/participants/1/calls/0/segments/3/startTime');
+    expect(evidence).toHaveTextContent('2026-11-19T09:02:00.000Z');
+    await user.click(within(panel).getByRole('button', { name: 'Clear selection' }));
+    expect(screen.getByText(/Select a mark or a participant/)).toBeVisible();
+  });
+});
+
+test('ids of others in the conversation read as their names', async () => {
+  const consult = {
+    ...rest(),
+    participants: [
+      { id: 'a', name: 'Ada', purpose: 'customer', state: 'connected', startTime: '2026-11-19T09:00:00Z' },
+      {
+        id: 'j',
+        name: 'Jonas',
+        purpose: 'agent',
+        state: 'connected',
+        startTime: '2026-11-19T09:00:00Z',
+        consultParticipantId: 'a',
+      },
+    ],
+  };
+  const { user } = await show(JSON.stringify(consult));
+  await user.click(screen.getByRole('button', { name: /^Talk / }));
+  const relations = await screen.findByRole('group', { name: 'Relations' });
+  expect(relations).toHaveTextContent('Ada · a');
+});
+
+describe('the durations', () => {
+  test('stand in a table, whose rows select the longest segment', async () => {
+    const { user } = await show(JSON.stringify(rest()));
+    await user.click(tab('Durations'));
+    const table = await screen.findByRole('table', { name: 'Durations' });
+    const hold = within(table).getByRole('button', { name: 'Hold, Jonas' });
+    expect(hold.closest('tr')).toHaveTextContent('0:50.000');
+    await user.click(hold);
+    expect(hold).toHaveAttribute('aria-pressed', 'true');
+    expect(tab('Durations')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByText('Longest hold').closest('dt')?.nextSibling).toHaveTextContent('0:30.000');
+  });
+});
+
+describe('the problems', () => {
+  test('come by severity, and lead to their mark', async () => {
+    const conversation = {
+      id: 'a',
+      participants: [
+        {
+          id: 'p',
+          name: 'Jonas',
+          purpose: 'agent',
+          state: 'connected',
+          held: false,
+          startTime: '2026-11-19T09:00:00Z',
+          connectedTime: '2026-11-19T09:00:10Z',
+          startHoldTime: '2026-11-19T09:01:00Z',
+          endTime: 'yesterday',
+        },
+      ],
+    };
+    const { user } = await show(JSON.stringify(conversation));
+    const list = screen.getByRole('list', { name: 'Problems' });
+    const items = within(list).getAllByRole('listitem');
+    expect(items[0]).toHaveTextContent(/^Error/);
+    const hold = items.find((item) => item.textContent.includes('hold'));
+    await user.click(within(hold ?? list).getByRole('button', { name: 'Show on the timeline' }));
+    expect(screen.getByRole('tab', { name: /^Problems/, selected: true })).toBeVisible();
+    await user.click(tab('Details'));
+    expect(screen.getByRole('tabpanel').querySelector('h3')?.textContent).toMatch(/old · Jonas$/);
+    await user.click(tab(/^Problems/));
+    await user.click(screen.getByRole('button', { name: /^\d+ errors?$/ }));
+    expect(within(screen.getByRole('list', { name: 'Problems' })).queryByText('Warning')).toBeNull();
+  });
+});

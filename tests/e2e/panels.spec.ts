@@ -1,0 +1,206 @@
+import { type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { conversationText } from '../workers/conversationText';
+import { expect, expectAccessible, paste, problemsOf, test, timelineOf } from './watch';
+
+const CALL = '/c/billing-call-cobrowse';
+
+function tab(page: Page, name: string) {
+  return page.getByRole('tab', { name: new RegExp(`^${name}`) });
+}
+
+function panel(page: Page) {
+  return page.getByRole('tabpanel');
+}
+
+function source(page: Page) {
+  return page.getByRole('textbox', { name: 'Source JSON' });
+}
+
+async function chooseHold(page: Page) {
+  await page.getByRole('button', { name: /^Hold 1:12/ }).click();
+  await expect(page.getByRole('heading', { name: 'Hold · Jonas Weber' })).toBeVisible();
+}
+
+test('a mark has its facts, its reason, and its participant’s fields', async ({ page }) => {
+  await page.goto(CALL);
+  await chooseHold(page);
+  await expect(panel(page).getByText('Recorded, both ends')).toBeVisible();
+  await expect(panel(page).getByText('Why is this here?')).toBeVisible();
+  await expect(panel(page).getByRole('list', { name: 'Places in the JSON that say so' })).toContainText(
+    '2026-11-19T09:08:12.000Z',
+  );
+  await panel(page).getByRole('searchbox', { name: 'Filter fields' }).fill('queue name');
+  await expect(panel(page).getByText('Billing – Tier 1').first()).toBeVisible();
+  await expect(panel(page).getByRole('group', { name: 'Times' })).toHaveCount(0);
+});
+
+test('durations: bars and rows select the longest segment, and a range is counted alone', async ({
+  page,
+}) => {
+  await page.goto(CALL);
+  await tab(page, 'Durations').click();
+  const table = page.getByRole('table', { name: 'Durations' });
+  await expect(table).toBeVisible();
+  await table.getByRole('button', { name: 'Hold, Jonas Weber' }).click();
+  await expect(table.getByRole('button', { name: 'Hold, Jonas Weber' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page).toHaveURL(/[?&]at=/);
+
+  const bars = panel(page).locator('.recharts-bar-rectangle path');
+  await expect(bars.first()).toBeVisible();
+  const before = page.url();
+  await bars.last().click();
+  await expect.poll(() => page.url()).not.toBe(before);
+
+  // 09:07:00 to 09:07:30: half a minute of the hold.
+  await page.goto(`${CALL}?v=1&mark=${Date.UTC(2026, 10, 19, 9, 7)}-${Date.UTC(2026, 10, 19, 9, 7, 30)}`);
+  await tab(page, 'Durations').click();
+  const hold = table.getByRole('row').filter({ hasText: 'Hold' }).first();
+  await expect(hold).toContainText('0:30.000');
+  await page.getByRole('button', { name: 'Count the whole conversation' }).click();
+  await expect(hold).toContainText('1:12.000');
+});
+
+test('the vendor’s own figures stand beside ours', async ({ page }) => {
+  await page.goto('/c/analytics-voice-transfer');
+  await tab(page, 'Durations').click();
+  await expect(page.getByRole('columnheader', { name: 'Vendor’s own' })).toBeVisible();
+});
+
+test('evidence leads into the JSON, and the JSON back to the mark', async ({ page }) => {
+  await page.goto(CALL);
+  await chooseHold(page);
+  await panel(page)
+    .getByRole('button', { name: /segments\/2\/endTime/ })
+    .click();
+  await expect(tab(page, 'JSON')).toHaveAttribute('aria-selected', 'true');
+  await expect(source(page)).toBeVisible();
+  const marked = page.locator('.evidence');
+  await expect(marked.filter({ hasText: '2026-11-19T09:08:12.000Z' }).first()).toBeInViewport();
+
+  // The alert of the same leg stands a few lines above.
+  const line = source(page).locator('.cm-line').filter({ hasText: '"Alert"' }).first();
+  await line.click();
+  const behind = page.getByRole('list', { name: 'Marks behind this value' });
+  await expect(behind.getByRole('button', { name: /Alerting · Jonas Weber/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await tab(page, 'Details').click();
+  await expect(page.getByRole('heading', { name: 'Alerting · Jonas Weber' })).toBeVisible();
+});
+
+test('a selection on the timeline moves the open JSON along', async ({ page }) => {
+  await page.goto(CALL);
+  await tab(page, 'JSON').click();
+  await expect(source(page)).toBeVisible();
+  await timelineOf(page)
+    .getByRole('row', { name: /^Lena Sato/ })
+    .getByRole('gridcell')
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(tab(page, 'JSON')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.evidence').first()).toBeInViewport();
+});
+
+test('JSON Lines and HAR bodies are followed too', async ({ page }) => {
+  for (const file of ['cobrowse-events.jsonl', 'browser-recording.har']) {
+    await paste(page, readFileSync(`public/samples/${file}`, 'utf8'));
+    await timelineOf(page).getByRole('gridcell').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('list', { name: 'Places in the JSON that say so' });
+    await evidence.getByRole('button').first().click();
+    await expect(page.locator('.evidence').first()).toBeInViewport();
+  }
+});
+
+test('a problem leads to its mark and to its place', async ({ page }) => {
+  await page.goto(CALL);
+  await tab(page, 'Problems').click();
+  const item = problemsOf(page).getByRole('listitem').first();
+  await item.getByRole('button', { name: 'Show on the timeline' }).click();
+  await expect(page).toHaveURL(/[?&]at=/);
+  await expect(problemsOf(page)).toBeVisible();
+  await item.getByRole('button', { name: 'Show in the JSON' }).click();
+  await expect(page.locator('.evidence').first()).toBeInViewport();
+});
+
+test('a fault in the text is shown where it stands', async ({ page }) => {
+  await paste(page, `${conversationText('whole', 'Ada')}\n{"id": "broken",\n "participants": [,]}`);
+  await expect(problemsOf(page)).toBeVisible();
+  const item = problemsOf(page).getByRole('listitem').first();
+  await item.getByRole('button', { name: 'Show in the JSON' }).click();
+  await expect(page.locator('.evidence').first()).toHaveText(',');
+});
+
+test('a large text is not laid out, and says so', async ({ page }) => {
+  await paste(
+    page,
+    conversationText('a', 'Ada').replace('"purpose"', `"note":"${'x'.repeat(2_100_000)}","purpose"`),
+  );
+  await expect(timelineOf(page)).toBeVisible();
+  await tab(page, 'JSON').click();
+  await expect(panel(page).getByText(/Beyond 2 MB it is not shown/)).toBeVisible();
+});
+
+const PANELS: { name: string; reach: (page: Page) => Promise<void> }[] = [
+  {
+    name: 'Details',
+    async reach(page) {
+      await page.goto('/c/single-participant');
+      await timelineOf(page).getByRole('gridcell').first().focus();
+      await page.keyboard.press('Enter');
+      await expect(panel(page).getByRole('group', { name: 'Identity' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Durations',
+    async reach(page) {
+      await page.goto('/c/analytics-voice-transfer');
+      await tab(page, 'Durations').click();
+      await expect(page.getByRole('table', { name: 'Durations' })).toBeVisible();
+    },
+  },
+  {
+    name: 'JSON',
+    async reach(page) {
+      await page.goto(CALL);
+      await chooseHold(page);
+      await tab(page, 'JSON').click();
+      await expect(page.locator('.evidence').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Problems',
+    async reach(page) {
+      await page.goto('/c/broken');
+      await tab(page, 'Problems').click();
+      await expect(problemsOf(page)).toBeVisible();
+    },
+  },
+];
+
+for (const { name, reach } of PANELS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await reach(page);
+      await expectAccessible(page);
+    });
+  }
+  test(`${name}: nothing runs over the side at 390 and 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await reach(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(over).toBeLessThanOrEqual(0);
+    }
+  });
+}
