@@ -14,7 +14,7 @@ function panel(page: Page) {
 }
 
 function source(page: Page) {
-  return page.getByRole('textbox', { name: 'Source JSON' });
+  return page.getByRole('group', { name: 'Source JSON' });
 }
 
 async function chooseHold(page: Page) {

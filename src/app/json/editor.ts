@@ -103,7 +103,8 @@ function extensions({ text, label, onCursor }: EditorOptions): Extension[] {
     EditorState.readOnly.of(true),
     // Not editable, so that no touch keyboard comes up; still focused and walked by keys.
     EditorView.editable.of(false),
-    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-readonly': 'true' }),
+    // A group, for the page promises one textbox, and nothing can be typed here.
+    EditorView.contentAttributes.of({ tabindex: '0', role: 'group', 'aria-label': label }),
     hasLongLine(text) ? EditorView.lineWrapping : [],
     lineNumbers(),
     drawSelection(),
@@ -133,6 +134,8 @@ export function createEditor(options: EditorOptions): SourceEditor {
     root,
     state: EditorState.create({ doc: text, extensions: extensions(options) }),
   });
+  // These two are a textbox's alone.
+  for (const name of ['aria-multiline', 'aria-readonly']) view.contentDOM.removeAttribute(name);
   // CodeMirror takes a carriage return and a line feed for one character: places after them move up.
   const shift = shiftsOf(text);
   const inside = ({ from, to }: Span) => ({
