@@ -124,9 +124,7 @@ export function Corner({ stage }: { stage: Stage }) {
   return (
     <div className="pt-corner">
       <span className="pt-date">{format.date(Math.max(range.start, Math.min(start, range.end)))}</span>
-      <span className="pt-zone">
-        {format.zone.name} ({format.zoneName(range.start)})
-      </span>
+      <span className="pt-zone">{zoneLabel(format.zone.name, format.zoneName(range.start))}</span>
     </div>
   );
 }
@@ -158,4 +156,9 @@ export function Measured({ stage }: { stage: Stage }) {
       </span>
     </div>
   );
+}
+
+/** The zone and its name at the time; `UTC` need not be said twice. */
+function zoneLabel(zone: string, name: string): string {
+  return zone === name ? zone : `${zone} (${name})`;
 }
