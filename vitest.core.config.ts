@@ -9,6 +9,11 @@ export default defineConfig({
   test: {
     ...coreTests,
     include: ['tests/core/{timeline,measure}/**/*.test.ts'],
-    exclude: ['**/order.test.ts', '**/evidence.test.ts', '**/properties.test.ts', '**/vendor-metrics.test.ts'],
+    exclude: [
+      '**/order.test.ts',
+      '**/evidence.test.ts',
+      '**/properties.test.ts',
+      '**/vendor-metrics.test.ts',
+    ],
   },
 });

@@ -11,7 +11,7 @@ function checkScripts() {
     const code = readFileSync(join('lib', file), 'utf8');
     if (code.includes('react/compiler-runtime')) faults.push(`lib/${file} needs React 19`);
     if (/\brequire\(["']/.test(code)) faults.push(`lib/${file} calls require()`);
-    const onlyPasses = /^(export \{[^}]*\} from "[^"]+";\s*)*$/.test(code);
+    const onlyPasses = /^((im|ex)port ?\{[^}]*\}( ?from ?"[^"]+")?;?\s*)*$/.test(code);
     if (!onlyPasses && !files.includes(`${file}.map`)) faults.push(`lib/${file} has no source map`);
   }
 }

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // Testing Library does this by itself only where afterEach is global.
 afterEach(cleanup);
+
+// Machines are shared: what is late is not wrong. A test that would have to wait this long has failed.
+configure({ asyncUtilTimeout: 8000 });
