@@ -19,13 +19,12 @@ const VARIETY = 64;
 const varied = (make) => Array.from({ length: VARIETY }, (_, seed) => make(seed + 1));
 
 /**
- * JSON texts of as many conversations as make up the size, no two with an id in common.
+ * As many texts as make up the size, no two with an id in common.
  *
- * @param {unknown[]} conversations
+ * @param {string[]} models one conversation each
  * @param {number} size in characters
  */
-function textsOfSize(conversations, size) {
-  const models = conversations.map((conversation) => JSON.stringify(conversation));
+function textsOfSize(models, size) {
   const texts = [];
   for (let count = 0, length = 0; length < size; count++) {
     const text = withOwnIds(models[count % models.length] ?? '', Math.floor(count / models.length));
@@ -58,8 +57,8 @@ function jsonLines(events) {
  * @returns {Workload[]}
  */
 export function workloads(megabytes) {
-  const rest = varied(restConversation);
-  const analytics = varied(analyticsConversation);
+  const rest = varied(restConversation).map((one) => JSON.stringify(one));
+  const analytics = varied(analyticsConversation).map((one) => JSON.stringify(one));
   const streams = varied(eventStream).map(jsonLines);
   /** @type {(texts: string[]) => string[]} */
   const listing = (texts) => [`{"conversations":[${texts.join(',')}]}`];

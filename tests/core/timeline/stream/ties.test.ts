@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import {
+  agent,
+  at,
+  customer,
+  draw,
+  event,
+  lane,
+  type Party,
+  show,
+  type Step,
+  stream,
+} from '../../../fixtures/stream';
+
+const on = (more: Party = {}) => agent({ state: 'connected', ...more });
+const both = (...events: unknown[]) =>
+  [events, events.toReversed()].map((input) => show(draw(input, { now: 60 }), 'agent'));
+const at10 = (...parties: Party[]) => event('eventTime', [10, ...parties]);
+const begin = event('eventTime', [0, on({ held: false })]);
+
+describe('of looks at one instant', () => {
+  test('that with the later provider event is the later, in whatever order they come', () => {
+    const first = at10(on({ held: true, providerEventTime: 8 }));
+    const second = at10(on({ held: false, providerEventTime: 9 }));
+    expect(both(begin, first, second)).toEqual(
+      Array(2).fill('connected 0-8 inferred | hold 8-9 | connected 9-60 running'),
+    );
+  });
+
+  test('the provider event of a communication counts as well', () => {
+    const call = (held: boolean, providerEventTime: number) =>
+      event(
+        'eventTime',
+        [
+          10,
+          agent({ calls: [{ id: 'call', state: 'connected', held, providerEventTime, connectedTime: 0 }] }),
+        ],
+        { media: '' },
+      );
+    expect(both(call(true, 8), call(false, 9))).toEqual(
+      Array(2).fill('connected 0-8 inferred | hold 8-9 inferred | connected 9-60 running'),
+    );
+  });
+
+  test('the latest provider event of all who are there decides', () => {
+    const others = (providerEventTime: number) => customer({ state: 'connected', providerEventTime });
+    const first = at10(on({ held: true, providerEventTime: 7 }), others(8));
+    const second = at10(on({ held: false, providerEventTime: 7.5 }), others(9));
+    expect(both(begin, first, second)).toEqual(
+      Array(2).fill('connected 0-7 inferred | hold 7-7.5 | connected 7.5-60 running'),
+    );
+  });
+
+  test('else that with more times filled in', () => {
+    const first = at10(on({ held: true, startHoldTime: 5 }));
+    const second = at10(on({ held: false, startHoldTime: 5, connectedTime: 0 }));
+    expect(both(begin, first, second)).toEqual(
+      Array(2).fill('connected 0-5 | hold 5-10 | connected 10-60 running'),
+    );
+  });
+
+  test('else some order that is always the same', () => {
+    const [one, other] = both(begin, at10(on({ held: true })), at10(on({ held: false })));
+    expect(one).toBe(other);
+  });
+});
+
+describe('one look twice', () => {
+  const twice = (...looks: unknown[]) =>
+    lane(draw(looks, { now: 60 }), 'agent').milestones.map(
+      ({ kind, at: instant }) => `${kind} @${(instant - at(0)) / 1000}`,
+    );
+
+  test('by two subscriptions is one', () => {
+    const held = at10(on({ held: true }));
+    expect(twice(begin, held, { ...held, topicName: 'v2.users.u2.conversations.calls' })).toEqual([
+      'hold @10',
+    ]);
+  });
+
+  test('later is a second one that changes nothing', () => {
+    expect(show(draw([begin, event('eventTime', [20, on({ held: false })])], { now: 60 }), 'agent')).toBe(
+      'connected 0-60 inferred',
+    );
+  });
+});
+
+describe('a look without a time', () => {
+  test('keeps its place behind the one it came after, wherever that one belongs', () => {
+    const begun = { connectedTime: 0 };
+    const late: Step = [30, on(begun)];
+    const input = stream('eventTime', [
+      late,
+      [undefined, agent({ state: 'terminated', ...begun })],
+      [10, on(begun)],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe('connected 0-60 inferred');
+    const early = stream('eventTime', [
+      [10, on(begun)],
+      [undefined, agent({ state: 'terminated', ...begun })],
+      late,
+    ]);
+    expect(show(draw(early, { now: 60 }), 'agent')).toBe('connected 0-30 | connected 30-60 running');
+  });
+
+  test('takes that of its latest provider event', () => {
+    const parties = [on({ providerEventTime: 5 }), customer({ state: 'connected', providerEventTime: 9 })];
+    const input = [
+      event('none', [undefined, ...parties]),
+      event('none', [
+        undefined,
+        on({ providerEventTime: 5 }),
+        customer({ state: 'terminated', providerEventTime: 20 }),
+      ]),
+    ];
+    expect(show(draw(input, { now: 60 }), 'customer')).toBe('connected 9-20 inferred');
+    expect(show(draw(input.toReversed(), { now: 60 }), 'customer')).toBe('connected 9-20 inferred');
+  });
+});
+
+test('a look that lists nobody says of nobody that he was not there yet', () => {
+  expect(show(draw(stream('eventTime', [[0], [10, on()], [20, on()]])), 'agent')).toBe(
+    'connected 10-20 inferred',
+  );
+  expect(
+    show(
+      draw(
+        stream('eventTime', [
+          [0, customer({ state: 'connected' })],
+          [10, on()],
+          [20, on()],
+        ]),
+      ),
+      'agent',
+    ),
+  ).toBe('connected 10-20 running');
+});
