@@ -111,7 +111,8 @@ function parkRule(end: Edge | undefined, { last }: DeriveContext): string {
   if (end === undefined) return 'parked-still';
   if (end.how === 'field') return 'parked-until-resume';
   if (end.how !== 'rule') return 'parked-until-change';
-  return end.at === last.at ? 'parked-until-end' : 'park-end-unknown';
+  // At the leg's own end it ended with the leg; at the last look of one that goes on nobody knows when.
+  return end.at === last.at && last.how !== 'now' ? 'parked-until-end' : 'park-end-unknown';
 }
 
 function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext): Piece[] {

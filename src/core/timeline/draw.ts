@@ -2,7 +2,7 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { type Edge, fieldEdge } from './edge';
+import { type Edge, isInferred, fieldEdge } from './edge';
 import { isNoAnswer } from './disconnect';
 import { type Fact, type Leg, type LegState, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
@@ -122,6 +122,33 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
   };
 }
 
+/** A record without an end that reaches as far as the leg itself. */
+function isOpen({ certainty, evidence, end }: Segment, last: Edge): boolean {
+  return certainty === 'running' || (evidence.rule === 'recorded-without-end' && end === last.at);
+}
+
+/**
+ * What looks after a recording say from its open segment on. The first stretch is that segment itself, as
+ * far as the looks let it reach, so it keeps its recorded start.
+ */
+function goOn(open: Segment, rest: readonly Segment[], last: Edge): Segment[] {
+  return rest.map((segment, index) => {
+    if (index > 0 || segment.type !== open.type) {
+      return segment.start < open.start ? { ...segment, start: open.start } : segment;
+    }
+    const reachesEnd = segment.end === last.at;
+    const certainty = !reachesEnd
+      ? 'recorded'
+      : isInferred(last)
+        ? 'inferred'
+        : last.how === 'now'
+          ? 'running'
+          : 'recorded';
+    const pointers = [...new Set([...open.evidence.pointers, ...segment.evidence.pointers])];
+    return { ...segment, start: open.start, certainty, evidence: { pointers, rule: 'recorded-segment' } };
+  });
+}
+
 /** Recorded segments, and the holds and parks that lie outside them. */
 function drawRecorded(
   read: ReadLeg,
@@ -133,14 +160,13 @@ function drawRecorded(
     isOpenAcw(segment) ? endOpenAcw(read, segment, context) : segment,
   );
   const later = leg.states.at(-1) !== state;
-  const open = drawn.findLast(({ certainty, type }) => certainty === 'running' && type !== 'acw');
+  const newest = drawn.findLast(({ type }) => type !== 'acw');
+  const open = newest !== undefined && isOpen(newest, context.last) ? newest : undefined;
   if (later && open !== undefined) {
     // Looks after the recording say how its open segment went on.
     const rest = deriveSegments(history, context).filter(({ end }) => end > open.start);
     if (rest.length > 0) {
-      const from = rest.map((segment) =>
-        segment.start < open.start ? { ...segment, start: open.start } : segment,
-      );
+      const from = goOn(open, rest, context.last);
       return sorted([...drawn.filter((segment) => segment !== open), ...from]);
     }
   }

@@ -159,12 +159,20 @@ describe('looks after a recording', () => {
 
   test('say how its open segment went on', () => {
     expect(shown(begun, look(20, { held: true, startHoldTime: 20 }), look(30, { held: false }))).toBe(
-      'alerting 0-5 | connected 10-20 inferred | hold 20-30 | connected 30-90 running',
+      'alerting 0-5 | connected 5-20 | hold 20-30 | connected 30-90 running',
+    );
+  });
+
+  test('also when the leg has ended since', () => {
+    const held = look(20, { held: true, startHoldTime: 20 });
+    const over = look(60, { state: 'terminated', disconnectedTime: 60 });
+    expect(shown(begun, held, look(30, { held: false }), over)).toBe(
+      'alerting 0-5 | connected 5-20 | hold 20-30 | connected 30-60',
     );
   });
 
   test('not when they say nothing new', () => {
-    expect(shown(begun, look(20, {}))).toBe('alerting 0-5 | connected 10-90 inferred');
+    expect(shown(begun, look(20, {}))).toBe('alerting 0-5 | connected 5-90 running');
   });
 
   test('not when the recording is the newest look', () => {

@@ -304,3 +304,13 @@ describe('looks without times', () => {
     ).toMatchObject([{ role: 'sharer', sessionId: 'room', start: at(0), end: at(60) }]);
   });
 });
+
+test('a park that came and went before the last look ended nobody knows when', () => {
+  const timeline = draw(
+    stream('eventTime', [
+      [0, on()],
+      [30, on({ parkTime: 20 })],
+    ]),
+  );
+  expect(problems(timeline, 'park-end-unknown')).toHaveLength(1);
+});
