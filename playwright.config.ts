@@ -17,6 +17,8 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has
 
 /** Drives the production build as a visitor gets it: with its headers, on `vite preview`. */
 export default defineConfig({
+  // A shared machine may stall for seconds; the report still names what passed only the second time.
+  retries: process.env.CI ? 1 : 0,
   testDir: 'tests/e2e',
   outputDir: '.temp/e2e',
   fullyParallel: true,
