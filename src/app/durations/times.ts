@@ -1,3 +1,4 @@
+import { CLOSE_ENOUGH, VENDOR_TOTALS } from '../../core/timeline/metrics';
 import type { Bounds, Lane, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
 import { measure } from '../../core/index';
 import { isCustomer } from '../../core/timeline/words';
@@ -44,24 +45,6 @@ export interface RowGroup {
   sum: number;
 }
 
-// The vendor's names for what is counted here; of the many others none means the same.
-const VENDOR: ReadonlyMap<string, TotalName> = new Map([
-  ['tDialing', 'dialing'],
-  ['tContacting', 'contacting'],
-  ['tAlert', 'alerting'],
-  ['tIvr', 'ivr'],
-  ['tAcd', 'queued'],
-  ['tVoicemail', 'voicemail'],
-  ['tTalk', 'talk'],
-  ['tHeld', 'hold'],
-  ['tPark', 'parked'],
-  ['tAcw', 'acw'],
-  ['tHandle', 'handle'],
-]);
-
-/** More than this apart, they contradict each other; less is rounding. */
-const CLOSE_ENOUGH = 5;
-
 export function differs({ time, vendor }: StateTime): boolean {
   return vendor !== undefined && Math.abs(time - vendor) > CLOSE_ENOUGH;
 }
@@ -70,7 +53,7 @@ function vendorTotals({ participant }: Lane): Map<TotalName, number> {
   const totals = new Map<TotalName, number>();
   for (const { metrics = [] } of participant.sessions ?? []) {
     for (const { name = '', value } of metrics) {
-      const total = VENDOR.get(name);
+      const total = VENDOR_TOTALS.get(name);
       if (total !== undefined && value !== undefined) totals.set(total, (totals.get(total) ?? 0) + value);
     }
   }

@@ -9,7 +9,7 @@ import { problem } from './problems-leg';
 import { append } from './lists';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
-const TOTALS: ReadonlyMap<string, TotalName> = new Map([
+export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
   ['tDialing', 'dialing'],
   ['tContacting', 'contacting'],
   ['tAlert', 'alerting'],
@@ -23,7 +23,8 @@ const TOTALS: ReadonlyMap<string, TotalName> = new Map([
   ['tHandle', 'handle'],
 ]);
 
-const CLOSE_ENOUGH = 5;
+/** In ms: more than this apart, the vendor's total and ours contradict each other; less is rounding. */
+export const CLOSE_ENOUGH = 5;
 const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }, whole: true };
 
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
@@ -41,14 +42,14 @@ export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
 }
 
 function isCompared({ name }: Metric): boolean {
-  return name !== undefined && TOTALS.has(name);
+  return name !== undefined && VENDOR_TOTALS.has(name);
 }
 
 function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Track): Problem[] {
   const { totals } = measureTrack(track, lane, WHOLE);
   const stated = new Map<TotalName, { name: string; value: number; pointers: string[] }>();
   for (const metric of metrics) {
-    const total = TOTALS.get(metric.name ?? '');
+    const total = VENDOR_TOTALS.get(metric.name ?? '');
     if (total === undefined || metric.value === undefined) continue;
     const sum = stated.get(total) ?? { name: metric.name as string, value: 0, pointers: [] };
     sum.value += metric.value;
