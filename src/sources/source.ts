@@ -1,23 +1,174 @@
-/** One entry of what a source holds. */
-export interface SourceItem {
+import type { Facts, Named } from '../core/model/facts';
+import type { Duration, Instant } from '../core/model/time';
+
+/** What a conversation may be chosen by from a list of values. */
+export type Choice =
+  | 'media'
+  | 'direction'
+  | 'queue'
+  | 'user'
+  | 'team'
+  | 'purpose'
+  | 'wrapUp'
+  | 'flag'
+  | 'cobrowseRole'
+  | 'problem'
+  /** `live`, `flagged`, `acw-overrun`, `controlled`, `unanswered`, `problems`: what is remarkable about it. */
+  | 'mark';
+
+/** What a conversation may be measured, ranged and sorted by: ms, or a count. */
+export type Measure =
+  | 'duration'
+  | 'timeToAnswer'
+  | 'talk'
+  | 'hold'
+  | 'longestHold'
+  | 'holds'
+  | 'acw'
+  | 'parked'
+  | 'handle'
+  | 'cobrowse'
+  | 'controlled'
+  | 'unanswered'
+  | 'transfers'
+  | 'participants';
+
+/** Both ends inclusive; an absent end is open. A conversation without the measure is in no range. */
+export interface Range {
+  min?: number;
+  max?: number;
+}
+
+/** Which conversations are meant. All parts must hold; of the values of one choice any. Plain data. */
+export interface Filter {
+  /** On the conversation's start: `[from, to)`. */
+  time?: { from?: Instant; to?: Instant };
+  choices?: { [choice in Choice]?: string[] };
+  ranges?: { [measure in Measure]?: Range };
+  /** Words that must all occur in `Facts.text` or the title, each as a part of a word, whatever its case. */
+  text?: string;
+  /** Each must be there with exactly this value. */
+  attributes?: { name: string; value: string }[];
+}
+
+export type SortKey = 'start' | 'title' | Measure;
+
+/** Later keys decide between equals of the earlier ones; at last the id does, so the order is total. */
+export interface Sort {
+  by: SortKey;
+  descending?: boolean;
+}
+
+export interface ListQuery {
+  filter: Filter;
+  /** Default: newest start first. What has no value comes last either way. */
+  sort?: Sort[];
+  /** From an earlier page of the same filter and sort. */
+  cursor?: string;
+  /** Rows to skip instead of a cursor, for a scroll bar dragged far; `capabilities.offset` says whether it may. */
+  offset?: number;
+  limit: number;
+}
+
+/** How many; `exact: false` means at least so many. */
+export interface Count {
+  value: number;
+  exact: boolean;
+}
+
+/** A row of the list: what is shown and filtered, without what is only searched. */
+export type Row = Omit<Facts, 'text' | 'hours' | 'attributes'>;
+
+export interface Page {
+  rows: Row[];
+  /** Absent at the end. */
+  cursor?: string;
+}
+
+/** One value of a choice, and how many conversations have it. `value` goes into the filter, `name` is for people. */
+export interface FacetCount {
+  value: string;
+  name?: string;
+  count: number;
+}
+
+/** Each choice is counted without its own selection, so that its other values can be added. */
+export type Facets = { [choice in Choice]?: FacetCount[] };
+
+/** A figure over all conversations of a filter. */
+export type ChartRequest =
+  | { kind: 'volume' /** Of a bucket, in ms. */; step: Duration }
+  | { kind: 'states'; step: Duration }
+  | { kind: 'distribution'; measure: Measure }
+  | { kind: 'top'; of: 'queue' | 'user'; by: 'hold' | 'unanswered'; limit: number };
+
+export type ChartData =
+  | { kind: 'volume'; buckets: { start: Instant; count: number }[] }
+  | {
+      kind: 'states';
+      buckets: {
+        start: Instant;
+        alerting: Duration;
+        queued: Duration;
+        talk: Duration;
+        hold: Duration;
+        parked: Duration;
+        acw: Duration;
+      }[];
+    }
+  | {
+      kind: 'distribution';
+      /** Conversations that have the measure. */
+      count: number;
+      /** Absent when nothing was counted. */
+      median?: number;
+      p90?: number;
+      /** `[from, to)`, growing; empty ones between others are given. */
+      bins: { from: number; to: number; count: number }[];
+    }
+  | { kind: 'top'; entries: (Named & { value: number; conversations: number })[] };
+
+/** The document behind a conversation. */
+export interface Original {
   id: string;
-  title: string;
-  /** What can be learnt from it, in one sentence. */
-  teaches: string;
-  format: string;
+  /** JSON as `parseConversations` reads it. */
+  text: string;
+}
+
+/** What a source can do, so that pages offer nothing in vain. */
+export interface Capabilities {
+  /** Free text can be searched. */
+  text: boolean;
+  facets: boolean;
+  charts: boolean;
+  /** Pages may be asked for by offset. */
+  offset: boolean;
+  /** Conversations can be deleted and imported. */
+  write: boolean;
 }
 
 /**
- * Where documents come from. `Document` is what its reader makes of the text.
- * Both reject with a `SourceError`, or with the signal's reason when aborted.
+ * Where conversations come from. Nothing here assumes that all rows can be held: lists come in pages, counts
+ * may be estimates, every call may be slow and can be aborted.
+ * All reject with a `SourceError`, or with the signal's reason when aborted.
  */
-export interface Source<Document> {
-  list(signal?: AbortSignal): Promise<readonly SourceItem[]>;
-  get(id: string, signal?: AbortSignal): Promise<Document>;
+export interface ConversationSource {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  list(query: ListQuery, signal?: AbortSignal): Promise<Page>;
+  count(filter: Filter, signal?: AbortSignal): Promise<Count>;
+  facets(filter: Filter, choices: Choice[], signal?: AbortSignal): Promise<Facets>;
+  chart(filter: Filter, request: ChartRequest, signal?: AbortSignal): Promise<ChartData>;
+  get(id: string, signal?: AbortSignal): Promise<Original>;
+  /** Calls back after rows changed, at most a few times a second; returns the way to stop. */
+  onChange?(listener: () => void): () => void;
 }
 
-/** `missing`: no such id. `unreachable`: no answer. `refused`: the host answered with an error. */
-export type SourceErrorKind = 'missing' | 'unreachable' | 'refused';
+/**
+ * `missing`: no such id. `unreachable`: no answer. `refused`: answered with an error. `unsupported`: the source
+ * cannot do this. `full`: no room left. `broken`: its storage can't be read.
+ */
+export type SourceErrorKind = 'missing' | 'unreachable' | 'refused' | 'unsupported' | 'full' | 'broken';
 
 /** Carries no values of the data: errors are shown and may be logged. */
 export class SourceError extends Error {
@@ -28,4 +179,22 @@ export class SourceError extends Error {
   ) {
     super(status === undefined ? kind : `${kind} ${status}`);
   }
+}
+
+/** One of the samples that come with the site. */
+export interface SourceItem {
+  id: string;
+  title: string;
+  /** What can be learnt from it, in one sentence. */
+  teaches: string;
+  format: string;
+}
+
+/**
+ * The samples: few, known beforehand, each a lesson. `Document` is what its reader makes of the text.
+ * Both reject as `ConversationSource` does.
+ */
+export interface Source<Document> {
+  list(signal?: AbortSignal): Promise<readonly SourceItem[]>;
+  get(id: string, signal?: AbortSignal): Promise<Document>;
 }
