@@ -6,7 +6,7 @@ import { Value } from '../parts/Value';
 import { toSecond } from '../instants';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
-import { directionOf, mediaOf, titleOf } from './about';
+import { directionWord, mediaOf, titleOf } from './about';
 
 interface HeaderProps {
   timeline: Timeline;
@@ -18,7 +18,7 @@ interface HeaderProps {
 export function Header({ timeline, title, level, aside }: HeaderProps) {
   const format = useFormat();
   const { start } = timeline;
-  const direction = directionOf(timeline);
+  const direction = directionWord(timeline);
   const chips = [...mediaOf(timeline), ...(direction ? [direction] : [])];
   const begun = `${format.date(start)}, ${format.clock(toSecond(start))} ${format.zoneName(start)}`;
   return (

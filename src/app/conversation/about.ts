@@ -1,4 +1,5 @@
-import type { Lane, Timeline } from '../../core/index';
+import { directionOf } from '../../core/facts/direction';
+import type { Timeline } from '../../core/index';
 import { nameOf } from '../../ui/speech';
 import { english, wordFor } from '../../ui/words';
 import { words } from '../words';
@@ -15,16 +16,8 @@ export function mediaOf(timeline: Timeline): string[] {
   return [...new Set(media)].filter((name) => name !== 'unknown').map((name) => wordFor(english.media, name));
 }
 
-function directionsOf({ participant }: Lane): (string | undefined)[] {
-  const { calls = [], callbacks = [], chats = [], emails = [], messages = [], sessions = [] } = participant;
-  const legs = [...calls, ...callbacks, ...chats, ...emails, ...messages, ...sessions];
-  return [participant.direction, ...legs.map(({ direction }) => direction)];
-}
-
-/** The customer's side says which way it went: a queue calls its agents outbound in any conversation. */
-export function directionOf(timeline: Timeline): string | undefined {
-  const lanes = timeline.lanes.filter(({ purpose }) => purpose === 'customer' || purpose === 'external');
-  const direction = lanes.flatMap(directionsOf).find(Boolean)?.toLowerCase();
+export function directionWord(timeline: Timeline): string | undefined {
+  const direction = directionOf(timeline.lanes);
   if (direction === 'inbound') return words.conversation.inbound;
   return direction === 'outbound' ? words.conversation.outbound : direction;
 }

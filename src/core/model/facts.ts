@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem';
+import type { ProblemCode, Severity } from './problem';
 import type { Certainty, SegmentType } from './timeline';
 import type { Duration, Instant } from './time';
 
@@ -10,7 +10,7 @@ export interface Named {
 
 /** What one queue or user had of a conversation, summed over its lanes. Times in ms. */
 export interface Share extends Named {
-  /** Lanes of it. */
+  /** Lanes of agents and users; a queue in which nobody was offered the conversation has none. */
   legs: number;
   talk: Duration;
   hold: Duration;
@@ -84,7 +84,7 @@ export interface Facts {
   cobrowse: Duration;
   /** Time during which somebody controlled another's browser. */
   controlled: Duration;
-  problems: { code: ProblemCode; count: number }[];
+  problems: { code: ProblemCode; severity: Severity; count: number }[];
   attributes: { name: string; value: string }[];
   hours: HourShare[];
   /** Names, addresses, ids, notes and attribute values, for searching. Personal data: never logged, never in a URL. */

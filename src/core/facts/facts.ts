@@ -1,0 +1,112 @@
+import { measure } from '../measure/measure';
+import type { Conversation } from '../model/conversation';
+import type { Facts } from '../model/facts';
+import type { Problem } from '../model/problem';
+import type { Lane, Timeline } from '../model/timeline';
+import { buildTimeline } from '../timeline/build';
+import { isCustomer } from '../timeline/words';
+import { placeable } from '../view/placeable';
+import { directionOf } from './direction';
+import { hoursOf } from './hours';
+import { previewOf } from './preview';
+import { queuesOf, teamsOf, usersOf } from './shares';
+import { searchText } from './text';
+import { wrapUpsOf } from './wrap-ups';
+
+/** What a conversation is called: by itself, else by its first customer, as its id says nothing to people. */
+function titleOf(timeline: Timeline): string {
+  const named = timeline.lanes.find(({ purpose }) => isCustomer(purpose)) ?? timeline.lanes[0];
+  return timeline.title ?? named?.label ?? timeline.id;
+}
+
+function unique(values: Iterable<string | undefined>): string[] {
+  const all = new Set(values);
+  all.delete(undefined);
+  all.delete('');
+  return [...all].filter((value) => value !== undefined);
+}
+
+function isTimed(conversation: Conversation, timeline: Timeline): boolean {
+  if (placeable(timeline)) return true;
+  return conversation.observations.some(({ fields }) => (fields.startTime ?? fields.endTime) !== undefined);
+}
+
+function problemCounts(problems: readonly Problem[]): Facts['problems'] {
+  const counts = new Map<string, Facts['problems'][number]>();
+  for (const { code, severity } of problems) {
+    const known = counts.get(code);
+    if (known) known.count += 1;
+    else counts.set(code, { code, severity, count: 1 });
+  }
+  return [...counts.values()];
+}
+
+/** Beyond it, a value is a document of its own that nobody filters by. */
+const LONGEST_VALUE = 2000;
+
+function attributesOf(lanes: readonly Lane[]): Facts['attributes'] {
+  const known = new Map<string, Facts['attributes'][number]>();
+  for (const [name, json] of lanes.flatMap(({ participant }) => participant.attributes ?? [])) {
+    const value = typeof json === 'string' ? json : JSON.stringify(json);
+    if (value.length <= LONGEST_VALUE) known.set(JSON.stringify([name, value]), { name, value });
+  }
+  return [...known.values()];
+}
+
+function overruns({ tracks }: Lane): boolean {
+  return tracks.some(({ segments }) => segments.some(({ overrunFrom }) => overrunFrom !== undefined));
+}
+
+function whenOf(conversation: Conversation, timeline: Timeline): Pick<Facts, 'start' | 'end'> {
+  if (!isTimed(conversation, timeline)) return {};
+  const { start, end, live } = timeline;
+  return live ? { start } : { start, end };
+}
+
+function whoAndWhat(lanes: readonly Lane[]) {
+  return {
+    media: unique(lanes.flatMap(({ tracks }) => tracks.map(({ media }) => media))).filter(
+      (media) => media !== 'unknown',
+    ),
+    participants: lanes.length,
+    purposes: unique(lanes.map(({ purpose }) => purpose)),
+    queues: queuesOf(lanes),
+    users: usersOf(lanes),
+    teams: teamsOf(lanes),
+    wrapUps: wrapUpsOf(lanes),
+    flags: unique(lanes.map(({ participant }) => participant.flaggedReason)),
+    cobrowseRoles: unique(lanes.flatMap(({ roles }) => roles.map(({ role }) => role))),
+    acwOverrun: lanes.some(overruns),
+    attributes: attributesOf(lanes),
+  };
+}
+
+/** What a conversation is found, sorted and counted by. `timeline` is its timeline where that is built already. */
+export function factsOf(conversation: Conversation, timeline = buildTimeline(conversation)): Facts {
+  const { lanes, live } = timeline;
+  const when = whenOf(conversation, timeline);
+  const { totals, bounds: _, ...counted } = measure(timeline).conversation;
+  const { duration, ...figures } = counted;
+  const { talk, hold, acw, parked, handle } = totals;
+  const direction = directionOf(lanes);
+  const title = titleOf(timeline);
+  return {
+    id: conversation.id,
+    title,
+    ...when,
+    live,
+    ...(when.start === undefined ? {} : { duration }),
+    ...(direction === undefined ? {} : { direction }),
+    ...whoAndWhat(lanes),
+    ...figures,
+    talk,
+    hold,
+    acw,
+    parked,
+    handle,
+    problems: problemCounts(timeline.problems),
+    hours: hoursOf(lanes),
+    text: searchText(conversation, title),
+    preview: previewOf(timeline),
+  };
+}

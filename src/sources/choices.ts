@@ -1,0 +1,81 @@
+import { assertNever } from '../core/model/assert-never';
+import type { Facts, Named } from '../core/model/facts';
+import type { Choice } from './source';
+
+/** A value to filter by, and what people call it. */
+export interface ChoiceValue {
+  value: string;
+  name?: string;
+}
+
+export const ALL_CHOICES = [
+  'media',
+  'direction',
+  'queue',
+  'user',
+  'team',
+  'purpose',
+  'wrapUp',
+  'flag',
+  'cobrowseRole',
+  'problem',
+  'mark',
+] as const satisfies Choice[];
+
+/** What is remarkable about a conversation, as one list of words. */
+export type Mark = 'live' | 'flagged' | 'acw-overrun' | 'controlled' | 'unanswered' | 'problems';
+
+function valueOf({ id, name }: Named): ChoiceValue[] {
+  const value = id ?? name;
+  if (value === undefined) return [];
+  return [name === undefined ? { value } : { value, name }];
+}
+
+function plain(values: readonly string[]): ChoiceValue[] {
+  return values.map((value) => ({ value }));
+}
+
+type Marked = Pick<Facts, 'live' | 'flags' | 'acwOverrun' | 'controlled' | 'unanswered' | 'problems'>;
+
+export function marksOf(facts: Marked): Mark[] {
+  const marks: [Mark, boolean][] = [
+    ['live', facts.live],
+    ['flagged', facts.flags.length > 0],
+    ['acw-overrun', facts.acwOverrun],
+    ['controlled', facts.controlled > 0],
+    ['unanswered', facts.unanswered > 0],
+    // A mere remark is not what somebody looks for who asks for problems.
+    ['problems', facts.problems.some(({ severity }) => severity !== 'info')],
+  ];
+  return marks.filter(([, is]) => is).map(([mark]) => mark);
+}
+
+/** The values that a conversation has of a choice, each once. */
+export function valuesOf(facts: Omit<Facts, 'text' | 'hours' | 'attributes'>, choice: Choice): ChoiceValue[] {
+  switch (choice) {
+    case 'media':
+      return plain(facts.media);
+    case 'direction':
+      return facts.direction === undefined ? [] : plain([facts.direction]);
+    case 'queue':
+      return facts.queues.flatMap(valueOf);
+    case 'user':
+      return facts.users.flatMap(valueOf);
+    case 'team':
+      return facts.teams.flatMap(valueOf);
+    case 'purpose':
+      return plain(facts.purposes);
+    case 'wrapUp':
+      return facts.wrapUps.flatMap(valueOf);
+    case 'flag':
+      return plain(facts.flags);
+    case 'cobrowseRole':
+      return plain(facts.cobrowseRoles);
+    case 'problem':
+      return plain(facts.problems.map(({ code }) => code));
+    case 'mark':
+      return plain(marksOf(facts));
+    default:
+      return assertNever(choice);
+  }
+}

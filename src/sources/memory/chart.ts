@@ -1,0 +1,100 @@
+import { assertNever } from '../../core/model/assert-never';
+import type { Facts } from '../../core/model/facts';
+import type { Instant } from '../../core/model/time';
+import { binOf, binsOf, rankOf, stepFor } from '../distribution';
+import type { ChartData, ChartRequest, Measure } from '../source';
+
+type Of<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>;
+type States = Of<'states'>['buckets'][number];
+
+function bucketOf(at: Instant, { step, origin = 0 }: { step: number; origin?: Instant }): Instant {
+  return origin + Math.floor((at - origin) / step) * step;
+}
+
+function inOrder<B extends { start: Instant }>(buckets: ReadonlyMap<Instant, B>): B[] {
+  return [...buckets.values()].sort((one, other) => one.start - other.start);
+}
+
+function volume(rows: readonly Facts[], request: { step: number; origin?: Instant }): Of<'volume'> {
+  const buckets = new Map<Instant, { start: Instant; count: number }>();
+  for (const { start: at } of rows) {
+    if (at === undefined) continue;
+    const start = bucketOf(at, request);
+    const bucket = buckets.get(start);
+    if (bucket) bucket.count += 1;
+    else buckets.set(start, { start, count: 1 });
+  }
+  return { kind: 'volume', buckets: inOrder(buckets) };
+}
+
+function states(rows: readonly Facts[], request: { step: number; origin?: Instant }): Of<'states'> {
+  const buckets = new Map<Instant, States>();
+  for (const share of rows.flatMap(({ hours }) => hours)) {
+    const start = bucketOf(share.hour, request);
+    const bucket = buckets.get(start) ?? {
+      start,
+      alerting: 0,
+      queued: 0,
+      talk: 0,
+      hold: 0,
+      parked: 0,
+      acw: 0,
+    };
+    for (const state of ['alerting', 'queued', 'talk', 'hold', 'parked', 'acw'] as const) {
+      bucket[state] += share[state];
+    }
+    buckets.set(start, bucket);
+  }
+  return { kind: 'states', buckets: inOrder(buckets) };
+}
+
+function distribution(rows: readonly Facts[], measure: Measure): Of<'distribution'> {
+  const values = rows.map((facts) => facts[measure]).filter((value) => value !== undefined);
+  values.sort((one, other) => one - other);
+  const count = values.length;
+  const median = values[rankOf(0.5, count)];
+  const p90 = values[rankOf(0.9, count)];
+  if (median === undefined || p90 === undefined) return { kind: 'distribution', count: 0, bins: [] };
+  const step = stepFor(measure, p90);
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(binOf(value, step), (counts.get(binOf(value, step)) ?? 0) + 1);
+  return { kind: 'distribution', count, median, p90, bins: binsOf(counts, step, values.at(-1) ?? 0) };
+}
+
+function top(rows: readonly Facts[], request: Extract<ChartRequest, { kind: 'top' }>): Of<'top'> {
+  const entries = new Map<string, Of<'top'>['entries'][number]>();
+  for (const { queues, users } of rows) {
+    for (const share of request.of === 'queue' ? queues : users) {
+      const key = share.id ?? share.name ?? '';
+      const value = share[request.by];
+      const entry = entries.get(key);
+      if (entry) {
+        entry.value += value;
+        entry.conversations += 1;
+        entry.name ??= share.name;
+      } else {
+        const { id, name } = share;
+        entries.set(key, { ...(id ? { id } : {}), ...(name ? { name } : {}), value, conversations: 1 });
+      }
+    }
+  }
+  const found = [...entries.entries()].filter(([, { value }]) => value > 0);
+  found.sort(([a, one], [b, other]) => other.value - one.value || (a < b ? -1 : 1));
+  return { kind: 'top', entries: found.slice(0, request.limit).map(([, entry]) => entry) };
+}
+
+/** A figure over the rows given. */
+export function chartOf(rows: readonly Facts[], request: ChartRequest): ChartData {
+  switch (request.kind) {
+    case 'volume':
+      return volume(rows, request);
+    case 'states':
+      return states(rows, request);
+    case 'distribution':
+      return distribution(rows, request.measure);
+    case 'top':
+      return top(rows, request);
+    default:
+      return assertNever(request);
+  }
+}

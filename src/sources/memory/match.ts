@@ -1,0 +1,62 @@
+import type { Facts } from '../../core/model/facts';
+import { ALL_CHOICES, valuesOf } from '../choices';
+import type { Choice, Filter, Measure, Range } from '../source';
+
+export const MEASURES = [
+  'duration',
+  'timeToAnswer',
+  'talk',
+  'hold',
+  'longestHold',
+  'holds',
+  'acw',
+  'parked',
+  'handle',
+  'cobrowse',
+  'controlled',
+  'unanswered',
+  'transfers',
+  'participants',
+] as const satisfies Measure[];
+
+function inTime({ start }: Facts, time: Filter['time']): boolean {
+  if (time?.from === undefined && time?.to === undefined) return true;
+  if (start === undefined) return false;
+  return start >= (time.from ?? Number.NEGATIVE_INFINITY) && start < (time.to ?? Number.POSITIVE_INFINITY);
+}
+
+function inRange(value: number | undefined, range: Range | undefined): boolean {
+  if (range?.min === undefined && range?.max === undefined) return true;
+  if (value === undefined) return false;
+  return value >= (range.min ?? Number.NEGATIVE_INFINITY) && value <= (range.max ?? Number.POSITIVE_INFINITY);
+}
+
+function isChosen(facts: Facts, choice: Choice, chosen: readonly string[] | undefined): boolean {
+  if (!chosen || chosen.length === 0) return true;
+  return valuesOf(facts, choice).some(({ value }) => chosen.includes(value));
+}
+
+/** The words of a search, each to be found somewhere. */
+export function wordsOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** Whether a conversation is meant by a filter; `except` is a choice whose own selection does not count. */
+export function matches(facts: Facts, filter: Filter, except?: Choice): boolean {
+  const { time, choices = {}, ranges = {}, text, attributes = [] } = filter;
+  if (!inTime(facts, time)) return false;
+  if (!MEASURES.every((measure) => inRange(facts[measure], ranges[measure]))) return false;
+  if (!ALL_CHOICES.every((choice) => choice === except || isChosen(facts, choice, choices[choice])))
+    return false;
+  const has = attributes.every((wanted) =>
+    facts.attributes.some(({ name, value }) => name === wanted.name && value === wanted.value),
+  );
+  if (!has) return false;
+  const words = wordsOf(text);
+  if (words.length === 0) return true;
+  const searched = facts.text.toLowerCase();
+  return words.every((word) => searched.includes(word));
+}

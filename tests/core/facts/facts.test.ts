@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { assert, json, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../src/core/facts/facts';
+import type { Facts } from '../../../src/core/model/facts';
+import { buildTimeline, measure, parseConversations } from '../../../src/core/index';
+import { agent, customer, party, rest, s } from '../../fixtures/payload';
+
+function facts(input: unknown): Facts {
+  const [conversation] = parseConversations(input).conversations;
+  if (!conversation) throw new Error('No conversation in the payload');
+  return factsOf(conversation);
+}
+
+const queue = party('acd', {
+  queueId: 'q-1',
+  queueName: 'Billing',
+  calls: [{ S: 10, C: 10, E: 40, state: 'disconnected', direction: 'inbound' }],
+});
+const missed = agent({
+  id: 'a-1',
+  name: 'Ann',
+  userId: 'u-1',
+  queueId: 'q-1',
+  calls: [{ A: 20, E: 30, state: 'disconnected', direction: 'inbound' }],
+});
+const worker = agent({
+  id: 'a-2',
+  name: 'Ben',
+  userId: 'u-2',
+  queueId: 'q-1',
+  teamId: 't-1',
+  attributes: { tier: 'gold', note: 'VIP, call back' },
+  wrapup: { code: 'w-1', name: 'Solved', notes: 'Zahlt am Freitag' },
+  flaggedReason: 'general',
+  wrapupTimeoutMs: 5000,
+  W0: 100,
+  W1: 110,
+  calls: [{ A: 32, C: 40, H: 50, held: true, E: 100, state: 'disconnected', direction: 'inbound' }],
+});
+const caller = customer({
+  name: 'Chris',
+  address: 'tel:+49301234',
+  calls: [{ S: 0, C: 0, E: 100, state: 'disconnected', direction: 'inbound' }],
+});
+const call = rest([caller, queue, missed, worker], { S: 0, E: 110 });
+
+describe('facts', () => {
+  it('names a conversation and says when, how and by whom', () => {
+    expect(facts(call)).toMatchObject({
+      id: 'conversation',
+      title: 'Chris',
+      start: s(0),
+      end: s(110),
+      live: false,
+      duration: 110_000,
+      media: ['call'],
+      direction: 'inbound',
+      participants: 4,
+      purposes: ['customer', 'acd', 'agent'],
+      teams: [{ id: 't-1' }],
+      wrapUps: [{ id: 'w-1', name: 'Solved' }],
+      flags: ['general'],
+      acwOverrun: true,
+      unanswered: 1,
+      timeToAnswer: 30_000,
+      talk: 10_000,
+      hold: 50_000,
+      holds: 1,
+      longestHold: 50_000,
+      acw: 10_000,
+    });
+  });
+
+  it('shares the time among queues and users', () => {
+    const { queues, users } = facts(call);
+    expect(users).toEqual([
+      { id: 'u-1', name: 'Ann', legs: 1, talk: 0, hold: 0, acw: 0, unanswered: 1 },
+      { id: 'u-2', name: 'Ben', legs: 1, talk: 10_000, hold: 50_000, acw: 10_000, unanswered: 0 },
+    ]);
+    expect(queues).toEqual([
+      { id: 'q-1', name: 'Billing', legs: 2, talk: 10_000, hold: 50_000, acw: 10_000, unanswered: 1 },
+    ]);
+  });
+
+  it('lists a queue in which nobody was offered the conversation', () => {
+    const abandoned = rest([caller, party('acd', { name: 'Sales', calls: [{ C: 0, E: 100 }] })]);
+    expect(facts(abandoned).queues).toEqual([
+      { name: 'Sales', legs: 0, talk: 0, hold: 0, acw: 0, unanswered: 0 },
+    ]);
+  });
+
+  it('takes names, numbers, ids, notes and attribute values for searching, but no vocabulary', () => {
+    const { text } = facts(call);
+    for (const part of ['Chris', '+49301234', 'Zahlt am Freitag', 'VIP, call back', 'u-2', 'Billing']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('disconnected');
+    expect(text).not.toContain('inbound');
+  });
+
+  it('keeps attributes with their values', () => {
+    expect(facts(call).attributes).toEqual([
+      { name: 'tier', value: 'gold' },
+      { name: 'note', value: 'VIP, call back' },
+    ]);
+  });
+
+  it('cuts time at full hours', () => {
+    const long = facts(rest([agent({ calls: [{ C: 0, E: 7200, state: 'disconnected' }] })]));
+    expect(long.hours.map(({ hour, talk }) => [new Date(hour).toISOString(), talk])).toEqual([
+      ['2026-11-19T09:00:00.000Z', 58 * 60_000],
+      ['2026-11-19T10:00:00.000Z', 60 * 60_000],
+      ['2026-11-19T11:00:00.000Z', 2 * 60_000],
+    ]);
+  });
+
+  it('has no end while live, and no times where nothing is timed', () => {
+    const live = facts(rest([agent({ calls: [{ C: 0, state: 'connected' }] })]));
+    expect(live.live).toBe(true);
+    expect(live).toHaveProperty('start');
+    expect(live).not.toHaveProperty('end');
+    const untimed = facts({ id: 'x', participants: [{ id: 'p', purpose: 'agent', calls: [] }] });
+    expect(untimed).not.toHaveProperty('start');
+    expect(untimed).not.toHaveProperty('duration');
+  });
+
+  it('bounds the searched text', () => {
+    const attributes = Object.fromEntries(
+      Array.from({ length: 100 }, (_, n) => [`a${n}`, `${n}`.repeat(1000)]),
+    );
+    expect(facts(rest([agent({ attributes, calls: [{ C: 0, E: 1 }] })])).text.length).toBeLessThan(20_100);
+  });
+});
+
+describe('a preview', () => {
+  it('shows the lanes without names, as far as they matter', () => {
+    const { preview } = facts(call);
+    expect(preview).toEqual({
+      start: s(0),
+      end: s(110),
+      more: 0,
+      lanes: [
+        { purpose: 'customer', bars: [['connected', 0, 100_000, 'recorded']] },
+        { purpose: 'acd', bars: [['queued', 10_000, 40_000, 'recorded']] },
+        { purpose: 'agent', bars: [['alerting', 20_000, 30_000, 'recorded']] },
+        {
+          purpose: 'agent',
+          bars: [
+            ['alerting', 32_000, 40_000, 'recorded'],
+            ['connected', 40_000, 50_000, 'recorded'],
+            ['hold', 50_000, 100_000, 'recorded'],
+            ['acw', 100_000, 110_000, 'recorded'],
+          ],
+        },
+      ],
+    });
+  });
+
+  it('stays small, whatever comes', () => {
+    const segments = Array.from({ length: 5000 }, (_, n) => `${n % 2 ? 'Hold' : 'Interact'} ${n}-${n + 1}`);
+    const lanes = Array.from({ length: 20 }, (_, n) =>
+      agent({ id: `a-${n}`, calls: [{ C: 0, E: 5000, segments: segments.join(' | ') }] }),
+    );
+    const { preview } = facts(rest(lanes));
+    expect(preview.lanes).toHaveLength(6);
+    expect(preview.more).toBe(14);
+    for (const { bars } of preview.lanes) expect(bars.length).toBeLessThan(500);
+  });
+});
+
+describe('over all samples', () => {
+  const samples = readdirSync('public/samples').filter((file) => /\.jsonl?$/.test(file));
+  const conversations = samples.flatMap(
+    (file) => parseConversations(readFileSync(`public/samples/${file}`, 'utf8')).conversations,
+  );
+
+  it('agrees with what is measured', () => {
+    for (const conversation of conversations) {
+      const timeline = buildTimeline(conversation);
+      const { totals, ...figures } = measure(timeline).conversation;
+      const found = factsOf(conversation, timeline);
+      expect(found.hold).toBe(totals.hold);
+      expect(found.unanswered).toBe(figures.unanswered);
+      expect(structuredClone(found)).toEqual(found);
+      expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+      for (const { bars } of found.preview.lanes) {
+        for (const [, from, to] of bars) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(found.preview.end - found.preview.start);
+        }
+      }
+    }
+    expect(conversations.length).toBeGreaterThan(10);
+  });
+
+  it('never throws, whatever JSON is read', () => {
+    assert(
+      property(json(), (text) => {
+        const found = parseConversations(text).conversations.map((conversation) => factsOf(conversation));
+        expect(structuredClone(found)).toEqual(found);
+      }),
+    );
+  });
+});
