@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseConversations } from '../../src/core/index';
+import { createSampleConversations } from '../../src/sources/samples/conversations';
+import { createSampleSource } from '../../src/sources/samples/source';
+import { SourceError } from '../../src/sources/source';
+
+function fromFiles(url: unknown): Promise<Response> {
+  return Promise.resolve(new Response(readFileSync(`public/${String(url).replace('/', '')}`)));
+}
+
+function sampleConversations(fetch: typeof globalThis.fetch = fromFiles) {
+  return createSampleConversations(
+    createSampleSource({ base: '/', read: (text) => Promise.resolve(text), fetch }),
+  );
+}
+
+test('the samples are a list like any other, and each opens as the conversation it is', async () => {
+  const source = sampleConversations();
+  const { rows } = await source.list({ filter: {}, limit: 1000 });
+  expect(rows.length).toBeGreaterThan(16);
+  expect(await source.count({})).toEqual({ value: rows.length, exact: true });
+  for (const { id } of rows) {
+    const { text } = await source.get(id);
+    expect(parseConversations(text).conversations.map((conversation) => conversation.id)).toEqual([id]);
+  }
+});
+
+test('who controlled a browser is found by asking for it', async () => {
+  const controlled = { choices: { mark: ['controlled'] } };
+  const { rows } = await sampleConversations().list({ filter: controlled, limit: 1000 });
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row.controlled).toBeGreaterThan(0);
+});
+
+test('after a failure it is asked again', async () => {
+  let offline = true;
+  const source = sampleConversations((url) =>
+    offline ? Promise.reject(new TypeError('network')) : fromFiles(url),
+  );
+  await expect(source.count({})).rejects.toBeInstanceOf(SourceError);
+  offline = false;
+  expect((await source.count({})).value).toBeGreaterThan(16);
+});
