@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
+import { type LoadRichEditor, RichEditorContext } from './paste/useRichEditor';
 import { BrowsePage } from './pages/BrowsePage';
 import { ConversationPage } from './pages/ConversationPage';
 import { NotFoundPage } from './pages/NotFoundPage';
@@ -23,9 +24,11 @@ interface AppProps {
   queries: QueryClient;
   session: Session;
   samples: SampleSource;
+  /** Without it the paste page has a plain text box. */
+  loadRichEditor?: LoadRichEditor;
 }
 
-export function App({ base, queries, session, samples }: AppProps) {
+export function App({ base, queries, session, samples, loadRichEditor }: AppProps) {
   useEffect(() => {
     // Fetched while the first page is being read, so that nobody waits for it later.
     loadPastePage().catch(() => undefined);
@@ -34,22 +37,24 @@ export function App({ base, queries, session, samples }: AppProps) {
     <QueryClientProvider client={queries}>
       <SessionContext value={session}>
         <SamplesContext value={samples}>
-          <SettingsProvider>
-            <Router base={base.replace(/\/$/, '')}>
-              <a
-                href="#content"
-                className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
-              >
-                {words.skip}
-              </a>
-              <TopBar />
-              <CrashBoundary>
-                <Suspense fallback={<Waiting />}>
-                  <Pages />
-                </Suspense>
-              </CrashBoundary>
-            </Router>
-          </SettingsProvider>
+          <RichEditorContext value={loadRichEditor}>
+            <SettingsProvider>
+              <Router base={base.replace(/\/$/, '')}>
+                <a
+                  href="#content"
+                  className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
+                >
+                  {words.skip}
+                </a>
+                <TopBar />
+                <CrashBoundary>
+                  <Suspense fallback={<Waiting />}>
+                    <Pages />
+                  </Suspense>
+                </CrashBoundary>
+              </Router>
+            </SettingsProvider>
+          </RichEditorContext>
         </SamplesContext>
       </SessionContext>
     </QueryClientProvider>

@@ -28,6 +28,7 @@ if (root) {
         queries={new QueryClient()}
         session={createSession({ saved: createSavedStore(tabStorage()), parse: parseInput })}
         samples={createSampleSource({ base, read: sampleDocument })}
+        loadRichEditor={async () => (await import('./paste/richEditor')).createRichEditor}
       />
     </StrictMode>,
   );

@@ -78,6 +78,18 @@ export const words = {
     largeText: (size: string) => `Read from pasted text of ${size}, which is too large for the text box`,
     noConversation: 'No conversation was found in this.',
     permalink: 'Open on a page of its own',
+    indent: 'Indent',
+    indentTitle: 'Puts the JSON into lines of its own, without changing what it says',
+    recent: {
+      heading: 'Shown in this tab',
+      lead: 'Kept until you close the tab, up to 4 MB in all; the oldest go first.',
+      untitled: 'Without a conversation',
+      about: (conversations: number, size: string, time: string) =>
+        `${counted(conversations, 'conversation', 'conversations')}, ${size}, ${time}`,
+      forget: (title: string) => `Forget ${title}`,
+      forgetTitle: 'Forget',
+      forgetAll: 'Forget all',
+    },
   },
   reading: {
     heading: 'Reading…',

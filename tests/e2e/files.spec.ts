@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { conversationText } from '../workers/conversationText';
-import { expect, problemsOf, test, timelineOf } from './watch';
+import { expect, problemsOf, richBox, test, timelineOf } from './watch';
 
 const FOLDER = '.temp/e2e-files';
 const LARGE = `${FOLDER}/large.jsonl`;
@@ -25,7 +25,7 @@ test('30 MB of JSON Lines are read with progress, and the page answers meanwhile
   await expect(page.getByRole('heading', { name: /conversations found/ })).toBeVisible({ timeout: 50_000 });
   await expect(timelineOf(page)).toBeVisible();
   await expect(page.getByText('reloading the page loses it')).toBeVisible();
-  await expect(page.getByRole('textbox')).toHaveValue('typed meanwhile');
+  await expect(await richBox(page)).toHaveText('typed meanwhile');
 });
 
 test('reading can be cancelled, and what was read stays', async ({ page }) => {

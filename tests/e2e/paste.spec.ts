@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { samples } from '../../src/sources/samples/catalogue';
 import { conversationText, lines } from '../workers/conversationText';
-import { expect, paste, problemsOf, test, timelineOf } from './watch';
+import { expect, paste, problemsOf, richBox, test, timelineOf } from './watch';
 
 for (const { id, file } of samples) {
   test(`the sample ${id} can be pasted`, async ({ page }) => {
@@ -54,26 +54,26 @@ test('a reload, and a visit elsewhere, keep the text and the timeline', async ({
   await paste(page, text);
   await expect(timelineOf(page)).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('textbox')).toHaveValue(text);
+  await expect(await richBox(page)).toHaveText(text);
   await expect(timelineOf(page)).toBeVisible();
 
   await page.getByRole('textbox').fill(`${text} edited`);
   await page.getByRole('link', { name: 'Browse' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Paste', exact: true }).click();
-  await expect(page.getByRole('textbox')).toHaveValue(`${text} edited`);
+  await expect(await richBox(page)).toHaveText(`${text} edited`);
   await page.reload();
-  await expect(page.getByRole('textbox')).toHaveValue(`${text} edited`);
+  await expect(await richBox(page)).toHaveText(`${text} edited`);
 });
 
 test('clearing can be undone', async ({ page }) => {
   await paste(page, conversationText('a', 'Ada'));
   await expect(timelineOf(page)).toBeVisible();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
-  await expect(page.getByRole('textbox')).toHaveValue('');
+  await expect((await richBox(page)).locator('.cm-placeholder')).toBeVisible();
   await expect(timelineOf(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo clear' }).click();
-  await expect(page.getByRole('textbox')).toHaveValue(conversationText('a', 'Ada'));
+  await expect(await richBox(page)).toHaveText(conversationText('a', 'Ada'));
   await expect(timelineOf(page)).toBeVisible();
 });
 

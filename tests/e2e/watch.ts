@@ -37,3 +37,10 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Conversation JSON', exact: true }).fill(text);
   await page.getByRole('button', { name: 'Show timeline', exact: true }).click();
 }
+
+/** The text box once the rich editor has taken the place of the plain one. */
+export async function richBox(page: Page): Promise<Locator> {
+  const box = page.getByRole('textbox', { name: 'Conversation JSON', exact: true });
+  await expect(box).toHaveAttribute('contenteditable', 'true');
+  return box;
+}

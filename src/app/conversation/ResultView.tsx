@@ -19,6 +19,8 @@ interface ResultViewProps {
   onChoose?: (id: string) => void;
   renderAside?: (found: Found) => ReactNode;
   inAddress?: boolean;
+  /** Goes to a place of the text; where there is no conversation, problems have no panel of JSON to go to. */
+  onPlace?: (place: { line: number; column: number }) => void;
 }
 
 /** What an input held: its one conversation, or a list of them and the chosen one. */
@@ -29,6 +31,7 @@ export function ResultView({
   level,
   renderAside,
   inAddress,
+  onPlace,
   ...choice
 }: ResultViewProps) {
   const [own, setOwn] = useState<string>();
@@ -44,7 +47,11 @@ export function ResultView({
         <Heading level={below(level)} className="section-title pt-4 pb-2">
           {words.problems.heading}
         </Heading>
-        <ProblemPanel problems={outcome.problems} count={outcome.problemCount} />
+        <ProblemPanel
+          problems={outcome.problems}
+          count={outcome.problemCount}
+          onPlace={onPlace && (({ problem: { line = 1, column = 1 } }) => onPlace({ line, column }))}
+        />
       </>
     );
   }

@@ -1,6 +1,5 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { EditorSelection, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import {
@@ -11,7 +10,8 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { look } from '../editor/look';
+import { shiftsOf } from '../editor/lines';
 import type { Span } from './positions';
 
 /** A text to be read, with places marked in it. */
@@ -50,42 +50,6 @@ const spansField = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-// The page's own colours: custom properties reach into the shadow root and follow the theme.
-const look = EditorView.theme({
-  '&': { height: '100%', fontSize: '11px', color: 'var(--color-ink)', background: 'var(--color-surface)' },
-  '&.cm-focused': { outline: '2px solid var(--color-accent)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
-  '.cm-gutters': {
-    background: 'var(--color-raised)',
-    color: 'var(--color-muted)',
-    borderRight: '1px solid var(--color-line)',
-  },
-  '.cm-cursor': { borderLeftColor: 'var(--color-ink)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    background: 'var(--color-hover)',
-  },
-  '.evidence': {
-    background: 'var(--color-accent-soft)',
-    borderRadius: '2px',
-    boxShadow: '0 0 0 1.5px var(--color-accent)',
-  },
-  '.cm-panels': { background: 'var(--color-raised)', color: 'var(--color-ink)' },
-  '.cm-textfield, .cm-button': {
-    background: 'var(--color-surface)',
-    color: 'var(--color-ink)',
-    border: '1px solid var(--color-edge)',
-    borderRadius: '4px',
-  },
-  '.cm-searchMatch': { background: 'var(--color-warning-soft)', outline: '1px solid var(--color-warning)' },
-});
-
-const colours = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--color-muted)' },
-  { tag: tags.string, color: 'var(--color-ink)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--color-accent)' },
-  { tag: [tags.separator, tags.brace, tags.squareBracket, tags.punctuation], color: 'var(--color-muted)' },
-]);
-
 /** Indented text is read better in its own lines; text without line breaks only when it is wrapped. */
 const LONG_LINE = 400;
 
@@ -109,7 +73,6 @@ function extensions({ text, label, onCursor }: EditorOptions): Extension[] {
     lineNumbers(),
     drawSelection(),
     json(),
-    syntaxHighlighting(colours),
     search({ top: true }),
     highlightSelectionMatches(),
     keymap.of([...searchKeymap, ...defaultKeymap]),
@@ -156,11 +119,4 @@ export function createEditor(options: EditorOptions): SourceEditor {
     find: () => openSearchPanel(view),
     destroy: () => view.destroy(),
   };
-}
-
-/** How many carriage returns that stand before a line feed lie before an offset. */
-function shiftsOf(text: string): (offset: number) => number {
-  const places: number[] = [];
-  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) places.push(at);
-  return (offset) => places.findLastIndex((place) => place < offset) + 1;
 }

@@ -1,11 +1,15 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { conversationAddress } from '../address';
 import { ResultView } from '../conversation/ResultView';
+import type { Box } from '../paste/box';
 import { DropZone } from '../paste/DropZone';
 import { EmptyState } from '../paste/EmptyState';
 import { Reading } from '../paste/Reading';
+import { RecentPastes } from '../paste/RecentPastes';
 import { SourceLine } from '../paste/SourceLine';
 import { TextBox } from '../paste/TextBox';
+import { useRichEditor } from '../paste/useRichEditor';
 import { useSession, useSessionState } from '../session/context';
 import { Page } from '../shell/Page';
 import { words } from '../words';
@@ -13,12 +17,14 @@ import { words } from '../words';
 export function PastePage() {
   const session = useSession();
   const { opened, chosen, unsaved, draftVersion } = useSessionState();
+  const rich = useRichEditor();
+  const box = useRef<Box>(null);
   return (
     <Page title={words.paste.title}>
       <DropZone onFiles={(files) => void session.open({ kind: 'files', files })} />
       <h1 className="pt-5 text-xl font-bold">{words.paste.heading}</h1>
       <p className="mt-1 max-w-prose text-sm text-muted">{words.paste.lead}</p>
-      <TextBox key={draftVersion} compact={opened !== undefined} />
+      <TextBox key={draftVersion} compact={opened !== undefined} rich={rich} box={box} />
       {unsaved && <p className="mt-2 text-sm text-warning">{words.paste.unsaved}</p>}
       {!opened && <EmptyState />}
       {opened && !opened.outcome && (
@@ -33,6 +39,7 @@ export function PastePage() {
             level={2}
             chosen={chosen}
             onChoose={(id) => session.choose(id)}
+            onPlace={(place) => box.current?.reveal(place)}
             renderAside={({ summary }) => (
               <Link href={conversationAddress(summary.id)} className="link text-sm">
                 {words.paste.permalink}
@@ -41,6 +48,7 @@ export function PastePage() {
           />
         </section>
       )}
+      <RecentPastes />
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import type { ParseInput } from '../../workers/messages';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
+import { HELD_FROM } from './box';
 import { bytesText } from './bytes';
-import { HELD_FROM } from './useInsertion';
 
 /** Where the result below comes from, and whether it is all of it. */
 export function SourceLine({ input, ending }: { input: ParseInput; ending: Ending }) {

@@ -1,23 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { FoundProblem } from '../../workers/messages';
 import { sampleListQuery } from '../../sources/queries';
 import { useSamples } from '../samples';
 import { useSession, useSessionState } from '../session/context';
 import { words } from '../words';
+import { type Box, type BoxEvents, type Caret, HELD_FROM } from './box';
 import { FileChooser } from './FileChooser';
+import { indentJson } from './indent';
+import { PlainBox } from './PlainBox';
+import { type CreateRichEditor, RichBox } from './RichBox';
 import { SampleChooser } from './SampleChooser';
-import { HELD_FROM, useInsertion } from './useInsertion';
 
-/**
- * The text stays in the textarea: React never sees it, so typing into megabytes costs what it costs the
- * browser. Remounted when the text was changed by anything else than typing.
- */
-export function TextBox({ compact }: { compact: boolean }) {
+const NO_PROBLEMS: readonly FoundProblem[] = [];
+
+/** What reading found wrong with the very text in the box. */
+function useProblems(): readonly FoundProblem[] {
+  const session = useSession();
+  const { opened } = useSessionState();
+  const { input, outcome } = opened ?? {};
+  const same = input?.kind === 'text' && input.text === session.draft();
+  return same ? (outcome?.problems ?? NO_PROBLEMS) : NO_PROBLEMS;
+}
+
+interface TextBoxProps {
+  compact: boolean;
+  /** Absent until it is loaded, or for good. */
+  rich: CreateRichEditor | undefined;
+  box: RefObject<Box | null>;
+}
+
+/** The text box and its buttons. Remounted when the text was changed by anything else than typing. */
+export function TextBox({ compact, rich, box }: TextBoxProps) {
   const session = useSession();
   const { canUndo } = useSessionState();
   const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [initial] = useState(() => session.draft());
+  const caret = useRef<Caret>(undefined);
+  const problems = useProblems();
   const [notice, setNotice] = useState('');
   const id = useId();
 
@@ -31,8 +50,8 @@ export function TextBox({ compact }: { compact: boolean }) {
   }, [session]);
 
   function note() {
-    const area = box.current;
-    if (area) session.noteDraft(() => area.value);
+    const { current } = box;
+    if (current) session.noteDraft(() => current.text());
   }
   function show() {
     note();
@@ -45,13 +64,6 @@ export function TextBox({ compact }: { compact: boolean }) {
     // A document too large for the box, or files: shown anew.
     else if (opened) void session.open(opened.input);
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    show();
-  }
-  useInsertion({ box, onDocument: show, onLarge: replace });
-
   function replace(text: string) {
     if (session.draft() !== '') session.clear();
     if (text.length < HELD_FROM) session.setDraft(text);
@@ -62,26 +74,35 @@ export function TextBox({ compact }: { compact: boolean }) {
     if (text) replace(text);
     else setNotice(text === '' ? words.paste.clipboardEmpty : words.paste.clipboardRefused);
   }
+  const events: BoxEvents = { onInput: note, onShow: show, onDocument: show, onLarge: replace };
+  const initial = () => session.draft();
+  const height = compact ? 'h-36' : 'h-64';
 
   return (
     <div className="mt-3">
-      <label htmlFor={id} className="text-sm font-medium">
+      <span className="text-sm font-medium" aria-hidden="true">
         {words.paste.label}
-      </label>
-      <textarea
-        ref={box}
-        id={id}
-        aria-describedby={`${id}-hint`}
-        defaultValue={initial}
-        placeholder={words.paste.placeholder}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        wrap="off"
-        className={`field mt-1 block w-full resize-y bg-raised p-3 font-mono leading-5 placeholder:text-muted print:hidden ${compact ? 'h-36' : 'h-64'}`}
-        onInput={note}
-        onKeyDown={onKeyDown}
-      />
+      </span>
+      {rich ? (
+        <RichBox
+          ref={box}
+          create={rich}
+          initial={initial}
+          caret={caret}
+          problems={problems}
+          className={`field mt-1 block w-full resize-y overflow-hidden bg-raised p-0 print:hidden ${height}`}
+          events={events}
+        />
+      ) : (
+        <PlainBox
+          ref={box}
+          id={id}
+          initial={initial}
+          caret={caret}
+          className={`field mt-1 block w-full resize-y bg-raised p-3 font-mono leading-5 placeholder:text-muted print:hidden ${height}`}
+          events={events}
+        />
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
         <button type="button" className="button button-primary" onClick={show}>
           {words.paste.show}
@@ -90,6 +111,14 @@ export function TextBox({ compact }: { compact: boolean }) {
           {words.paste.fromClipboard}
         </button>
         <FileChooser onFiles={(files) => void session.open({ kind: 'files', files })} />
+        <button
+          type="button"
+          className="button"
+          title={words.paste.indentTitle}
+          onClick={() => box.current?.setText(indentJson(box.current.text()))}
+        >
+          {words.paste.indent}
+        </button>
         <button type="button" className="button" onClick={() => session.clear()}>
           {words.paste.clear}
         </button>

@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { HELD_FROM } from './box';
 
 /** From here on browsers take seconds, later minutes, to insert text as if it were typed. */
 const FAST_FROM = 20_000;
-/** From here on a text box takes long only to lay the text out. */
-export const HELD_FROM = 1_000_000;
 
 interface Insertion {
   box: RefObject<HTMLTextAreaElement | null>;

@@ -13,41 +13,105 @@ export type SavedInput =
   | { kind: 'text'; text: string }
   | { kind: 'files'; files: { name: string; text: string }[] };
 
+/** A document that was shown in this tab before, and can be again. */
+export interface RecentPaste {
+  id: string;
+  /** When it was shown, ms since the epoch. */
+  at: number;
+  /** Of its first conversation; empty where it held none. */
+  title: string;
+  /** Conversations in it. */
+  conversations: number;
+  input: Exclude<SavedInput, { kind: 'draft' }>;
+}
+
 /** Browsers grant some 5 million characters per tab and site; this leaves room for others. */
 export const SAVED_CHARACTERS = 4_000_000;
 
 const DRAFT = 'participant-timeline:draft';
 const OPENED = 'participant-timeline:opened';
+const RECENT = 'participant-timeline:recent';
+/** More would be a list to search in. */
+const MOST_RECENT = 20;
 
 export interface SavedStore {
   read(): Saved;
   /** `false`: too large or refused; the old one is removed rather than shown later as if it were this. */
   writeDraft(text: string): boolean;
   writeOpened(input: SavedInput | undefined): boolean;
+  /** Newest first. */
+  readRecent(): RecentPaste[];
+  /** Keeps as many as there is room for beside the draft and what is open, the newest first; answers which. */
+  writeRecent(recent: readonly RecentPaste[]): RecentPaste[];
 }
 
 /** Without storage (private modes, foreign frames) nothing is kept, and every write says so. */
 export function createSavedStore(storage: Storage | undefined): SavedStore {
+  const lengthOf = (key: string): number => storage?.getItem(key)?.length ?? 0;
+
+  function readRecent(): RecentPaste[] {
+    return recentPastes(storage?.getItem(RECENT));
+  }
+  function writeRecent(recent: readonly RecentPaste[]): RecentPaste[] {
+    const room = SAVED_CHARACTERS - lengthOf(DRAFT) - lengthOf(OPENED);
+    for (let count = Math.min(recent.length, MOST_RECENT); count > 0; count--) {
+      const kept = recent.slice(0, count);
+      const text = JSON.stringify(kept);
+      if (text.length <= room && tryToSet(storage, RECENT, text)) return kept;
+    }
+    storage?.removeItem(RECENT);
+    return [];
+  }
   function write(key: string, value: string | undefined): boolean {
-    try {
-      if (value === undefined || value === '') {
-        storage?.removeItem(key);
-        return true;
-      }
-      const other = storage?.getItem(key === DRAFT ? OPENED : DRAFT)?.length ?? 0;
-      if (!storage || value.length + other > SAVED_CHARACTERS) throw new RangeError('too large');
-      storage.setItem(key, value);
+    if (value === undefined || value === '') {
+      storage?.removeItem(key);
       return true;
-    } catch {
+    }
+    const other = lengthOf(key === DRAFT ? OPENED : DRAFT);
+    if (value.length + other > SAVED_CHARACTERS) {
       storage?.removeItem(key);
       return false;
     }
+    // What is being worked on comes before what was looked at earlier.
+    const recent = readRecent();
+    const tight = value.length + other + lengthOf(RECENT) > SAVED_CHARACTERS;
+    if (tight) storage?.removeItem(RECENT);
+    const kept = tryToSet(storage, key, value);
+    if (!kept) storage?.removeItem(key);
+    if (tight) writeRecent(recent);
+    return kept;
   }
   return {
     read: () => ({ draft: storage?.getItem(DRAFT) ?? '', opened: savedInput(storage?.getItem(OPENED)) }),
     writeDraft: (text) => write(DRAFT, text),
     writeOpened: (input) => write(OPENED, input && JSON.stringify(input)),
+    readRecent,
+    writeRecent,
   };
+}
+
+function tryToSet(storage: Storage | undefined, key: string, value: string): boolean {
+  try {
+    storage?.setItem(key, value);
+    return storage !== undefined;
+  } catch {
+    return false; // the browser's own limit
+  }
+}
+
+function recentPastes(text: string | null | undefined): RecentPaste[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.filter(isRecent) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isRecent(value: unknown): value is RecentPaste {
+  if (typeof value !== 'object' || value === null || !('input' in value) || !('at' in value)) return false;
+  const named = 'id' in value && typeof value.id === 'string' && 'title' in value && 'conversations' in value;
+  return named && typeof value.at === 'number' && isSavedInput(value.input) && value.input.kind !== 'draft';
 }
 
 /** Written by this site, yet maybe by another version of it: only what is understood is taken. */

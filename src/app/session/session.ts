@@ -1,7 +1,8 @@
 import type { ParseOutcome } from '../../workers/found';
 import type { ParseInput, Progress } from '../../workers/messages';
 import type { parseInput } from '../../workers/parseInput';
-import type { Saved, SavedStore } from './saved';
+import { remembered } from './recent';
+import type { RecentPaste, Saved, SavedStore } from './saved';
 import { restoredInput, savedForm } from './restore';
 
 /** What is being read, or was. */
@@ -24,6 +25,8 @@ export interface SessionState {
   unsaved: boolean;
   /** The last clearing can be taken back. */
   canUndo: boolean;
+  /** What was shown in this tab, newest first. */
+  recent: readonly RecentPaste[];
 }
 
 /** What one tab works on. Nothing of it leaves the browser. */
@@ -40,10 +43,16 @@ export interface Session {
   choose: (id: string) => void;
   clear: () => void;
   undo: () => void;
+  /** Shows what was shown before, and puts text back into the box. */
+  reopen: (id: string) => void;
+  /** Forgets one of the recent, or all. */
+  forget: (id?: string) => void;
 }
 
 export interface SessionOptions {
   saved: SavedStore;
+  /** The time, ms since the epoch. */
+  clock?: () => number;
   parse: typeof parseInput;
 }
 
@@ -63,7 +72,12 @@ export function createSession(options: SessionOptions): Session {
 
 class TabSession implements Session {
   private readonly listeners = new Set<() => void>();
-  private current: SessionState = { draftVersion: 0, unsaved: false, canUndo: false };
+  private current: SessionState = {
+    draftVersion: 0,
+    unsaved: false,
+    canUndo: false,
+    recent: [],
+  };
   private text: string;
   private read: (() => string) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +91,7 @@ class TabSession implements Session {
     saved: Saved,
   ) {
     this.text = saved.draft;
+    this.current.recent = options.saved.readRecent();
     const input = restoredInput(saved);
     if (input) void this.readInput(input);
   }
@@ -120,6 +135,21 @@ class TabSession implements Session {
     const reading = this.readInput(input);
     await this.saveInput(input);
     await reading;
+    await this.remember(input);
+  }
+
+  reopen(id: string): void {
+    const found = this.current.recent.find((recent) => recent.id === id);
+    const input = found && restoredInput({ draft: '', opened: found.input });
+    if (!input) return;
+    if (this.draft() !== '') this.clear();
+    if (input.kind === 'text') this.setDraft(input.text);
+    void this.open(input);
+  }
+
+  forget(id?: string): void {
+    const recent = this.current.recent.filter((one) => id !== undefined && one.id !== id);
+    this.update({ recent: this.options.saved.writeRecent(recent) });
   }
 
   cancel(): void {
@@ -183,6 +213,15 @@ class TabSession implements Session {
     if (this.current.opened?.input !== input) return;
     this.openedSaved = form !== undefined && this.options.saved.writeOpened(form);
     this.updateUnsaved();
+  }
+
+  /** Also what could not be read: it may be wanted again when the mistake is found. */
+  private async remember(input: ParseInput): Promise<void> {
+    const { opened, recent } = this.current;
+    if (opened?.input !== input || !opened.outcome) return;
+    const at = (this.options.clock ?? Date.now)();
+    const list = await remembered(recent, { ...opened, outcome: opened.outcome }, at);
+    this.update({ recent: this.options.saved.writeRecent(list) });
   }
 
   private saveDraft(): void {

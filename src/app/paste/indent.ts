@@ -1,0 +1,94 @@
+/** Characters that make up the structure of JSON; everything else outside strings is kept as it stands. */
+const OPENING = '{[';
+const CLOSING = '}]';
+const BLANK = /\s/;
+
+/** Index after a string that begins at `start`; the end of the text where it is never closed. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return Math.min(at + 1, text.length);
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && !BLANK.test(text.charAt(at)) && !'{}[],:"'.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+function nextSolid(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && BLANK.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+class Indenter {
+  private readonly parts: string[] = [];
+  private depth = 0;
+  /** What was written last: decides what stands before the next. */
+  private last: 'start' | 'open' | 'separator' | 'colon' | 'value' = 'start';
+
+  constructor(private readonly text: string) {}
+
+  run(): string {
+    let at = nextSolid(this.text, 0);
+    while (at < this.text.length) at = nextSolid(this.text, this.take(at));
+    return this.parts.join('');
+  }
+
+  private take(at: number): number {
+    const mark = this.text.charAt(at);
+    if (OPENING.includes(mark)) return this.open(at);
+    if (CLOSING.includes(mark)) return this.close(at);
+    if (mark === ',' || mark === ':') {
+      this.parts.push(mark === ',' ? ',' : ': ');
+      this.last = mark === ',' ? 'separator' : 'colon';
+      return at + 1;
+    }
+    const end = mark === '"' ? endOfString(this.text, at) : endOfWord(this.text, at);
+    this.value(this.text.slice(at, end));
+    return end;
+  }
+
+  private open(at: number): number {
+    const next = nextSolid(this.text, at + 1);
+    const mark = this.text.charAt(at);
+    const empty = CLOSING.includes(this.text.charAt(next)) && next < this.text.length;
+    if (empty) {
+      this.value(mark + this.text.charAt(next));
+      return next + 1;
+    }
+    this.value(mark);
+    this.depth += 1;
+    this.last = 'open';
+    return at + 1;
+  }
+
+  private close(at: number): number {
+    this.depth = Math.max(0, this.depth - 1);
+    this.newLine();
+    this.parts.push(this.text.charAt(at));
+    this.last = 'value';
+    return at + 1;
+  }
+
+  private value(text: string): void {
+    if (this.last === 'open' || this.last === 'separator') this.newLine();
+    // Two values side by side are two documents, or a mistake: a line each, in either case.
+    else if (this.last === 'value') this.newLine();
+    this.parts.push(text);
+    this.last = 'value';
+  }
+
+  private newLine(): void {
+    this.parts.push(`\n${'  '.repeat(Math.min(this.depth, 40))}`);
+  }
+}
+
+/**
+ * Puts JSON into lines of its own, indented by two. Only blanks between its parts change: numbers keep all
+ * their digits, keys their order and their doubles, and what is no JSON is kept as it came.
+ */
+export function indentJson(text: string): string {
+  return new Indenter(text).run();
+}

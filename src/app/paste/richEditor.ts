@@ -1,0 +1,221 @@
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, codeFolding, foldGutter, foldKeymap } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import {
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  Prec,
+  type SelectionRange,
+  type Text,
+} from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
+import type { FoundProblem } from '../../workers/messages';
+import { look } from '../editor/look';
+import { problemText } from '../problems/problemText';
+import { type Box, type BoxEvents, type Caret, HELD_FROM, type Place } from './box';
+
+export interface RichEditor extends Box {
+  destroy(): void;
+}
+
+export interface RichEditorOptions {
+  host: HTMLElement;
+  text: string;
+  caret?: Caret;
+  label: string;
+  placeholder: string;
+  events: BoxEvents;
+}
+
+/** A line longer than this is not wrapped: laying out its thousands of rows would freeze the page. */
+const WRAPPED_UNTIL = 20_000;
+
+function wrapping({ doc }: { doc: Text }): Extension {
+  for (const line of doc.iterLines()) if (line.length > WRAPPED_UNTIL) return [];
+  return EditorView.lineWrapping;
+}
+
+function offsetOf(doc: Text, { line, column }: Place): number {
+  const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  return Math.min(at.from + column - 1, at.to);
+}
+
+/** The part that a problem's place begins: up to the next blank or sign, at least one character. */
+function partAt(doc: Text, from: number): { from: number; to: number } {
+  const rest = doc.lineAt(from).text.slice(from - doc.lineAt(from).from);
+  const length = /^("(?:[^"\\]|\\.)*"?|[^\s,:{}[\]"]+|.)/u.exec(rest)?.[0].length ?? 0;
+  if (length > 0) return { from, to: from + length };
+  // The end of a line or of the text: the character before it is marked.
+  return { from: Math.max(0, from - 1), to: from };
+}
+
+function diagnosticsOf(doc: Text, problems: readonly FoundProblem[]): Diagnostic[] {
+  return problems.flatMap((found) => {
+    const { line, column = 1, severity } = found.problem;
+    if (line === undefined) return [];
+    return [{ ...partAt(doc, offsetOf(doc, { line, column })), severity, message: problemText(found) }];
+  });
+}
+
+/** What is selected on the page, of which the editor hears only a little later. */
+function selectionOf(view: EditorView): SelectionRange {
+  // Chromium answers this of shadow roots; elsewhere the document's selection reaches into them.
+  const root: DocumentOrShadowRoot & { getSelection?: () => Selection | null } = view.root;
+  const selection = root.getSelection ? root.getSelection() : document.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return view.state.selection.main;
+  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) {
+    return view.state.selection.main;
+  }
+  return EditorSelection.range(
+    view.posAtDOM(anchorNode, selection.anchorOffset),
+    view.posAtDOM(focusNode, selection.focusOffset),
+  );
+}
+
+/** Text that comes as a whole goes in as one change: the browser would insert it line by line, for minutes. */
+function insertion({ onDocument, onLarge }: BoxEvents): Extension {
+  const insert = (view: EditorView, text: string, pasted: boolean): boolean => {
+    const { main } = view.state.selection;
+    const whole = main.to - main.from === view.state.doc.length;
+    if (whole && text.length >= HELD_FROM) {
+      onLarge(text);
+      return true;
+    }
+    view.dispatch(view.state.replaceSelection(text), {
+      userEvent: pasted ? 'input.paste' : 'input',
+      scrollIntoView: true,
+    });
+    // A whole document has come, not a piece of one being edited: to be drawn at once.
+    if (whole && pasted) setTimeout(onDocument);
+    return true;
+  };
+  return EditorView.domEventHandlers({
+    paste(event, view) {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '') return false;
+      event.preventDefault();
+      return insert(view, text, true);
+    },
+    beforeinput(event, view) {
+      const text = event.inputType.startsWith('insert') && !event.isComposing ? (event.data ?? '') : '';
+      if (text === '') return false;
+      const selected = selectionOf(view);
+      // Over a selection the browser would write the style it finds there, which the page's policy forbids.
+      if (selected.empty && !text.includes('\n') && text.length < 1000) return false;
+      view.dispatch({ selection: EditorSelection.create([selected]) });
+      event.preventDefault();
+      return insert(view, text, false);
+    },
+  });
+}
+
+function extensions(options: RichEditorOptions, wrap: Compartment): Extension[] {
+  const { events, label } = options;
+  return [
+    insertion(events),
+    Prec.highest(
+      keymap.of([
+        {
+          key: 'Mod-Enter',
+          run: () => {
+            events.onShow();
+            return true;
+          },
+        },
+      ]),
+    ),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      spellcheck: 'false',
+    }),
+    placeholder(options.placeholder),
+    history(),
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    codeFolding(),
+    foldGutter(),
+    lintGutter(),
+    drawSelection(),
+    bracketMatching(),
+    highlightSelectionMatches(),
+    json(),
+    search({ top: true }),
+    wrap.of([]),
+    // No key for Tab: it leaves the editor, as it leaves every other field.
+    keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
+    look,
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) events.onInput();
+    }),
+  ];
+}
+
+/**
+ * The rich text box, in a shadow root: there its styles are adopted style sheets, which the page's policy
+ * allows, while in the document they would be `style` elements, which it does not.
+ */
+export function createRichEditor(options: RichEditorOptions): RichEditor {
+  const { host, text, caret } = options;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
+  const wrap = new Compartment();
+  const view = new EditorView({
+    parent: root,
+    root,
+    state: EditorState.create({ doc: text, extensions: extensions(options, wrap) }),
+    dispatchTransactions(transactions) {
+      view.update(transactions);
+      const grown = transactions.some(({ docChanged, newDoc, startState }) => {
+        return docChanged && Math.abs(newDoc.length - startState.doc.length) > 1000;
+      });
+      if (grown) view.dispatch({ effects: wrap.reconfigure(wrapping(view.state)) });
+    },
+  });
+  view.dispatch({ effects: wrap.reconfigure(wrapping(view.state)) });
+  if (caret) {
+    const { length } = view.state.doc;
+    const [from, to] = [Math.min(caret.from, length), Math.min(caret.to, length)];
+    view.dispatch({ selection: EditorSelection.single(from, to), scrollIntoView: true });
+    if (caret.focused) view.focus();
+  }
+  return {
+    text: () => view.state.doc.toString(),
+    setText(next) {
+      const { length } = view.state.doc;
+      view.dispatch({
+        changes: { from: 0, to: length, insert: next },
+        selection: { anchor: 0 },
+        annotations: isolateHistory.of('full'),
+      });
+    },
+    reveal(place) {
+      const at = offsetOf(view.state.doc, place);
+      view.dispatch({
+        selection: EditorSelection.cursor(at),
+        effects: EditorView.scrollIntoView(at, { y: 'center' }),
+      });
+      view.focus();
+    },
+    showProblems(problems) {
+      const found = diagnosticsOf(view.state.doc, problems);
+      const [first] = found;
+      view.dispatch(setDiagnostics(view.state, found));
+      // Into sight, but the cursor stays where the hands left it.
+      if (first) view.dispatch({ effects: EditorView.scrollIntoView(first.from, { y: 'center' }) });
+    },
+    destroy: () => view.destroy(),
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { createSavedStore, type RecentPaste, SAVED_CHARACTERS } from '../../../src/app/session/saved';
+
+class Shelf implements Storage {
+  private readonly held = new Map<string, string>();
+  constructor(private readonly room = Number.POSITIVE_INFINITY) {}
+  get length(): number {
+    return this.held.size;
+  }
+  key(index: number): string | null {
+    return [...this.held.keys()][index] ?? null;
+  }
+  getItem(key: string): string | null {
+    return this.held.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    const others = [...this.held].filter(([held]) => held !== key).map(([, text]) => text.length);
+    const used = others.reduce((sum, length) => sum + length, 0);
+    if (used + value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
+    this.held.set(key, value);
+  }
+  removeItem(key: string): void {
+    this.held.delete(key);
+  }
+  clear(): void {
+    this.held.clear();
+  }
+}
+
+function pasted(id: string, characters = 10): RecentPaste {
+  return { id, at: 1, title: id, conversations: 1, input: { kind: 'text', text: 'x'.repeat(characters) } };
+}
+const ids = (list: readonly RecentPaste[]) => list.map(({ id }) => id);
+
+describe('what was shown in a tab', () => {
+  test('comes back as it was kept', () => {
+    const store = createSavedStore(new Shelf());
+    expect(store.writeRecent([pasted('b'), pasted('a')])).toHaveLength(2);
+    expect(store.readRecent()).toEqual([pasted('b'), pasted('a')]);
+  });
+
+  test('the oldest go first where there is no room', () => {
+    const store = createSavedStore(new Shelf());
+    const half = SAVED_CHARACTERS / 2;
+    expect(ids(store.writeRecent([pasted('c', half), pasted('b', 100), pasted('a', half)]))).toEqual([
+      'c',
+      'b',
+    ]);
+  });
+
+  test('what is being worked on comes before what was looked at earlier', () => {
+    const store = createSavedStore(new Shelf());
+    store.writeRecent([pasted('b', 100), pasted('a', SAVED_CHARACTERS / 2)]);
+    expect(store.writeDraft('y'.repeat(SAVED_CHARACTERS / 2 + 1000))).toBe(true);
+    expect(ids(store.readRecent())).toEqual(['b']);
+  });
+
+  test('a smaller limit of the browser is met the same way', () => {
+    const store = createSavedStore(new Shelf(1000));
+    expect(ids(store.writeRecent([pasted('c', 300), pasted('b', 300), pasted('a', 300)]))).toEqual([
+      'c',
+      'b',
+    ]);
+    expect(store.writeDraft('y'.repeat(2000))).toBe(false);
+  });
+
+  test('nothing is kept without storage, and nothing breaks over what others wrote', () => {
+    expect(createSavedStore(undefined).writeRecent([pasted('a')])).toEqual([]);
+    const shelf = new Shelf();
+    for (const text of ['no JSON', '{}', '[null,1,{"id":"x"}]']) {
+      shelf.setItem('participant-timeline:recent', text);
+      expect(createSavedStore(shelf).readRecent()).toEqual([]);
+    }
+  });
+});
