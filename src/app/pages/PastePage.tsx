@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import { conversationAddress } from '../address';
 import { ResultView } from '../conversation/ResultView';
+import { SampleGallery } from '../gallery/SampleGallery';
 import type { Box } from '../paste/box';
 import { DropZone } from '../paste/DropZone';
-import { EmptyState } from '../paste/EmptyState';
 import { Reading } from '../paste/Reading';
 import { RecentPastes } from '../paste/RecentPastes';
 import { SourceLine } from '../paste/SourceLine';
@@ -26,7 +26,6 @@ export function PastePage() {
       <p className="mt-1 max-w-prose text-sm text-muted">{words.paste.lead}</p>
       <TextBox key={draftVersion} compact={opened !== undefined} rich={rich} box={box} />
       {unsaved && <p className="mt-2 text-sm text-warning">{words.paste.unsaved}</p>}
-      {!opened && <EmptyState />}
       {opened && !opened.outcome && (
         <Reading progress={opened.progress} stopped={opened.stopped} onCancel={() => session.cancel()} />
       )}
@@ -49,6 +48,7 @@ export function PastePage() {
         </section>
       )}
       <RecentPastes />
+      {!opened && <SampleGallery heading={words.paste.emptyHeading} lead={words.paste.emptyLead} />}
     </Page>
   );
 }

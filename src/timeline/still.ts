@@ -1,0 +1,61 @@
+import { columnsOf, type TimelineColumns } from '../core/layout/columns';
+import { layoutScene } from '../core/layout/layout';
+import { type Rows, rowsOf } from '../core/layout/rows';
+import type { Scene } from '../core/layout/scene';
+import { panOf, windowOf } from '../core/layout/window';
+import type { Timeline } from '../core/model/timeline';
+import { boundsOf, type Range, spanOf } from '../core/view/range';
+import { stepFor } from '../core/view/steps';
+import { elapsedClock } from '../core/view/ticks';
+import { shownRange, type View } from '../core/view/view';
+import type { Format } from '../ui/format';
+import { sceneWordsOf } from '../ui/scene-words';
+import type { Words } from '../ui/words';
+
+export interface StillOptions {
+  view: View;
+  /** Width of the bars' part, in pixels. */
+  plot: number;
+  compact: boolean;
+  /** Height of a line above the bars of each lane. */
+  head: number;
+  /** Lanes from the top; without it all. */
+  most?: number;
+  format: Format;
+  words: Words;
+}
+
+export interface Still {
+  columns: TimelineColumns;
+  rows: Rows;
+  scene: Scene;
+  range: Range;
+  /** Distance of ticks, in ms. */
+  step: number;
+  /** Shift of the scene's window, in pixels. */
+  pan: number;
+}
+
+/** Room for a label of the axis. */
+const TICK_ROOM = 92;
+
+/** The scene of a timeline that nobody pans: for previews and files. */
+export function stillOf(timeline: Timeline, options: StillOptions): Still {
+  const { view, plot, compact, head, most = timeline.lanes.length, format, words } = options;
+  const columns = columnsOf(timeline);
+  const range = shownRange(view, boundsOf(timeline));
+  const window = windowOf(range, plot);
+  const rows = rowsOf(columns, view, { compact, head });
+  const step = stepFor((spanOf(range) / plot) * TICK_ROOM);
+  const scene = layoutScene({
+    columns,
+    rows,
+    visible: { from: 0, to: Math.min(most, rows.list.length) },
+    window,
+    overlays: view.overlays,
+    words: sceneWordsOf(words),
+    clock: view.clock === 'time' ? format.zone : elapsedClock(timeline.start),
+    step,
+  });
+  return { columns, rows, scene, range, step, pan: panOf(window, range) };
+}
