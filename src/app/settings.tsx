@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { Theme } from '../ui/theme';
 import { zoneFromQuery } from './view/address';
 
-export type Theme = 'system' | 'light' | 'dark';
-export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 
 interface Settings {
   timeZone: string;

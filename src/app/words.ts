@@ -25,7 +25,7 @@ export const words = {
   },
   theme: {
     label: 'Theme',
-    names: { system: 'System', light: 'Light', dark: 'Dark' },
+    names: { system: 'System', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
   },
   browse: {
     title: 'Browse',

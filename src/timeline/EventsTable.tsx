@@ -4,6 +4,7 @@ import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
 import { eventWords, filteredEvents, type SortKey, sortedEvents } from '../ui/event-words';
 import { type Format, formatFor } from '../ui/format';
+import type { Theme } from '../ui/theme';
 import { visible } from '../ui/visible';
 import { english, type Words } from '../ui/words';
 
@@ -11,7 +12,7 @@ export interface EventsTableProps {
   timeline: Timeline;
   timeZone?: string;
   locale?: string;
-  theme?: 'light' | 'dark' | 'system';
+  theme?: Theme;
   /** Id of the selected mark, the same as the timeline's `view.selected`. */
   selected?: string;
   onSelect?: (id: string) => void;

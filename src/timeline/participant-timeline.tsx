@@ -13,6 +13,7 @@ import { findMark, type Mark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import type { Overlays, View, ViewInit } from '../core/view/view';
 import { formatFor } from '../ui/format';
+import type { Theme } from '../ui/theme';
 import { visible } from '../ui/visible';
 import { english, wordFor } from '../ui/words';
 import { Board } from './board';
@@ -30,8 +31,8 @@ export interface ParticipantTimelineProps {
   timeZone?: string;
   /** BCP 47 tag; without it the one of the page. */
   locale?: string;
-  /** `system` follows the page's colour scheme. */
-  theme?: 'light' | 'dark' | 'system';
+  /** `system` follows the page's colour scheme, and asks for more contrast where the page's reader does. */
+  theme?: Theme;
   /** Which overlays are on at first; a `view` that says so wins. */
   overlays?: Partial<Overlays>;
   /** Until when running segments are drawn, ms since the epoch; without it the latest instant in the data. */

@@ -2,6 +2,9 @@ import type { LinkKind, SegmentType } from '../core/model/timeline';
 
 export type ThemeName = 'light' | 'dark';
 
+/** What a page may ask for; `system` follows its colour scheme and its wish for contrast. */
+export type Theme = ThemeName | 'system' | 'high-contrast';
+
 /** A colour in both themes. */
 export type Shade = readonly [light: string, dark: string];
 
@@ -15,7 +18,7 @@ export type Shade = readonly [light: string, dark: string];
  */
 export const SEGMENT_SHADES: { readonly [type in SegmentType]: Shade } = {
   scheduled: ['#6b7280', '#6b7385'],
-  ivr: ['#526077', '#64748b'],
+  ivr: ['#475670', '#64748b'],
   queued: ['#7a8aa1', '#8fa0b6'],
   voicemail: ['#57534e', '#78716c'],
   connected: ['#0f766e', '#0d8074'],
@@ -34,6 +37,35 @@ export const SEGMENT_SHADES: { readonly [type in SegmentType]: Shade } = {
   parked: ['#7e3fd4', '#8553ee'],
   acw: ['#1d4ed8', '#3a6be8'],
   other: ['#71717a', '#70707b'],
+};
+
+export type Pattern = 'plain' | 'stripes' | 'dots' | 'back' | 'rows' | 'columns' | 'grid' | 'cross';
+
+/**
+ * No type is told by colour alone: two types of one pattern differ in colour for every kind of colour
+ * blindness, which a test computes. The everyday ones are plain; hold is striped and parked dotted, always.
+ */
+export const SEGMENT_PATTERNS: { readonly [type in SegmentType]: Pattern } = {
+  connected: 'plain',
+  alerting: 'plain',
+  queued: 'plain',
+  ivr: 'plain',
+  acw: 'plain',
+  hold: 'stripes',
+  parked: 'dots',
+  barging: 'back',
+  scheduled: 'rows',
+  voicemail: 'rows',
+  sharing: 'columns',
+  uploading: 'rows',
+  transmitting: 'grid',
+  monitoring: 'rows',
+  screenmonitoring: 'columns',
+  coaching: 'grid',
+  dialing: 'cross',
+  contacting: 'back',
+  offering: 'grid',
+  other: 'columns',
 };
 
 export const LINK_SHADES: { readonly [kind in LinkKind]: Shade } = {
@@ -66,6 +98,20 @@ export const SURFACE_SHADES = {
   accent: ['#1d5fd6', '#6ea8ff'],
   error: ['#c01c28', '#ff7b83'],
 } as const satisfies { [name: string]: Shade };
+
+/** What replaces them where more contrast is asked for; bars then have an edge in the ink. */
+export const STRONG_SHADES = {
+  bg: ['#ffffff', '#000000'],
+  row: ['#e3ecfb', '#16233f'],
+  raised: ['#ffffff', '#000000'],
+  ink: ['#000000', '#ffffff'],
+  muted: ['#232c3b', '#dde4ee'],
+  line: ['#5b6675', '#a3afc0'],
+  faint: ['#c9d1dc', '#3a465a'],
+  control: ['#232c3b', '#dde4ee'],
+  accent: ['#0a3a9c', '#a9c9ff'],
+  error: ['#8a0c16', '#ffb0b5'],
+} as const satisfies { [name in keyof typeof SURFACE_SHADES]: Shade };
 
 /** The darkest and the lightest ink for words on bars; each bar takes the one that reads better. */
 const INKS = ['#ffffff', '#10131a'] as const;
@@ -119,6 +165,11 @@ export function plainPaint(theme: ThemeName): Paint {
     session: (session) => pick(SESSION_SHADES[session % SESSION_SHADES.length]),
     surface: (name) => pick(SURFACE_SHADES[name]),
   };
+}
+
+/** The custom properties of a page that asks for more contrast. */
+export function strongTokens(): [name: string, light: string, dark: string][] {
+  return Object.entries(STRONG_SHADES).map(([name, [light, dark]]) => [`--pt-${name}`, light, dark]);
 }
 
 /** Name and value of every custom property, as the style sheet is to have them. */

@@ -6,7 +6,7 @@ export function ThemeChoice() {
   return (
     <select
       aria-label={words.theme.label}
-      className="field w-23 min-w-0 sm:w-24"
+      className="field w-23 min-w-0 sm:w-36"
       value={theme}
       onChange={(event) => setTheme(themeNamed(event.target.value))}
     >
