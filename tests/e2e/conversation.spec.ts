@@ -52,7 +52,7 @@ test('an unknown conversation and an unknown page say what to do', async ({ page
 test('a sample that cannot be loaded can be tried again', async ({ page, complaints }) => {
   await page.route('**/samples/parked-message.json', (route) => route.fulfill({ status: 503 }), { times: 3 });
   await page.goto('/c/parked-message');
-  await expect(page.getByRole('alert')).toContainText('answered with an error', { timeout: 20_000 });
+  await expect(page.getByRole('alert')).toContainText('the answer was an error', { timeout: 20_000 });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(timelineOf(page)).toBeVisible();
   complaints.length = 0; // the browser itself writes down every answer of 503

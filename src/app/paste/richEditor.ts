@@ -138,6 +138,7 @@ function extensions(options: RichEditorOptions, wrap: Compartment): Extension[] 
     ),
     EditorView.contentAttributes.of({
       'aria-label': label,
+      tabindex: '0',
       autocapitalize: 'off',
       autocorrect: 'off',
       spellcheck: 'false',
