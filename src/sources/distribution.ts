@@ -13,7 +13,7 @@ const LENGTHS = [
 const COUNTS = [1, 2, 5, 10, 20, 50, 100];
 const COUNTED: ReadonlySet<Measure> = new Set(['holds', 'unanswered', 'transfers', 'participants']);
 /** As many bars as can be told apart in a small chart. */
-const BINS = 24;
+export const BINS = 24;
 
 /** Width of a bin, so that nine in ten values fall into the chart's first part; the last bin takes the rest. */
 export function stepFor(measure: Measure, p90: number): number {

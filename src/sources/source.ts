@@ -1,4 +1,4 @@
-import type { Facts, Named } from '../core/model/facts';
+import type { Facts } from '../core/model/facts';
 import type { Duration, Instant } from '../core/model/time';
 
 /** What a conversation may be chosen by from a list of values. */
@@ -97,8 +97,10 @@ export type Facets = { [choice in Choice]?: FacetCount[] };
 
 /** A figure over all conversations of a filter. */
 export type ChartRequest =
-  | { kind: 'volume' /** Of a bucket, in ms. */; step: Duration }
-  | { kind: 'states'; step: Duration }
+  /** Buckets `[origin + n * step, …)` in ms; conversations stand where they start. */
+  | { kind: 'volume'; step: Duration; origin?: Instant }
+  /** As volume, but time stands in the hour (UTC) in which it was spent; `step` is a multiple of an hour. */
+  | { kind: 'states'; step: Duration; origin?: Instant }
   | { kind: 'distribution'; measure: Measure }
   | { kind: 'top'; of: 'queue' | 'user'; by: 'hold' | 'unanswered'; limit: number };
 
@@ -126,7 +128,8 @@ export type ChartData =
       /** `[from, to)`, growing; empty ones between others are given. */
       bins: { from: number; to: number; count: number }[];
     }
-  | { kind: 'top'; entries: (Named & { value: number; conversations: number })[] };
+  /** `id` is what goes into the filter: a name where the data gives no id. */
+  | { kind: 'top'; entries: { id: string; name?: string; value: number; conversations: number }[] };
 
 /** The document behind a conversation. */
 export interface Original {

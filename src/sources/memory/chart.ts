@@ -65,22 +65,21 @@ function top(rows: readonly Facts[], request: Extract<ChartRequest, { kind: 'top
   const entries = new Map<string, Of<'top'>['entries'][number]>();
   for (const { queues, users } of rows) {
     for (const share of request.of === 'queue' ? queues : users) {
-      const key = share.id ?? share.name ?? '';
-      const value = share[request.by];
-      const entry = entries.get(key);
-      if (entry) {
-        entry.value += value;
-        entry.conversations += 1;
-        entry.name ??= share.name;
-      } else {
-        const { id, name } = share;
-        entries.set(key, { ...(id ? { id } : {}), ...(name ? { name } : {}), value, conversations: 1 });
+      const id = share.id ?? share.name ?? '';
+      const entry = entries.get(id);
+      if (!entry) {
+        const { name } = share;
+        entries.set(id, { id, ...(name ? { name } : {}), value: share[request.by], conversations: 1 });
+        continue;
       }
+      entry.value += share[request.by];
+      entry.conversations += 1;
+      if (share.name) entry.name ??= share.name;
     }
   }
-  const found = [...entries.entries()].filter(([, { value }]) => value > 0);
-  found.sort(([a, one], [b, other]) => other.value - one.value || (a < b ? -1 : 1));
-  return { kind: 'top', entries: found.slice(0, request.limit).map(([, entry]) => entry) };
+  const found = [...entries.values()].filter(({ value }) => value > 0);
+  found.sort((one, other) => other.value - one.value || (one.id < other.id ? -1 : 1));
+  return { kind: 'top', entries: found.slice(0, request.limit) };
 }
 
 /** A figure over the rows given. */

@@ -106,6 +106,7 @@ export function createMemorySource(
       );
     },
     async get(id, signal): Promise<Original> {
+      signal?.throwIfAborted();
       const found = (await held()).get(id);
       if (!found) throw new SourceError('missing');
       return { id, text: await found.original(signal) };

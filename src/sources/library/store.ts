@@ -1,0 +1,222 @@
+import type { HourShare } from '../../core/model/facts';
+import { HOUR } from '../../core/facts/hours';
+import { ALL_CHOICES, valuesOf } from '../choices';
+import { MEASURES } from '../memory/match';
+import type { Choice } from '../source';
+import type { Prepared } from './prepared';
+import type { Sql, SqlValue } from './sql';
+
+/** What a conversation has of one value. */
+interface Had {
+  v: number;
+  hold: number;
+  unanswered: number;
+}
+
+/** What is taken back when a conversation is replaced or deleted. */
+interface Stored {
+  n: number;
+  looks: number[];
+  had: Had[];
+  start: number | null;
+}
+
+export type PutOutcome = 'added' | 'updated' | 'unchanged';
+
+const STATES = ['alerting', 'queued', 'talk', 'hold', 'parked', 'acw'] as const satisfies (keyof HourShare)[];
+
+/** What attributes are among the choices: values to be equal to, but no list to choose from. */
+export const ATTRIBUTE = 'attribute';
+
+export function attributeValue({ name, value }: { name: string; value: string }): string {
+  return JSON.stringify([name, value]);
+}
+
+/** Begins and ends with a line break, so that every part of it, however short, lies within some trigram. */
+function searched(text: string): string {
+  return `\n${text}\n`;
+}
+
+/** Writes. Everything that is counted over all conversations changes with them, in one transaction. */
+export class Store {
+  /** Numbers of values, by choice and value. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly sql: Sql) {}
+
+  /** Looks of a conversation that is there, to see whether anything is new. */
+  looks(id: string): number[] | undefined {
+    return this.stored(id)?.looks;
+  }
+
+  document(id: string): Uint8Array | undefined {
+    const [row] = this.sql.all('SELECT bytes FROM document JOIN conversation USING (n) WHERE id = ?', [id]);
+    return row?.[0] instanceof Uint8Array ? row[0] : undefined;
+  }
+
+  /** All of them, or, when it throws, none. */
+  put(all: readonly Prepared[]): void {
+    this.whole(() => {
+      for (const one of all) {
+        this.remove(one.id);
+        this.insert(one);
+      }
+    });
+  }
+
+  /** How many there were. */
+  delete(ids: readonly string[]): number {
+    let count = 0;
+    this.whole(() => {
+      for (const id of ids) if (this.remove(id)) count += 1;
+      this.sql.run('DELETE FROM value WHERE count = 0');
+    });
+    this.numbers.clear();
+    return count;
+  }
+
+  private whole(work: () => void): void {
+    try {
+      this.sql.transaction(work);
+    } catch (error) {
+      // Numbers given within it are none.
+      this.numbers.clear();
+      throw error;
+    }
+  }
+
+  private stored(id: string): Stored | undefined {
+    const [row] = this.sql.all('SELECT n, looks, had, start FROM conversation WHERE id = ?', [id]);
+    if (!row) return undefined;
+    const looks: number[] = JSON.parse(String(row[1]));
+    const had: [number, number, number][] = JSON.parse(String(row[2]));
+    const start = typeof row[3] === 'number' ? row[3] : null;
+    return {
+      n: Number(row[0]),
+      looks,
+      had: had.map(([v, hold, unanswered]) => ({ v, hold, unanswered })),
+      start,
+    };
+  }
+
+  private insert({ id, facts, looks, bytes }: Prepared): void {
+    const { text, hours, attributes: _, ...row } = facts;
+    const had = this.values(facts);
+    const columns: SqlValue[] = [
+      id,
+      facts.title.toLowerCase(),
+      facts.start ?? null,
+      ...MEASURES.map((measure) => facts[measure] ?? null),
+      JSON.stringify(row),
+      JSON.stringify(looks),
+      JSON.stringify(had.map(({ v, hold, unanswered }) => [v, hold, unanswered])),
+    ];
+    this.sql.run(
+      `INSERT INTO conversation (id, title, start, ${MEASURES.join(', ')}, row, looks, had)
+       VALUES (${columns.map(() => '?').join(', ')})`,
+      columns,
+    );
+    const n = Number(this.sql.all('SELECT last_insert_rowid()')[0]?.[0]);
+    this.sql.run('INSERT INTO document (n, bytes) VALUES (?, ?)', [n, bytes]);
+    this.sql.run('INSERT INTO search (rowid, text) VALUES (?, ?)', [n, searched(text)]);
+    for (const { v, hold, unanswered } of had) {
+      this.sql.run('INSERT INTO has (v, n, hold, unanswered) VALUES (?, ?, ?, ?)', [v, n, hold, unanswered]);
+      this.count(1, { v, hold, unanswered });
+    }
+    for (const share of hours) this.addHour(n, share);
+    if (facts.start !== undefined) this.countStart(facts.start, 1);
+  }
+
+  private remove(id: string): boolean {
+    const known = this.stored(id);
+    if (!known) return false;
+    const { n, had, start } = known;
+    for (const one of had) {
+      this.sql.run('DELETE FROM has WHERE v = ? AND n = ?', [one.v, n]);
+      this.count(-1, one);
+    }
+    const sums = STATES.map((state) => `${state} = hour.${state} - spread.${state}`).join(', ');
+    this.sql.run(`UPDATE hour SET ${sums} FROM spread WHERE spread.n = ? AND spread.hour = hour.hour`, [n]);
+    for (const table of ['spread', 'document', 'conversation']) {
+      this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
+    }
+    this.sql.run('DELETE FROM search WHERE rowid = ?', [n]);
+    if (start !== null) this.countStart(start, -1);
+    return true;
+  }
+
+  private count(by: 1 | -1, { v, hold, unanswered }: Had): void {
+    this.sql.run(
+      'UPDATE value SET count = count + ?, hold = hold + ?, unanswered = unanswered + ? WHERE v = ?',
+      [by, by * hold, by * unanswered, v],
+    );
+  }
+
+  private countStart(start: number, by: 1 | -1): void {
+    this.sql.run(
+      'INSERT INTO start (hour, count) VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
+      [Math.floor(start / HOUR) * HOUR, by],
+    );
+  }
+
+  private addHour(n: number, share: HourShare): void {
+    const times = STATES.map((state) => share[state]);
+    const marks = times.map(() => '?').join(', ');
+    this.sql.run(`INSERT INTO spread (n, hour, ${STATES.join(', ')}) VALUES (?, ?, ${marks})`, [
+      n,
+      share.hour,
+      ...times,
+    ]);
+    const sums = STATES.map((state) => `${state} = ${state} + excluded.${state}`).join(', ');
+    this.sql.run(
+      `INSERT INTO hour (hour, ${STATES.join(', ')}) VALUES (?, ${marks}) ON CONFLICT DO UPDATE SET ${sums}`,
+      [share.hour, ...times],
+    );
+  }
+
+  private values(facts: Prepared['facts']): Had[] {
+    const had = new Map<number, Had>();
+    const add = (
+      choice: string,
+      value: string,
+      more: { name?: string; hold?: number; unanswered?: number },
+    ) => {
+      const v = this.numberOf(choice, value, more.name);
+      const known = had.get(v) ?? { v, hold: 0, unanswered: 0 };
+      known.hold += more.hold ?? 0;
+      known.unanswered += more.unanswered ?? 0;
+      had.set(v, known);
+    };
+    for (const choice of ALL_CHOICES) {
+      for (const { value, name } of valuesOf(facts, choice)) add(choice, value, { name });
+    }
+    for (const [choice, shares] of [
+      ['queue', facts.queues],
+      ['user', facts.users],
+    ] as const satisfies [Choice, typeof facts.queues][]) {
+      for (const { id, name, hold, unanswered } of shares) {
+        const value = id ?? name;
+        if (value !== undefined) add(choice, value, { hold, unanswered });
+      }
+    }
+    for (const attribute of facts.attributes) add(ATTRIBUTE, attributeValue(attribute), {});
+    return [...had.values()];
+  }
+
+  /** Of a value that is new, a new one; a name that was not known is taken note of. */
+  private numberOf(choice: string, value: string, name: string | undefined): number {
+    const key = `${choice} ${value} ${name === undefined ? '' : 'named'}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.sql.run(
+      `INSERT INTO value (choice, value, name, count, hold, unanswered) VALUES (?, ?, ?, 0, 0, 0)
+       ON CONFLICT DO UPDATE SET name = coalesce(name, excluded.name)`,
+      [choice, value, name ?? null],
+    );
+    const [row] = this.sql.all('SELECT v FROM value WHERE choice = ? AND value = ?', [choice, value]);
+    const v = Number(row?.[0]);
+    if (this.numbers.size > 100_000) this.numbers.clear();
+    this.numbers.set(key, v);
+    return v;
+  }
+}

@@ -1,0 +1,143 @@
+import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Conversation, parseConversations } from '../../src/core/index';
+import type { Facts } from '../../src/core/model/facts';
+import { ALL_CHOICES } from '../../src/sources/choices';
+import { chartOf } from '../../src/sources/memory/chart';
+import { matches, MEASURES } from '../../src/sources/memory/match';
+import { comparePlaces, NEWEST_FIRST, placeOf } from '../../src/sources/memory/order';
+import type { ChartRequest, ConversationSource, ListQuery } from '../../src/sources/source';
+import { conversations, factsOfAll, filters, queries } from './generated';
+
+const RUNS = { numRuns: 120 };
+const HOUR = 3_600_000;
+
+const CHARTS: ChartRequest[] = [
+  { kind: 'volume', step: HOUR },
+  { kind: 'volume', step: 24 * HOUR, origin: 1.5 * HOUR },
+  { kind: 'states', step: HOUR },
+  { kind: 'states', step: 24 * HOUR, origin: 2 * HOUR },
+  ...MEASURES.map((measure): ChartRequest => ({ kind: 'distribution', measure })),
+  { kind: 'top', of: 'queue', by: 'hold', limit: 3 },
+  { kind: 'top', of: 'user', by: 'unanswered', limit: 1 },
+];
+
+/**
+ * What every source of conversations keeps to. `open` gives one that holds exactly the conversations given.
+ * The answers are held against plain functions over all facts, which say what a filter and a sort mean.
+ */
+export function describeSource(
+  name: string,
+  open: (all: readonly Conversation[]) => Promise<ConversationSource>,
+): void {
+  describe(`${name} as a source`, () => {
+    const all = conversations(60);
+    const facts: Facts[] = factsOfAll(all);
+    let source: ConversationSource;
+    beforeAll(async () => {
+      source = await open(all);
+    });
+
+    function expected({ filter, sort = NEWEST_FIRST }: ListQuery): string[] {
+      return facts
+        .filter((one) => matches(one, filter))
+        .sort((a, b) => comparePlaces(placeOf(a, sort), placeOf(b, sort), sort))
+        .map(({ id }) => id);
+    }
+
+    test('lists what a filter means, in order, page by page', async () => {
+      await assert(
+        asyncProperty(queries(facts), async (query) => {
+          const wanted = expected(query);
+          const found: string[] = [];
+          let cursor: string | undefined;
+          do {
+            const page = await source.list({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+            expect(page.rows.length).toBeLessThanOrEqual(query.limit);
+            found.push(...page.rows.map(({ id }) => id));
+            ({ cursor } = page);
+          } while (cursor !== undefined && found.length <= wanted.length);
+          expect(found).toEqual(wanted);
+          expect(await source.count(query.filter)).toEqual({ value: wanted.length, exact: true });
+        }),
+        RUNS,
+      );
+    });
+
+    test('gives rows from anywhere in the list', async () => {
+      if (!source.capabilities.offset) return;
+      const wanted = expected({ filter: {}, limit: 0 });
+      await assert(
+        asyncProperty(integer({ min: 0, max: 70 }), integer({ min: 1, max: 20 }), async (offset, limit) => {
+          const { rows } = await source.list({ filter: {}, offset, limit });
+          expect(rows.map(({ id }) => id)).toEqual(wanted.slice(offset, offset + limit));
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test('a row says what its conversation is found by', async () => {
+      const { rows } = await source.list({ filter: {}, limit: facts.length });
+      for (const row of rows) {
+        const {
+          text: _,
+          hours: __,
+          attributes: ___,
+          ...known
+        } = facts.find(({ id }) => id === row.id) ?? facts[0]!;
+        expect(row).toEqual(known);
+      }
+    });
+
+    test('counts each choice without its own selection', async () => {
+      await assert(
+        asyncProperty(filters(facts), constantFrom(...ALL_CHOICES), async (filter, choice) => {
+          const counts = (await source.facets(filter, [choice]))[choice] ?? [];
+          for (const { value, count } of counts) {
+            const chosen = { ...filter, choices: { ...filter.choices, [choice]: [value] } };
+            expect([value, count]).toEqual([value, facts.filter((one) => matches(one, chosen)).length]);
+          }
+          expect(counts.map(({ count }) => count)).toEqual(
+            counts.map(({ count }) => count).toSorted((one, other) => other - one),
+          );
+        }),
+        RUNS,
+      );
+    });
+
+    test('knows the names of what it counts', async () => {
+      const { user = [], wrapUp = [] } = await source.facets({}, ['user', 'wrapUp']);
+      expect(user.find(({ value }) => value === 'u-1')?.name).toBe('U-1');
+      expect(wrapUp.find(({ value }) => value === 'w-1')?.name).toBe('Solved');
+    });
+
+    test('draws charts of what a filter means', async () => {
+      await assert(
+        asyncProperty(filters(facts), constantFrom(...CHARTS), async (filter, request) => {
+          const meant = facts.filter((one) => matches(one, filter));
+          expect(await source.chart(filter, request)).toEqual(chartOf(meant, request));
+        }),
+        RUNS,
+      );
+      for (const request of CHARTS) expect(await source.chart({}, request)).toEqual(chartOf(facts, request));
+    });
+
+    test('gives the document behind a conversation', async () => {
+      for (const { id } of facts.slice(0, 5)) {
+        const { text } = await source.get(id);
+        expect(parseConversations(text).conversations.map((one) => one.id)).toEqual([id]);
+      }
+      await expect(source.get('nobody’s')).rejects.toMatchObject({ name: 'SourceError', kind: 'missing' });
+    });
+
+    test('stops when it is told to', async () => {
+      const control = new AbortController();
+      control.abort(new Error('no longer wanted'));
+      const { signal } = control;
+      await expect(source.list({ filter: {}, limit: 1 }, signal)).rejects.toThrow('no longer wanted');
+      await expect(source.count({}, signal)).rejects.toThrow('no longer wanted');
+      await expect(source.facets({}, ['media'], signal)).rejects.toThrow('no longer wanted');
+      await expect(source.get(facts[0]?.id ?? '', signal)).rejects.toThrow('no longer wanted');
+    });
+  });
+}

@@ -1,0 +1,139 @@
+// @vitest-environment node
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import { assert, asyncProperty, constantFrom } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Conversation } from '../../src/core/index';
+import { Answers } from '../../src/sources/library/answers';
+import { joined, looksOf, prepare, unpack } from '../../src/sources/library/prepared';
+import { LaterVersion, migrate } from '../../src/sources/library/schema';
+import { type Sql, sqlOver } from '../../src/sources/library/sql';
+import { Store } from '../../src/sources/library/store';
+import type { ConversationSource } from '../../src/sources/source';
+import { chartOf } from '../../src/sources/memory/chart';
+import { describeSource } from './contract';
+import { conversations, factsOfAll } from './generated';
+
+const sqlite = await sqlite3InitModule();
+
+function open(): { sql: Sql; store: Store; answers: Answers } {
+  const sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  migrate(sql);
+  const store = new Store(sql);
+  return { sql, store, answers: new Answers(sql, store) };
+}
+
+async function filled(all: readonly Conversation[]) {
+  const library = open();
+  library.store.put(await Promise.all(all.map((conversation) => prepare(conversation))));
+  return library;
+}
+
+function sourceOver(answers: Answers): ConversationSource {
+  const answer = async <T>(signal: AbortSignal | undefined, ask: () => T | Promise<T>) => {
+    signal?.throwIfAborted();
+    return ask();
+  };
+  return {
+    name: 'engine',
+    capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
+    list: (query, signal) => answer(signal, () => answers.list(query)),
+    count: (filter, signal) => answer(signal, () => answers.count(filter)),
+    facets: (filter, choices, signal) => answer(signal, () => answers.facets(filter, choices)),
+    chart: (filter, request, signal) => answer(signal, () => answers.chart(filter, request)),
+    get: (id, signal) => answer(signal, () => answers.get(id)),
+  };
+}
+
+describeSource('the engine', async (all) => sourceOver((await filled(all)).answers));
+
+/** Every table, as text: equal when nothing differs. */
+function contents(sql: Sql): string {
+  const tables: [string, string][] = [
+    ['conversation', 'id, title, start, duration, hold, row'],
+    ['has JOIN value USING (v) JOIN conversation USING (n)', 'choice, value, id, has.hold, has.unanswered'],
+    ['value WHERE count > 0', 'choice, value, count, hold, unanswered'],
+    ['spread JOIN conversation USING (n)', 'id, hour, spread.talk, spread.hold'],
+    ['hour WHERE alerting + queued + talk + hold + parked + acw > 0', 'hour, talk, hold, queued'],
+    ['start WHERE count > 0', 'hour, count'],
+  ];
+  return tables
+    .map(([from, columns]) =>
+      sql
+        .all(`SELECT ${columns} FROM ${from}`)
+        .map((row) => JSON.stringify(row))
+        .toSorted()
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+describe('the engine', () => {
+  const all = conversations(25);
+
+  test('forgets everything of what is deleted, and of what is replaced', async () => {
+    const half = await filled(all.slice(0, 12));
+    const whole = await filled([...all, ...all.slice(3, 9)]);
+    expect(whole.store.delete(all.slice(12).map(({ id }) => id))).toBe(13);
+    expect(contents(whole.sql)).toBe(contents(half.sql));
+    const charts = { kind: 'top', of: 'user', by: 'hold', limit: 10 } as const;
+    expect(whole.answers.chart({}, charts)).toEqual(chartOf(factsOfAll(all.slice(0, 12)), charts));
+    expect(whole.answers.count({ text: all[20]?.id }).value).toBe(0);
+    expect(whole.store.delete(['nobody’s'])).toBe(0);
+  });
+
+  test('a write that fails leaves nothing behind', async () => {
+    const library = await filled(all.slice(0, 3));
+    const before = contents(library.sql);
+    const [fourth, fifth] = await Promise.all(all.slice(3, 5).map((conversation) => prepare(conversation)));
+    if (!fourth || !fifth) throw new Error('too few');
+    const broken = { ...fifth, facts: { ...fifth.facts, hold: Number.NaN, title: undefined as never } };
+    expect(() => library.store.put([fourth, broken])).toThrow(/undefined/u);
+    expect(contents(library.sql)).toBe(before);
+    library.store.put([fourth, fifth]);
+    expect(library.answers.count({}).value).toBe(5);
+  });
+
+  test('knows the very same looks again, wherever they came from', async () => {
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    const elsewhere: Conversation = JSON.parse(
+      JSON.stringify(one).replaceAll('"pointer":"', '"pointer":"/7'),
+    );
+    expect(looksOf(elsewhere)).toEqual(looksOf(one));
+    expect(joined(one, elsewhere).observations).toHaveLength(1);
+    const changed = structuredClone(one);
+    const [look] = changed.observations;
+    if (look) look.fields.externalTag = 'another';
+    expect(joined(one, changed).observations).toHaveLength(2);
+    expect((await unpack((await prepare(one)).bytes)).id).toBe(one.id);
+  });
+
+  test('whatever is searched for is text, never a command', async () => {
+    const { answers } = await filled(all);
+    const hostile = [
+      "'; DROP TABLE conversation; --",
+      '" OR 1=1',
+      'NEAR(',
+      'a*',
+      '^x',
+      '{text}: a',
+      '%',
+      '\\',
+    ];
+    await assert(
+      asyncProperty(constantFrom(...hostile), async (text) => {
+        expect(answers.count({ text }).value).toBeLessThanOrEqual(all.length);
+        expect(answers.count({ attributes: [{ name: text, value: text }] }).value).toBe(0);
+        expect(answers.list({ filter: {}, sort: [{ by: text as never }], limit: 1 }).rows).toHaveLength(1);
+        expect(answers.list({ filter: {}, cursor: text, limit: 1 }).rows).toHaveLength(1);
+      }),
+    );
+    expect(answers.count({}).value).toBe(all.length);
+  });
+
+  test('leaves a database of a later version alone', () => {
+    const { sql } = open();
+    sql.run('PRAGMA user_version = 99');
+    expect(() => migrate(sql)).toThrow(LaterVersion);
+  });
+});
