@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { Theme } from '../ui/theme';
+import type { Theme } from '../ui/palette';
 import { zoneFromQuery } from './view/address';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];

@@ -4,7 +4,7 @@ import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
 import { eventWords, filteredEvents, type SortKey, sortedEvents } from '../ui/event-words';
 import { type Format, formatFor } from '../ui/format';
-import type { Theme } from '../ui/theme';
+import type { Theme } from '../ui/palette';
 import { visible } from '../ui/visible';
 import { english, type Words } from '../ui/words';
 

@@ -10,7 +10,7 @@ const BOX = { left: 0.5, top: 0.5, right: 19.5, bottom: 11.5 };
 function TypeSample({ type, id }: { type: SegmentType; id: string }) {
   return (
     <svg width={20} height={12} aria-hidden="true">
-      <path d={roundPath(BOX, 3)} fill={fillOf(type, id, cssPaint)} />
+      <path d={roundPath(BOX, 3)} data-segment={type} fill={fillOf(type, id, cssPaint)} />
     </svg>
   );
 }

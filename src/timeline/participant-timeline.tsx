@@ -13,7 +13,7 @@ import { findMark, type Mark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import type { Overlays, View, ViewInit } from '../core/view/view';
 import { formatFor } from '../ui/format';
-import type { Theme } from '../ui/theme';
+import type { Theme } from '../ui/palette';
 import { visible } from '../ui/visible';
 import { english, wordFor } from '../ui/words';
 import { Board } from './board';

@@ -27,7 +27,9 @@ function cellStyle(stage: Stage, row: Row, mark: Mark) {
   const scale = scaleOf(range, shape.plot);
   const box = markBox(mark, { columns, rows, scale, width: shape.plot }, 6);
   if (!box) return undefined;
-  return { left: box.left, width: box.right - box.left, top: box.top - row.y, height: box.bottom - box.top };
+  const { left, right } = box;
+  // Where text runs from right to left, `left` would otherwise give way to `right`.
+  return { left, right: 'auto', width: right - left, top: box.top - row.y, height: box.bottom - box.top };
 }
 
 /**

@@ -28,7 +28,7 @@ function mostTags(width: number): number {
 export function shapeFor(width: number, { compact, wanted }: { compact: boolean; wanted: number }): Shape {
   const tags = wanted === 0 ? 0 : Math.min(Math.ceil(wanted) + 8, mostTags(width));
   const identity = width < 600 ? 'above' : 'beside';
-  const names = width < 720 ? 176 : width < 960 ? 204 : 236;
+  const names = width < 720 ? 176 : width < 860 ? 204 : 236;
   const column = identity === 'above' ? 0 : names + (tags > 0 ? tags * 0.7 : 16);
   const side = identity === 'above' ? 20 : 24;
   return { identity, column, plot: Math.max(width - column - side, 160), tags, compact };

@@ -16,7 +16,7 @@ import type { Shape, Stage } from './stage';
 import type { Scrolled } from './use-size';
 
 /** Room for a label of the axis. */
-const TICK_ROOM = 92;
+const TICK_ROOM = 84;
 const OVERSCAN = 240;
 /** Up to so many lanes all rows stand on the page; more get a scrollbar of their own. */
 export const ALL_ROWS_UNTIL = 40;

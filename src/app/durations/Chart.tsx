@@ -126,7 +126,7 @@ function Stripes({ id }: { id: string }) {
       patternTransform="rotate(45)"
     >
       <rect width="6" height="6" fill={colourOf('hold')} />
-      <rect width="2" height="6" fill="#ffffff" fillOpacity="0.45" />
+      <rect width="2" height="6" fill="var(--pt-hold-ink)" fillOpacity="0.45" />
     </pattern>
   );
 }
@@ -135,7 +135,7 @@ function Dots({ id }: { id: string }) {
   return (
     <pattern id={`${id}-parked`} width="6" height="6" patternUnits="userSpaceOnUse">
       <rect width="6" height="6" fill={colourOf('parked')} />
-      <circle cx="3" cy="3" r="1" fill="#ffffff" fillOpacity="0.7" />
+      <circle cx="3" cy="3" r="1" fill="var(--pt-parked-ink)" fillOpacity="0.7" />
     </pattern>
   );
 }

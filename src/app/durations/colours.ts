@@ -1,8 +1,7 @@
-import { SEGMENT_SHADES } from '../../ui/theme';
+import { cssPaint } from '../../ui/theme';
 import { type StateName, typeOf } from './times';
 
-/** The colour of a state in both themes: `color-scheme` decides. */
+/** The colour of a state, in the theme of the page. */
 export function colourOf(state: StateName): string {
-  const [light, dark] = SEGMENT_SHADES[typeOf(state)];
-  return `light-dark(${light}, ${dark})`;
+  return cssPaint.segment(typeOf(state));
 }

@@ -1,95 +1,80 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../core/model/assert-never';
 import type { SegmentType } from '../../core/model/timeline';
-import { type Paint, type Pattern, SEGMENT_PATTERNS } from '../../ui/theme';
+import { type Pattern, PATTERN_OPACITY, SEGMENT_PATTERNS, SEGMENT_SHADES } from '../../ui/palette';
+import type { Paint } from '../../ui/theme';
 
 export function fillOf(type: SegmentType, id: string, paint: Paint): string {
   return SEGMENT_PATTERNS[type] === 'plain' ? paint.segment(type) : `url(#${id}-${type})`;
 }
 
-interface Tile {
-  size: number;
-  turn?: number;
-  marks: ReactNode;
-}
-
-/** Dark marks on light bars, light ones on dark bars: `ink` is what words on the bar are written in. */
-function tileOf(pattern: Exclude<Pattern, 'plain'>, ink: string): Tile {
-  const row = <rect width={7} height={1.6} fill={ink} fillOpacity={0.3} />;
-  const column = <rect width={1.6} height={7} fill={ink} fillOpacity={0.3} />;
+/** One tile of a pattern, drawn with lines in the ink of words. */
+function tileOf(pattern: Exclude<Pattern, 'plain'>): { size: number; turn?: number; path: string } {
   switch (pattern) {
     case 'stripes':
-      return { size: 9, turn: 45, marks: <rect width={4} height={9} fill="#000" fillOpacity={0.3} /> };
-    case 'back':
-      return { size: 8, turn: -45, marks: <rect width={2} height={8} fill={ink} fillOpacity={0.3} /> };
+      return { size: 9, turn: 45, path: 'M0 0h4v9h-4Z' };
     case 'dots':
       return {
         size: 7,
-        marks: (
-          <g fill={ink} fillOpacity={0.6}>
-            <circle cx={2} cy={2} r={1.3} />
-            <circle cx={5.5} cy={5.5} r={1.3} />
-          </g>
-        ),
+        path: 'M.7 2a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0-2.6 0ZM4.2 5.5a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0-2.6 0Z',
       };
-    case 'rows':
-      return { size: 6, marks: row };
-    case 'columns':
-      return { size: 7, marks: column };
+    case 'pins':
+      return { size: 6, path: 'M0 0h1.5v6h-1.5Z' };
+    case 'rails':
+      return { size: 5, path: 'M0 1.75h5v1.5h-5Z' };
+    case 'hatch':
+      return { size: 6, turn: -45, path: 'M0 0h1.6v6h-1.6Z' };
     case 'grid':
-      return { size: 7, marks: [row, column].map((mark, place) => <g key={place}>{mark}</g>) };
-    case 'cross':
-      return { size: 7, turn: 45, marks: [row, column].map((mark, place) => <g key={place}>{mark}</g>) };
+      return { size: 7, path: 'M0 0h7v1.2h-5.8v5.8h-1.2Z' };
+    case 'weave':
+      return { size: 7, turn: 45, path: 'M0 0h7v1.2h-5.8v5.8h-1.2Z' };
     default:
       return assertNever(pattern);
   }
 }
 
-interface PatternProps {
+interface TileProps {
   id: string;
-  type: SegmentType;
-  pattern: Exclude<Pattern, 'plain'>;
-  paint: Paint;
+  size: number;
+  turn?: number;
+  children: ReactNode;
 }
 
-function PatternDef({ id, type, pattern, paint }: PatternProps) {
-  const { size, turn, marks } = tileOf(pattern, paint.segmentInk(type));
+function Tile({ id, size, turn, children }: TileProps) {
   return (
     <pattern
-      id={`${id}-${type}`}
+      id={id}
       width={size}
       height={size}
       patternUnits="userSpaceOnUse"
       patternTransform={turn === undefined ? undefined : `rotate(${turn})`}
     >
-      <rect width={size} height={size} fill={paint.segment(type)} />
-      {marks}
+      {children}
     </pattern>
   );
 }
 
-// The table has every type, so its keys are all there are.
-const TYPES = Object.keys(SEGMENT_PATTERNS) as SegmentType[];
+function isType(type: string): type is SegmentType {
+  return Object.hasOwn(SEGMENT_SHADES, type);
+}
+
+const PATTERNED = Object.entries(SEGMENT_PATTERNS).flatMap(([type, pattern]) =>
+  pattern === 'plain' || !isType(type) ? [] : [{ type, ...tileOf(pattern) }],
+);
 
 /** Patterns; their ids begin with an id of the instance, for two timelines share a page. */
 export function Defs({ id, paint }: { id: string; paint: Paint }) {
   return (
     <defs>
-      {TYPES.map((type) => {
-        const pattern = SEGMENT_PATTERNS[type];
-        return pattern === 'plain' ? null : (
-          <PatternDef key={type} id={id} type={type} pattern={pattern} paint={paint} />
-        );
-      })}
-      <pattern
-        id={`${id}-overrun`}
-        width={6}
-        height={6}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(-45)"
-      >
+      {PATTERNED.map(({ type, size, turn, path }) => (
+        <Tile key={type} id={`${id}-${type}`} size={size} turn={turn}>
+          <rect width={size} height={size} fill={paint.segment(type)} />
+          <path d={path} fill={paint.segmentInk(type)} fillOpacity={PATTERN_OPACITY} />
+        </Tile>
+      ))}
+      <Tile id={`${id}-overrun`} size={6} turn={-45}>
         <rect width={2.2} height={6} fill={paint.surface('bg')} fillOpacity={0.65} />
-      </pattern>
+      </Tile>
     </defs>
   );
 }

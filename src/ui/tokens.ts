@@ -1,0 +1,64 @@
+import {
+  LINK_SHADES,
+  SEGMENT_SHADES,
+  SESSION_SHADES,
+  type Shade,
+  SURFACE_SHADES,
+  type ThemeName,
+} from './palette';
+import { inkOn } from './theme';
+
+/** Name and value of every custom property in two themes, light and dark. */
+function tokensIn(light: ThemeName, dark: ThemeName): [name: string, value: string][] {
+  const at = light === 'light' ? 0 : 2;
+  const both = (one: string, other: string) => (one === other ? one : `light-dark(${one}, ${other})`);
+  const value = (shade: Shade) => both(shade[at], shade[at === 0 ? 1 : 3]);
+  const ink = (shade: Shade) => both(inkOn(shade[at], light), inkOn(shade[at === 0 ? 1 : 3], dark));
+  return [
+    ...Object.entries(SURFACE_SHADES).map(([name, shade]): [string, string] => [name, value(shade)]),
+    ...Object.entries(SEGMENT_SHADES).flatMap(([type, shade]): [string, string][] => [
+      [type, value(shade)],
+      [`${type}-ink`, ink(shade)],
+    ]),
+    ...Object.entries(LINK_SHADES).map(([kind, shade]): [string, string] => [`link-${kind}`, value(shade)]),
+    ...SESSION_SHADES.map((shade, at): [string, string] => [`session-${at}`, value(shade)]),
+  ];
+}
+
+/** Only colours of the system; those of bars are data and stay, told apart by edges and patterns. */
+const FORCED: { readonly [name: string]: string } = {
+  ink: 'CanvasText',
+  muted: 'CanvasText',
+  line: 'GrayText',
+  control: 'CanvasText',
+  accent: 'Highlight',
+  edge: 'CanvasText',
+  ...Object.fromEntries(['error', 'warning', 'inside'].map((name) => [name, 'CanvasText'])),
+  ...Object.fromEntries(
+    ['bg', 'row', 'raised', 'faint', 'error-soft', 'warning-soft', 'inside-soft'].map((name) => [
+      name,
+      'Canvas',
+    ]),
+  ),
+  ...Object.fromEntries(Object.keys(LINK_SHADES).map((kind) => [`link-${kind}`, 'CanvasText'])),
+  ...Object.fromEntries(SESSION_SHADES.map((_, at) => [`session-${at}`, 'CanvasText'])),
+};
+
+const WHERE = '.pt-root, .pt-events, .pt-theme';
+
+function block(selector: string, tokens: readonly [string, string][], indent = ''): string {
+  const lines = tokens.map(([name, value]) => `${indent}  --pt-${name}: ${value};`);
+  return `${indent}${selector} {\n${lines.join('\n')}\n${indent}}\n`;
+}
+
+/** The style sheet with all colours; a test writes it to `tokens.css` and holds it there. */
+export function tokenSheet(): string {
+  const strong = tokensIn('high-contrast', 'high-contrast-dark');
+  return [
+    '/* Written by tests/ui/theme.test.ts from src/ui/palette.ts: `npx vitest run tests/ui/theme -u`. */\n',
+    block(`:where(${WHERE})`, tokensIn('light', 'dark')),
+    block(`:where(${WHERE}):where([data-theme='high-contrast'])`, strong),
+    `@media (prefers-contrast: more) {\n${block(`:where(${WHERE}):where([data-theme='system'])`, strong, '  ')}}\n`,
+    `@media (forced-colors: active) {\n${block(`:where(${WHERE})`, Object.entries(FORCED), '  ')}}\n`,
+  ].join('\n');
+}
