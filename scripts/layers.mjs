@@ -13,7 +13,7 @@ export const layers = {
   core: {},
   ui: { types: ['core'] },
   timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom', 'lucide-react'] },
-  sources: { layers: ['core'], packages: ['@tanstack/react-query'] },
+  sources: { layers: ['core'], packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm'] },
   workers: { layers: ['core'] },
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
   embed: { layers: ['core', 'ui', 'timeline'], packages: ['react', 'react-dom', 'lucide-react'] },
@@ -23,5 +23,5 @@ export const layers = {
 export const unreachable = {
   from: ['core', 'timeline', 'embed'],
   layers: ['app', 'sources'],
-  packages: ['@tanstack/react-query', 'recharts'],
+  packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm', 'recharts'],
 };

@@ -35,8 +35,7 @@ export function conversations(count: number): Conversation[] {
           }),
           party('acd', {
             id: `q-${at}`,
-            queueId: pick('q-1', 'q-2'),
-            queueName: pick('Billing', 'Sales & Co'),
+            ...pick({ queueId: 'q-1', queueName: 'Billing' }, { queueId: 'q-2', queueName: 'Sales & Co' }),
             [media]: [{ C: start, E: start + 8, state: 'disconnected' }],
           }),
           agent({
