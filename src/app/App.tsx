@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
+import { createImports, ImportsContext } from './browse/library/imports';
+import { type Library, LibraryContext } from './browse/library/library';
 import { type LoadRichEditor, RichEditorContext } from './paste/useRichEditor';
 import { BrowsePage } from './pages/BrowsePage';
-import { ConversationPage } from './pages/ConversationPage';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { Loading } from './parts/Loading';
 import { type SampleSource, SamplesContext } from './samples';
@@ -17,6 +18,10 @@ import { words } from './words';
 
 const loadPastePage = async () => ({ default: (await import('./pages/PastePage')).PastePage });
 const PastePage = lazy(loadPastePage);
+const loadConversationPage = async () => ({
+  default: (await import('./pages/ConversationPage')).ConversationPage,
+});
+const ConversationPage = lazy(loadConversationPage);
 
 interface AppProps {
   /** Path under which the site lies, with a slash at its end. */
@@ -24,37 +29,46 @@ interface AppProps {
   queries: QueryClient;
   session: Session;
   samples: SampleSource;
+  library: Library;
   /** Without it the paste page has a plain text box. */
   loadRichEditor?: LoadRichEditor;
 }
 
-export function App({ base, queries, session, samples, loadRichEditor }: AppProps) {
+const ComparePage = lazy(async () => ({ default: (await import('./pages/ComparePage')).ComparePage }));
+const AgentDayPage = lazy(async () => ({ default: (await import('./pages/AgentDayPage')).AgentDayPage }));
+
+export function App({ base, queries, session, samples, library, loadRichEditor }: AppProps) {
+  const [imports] = useState(() => createImports(library));
   useEffect(() => {
     // Fetched while the first page is being read, so that nobody waits for it later.
-    loadPastePage().catch(() => undefined);
+    for (const load of [loadConversationPage, loadPastePage]) load().catch(() => undefined);
   }, []);
   return (
     <QueryClientProvider client={queries}>
       <SessionContext value={session}>
         <SamplesContext value={samples}>
-          <RichEditorContext value={loadRichEditor}>
-            <SettingsProvider>
-              <Router base={base.replace(/\/$/, '')}>
-                <a
-                  href="#content"
-                  className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
-                >
-                  {words.skip}
-                </a>
-                <TopBar />
-                <CrashBoundary>
-                  <Suspense fallback={<Waiting />}>
-                    <Pages />
-                  </Suspense>
-                </CrashBoundary>
-              </Router>
-            </SettingsProvider>
-          </RichEditorContext>
+          <LibraryContext value={library}>
+            <ImportsContext value={imports}>
+              <RichEditorContext value={loadRichEditor}>
+                <SettingsProvider>
+                  <Router base={base.replace(/\/$/, '')}>
+                    <a
+                      href="#content"
+                      className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
+                    >
+                      {words.skip}
+                    </a>
+                    <TopBar />
+                    <CrashBoundary>
+                      <Suspense fallback={<Waiting />}>
+                        <Pages />
+                      </Suspense>
+                    </CrashBoundary>
+                  </Router>
+                </SettingsProvider>
+              </RichEditorContext>
+            </ImportsContext>
+          </LibraryContext>
         </SamplesContext>
       </SessionContext>
     </QueryClientProvider>
@@ -76,6 +90,8 @@ function Pages() {
       <Route path="/" component={BrowsePage} />
       <Route path="/paste" component={PastePage} />
       <Route path="/c/:id">{({ id }) => <ConversationPage key={id} parameter={id} />}</Route>
+      <Route path="/compare" component={ComparePage} />
+      <Route path="/agent/:id">{({ id }) => <AgentDayPage key={id} parameter={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   );

@@ -4,6 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { createSampleSource } from '../sources/samples/source';
 import { parseInput } from '../workers/parseInput';
 import { App } from './App';
+import { mayHoldSomething } from './browse/library/imports';
+import { createLaterLibrary } from './browse/library/later';
+import type { Library } from './browse/library/library';
 import { sampleDocument } from './samples';
 import { createSavedStore } from './session/saved';
 import { createSession } from './session/session';
@@ -18,6 +21,14 @@ function tabStorage(): Storage | undefined {
   }
 }
 
+const OPENING = { phase: 'opening', persistent: false } as const;
+const EMPTY = { phase: 'ready', conversations: 0, persistent: false } as const;
+
+async function openLibrary(): Promise<Library> {
+  const { createMemoryLibrary } = await import('./browse/library/memory');
+  return createMemoryLibrary(parseInput);
+}
+
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById('root');
 if (root) {
@@ -28,6 +39,7 @@ if (root) {
         queries={new QueryClient()}
         session={createSession({ saved: createSavedStore(tabStorage()), parse: parseInput })}
         samples={createSampleSource({ base, read: sampleDocument })}
+        library={createLaterLibrary(openLibrary, mayHoldSomething() ? OPENING : EMPTY)}
         loadRichEditor={async () => (await import('./paste/richEditor')).createRichEditor}
       />
     </StrictMode>,

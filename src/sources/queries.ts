@@ -1,11 +1,37 @@
-import { queryOptions } from '@tanstack/react-query';
-import { type Source, SourceError } from './source';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  type ChartRequest,
+  type Choice,
+  type ConversationSource,
+  type FacetCount,
+  type Filter,
+  type Page,
+  type Sort,
+  type Source,
+  SourceError,
+} from './source';
 
 /** Samples are part of a release: while a page is open they don't change. */
 const NEVER_STALE = Number.POSITIVE_INFINITY;
+/** Sources tell of changes; one that can't is asked again when a page is come back to. */
+const FRESH_MS = 30_000;
 /** A parsed document nobody looks at gives its memory back. */
 const KEPT_MS = 5 * 60_000;
 const RETRIES = 2;
+
+/** Asking again helps only where the answer may be another one. */
+function worthRetrying(count: number, error: Error): boolean {
+  if (count >= RETRIES) return false;
+  if (!(error instanceof SourceError)) return true;
+  const { kind, status = 0 } = error;
+  return kind === 'unreachable' || (kind === 'refused' && (status === 429 || status >= 500));
+}
+
+/**
+ * The first try is made in any case, as what is stored here answers without a network; further ones wait
+ * until there is one.
+ */
+const ASKED = { retry: worthRetrying, networkMode: 'offlineFirst' } as const;
 
 export function sampleListQuery(source: Source<unknown>) {
   return queryOptions({
@@ -21,7 +47,112 @@ export function sampleQuery<Document>(source: Source<Document>, id: string) {
     queryFn: ({ signal }) => source.get(id, signal),
     staleTime: NEVER_STALE,
     gcTime: KEPT_MS,
-    // Asking again for what isn't there only delays the answer.
-    retry: (count, error) => count < RETRIES && !(error instanceof SourceError && error.kind === 'missing'),
+    retry: worthRetrying,
   });
+}
+
+/** What a list is of, and in which order. */
+export interface Listing {
+  filter: Filter;
+  sort?: Sort[];
+}
+
+function keyOf(source: ConversationSource, ...rest: unknown[]) {
+  return ['conversations', source.name, ...rest];
+}
+
+export const PAGE_ROWS = 100;
+
+/** Rows `page * PAGE_ROWS` on. Asked by cursor where the page before has given one, else by offset. */
+export function pageQuery(
+  source: ConversationSource,
+  listing: Listing,
+  { page, cursor }: { page: number; cursor?: string },
+) {
+  const from = cursor === undefined ? { offset: page * PAGE_ROWS } : { cursor };
+  return queryOptions({
+    queryKey: keyOf(source, 'list', listing, page),
+    queryFn: ({ signal }): Promise<Page> => source.list({ ...listing, ...from, limit: PAGE_ROWS }, signal),
+    staleTime: FRESH_MS,
+    gcTime: KEPT_MS,
+    ...ASKED,
+  });
+}
+
+/** A few rows around a place of a list. */
+export function rowsQuery(
+  source: ConversationSource,
+  listing: Listing,
+  span: { offset: number; limit: number },
+) {
+  return queryOptions({
+    queryKey: keyOf(source, 'rows', listing, span),
+    queryFn: ({ signal }) => source.list({ ...listing, ...span }, signal),
+    staleTime: FRESH_MS,
+    ...ASKED,
+  });
+}
+
+export function countQuery(source: ConversationSource, filter: Filter) {
+  return queryOptions({
+    queryKey: keyOf(source, 'count', filter),
+    queryFn: ({ signal }) => source.count(filter, signal),
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+    ...ASKED,
+  });
+}
+
+export function facetQuery(source: ConversationSource, filter: Filter, choice: Choice) {
+  return queryOptions({
+    queryKey: keyOf(source, 'facet', choice, filter),
+    queryFn: async ({ signal }) => (await source.facets(filter, [choice], signal))[choice] ?? [],
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+    ...ASKED,
+  });
+}
+
+export function chartQuery(source: ConversationSource, filter: Filter, request: ChartRequest) {
+  return queryOptions({
+    queryKey: keyOf(source, 'chart', request, filter),
+    queryFn: ({ signal }) => source.chart(filter, request, signal),
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+    ...ASKED,
+  });
+}
+
+/** The document behind a conversation, read by `read`. */
+export function documentQuery<Document>(
+  source: ConversationSource,
+  id: string,
+  read: (text: string, signal: AbortSignal) => Promise<Document>,
+) {
+  return queryOptions({
+    queryKey: keyOf(source, 'document', id),
+    queryFn: async ({ signal }) => read((await source.get(id, signal)).text, signal),
+    staleTime: FRESH_MS,
+    gcTime: KEPT_MS,
+    ...ASKED,
+  });
+}
+
+/** Has everything asked again that is on screen, and forgets what is not: rows came, went or changed. */
+export function forgetConversations(queries: QueryClient, source: ConversationSource): Promise<void> {
+  return queries.invalidateQueries({ queryKey: keyOf(source) });
+}
+
+/** What a value of a choice is called, as far as any count that was made told it. */
+export function knownName(
+  queries: QueryClient,
+  source: ConversationSource,
+  { choice, value }: { choice: Choice; value: string },
+): string | undefined {
+  const counts = queries.getQueriesData<FacetCount[]>({ queryKey: keyOf(source, 'facet', choice) });
+  for (const [, known] of counts) {
+    const found = known?.find((each) => each.value === value);
+    if (found?.name !== undefined) return found.name;
+  }
+  return undefined;
 }

@@ -3,6 +3,8 @@ import { configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { App } from '../../src/app/App';
+import type { Library } from '../../src/app/browse/library/library';
+import { createMemoryLibrary } from '../../src/app/browse/library/memory';
 import { sampleDocument } from '../../src/app/samples';
 import { createSavedStore } from '../../src/app/session/saved';
 import { createSession } from '../../src/app/session/session';
@@ -14,7 +16,11 @@ import { parseInput } from '../../src/workers/parseInput';
 configure({ asyncUtilTimeout: 10_000 });
 
 /** The whole site at an address, samples coming from the disk. jsdom does not draw: sizes are none. */
-export function openSite(path: string, storage: Storage = sessionStorage) {
+export function openSite(
+  path: string,
+  storage: Storage = sessionStorage,
+  library: Library = createMemoryLibrary(parseInput),
+) {
   window.history.replaceState(null, '', path);
   const fetch = (url: unknown) => {
     const sample = samples.find(({ file }) => String(url).endsWith(`/samples/${file}`));
@@ -23,8 +29,10 @@ export function openSite(path: string, storage: Storage = sessionStorage) {
   };
   const session = createSession({ saved: createSavedStore(storage), parse: parseInput });
   const source = createSampleSource({ base: '/', fetch, read: sampleDocument });
-  const view = render(<App base="/" queries={new QueryClient()} session={session} samples={source} />);
-  return { ...view, session, user: userEvent.setup() };
+  const view = render(
+    <App base="/" queries={new QueryClient()} session={session} samples={source} library={library} />,
+  );
+  return { ...view, session, library, user: userEvent.setup() };
 }
 
 export function box(): Promise<HTMLTextAreaElement> {

@@ -1,24 +1,59 @@
-import { Link } from 'wouter';
-import { Showcase } from '../conversation/Showcase';
-import { SampleGallery } from '../gallery/SampleGallery';
-import { SHOWCASE } from '../samples';
+import { lazy, Suspense } from 'react';
+import type { ParseInput } from '../../workers/messages';
+import { EmptyHome } from '../browse/EmptyHome';
+import { DropAnywhere } from '../browse/intake/DropAnywhere';
+import { useImports, useImportState } from '../browse/library/imports';
+import { useLibraryState } from '../browse/library/library';
+import { Loading } from '../parts/Loading';
 import { Page } from '../shell/Page';
 import { words } from '../words';
+import { intakeWords } from '../words/intake';
 
+// The empty home needs none of these.
+const BrowseScreen = lazy(async () => ({ default: (await import('../browse/BrowseScreen')).BrowseScreen }));
+const ImportPanel = lazy(async () => ({
+  default: (await import('../browse/intake/ImportPanel')).ImportPanel,
+}));
+
+/** `/`: the library of conversations, or what there is to do while it is empty. */
 export function BrowsePage() {
+  const imports = useImports();
+  const { asked, running, report } = useImportState();
+  const start = (input: ParseInput) => imports.start(input);
+  const onFiles = (files: File[]) => start({ kind: 'files', files });
   return (
     <Page title={words.browse.title}>
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-6 pb-5">
-        <div className="max-w-3xl">
-          <h1 className="text-2xl font-bold text-balance">{words.browse.heading}</h1>
-          <p className="mt-1.5 text-muted text-pretty">{words.browse.lead}</p>
-        </div>
-        <Link href="/paste" className="button button-primary">
-          {words.browse.pasteOwn}
-        </Link>
-      </div>
-      <Showcase id={SHOWCASE} />
-      <SampleGallery heading={words.browse.samples} lead={words.browse.samplesLead} />
+      <DropAnywhere onFiles={onFiles} onText={(text) => start({ kind: 'text', text })} />
+      {(asked ?? running ?? report) && (
+        <Suspense>
+          <ImportPanel />
+        </Suspense>
+      )}
+      <Content onFiles={onFiles} />
     </Page>
+  );
+}
+
+function Content({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const { phase, conversations } = useLibraryState();
+  if (phase === 'failed') return <LibraryFailed />;
+  if (phase === 'opening' || conversations === undefined) return <Loading text={intakeWords.opening} />;
+  if (conversations === 0) return <EmptyHome onFiles={onFiles} />;
+  return (
+    <Suspense fallback={<Loading text={words.loadingPage} />}>
+      <BrowseScreen onFiles={onFiles} />
+    </Suspense>
+  );
+}
+
+function LibraryFailed() {
+  return (
+    <section role="alert" className="card mt-6 max-w-2xl p-6">
+      <h1 className="text-xl font-bold">{intakeWords.failedHeading}</h1>
+      <p className="mt-2 text-muted">{intakeWords.failed}</p>
+      <button type="button" className="button mt-4" onClick={() => location.reload()}>
+        {intakeWords.reload}
+      </button>
+    </section>
   );
 }

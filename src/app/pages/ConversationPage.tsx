@@ -1,8 +1,11 @@
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { SourceError } from '../../sources/source';
-import { sampleListQuery, sampleQuery } from '../../sources/queries';
+import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
 import { conversationIdOf } from '../address';
+import { type ConversationDocument, readDocument } from '../browse/library/document';
+import { useLibrary, useLibraryState } from '../browse/library/library';
 import { ResultView } from '../conversation/ResultView';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
@@ -11,7 +14,9 @@ import { useSessionState } from '../session/context';
 import { Page } from '../shell/Page';
 import { words } from '../words';
 
-/** `/c/:id`: a conversation that was pasted in this tab, or a sample. */
+const Neighbours = lazy(async () => ({ default: (await import('../browse/Neighbours')).Neighbours }));
+
+/** `/c/:id`: a conversation that was pasted in this tab, a sample, or one of the library. */
 export function ConversationPage({ parameter }: { parameter: string }) {
   const id = conversationIdOf(parameter);
   const { opened } = useSessionState();
@@ -33,21 +38,61 @@ export function ConversationPage({ parameter }: { parameter: string }) {
   return <SamplePage id={id} stillReading={stillReading} />;
 }
 
+/** A sample under that name, else a conversation of the library. */
 function SamplePage({ id, stillReading }: { id: string; stillReading: boolean }) {
   const source = useSamples();
   const { data: list } = useQuery(sampleListQuery(source));
   const { data, error, refetch } = useQuery(sampleQuery(source, id));
-  const outcome = data?.outcome;
   const title = list?.find((item) => item.id === id)?.title;
-  const missing = error instanceof SourceError && error.kind === 'missing';
-  if (missing && !stillReading) return <Missing />;
+  if (isMissing(error)) return <LibraryPage id={id} stillReading={stillReading} />;
+  return <Shown id={id} title={title} shown={data} error={error} onRetry={() => void refetch()} />;
+}
+
+function LibraryPage({ id, stillReading }: { id: string; stillReading: boolean }) {
+  const { source } = useLibrary();
+  const { phase } = useLibraryState();
+  const { data, error, refetch } = useQuery({
+    ...documentQuery(source, id, readDocument),
+    enabled: phase !== 'opening',
+  });
+  if (isMissing(error) && !stillReading) return <Missing />;
+  return (
+    <Shown id={id} shown={data} error={isMissing(error) ? null : error} onRetry={() => void refetch()} />
+  );
+}
+
+function isMissing(error: Error | null): boolean {
+  return error instanceof SourceError && error.kind === 'missing';
+}
+
+interface ShownProps {
+  id: string;
+  title?: string;
+  shown: ConversationDocument | undefined;
+  error: Error | null;
+  onRetry: () => void;
+}
+
+function Shown({ id, title, shown, error, onRetry }: ShownProps) {
   return (
     <Page title={title ?? words.conversation.title}>
-      {!outcome && <h1 className="sr-only">{title ?? words.conversation.title}</h1>}
-      {error && !missing && <LoadFailed error={error} onRetry={() => void refetch()} />}
-      {(missing || (!outcome && !error)) && <Loading text={words.conversation.loading} />}
-      {outcome && <ResultView outcome={outcome} input={data.input} title={title} level={1} inAddress />}
+      <FromList id={id} />
+      {!shown && <h1 className="sr-only">{title ?? words.conversation.title}</h1>}
+      {error && <LoadFailed error={error} onRetry={onRetry} />}
+      {!shown && !error && <Loading text={words.conversation.loading} />}
+      {shown && <ResultView outcome={shown.outcome} input={shown.input} title={title} level={1} inAddress />}
     </Page>
+  );
+}
+
+/** Only who came from the list has neighbours there. */
+function FromList({ id }: { id: string }) {
+  const [state] = useState<unknown>(() => history.state);
+  if (typeof state !== 'object' || state === null || !('from' in state)) return null;
+  return (
+    <Suspense>
+      <Neighbours id={id} state={state} />
+    </Suspense>
   );
 }
 

@@ -1,0 +1,153 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, ArrowRight, List } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { documentQuery, rowsQuery } from '../../sources/queries';
+import type { Row } from '../../sources/source';
+import { visible } from '../../ui/visible';
+import { conversationAddress } from '../address';
+import { useSettings } from '../settings';
+import { useFormat } from '../useFormat';
+import { browseWords } from '../words/browse';
+import { readDocument } from './library/document';
+import { useLibrary } from './library/library';
+import { fromAddress } from './state/codec';
+import { type Entry, entryFrom } from './state/historyState';
+import { filterOf } from './state/period';
+
+interface NeighboursProps {
+  id: string;
+  /** What the tab remembers of where this was opened from. */
+  state: unknown;
+}
+
+type From = NonNullable<Entry['from']>;
+
+interface Neighbour {
+  row: Row;
+  place: number;
+}
+
+/** The conversation before and after this one in the list it was opened from. */
+function useNeighbours(
+  id: string,
+  from: From,
+): {
+  [way in 'previous' | 'next']: Neighbour | undefined;
+} {
+  const { source } = useLibrary();
+  const { timeZone } = useSettings();
+  const [now] = useState(Date.now);
+  const state = fromAddress(from.search === '' ? '' : `?${from.search}`, from.chosen);
+  const offset = Math.max(0, from.row - 1);
+  const listing = {
+    filter: filterOf(state, now, timeZone),
+    ...(state.sort.length > 0 ? { sort: state.sort } : {}),
+  };
+  const { data } = useQuery({
+    ...rowsQuery(source, listing, { offset, limit: 4 }),
+    enabled: source.capabilities.offset,
+  });
+  const rows = data?.rows ?? [];
+  // The list may have changed since: where it stands now counts, and where it is gone its old place.
+  const found = rows.findIndex((row) => row.id === id);
+  const own = found >= 0 ? found : from.row - offset;
+  const at = (index: number): Neighbour | undefined => {
+    const row = rows[index];
+    return row && row.id !== id ? { row, place: offset + index } : undefined;
+  };
+  return { previous: at(own - 1), next: at(own + 1) };
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="region"]') !== null
+  );
+}
+
+/** Buttons and keys to the conversations beside this one in the list. */
+export function Neighbours({ id, state }: NeighboursProps) {
+  const { from } = entryFrom(state);
+  return from ? <Beside id={id} from={from} /> : null;
+}
+
+function Beside({ id, from }: { id: string; from: From }) {
+  const neighbours = useNeighbours(id, from);
+  const { source } = useLibrary();
+  const queries = useQueryClient();
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  const words = browseWords.neighbours;
+  const stateOf = (place: number) => ({ chosen: {}, from: { ...from, row: place } });
+  const { previous, next } = neighbours;
+
+  const before = previous?.row.id;
+  const after = next?.row.id;
+  useEffect(() => {
+    for (const each of [before, after]) {
+      if (each !== undefined) void queries.prefetchQuery(documentQuery(source, each, readDocument));
+    }
+  }, [queries, source, before, after]);
+
+  const go = useEffectEvent((way: 'previous' | 'next') => {
+    const to = neighbours[way];
+    if (!to) return;
+    // Like turning pages: back leads to the list.
+    navigate(conversationAddress(to.row.id), { replace: true, state: stateOf(to.place) });
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+      if (event.code === 'KeyJ') go('next');
+      else if (event.code === 'KeyK') go('previous');
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <nav
+      aria-label={words.label}
+      className="flex flex-wrap items-center gap-2 pt-3 print:hidden"
+      title={words.hint}
+    >
+      <button type="button" className="button min-h-8 py-1" onClick={() => history.back()}>
+        <List className="size-4" aria-hidden="true" />
+        {words.back}
+      </button>
+      <span className="text-sm text-muted tabular-nums">{words.place(format.count(from.row + 1))}</span>
+      <Step to={previous} label={words.previous} icon={ArrowLeft} stateOf={stateOf} />
+      <Step to={next} label={words.next} icon={ArrowRight} stateOf={stateOf} />
+    </nav>
+  );
+}
+
+interface StepProps {
+  to: Neighbour | undefined;
+  label: string;
+  icon: typeof ArrowLeft;
+  stateOf: (place: number) => unknown;
+}
+
+function Step({ to, label, icon: Icon, stateOf }: StepProps) {
+  if (!to) {
+    return (
+      <span aria-hidden="true" className="icon-button opacity-30">
+        <Icon className="size-4" />
+      </span>
+    );
+  }
+  return (
+    <Link
+      href={conversationAddress(to.row.id)}
+      replace
+      state={stateOf(to.place)}
+      aria-label={label}
+      title={`${label}: ${visible(to.row.title)}`}
+      className="icon-button"
+    >
+      <Icon className="size-4" aria-hidden="true" />
+    </Link>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { facetQuery } from '../../../sources/queries';
+import type { Choice, FacetCount } from '../../../sources/source';
+import { useFormat } from '../../useFormat';
+import { browseWords } from '../../words/browse';
+import { useLibrary } from '../library/library';
+import { toggled } from '../state/browseState';
+import type { Browsing } from '../state/useBrowseState';
+import { valueName } from './describe';
+import { FilterGroup } from './FilterGroup';
+
+interface FacetGroupProps {
+  choice: Choice;
+  browsing: Browsing;
+}
+
+/** So many are shown before “more”; longer lists can be searched. */
+const SHOWN = 8;
+const MOST_SHOWN = 200;
+
+/** What is chosen stands there also when nothing has it any more, so that it can be taken off. */
+function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {
+  const missing = chosen.filter((value) => !counts.some((each) => each.value === value));
+  return [...counts, ...missing.map((value) => ({ value, count: 0 }))];
+}
+
+/** The values of one choice with how many conversations have each, were it chosen besides the other filters. */
+export function FacetGroup({ choice, browsing }: FacetGroupProps) {
+  const chosen = browsing.state.choices[choice] ?? [];
+  return (
+    <FilterGroup
+      label={browseWords.choices[choice]}
+      active={chosen.length}
+      initiallyOpen={chosen.length > 0 || choice === 'mark' || choice === 'media' || choice === 'queue'}
+    >
+      <FacetValues choice={choice} browsing={browsing} chosen={chosen} />
+    </FilterGroup>
+  );
+}
+
+function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: readonly string[] }) {
+  const { source } = useLibrary();
+  const format = useFormat();
+  const { data, error, isPlaceholderData } = useQuery(facetQuery(source, browsing.filter, choice));
+  const [search, setSearch] = useState('');
+  const [all, setAll] = useState(false);
+  if (error) return <p className="text-sm text-error">{browseWords.facets.failed}</p>;
+  if (!data) return <p className="text-sm text-muted">{browseWords.facets.counting}</p>;
+  const values = withChosen(data, chosen);
+  if (values.length === 0) return <p className="text-sm text-muted">{browseWords.facets.none}</p>;
+  const wanted = search.trim().toLocaleLowerCase();
+  const matching = values.filter(({ value, name }) =>
+    valueName(choice, value, name).toLocaleLowerCase().includes(wanted),
+  );
+  const shown = matching.slice(0, all ? MOST_SHOWN : SHOWN);
+  const label = browseWords.choices[choice];
+  return (
+    <>
+      {values.length > SHOWN && (
+        <input
+          type="search"
+          className="field mb-1 min-h-8 w-full py-1"
+          aria-label={browseWords.facets.search(label)}
+          placeholder={browseWords.facets.search(label)}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      )}
+      <ul aria-label={label} aria-busy={isPlaceholderData}>
+        {shown.map(({ value, name, count }) => (
+          <li key={value}>
+            <label className="flex min-h-7 items-center gap-2 rounded px-1 text-sm hover:bg-hover">
+              <input
+                type="checkbox"
+                className="size-4 shrink-0 accent-accent"
+                checked={chosen.includes(value)}
+                onChange={() => browsing.change(toggled(browsing.state, choice, value))}
+              />
+              <bdi className="min-w-0 flex-1 truncate">{valueName(choice, value, name)}</bdi>
+              <span className="text-xs text-muted tabular-nums">{format.count(count)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {matching.length === 0 && <p className="text-sm text-muted">{browseWords.facets.noMatch}</p>}
+      {matching.length > SHOWN && (
+        <button type="button" className="link px-1 text-xs" onClick={() => setAll(!all)}>
+          {all ? browseWords.facets.fewer : browseWords.facets.more(format.count(matching.length - SHOWN))}
+        </button>
+      )}
+      {all && matching.length > MOST_SHOWN && (
+        <p className="px-1 text-xs text-muted">{browseWords.facets.limited(format.count(MOST_SHOWN))}</p>
+      )}
+    </>
+  );
+}

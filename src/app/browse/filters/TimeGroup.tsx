@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { zoneFor } from '../../../ui/zone';
+import { useSettings } from '../../settings';
+import { browseWords } from '../../words/browse';
+import { PERIODS, withTime } from '../state/browseState';
+import { instantAt, periodTime } from '../state/period';
+import type { Browsing } from '../state/useBrowseState';
+import { FilterGroup } from './FilterGroup';
+
+function fieldValue(instant: number | undefined, timeZone: string): string {
+  if (instant === undefined) return '';
+  return new Date(instant + zoneFor(timeZone).offset(instant)).toISOString().slice(0, 16);
+}
+
+/** When conversations began: a stretch with a name, or from and to in the chosen zone. */
+export function TimeGroup({ browsing }: { browsing: Browsing }) {
+  const { state, change } = browsing;
+  const { timeZone } = useSettings();
+  const [now] = useState(Date.now);
+  const time = state.period === undefined ? state.time : periodTime(state.period, now, timeZone);
+
+  function setEnd(end: 'from' | 'to', text: string) {
+    const wall = Date.parse(`${text}Z`);
+    if (text !== '' && Number.isNaN(wall)) return; // half typed
+    const { [end]: _, ...other } = time ?? {};
+    change(withTime(state, text === '' ? other : { ...other, [end]: instantAt(wall, zoneFor(timeZone)) }));
+  }
+  return (
+    <FilterGroup label={browseWords.time.label} active={time ? 1 : 0} initiallyOpen>
+      <fieldset aria-label={browseWords.time.periods} className="flex flex-wrap gap-1 px-1 pb-2">
+        {PERIODS.map((period) => (
+          <button
+            key={period}
+            type="button"
+            aria-pressed={state.period === period}
+            className="button-small aria-pressed:border-accent aria-pressed:bg-accent-soft"
+            onClick={() => change(withTime(state, state.period === period ? undefined : period))}
+          >
+            {browseWords.periods[period]}
+          </button>
+        ))}
+      </fieldset>
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end} className="flex items-center gap-2 px-1 py-0.5 text-sm">
+          <span className="w-10">{browseWords.time[end]}</span>
+          <input
+            key={String(time?.[end])}
+            type="datetime-local"
+            aria-label={`${browseWords.time.label}, ${browseWords.time[end]}`}
+            className="field min-h-8 min-w-0 flex-1 px-1.5 py-0.5 text-xs"
+            defaultValue={fieldValue(time?.[end], timeZone)}
+            onBlur={({ target }) => {
+              if (target.value !== fieldValue(time?.[end], timeZone)) setEnd(end, target.value);
+            }}
+          />
+        </label>
+      ))}
+      <p className="px-1 pt-1 text-xs text-muted">{browseWords.time.zone(timeZone)}</p>
+    </FilterGroup>
+  );
+}

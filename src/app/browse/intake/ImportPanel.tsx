@@ -1,0 +1,147 @@
+import type { ImportReport } from '../library/library';
+import { useImports, useImportState } from '../library/imports';
+import { useLibraryState } from '../library/library';
+import { bytesText } from '../../paste/bytes';
+import { problemText } from '../../problems/problemText';
+import { useFormat } from '../../useFormat';
+import { intakeWords } from '../../words/intake';
+
+/** Whatever there is to say of importing: a question, how far it is, what came of it. */
+export function ImportPanel() {
+  const { asked, running, report } = useImportState();
+  return (
+    <>
+      {asked && <Question />}
+      {running && <Running {...running} />}
+      {!running && report && <Report report={report} />}
+    </>
+  );
+}
+
+function Question() {
+  const imports = useImports();
+  const { persistent } = useLibraryState();
+  const { question } = intakeWords;
+  return (
+    <section
+      role="alertdialog"
+      aria-labelledby="import-question"
+      className="card my-3 max-w-2xl border-accent p-4"
+    >
+      <h2 id="import-question" className="font-semibold">
+        {question.heading}
+      </h2>
+      <p className="mt-1 text-sm">{persistent ? question.stored : question.memory}</p>
+      <p className="mt-1 text-sm text-muted">{question.lead}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        {/* The answer to what was just chosen: the keyboard goes on here. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <button type="button" autoFocus className="button button-primary" onClick={imports.confirm}>
+          {persistent ? question.yes : question.yesMemory}
+        </button>
+        <button type="button" className="button" onClick={imports.decline}>
+          {question.no}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface RunningProps {
+  progress: { bytesRead: number; bytesTotal: number; conversations: number };
+  bytesPerSecond: number;
+  paused: boolean;
+}
+
+function Running({ progress, bytesPerSecond, paused }: RunningProps) {
+  const imports = useImports();
+  const { locale, ...format } = useFormat();
+  const { bytesRead, bytesTotal, conversations } = progress;
+  const { running } = intakeWords;
+  const left = bytesPerSecond > 0 ? ((bytesTotal - bytesRead) / bytesPerSecond) * 1000 : undefined;
+  return (
+    <section aria-labelledby="importing" className="card my-3 p-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 id="importing" className="font-semibold">
+          {paused ? running.paused : running.heading}
+        </h2>
+        <p className="text-sm text-muted tabular-nums">
+          {running.progress(
+            bytesText(bytesRead, locale),
+            bytesText(bytesTotal, locale),
+            format.count(conversations),
+          )}
+        </p>
+        {!paused && bytesPerSecond > 0 && (
+          <p className="text-sm text-muted tabular-nums">
+            {running.rate(bytesText(bytesPerSecond, locale))}
+            {left !== undefined &&
+              left > 1000 &&
+              `, ${running.left(format.rough(Math.round(left / 1000) * 1000))}`}
+          </p>
+        )}
+        <span className="ml-auto flex gap-2">
+          <button
+            type="button"
+            className="button min-h-8 py-1"
+            onClick={paused ? imports.resume : imports.pause}
+          >
+            {paused ? running.resume : running.pause}
+          </button>
+          <button type="button" className="button min-h-8 py-1" onClick={imports.cancel}>
+            {running.cancel}
+          </button>
+        </span>
+      </div>
+      <progress
+        aria-label={running.heading}
+        className="progress mt-3"
+        max={bytesTotal || undefined}
+        value={bytesTotal > 0 ? bytesRead : undefined}
+      />
+    </section>
+  );
+}
+
+/** Beyond these nobody reads on. */
+const LISTED = 200;
+
+function Report({ report }: { report: ImportReport }) {
+  const imports = useImports();
+  const format = useFormat();
+  const { done } = intakeWords;
+  const { added, updated, unchanged, skipped, skippedCount, ending } = report;
+  return (
+    <section aria-labelledby="import-report" className="card my-3 p-4">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 id="import-report" className="font-semibold">
+          {done.headings[ending]}
+        </h2>
+        <output className="text-sm text-muted tabular-nums">
+          {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
+        </output>
+        <button type="button" className="button-small ml-auto" onClick={imports.dismiss}>
+          {done.dismiss}
+        </button>
+      </div>
+      {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
+      {skippedCount > 0 && (
+        <details className="mt-2 text-sm">
+          <summary className="text-warning">
+            {done.skipped(format.count(skippedCount), skippedCount === 1)}
+          </summary>
+          <ul aria-label={done.skippedLabel} className="mt-1 max-h-60 overflow-y-auto">
+            {skipped.slice(0, LISTED).map((each, index) => (
+              <li key={index} className="border-t border-line py-1 [overflow-wrap:anywhere]">
+                {problemText(each)}
+              </li>
+            ))}
+          </ul>
+          {skippedCount > LISTED && (
+            <p className="text-muted">{done.more(format.count(skippedCount - LISTED))}</p>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}

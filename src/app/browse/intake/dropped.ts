@@ -1,0 +1,47 @@
+const READABLE = /\.(json|jsonl|ndjson|har|txt|log|gz)$/i;
+
+function isReadable({ name }: File): boolean {
+  return READABLE.test(name);
+}
+
+/** Of a folder there are also files that nobody meant: pictures, hidden ones. */
+export function readableFiles(files: readonly File[]): File[] {
+  return files.filter(isReadable);
+}
+
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const entries: FileSystemEntry[] = [];
+  // It hands over a hundred at a time, and none at the end.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return entries;
+    entries.push(...some);
+  }
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  if (!isFolder(entry)) return [];
+  const files: File[] = [];
+  for (const each of await entriesOf(entry)) files.push(...(await filesOf(each)));
+  return readableFiles(files);
+}
+
+/** What was dropped, folders opened. The items are gone after the event, so they are all taken at once. */
+export async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (!entries.some(isFolder)) return [...files];
+  const all = await Promise.all(entries.map(filesOf));
+  return all.flat();
+}

@@ -1,0 +1,94 @@
+import type { Capabilities, ConversationSource } from '../../../sources/source';
+import type { ImportRun, Library, LibraryState } from './library';
+
+const EVERYTHING: Capabilities = { text: true, facets: true, charts: true, offset: true, write: true };
+
+/**
+ * A library whose engine is fetched and opened after the page has been drawn. `known` is what can be said
+ * before that; whoever asks for more waits.
+ */
+export function createLaterLibrary(open: () => Promise<Library>, known: LibraryState): Library {
+  const listeners = new Set<() => void>();
+  let state = known;
+  let opened: Library | undefined;
+  let opening: Promise<Library> | undefined;
+
+  function changed(next: LibraryState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+  async function openNow(): Promise<Library> {
+    try {
+      const library = await open();
+      opened = library;
+      library.subscribe(() => changed(library.state()));
+      changed(library.state());
+      return library;
+    } catch (error) {
+      changed({ ...known, phase: 'failed' });
+      throw error;
+    }
+  }
+  function library(): Promise<Library> {
+    opening ??= openNow();
+    return opening;
+  }
+  return {
+    source: laterSource(library, () => opened?.source),
+    subscribe(listener) {
+      listeners.add(listener);
+      // Being looked at is reason enough. Failing stands in the state.
+      library().catch(() => undefined);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    import: (input, onProgress) => laterRun(library().then((each) => each.import(input, onProgress))),
+    remove: async (which) => (await library()).remove(which),
+    export: async (which, format, signal) => (await library()).export(which, format, signal),
+    setRetention: async (days) => (await library()).setRetention(days),
+  };
+}
+
+function laterRun(run: Promise<ImportRun>): ImportRun {
+  const tell = (what: 'pause' | 'resume' | 'cancel') => () => void run.then((each) => each[what]());
+  return {
+    pause: tell('pause'),
+    resume: tell('resume'),
+    cancel: tell('cancel'),
+    report: run.then(
+      (each) => each.report,
+      () => ({ ending: 'crashed', added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 }),
+    ),
+  };
+}
+
+function laterSource(
+  library: () => Promise<Library>,
+  opened: () => ConversationSource | undefined,
+): ConversationSource {
+  const source = async () => (await library()).source;
+  return {
+    name: 'library',
+    get capabilities() {
+      return opened()?.capabilities ?? EVERYTHING;
+    },
+    list: async (query, signal) => (await source()).list(query, signal),
+    count: async (filter, signal) => (await source()).count(filter, signal),
+    facets: async (filter, choices, signal) => (await source()).facets(filter, choices, signal),
+    chart: async (filter, request, signal) => (await source()).chart(filter, request, signal),
+    get: async (id, signal) => (await source()).get(id, signal),
+    onChange(listener) {
+      let stop: (() => void) | undefined;
+      let stopped = false;
+      const listen = async () => {
+        const each = await source();
+        if (!stopped) stop = each.onChange?.(listener);
+      };
+      listen().catch(() => undefined); // stands in the state
+      return () => {
+        stopped = true;
+        stop?.();
+      };
+    },
+  };
+}

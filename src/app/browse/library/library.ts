@@ -1,0 +1,67 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ConversationSource, Filter } from '../../../sources/source';
+import type { Ending } from '../../../workers/found';
+import type { FoundProblem, ParseInput, Progress } from '../../../workers/messages';
+
+/** Which conversations something is done to. */
+export type Which = { ids: readonly string[] } | { filter: Filter };
+
+export interface LibraryState {
+  /** `failed`: its storage can't be opened; nothing was lost by that. */
+  phase: 'opening' | 'ready' | 'failed';
+  /** Conversations in it; absent until that is known. */
+  conversations?: number;
+  /** Stays when the page is closed. */
+  persistent: boolean;
+  /** Bytes on disk, and how many there may be. */
+  bytes?: number;
+  quota?: number;
+  /** Conversations that began longer ago are deleted; absent: none is. */
+  retentionDays?: number;
+}
+
+/** What an import did. What could not be read is skipped, and why stands in `skipped`. */
+export interface ImportReport {
+  ending: Ending | 'full';
+  added: number;
+  updated: number;
+  unchanged: number;
+  skipped: FoundProblem[];
+  /** May be more than `skipped` holds. */
+  skippedCount: number;
+}
+
+export interface ImportRun {
+  pause: () => void;
+  resume: () => void;
+  cancel: () => void;
+  /** Never rejects. */
+  report: Promise<ImportReport>;
+}
+
+export type ExportFormat = 'jsonl' | 'csv';
+
+/** The conversations that are kept in this browser. */
+export interface Library {
+  readonly source: ConversationSource;
+  subscribe: (listener: () => void) => () => void;
+  state: () => LibraryState;
+  import: (input: ParseInput, onProgress: (progress: Progress) => void) => ImportRun;
+  /** How many it deleted. */
+  remove: (which: Which) => Promise<number>;
+  export: (which: Which, format: ExportFormat, signal?: AbortSignal) => Promise<Blob>;
+  setRetention: (days: number | undefined) => Promise<void>;
+}
+
+export const LibraryContext = createContext<Library | undefined>(undefined);
+
+export function useLibrary(): Library {
+  const library = useContext(LibraryContext);
+  if (!library) throw new Error('No library around this component');
+  return library;
+}
+
+export function useLibraryState(): LibraryState {
+  const library = useLibrary();
+  return useSyncExternalStore(library.subscribe, library.state);
+}

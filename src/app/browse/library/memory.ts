@@ -1,0 +1,157 @@
+import { factsOf } from '../../../core/facts/facts';
+import { exportConversations, parseConversations } from '../../../core/index';
+import { createMemorySource, type Held } from '../../../sources/memory/memory';
+import type { ConversationSource } from '../../../sources/source';
+import { conversationOf, type Found, type ParseOutcome } from '../../../workers/found';
+import type { parseInput } from '../../../workers/parseInput';
+import { csvHead, csvRow } from './csv';
+import type { ImportReport, Library, LibraryState, Which } from './library';
+
+/** Reading facts and writing exports share the page's thread: no longer than this at once. */
+const SLICE_MS = 12;
+const PAGE = 500;
+
+async function breathe(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Where nothing can be stored: conversations live as long as the page. */
+export function createMemoryLibrary(parse: typeof parseInput): Library {
+  return new MemoryLibrary(parse);
+}
+
+class MemoryLibrary implements Library {
+  readonly source: ConversationSource;
+  private readonly held = new Map<string, Held & { text: string }>();
+  private readonly listeners = new Set<() => void>();
+  private current: LibraryState = { phase: 'ready', conversations: 0, persistent: false };
+
+  constructor(private readonly parse: typeof parseInput) {
+    const source = createMemorySource('library', () => Promise.resolve(this.held));
+    this.source = {
+      ...source,
+      capabilities: { ...source.capabilities, write: true },
+      onChange: (listener) => this.subscribe(listener),
+    };
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  state = () => this.current;
+
+  import: Library['import'] = (input, onProgress) => {
+    const control = new AbortController();
+    let going = Promise.resolve();
+    let resume: (() => void) | undefined;
+    const report = this.parse(input, { signal: control.signal, onProgress }).then(async (outcome) =>
+      this.take(outcome, { signal: control.signal, going: () => going }),
+    );
+    return {
+      pause: () => {
+        if (resume) return;
+        going = new Promise((resolve) => {
+          resume = resolve;
+        });
+      },
+      resume: () => {
+        resume?.();
+        resume = undefined;
+      },
+      cancel: () => {
+        control.abort();
+        resume?.();
+      },
+      report,
+    };
+  };
+
+  private async take(
+    outcome: ParseOutcome,
+    run: { signal: AbortSignal; going: () => Promise<void> },
+  ): Promise<ImportReport> {
+    const report: ImportReport = {
+      ending: outcome.ending,
+      added: 0,
+      updated: 0,
+      unchanged: 0,
+      skipped: outcome.problems,
+      skippedCount: outcome.problemCount,
+    };
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const found of outcome.found) {
+      await run.going();
+      report[this.put(found)] += 1;
+      if (performance.now() < sliceEnd) continue;
+      await breathe();
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+    this.changed();
+    return report;
+  }
+
+  private put(found: Found): 'added' | 'updated' | 'unchanged' {
+    const conversation = conversationOf(found);
+    const before = this.held.get(conversation.id);
+    const known = before ? parseConversations(before.text).conversations : [];
+    const looks = new Map(
+      [...known, conversation]
+        .flatMap(({ observations }) => observations)
+        .map((observation) => [JSON.stringify(observation), observation]),
+    );
+    const whole = { ...conversation, observations: [...looks.values()] };
+    const text = exportConversations([whole]);
+    if (before?.text === text) return 'unchanged';
+    this.held.set(conversation.id, { facts: factsOf(whole), text, original: () => Promise.resolve(text) });
+    return before ? 'updated' : 'added';
+  }
+
+  remove: Library['remove'] = async (which) => {
+    const ids = await this.idsOf(which);
+    for (const id of ids) this.held.delete(id);
+    this.changed();
+    return ids.length;
+  };
+
+  export: Library['export'] = async (which, format, signal) => {
+    const lines: string[] = [];
+    if (format === 'csv') lines.push(csvHead());
+    for (const id of await this.idsOf(which)) {
+      signal?.throwIfAborted();
+      const held = this.held.get(id);
+      if (held)
+        lines.push(format === 'csv' ? csvRow(held.facts) : `${JSON.stringify(JSON.parse(held.text))}\n`);
+    }
+    const type = format === 'csv' ? 'text/csv' : 'application/jsonl';
+    return new Blob(lines, { type });
+  };
+
+  setRetention: Library['setRetention'] = async (days) => {
+    this.current = { ...this.current, retentionDays: days };
+    if (days !== undefined) await this.remove({ filter: { time: { to: Date.now() - days * 86_400_000 } } });
+    else this.changed();
+  };
+
+  private async idsOf(which: Which): Promise<readonly string[]> {
+    if ('ids' in which) return which.ids.filter((id) => this.held.has(id));
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.source.list({
+        filter: which.filter,
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      });
+      ids.push(...page.rows.map(({ id }) => id));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return ids;
+  }
+
+  private changed(): void {
+    this.current = { ...this.current, conversations: this.held.size };
+    for (const listener of this.listeners) listener();
+  }
+}

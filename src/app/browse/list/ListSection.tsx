@@ -1,0 +1,157 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { documentQuery, type Listing, pageQuery, countQuery, PAGE_ROWS } from '../../../sources/queries';
+import type { ConversationSource } from '../../../sources/source';
+import { LoadFailed } from '../../parts/LoadFailed';
+import { useFormat } from '../../useFormat';
+import { browseWords } from '../../words/browse';
+import { readDocument } from '../library/document';
+import { entryFrom, type Place } from '../state/historyState';
+import { isFiltered } from '../state/browseState';
+import { toPrivate, toQuery } from '../state/codec';
+import type { Browsing } from '../state/useBrowseState';
+import { BEYOND, ConversationTable, HEAD_HEIGHT, ROW_HEIGHT } from './ConversationTable';
+import { ColumnMenu } from './ColumnMenu';
+import { NothingFound } from './NothingFound';
+import { SelectionBar } from './SelectionBar';
+import { windowOf } from './track';
+import { useColumnChoice } from './useColumns';
+import { useListKeys } from './useListKeys';
+import { useRows } from './useRows';
+import { type Selected, useSelection } from './useSelection';
+import { useTrack } from './useTrack';
+
+/** More at once would be fetched for long. */
+const MOST_BETWEEN = 5000;
+
+function keepPlace(place: Place): void {
+  history.replaceState({ ...entryFrom(history.state), place }, '');
+}
+
+interface ListProps {
+  source: ConversationSource;
+  browsing: Browsing;
+  selected: Selected;
+}
+
+/** The list with its count, columns and what can be done to a selection. */
+export function ListSection({ source, browsing, selected }: ListProps) {
+  const { state, filter } = browsing;
+  const wanted: Listing = { filter, ...(state.sort.length > 0 ? { sort: state.sort } : {}) };
+  const first = useQuery(pageQuery(source, wanted, { page: 0 }));
+  // What was shown stays until the next can be: nothing flickers while somebody types or chooses.
+  const [shown, setShown] = useState({ browsing, listing: wanted });
+  const ready = first.data !== undefined || first.error !== null;
+  if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
+  // Another filter or order is another list: it starts at its top.
+  return (
+    <Listed
+      key={JSON.stringify(shown.listing)}
+      source={source}
+      browsing={shown.browsing}
+      listing={shown.listing}
+      selected={selected}
+    />
+  );
+}
+
+interface ListedProps {
+  source: ConversationSource;
+  browsing: Browsing;
+  listing: Listing;
+  selected: Selected;
+}
+
+function Listed({ source, browsing, listing, selected }: ListedProps) {
+  const { state, change } = browsing;
+  const queries = useQueryClient();
+  const [left] = useState(() => entryFrom(history.state).place);
+  const [choice, setChoice] = useColumnChoice();
+  const { data: count, error: countError } = useQuery(countQuery(source, listing.filter));
+  const [place, setPlace] = useState<Place>(left ?? { top: 0, row: 0 });
+
+  // The window is known only after the track, which needs the rows' number: so the last one is used.
+  const [total, setTotal] = useState(count?.value ?? 0);
+  const box = useRef<HTMLDivElement>(null);
+  const track = useTrack(box, {
+    rows: total,
+    row: ROW_HEIGHT,
+    head: HEAD_HEIGHT,
+    top: place.top,
+    onRest: (top) => remember({ top }),
+  });
+  const rows = useRows(source, listing, { ...windowOf(track.top, track.track, BEYOND), count });
+  if (rows.total !== total) setTotal(rows.total);
+
+  async function idsBetween(from: number, to: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let at = from; at <= Math.min(to, from + MOST_BETWEEN); at++) {
+      const page = Math.floor(at / PAGE_ROWS);
+      const row =
+        rows.rowAt(at) ??
+        (await queries.fetchQuery(pageQuery(source, listing, { page }))).rows[at % PAGE_ROWS];
+      if (row) ids.push(row.id);
+    }
+    return ids;
+  }
+  const selection = useSelection(selected, idsBetween);
+  function remember(next: Partial<Place>) {
+    const whole = { top: track.top, row: place.row, ...next };
+    setPlace(whole);
+    keepPlace(whole);
+  }
+  const keys = useListKeys({
+    rows,
+    page: Math.max(1, Math.floor(track.track.window / ROW_HEIGHT) - 1),
+    first: place.row,
+    focused: left !== undefined,
+    box,
+    reveal: track.reveal,
+    selection,
+    onActive: (row) => remember({ row }),
+  });
+  const error = rows.error ?? countError;
+  if (error && !rows.rowAt(0)) return <LoadFailed error={error} onRetry={rows.retry} />;
+  if (count && rows.total === 0 && !rows.loading) {
+    return isFiltered(state) ? (
+      <NothingFound browsing={browsing} />
+    ) : (
+      <p className="py-8">{browseWords.list.none}</p>
+    );
+  }
+  const from = { search: toQuery(state), chosen: toPrivate(state) ?? {} };
+  return (
+    <section aria-label={browseWords.list.label}>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 pb-1.5">
+        <CountLine shown={count ?? { value: rows.total, exact: false }} />
+        <SelectionBar selection={selection} filter={listing.filter} filtered={isFiltered(state)} />
+        <ColumnMenu choice={choice} onChange={setChoice} />
+      </div>
+      <ConversationTable
+        rows={rows}
+        box={box}
+        track={track}
+        sort={state.sort}
+        onSort={(sort) => change({ ...state, sort })}
+        choice={choice}
+        onChoice={setChoice}
+        selection={selection}
+        keys={keys}
+        links={{
+          active: keys.active,
+          stateOf: (row) => ({ chosen: {}, from: { ...from, row } }),
+          near: (id) => void queries.prefetchQuery(documentQuery(source, id, readDocument)),
+        }}
+      />
+    </section>
+  );
+}
+
+function CountLine({ shown }: { shown: { value: number; exact: boolean } }) {
+  const format = useFormat();
+  return (
+    <output className="text-sm text-muted tabular-nums">
+      {browseWords.list.count(format.count(shown.value), shown.value === 1, shown.exact)}
+    </output>
+  );
+}

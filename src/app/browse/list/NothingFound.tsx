@@ -1,0 +1,23 @@
+import { browseWords } from '../../words/browse';
+import { ActiveFilters } from '../filters/ActiveFilters';
+import { cleared } from '../state/browseState';
+import type { Browsing } from '../state/useBrowseState';
+
+/** All is filtered away: says by what, and how to get it back. */
+export function NothingFound({ browsing }: { browsing: Browsing }) {
+  const { state, change } = browsing;
+  return (
+    <div className="card grid min-h-72 place-items-center p-6 text-center">
+      <div>
+        <h2 className="text-lg font-semibold">{browseWords.nothing.heading}</h2>
+        <p className="mt-1 text-muted">{browseWords.nothing.lead}</p>
+        <div className="mt-4 flex flex-wrap justify-center">
+          <ActiveFilters browsing={browsing} />
+        </div>
+        <button type="button" className="button button-primary mt-4" onClick={() => change(cleared(state))}>
+          {browseWords.nothing.clear}
+        </button>
+      </div>
+    </div>
+  );
+}

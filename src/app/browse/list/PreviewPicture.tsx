@@ -1,0 +1,34 @@
+import type { Preview } from '../../../core/model/facts';
+import { Defs, fillOf } from '../../../timeline/draw/defs';
+import { pagePaint } from './paint';
+import { previewPaths } from './previewPaths';
+
+const PATTERNS = 'preview';
+const HEIGHT = 28;
+
+/** Stripes and dots for all previews of a page. */
+export function PreviewPatterns() {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      <Defs id={PATTERNS} paint={pagePaint} />
+    </svg>
+  );
+}
+
+/** A tiny timeline. For eyes only: the row's figures say it in words. */
+export function PreviewPicture({ preview, width }: { preview: Preview; width: number }) {
+  const paths = previewPaths(preview, { width, height: HEIGHT });
+  return (
+    <svg aria-hidden="true" width={width} height={HEIGHT} className="block forced-color-adjust-none">
+      {paths.map(({ type, certainty, d }) => (
+        <path
+          key={`${type} ${certainty}`}
+          data-segment={type}
+          d={d}
+          fill={fillOf(type, PATTERNS, pagePaint)}
+          fillOpacity={certainty === 'planned' ? 0.35 : 1}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { localStore } from '../state/storage';
+import { COLUMN_IDS, SHOWN_FIRST } from './columns';
+
+/** Which columns are shown, in which order and how wide: choices only, kept in this browser. */
+export interface ColumnChoice {
+  order: string[];
+  visibility: { [id: string]: boolean };
+  sizing: { [id: string]: number };
+}
+
+const KEY = 'participant-timeline:columns';
+const WIDEST = 1200;
+const NARROWEST = 48;
+
+function isObject(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The first choice, with what was kept of an own one. Columns that came later stand where they first belong. */
+export function columnChoiceFrom(stored: unknown): ColumnChoice {
+  const kept = isObject(stored) ? stored : {};
+  const order = Array.isArray(kept.order) ? kept.order.filter((id) => COLUMN_IDS.includes(id)) : [];
+  const visibility = isObject(kept.visibility) ? kept.visibility : {};
+  const sizing = isObject(kept.sizing) ? kept.sizing : {};
+  const sizes = COLUMN_IDS.flatMap((id): [string, number][] => {
+    const size = sizing[id];
+    return typeof size === 'number' && size >= NARROWEST && size <= WIDEST ? [[id, size]] : [];
+  });
+  return {
+    order: [...new Set([...order, ...COLUMN_IDS])],
+    visibility: Object.fromEntries(
+      COLUMN_IDS.map((id) => {
+        const shown = visibility[id];
+        return [id, id === 'title' || (typeof shown === 'boolean' ? shown : SHOWN_FIRST.includes(id))];
+      }),
+    ),
+    sizing: Object.fromEntries(sizes),
+  };
+}
+
+export function useColumnChoice(): [ColumnChoice, (next: ColumnChoice) => void] {
+  const [choice, setChoice] = useState(() => columnChoiceFrom(localStore.read(KEY)));
+  return [
+    choice,
+    (next) => {
+      setChoice(next);
+      localStore.write(KEY, next);
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { SortKey } from '../../../sources/source';
+import { MEASURES } from '../state/browseState';
+import type { Rows } from './useRows';
+import type { Selection } from './useSelection';
+
+export interface ListKeys {
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onClick: (event: MouseEvent<HTMLElement>) => void;
+}
+
+export function isSortKey(id: string): id is SortKey {
+  return id === 'start' || id === 'title' || MEASURES.some((measure) => measure === id);
+}
+
+interface KeyOptions {
+  rows: Rows;
+  /** Rows that fit into the window. */
+  page: number;
+  /** The row that keys reach at first. */
+  first: number;
+  /** Whether it is to have the focus at once, as it had when the list was left. */
+  focused: boolean;
+  box: RefObject<HTMLElement | null>;
+  reveal: (index: number) => void;
+  selection: Selection;
+  onActive: (index: number) => void;
+}
+
+function moveOf(key: string, { page, total }: { page: number; total: number }): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return 1;
+    case 'ArrowUp':
+      return -1;
+    case 'PageDown':
+      return page;
+    case 'PageUp':
+      return -page;
+    case 'Home':
+      return -total;
+    case 'End':
+      return total;
+    default:
+      return undefined;
+  }
+}
+
+function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
+  return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
+}
+
+/** Arrows, Home, End and Page keys walk the rows; Space selects; Enter is the link's own. */
+export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
+  const { rows, page, box, selection } = options;
+  const [active, setActive] = useState(options.first);
+  // Focus follows as soon as the row is there, which may take a fetch.
+  const wanted = useRef<number>(options.focused ? options.first : undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const link = linkAt(box.current, wanted.current);
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    wanted.current = undefined;
+  });
+
+  function go(place: number) {
+    const to = Math.min(Math.max(0, place), rows.total - 1);
+    setActive(to);
+    options.onActive(to);
+    options.reveal(to);
+    wanted.current = to;
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const inRow = event.target instanceof HTMLElement && event.target.closest('[data-place]');
+    if (!inRow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moveOf(event.key, { page, total: rows.total });
+    const row = rows.rowAt(active);
+    if (event.key === ' ' && row) selection.click(active, row.id, event.shiftKey);
+    else if (move !== undefined) {
+      go(active + move);
+      if (event.shiftKey && row)
+        selection.click(Math.min(Math.max(0, active + move), rows.total - 1), row.id, true);
+    } else return;
+    event.preventDefault();
+  }
+  function onClick({ target }: MouseEvent<HTMLElement>) {
+    const link = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]') : null;
+    if (!link) return;
+    setActive(Number(link.dataset.place));
+    options.onActive(Number(link.dataset.place));
+  }
+  return { active: Math.min(active, Math.max(0, rows.total - 1)), onKeyDown, onClick };
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useId, useState } from 'react';
+import { browseWords } from '../../words/browse';
+
+/** One line of a chart's twin; with `choose` its name is a button that filters. */
+export interface TwinRow {
+  key: string;
+  name: string;
+  values: string[];
+  choose?: () => void;
+}
+
+interface ChartCardProps {
+  title: string;
+  /** What to read off at a glance. */
+  summary?: string;
+  columns: string[];
+  rows: TwinRow[];
+  waiting: boolean;
+  failed: boolean;
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+/** A chart for eyes, and the same as a table for everybody. */
+export function ChartCard({
+  title,
+  summary,
+  columns,
+  rows,
+  waiting,
+  failed,
+  onRetry,
+  children,
+}: ChartCardProps) {
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const { overview } = browseWords;
+  return (
+    <section aria-labelledby={id} aria-busy={waiting} className="card min-w-0 p-3">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <h3 id={id} className="text-sm font-semibold">
+            {title}
+          </h3>
+          <p className="min-h-5 text-xs text-muted tabular-nums">{summary}</p>
+        </div>
+        <button
+          type="button"
+          className="button-small"
+          aria-pressed={asTable}
+          aria-label={overview.tableOf(title)}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {overview.table}
+        </button>
+      </div>
+      <div className="mt-1 h-44">
+        {failed ? (
+          <p role="alert" className="text-sm">
+            {overview.failed}{' '}
+            <button type="button" className="link" onClick={onRetry}>
+              {overview.retry}
+            </button>
+          </p>
+        ) : rows.length === 0 ? (
+          <p className="grid h-full place-items-center text-sm text-muted">
+            {waiting ? overview.counting : overview.nothing}
+          </p>
+        ) : asTable ? (
+          <Twin title={title} columns={columns} rows={rows} />
+        ) : (
+          children
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Twin({ title, columns, rows }: { title: string; columns: string[]; rows: TwinRow[] }) {
+  const [first, ...others] = columns;
+  return (
+    // Scrolls by keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="h-full overflow-auto" tabIndex={0} aria-label={title}>
+      <table aria-label={title} className="w-full border-collapse text-xs">
+        <thead>
+          <tr className="text-left text-muted">
+            <th scope="col" className="py-0.5 font-normal">
+              {first}
+            </th>
+            {others.map((name) => (
+              <th key={name} scope="col" className="py-0.5 pl-2 text-right font-normal">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, values, choose }) => (
+            <tr key={key} className="border-t border-line">
+              <th scope="row" className="max-w-40 truncate py-0.5 text-left font-normal">
+                {choose ? (
+                  <button type="button" className="link max-w-full truncate" onClick={choose}>
+                    <bdi>{name}</bdi>
+                  </button>
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
+              </th>
+              {values.map((value, index) => (
+                <td key={others[index]} className="py-0.5 pl-2 text-right tabular-nums">
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

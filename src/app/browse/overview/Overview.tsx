@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { rowsQuery } from '../../../sources/queries';
+import type { Filter } from '../../../sources/source';
+import { useSettings } from '../../settings';
+import { useLibrary } from '../library/library';
+import type { Browsing } from '../state/useBrowseState';
+import { bucketsFor } from './buckets';
+import { DistributionChart } from './DistributionChart';
+import { StatesChart, VolumeChart } from './TimeCharts';
+import { TopChart } from './TopChart';
+
+/** From the first conversation to the last, as far as the filter does not say it. */
+function useSpan(filter: Filter): { from: number; to: number } | undefined {
+  const { source } = useLibrary();
+  const one = { offset: 0, limit: 1 };
+  const { data: oldest } = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start' }] }, one));
+  const { data: newest } = useQuery(
+    rowsQuery(source, { filter, sort: [{ by: 'start', descending: true }] }, one),
+  );
+  const from = filter.time?.from ?? oldest?.rows[0]?.start;
+  const to = filter.time?.to ?? newest?.rows[0]?.start;
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** The conversations of the filter as charts: each is asked for by itself and comes when it is counted. */
+export function Overview({ browsing }: { browsing: Browsing }) {
+  const { timeZone } = useSettings();
+  const span = useSpan(browsing.filter);
+  const buckets = span && bucketsFor(span, timeZone);
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,21rem),1fr))] gap-2 pb-3">
+      {buckets && (
+        <>
+          <VolumeChart browsing={browsing} buckets={buckets} />
+          <StatesChart browsing={browsing} buckets={buckets} />
+        </>
+      )}
+      <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
+      <DistributionChart browsing={browsing} measure="hold" type="hold" />
+      <DistributionChart browsing={browsing} measure="acw" type="acw" />
+      <DistributionChart browsing={browsing} measure="handle" type="connected" />
+      <TopChart browsing={browsing} of="queue" by="hold" />
+      <TopChart browsing={browsing} of="user" by="hold" />
+      <TopChart browsing={browsing} of="queue" by="unanswered" />
+      <TopChart browsing={browsing} of="user" by="unanswered" />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { SegmentType } from '../../../core/index';
+import { fillOf } from '../../../timeline/draw/defs';
+import { useFormat } from '../../useFormat';
+import { browseWords } from '../../words/browse';
+import { useLibrary } from '../library/library';
+import { pagePaint } from '../list/paint';
+import { withTime } from '../state/browseState';
+import type { Browsing } from '../state/useBrowseState';
+import { type BarDatum, Bars } from './Bars';
+import { type Buckets, filled } from './buckets';
+import { ChartCard } from './ChartCard';
+import { useChart } from './useChart';
+
+const DAY = 86_400_000;
+
+interface TimeChartProps {
+  browsing: Browsing;
+  buckets: Buckets;
+}
+
+/** What stands under bars over time, and what choosing some of them means. */
+function useTimeAxis({ browsing, buckets: { step } }: TimeChartProps) {
+  const format = useFormat();
+  return {
+    label: (start: number) => {
+      const day = format.tick({ at: start, day: true, strong: false }, DAY);
+      return step < DAY ? `${day} ${format.tick({ at: start, day: false, strong: false }, step)}` : day;
+    },
+    choose: (from: number, to: number) => browsing.change(withTime(browsing.state, { from, to: to + step })),
+  };
+}
+
+export function VolumeChart(props: TimeChartProps) {
+  const { browsing, buckets } = props;
+  const { source } = useLibrary();
+  const format = useFormat();
+  const axis = useTimeAxis(props);
+  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'volume', ...buckets });
+  const bars = filled(data?.buckets ?? [], buckets.step, (start) => ({ start, count: 0 }));
+  const { overview } = browseWords;
+  return (
+    <ChartCard
+      title={overview.volume}
+      summary={overview.per(format.spoken(buckets.step))}
+      columns={[overview.from, overview.conversations]}
+      rows={bars
+        .filter(({ count }) => count > 0)
+        .map(({ start, count }) => ({
+          key: String(start),
+          name: axis.label(start),
+          values: [format.count(count)],
+          choose: () => axis.choose(start, start),
+        }))}
+      {...asked}
+    >
+      <Bars
+        data={bars.map(({ start, count }): BarDatum => ({ label: axis.label(start), count }))}
+        series={[{ key: 'count', name: overview.conversations, fill: () => 'var(--color-accent)' }]}
+        say={(value) => format.count(value)}
+        onChoose={(first, last) => axis.choose(bars[first]?.start ?? 0, bars[last]?.start ?? 0)}
+      />
+    </ChartCard>
+  );
+}
+
+const STATES = ['talk', 'hold', 'parked', 'acw', 'alerting', 'queued'] as const;
+
+function typeOf(state: (typeof STATES)[number]): SegmentType {
+  return state === 'talk' ? 'connected' : state;
+}
+
+export function StatesChart(props: TimeChartProps) {
+  const { browsing, buckets } = props;
+  const { source } = useLibrary();
+  const format = useFormat();
+  const axis = useTimeAxis(props);
+  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'states', ...buckets });
+  const bars = filled(data?.buckets ?? [], buckets.step, (start) => ({
+    start,
+    alerting: 0,
+    queued: 0,
+    talk: 0,
+    hold: 0,
+    parked: 0,
+    acw: 0,
+  }));
+  const used = STATES.filter((state) => bars.some((bar) => bar[state] > 0));
+  const { overview } = browseWords;
+  return (
+    <ChartCard
+      title={overview.states}
+      summary={used.map((state) => overview.stateNames[state]).join(' · ')}
+      columns={[overview.from, ...used.map((state) => overview.stateNames[state])]}
+      rows={(used.length === 0 ? [] : bars).map((bar) => ({
+        key: String(bar.start),
+        name: axis.label(bar.start),
+        values: used.map((state) => format.compact(bar[state])),
+        choose: () => axis.choose(bar.start, bar.start),
+      }))}
+      {...asked}
+    >
+      <Bars
+        data={bars.map(({ start, ...states }): BarDatum => ({ ...states, label: axis.label(start) }))}
+        series={used.map((state) => ({
+          key: state,
+          name: overview.stateNames[state],
+          fill: (patterns) => fillOf(typeOf(state), patterns, pagePaint),
+        }))}
+        say={(value) => format.compact(value)}
+        onChoose={(first, last) => axis.choose(bars[first]?.start ?? 0, bars[last]?.start ?? 0)}
+      />
+    </ChartCard>
+  );
+}

@@ -1,0 +1,59 @@
+import { fillOf } from '../../../timeline/draw/defs';
+import { visible } from '../../../ui/visible';
+import { useFormat } from '../../useFormat';
+import { browseWords } from '../../words/browse';
+import { useLibrary } from '../library/library';
+import { pagePaint } from '../list/paint';
+import { withChoice } from '../state/browseState';
+import type { Browsing } from '../state/useBrowseState';
+import { ChartCard } from './ChartCard';
+import { TopBars } from './TopBars';
+import { useChart } from './useChart';
+
+interface TopChartProps {
+  browsing: Browsing;
+  of: 'queue' | 'user';
+  by: 'hold' | 'unanswered';
+}
+
+const SHOWN = 8;
+
+/** Who held the most, or left the most offers unanswered. */
+export function TopChart({ browsing, of, by }: TopChartProps) {
+  const { source } = useLibrary();
+  const format = useFormat();
+  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'top', of, by, limit: SHOWN });
+  const entries = (data?.entries ?? []).map(({ id, name, value, conversations }) => ({
+    key: id ?? name ?? '',
+    name: visible(name ?? id ?? ''),
+    value,
+    conversations,
+  }));
+  const say = (value: number) => (by === 'hold' ? format.compact(value) : format.count(value));
+  const { overview } = browseWords;
+  const choose = (index: number) => {
+    const entry = entries[index];
+    if (entry) browsing.change(withChoice(browsing.state, of, [entry.key]));
+  };
+  return (
+    <ChartCard
+      title={overview.top[of][by]}
+      columns={[browseWords.choices[of], browseWords.columns[by], overview.conversations]}
+      rows={entries.map(({ key, name, value, conversations }, index) => ({
+        key,
+        name,
+        values: [say(value), format.count(conversations)],
+        choose: () => choose(index),
+      }))}
+      {...asked}
+    >
+      <TopBars
+        entries={entries}
+        measure={browseWords.columns[by]}
+        fill={(patterns) => fillOf(by === 'hold' ? 'hold' : 'alerting', patterns, pagePaint)}
+        say={say}
+        onChoose={choose}
+      />
+    </ChartCard>
+  );
+}

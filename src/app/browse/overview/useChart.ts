@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { chartQuery } from '../../../sources/queries';
+import type { ChartData, ChartRequest, ConversationSource, Filter } from '../../../sources/source';
+
+export interface Asked<Data> {
+  data: Data | undefined;
+  waiting: boolean;
+  failed: boolean;
+  onRetry: () => void;
+}
+
+/** A figure as the source counts it. */
+export function useChart<Kind extends ChartRequest['kind']>(
+  source: ConversationSource,
+  filter: Filter,
+  request: ChartRequest & { kind: Kind },
+): Asked<Extract<ChartData, { kind: Kind }>> {
+  const { data, error, isFetching, refetch } = useQuery(chartQuery(source, filter, request));
+  return {
+    data: data && isOf(data, request.kind) ? data : undefined,
+    waiting: isFetching,
+    failed: error !== null,
+    onRetry: () => void refetch(),
+  };
+}
+
+function isOf<Kind extends ChartData['kind']>(
+  data: ChartData,
+  kind: Kind,
+): data is Extract<ChartData, { kind: Kind }> {
+  return data.kind === kind;
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { browseWords } from '../../words/browse';
+
+interface ConfirmProps {
+  question: string;
+  children?: ReactNode;
+  action: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Asks before what cannot be taken back; the harmless answer has the focus. */
+export function Confirm({ question, children, action, onConfirm, onCancel }: ConfirmProps) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  return (
+    <div role="alertdialog" aria-label={question} className="max-w-md">
+      <p className="font-medium">{question}</p>
+      {children && <div className="mt-1 text-muted">{children}</div>}
+      <div className="mt-3 flex gap-2">
+        <button type="button" className="button border-error/60 text-error" onClick={onConfirm}>
+          {action}
+        </button>
+        <button ref={cancel} type="button" className="button" onClick={onCancel}>
+          {browseWords.keep}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Instant } from '../../../core/index';
+import type { Choice, Measure, Sort } from '../../../sources/source';
+
+/** Stretches with a name; each begins and ends at midnight of the chosen zone. */
+export const PERIODS = ['today', 'yesterday', 'week', 'month', 'quarter'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** What a supervisor chose to see. Plain data; `filterOf` makes of it what a source is asked. */
+export interface BrowseState {
+  period?: Period;
+  /** Instead of a period: `[from, to)`. */
+  time?: { from?: Instant; to?: Instant };
+  choices: { [choice in Choice]?: string[] };
+  ranges: { [measure in Measure]?: { min?: number; max?: number } };
+  text: string;
+  attributes: { name: string; value: string }[];
+  sort: Sort[];
+}
+
+export const NOTHING_CHOSEN: BrowseState = { choices: {}, ranges: {}, text: '', attributes: [], sort: [] };
+
+export const CHOICES = [
+  'mark',
+  'media',
+  'direction',
+  'queue',
+  'user',
+  'team',
+  'wrapUp',
+  'purpose',
+  'cobrowseRole',
+  'problem',
+  'flag',
+] as const satisfies Choice[];
+
+/** Measures people ask for a range of. */
+export const MEASURES = [
+  'duration',
+  'timeToAnswer',
+  'hold',
+  'longestHold',
+  'talk',
+  'acw',
+  'handle',
+  'parked',
+  'cobrowse',
+  'controlled',
+  'holds',
+  'unanswered',
+  'transfers',
+  'participants',
+] as const satisfies Measure[];
+
+const COUNTED: ReadonlySet<string> = new Set<Measure>(['holds', 'unanswered', 'transfers', 'participants']);
+
+/** Whether a measure is a number of something; else it is a length of time. */
+export function isCounted(measure: Measure): boolean {
+  return COUNTED.has(measure);
+}
+
+/** Without what filters; the order stays. */
+export function cleared(state: BrowseState): BrowseState {
+  return { ...NOTHING_CHOSEN, sort: state.sort };
+}
+
+export function withChoice(state: BrowseState, choice: Choice, values: string[]): BrowseState {
+  const { [choice]: _, ...others } = state.choices;
+  return { ...state, choices: values.length > 0 ? { ...others, [choice]: values } : others };
+}
+
+export function toggled(state: BrowseState, choice: Choice, value: string): BrowseState {
+  const values = state.choices[choice] ?? [];
+  const without = values.filter((other) => other !== value);
+  return withChoice(state, choice, without.length < values.length ? without : [...values, value]);
+}
+
+export function withRange(
+  state: BrowseState,
+  measure: Measure,
+  range: { min?: number; max?: number },
+): BrowseState {
+  const { [measure]: _, ...others } = state.ranges;
+  return {
+    ...state,
+    ranges: Object.keys(range).length > 0 ? { ...others, [measure]: range } : others,
+  };
+}
+
+export function withTime(state: BrowseState, time: BrowseState['time'] | Period): BrowseState {
+  const { time: _, period: __, ...rest } = state;
+  if (typeof time === 'string') return { ...rest, period: time };
+  return time?.from === undefined && time?.to === undefined ? rest : { ...rest, time };
+}
+
+/** Whether anything is left out. */
+export function isFiltered({ period, time, choices, ranges, text, attributes }: BrowseState): boolean {
+  const few = Object.keys(choices).length + Object.keys(ranges).length + attributes.length;
+  return period !== undefined || time !== undefined || few > 0 || text.trim() !== '';
+}

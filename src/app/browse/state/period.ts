@@ -1,0 +1,52 @@
+import type { Filter } from '../../../sources/source';
+import { type Zone, zoneFor } from '../../../ui/zone';
+import type { BrowseState, Period } from './browseState';
+
+const DAY = 86_400_000;
+
+/** The instant at which a wall clock shows a time, given as if it were UTC. */
+export function instantAt(wall: number, zone: Zone): number {
+  // Twice, as the offset at the first guess may be that of the other side of a change of clocks.
+  const guess = wall - zone.offset(wall);
+  return wall - zone.offset(guess);
+}
+
+/** Midnight of the day that lies so many days from today. */
+function midnight(now: number, days: number, zone: Zone): number {
+  const wall = now + zone.offset(now);
+  return instantAt((Math.floor(wall / DAY) + days) * DAY, zone);
+}
+
+/** The day that `start` lies in, in the zone. */
+export function dayOf(instant: number, timeZone: string): { from: number; to: number } {
+  const zone = zoneFor(timeZone);
+  return { from: midnight(instant, 0, zone), to: midnight(instant, 1, zone) };
+}
+
+const DAYS: { readonly [period in Period]: readonly [from: number, to: number] } = {
+  today: [0, 1],
+  yesterday: [-1, 0],
+  week: [-6, 1],
+  month: [-29, 1],
+  quarter: [-89, 1],
+};
+
+/** Whole days, so that the same question asked a minute later is the same question. */
+export function periodTime(period: Period, now: number, timeZone: string): { from: number; to: number } {
+  const zone = zoneFor(timeZone);
+  const [from, to] = DAYS[period];
+  return { from: midnight(now, from, zone), to: midnight(now, to, zone) };
+}
+
+/** What a source is asked for. */
+export function filterOf(state: BrowseState, now: number, timeZone: string): Filter {
+  const { period, time, choices, ranges, text, attributes } = state;
+  const when = period === undefined ? time : periodTime(period, now, timeZone);
+  return {
+    ...(when ? { time: when } : {}),
+    ...(Object.keys(choices).length > 0 ? { choices } : {}),
+    ...(Object.keys(ranges).length > 0 ? { ranges } : {}),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+    ...(attributes.length > 0 ? { attributes } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { useSearch } from 'wouter';
+import { navigate, useHistoryState } from 'wouter/use-browser-location';
+import type { Filter } from '../../../sources/source';
+import { useSettings } from '../../settings';
+import type { BrowseState } from './browseState';
+import { fromAddress, toPrivate, toQuery } from './codec';
+import { entryFrom } from './historyState';
+import { filterOf } from './period';
+
+export interface Browsing {
+  state: BrowseState;
+  filter: Filter;
+  /** Goes into the history: back takes it back. `replace`: the entry is changed instead, as while typing. */
+  change: (next: BrowseState, replace?: boolean) => void;
+}
+
+export function readState(): BrowseState {
+  return fromAddress(location.search, entryFrom(history.state).chosen);
+}
+
+export function writeState(next: BrowseState, replace = false): void {
+  const query = toQuery(next);
+  navigate(`${location.pathname}${query === '' ? '' : `?${query}`}`, {
+    replace,
+    state: { chosen: toPrivate(next) },
+  });
+}
+
+/** What is chosen, as the address and the tab's history have it. */
+export function useBrowseState(): Browsing {
+  const search = useSearch();
+  const { chosen } = entryFrom(useHistoryState());
+  // The same choice is the same object, however often the history entry is written.
+  const key = JSON.stringify([search, chosen]);
+  const { timeZone } = useSettings();
+  // A list that is open over midnight stays what it was.
+  const [now] = useState(Date.now);
+  return useMemo(() => {
+    const [query, hidden]: [string, unknown] = JSON.parse(key);
+    const state = fromAddress(query, hidden);
+    return { state, filter: filterOf(state, now, timeZone), change: writeState };
+  }, [key, now, timeZone]);
+}

@@ -1,0 +1,45 @@
+import type { BrowseState } from './browseState';
+import { fromAddress, privateFrom, type Private, toPrivate, toQuery } from './codec';
+import { localStore } from './storage';
+
+/** A choice kept under a name in this browser. `hidden` holds personal data, and only where that was agreed to. */
+export interface SavedView {
+  name: string;
+  query: string;
+  hidden?: Private;
+}
+
+const KEY = 'participant-timeline:views';
+const MOST = 50;
+
+export function readViews(): SavedView[] {
+  const stored = localStore.read(KEY);
+  return Array.isArray(stored) ? stored.flatMap(viewFrom).slice(0, MOST) : [];
+}
+
+function viewFrom(value: unknown): SavedView[] {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('query' in value)) return [];
+  const { name, query } = value;
+  if (typeof name !== 'string' || typeof query !== 'string') return [];
+  const hidden = 'hidden' in value ? privateFrom(value.hidden) : {};
+  return [{ name, query, ...(Object.keys(hidden).length > 0 ? { hidden } : {}) }];
+}
+
+/** Whether they are kept. */
+export function writeViews(views: readonly SavedView[]): boolean {
+  return localStore.write(KEY, views.slice(-MOST));
+}
+
+/** A name is used once: saving under it again takes its place. */
+export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
+  return [...views.filter(({ name }) => name !== view.name), view];
+}
+
+export function viewOf(name: string, state: BrowseState, withPersonal: boolean): SavedView {
+  const hidden = withPersonal ? toPrivate(state) : undefined;
+  return { name, query: toQuery(state), ...(hidden ? { hidden } : {}) };
+}
+
+export function stateOf({ query, hidden }: SavedView): BrowseState {
+  return fromAddress(query, hidden);
+}

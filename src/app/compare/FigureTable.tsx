@@ -1,0 +1,65 @@
+import type { Timeline } from '../../core/index';
+import { letterOf } from '../../core/compare/align';
+import { isCounted } from '../browse/state/browseState';
+import { useFormat } from '../useFormat';
+import { browseWords } from '../words/browse';
+import { type Compared, figureRows } from './figures';
+
+/** The figures side by side, each with its difference from the first. */
+export function FigureTable({ timelines }: { timelines: readonly Timeline[] }) {
+  const format = useFormat();
+  const { compare } = browseWords;
+  const say = (measure: Compared, value: number | undefined) => {
+    if (value === undefined) return '–';
+    return isCounted(measure) ? format.count(value) : format.compact(value);
+  };
+  const signed = (measure: Compared, value: number | undefined) => {
+    if (value === undefined) return '';
+    if (value === 0) return '±0';
+    return `${value > 0 ? '+' : '−'}${say(measure, Math.abs(value))}`;
+  };
+  return (
+    // Scrolls by keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="overflow-x-auto" tabIndex={0} aria-label={compare.figures}>
+      <table aria-label={compare.figures} className="w-full max-w-3xl border-collapse text-sm">
+        <thead>
+          <tr className="text-left text-xs text-muted">
+            <th scope="col" className="py-1 font-normal">
+              {compare.figure}
+            </th>
+            {timelines.map((timeline, index) => (
+              <th key={timeline.id} scope="col" className="py-1 pl-4 text-right font-semibold text-ink">
+                {letterOf(index)}
+              </th>
+            ))}
+            {timelines.slice(1).map((timeline, index) => (
+              <th key={timeline.id} scope="col" className="py-1 pl-4 text-right font-normal">
+                {compare.difference(letterOf(index + 1))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figureRows(timelines).map(({ measure, values, differences }) => (
+            <tr key={measure} className="border-t border-line">
+              <th scope="row" className="py-1 text-left font-normal">
+                {browseWords.columns[measure]}
+              </th>
+              {values.map((value, index) => (
+                <td key={timelines[index]?.id} className="py-1 pl-4 text-right tabular-nums">
+                  {say(measure, value)}
+                </td>
+              ))}
+              {differences.slice(1).map((value, index) => (
+                <td key={timelines[index + 1]?.id} className="py-1 pl-4 text-right text-muted tabular-nums">
+                  {signed(measure, value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { ALIGNMENTS, type Alignment } from '../../core/compare/align';
+
+/** More cannot be told apart on one axis. */
+export const MOST_COMPARED = 4;
+
+/** `/compare?v=1&id=…&id=…&align=answer`: ids and a word from a list, no data. */
+export function compareAddress(ids: readonly string[], align: Alignment = 'start'): string {
+  const query = new URLSearchParams({ v: '1' });
+  query.set('ids', ids.map((id) => encodeURIComponent(id)).join(','));
+  if (align !== 'start') query.set('align', align);
+  return `/compare?${query}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // typed by hand
+  }
+}
+
+export function comparedFrom(search: string): { ids: string[]; align: Alignment } {
+  const query = new URLSearchParams(search);
+  const ids = (query.get('ids') ?? '')
+    .split(',')
+    .map(decoded)
+    .filter((id) => id !== '');
+  const align = ALIGNMENTS.find((name) => name === query.get('align')) ?? 'start';
+  return { ids: [...new Set(ids)].slice(0, MOST_COMPARED), align };
+}

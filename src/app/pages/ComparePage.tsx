@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { ALIGNMENTS, aligned, letterOf } from '../../core/compare/align';
+import type { Timeline } from '../../core/index';
+import { sampleListQuery } from '../../sources/queries';
+import { visible } from '../../ui/visible';
+import { conversationAddress } from '../address';
+import { compareAddress, comparedFrom, MOST_COMPARED } from '../compare/address';
+import { FigureTable } from '../compare/FigureTable';
+import { SharedDrawing } from '../compare/SharedDrawing';
+import { type Fetched, useConversations } from '../compare/useConversations';
+import { CrashBoundary } from '../shell/CrashBoundary';
+import { Loading } from '../parts/Loading';
+import { Value } from '../parts/Value';
+import { useSamples } from '../samples';
+import { useSessionState } from '../session/context';
+import { Page } from '../shell/Page';
+import { browseWords } from '../words/browse';
+
+/** `/compare?v=1&ids=…`: two to four conversations on one axis. */
+export function ComparePage() {
+  const { ids, align } = comparedFrom(useSearch());
+  const [, navigate] = useLocation();
+  const fetched = useConversations(ids);
+  const timelines = fetched.flatMap(({ timeline }) => timeline ?? []);
+  const waiting = fetched.some(({ timeline, missing }) => !timeline && !missing);
+  const { compare } = browseWords;
+  const go = (next: readonly string[]) => navigate(compareAddress(next, align));
+  return (
+    <Page title={compare.title}>
+      <h1 className="pt-5 text-xl font-bold">{compare.heading}</h1>
+      <p className="mt-1 text-sm text-muted">
+        {timelines.length < 2 && !waiting ? compare.few : compare.lead}
+      </p>
+      <Names fetched={fetched} onRemove={(id) => go(ids.filter((other) => other !== id))} />
+      <div className="flex flex-wrap items-end gap-3 py-3">
+        {timelines.length > 1 && (
+          <fieldset aria-label={compare.align} className="flex flex-wrap items-center gap-1.5">
+            <span className="text-sm text-muted">{compare.align}</span>
+            {ALIGNMENTS.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={align === name}
+                className="button min-h-8 py-1 aria-pressed:border-accent aria-pressed:bg-accent-soft"
+                onClick={() => navigate(compareAddress(ids, name), { replace: true })}
+              >
+                {compare.alignments[name]}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        {ids.length < MOST_COMPARED && <Adding ids={ids} onAdd={(id) => go([...ids, id])} />}
+      </div>
+      {waiting && <Loading text={compare.loading} />}
+      {!waiting && timelines.length > 0 && (
+        <Compared key={`${ids.join(' ')} ${align}`} timelines={timelines} align={align} />
+      )}
+    </Page>
+  );
+}
+
+function Compared({ timelines, align }: { timelines: Timeline[]; align: (typeof ALIGNMENTS)[number] }) {
+  const { timeline, unanswered } = aligned(timelines, align);
+  const { compare } = browseWords;
+  return (
+    <CrashBoundary part>
+      {unanswered.length > 0 && (
+        <p className="pb-2 text-sm text-warning">{compare.unanswered(unanswered.map(letterOf).join(', '))}</p>
+      )}
+      <SharedDrawing timeline={timeline} clock={align === 'clock' ? 'time' : 'elapsed'} />
+      {align !== 'clock' && <p className="py-1 text-xs text-muted">{compare.shifted(letterOf(0))}</p>}
+      <h2 className="section-title pt-5 pb-1">{compare.figures}</h2>
+      <FigureTable timelines={timelines} />
+    </CrashBoundary>
+  );
+}
+
+function nameOf({ timeline, id }: Fetched): string {
+  const customer = timeline?.lanes.find(({ purpose }) => purpose === 'customer') ?? timeline?.lanes[0];
+  return timeline?.title ?? customer?.label ?? id;
+}
+
+function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (id: string) => void }) {
+  const { compare } = browseWords;
+  const letters = new Map(
+    fetched.filter(({ timeline }) => timeline).map(({ id }, index) => [id, letterOf(index)]),
+  );
+  return (
+    <ul aria-label={compare.title} className="mt-3 flex flex-wrap gap-2 empty:hidden">
+      {fetched.map((each) => (
+        <li key={each.id} className="card flex items-center gap-2 py-1 pr-1 pl-3 text-sm">
+          {each.missing ? (
+            <span className="text-warning">{compare.missing(visible(each.id))}</span>
+          ) : (
+            <>
+              <b>{letters.get(each.id) ?? '…'}</b>
+              <Link href={conversationAddress(each.id)} className="link max-w-72 truncate">
+                <Value>{nameOf(each)}</Value>
+              </Link>
+            </>
+          )}
+          <button
+            type="button"
+            aria-label={compare.remove(visible(nameOf(each)))}
+            className="icon-button"
+            onClick={() => onRemove(each.id)}
+          >
+            <X className="size-3.5" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is at hand without the list: pasted in this tab, and the samples. */
+function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: string) => void }) {
+  const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
+  const { opened } = useSessionState();
+  const { compare } = browseWords;
+  const pasted = (opened?.outcome?.found ?? []).slice(0, 200).map(({ summary }) => summary);
+  const options = [...pasted, ...samples].filter(({ id }) => !ids.includes(id));
+  return (
+    <>
+      <select
+        aria-label={compare.add}
+        className="field max-w-72"
+        value=""
+        onChange={({ target }) => onAdd(target.value)}
+      >
+        <option value="">{compare.addSample}</option>
+        {options.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {visible(title)}
+          </option>
+        ))}
+      </select>
+      <Link href="/" className="button">
+        {compare.toList}
+      </Link>
+      <Link href="/paste" className="button">
+        {compare.paste}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ImportReport } from '../browse/library/library';
+
+/** The texts of importing: needed before there is anything to browse. */
+export const intakeWords = {
+  drop: 'Drop to import',
+  files: 'Import files',
+  folder: 'Import a folder',
+  text: 'Paste text',
+  hint: 'Or drop files and folders anywhere, or press Ctrl + V. JSON, JSON Lines, HAR and gzip, hundreds of megabytes if need be.',
+  privacy: 'What you import stays in this browser. You are asked before anything is stored.',
+  memory:
+    'This browser lets this page store nothing, so imported conversations last until you close the page.',
+  failedHeading: 'The library cannot be opened',
+  failed:
+    'The stored conversations cannot be read right now. Nothing was deleted. Close other tabs of this site and reload; pasting and the samples work in the meantime.',
+  reload: 'Reload the page',
+  opening: 'Opening the library…',
+  question: {
+    heading: 'Keep these conversations in this browser?',
+    stored:
+      'They hold personal data: names, numbers, what people wrote. They are stored on this device only, are sent nowhere, and stay until you delete them or their retention ends.',
+    memory:
+      'They hold personal data: names, numbers, what people wrote. This browser lets this page store nothing, so they are kept in memory and gone when you close the page.',
+    lead: 'Whoever uses this browser profile can see them. Under “Storage” you can set how long they are kept, and delete them all at once.',
+    yes: 'Keep them here',
+    yesMemory: 'Go on in memory',
+    no: 'Don’t import',
+  },
+  running: {
+    heading: 'Importing…',
+    paused: 'Import paused',
+    progress: (read: string, total: string, count: string) => `${read} of ${total}, ${count} conversations`,
+    rate: (rate: string) => `${rate} per second`,
+    left: (time: string) => `about ${time} left`,
+    pause: 'Pause',
+    resume: 'Go on',
+    cancel: 'Cancel',
+  },
+  done: {
+    headings: {
+      done: 'Import finished',
+      cancelled: 'Import cancelled',
+      silent: 'Import broke off',
+      crashed: 'Import broke off',
+      full: 'There is no room left',
+    } satisfies Record<ImportReport['ending'], string>,
+    endings: {
+      done: '',
+      cancelled:
+        'What had been imported until then stays. Import the same files again to go on: what is there is passed over quickly.',
+      silent: 'Reading stopped answering. What had been imported until then stays.',
+      crashed: 'Reading broke off, maybe because a file changed. What had been imported until then stays.',
+      full: 'The browser gives this page no more storage. What had been imported until then stays. Delete what you don’t need, or shorten the retention.',
+    } satisfies Record<ImportReport['ending'], string>,
+    counts: (added: string, updated: string, unchanged: string) =>
+      `${added} new, ${updated} updated, ${unchanged} unchanged`,
+    skipped: (count: string, one: boolean) =>
+      `${count} ${one ? 'remark' : 'remarks'} on what was read or skipped`,
+    skippedLabel: 'Remarks on the import',
+    more: (count: string) => `and ${count} more`,
+    dismiss: 'Close',
+  },
+};

@@ -1,0 +1,183 @@
+import type { Duration, Instant } from '../model/time';
+import type { Lane, Segment, Timeline, Track } from '../model/timeline';
+
+/** A stretch in which somebody worked on several conversations at once. */
+export interface Overlap {
+  start: Instant;
+  end: Instant;
+  /** How many: two or more. */
+  count: number;
+}
+
+export interface AgentDay {
+  /** One lane per conversation; above them, if any, the lane of overlaps. */
+  timeline: Timeline;
+  overlaps: Overlap[];
+  most: number;
+  /** Time with two or more at once. */
+  shared: Duration;
+  /** Time with at least one. */
+  busy: Duration;
+  name?: string;
+}
+
+/** Waiting for the agent is no work, and what is planned has not been. */
+function isWork({ type, certainty }: Segment): boolean {
+  return certainty !== 'planned' && !['alerting', 'offering', 'queued', 'scheduled'].includes(type);
+}
+
+function lanesOf({ lanes }: Timeline, userId: string): Lane[] {
+  return lanes.filter((lane) => lane.userId === userId);
+}
+
+/** All legs of the user in one conversation as one lane. */
+function dayLane(timeline: Timeline, userId: string): Lane[] {
+  const legs = lanesOf(timeline, userId);
+  const [first] = legs;
+  if (!first) return [];
+  const id = timeline.id;
+  const of = (track: string) => `${id}/${track}`;
+  const own = <M extends { trackId?: string }>(mark: M): M =>
+    mark.trackId === undefined ? mark : { ...mark, trackId: of(mark.trackId) };
+  const title = timeline.title ?? otherNames(timeline, userId) ?? id;
+  return [
+    {
+      id,
+      participant: first.participant,
+      label: title,
+      purpose: first.purpose,
+      tracks: legs.flatMap(({ tracks }) => tracks.map((track) => ({ ...track, id: of(track.id) }))),
+      milestones: legs.flatMap(({ milestones }) => milestones.map(own)).sort((a, b) => a.at - b.at),
+      roles: legs.flatMap(({ roles }) => roles.map(own)),
+      limits: legs.flatMap(({ limits }) => limits.map(own)),
+    },
+  ];
+}
+
+function otherNames({ lanes }: Timeline, userId: string): string | undefined {
+  const others = lanes.filter((lane) => lane.userId !== userId);
+  return (others.find(({ purpose }) => purpose === 'customer') ?? others[0])?.label;
+}
+
+/** Merges what touches or overlaps within one conversation, so that two tracks of it count once. */
+function merged(segments: readonly Segment[]): { start: Instant; end: Instant }[] {
+  const spans: { start: Instant; end: Instant }[] = [];
+  for (const { start, end } of segments.toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** How many conversations were worked on, over time; stretches with none are left out. */
+export function concurrency(lanes: readonly Lane[]): Overlap[] {
+  const edges = lanes.flatMap(({ tracks }) =>
+    merged(tracks.flatMap(({ segments }) => segments).filter(isWork)).flatMap(({ start, end }) => [
+      { at: start, by: 1 },
+      { at: end, by: -1 },
+    ]),
+  );
+  edges.sort((a, b) => a.at - b.at || a.by - b.by);
+  const stretches: Overlap[] = [];
+  let count = 0;
+  for (const [index, { at, by }] of edges.entries()) {
+    count += by;
+    const end = edges[index + 1]?.at;
+    if (end === undefined || end === at || count === 0) continue;
+    const last = stretches.at(-1);
+    if (last?.end === at && last.count === count) last.end = end;
+    else stretches.push({ start: at, end, count });
+  }
+  return stretches;
+}
+
+function total(stretches: readonly Overlap[]): Duration {
+  return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+const RULE = { pointers: [], rule: 'concurrent' };
+
+function overlapLane(overlaps: readonly Overlap[], label: (count: number) => string): Lane[] {
+  if (overlaps.length === 0) return [];
+  const track: Track = {
+    id: 'overlaps',
+    media: 'unknown',
+    segments: overlaps.map(({ start, end, count }) => ({
+      type: 'other',
+      start,
+      end,
+      certainty: 'inferred',
+      evidence: RULE,
+      label: label(count),
+    })),
+  };
+  return [
+    {
+      id: 'overlaps',
+      participant: { pointer: '' },
+      label: label(0),
+      purpose: '',
+      tracks: [track],
+      milestones: [],
+      roles: [],
+      limits: [],
+    },
+  ];
+}
+
+function clipped(lane: Lane, { from, to }: { from: Instant; to: Instant }): Lane {
+  const within = ({ start, end }: { start: Instant; end: Instant }) => start < to && end > from;
+  return {
+    ...lane,
+    tracks: lane.tracks
+      .map((track) => ({ ...track, segments: track.segments.filter(within) }))
+      .filter(({ segments }) => segments.length > 0),
+    milestones: lane.milestones.filter(({ at }) => at >= from && at < to),
+    roles: lane.roles.filter(within),
+    limits: lane.limits.filter(({ at }) => at >= from && at < to),
+  };
+}
+
+export interface DayOptions {
+  userId: string;
+  /** `[from, to)`: what lies wholly outside is left out. */
+  from: Instant;
+  to: Instant;
+  /** What `count` at once is called; of 0, the name of their lane. */
+  label: (count: number) => string;
+}
+
+/** All of one user's legs over many conversations as one timeline, a lane for each conversation. */
+export function agentDay(timelines: readonly Timeline[], options: DayOptions): AgentDay {
+  const { userId } = options;
+  const lanes = timelines
+    .flatMap((timeline) => dayLane(timeline, userId))
+    .map((lane) => clipped(lane, options))
+    .filter(({ tracks }) => tracks.length > 0);
+  const startOf = ({ tracks }: Lane) =>
+    Math.min(...tracks.flatMap(({ segments }) => segments.map(({ start }) => start)));
+  lanes.sort((a, b) => startOf(a) - startOf(b));
+  const stretches = concurrency(lanes);
+  const overlaps = stretches.filter(({ count }) => count > 1);
+  const segments = lanes.flatMap(({ tracks }) => tracks.flatMap((track) => track.segments));
+  const name = timelines
+    .flatMap((timeline) => lanesOf(timeline, userId))
+    .find(({ participant }) => participant.name);
+  return {
+    timeline: {
+      id: userId,
+      start: Math.min(...segments.map(({ start }) => start), options.to),
+      end: Math.max(...segments.map(({ end }) => end), options.from),
+      live: timelines.some(({ live }) => live),
+      lanes: [...overlapLane(overlaps, options.label), ...lanes],
+      links: [],
+      problems: [],
+    },
+    overlaps,
+    most: Math.max(0, ...stretches.map(({ count }) => count)),
+    shared: total(overlaps),
+    busy: total(stretches),
+    ...(name ? { name: name.label } : {}),
+  };
+}
