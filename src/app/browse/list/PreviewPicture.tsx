@@ -1,6 +1,6 @@
 import type { Preview } from '../../../core/model/facts';
 import { Defs, fillOf } from '../../../timeline/draw/defs';
-import { pagePaint } from './paint';
+import { cssPaint } from '../../../ui/theme';
 import { previewPaths } from './previewPaths';
 
 const PATTERNS = 'preview';
@@ -10,7 +10,7 @@ const HEIGHT = 28;
 export function PreviewPatterns() {
   return (
     <svg aria-hidden="true" className="absolute size-0">
-      <Defs id={PATTERNS} paint={pagePaint} />
+      <Defs id={PATTERNS} paint={cssPaint} />
     </svg>
   );
 }
@@ -25,7 +25,7 @@ export function PreviewPicture({ preview, width }: { preview: Preview; width: nu
           key={`${type} ${certainty}`}
           data-segment={type}
           d={d}
-          fill={fillOf(type, PATTERNS, pagePaint)}
+          fill={fillOf(type, PATTERNS, cssPaint)}
           fillOpacity={certainty === 'planned' ? 0.35 : 1}
         />
       ))}

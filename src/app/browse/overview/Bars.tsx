@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Bar, BarChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
-import { pagePaint } from '../list/paint';
+import { cssPaint } from '../../../ui/theme';
 
 export interface BarDatum {
   /** Of the bar, and what stands under it. */
@@ -63,7 +63,7 @@ export function Bars({ data, series, say, lines = [], onChoose }: BarsProps) {
         }}
         onMouseLeave={() => setDrag(undefined)}
       >
-        <Defs id={id} paint={pagePaint} />
+        <Defs id={id} paint={cssPaint} />
         <XAxis
           dataKey="label"
           height={20}

@@ -4,7 +4,7 @@ import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useLibrary } from '../library/library';
-import { pagePaint } from '../list/paint';
+import { cssPaint } from '../../../ui/theme';
 import { withRange } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { Bars } from './Bars';
@@ -75,7 +75,7 @@ export function DistributionChart({ browsing, measure, type }: DistributionChart
           {
             key: 'count',
             name: overview.conversations,
-            fill: (patterns) => fillOf(type, patterns, pagePaint),
+            fill: (patterns) => fillOf(type, patterns, cssPaint),
           },
         ]}
         say={(value) => format.count(value)}

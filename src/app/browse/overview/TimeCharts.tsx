@@ -3,7 +3,7 @@ import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useLibrary } from '../library/library';
-import { pagePaint } from '../list/paint';
+import { cssPaint } from '../../../ui/theme';
 import { withTime } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { type BarDatum, Bars } from './Bars';
@@ -104,7 +104,7 @@ export function StatesChart(props: TimeChartProps) {
         series={used.map((state) => ({
           key: state,
           name: overview.stateNames[state],
-          fill: (patterns) => fillOf(typeOf(state), patterns, pagePaint),
+          fill: (patterns) => fillOf(typeOf(state), patterns, cssPaint),
         }))}
         say={(value) => format.compact(value)}
         onChoose={(first, last) => axis.choose(bars[first]?.start ?? 0, bars[last]?.start ?? 0)}

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
-import { pagePaint } from '../list/paint';
+import { cssPaint } from '../../../ui/theme';
 
 interface TopBarsProps {
   entries: { name: string; value: number }[];
@@ -35,7 +35,7 @@ export function TopBars({ entries, measure, fill, say, onChoose }: TopBarsProps)
         accessibilityLayer={false}
         style={{ width: '100%', height: '100%' }}
       >
-        <Defs id={id} paint={pagePaint} />
+        <Defs id={id} paint={cssPaint} />
         <YAxis
           type="category"
           dataKey="index"

@@ -3,7 +3,7 @@ import { visible } from '../../../ui/visible';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useLibrary } from '../library/library';
-import { pagePaint } from '../list/paint';
+import { cssPaint } from '../../../ui/theme';
 import { withChoice } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { ChartCard } from './ChartCard';
@@ -50,7 +50,7 @@ export function TopChart({ browsing, of, by }: TopChartProps) {
       <TopBars
         entries={entries}
         measure={browseWords.columns[by]}
-        fill={(patterns) => fillOf(by === 'hold' ? 'hold' : 'alerting', patterns, pagePaint)}
+        fill={(patterns) => fillOf(by === 'hold' ? 'hold' : 'alerting', patterns, cssPaint)}
         say={say}
         onChoose={choose}
       />
