@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { textWidth } from '../core/layout/text';
 import { snapped } from '../core/view/snap';
 import { orderedRange, spanOf } from '../core/view/range';
-import { scaleOf, toInstant, toPixel } from '../core/view/scale';
+import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { elapsedTick } from '../ui/format';
 import { listenToAxis } from './hands';
 import type { Stage } from './stage';
@@ -13,7 +13,7 @@ const SNAP = 6;
 const EDGE = 18;
 
 /** Drawing a range by hand, on the axis or the overview; `scale` maps pixels there to instants. */
-export function measuring(stage: Stage, scale: { start: number; pixelsPerMs: number }) {
+export function measuring(stage: Stage, scale: TimeScale) {
   let from = 0;
   const at = (x: number) => snapped(stage.columns, toInstant(scale, x), SNAP / scale.pixelsPerMs);
   return {
@@ -41,8 +41,7 @@ function useMeasuring(stage: Stage) {
     let drag: ReturnType<typeof measuring> | undefined;
     return listenToAxis(element, () => ({
       start(x) {
-        const { range, shape } = newest.current;
-        drag = measuring(newest.current, scaleOf(range, shape.plot));
+        drag = measuring(newest.current, newest.current.scale);
         drag.start(x);
       },
       move: (x) => drag?.move(x),
@@ -130,9 +129,8 @@ export function Corner({ stage }: { stage: Stage }) {
 }
 
 /** Where the measured range lies on the screen, as far as it does. */
-function measuredBox({ view, range, shape }: Stage): { left: number; width: number } | undefined {
+function measuredBox({ view, scale, shape }: Stage): { left: number; width: number } | undefined {
   if (!view.measured) return undefined;
-  const scale = scaleOf(range, shape.plot);
   const left = Math.max(toPixel(scale, view.measured.start), 0);
   const right = Math.min(toPixel(scale, view.measured.end), shape.plot);
   return right < left ? undefined : { left, width: right - left };

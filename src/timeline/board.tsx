@@ -12,20 +12,23 @@ import { FOOT } from '../core/layout/rows';
 import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
 import { placeable } from '../core/view/placeable';
 import { findMark, laneOfMark, type Mark } from '../core/view/marks';
-import { scaleOf } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
 import { Axis, Corner, Measured, MeasuredShade } from './axis';
 import { BarLabels } from './draw/bars';
 import { Picture } from './draw/picture';
 import { FocusTip } from './focus-tip';
+import { Find } from './find';
 import { Frame } from './frame';
+import { Gaps } from './gaps';
 import { Help } from './help';
 import { commandFor } from './keys';
 import { Legend } from './legend';
 import { More } from './more';
 import { Overview } from './overview';
+import { People } from './people';
 import { PointerLayer } from './pointer';
-import { RowList } from './rows';
+import { RowMenu } from './row-menu';
+import { type OpenMenu, RowList } from './rows';
 import { runCommand } from './run-command';
 import { Said } from './said';
 import type { Stage } from './stage';
@@ -92,9 +95,8 @@ function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
 }
 
 function SelectedFrame({ stage, selected }: { stage: Stage; selected?: Mark }) {
-  const { columns, rows, range, shape } = stage;
+  const { columns, rows, scale, shape } = stage;
   if (!selected || selected.kind === 'lane') return null;
-  const scale = scaleOf(range, shape.plot);
   const box = markBox(selected, { columns, rows, scale, width: shape.plot }, 4);
   return box ? <Frame box={box} kind="selected" id={selected.id} /> : null;
 }
@@ -105,9 +107,10 @@ interface BodyProps {
   selected?: Mark;
   grid: RefObject<HTMLDivElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;
+  onMenu: OpenMenu;
 }
 
-function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
+function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
   const { columns, rows, words } = stage;
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
   return (
@@ -122,7 +125,12 @@ function Grid({ stage, focus, selected, grid, onKeyDown }: BodyProps) {
       onKeyDown={onKeyDown}
       onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
     >
-      <RowList stage={stage} active={focus.active} selectedLane={selected && laneOfMark(selected).id} />
+      <RowList
+        stage={stage}
+        active={focus.active}
+        selectedLane={selected && laneOfMark(selected).id}
+        onMenu={onMenu}
+      />
     </div>
   );
 }
@@ -136,13 +144,18 @@ function Head({ stage }: { stage: Stage }) {
         <div className="pt-top">
           <Overview stage={stage} />
           <Axis stage={stage} />
+          <Gaps stage={stage} />
         </div>
       </div>
     </>
   );
 }
 
-function useKeys(stage: Stage, focus: Focus, desk: { select: (mark?: Mark) => void; help: () => void }) {
+function useKeys(
+  stage: Stage,
+  focus: Focus,
+  desk: Pick<Parameters<typeof runCommand>[1], 'select' | 'help' | 'find'>,
+) {
   return (event: KeyboardEvent) => {
     const command = commandFor(event);
     const onButton = event.target instanceof Element && event.target.closest('button') !== null;
@@ -159,6 +172,9 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
   const plot = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [help, setHelp] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [menu, setMenu] = useState<{ laneId: string; opener: HTMLElement }>();
+  const onMenu = useCallback<OpenMenu>((laneId, opener) => setMenu({ laneId, opener }), []);
   const { dispatch, shape, rows, view, words, columns, id } = stage;
   const timed = useMemo(() => placeable(columns.timeline), [columns]);
   const selected = useSelected(stage);
@@ -170,8 +186,16 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
     [dispatch, onSelect],
   );
   const focus = useFocus(stage, grid);
-  const { dragging, hint } = useGestures({ stage, focus, body, plot, select });
-  const onKeyDown = useKeys(stage, focus, { select, help: () => setHelp(true) });
+  const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
+  const onKeyDown = useKeys(stage, focus, {
+    select,
+    help: () => setHelp(true),
+    find: () => setFinding(true),
+  });
+  const closeFind = () => {
+    setFinding(false);
+    grid.current?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]')?.focus({ preventScroll: true });
+  };
   const sizes: Sizes = {
     '--pt-column': `${shape.column}px`,
     '--pt-plot': `${shape.plot}px`,
@@ -180,6 +204,8 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
   return (
     <section aria-label={words.timeline} className="pt-region" style={sizes}>
       {toolbar && <Toolbar stage={stage} onHelp={() => setHelp(true)} />}
+      {toolbar && <People stage={stage} onFind={() => setFinding(true)} />}
+      {finding && <Find stage={stage} focus={focus} onClose={closeFind} />}
       {timed ? <Head stage={stage} /> : <p className="pt-untimed">{words.untimed}</p>}
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
         <div
@@ -192,7 +218,16 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
             <MeasuredShade stage={stage} />
             {timed && <Drawing stage={stage} selected={selected} />}
           </div>
-          <Grid stage={stage} focus={focus} selected={selected} grid={grid} onKeyDown={onKeyDown} />
+          <Grid
+            stage={stage}
+            focus={focus}
+            selected={selected}
+            grid={grid}
+            onKeyDown={onKeyDown}
+            onMenu={onMenu}
+          />
+          {lifted && <div className="pt-landing" style={{ top: lifted.y }} />}
+          {rows.list.length === 0 && <p className="pt-untimed">{words.noLanes}</p>}
           <div className="pt-over" aria-hidden="true">
             <Measured stage={stage} />
             <SelectedFrame stage={stage} selected={selected} />
@@ -211,6 +246,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         words={words}
       />
       <Said stage={stage} />
+      {menu && <RowMenu stage={stage} {...menu} onClose={() => setMenu(undefined)} />}
       <Help open={help} onClose={() => setHelp(false)} words={words} />
     </section>
   );

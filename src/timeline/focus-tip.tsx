@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
-import { scaleOf } from '../core/view/scale';
 import { markAt, type Place } from '../core/view/walk';
 import type { Stage } from './stage';
 import { Tip } from './tip';
@@ -68,9 +67,8 @@ interface Props {
 /** What the pointer gets by hovering, for whoever comes by keyboard or touch. */
 export function FocusTip({ stage, active, grid }: Props) {
   const wanted = useWanted(grid);
-  const { columns, rows, range, shape } = stage;
+  const { columns, rows, scale, shape } = stage;
   const mark = wanted ? markAt(columns, active) : undefined;
-  const scale = scaleOf(range, shape.plot);
   const box = mark && markBox(mark, { columns, rows, scale, width: shape.plot });
   if (!mark || !box || box.right < 0 || box.left > shape.plot) return null;
   const about = { ...box, left: Math.max(box.left, 0), right: Math.min(box.right, shape.plot) };

@@ -13,6 +13,9 @@ export interface Hands {
   tap(at: ScreenPoint, target: Element | null): void;
   doubleTap(at: ScreenPoint): void;
   dragging(active: boolean): void;
+  /** A name is taken hold of, moved, and let go of (or not: `drop` without a place). */
+  lift(target: Element, at: ScreenPoint): void;
+  drop(at?: ScreenPoint): void;
   /** The wheel was turned without a key: it scrolls the page, and a hint may say how to zoom. */
   plainWheel(): void;
 }
@@ -96,15 +99,56 @@ class Grip {
   }
 }
 
+/** Dragging a name moves its row; only a mouse does, for a finger scrolls. */
+function listenToNames(element: HTMLElement, hands: () => Hands): () => void {
+  let held: { target: Element; y: number; pointer: number; moved: boolean } | undefined;
+  const onDown = (event: PointerEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const name = target?.closest('button') ? null : target?.closest('.pt-identity');
+    held =
+      name && event.button === 0 && event.pointerType !== 'touch'
+        ? { target: name, y: event.clientY, pointer: event.pointerId, moved: false }
+        : undefined;
+  };
+  const onMove = (event: PointerEvent) => {
+    if (!held || held.pointer !== event.pointerId) return;
+    held.moved ||= Math.abs(event.clientY - held.y) >= DRAG_FROM;
+    if (held.moved) hands().lift(held.target, event);
+  };
+  const onEnd = (event: PointerEvent) => {
+    const moved = held?.moved === true;
+    held = undefined;
+    if (moved) hands().drop(event.type === 'pointerup' ? event : undefined);
+  };
+  const page = element.ownerDocument;
+  element.addEventListener('pointerdown', onDown);
+  page.addEventListener('pointermove', onMove);
+  page.addEventListener('pointerup', onEnd);
+  page.addEventListener('pointercancel', onEnd);
+  return () => {
+    element.removeEventListener('pointerdown', onDown);
+    page.removeEventListener('pointermove', onMove);
+    page.removeEventListener('pointerup', onEnd);
+    page.removeEventListener('pointercancel', onEnd);
+  };
+}
+
 function listenToPointers(element: HTMLElement, hands: () => Hands): () => void {
   const grip = new Grip();
+  /** A name was moved, not tapped. */
+  const fixed = (event: PointerEvent) =>
+    event.pointerType !== 'touch' &&
+    event.target instanceof Element &&
+    event.target.closest('.pt-identity') !== null;
+  let started: { name: boolean; y: number } = { name: false, y: 0 };
   const onDown = (event: PointerEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (event.button !== 0 || target?.closest('button')) return;
+    started = { name: fixed(event), y: event.clientY };
     grip.down(event);
   };
   const onMove = (event: PointerEvent) => {
-    if (!grip.points.has(event.pointerId)) return;
+    if (!grip.points.has(event.pointerId) || started.name) return;
     const before = grip.moved;
     grip.move(event, hands());
     if (grip.moved && !before) {
@@ -117,6 +161,7 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     grip.regrip();
     if (grip.points.size > 0) return;
     if (grip.moved) hands().dragging(false);
+    else if (started.name && Math.abs(event.clientY - started.y) >= DRAG_FROM) return;
     else if (event.type === 'pointerup')
       hands().tap(event, event.target instanceof Element ? event.target : null);
   };
@@ -140,7 +185,11 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
 
 /** Listens on an element; the result stops it. The wheel needs a listener that may prevent scrolling. */
 export function listenToHands(element: HTMLElement, hands: () => Hands): () => void {
-  const stops = [listenToWheel(element, hands), listenToPointers(element, hands)];
+  const stops = [
+    listenToWheel(element, hands),
+    listenToNames(element, hands),
+    listenToPointers(element, hands),
+  ];
   return () => {
     for (const stop of stops) stop();
   };

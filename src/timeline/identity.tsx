@@ -3,6 +3,8 @@ import {
   Bot,
   ChevronDown,
   ChevronRight,
+  Ellipsis,
+  Pin,
   CircleUser,
   Globe,
   Headset,
@@ -59,13 +61,17 @@ interface Props {
   timeline: Timeline;
   words: Words;
   folded: boolean;
+  pinned: boolean;
+  /** “leg 1 of 2”. */
+  legs: string;
   onFold: () => void;
+  onMenu?: (opener: HTMLElement) => void;
 }
 
 /** Who a row is about. */
-export function Identity({ lane, timeline, words, folded, onFold }: Props) {
+export function Identity({ lane, timeline, words, folded, pinned, legs, onFold, onMenu }: Props) {
   const tint = Object.hasOwn(TINTS, lane.purpose) ? TINTS[lane.purpose] : 'machine';
-  const context = contextOf(lane, timeline, words);
+  const context = [contextOf(lane, timeline, words), legs].filter(Boolean).join(' · ');
   return (
     <>
       <span className="pt-icon" data-tint={tint} aria-hidden="true">
@@ -73,6 +79,7 @@ export function Identity({ lane, timeline, words, folded, onFold }: Props) {
       </span>
       <span className="pt-who">
         <bdi className="pt-name" title={nameOf(lane)}>
+          {pinned && <Pin size={11} aria-label={words.labels.pinned} />}
           {nameOf(lane)}
         </bdi>
         <bdi className="pt-context" title={context}>
@@ -93,6 +100,18 @@ export function Identity({ lane, timeline, words, folded, onFold }: Props) {
           <ChevronDown size={14} aria-hidden="true" />
         )}
       </button>
+      {onMenu && (
+        <button
+          type="button"
+          className="pt-fold pt-row-menu"
+          tabIndex={-1}
+          aria-haspopup="menu"
+          aria-label={words.rowMenu.of(nameOf(lane))}
+          onClick={({ currentTarget }) => onMenu(currentTarget)}
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </button>
+      )}
     </>
   );
 }

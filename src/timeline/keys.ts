@@ -10,6 +10,13 @@ export type Command =
         | 'back'
         | 'open'
         | 'fold'
+        | 'hide'
+        | 'pin'
+        | 'moveUp'
+        | 'moveDown'
+        | 'join'
+        | 'idle'
+        | 'find'
         | 'clear'
         | 'fit'
         | 'fitSelection'
@@ -40,6 +47,12 @@ const BY_CODE: { readonly [code: string]: Command } = {
   KeyF: { kind: 'fitSelection' },
   KeyT: { kind: 'clock' },
   KeyM: { kind: 'measure' },
+  KeyH: { kind: 'hide' },
+  KeyP: { kind: 'pin' },
+  KeyK: { kind: 'moveUp' },
+  KeyJ: { kind: 'moveDown' },
+  KeyL: { kind: 'join' },
+  KeyG: { kind: 'idle' },
 };
 
 const BY_KEY: { readonly [key: string]: Command } = {
@@ -49,6 +62,7 @@ const BY_KEY: { readonly [key: string]: Command } = {
   '−': { kind: 'zoom', factor: 1 / ZOOM },
   '0': { kind: 'fit' },
   '?': { kind: 'help' },
+  '/': { kind: 'find' },
   ArrowLeft: { kind: 'walk', step: 'previous' },
   ArrowRight: { kind: 'walk', step: 'next' },
   ',': { kind: 'walk', step: 'previousMark' },

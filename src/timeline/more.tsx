@@ -4,7 +4,7 @@ import type { Stage } from './stage';
 /** What lies beyond the first sight, and the way there and back. Nothing where all is in sight. */
 export function More({ stage }: { stage: Stage }) {
   const { bounds, view, words, format, dispatch } = stage;
-  if (bounds.fit === bounds.whole) return null;
+  if (bounds.fit === bounds.whole || stage.scale.folds.length > 0) return null;
   const { before, after } = outside(bounds.fit, bounds);
   const said = (length: number) => (length > 0 ? format.rough(length) : undefined);
   if (view.range === undefined) {
@@ -14,6 +14,11 @@ export function More({ stage }: { stage: Stage }) {
         <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'fitAll' })}>
           {words.buttons.fitAll}
         </button>
+        {bounds.gaps.length > 0 && (
+          <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'toggleIdle' })}>
+            {words.foldIdle(bounds.gaps.length)}
+          </button>
+        )}
       </div>
     );
   }

@@ -17,7 +17,7 @@ function whole({ bounds, range }: Stage): Range {
 /** Dragging the window moves it, dragging its edges resizes it, dragging beside it measures. */
 function dragFor(stage: Stage, x: number, target: Element | null): AxisDrag {
   const { range, shape, dispatch } = stage;
-  const scale = scaleOf(whole(stage), shape.plot);
+  const scale = scaleOf(whole(stage), shape.plot, stage.scale.folds);
   const edge = target?.getAttribute('data-edge');
   const all = range.start <= stage.bounds.whole.start && range.end >= stage.bounds.whole.end;
   const inside = target?.classList.contains('pt-lens') && !all;
@@ -26,9 +26,9 @@ function dragFor(stage: Stage, x: number, target: Element | null): AxisDrag {
     start: () => undefined,
     end: () => undefined,
     move(to) {
-      const by = toInstant(scale, to) - toInstant(scale, x);
-      const start = edge === 'end' ? range.start : range.start + by;
-      const end = edge === 'start' ? range.end : range.end + by;
+      const moved = (instant: number) => toInstant(scale, toPixel(scale, instant) + to - x);
+      const start = edge === 'end' ? range.start : moved(range.start);
+      const end = edge === 'start' ? range.end : moved(range.end);
       if (end > start) dispatch({ type: 'show', range: { start, end } });
     },
   };
@@ -43,10 +43,9 @@ export function Overview({ stage }: { stage: Stage }) {
   const { columns, shape, range } = stage;
   const { start, end } = whole(stage);
   const { plot } = shape;
-  const paths = useMemo(
-    () => overviewOf(columns, { start, end }, { width: plot, height: HEIGHT - 6 }),
-    [columns, start, end, plot],
-  );
+  const { folds } = stage.scale;
+  const scale = useMemo(() => scaleOf({ start, end }, plot, folds), [start, end, plot, folds]);
+  const paths = useMemo(() => overviewOf(columns, scale, { end, height: HEIGHT - 6 }), [columns, scale, end]);
   const target = useRef<HTMLDivElement>(null);
   const newest = useRef(stage);
   useLayoutEffect(() => {
@@ -65,7 +64,6 @@ export function Overview({ stage }: { stage: Stage }) {
       end: (moved) => drag?.end(moved),
     }));
   }, []);
-  const scale = scaleOf({ start, end }, plot);
   const left = toPixel(scale, range.start);
   return (
     <div ref={target} className="pt-overview" aria-hidden="true">
@@ -73,6 +71,15 @@ export function Overview({ stage }: { stage: Stage }) {
         <g transform="translate(0 3)">
           <Paths paths={paths} />
         </g>
+        {folds.map((fold) => (
+          <rect
+            key={fold.start}
+            x={toPixel(scale, fold.start)}
+            width={toPixel(scale, fold.end) - toPixel(scale, fold.start)}
+            height={HEIGHT}
+            fill={cssPaint.surface('line')}
+          />
+        ))}
       </svg>
       <div className="pt-lens" style={{ left, width: Math.max(toPixel(scale, range.end) - left, 12) }}>
         <span className="pt-edge" data-edge="start" />

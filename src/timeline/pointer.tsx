@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { hitTest } from '../core/layout/hit';
 import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
-import { scaleOf, toInstant } from '../core/view/scale';
+import { toInstant } from '../core/view/scale';
 import { Frame } from './frame';
 import type { Stage } from './stage';
 import { Tip } from './tip';
@@ -63,10 +63,9 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
 /** Crosshair, frame and facts of what is under the pointer: all that changes when it moves. */
 export function PointerLayer(props: Props) {
   const { stage, dragging } = props;
-  const { shape, range, format, view, columns, rows } = stage;
+  const { shape, scale, format, view, columns, rows } = stage;
   const hover = useHover(props);
   if (!hover || dragging) return null;
-  const scale = scaleOf(range, shape.plot);
   const at = Math.round(toInstant(scale, hover.x));
   const elapsed = view.clock === 'elapsed';
   const time = elapsed ? format.compact(at - columns.timeline.start, true) : format.exact(at);

@@ -3,7 +3,6 @@ import { markBox } from '../core/layout/mark-box';
 import type { Row } from '../core/layout/rows';
 import type { Lane } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
-import { scaleOf } from '../core/view/scale';
 import { markAt, type Place } from '../core/view/walk';
 import { rowName } from '../ui/identity';
 import { nameOf, speak } from '../ui/speech';
@@ -23,8 +22,7 @@ interface CellProps {
 
 /** Where the segment of the active row lies on the screen. */
 function cellStyle(stage: Stage, row: Row, mark: Mark) {
-  const { columns, rows, range, shape } = stage;
-  const scale = scaleOf(range, shape.plot);
+  const { columns, rows, scale, shape } = stage;
   const box = markBox(mark, { columns, rows, scale, width: shape.plot }, 6);
   if (!box) return undefined;
   const { left, right } = box;
@@ -62,6 +60,32 @@ interface RowProps {
   row: Row;
   active: Place;
   selectedLane?: string;
+  onMenu?: OpenMenu;
+}
+
+export type OpenMenu = (laneId: string, opener: HTMLElement) => void;
+
+/** Rows of the same user that stand next to each other are tied by a line beside their names. */
+function tieOf({ rows, columns }: Stage, row: Row): 'first' | 'middle' | 'last' | undefined {
+  const userOf = (other: Row | undefined) => other && columns.lanes[other.index]?.lane.userId;
+  const user = userOf(row);
+  if (user === undefined || row.joined) return undefined;
+  const place = rows.list.indexOf(row);
+  const before = userOf(rows.list[place - 1]) === user;
+  const after = rows.list[place + 1];
+  const next = userOf(after) === user && !after?.joined;
+  if (before && next) return 'middle';
+  return before ? 'last' : next ? 'first' : undefined;
+}
+
+/** Of a user with several legs: which of them this is, or how many share the row. */
+function legsOf({ columns, view, words }: Stage, row: Row): string {
+  const user = columns.lanes[row.index]?.lane.userId;
+  if (user === undefined) return '';
+  const legs = columns.timeline.lanes.filter(({ userId }) => userId === user);
+  if (legs.length < 2) return '';
+  const leg = legs.findIndex(({ id }) => id === row.laneId);
+  return view.joined.includes(user) ? words.legs(legs.length) : words.leg(leg + 1, legs.length);
 }
 
 function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane }) {
@@ -83,10 +107,11 @@ function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane })
   });
 }
 
-function RowView({ stage, row, active, selectedLane }: RowProps) {
+function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
   const { columns, view, dispatch, words } = stage;
   const lane = columns.lanes[row.index]?.lane;
   if (!lane) return null;
+  const tie = tieOf(stage, row);
   const own = active.row === row.index;
   const place = own ? active : { row: row.index, place: 0 };
   return (
@@ -96,8 +121,11 @@ function RowView({ stage, row, active, selectedLane }: RowProps) {
       className="pt-row"
       data-lane={lane.id}
       data-folded={row.folded ? '' : undefined}
+      data-joined={row.joined ? '' : undefined}
+      data-tied={tie}
+      data-pinned={view.pinned.includes(lane.id) ? '' : undefined}
       data-selected={selectedLane === lane.id ? '' : undefined}
-      aria-rowindex={row.index + 1}
+      aria-rowindex={stage.rows.list.indexOf(row) + 1}
       aria-label={rowName(lane, columns.timeline, words)}
       style={{ top: row.y, height: row.height }}
     >
@@ -112,7 +140,10 @@ function RowView({ stage, row, active, selectedLane }: RowProps) {
           timeline={columns.timeline}
           words={words}
           folded={view.folded.includes(lane.id)}
+          legs={legsOf(stage, row)}
+          pinned={view.pinned.includes(lane.id)}
           onFold={() => dispatch({ type: 'toggleFold', laneId: lane.id })}
+          onMenu={onMenu && ((opener) => onMenu(lane.id, opener))}
         />
         <MediaTags stage={stage} row={row} lane={lane} />
       </div>
@@ -137,6 +168,8 @@ const MemoRow = memo(RowView, (before, after) => {
     one.shape === other.shape &&
     one.view.selected === other.view.selected &&
     one.view.folded === other.view.folded &&
+    one.view.pinned === other.view.pinned &&
+    one.view.joined === other.view.joined &&
     one.format === other.format &&
     one.words === other.words
   );
@@ -146,12 +179,13 @@ interface Props {
   stage: Stage;
   active: Place;
   selectedLane?: string;
+  onMenu?: OpenMenu;
 }
 
 /** A row per visible lane, and always the one with the focus, lest scrolling lose it. */
-export function RowList({ stage, active, selectedLane }: Props) {
+export function RowList({ stage, active, selectedLane, onMenu }: Props) {
   const { scene, rows } = stage;
-  const focused = rows.list[active.row];
+  const focused = rows.list.find(({ index }) => index === active.row);
   const shown = focused && !scene.rows.includes(focused) ? [...scene.rows, focused] : scene.rows;
   return shown.map((row) => (
     <MemoRow
@@ -160,6 +194,7 @@ export function RowList({ stage, active, selectedLane }: Props) {
       row={row}
       active={row.index === active.row ? active : IDLE}
       selectedLane={selectedLane === row.laneId ? selectedLane : undefined}
+      onMenu={onMenu}
     />
   ));
 }

@@ -1,6 +1,8 @@
+import { assertNever } from '../core/model/assert-never';
 import { findMark, rangeOfMark, type Mark } from '../core/view/marks';
 import { markAt } from '../core/view/walk';
 import type { Command } from './keys';
+import { moveBy } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
@@ -9,6 +11,7 @@ interface Desk {
   focus: Focus;
   select: (mark: Mark | undefined) => void;
   help: () => void;
+  find: () => void;
 }
 
 function selectedRange({ stage, focus }: Desk) {
@@ -19,9 +22,43 @@ function selectedRange({ stage, focus }: Desk) {
   return range && range.end >= range.start ? range : undefined;
 }
 
+type RowCommand = Extract<Command['kind'], 'fold' | 'hide' | 'pin' | 'moveUp' | 'moveDown' | 'join'>;
+
+/** What keys do to the row they are on. */
+function runOnRow(kind: RowCommand, { stage, focus }: Desk): void {
+  const { dispatch, columns, rows } = stage;
+  const lane = columns.lanes[focus.active.row]?.lane;
+  if (!lane) return undefined;
+  switch (kind) {
+    case 'fold':
+      return dispatch({ type: 'toggleFold', laneId: lane.id });
+    case 'hide': {
+      // Focus goes on to a neighbour, lest it be lost with the row.
+      const at = rows.list.findIndex(({ laneId }) => laneId === lane.id);
+      const next = rows.list[at + 1] ?? rows.list[at - 1];
+      if (next) focus.moveTo({ row: next.index, place: 0 }, true);
+      return dispatch({ type: 'hide', laneId: lane.id });
+    }
+    case 'pin':
+      return dispatch({ type: 'togglePin', laneId: lane.id });
+    case 'moveUp':
+    case 'moveDown': {
+      const action = moveBy(stage, lane.id, kind === 'moveUp' ? 'up' : 'down');
+      return action && dispatch(action);
+    }
+    case 'join': {
+      const { userId } = lane;
+      const legs = columns.timeline.lanes.filter((other) => other.userId === userId).length;
+      return userId !== undefined && legs > 1 ? dispatch({ type: 'toggleJoined', userId }) : undefined;
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
 /** Does what a key asks for. */
 export function runCommand(command: Command, desk: Desk): void {
-  const { stage, focus, select, help } = desk;
+  const { stage, focus, select, help, find } = desk;
   const { dispatch, columns, view, bounds } = stage;
   switch (command.kind) {
     case 'walk':
@@ -32,10 +69,17 @@ export function runCommand(command: Command, desk: Desk): void {
       return dispatch({ type: 'panByShare', share: command.share });
     case 'open':
       return select(markAt(columns, focus.active));
-    case 'fold': {
-      const lane = columns.lanes[focus.active.row];
-      return lane && dispatch({ type: 'toggleFold', laneId: lane.lane.id });
-    }
+    case 'fold':
+    case 'hide':
+    case 'pin':
+    case 'moveUp':
+    case 'moveDown':
+    case 'join':
+      return runOnRow(command.kind, desk);
+    case 'idle':
+      return bounds.gaps.length > 0 ? dispatch({ type: 'toggleIdle' }) : undefined;
+    case 'find':
+      return find();
     case 'clear':
       dispatch({ type: 'clear' });
       return view.selected === undefined ? undefined : select(undefined);

@@ -2,6 +2,7 @@ import type { TimelineColumns } from '../core/layout/columns';
 import type { Rows } from '../core/layout/rows';
 import type { Scene } from '../core/layout/scene';
 import type { Bounds, Range } from '../core/view/range';
+import type { TimeScale } from '../core/view/scale';
 import type { View } from '../core/view/view';
 import type { Format } from '../ui/format';
 import type { Words } from '../ui/words';
@@ -45,6 +46,8 @@ export interface Stage {
   rows: Rows;
   scene: Scene;
   range: Range;
+  /** Of the screen; folded gaps are in it. */
+  scale: TimeScale;
   /** Distance of ticks, in ms. */
   step: number;
   /** Shift of the scene's window, in pixels. */

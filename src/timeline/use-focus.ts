@@ -1,10 +1,13 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findMark, rangeOfMark } from '../core/view/marks';
+import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import type { Stage } from './stage';
 
 export interface Focus {
   active: Place;
+  /** Id under which the lane of a row is selected. */
+  laneMark(row: number): string | undefined;
   step(step: Step): void;
   /** The browser's focus came to a mark by other ways than the keys: they go on from there. */
   arrive(id: string | undefined): void;
@@ -49,11 +52,15 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
 /** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
   const [active, setActive] = useState<Place>({ row: 0, place: 0 });
+  // The row it was on may be out of sight now.
+  const lost = stage.rows.list.every(({ index }) => index !== active.row);
+  const first = lost ? stage.rows.list[0]?.index : undefined;
+  const shown = useMemo(() => (first === undefined ? active : { row: first, place: 0 }), [first, active]);
   const trail = useRef<Place[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
-  const newest = useRef({ stage, active });
+  const newest = useRef({ stage, active: shown });
   useLayoutEffect(() => {
-    newest.current = { stage, active };
+    newest.current = { stage, active: shown };
   });
 
   const moveTo = useCallback((place: Place, take: boolean) => {
@@ -61,6 +68,12 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     wanted.current = take ? 'take' : 'show';
     newest.current.active = place;
     setActive({ ...place });
+    const lane = stage.columns.lanes[place.row]?.lane;
+    // Whatever leads to a row that is out of sight brings it back.
+    if (lane && !stage.rows.of.has(lane.id)) {
+      stage.dispatch({ type: 'unhide', laneId: lane.id });
+      if (!stage.view.hidden.includes(lane.id)) stage.dispatch({ type: 'filter', text: '' });
+    }
     const mark = markAt(stage.columns, place);
     if (mark) stage.dispatch({ type: 'reveal', range: rangeOfMark(mark) });
   }, []);
@@ -74,7 +87,9 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   const step = useCallback(
     (step: Step) => {
       const { stage, active } = newest.current;
-      moveTo(walk({ columns: stage.columns, overlays: stage.view.overlays }, active, step), true);
+      const { columns, view, rows } = stage;
+      const order = rows.list.map(({ index }) => index);
+      moveTo(walk({ columns, overlays: view.overlays, order }, active, step), true);
     },
     [moveTo],
   );
@@ -96,5 +111,9 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     newest.current.active = place;
     setActive(place);
   }, []);
-  return { active, step, moveTo, follow, arrive };
+  const laneMark = useCallback((row: number) => {
+    const lane = newest.current.stage.columns.lanes[row]?.lane;
+    return lane && markId({ kind: 'lane', laneId: lane.id });
+  }, []);
+  return { active: shown, laneMark, step, moveTo, follow, arrive };
 }

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { markId } from '../core/view/mark-id';
 import { type Mark, rangeOfMark } from '../core/view/marks';
-import { scaleOf, toInstant } from '../core/view/scale';
+import { toInstant } from '../core/view/scale';
 import { placeOf } from '../core/view/walk';
 import { type Hands, listenToHands } from './hands';
 import { markUnder, placeIn } from './pointer';
+import { landing } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
@@ -20,6 +21,13 @@ interface Gestures {
   dragging: boolean;
   /** The wheel was turned without a key: time to say how to zoom. */
   hint: boolean;
+  /** A row that is being moved, and the height at which it would land. */
+  lifted?: Lifted;
+}
+
+interface Lifted {
+  laneId: string;
+  y: number;
 }
 
 const HINT_MS = 2400;
@@ -30,8 +38,15 @@ function laneUnder(target: Element | null, stage: Stage): Mark | undefined {
   return lane && { kind: 'lane', id: markId({ kind: 'lane', laneId: lane.id }), lane };
 }
 
-function handsFor(options: () => Options, tell: { dragging(on: boolean): void; plainWheel(): void }): Hands {
-  const pixelsPerMs = () => scaleOf(options().stage.range, options().stage.shape.plot).pixelsPerMs;
+interface Told {
+  dragging(on: boolean): void;
+  plainWheel(): void;
+  lifted(lifted: Lifted | undefined): void;
+}
+
+function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
+  let held: string | undefined;
+  const pixelsPerMs = () => options().stage.scale.pixelsPerMs;
   const place = (point: { clientX: number; clientY: number }) => {
     const { plot } = options();
     return plot.current ? placeIn(plot.current, point) : { x: 0, y: 0 };
@@ -40,7 +55,7 @@ function handsFor(options: () => Options, tell: { dragging(on: boolean): void; p
     ...tell,
     zoom(factor, point) {
       const { stage } = options();
-      const at = toInstant(scaleOf(stage.range, stage.shape.plot), Math.max(place(point).x, 0));
+      const at = toInstant(stage.scale, Math.max(place(point).x, 0));
       stage.dispatch({ type: 'zoomAt', factor, at });
     },
     pan: (pixels) => options().stage.dispatch({ type: 'panBy', by: -pixels / pixelsPerMs() }),
@@ -50,6 +65,18 @@ function handsFor(options: () => Options, tell: { dragging(on: boolean): void; p
       select(mark);
       const seat = mark && placeOf(stage.columns, mark);
       if (seat) focus.moveTo(seat, true);
+    },
+    lift(target, point) {
+      const { stage } = options();
+      held = target.closest<HTMLElement>('.pt-row')?.dataset['lane'];
+      if (held !== undefined) lifted({ laneId: held, y: landing(stage, place(point).y).y });
+    },
+    drop(point) {
+      const { stage } = options();
+      const before = point && landing(stage, place(point).y).before;
+      if (point && held !== undefined) stage.dispatch({ type: 'moveLane', laneId: held, before });
+      held = undefined;
+      lifted(undefined);
     },
     doubleTap(point) {
       const { stage } = options();
@@ -63,6 +90,7 @@ function handsFor(options: () => Options, tell: { dragging(on: boolean): void; p
 /** Wheel, drag, pinch, tap and double tap on the rows. */
 export function useGestures(options: Options): Gestures {
   const [dragging, setDragging] = useState(false);
+  const [lifted, setLifted] = useState<Lifted>();
   const [hint, setHint] = useState<'never' | 'now' | 'shown'>('never');
   const newest = useRef(options);
   useLayoutEffect(() => {
@@ -73,7 +101,11 @@ export function useGestures(options: Options): Gestures {
     const element = body.current;
     if (!element) return undefined;
     const plainWheel = () => setHint((before) => (before === 'never' ? 'now' : before));
-    const hands = handsFor(() => newest.current, { dragging: setDragging, plainWheel });
+    const hands = handsFor(() => newest.current, {
+      dragging: setDragging,
+      plainWheel,
+      lifted: setLifted,
+    });
     return listenToHands(element, () => hands);
   }, [body]);
   useEffect(() => {
@@ -81,5 +113,5 @@ export function useGestures(options: Options): Gestures {
     const timer = setTimeout(() => setHint('shown'), HINT_MS);
     return () => clearTimeout(timer);
   }, [hint]);
-  return { dragging, hint: hint === 'now' };
+  return { dragging, hint: hint === 'now', lifted };
 }

@@ -5,7 +5,10 @@ import { rowsIn, rowsOf, type Rows } from '../core/layout/rows';
 import type { Scene } from '../core/layout/scene';
 import { panOf, type Window, windowOf } from '../core/layout/window';
 import type { Timeline } from '../core/model/timeline';
-import { boundsOf, type Range, spanOf } from '../core/view/range';
+import { drawnRange, type Folds } from '../core/view/folds';
+import { foldsOf } from '../core/view/gaps';
+import { type Bounds, boundsOf, type Range, spanOf } from '../core/view/range';
+import { scaleOf } from '../core/view/scale';
 import { stepFor } from '../core/view/steps';
 import { elapsedClock } from '../core/view/ticks';
 import { shownRange, type View } from '../core/view/view';
@@ -27,18 +30,25 @@ export function useData(timeline: Timeline) {
 }
 
 function useRows(columns: TimelineColumns, view: View, shape: Shape): Rows {
-  const { overlays, folded } = view;
+  const { overlays, folded, hidden, pinned, moved, grouped, joined, filter } = view;
   const { identity, compact } = shape;
-  return useMemo(
-    () => rowsOf(columns, { overlays, folded }, { compact, head: identity === 'above' ? 26 : 0 }),
-    [columns, overlays, folded, compact, identity],
-  );
+  return useMemo(() => {
+    const choice = { overlays, folded, hidden, pinned, moved, grouped, joined, filter };
+    return rowsOf(columns, choice, { compact, head: identity === 'above' ? 26 : 0 });
+  }, [columns, overlays, folded, hidden, pinned, moved, grouped, joined, filter, compact, identity]);
 }
 
 /** The same object as long as its numbers are the same: while panning inside the window nothing is laid out. */
-function useWindow(range: Range, plot: number): Window {
-  const { start, end, width, pixelsPerMs } = windowOf(range, plot);
-  return useMemo(() => ({ start, end, width, pixelsPerMs }), [start, end, width, pixelsPerMs]);
+function useWindow(range: Range, plot: number, folds: Folds): Window {
+  const { start, origin, end, width, pixelsPerMs } = windowOf(range, plot, folds);
+  return useMemo(
+    () => ({ start, origin, end, width, pixelsPerMs, folds }),
+    [start, origin, end, width, pixelsPerMs, folds],
+  );
+}
+
+function useFolds(bounds: Bounds, { idle, opened }: View): Folds {
+  return useMemo(() => foldsOf(bounds, { idle, opened }), [bounds, idle, opened]);
 }
 
 interface SceneInput {
@@ -81,10 +91,12 @@ export function useStage({ data, view, dispatch, shape, scrolled, format, words 
   const { columns, bounds } = data;
   const id = `pt${useId().replaceAll(/[^\w-]/g, '')}`;
   const range = shownRange(view, bounds);
-  const window = useWindow(range, shape.plot);
+  const folds = useFolds(bounds, view);
+  const window = useWindow(range, shape.plot, folds);
+  const scale = scaleOf(range, shape.plot, folds);
   const rows = useRows(columns, view, shape);
-  const step = stepFor((spanOf(range) / shape.plot) * TICK_ROOM);
+  const step = stepFor((spanOf(drawnRange(folds, range)) / shape.plot) * TICK_ROOM);
   const scene = useScene({ columns, rows, window, view, scrolled, step, format, words });
   const pan = panOf(window, range);
-  return { id, columns, bounds, view, dispatch, shape, rows, scene, range, step, pan, format, words };
+  return { id, columns, bounds, view, dispatch, shape, rows, scene, range, scale, step, pan, format, words };
 }

@@ -39,6 +39,24 @@ export interface Words {
     fold: string;
     unfold: string;
     tryAgain: string;
+    find: string;
+    closeFind: string;
+    previousMatch: string;
+    nextMatch: string;
+    group: string;
+    restoreOrder: string;
+    showAllLanes: string;
+  };
+  /** What can be done to a row. */
+  rowMenu: {
+    of(name: string): string;
+    hide: string;
+    pin: string;
+    unpin: string;
+    up: string;
+    down: string;
+    join: string;
+    part: string;
   };
   labels: {
     from: string;
@@ -67,7 +85,29 @@ export interface Words {
     filter: string;
     previousPage: string;
     nextPage: string;
+    people: string;
+    filterPeople: string;
+    pinned: string;
   };
+  /** Said of what was done to the rows and the picture. */
+  told: {
+    hidden(name: string, hidden: boolean): string;
+    pinned(name: string, pinned: boolean): string;
+    moved(name: string, place: number, count: number): string;
+    joined(joined: boolean): string;
+    idle(folded: boolean): string;
+  };
+  hiddenLanes(count: number): string;
+  filteredLanes(count: number): string;
+  noLanes: string;
+  leg(which: number, count: number): string;
+  legs(count: number): string;
+  foldIdle(gaps: number): string;
+  /** Of a folded gap, and of an open one. */
+  openGap(length: string): string;
+  foldGap(length: string): string;
+  matches(count: number): string;
+  matchOf(which: string, count: string): string;
   segmentCount(count: number): string;
   rowsShown(from: string, to: string, all: string): string;
   zoomHint: string;
@@ -223,6 +263,23 @@ export const english: Words = {
     fold: 'Fold',
     unfold: 'Unfold',
     tryAgain: 'Try again',
+    find: 'Search participants and fields',
+    closeFind: 'Close search',
+    previousMatch: 'Previous match',
+    nextMatch: 'Next match',
+    group: 'Group by user',
+    restoreOrder: 'Restore order',
+    showAllLanes: 'Show all participants',
+  },
+  rowMenu: {
+    of: (name) => `Row of ${name}`,
+    hide: 'Hide',
+    pin: 'Pin to top',
+    unpin: 'Unpin',
+    up: 'Move up',
+    down: 'Move down',
+    join: 'Join the legs of this user',
+    part: 'Part the legs of this user',
   },
   labels: {
     from: 'From',
@@ -251,7 +308,27 @@ export const english: Words = {
     filter: 'Filter events',
     previousPage: 'Previous page',
     nextPage: 'Next page',
+    people: 'Participants',
+    filterPeople: 'Filter participants',
+    pinned: 'Pinned',
   },
+  told: {
+    hidden: (name, hidden) => `${name} ${hidden ? 'hidden' : 'shown again'}`,
+    pinned: (name, pinned) => `${name} ${pinned ? 'pinned to the top' : 'unpinned'}`,
+    moved: (name, place, count) => `${name} moved to row ${place} of ${count}`,
+    joined: (joined) => (joined ? 'Legs joined' : 'Legs parted'),
+    idle: (folded) => (folded ? 'Idle gaps folded' : 'Idle gaps shown'),
+  },
+  hiddenLanes: (count) => (count === 1 ? '1 lane hidden' : `${count} lanes hidden`),
+  filteredLanes: (count) => (count === 1 ? '1 lane filtered out' : `${count} lanes filtered out`),
+  noLanes: 'No participant is in sight: all are hidden or filtered out.',
+  leg: (which, count) => `leg ${which} of ${count}`,
+  legs: (count) => `${count} legs`,
+  foldIdle: (gaps) => (gaps === 1 ? 'Fold the idle gap' : `Fold ${gaps} idle gaps`),
+  openGap: (length) => `${length} hidden, show it`,
+  foldGap: (length) => `Fold ${length} in which nothing happens`,
+  matches: (count) => (count === 0 ? 'Nothing found' : count === 1 ? '1 match' : `${count} matches`),
+  matchOf: (which, count) => `${which} of ${count}`,
   segmentCount: (count) => (count === 1 ? '1 segment' : `${count} segments`),
   rowsShown: (from, to, all) => `${from} to ${to} of ${all}`,
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
@@ -277,6 +354,11 @@ export const english: Words = {
     ['Home End', 'First, last segment'],
     ['Enter', 'Open details'],
     ['Space', 'Fold or unfold the participant'],
+    ['H P', 'Hide the participant, pin it to the top'],
+    ['K J', 'Move the participant up, down'],
+    ['L', 'Join or part the legs of the user'],
+    ['G', 'Fold or open all idle gaps'],
+    ['/', 'Search participants and fields; Enter, Shift + Enter: next, previous'],
     ['Esc', 'Clear the selection'],
     ['0', 'Show where most happens; again: everything'],
     ['F', 'Show the selection, or everything'],
@@ -285,6 +367,7 @@ export const english: Words = {
     ['?', 'This list'],
     ['Ctrl or ⌘ + wheel, pinch', 'Zoom at the pointer'],
     ['Shift + wheel, drag', 'Move'],
+    ['Drag a name', 'Move the participant up or down'],
     ['Drag on the axis', 'Measure a range'],
     ['Double click', 'Zoom to a segment; on empty ground back to the first sight'],
   ],

@@ -1,5 +1,12 @@
 import type { SegmentType } from '../../core/index';
-import { type OverlayName, OVERLAYS, type View, type ViewInit, viewFrom } from '../../core/view/view';
+import {
+  type OverlayName,
+  OVERLAYS,
+  type RowChoice,
+  type View,
+  type ViewInit,
+  viewFrom,
+} from '../../core/view/view';
 import { english } from '../../ui/words';
 
 /**
@@ -7,8 +14,8 @@ import { english } from '../../ui/words';
  * choices from fixed lists, and only what differs from the default. What can't be read is left out.
  */
 const VERSION = '1';
-/** Of folded lanes: servers refuse addresses of some thousand characters. */
-const MOST_FOLDED = 40;
+/** Of lanes of each kind: servers refuse addresses of some thousand characters. */
+const MOST_LISTED = 40;
 const MOST_MS = 8.64e15;
 
 /** With the zone in which the times were looked at, where it is not the browser's own. */
@@ -23,7 +30,8 @@ export function viewToQuery(view: View, timeZone?: string): string {
     query.set('mark', `${Math.round(view.measured.start)}-${Math.round(view.measured.end)}`);
   }
   if (view.selected !== undefined) query.set('at', view.selected);
-  for (const id of view.folded.slice(0, MOST_FOLDED)) query.append('fold', id);
+  addRows(query, view);
+  addGaps(query, view);
   const changed = OVERLAYS.filter((name) => view.overlays[name] !== defaults.overlays[name]);
   if (changed.length > 0) {
     query.set('overlays', changed.map((name) => (view.overlays[name] ? name : `-${name}`)).join('.'));
@@ -39,7 +47,8 @@ export function viewFromQuery(search: string): ViewInit {
   const query = new URLSearchParams(search);
   if (query.get('v') !== VERSION) return {};
   const init: ViewInit = {
-    folded: query.getAll('fold'),
+    ...rowsFrom(query),
+    ...gapsFrom(query),
     highlighted: listOf(query, 'only').filter(isSegmentType),
     overlays: overlaysOf(listOf(query, 'overlays')),
   };
@@ -51,6 +60,45 @@ export function viewFromQuery(search: string): ViewInit {
   if (query.has('at')) init.selected = query.get('at') ?? undefined;
   if (query.get('clock') === 'elapsed') init.clock = 'elapsed';
   return init;
+}
+
+/** Ids only. What the filter says may be a name: it stays on the page. */
+function addRows(query: URLSearchParams, view: View): void {
+  const lists = { fold: view.folded, hide: view.hidden, pin: view.pinned, join: view.joined };
+  for (const [name, ids] of Object.entries(lists)) {
+    for (const id of ids.slice(0, MOST_LISTED)) query.append(name, id);
+  }
+  for (const { laneId, before } of view.moved.slice(0, MOST_LISTED)) {
+    query.append('move', laneId);
+    query.append('before', before ?? '');
+  }
+  if (view.grouped) query.set('group', 'user');
+}
+
+function rowsFrom(query: URLSearchParams): Partial<RowChoice> {
+  const before = query.getAll('before');
+  return {
+    folded: query.getAll('fold'),
+    hidden: query.getAll('hide'),
+    pinned: query.getAll('pin'),
+    joined: query.getAll('join'),
+    moved: query
+      .getAll('move')
+      .map((laneId, place) => (before[place] ? { laneId, before: before[place] } : { laneId })),
+    grouped: query.get('group') === 'user',
+  };
+}
+
+function addGaps(query: URLSearchParams, { idle, opened }: View): void {
+  if (idle === 'shown') return;
+  query.set('idle', idle);
+  if (opened.length > 0) query.set('open', opened.slice(0, MOST_LISTED).join('.'));
+}
+
+function gapsFrom(query: URLSearchParams): Pick<ViewInit, 'idle' | 'opened'> {
+  if (query.get('idle') !== 'folded') return {};
+  const opened = listOf(query, 'open').map((text) => (text === '' ? Number.NaN : Number(text)));
+  return { idle: 'folded', opened: opened.filter(Number.isFinite) };
 }
 
 /** As it stands there: whoever uses it checks whether there is such a zone. */

@@ -135,16 +135,25 @@ export function hitTest(
   scene: Scene,
 ): (point: Point) => Mark | undefined {
   return (point) => {
-    const row = rows.list[rowsIn(rows, point.y, point.y + 1).from];
-    const lane = row && columns.lanes[row.index];
-    if (!row || !lane) return undefined;
-    const seat = { lane, row };
+    const { from, to } = rowsIn(rows, point.y, point.y + 1);
+    // Joined legs share a row: there may be several.
+    const seats = rows.list.slice(from, to).flatMap((row) => {
+      const lane = columns.lanes[row.index];
+      return lane ? [{ lane, row }] : [];
+    });
+    const first = (find: (seat: Seat) => Mark | undefined) => {
+      for (const seat of seats) {
+        const mark = find(seat);
+        if (mark) return mark;
+      }
+      return undefined;
+    };
     return (
-      barAt(seat, scene, { ...point, slack: SLACK }) ??
+      first((seat) => barAt(seat, scene, { ...point, slack: SLACK })) ??
       linkAt(columns, scene, point) ??
-      ribbonAt(seat, scene, point) ??
-      glyphAt(seat, scene, point) ??
-      barAt(seat, scene, { ...point, slack: REACH })
+      first((seat) => ribbonAt(seat, scene, point)) ??
+      first((seat) => glyphAt(seat, scene, point)) ??
+      first((seat) => barAt(seat, scene, { ...point, slack: REACH }))
     );
   };
 }

@@ -1,7 +1,8 @@
 import type { Pixel } from '../view/pixel';
 import type { Overlays } from '../view/view';
+import { openParts } from '../view/folds';
 import { toPixel } from '../view/scale';
-import { ticksIn, type WallClock } from '../view/ticks';
+import { type Tick, ticksIn, type WallClock } from '../view/ticks';
 import type { Duration } from '../model/time';
 import { barsOf } from './bars';
 import type { TimelineColumns } from './columns';
@@ -9,7 +10,7 @@ import { linksOf } from './links';
 import { limitsOf, milestonesOf } from './milestones';
 import { ribbonsOf } from './ribbons';
 import type { Row, Rows, RowSpan } from './rows';
-import type { Scene, SceneWords } from './scene';
+import type { Break, Scene, SceneWords } from './scene';
 import type { Window } from './window';
 
 export interface Stage {
@@ -33,7 +34,8 @@ export function layoutScene(stage: Stage): Scene {
     window,
     rows: shown,
     height: rows.height,
-    ticks: ticksIn(window, stage.step, stage.clock).map((tick) => ({ ...tick, x: toPixel(window, tick.at) })),
+    ticks: ticksOf(stage).map((tick) => ({ ...tick, x: toPixel(window, tick.at) })),
+    breaks: breaksOf(window),
     bars: [],
     labels: [],
     overruns: [],
@@ -47,6 +49,17 @@ export function layoutScene(stage: Stage): Scene {
   for (const row of shown) addRow(scene, row, stage);
   scene.links = linksOf({ columns, rows, window, overlays, words }, bandOf(shown));
   return scene;
+}
+
+/** A fold has no ticks: between its edges no distance can be read. */
+function ticksOf({ window, step, clock }: Stage): Tick[] {
+  return openParts(window.folds, window).flatMap((part) => ticksIn(part, step, clock));
+}
+
+function breaksOf(window: Window): Break[] {
+  return window.folds
+    .map(({ start, end }) => ({ start, end, left: toPixel(window, start), right: toPixel(window, end) }))
+    .filter(({ left, right }) => right > 0 && left < window.width);
 }
 
 function bandOf(rows: readonly Row[]): { top: Pixel; bottom: Pixel } {

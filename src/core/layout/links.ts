@@ -34,13 +34,13 @@ interface Stage {
  *     C  ███████████████   │ from above C
  */
 function ends(source: Row, target: Row): { from: Pixel; to: Pixel } {
-  return target.index < source.index
+  return target.y < source.y
     ? { from: topOf(source), to: bottomOf(target) + 1 }
     : { from: bottomOf(source), to: topOf(target) - 1 };
 }
 
 function targetOf(link: Link, stage: Stage): Row | undefined {
-  return 'laneId' in link.to ? stage.rows.list[stage.columns.rowOf.get(link.to.laneId) ?? -1] : undefined;
+  return 'laneId' in link.to ? stage.rows.of.get(link.to.laneId) : undefined;
 }
 
 function stretchOf(link: Link, row: Row, window: Window): Wire['stretch'] {
@@ -57,10 +57,12 @@ function stretchOf(link: Link, row: Row, window: Window): Wire['stretch'] {
 
 function wireOf(index: number, stage: Stage): Wire | undefined {
   const link = stage.columns.timeline.links[index];
-  const source = link && stage.rows.list[stage.columns.rowOf.get(link.from.laneId) ?? -1];
+  const source = link && stage.rows.of.get(link.from.laneId);
   if (!link || !source || !stage.overlays[overlayOf(link.kind)]) return undefined;
   const target = targetOf(link, stage);
-  const stub = target === undefined ? 'unresolved' : target === source ? 'self' : undefined;
+  // The other end is out of sight by choice: the line would end on nothing.
+  if (!target && 'laneId' in link.to && stage.columns.rowOf.has(link.to.laneId)) return undefined;
+  const stub = target === undefined ? 'unresolved' : target.y === source.y ? 'self' : undefined;
   const bottom = bottomOf(source);
   const path = stub || !target ? { from: bottom, to: bottom + STUB } : ends(source, target);
   const x = toPixel(stage.window, link.start);

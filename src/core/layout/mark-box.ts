@@ -51,7 +51,7 @@ export function markBox(
   place: { columns: TimelineColumns; rows: Rows; scale: TimeScale; width: Pixel },
   least: Pixel = 3,
 ): Box | undefined {
-  const row = place.rows.list[place.columns.rowOf.get(laneOfMark(mark).id) ?? -1];
+  const row = place.rows.of.get(laneOfMark(mark).id);
   const { start, end } = rangeOfMark(mark);
   if (!row || !Number.isFinite(start)) return undefined;
   const exact = { left: toPixel(place.scale, start), right: toPixel(place.scale, end) };

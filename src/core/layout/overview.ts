@@ -1,7 +1,7 @@
+import type { Instant } from '../model/time';
 import type { SegmentType } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
-import { type Range } from '../view/range';
-import { scaleOf } from '../view/scale';
+import type { TimeScale } from '../view/scale';
 import type { TimelineColumns } from './columns';
 import { mergedBars } from './merge';
 import { boxPath } from './shapes';
@@ -14,10 +14,9 @@ export interface OverviewPath {
 /** The whole conversation in a strip: one thin line per lane, or several lanes to a line when there are many. */
 export function overviewOf(
   columns: TimelineColumns,
-  range: Range,
-  size: { width: Pixel; height: Pixel },
+  scale: TimeScale,
+  size: { end: Instant; height: Pixel },
 ): OverviewPath[] {
-  const scale = scaleOf(range, size.width);
   const lines = Math.max(1, Math.min(columns.lanes.length, Math.floor(size.height / 3)));
   const pitch = size.height / lines;
   const thickness = Math.max(pitch - 1, 1.5);
@@ -29,7 +28,7 @@ export function overviewOf(
     for (const column of lane.tracks.flatMap((track) => track.columns)) {
       // As on the rows: where types share a pixel, each keeps a band of its own.
       const lower = (thickness * 0.7 * columns.types.indexOf(column.type)) / columns.types.length;
-      for (const { left, right, widened } of mergedBars(column, scale, range.end)) {
+      for (const { left, right, widened } of mergedBars(column, scale, size.end)) {
         const key = `${column.type} ${line} ${left.toFixed(0)} ${right.toFixed(0)}`;
         if (drawn.has(key)) continue;
         drawn.add(key);

@@ -1,5 +1,6 @@
 import type { Pixel } from '../view/pixel';
-import { overlayOf, type Overlays } from '../view/view';
+import { arrange, type Arrangement } from '../view/arrange';
+import { overlayOf, type Overlays, type RowChoice, viewFrom } from '../view/view';
 import type { LinkKind } from '../model/timeline';
 import type { TimelineColumns } from './columns';
 import { lowerBound } from './search';
@@ -18,6 +19,7 @@ import { lowerBound } from './search';
  *     └ y + height ────────────────────────
  */
 export interface Row {
+  /** Place of the lane in the timeline. */
   index: number;
   laneId: string;
   y: Pixel;
@@ -28,6 +30,8 @@ export interface Row {
   /** Middle of the line on which the stretches of a kind of link are drawn. */
   strips: Map<LinkKind, Pixel>;
   folded: boolean;
+  /** Stands on the row of another leg of the same user. */
+  joined?: true;
 }
 
 export interface RowStyle {
@@ -37,7 +41,12 @@ export interface RowStyle {
 }
 
 export interface Rows {
+  /** From top to bottom. */
   list: Row[];
+  /** By lane; of lanes out of sight there are none. */
+  of: ReadonlyMap<string, Row>;
+  hidden: Arrangement['hidden'];
+  filtered: Arrangement['filtered'];
   height: Pixel;
   style: RowStyle;
 }
@@ -108,34 +117,54 @@ function foldedRow(row: Row, count: number, style: RowStyle): void {
   for (let track = 0; track < count; track++) row.tracks.push({ y: top, height: FOLDED_BAR });
 }
 
-/** Places all lanes from top to bottom; independent of time and zoom. */
-export function rowsOf(
-  columns: TimelineColumns,
-  view: { overlays: Overlays; folded: readonly string[] },
-  style: RowStyle,
-): Rows {
+/** How many tracks a row has room for: of joined legs, those of the leg that has most. */
+function roomOf(columns: TimelineColumns, indexes: readonly number[]): number {
+  return Math.max(1, ...indexes.map((index) => columns.lanes[index]?.lane.tracks.length ?? 0));
+}
+
+/** Lanes that share one row: neighbours of one user whose legs are joined. */
+function seatsOf(columns: TimelineColumns, order: readonly number[], joined: readonly string[]): number[][] {
+  const seats: number[][] = [];
+  let last: string | undefined;
+  for (const index of order) {
+    const user = columns.lanes[index]?.lane.userId;
+    if (user !== undefined && user === last && joined.includes(user)) seats.at(-1)?.push(index);
+    else seats.push([index]);
+    last = user;
+  }
+  return seats;
+}
+
+type Choice = { overlays: Overlays; folded: readonly string[] } & Partial<RowChoice>;
+
+/** Places the lanes that the view shows from top to bottom; independent of time and zoom. */
+export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle): Rows {
   const extras = extrasOf(columns, view.overlays);
+  const choice = viewFrom({ ...view, folded: [...view.folded] });
+  const { order, hidden, filtered } = arrange(columns.timeline.lanes, choice);
   const folded = new Set(view.folded);
+  const list: Row[] = [];
   let y = 0;
-  const list = columns.lanes.map((lane, index): Row => {
-    const laneId = lane.lane.id;
-    const row: Row = {
-      index,
-      laneId,
-      y,
-      height: 0,
-      tracks: [],
-      strips: new Map(),
-      folded: folded.has(laneId),
-    };
-    const count = Math.max(lane.tracks.length, 1);
-    const { ribbon, strips } = extras.get(laneId) ?? { ribbon: false, strips: [] };
-    if (row.folded) foldedRow(row, count, style);
-    else openRow(row, count, { ribbon, strips, style });
-    y += row.height;
-    return row;
-  });
-  return { list, height: y + FOOT, style };
+  for (const seat of seatsOf(columns, order, choice.joined)) {
+    const ids = seat.map((index) => columns.lanes[index]?.lane.id ?? '');
+    const count = roomOf(columns, seat);
+    const ribbon = ids.some((id) => extras.get(id)?.ribbon);
+    const strips = [...new Set(ids.flatMap((id) => extras.get(id)?.strips ?? []))];
+    const isFolded = ids.some((id) => folded.has(id));
+    let bottom = y;
+    for (const [place, index] of seat.entries()) {
+      const laneId = ids[place] ?? '';
+      const row: Row = { index, laneId, y, height: 0, tracks: [], strips: new Map(), folded: isFolded };
+      if (isFolded) foldedRow(row, count, style);
+      else openRow(row, count, { ribbon, strips, style });
+      if (place > 0) row.joined = true;
+      bottom = y + row.height;
+      list.push(row);
+    }
+    y = bottom;
+  }
+  const of = new Map(list.map((row) => [row.laneId, row]));
+  return { list, of, hidden, filtered, height: y + FOOT, style };
 }
 
 /** From a row up to, not including, another. */

@@ -1,5 +1,6 @@
 import type { Certainty, Limit, LinkKind, MilestoneKind, Segment, SegmentType } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
+import type { Range } from '../view/range';
 import type { Tick } from '../view/ticks';
 import type { Row } from './rows';
 import type { Window } from './window';
@@ -14,6 +15,8 @@ export interface Scene {
   rows: Row[];
   height: Pixel;
   ticks: SceneTick[];
+  /** Folded gaps. */
+  breaks: Break[];
   bars: BarPath[];
   labels: BarLabel[];
   overruns: LanePath[];
@@ -24,6 +27,11 @@ export interface Scene {
   links: Wire[];
   /** Where the data ends, in a conversation that goes on. */
   now?: Pixel;
+}
+
+export interface Break extends Range {
+  left: Pixel;
+  right: Pixel;
 }
 
 export interface SceneTick extends Tick {

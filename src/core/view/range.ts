@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
+import { gapsOf } from './gaps';
 import { mattersOf } from './matters';
 
 /** A stretch of time, `[start, end)`. */
@@ -18,6 +19,8 @@ export interface Bounds {
   /** The conversation without any air. */
   told: Range;
   extent: Range;
+  /** Idle stretches that may be folded. */
+  gaps: readonly Range[];
 }
 
 /** How much of the conversation lies before and after a range; nothing where it is next to nothing. */
@@ -39,7 +42,7 @@ export function spanOf(range: Range): Duration {
  * Rounded to 1/64 ms. Such values add and subtract without error at today's epoch times, so that the span
  * stays the same to the bit while panning, and with it everything that was laid out for that span.
  */
-function onGrid(value: number): number {
+export function onGrid(value: number): number {
   return Math.round(value * 64) / 64;
 }
 
@@ -89,5 +92,5 @@ export function boundsOf(timeline: Timeline): Bounds {
   // What goes on beyond the cut is seen to go on.
   const fit = core === told ? whole : padded(core, 0.06);
   const all = { start: timeline.start, end: Math.max(until, timeline.start + happened) };
-  return { fit, whole, told, extent: padded(all, 0.5) };
+  return { fit, whole, told, extent: padded(all, 0.5), gaps: gapsOf(timeline, told) };
 }

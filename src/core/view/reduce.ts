@@ -1,13 +1,17 @@
 import { assertNever } from '../model/assert-never';
 import type { Duration, Instant } from '../model/time';
 import type { SegmentType } from '../model/timeline';
+import { drawnRange, type Folds, fromDrawn, toDrawn } from './folds';
+import { foldsOf } from './gaps';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
+import { isRowAction, reduceRows, type RowAction, toggled } from './reduce-rows';
 import { type OverlayName, shownRange, type View } from './view';
 
 export type ViewAction =
   /** `factor` over 1 comes nearer; the instant `at` keeps its place on the screen. */
   | { type: 'zoomAt'; factor: number; at: Instant }
   | { type: 'zoomBy'; factor: number }
+  /** In drawn time, in which a folded gap is short. */
   | { type: 'panBy'; by: Duration }
   | { type: 'panByShare'; share: number }
   | { type: 'show'; range: Range }
@@ -22,13 +26,13 @@ export type ViewAction =
   | { type: 'toggleOverlay'; overlay: OverlayName }
   | { type: 'toggleClock' }
   | { type: 'measure'; range?: Range }
-  | { type: 'toggleFold'; laneId: string }
+  /** Folds all idle gaps, or gives them their full width. */
+  | { type: 'toggleIdle' }
+  /** Opens or folds the gap that begins at an instant. */
+  | { type: 'toggleGap'; start: Instant }
+  | RowAction
   | { type: 'toggleHighlight'; segment: SegmentType }
   | { type: 'clear' };
-
-function toggled<T>(list: readonly T[], item: T): T[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
-}
 
 function zoomedAt(range: Range, factor: number, at: Instant): Range {
   const safe = Number.isFinite(factor) && factor > 0 ? factor : 1;
@@ -51,44 +55,93 @@ function revealing(shown: Range, wanted: Range): Range {
   return rangeOf(wanted.end + margin - span, span);
 }
 
-function ranged(view: View, bounds: Bounds, range: Range): View {
-  if (!Number.isFinite(range.start) || !Number.isFinite(range.end)) return view;
-  const shown = clampRange(range, bounds.extent);
+/** A range of drawn time as the range of the view. */
+function ranged(view: View, { bounds, folds }: Ground, drawn: Range): View {
+  if (!Number.isFinite(drawn.start) || !Number.isFinite(drawn.end)) return view;
+  const inside = clampRange(drawn, drawnRange(folds, bounds.extent));
+  const start = fromDrawn(folds, inside.start);
+  const shown = folds.length === 0 ? inside : rangeOf(start, fromDrawn(folds, inside.end) - start);
   const before = view.range;
   return before && before.start === shown.start && before.end === shown.end
     ? view
     : { ...view, range: shown };
 }
 
-/** The one way a view changes. Pure; gives back the same object when nothing changed. */
-export function reduceView(view: View, action: ViewAction, bounds: Bounds): View {
-  const shown = shownRange(view, bounds);
+interface Ground {
+  bounds: Bounds;
+  folds: Folds;
+}
+
+type Motion = Extract<
+  ViewAction,
+  { type: 'zoomAt' | 'zoomBy' | 'panBy' | 'panByShare' | 'show' | 'zoomTo' | 'reveal' | 'fit' | 'fitAll' }
+>;
+
+/** Zooms and moves in drawn time, so that a fold passes by as fast as everything else. */
+function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
+  const folds = foldsOf(bounds, view);
+  const ground = { bounds, folds };
+  const shown = drawnRange(folds, shownRange(view, bounds));
   switch (action.type) {
     case 'zoomAt':
-      return ranged(view, bounds, zoomedAt(shown, action.factor, action.at));
+      return ranged(view, ground, zoomedAt(shown, action.factor, toDrawn(folds, action.at)));
     case 'zoomBy':
-      return ranged(view, bounds, zoomedAt(shown, action.factor, middle(shown)));
+      return ranged(view, ground, zoomedAt(shown, action.factor, middle(shown)));
     case 'panBy':
-      return ranged(view, bounds, rangeOf(shown.start + action.by, spanOf(shown)));
+      return ranged(view, ground, rangeOf(shown.start + action.by, spanOf(shown)));
     case 'panByShare':
-      return ranged(view, bounds, rangeOf(shown.start + spanOf(shown) * action.share, spanOf(shown)));
+      return ranged(view, ground, rangeOf(shown.start + spanOf(shown) * action.share, spanOf(shown)));
     case 'show':
-      return ranged(view, bounds, action.range);
+      return ranged(view, ground, drawnRange(folds, action.range));
     case 'zoomTo':
-      return ranged(view, bounds, padded(action.range, 0.08));
+      return ranged(view, ground, padded(drawnRange(folds, action.range), 0.08));
     case 'reveal': {
-      const range = revealing(shown, action.range);
-      return range === shown ? view : ranged(view, bounds, range);
+      const range = revealing(shown, drawnRange(folds, action.range));
+      return range === shown ? view : ranged(view, ground, range);
     }
     case 'fit':
       return view.range ? { ...view, range: undefined } : view;
     case 'fitAll':
-      return ranged(view, bounds, bounds.whole);
+      return ranged(view, ground, drawnRange(folds, bounds.whole));
+    default:
+      return assertNever(action);
+  }
+}
+
+/** All folded or all open makes all of it fit again; a single gap opens in its place. */
+function reduceGaps(
+  view: View,
+  action: Extract<ViewAction, { type: 'toggleIdle' | 'toggleGap' }>,
+  bounds: Bounds,
+): View {
+  if (action.type === 'toggleIdle')
+    return { ...view, idle: view.idle === 'shown' ? 'folded' : 'shown', opened: [], range: undefined };
+  if (view.idle === 'folded') return { ...view, opened: toggled(view.opened, action.start) };
+  const opened = bounds.gaps.map(({ start }) => start).filter((start) => start !== action.start);
+  return { ...view, idle: 'folded', opened };
+}
+
+/** The one way a view changes. Pure; gives back the same object when nothing changed. */
+export function reduceView(view: View, action: ViewAction, bounds: Bounds): View {
+  if (isRowAction(action)) return reduceRows(view, action);
+  switch (action.type) {
+    case 'zoomAt':
+    case 'zoomBy':
+    case 'panBy':
+    case 'panByShare':
+    case 'show':
+    case 'zoomTo':
+    case 'reveal':
+    case 'fit':
+    case 'fitAll':
+      return reduceMotion(view, action, bounds);
+    case 'toggleIdle':
+    case 'toggleGap':
+      return reduceGaps(view, action, bounds);
     case 'select':
     case 'toggleOverlay':
     case 'toggleClock':
     case 'measure':
-    case 'toggleFold':
     case 'toggleHighlight':
     case 'clear':
       return reduceChoice(view, action);
@@ -97,9 +150,9 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
   }
 }
 
-type Choice = Exclude<
+type Choice = Extract<
   ViewAction,
-  { type: 'zoomAt' | 'zoomBy' | 'panBy' | 'panByShare' | 'show' | 'zoomTo' | 'reveal' | 'fit' | 'fitAll' }
+  { type: 'select' | 'toggleOverlay' | 'toggleClock' | 'measure' | 'toggleHighlight' | 'clear' }
 >;
 
 function reduceChoice(view: View, action: Choice): View {
@@ -114,8 +167,6 @@ function reduceChoice(view: View, action: Choice): View {
       return { ...view, clock: view.clock === 'time' ? 'elapsed' : 'time' };
     case 'measure':
       return { ...view, measured: action.range };
-    case 'toggleFold':
-      return { ...view, folded: toggled(view.folded, action.laneId) };
     case 'toggleHighlight':
       return { ...view, highlighted: toggled(view.highlighted, action.segment) };
     case 'clear':

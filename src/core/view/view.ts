@@ -1,4 +1,6 @@
+import type { Instant } from '../model/time';
 import type { LinkKind, SegmentType } from '../model/timeline';
+import { foldsOf } from './gaps';
 import type { Bounds, Range } from './range';
 
 export type OverlayName =
@@ -17,20 +19,46 @@ export type Overlays = { [name in OverlayName]: boolean };
 /** `time` is the wall clock of the chosen zone, `elapsed` counts from the start of the conversation. */
 export type ClockMode = 'time' | 'elapsed';
 
+/** What the user chose about the rows. */
+export interface RowChoice {
+  /** Ids of lanes reduced to one thin line. */
+  folded: string[];
+  /** Ids of lanes taken out of sight, */
+  hidden: string[];
+  /** and of lanes that stay on top, whatever the filter says. */
+  pinned: string[];
+  /** Lanes that were moved, in turn. */
+  moved: Move[];
+  /** Legs of one user stand together. */
+  grouped: boolean;
+  /** Ids of users whose legs share one row's height. */
+  joined: string[];
+  /** Narrows the lanes to those that hold all of its words. Free text: it never goes into an address. */
+  filter: string;
+}
+
+/** A lane that was put before another; without one, last. */
+export interface Move {
+  laneId: string;
+  before?: string;
+}
+
 /** Everything the user chose about the picture. Plain data: it goes into an address, a file, a message. */
-export interface View {
+export interface View extends RowChoice {
   /** What is on the screen; absent: the stretch in which the conversation happens, mostly all of it. */
   range?: Range;
   /** Id of a mark or a lane. */
   selected?: string;
-  /** Ids of lanes reduced to one thin line. */
-  folded: string[];
   overlays: Overlays;
   clock: ClockMode;
   /** A range the user marked to learn its length. */
   measured?: Range;
   /** Segment types to stand out; none: all alike. */
   highlighted: SegmentType[];
+  /** Whether idle gaps take their full width. */
+  idle: 'shown' | 'folded';
+  /** Starts of gaps that were opened while the others are folded. */
+  opened: Instant[];
 }
 
 export const OVERLAYS: readonly OverlayName[] = [
@@ -79,13 +107,22 @@ export type ViewInit = Partial<Omit<View, 'overlays'>> & { overlays?: Partial<Ov
 export function viewFrom(init: ViewInit = {}): View {
   return {
     folded: [],
+    hidden: [],
+    pinned: [],
+    moved: [],
+    grouped: false,
+    joined: [],
+    filter: '',
     clock: 'time',
     highlighted: [],
+    idle: 'shown',
+    opened: [],
     ...init,
     overlays: { ...DEFAULT_OVERLAYS, ...init.overlays },
   };
 }
 
+/** Where gaps are folded, far ends squeeze nothing: all of it fits. */
 export function shownRange(view: View, bounds: Bounds): Range {
-  return view.range ?? bounds.fit;
+  return view.range ?? (foldsOf(bounds, view).length > 0 ? bounds.whole : bounds.fit);
 }

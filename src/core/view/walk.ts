@@ -18,6 +18,8 @@ export type Step = 'previous' | 'next' | 'first' | 'last' | 'above' | 'below' | 
 export interface Ground {
   columns: TimelineColumns;
   overlays?: Overlays;
+  /** Places of the lanes that are shown, from top to bottom; all in their order if absent. */
+  order?: readonly number[];
 }
 
 export function markAt(columns: TimelineColumns, at: Place): Mark | undefined {
@@ -92,6 +94,11 @@ function along(lane: LaneColumns, from: number, step: 'previous' | 'next'): numb
   return beside(lane, from, { later: step === 'next', admits: ({ kind }) => kind === 'segment' });
 }
 
+function beyond({ order }: Ground, row: number, by: 1 | -1): number {
+  if (!order) return row + by;
+  return order[order.indexOf(row) + by] ?? row;
+}
+
 /** One step of the keyboard; at an edge it stays. */
 export function walk(ground: Ground, from: Place, step: Step): Place {
   const { lanes } = ground.columns;
@@ -113,7 +120,7 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
       return { row, place: Math.max((lane.segments || lane.order.length) - 1, 0) };
     case 'above':
     case 'below': {
-      const next = row + (step === 'above' ? -1 : 1);
+      const next = beyond(ground, row, step === 'above' ? -1 : 1);
       const other = lanes[next];
       return other ? { row: next, place: placeNear(other, lane.order[place]?.at ?? 0) } : from;
     }

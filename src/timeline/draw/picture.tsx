@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { Scene } from '../../core/layout/scene';
 import type { Paint } from '../../ui/theme';
 import { BarLabels, Bars } from './bars';
+import { Breaks } from './breaks';
 import { Defs } from './defs';
 import { LinkPills, Links } from './links';
 import { RibbonPills, Ribbons } from './ribbons';
@@ -130,6 +131,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
       <BarLabels labels={labels} paint={paint} highlighted={highlighted} />
       <Milestones scene={scene} paint={paint} />
       <Limits scene={scene} paint={paint} />
+      <Breaks scene={scene} paint={paint} />
       <NowLine scene={scene} paint={paint} />
       <RibbonPills ribbons={scene.ribbons} paint={paint} />
       <LinkPills links={scene.links} paint={paint} />

@@ -10,6 +10,7 @@ import { panOf, windowOf } from '../../../src/core/layout/window';
 import type { Timeline } from '../../../src/core/model/timeline';
 import { findMark } from '../../../src/core/view/marks';
 import { boundsOf, type Range, rangeOf } from '../../../src/core/view/range';
+import { scaleOf } from '../../../src/core/view/scale';
 import { toPixel } from '../../../src/core/view/scale';
 import { stepFor } from '../../../src/core/view/steps';
 import { elapsedClock } from '../../../src/core/view/ticks';
@@ -256,7 +257,8 @@ describe('hitTest', () => {
 describe('overviewOf', () => {
   it('holds everything in one path per type', () => {
     const columns = columnsOf(conference(1000, 5));
-    const paths = overviewOf(columns, boundsOf(columns.timeline).fit, { width: 800, height: 18 });
+    const { fit } = boundsOf(columns.timeline);
+    const paths = overviewOf(columns, scaleOf(fit, 800), { end: fit.end, height: 18 });
     expect(paths.map(({ type }) => type)).toEqual(['connected', 'alerting', 'hold']);
     expect(paths.every(({ path }) => path.length < 200_000)).toBe(true);
   });

@@ -1,0 +1,70 @@
+import type { Lane } from '../model/timeline';
+
+/** One value of a participant, and the name of the field it stands in. */
+export interface LaneField {
+  name: string;
+  value: string;
+}
+
+/** Deeper than this the vendor nests nothing that people look for. */
+const DEEPEST = 6;
+
+function addFields(fields: LaneField[], name: string, value: unknown, depth: number): void {
+  if (depth > DEEPEST || value === null || value === undefined) return;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    if (value !== '') fields.push({ name, value: String(value) });
+  } else if (Array.isArray(value)) {
+    for (const item of value) addFields(fields, name, item, depth + 1);
+  } else if (typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      // Where a value stands in the input is not what it says.
+      if (key !== 'pointer' && !key.endsWith('Pointer') && key !== 'pointers')
+        addFields(fields, key, item, depth + 1);
+    }
+  }
+}
+
+/** Name, purpose and every field value of a lane, in the order in which they are looked through. */
+export function fieldsOf(lane: Lane): LaneField[] {
+  const fields = [
+    { name: 'name', value: lane.label },
+    { name: 'purpose', value: lane.purpose },
+  ];
+  for (const track of lane.tracks) fields.push({ name: 'media', value: track.media });
+  addFields(fields, 'participant', lane.participant, 0);
+  return fields;
+}
+
+/** What is looked for: words, in any letter case. */
+export function needlesOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+export function holdsAll(lane: Lane, needles: readonly string[]): boolean {
+  const missing = new Set(needles);
+  for (const { value } of fieldsOf(lane)) {
+    const text = value.toLowerCase();
+    for (const needle of missing) if (text.includes(needle)) missing.delete(needle);
+    if (missing.size === 0) return true;
+  }
+  return missing.size === 0;
+}
+
+export interface Found {
+  laneId: string;
+  /** The first field that holds a word looked for. */
+  field: LaneField;
+}
+
+/** Lanes that hold every word looked for, each with the field that tells why. */
+export function search(lanes: readonly Lane[], text: string): Found[] {
+  const needles = needlesOf(text);
+  if (needles.length === 0) return [];
+  return lanes.flatMap((lane) => {
+    if (!holdsAll(lane, needles)) return [];
+    const field = fieldsOf(lane).find(({ value }) =>
+      needles.some((one) => value.toLowerCase().includes(one)),
+    );
+    return field ? [{ laneId: lane.id, field }] : [];
+  });
+}

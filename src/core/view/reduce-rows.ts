@@ -1,0 +1,73 @@
+import { assertNever } from '../model/assert-never';
+import type { View } from './view';
+
+/** What is done to rows. */
+export type RowAction =
+  | { type: 'toggleFold'; laneId: string }
+  | { type: 'hide'; laneId: string }
+  /** Brings a hidden lane back; without one, all of them. */
+  | { type: 'unhide'; laneId?: string }
+  | { type: 'togglePin'; laneId: string }
+  /** Puts a lane before another; without one, last. */
+  | { type: 'moveLane'; laneId: string; before?: string }
+  | { type: 'restoreOrder' }
+  | { type: 'toggleGrouped' }
+  | { type: 'toggleJoined'; userId: string }
+  | { type: 'filter'; text: string };
+
+const ROW_ACTIONS: { readonly [type in RowAction['type']]: true } = {
+  toggleFold: true,
+  hide: true,
+  unhide: true,
+  togglePin: true,
+  moveLane: true,
+  restoreOrder: true,
+  toggleGrouped: true,
+  toggleJoined: true,
+  filter: true,
+};
+
+export function isRowAction(action: { type: string }): action is RowAction {
+  return Object.hasOwn(ROW_ACTIONS, action.type);
+}
+
+export function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+/** A lane moved twice in a row was moved once. */
+function withMove(view: View, laneId: string, before?: string): View {
+  if (laneId === before) return view;
+  const moves = view.moved.at(-1)?.laneId === laneId ? view.moved.slice(0, -1) : view.moved;
+  return { ...view, moved: [...moves, before === undefined ? { laneId } : { laneId, before }] };
+}
+
+export function reduceRows(view: View, action: RowAction): View {
+  switch (action.type) {
+    case 'toggleFold':
+      return { ...view, folded: toggled(view.folded, action.laneId) };
+    case 'hide':
+      return view.hidden.includes(action.laneId)
+        ? view
+        : { ...view, hidden: [...view.hidden, action.laneId] };
+    case 'unhide': {
+      const hidden =
+        action.laneId === undefined ? [] : view.hidden.filter((laneId) => laneId !== action.laneId);
+      return hidden.length === view.hidden.length ? view : { ...view, hidden };
+    }
+    case 'togglePin':
+      return { ...view, pinned: toggled(view.pinned, action.laneId) };
+    case 'moveLane':
+      return withMove(view, action.laneId, action.before);
+    case 'restoreOrder':
+      return view.moved.length === 0 ? view : { ...view, moved: [] };
+    case 'toggleGrouped':
+      return { ...view, grouped: !view.grouped };
+    case 'toggleJoined':
+      return { ...view, joined: toggled(view.joined, action.userId) };
+    case 'filter':
+      return view.filter === action.text ? view : { ...view, filter: action.text };
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,109 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type Found, search } from '../core/view/lane-text';
+import { visible } from '../ui/visible';
+import { wordFor } from '../ui/words';
+import type { Stage } from './stage';
+import type { Focus } from './use-focus';
+
+interface Props {
+  stage: Stage;
+  focus: Focus;
+  onClose: () => void;
+}
+
+/** What was found, and why: the name, and the field if it is another. */
+function said(found: Found, place: string, { columns, words }: Stage): string {
+  const lane = columns.timeline.lanes.find(({ id }) => id === found.laneId);
+  const name = visible(lane?.label ?? '');
+  const { name: field, value } = found.field;
+  const shown = visible(field === 'purpose' ? wordFor(words.purposes, value) : value);
+  const why = field === 'name' ? '' : `${field}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`;
+  return [place, name, why].filter(Boolean).join(' · ');
+}
+
+function useFind({ stage, focus }: Props) {
+  const { columns, dispatch, words, format } = stage;
+  const [text, setText] = useState('');
+  const [at, setAt] = useState<number>();
+  const wanted = useDeferredValue(text);
+  const found = useMemo(() => search(columns.timeline.lanes, wanted), [columns, wanted]);
+  const go = (by: 1 | -1) => {
+    if (found.length === 0) return;
+    const next = at === undefined ? (by > 0 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
+    const match = found[next];
+    const row = match && columns.rowOf.get(match.laneId);
+    if (row === undefined) return;
+    setAt(next);
+    focus.moveTo({ row, place: 0 }, false);
+    dispatch({ type: 'select', id: focus.laneMark(row) });
+  };
+  const current = at === undefined ? undefined : found[at];
+  const status =
+    wanted.trim() === ''
+      ? ''
+      : current
+        ? said(current, words.matchOf(format.count((at ?? 0) + 1), format.count(found.length)), stage)
+        : words.matches(found.length);
+  const change = (value: string) => {
+    setText(value);
+    setAt(undefined);
+  };
+  return { text, change, go, status, none: found.length === 0 };
+}
+
+/** Looks through participants and their fields. */
+export function Find(props: Props) {
+  const { stage, onClose } = props;
+  const { words } = stage;
+  const { text, change, go, status, none } = useFind(props);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
+    else go(event.shiftKey ? -1 : 1);
+  };
+  return (
+    <search className="pt-find" aria-label={words.buttons.find}>
+      <input
+        ref={input}
+        type="search"
+        className="pt-filter"
+        aria-label={words.buttons.find}
+        placeholder={words.buttons.find}
+        value={text}
+        onChange={({ target }) => change(target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button
+        type="button"
+        className="pt-button"
+        aria-label={words.buttons.previousMatch}
+        title={words.buttons.previousMatch}
+        disabled={none}
+        onClick={() => go(-1)}
+      >
+        <ChevronUp size={16} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="pt-button"
+        aria-label={words.buttons.nextMatch}
+        title={words.buttons.nextMatch}
+        disabled={none}
+        onClick={() => go(1)}
+      >
+        <ChevronDown size={16} aria-hidden="true" />
+      </button>
+      <output className="pt-found">
+        <bdi>{status}</bdi>
+      </output>
+      <button type="button" className="pt-button" aria-label={words.buttons.closeFind} onClick={onClose}>
+        <X size={16} aria-hidden="true" />
+      </button>
+    </search>
+  );
+}

@@ -1,0 +1,55 @@
+import { Minimize2, UnfoldHorizontal } from 'lucide-react';
+import type { Range } from '../core/view/range';
+import { toPixel } from '../core/view/scale';
+import type { Stage } from './stage';
+
+/** A gap narrower than this on the screen offers no button to fold it. */
+const LEAST = 64;
+
+interface GapProps {
+  stage: Stage;
+  gap: Range;
+  folded: boolean;
+}
+
+function GapButton({ stage, gap, folded }: GapProps) {
+  const { scale, shape, words, format, dispatch } = stage;
+  const left = Math.max(toPixel(scale, gap.start), 0);
+  const right = Math.min(toPixel(scale, gap.end), shape.plot);
+  if (right <= left || (!folded && right - left < LEAST)) return null;
+  const length = format.rough(gap.end - gap.start);
+  const span = `${format.full(gap.start)} – ${format.full(gap.end)}`;
+  const label = folded ? words.openGap(length) : words.foldGap(length);
+  return (
+    <button
+      type="button"
+      className="pt-gap"
+      data-folded={folded ? '' : undefined}
+      aria-label={label}
+      title={`${label}\n${span}`}
+      style={{ left: (left + right) / 2 }}
+      onClick={() => dispatch({ type: 'toggleGap', start: gap.start })}
+    >
+      {folded ? (
+        <UnfoldHorizontal size={12} aria-hidden="true" />
+      ) : (
+        <Minimize2 size={11} aria-hidden="true" />
+      )}
+      {folded && <span>{format.compact(gap.end - gap.start)}</span>}
+    </button>
+  );
+}
+
+/** On the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
+export function Gaps({ stage }: { stage: Stage }) {
+  const { bounds, scale } = stage;
+  if (bounds.gaps.length === 0) return null;
+  const folded = new Set(scale.folds.map(({ start }) => start));
+  return (
+    <div className="pt-gaps">
+      {bounds.gaps.map((gap) => (
+        <GapButton key={gap.start} stage={stage} gap={gap} folded={folded.has(gap.start)} />
+      ))}
+    </div>
+  );
+}
