@@ -4,7 +4,7 @@ import type { Stage } from './stage';
 /** What lies beyond the first sight, and the way there and back. Nothing where all is in sight. */
 export function More({ stage }: { stage: Stage }) {
   const { bounds, view, words, format, dispatch } = stage;
-  if (bounds.fit === bounds.whole || stage.scale.folds.length > 0) return null;
+  if (bounds.fit === bounds.whole) return null;
   const { before, after } = outside(bounds.fit, bounds);
   const said = (length: number) => (length > 0 ? format.rough(length) : undefined);
   if (view.range === undefined) {

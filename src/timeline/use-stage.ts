@@ -6,7 +6,7 @@ import type { Scene } from '../core/layout/scene';
 import { panOf, type Window, windowOf } from '../core/layout/window';
 import type { Timeline } from '../core/model/timeline';
 import { drawnRange, type Folds } from '../core/view/folds';
-import { foldsOf } from '../core/view/gaps';
+import { boundsIn, foldsOf } from '../core/view/gaps';
 import { type Bounds, boundsOf, type Range, spanOf } from '../core/view/range';
 import { scaleOf } from '../core/view/scale';
 import { stepFor } from '../core/view/steps';
@@ -88,10 +88,11 @@ interface Options {
 
 /** From view and size to what is drawn; each part is worked out only when what it depends on changes. */
 export function useStage({ data, view, dispatch, shape, scrolled, format, words }: Options): Stage {
-  const { columns, bounds } = data;
+  const { columns } = data;
   const id = `pt${useId().replaceAll(/[^\w-]/g, '')}`;
-  const range = shownRange(view, bounds);
-  const folds = useFolds(bounds, view);
+  const range = shownRange(view, data.bounds);
+  const folds = useFolds(data.bounds, view);
+  const bounds = useMemo(() => boundsIn(data.bounds, folds), [data.bounds, folds]);
   const window = useWindow(range, shape.plot, folds);
   const scale = scaleOf(range, shape.plot, folds);
   const rows = useRows(columns, view, shape);

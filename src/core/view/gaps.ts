@@ -1,8 +1,8 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/words';
-import { type Folds, foldsFrom, foldWidth, NO_FOLDS } from './folds';
-import type { Range } from './range';
+import { drawnRange, type Folds, foldsFrom, foldWidth, NO_FOLDS } from './folds';
+import { type Bounds, type Range, spanOf } from './range';
 import { DAY, MINUTE } from './steps';
 import type { View } from './view';
 
@@ -17,6 +17,9 @@ const EMPTY = { least: MINUTE, share: 0.05 };
 const WAITING = { least: 30 * MINUTE, share: 0.2 };
 /** Whoever seems to talk: nobody talks for days. */
 const ABSURD = { least: DAY, share: 0.2 };
+
+/** More folds than that would be all one sees; only the widest quiet stretches are looked at. */
+const MOST_GAPS = 24;
 
 const AT_REST = new Set(['scheduled', 'parked', 'queued']);
 
@@ -55,18 +58,33 @@ function isIdle(spans: readonly Span[], gap: Range, total: Duration): boolean {
  */
 export function gapsOf(timeline: Timeline, told: Range): Range[] {
   const spans = spansOf(timeline);
-  const total = told.end - told.start;
-  const gaps: Range[] = [];
+  const quiet: Range[] = [];
   let previous: Instant | undefined;
   for (const change of changesOf(timeline, spans)) {
     if (change < told.start || change > told.end) continue;
-    const gap = previous === undefined ? undefined : { start: previous, end: change };
-    // Most neighbours are close: only the few that are not are looked at.
-    const wide = gap && gap.end - gap.start >= Math.max(total * EMPTY.share, MINUTE);
-    if (gap && wide && isIdle(spans, gap, total)) gaps.push(gap);
+    if (previous !== undefined && change - previous >= MINUTE) quiet.push({ start: previous, end: change });
     previous = change;
   }
-  return gaps;
+  const widest = quiet.toSorted((one, other) => spanOf(other) - spanOf(one)).slice(0, MOST_GAPS);
+  // Each is measured against what is left when wider ones are folded: hours are much, beside days they are not.
+  let total = spanOf(told);
+  const gaps = widest.filter((gap) => {
+    const idle = isIdle(spans, gap, total);
+    if (idle) total -= spanOf(gap);
+    return idle;
+  });
+  return gaps.toSorted((one, other) => one.start - other.start);
+}
+
+/** What a view may show while gaps are folded: all of it fits, and air is measured in drawn time. */
+export function boundsIn(bounds: Bounds, folds: Folds): Bounds {
+  if (folds.length === 0) return bounds;
+  const air = (range: Range, share: number): Range => {
+    const pad = spanOf(drawnRange(folds, range)) * share;
+    return { start: range.start - pad, end: range.end + pad };
+  };
+  const whole = air(bounds.told, 0.015);
+  return { ...bounds, whole, fit: whole, extent: air(bounds.all, 0.5) };
 }
 
 /** Gaps, and which of them the view folds. */

@@ -19,6 +19,8 @@ export interface Bounds {
   /** The conversation without any air. */
   told: Range;
   extent: Range;
+  /** All that may come into sight, planned stretches too, without any air. */
+  all: Range;
   /** Idle stretches that may be folded. */
   gaps: readonly Range[];
 }
@@ -92,5 +94,5 @@ export function boundsOf(timeline: Timeline): Bounds {
   // What goes on beyond the cut is seen to go on.
   const fit = core === told ? whole : padded(core, 0.06);
   const all = { start: timeline.start, end: Math.max(until, timeline.start + happened) };
-  return { fit, whole, told, extent: padded(all, 0.5), gaps: gapsOf(timeline, told) };
+  return { fit, whole, told, extent: padded(all, 0.5), all, gaps: gapsOf(timeline, told) };
 }

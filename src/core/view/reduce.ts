@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert-never';
 import type { Duration, Instant } from '../model/time';
 import type { SegmentType } from '../model/timeline';
 import { drawnRange, type Folds, fromDrawn, toDrawn } from './folds';
-import { foldsOf } from './gaps';
+import { boundsIn, foldsOf } from './gaps';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
 import { isRowAction, reduceRows, type RowAction, toggled } from './reduce-rows';
 import { type OverlayName, shownRange, type View } from './view';
@@ -80,7 +80,7 @@ type Motion = Extract<
 /** Zooms and moves in drawn time, so that a fold passes by as fast as everything else. */
 function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
   const folds = foldsOf(bounds, view);
-  const ground = { bounds, folds };
+  const ground = { bounds: boundsIn(bounds, folds), folds };
   const shown = drawnRange(folds, shownRange(view, bounds));
   switch (action.type) {
     case 'zoomAt':
@@ -102,7 +102,7 @@ function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
     case 'fit':
       return view.range ? { ...view, range: undefined } : view;
     case 'fitAll':
-      return ranged(view, ground, drawnRange(folds, bounds.whole));
+      return ranged(view, ground, drawnRange(folds, ground.bounds.whole));
     default:
       return assertNever(action);
   }

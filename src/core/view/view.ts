@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time';
 import type { LinkKind, SegmentType } from '../model/timeline';
-import { foldsOf } from './gaps';
+import { boundsIn, foldsOf } from './gaps';
 import type { Bounds, Range } from './range';
 
 export type OverlayName =
@@ -122,7 +122,6 @@ export function viewFrom(init: ViewInit = {}): View {
   };
 }
 
-/** Where gaps are folded, far ends squeeze nothing: all of it fits. */
 export function shownRange(view: View, bounds: Bounds): Range {
-  return view.range ?? (foldsOf(bounds, view).length > 0 ? bounds.whole : bounds.fit);
+  return view.range ?? boundsIn(bounds, foldsOf(bounds, view)).fit;
 }
