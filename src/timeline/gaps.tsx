@@ -5,6 +5,8 @@ import type { Stage } from './stage';
 
 /** A gap narrower than this on the screen offers no button to fold it. */
 const LEAST = 64;
+/** About half of what the button takes, so that it stays over the bars' part. */
+const HALF = { folded: 46, open: 14 };
 
 interface GapProps {
   stage: Stage;
@@ -18,6 +20,8 @@ function GapButton({ stage, gap, folded }: GapProps) {
   const right = Math.min(toPixel(scale, gap.end), shape.plot);
   if (right <= left || (!folded && right - left < LEAST)) return null;
   const length = format.rough(gap.end - gap.start);
+  const half = folded ? HALF.folded : HALF.open;
+  const x = Math.min(Math.max((left + right) / 2, half), shape.plot - half);
   const span = `${format.full(gap.start)} – ${format.full(gap.end)}`;
   const label = folded ? words.openGap(length) : words.foldGap(length);
   return (
@@ -27,7 +31,7 @@ function GapButton({ stage, gap, folded }: GapProps) {
       data-folded={folded ? '' : undefined}
       aria-label={label}
       title={`${label}\n${span}`}
-      style={{ left: (left + right) / 2 }}
+      style={{ left: x }}
       onClick={() => dispatch({ type: 'toggleGap', start: gap.start })}
     >
       {folded ? (

@@ -4,6 +4,8 @@ import { type Rows, rowsOf } from '../core/layout/rows';
 import type { Scene } from '../core/layout/scene';
 import { panOf, windowOf } from '../core/layout/window';
 import type { Timeline } from '../core/model/timeline';
+import { drawnRange } from '../core/view/folds';
+import { foldsOf } from '../core/view/gaps';
 import { boundsOf, type Range, spanOf } from '../core/view/range';
 import { stepFor } from '../core/view/steps';
 import { elapsedClock } from '../core/view/ticks';
@@ -43,10 +45,12 @@ const TICK_ROOM = 92;
 export function stillOf(timeline: Timeline, options: StillOptions): Still {
   const { view, plot, compact, head, most = timeline.lanes.length, format, words } = options;
   const columns = columnsOf(timeline);
-  const range = shownRange(view, boundsOf(timeline));
-  const window = windowOf(range, plot);
+  const bounds = boundsOf(timeline);
+  const folds = foldsOf(bounds, view);
+  const range = shownRange(view, bounds);
+  const window = windowOf(range, plot, folds);
   const rows = rowsOf(columns, view, { compact, head });
-  const step = stepFor((spanOf(range) / plot) * TICK_ROOM);
+  const step = stepFor((spanOf(drawnRange(folds, range)) / plot) * TICK_ROOM);
   const scene = layoutScene({
     columns,
     rows,

@@ -80,12 +80,23 @@ function addInferred(sure: string[], box: Box, cut: boolean): Pixel {
   return solid;
 }
 
+/** Where words of a bar may stand: not in a fold at either of its ends. */
+function sayable(box: Box, window: Window): { left: Pixel; right: Pixel } {
+  let left = Math.max(box.left, 0);
+  let right = Math.min(box.right, window.width);
+  for (const { start, end } of window.folds) {
+    const fold = { left: toPixel(window, start) - 1, right: toPixel(window, end) + 1 };
+    if (fold.left <= left && left < fold.right) left = fold.right;
+    if (fold.left < right && right <= fold.right) right = fold.left;
+  }
+  return { left, right };
+}
+
 function addLabel(job: Job, segment: Segment, box: Box): void {
   const height = box.bottom - box.top;
   if (height < 13) return;
   const size = height < 18 ? 11 : LABEL_SIZE;
-  const left = Math.max(box.left, 0);
-  const right = Math.min(box.right, job.window.width);
+  const { left, right } = sayable(box, job.window);
   const texts = job.words.segment(segment);
   const text = fitting(texts, size, right - left - 2 * LABEL_PADDING);
   if (text === undefined) return;

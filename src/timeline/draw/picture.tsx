@@ -128,10 +128,10 @@ export const Picture = memo(function Picture(props: PictureProps) {
       <Links links={scene.links} paint={paint} />
       <Bars bars={scene.bars} id={id} paint={paint} highlighted={highlighted} />
       <Details scene={scene} paint={paint} id={id} />
+      <Breaks scene={scene} paint={paint} />
       <BarLabels labels={labels} paint={paint} highlighted={highlighted} />
       <Milestones scene={scene} paint={paint} />
       <Limits scene={scene} paint={paint} />
-      <Breaks scene={scene} paint={paint} />
       <NowLine scene={scene} paint={paint} />
       <RibbonPills ribbons={scene.ribbons} paint={paint} />
       <LinkPills links={scene.links} paint={paint} />
