@@ -39,6 +39,7 @@ checkScripts();
 checkStyles();
 await checkImport('participant-timeline/core');
 await checkImport('participant-timeline');
+await checkImport('participant-timeline/svg');
 
 console.log(faults.map((fault) => `\n✗ ${fault}`).join('') || '\nPackage in order');
 process.exitCode = faults.length > 0 ? 1 : 0;

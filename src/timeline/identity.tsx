@@ -52,7 +52,8 @@ const TINTS: { readonly [purpose: string]: string } = {
   user: 'inside',
 };
 
-function iconFor(purpose: string): LucideIcon {
+/** The picture of a purpose. */
+export function iconFor(purpose: string): LucideIcon {
   return (Object.hasOwn(ICONS, purpose) && ICONS[purpose]) || CircleUser;
 }
 

@@ -6,4 +6,5 @@ export {
   ParticipantTimeline,
   type ParticipantTimelineHandle,
   type ParticipantTimelineProps,
+  type PictureOptions,
 } from './participant-timeline';

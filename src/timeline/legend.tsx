@@ -1,41 +1,8 @@
 import { memo } from 'react';
-import { openPath, roundPath } from '../core/layout/shapes';
 import type { Certainty, SegmentType } from '../core/model/timeline';
 import { cssPaint } from '../ui/theme';
-import { fillOf } from './draw/defs';
+import { CertaintySample, SAMPLE, TypeSample } from './draw/samples';
 import type { Stage } from './stage';
-
-const BOX = { left: 0.5, top: 0.5, right: 19.5, bottom: 11.5 };
-
-function TypeSample({ type, id }: { type: SegmentType; id: string }) {
-  return (
-    <svg width={20} height={12} aria-hidden="true">
-      <path d={roundPath(BOX, 3)} data-segment={type} fill={fillOf(type, id, cssPaint)} />
-    </svg>
-  );
-}
-
-/** The same shapes as on the bars, in the colour of words. */
-function CertaintySample({ certainty }: { certainty: Certainty }) {
-  const colour = cssPaint.surface('muted');
-  if (certainty === 'running') {
-    return (
-      <svg width={20} height={12} aria-hidden="true">
-        <path d={openPath(BOX)} fill={colour} />
-      </svg>
-    );
-  }
-  const planned = certainty === 'planned';
-  return (
-    <svg width={20} height={12} aria-hidden="true">
-      <path d={roundPath(BOX, 3)} fill={colour} fillOpacity={0.14} stroke={colour} strokeDasharray="3 2.5" />
-      {!planned &&
-        [1, 0.75, 0.5, 0.25].map((opacity, slice) => (
-          <rect key={opacity} x={slice * 4} y={1} width={4} height={10} fill={colour} fillOpacity={opacity} />
-        ))}
-    </svg>
-  );
-}
 
 interface Props {
   id: string;
@@ -58,7 +25,9 @@ export const Legend = memo(function Legend({ id, types, certainties, highlighted
           aria-pressed={highlighted.includes(type)}
           onClick={() => dispatch({ type: 'toggleHighlight', segment: type })}
         >
-          <TypeSample type={type} id={id} />
+          <svg {...SAMPLE} aria-hidden="true">
+            <TypeSample type={type} id={id} paint={cssPaint} />
+          </svg>
           {words.segments[type]}
         </button>
       ))}
@@ -66,7 +35,9 @@ export const Legend = memo(function Legend({ id, types, certainties, highlighted
         .filter((certainty) => certainty !== 'recorded')
         .map((certainty) => (
           <span key={certainty} className="pt-key" title={words.certaintyHints[certainty]}>
-            <CertaintySample certainty={certainty} />
+            <svg {...SAMPLE} aria-hidden="true">
+              <CertaintySample certainty={certainty} paint={cssPaint} />
+            </svg>
             {words.certainties[certainty]}
           </span>
         ))}

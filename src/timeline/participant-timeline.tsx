@@ -1,6 +1,7 @@
 import {
   forwardRef,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -8,21 +9,23 @@ import {
   useRef,
 } from 'react';
 import type { Problem, Timeline } from '../core';
-import { textWidth } from '../core/layout/text';
 import { findMark, type Mark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import type { Overlays, View, ViewInit } from '../core/view/view';
 import { formatFor } from '../ui/format';
 import type { Theme } from '../ui/palette';
-import { visible } from '../ui/visible';
-import { english, wordFor } from '../ui/words';
+import { english } from '../ui/words';
 import { Board } from './board';
 import { Boundary } from './boundary';
+import type { SvgOptions } from './figure/plan';
+import { themeOf } from './figure/snapshot';
+import { toPng } from './figure/to-png';
 import { resolve } from './input';
 import { shapeFor } from './stage';
 import { useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
 import { useView } from './use-view';
+import { widestMedium } from './widest-medium';
 
 export interface ParticipantTimelineProps {
   /** Anything `parseConversations` takes, or a timeline that `buildTimeline` made. Of several the first is shown. */
@@ -62,7 +65,16 @@ export interface ParticipantTimelineHandle {
   zoomTo(range: Range): void;
   /** Selects a mark by its id, or nothing, and brings it into sight. */
   select(id: string | undefined): void;
+  /**
+   * What is on the screen as a picture that stands alone, all rows included, as wide and in the theme as shown
+   * unless the options say otherwise. What draws it is loaded only then.
+   */
+  toSvg(options?: PictureOptions): Promise<string>;
+  /** The same in pixels, twice as many as on the screen unless `scale` says otherwise. */
+  toPng(options?: PictureOptions & { scale?: number }): Promise<Blob>;
 }
+
+export type PictureOptions = Pick<SvgOptions, 'width' | 'theme' | 'compact'>;
 
 type InnerProps = Omit<
   ParticipantTimelineProps,
@@ -71,13 +83,6 @@ type InnerProps = Omit<
   timeline: Timeline;
   root: RefObject<HTMLDivElement | null>;
 };
-
-/** Width of the longest word beside the tracks of lanes that have several. */
-function widestMedium({ lanes }: Timeline): number {
-  const media = lanes.flatMap(({ tracks }) => (tracks.length > 1 ? tracks.map((track) => track.media) : []));
-  const widths = [...new Set(media)].map((one) => textWidth(visible(wordFor(english.media, one)), 10.5));
-  return Math.max(0, ...widths);
-}
 
 const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(props, ref) {
   const { timeline, root, timeZone, locale, compact = false, toolbar = true, onSelect } = props;
@@ -95,6 +100,21 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   const scrolled = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
   const format = useMemo(() => formatFor({ locale, timeZone }), [locale, timeZone]);
   const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english });
+  const picture = useCallback(
+    async (options: PictureOptions = {}) => {
+      const { toSvg } = await import('./figure/to-svg');
+      return toSvg(timeline, {
+        width: root.current?.clientWidth || undefined,
+        theme: themeOf(root.current),
+        view,
+        timeZone,
+        locale,
+        compact,
+        ...options,
+      });
+    },
+    [timeline, view, timeZone, locale, compact, root],
+  );
   useImperativeHandle(
     ref,
     () => ({
@@ -105,8 +125,10 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
         dispatch({ type: 'select', id: mark?.id });
         if (mark) dispatch({ type: 'reveal', range: rangeOfMark(mark) });
       },
+      toSvg: picture,
+      toPng: async ({ scale, ...options } = {}) => toPng(await picture(options), scale),
     }),
-    [dispatch, timeline],
+    [dispatch, timeline, picture],
   );
   return <Board stage={stage} scroller={scroller} toolbar={toolbar} onSelect={onSelect} />;
 });
