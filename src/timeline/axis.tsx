@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { textWidth } from '../core/layout/text';
 import { snapped } from '../core/view/snap';
 import { orderedRange, spanOf } from '../core/view/range';
@@ -6,6 +6,7 @@ import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { elapsedTick } from '../ui/format';
 import { listenToAxis } from './hands';
 import type { Stage } from './stage';
+import { useLatest } from './use-latest';
 
 /** Pixels within which a range that is being drawn catches on the end of a segment. */
 const SNAP = 6;
@@ -31,10 +32,7 @@ export function measuring(stage: Stage, scale: TimeScale) {
 
 function useMeasuring(stage: Stage) {
   const target = useRef<HTMLDivElement>(null);
-  const newest = useRef(stage);
-  useLayoutEffect(() => {
-    newest.current = stage;
-  });
+  const newest = useLatest(stage);
   useEffect(() => {
     const element = target.current;
     if (!element) return undefined;

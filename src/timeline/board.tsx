@@ -243,6 +243,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         certainties={columns.certainties}
         highlighted={view.highlighted}
         dispatch={dispatch}
+        disabled={stage.readOnly}
         words={words}
       />
       <Said stage={stage} />

@@ -1,4 +1,11 @@
-import { buildTimeline, parseConversations, type Problem, type Timeline } from '../core';
+import { buildTimeline, type Conversation, parseConversations, type Problem, type Timeline } from '../core';
+
+/** What the host gave, read; a timeline that was built before is taken as it is. */
+export interface Reading {
+  conversation?: Conversation;
+  timeline?: Timeline;
+  problems: Problem[];
+}
 
 /** What the component draws, and what is to be said about how it was read. */
 export interface Resolved {
@@ -12,11 +19,14 @@ function isTimeline(input: unknown): input is Timeline {
 }
 
 /** A timeline as it is; anything else is read as a conversation, the first one if there are several. */
-export function resolve(input: unknown, now?: number): Resolved {
+export function read(input: unknown): Reading {
   if (isTimeline(input)) return { timeline: input, problems: input.problems };
   const { conversations, problems } = parseConversations(input);
-  const first = conversations[0];
-  if (!first) return { problems };
-  const timeline = buildTimeline(first, { now });
-  return { timeline, problems: [...problems, ...timeline.problems] };
+  return { conversation: conversations[0], problems };
+}
+
+export function build({ conversation, timeline, problems }: Reading, now?: number): Resolved {
+  if (timeline || !conversation) return { timeline, problems };
+  const built = buildTimeline(conversation, { now });
+  return { timeline: built, problems: [...problems, ...built.problems] };
 }

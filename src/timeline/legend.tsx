@@ -10,13 +10,22 @@ interface Props {
   certainties: readonly Certainty[];
   highlighted: readonly SegmentType[];
   dispatch: Stage['dispatch'];
+  disabled: boolean;
   words: Stage['words'];
 }
 
 /** What the colours and shapes mean; a type that is pressed stands out, the others step back. */
-export const Legend = memo(function Legend({ id, types, certainties, highlighted, dispatch, words }: Props) {
+export const Legend = memo(function Legend({
+  id,
+  types,
+  certainties,
+  highlighted,
+  dispatch,
+  words,
+  disabled,
+}: Props) {
   return (
-    <fieldset className="pt-legend" aria-label={words.labels.legend}>
+    <fieldset className="pt-legend" disabled={disabled} aria-label={words.labels.legend}>
       {types.map((type) => (
         <button
           key={type}

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { overviewOf, type OverviewPath } from '../core/layout/overview';
 import type { Range } from '../core/view/range';
 import { scaleOf, toInstant, toPixel } from '../core/view/scale';
@@ -6,6 +6,7 @@ import { cssPaint } from '../ui/theme';
 import { measuring } from './axis';
 import { type AxisDrag, listenToAxis } from './hands';
 import type { Stage } from './stage';
+import { useLatest } from './use-latest';
 
 const HEIGHT = 24;
 
@@ -47,10 +48,7 @@ export function Overview({ stage }: { stage: Stage }) {
   const scale = useMemo(() => scaleOf({ start, end }, plot, folds), [start, end, plot, folds]);
   const paths = useMemo(() => overviewOf(columns, scale, { end, height: HEIGHT - 6 }), [columns, scale, end]);
   const target = useRef<HTMLDivElement>(null);
-  const newest = useRef(stage);
-  useLayoutEffect(() => {
-    newest.current = stage;
-  });
+  const newest = useLatest(stage);
   useEffect(() => {
     const element = target.current;
     if (!element) return undefined;

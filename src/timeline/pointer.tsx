@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { hitTest } from '../core/layout/hit';
 import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
@@ -6,6 +6,7 @@ import { toInstant } from '../core/view/scale';
 import { Frame } from './frame';
 import type { Stage } from './stage';
 import { Tip } from './tip';
+import { useLatest } from './use-latest';
 
 interface Hover {
   x: number;
@@ -36,10 +37,7 @@ interface Props {
 
 function useHover({ stage, body, plot }: Props): Hover | undefined {
   const [hover, setHover] = useState<Hover>();
-  const newest = useRef(stage);
-  useLayoutEffect(() => {
-    newest.current = stage;
-  });
+  const newest = useLatest(stage);
   useEffect(() => {
     const element = body.current;
     if (!element) return undefined;

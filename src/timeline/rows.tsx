@@ -154,6 +154,35 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
   );
 }
 
+function laneAt({ stage, row }: RowProps): Lane | undefined {
+  return stage.columns.lanes[row.index]?.lane;
+}
+
+/** Of a conversation that grows most lanes stay what they were. */
+function sameLane(before: RowProps, after: RowProps): boolean {
+  const one = before.stage.columns;
+  const other = after.stage.columns;
+  if (one === other) return true;
+  const lane = laneAt(after);
+  const { words } = after.stage;
+  return (
+    lane !== undefined &&
+    laneAt(before) === lane &&
+    rowName(lane, one.timeline, words) === rowName(lane, other.timeline, words)
+  );
+}
+
+function samePlace(one: Row, other: Row): boolean {
+  return (
+    one === other ||
+    (one.index === other.index &&
+      one.y === other.y &&
+      one.height === other.height &&
+      one.folded === other.folded &&
+      one.tracks.every(({ y }, place) => y === other.tracks[place]?.y))
+  );
+}
+
 /** Panning and zooming change the stage at every frame, but of the rows only the one with the focus. */
 const MemoRow = memo(RowView, (before, after) => {
   const one = before.stage;
@@ -161,10 +190,10 @@ const MemoRow = memo(RowView, (before, after) => {
   if (after.active.row === after.row.index && (one.range !== other.range || one.shape !== other.shape))
     return false;
   return (
-    before.row === after.row &&
+    samePlace(before.row, after.row) &&
     before.active === after.active &&
     before.selectedLane === after.selectedLane &&
-    one.columns === other.columns &&
+    sameLane(before, after) &&
     one.shape === other.shape &&
     one.view.selected === other.view.selected &&
     one.view.folded === other.view.folded &&

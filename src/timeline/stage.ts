@@ -54,4 +54,6 @@ export interface Stage {
   pan: number;
   format: Format;
   words: Words;
+  /** To be looked at only: what the host's view says stays. */
+  readOnly: boolean;
 }

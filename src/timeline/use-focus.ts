@@ -1,8 +1,9 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import type { Stage } from './stage';
+import { useLatest } from './use-latest';
 
 export interface Focus {
   active: Place;
@@ -58,10 +59,7 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   const shown = useMemo(() => (first === undefined ? active : { row: first, place: 0 }), [first, active]);
   const trail = useRef<Place[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
-  const newest = useRef({ stage, active: shown });
-  useLayoutEffect(() => {
-    newest.current = { stage, active: shown };
-  });
+  const newest = useLatest({ stage, active: shown });
 
   const moveTo = useCallback((place: Place, take: boolean) => {
     const { stage } = newest.current;

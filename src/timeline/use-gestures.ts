@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { markId } from '../core/view/mark-id';
 import { type Mark, rangeOfMark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
@@ -8,6 +8,7 @@ import { markUnder, placeIn } from './pointer';
 import { landing } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
+import { useLatest } from './use-latest';
 
 interface Options {
   stage: Stage;
@@ -92,10 +93,7 @@ export function useGestures(options: Options): Gestures {
   const [dragging, setDragging] = useState(false);
   const [lifted, setLifted] = useState<Lifted>();
   const [hint, setHint] = useState<'never' | 'now' | 'shown'>('never');
-  const newest = useRef(options);
-  useLayoutEffect(() => {
-    newest.current = options;
-  });
+  const newest = useLatest(options);
   const { body } = options;
   useEffect(() => {
     const element = body.current;

@@ -84,10 +84,15 @@ interface Options {
   scrolled: Scrolled;
   format: Format;
   words: Words;
+  readOnly: boolean;
 }
 
+function ignore(): void {}
+
 /** From view and size to what is drawn; each part is worked out only when what it depends on changes. */
-export function useStage({ data, view, dispatch, shape, scrolled, format, words }: Options): Stage {
+export function useStage(options: Options): Stage {
+  const { data, view, shape, scrolled, format, words, readOnly } = options;
+  const dispatch = readOnly ? ignore : options.dispatch;
   const { columns } = data;
   const id = `pt${useId().replaceAll(/[^\w-]/g, '')}`;
   const range = shownRange(view, data.bounds);
@@ -99,5 +104,21 @@ export function useStage({ data, view, dispatch, shape, scrolled, format, words 
   const step = stepFor((spanOf(drawnRange(folds, range)) / shape.plot) * TICK_ROOM);
   const scene = useScene({ columns, rows, window, view, scrolled, step, format, words });
   const pan = panOf(window, range);
-  return { id, columns, bounds, view, dispatch, shape, rows, scene, range, scale, step, pan, format, words };
+  return {
+    id,
+    columns,
+    bounds,
+    view,
+    dispatch,
+    shape,
+    rows,
+    scene,
+    range,
+    scale,
+    step,
+    pan,
+    format,
+    words,
+    readOnly,
+  };
 }

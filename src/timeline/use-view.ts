@@ -1,7 +1,8 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Bounds } from '../core/view/range';
 import { reduceView, type ViewAction } from '../core/view/reduce';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
+import { useLatest } from './use-latest';
 
 export type Dispatch = (action: ViewAction) => void;
 
@@ -20,10 +21,7 @@ interface Options {
 export function useView({ view: given, initial, bounds, onViewChange }: Options): [View, Dispatch] {
   const [own, setOwn] = useState(() => viewFrom(initial));
   const view = useMemo(() => (given ? viewFrom(given) : own), [given, own]);
-  const newest = useRef({ view, bounds, onViewChange, controlled: given !== undefined });
-  useLayoutEffect(() => {
-    newest.current = { view, bounds, onViewChange, controlled: given !== undefined };
-  });
+  const newest = useLatest({ view, bounds, onViewChange, controlled: given !== undefined });
   const dispatch = useCallback((action: ViewAction) => {
     const { current } = newest;
     const next = reduceView(current.view, action, current.bounds);

@@ -112,6 +112,8 @@ export interface Words {
   rowsShown(from: string, to: string, all: string): string;
   zoomHint: string;
   empty: string;
+  /** While a worker reads. */
+  reading: string;
   /** Said when a row was folded or unfolded. */
   folded(name: string, folded: boolean): string;
   /** In place of the axis where no participant has any time. */
@@ -332,6 +334,7 @@ export const english: Words = {
   segmentCount: (count) => (count === 1 ? '1 segment' : `${count} segments`),
   rowsShown: (from, to, all) => `${from} to ${to} of ${all}`,
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
+  reading: 'Reading the conversation…',
   empty: 'Nothing to draw: no participant was found in this conversation.',
   folded: (name, folded) => `${name} ${folded ? 'folded' : 'unfolded'}`,
   untimed: 'Nothing can be placed in time: none of these participants says when anything happened.',

@@ -12,7 +12,7 @@ import { elapsedClock } from '../../core/view/ticks';
 import { type Overlays, shownRange, type View, viewFrom, type ViewInit } from '../../core/view/view';
 import { type Format, formatFor } from '../../ui/format';
 import { sceneWordsOf } from '../../ui/scene-words';
-import type { ThemeName } from '../../ui/palette';
+import type { Theme } from '../../ui/palette';
 import { type Paint, plainPaint } from '../../ui/theme';
 import { english, type Words } from '../../ui/words';
 import { type Shape, shapeFor } from '../stage';
@@ -22,7 +22,8 @@ import { widestMedium } from '../widest-medium';
 export interface SvgOptions {
   /** In CSS pixels, from 280; the height follows from the rows. 1200 without. */
   width?: number;
-  theme?: ThemeName;
+  /** A file does not follow the system: `system` is `light`. */
+  theme?: Theme;
   /** IANA name; without it the one of the machine. */
   timeZone?: string;
   /** BCP 47 tag; without it the one of the machine. */
@@ -111,6 +112,6 @@ export function planFigure(timeline: Timeline, options: SvgOptions): FigurePlan 
     step,
     format,
     words: english,
-    paint: plainPaint(theme),
+    paint: plainPaint(theme === 'system' ? 'light' : theme),
   };
 }

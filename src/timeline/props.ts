@@ -1,0 +1,63 @@
+import type { Problem } from '../core/model/problem';
+import type { Mark } from '../core/view/marks';
+import type { Range } from '../core/view/range';
+import type { Overlays, View, ViewInit } from '../core/view/view';
+import type { Theme } from '../ui/palette';
+import type { SvgOptions } from './figure/plan';
+
+export interface ParticipantTimelineProps {
+  /** Anything `parseConversations` takes, or a timeline that `buildTimeline` made. Of several the first is shown. */
+  conversation: unknown;
+  /** IANA name; without it the one of the page. */
+  timeZone?: string;
+  /** BCP 47 tag; without it the one of the page. */
+  locale?: string;
+  /** `system` follows the system's colour scheme and its wish for contrast; without it the host's `color-scheme` holds. */
+  theme?: Theme;
+  /** Which overlays are on at first; a `view` that says so wins. */
+  overlays?: Partial<Overlays>;
+  /** Until when running segments are drawn, ms since the epoch; without it the latest instant in the data. */
+  now?: number;
+  /** Running segments grow with the clock, as long as the conversation goes on; `now` and built timelines stand still. */
+  live?: boolean;
+  /** Given: the host keeps the view and hears of changes. Without: the timeline keeps it. */
+  view?: ViewInit;
+  onViewChange?: (view: View) => void;
+  /** A mark was chosen by click or Enter; `undefined`: the choice was cleared. */
+  onSelect?: (mark: Mark | undefined) => void;
+  /** What is wrong with the data, when it was read and whenever that changes. */
+  onProblems?: (problems: Problem[]) => void;
+  /** The timeline could not be drawn; it says so in its place, and the host may note why. */
+  onError?: (error: unknown) => void;
+  /** To be looked at only: no switches, gestures, keys or selection; the ref and `view` still steer it. */
+  readOnly?: boolean;
+  /** Lower rows. */
+  compact?: boolean;
+  /** `false`: without switches and buttons; keys and gestures remain. */
+  toolbar?: boolean;
+  /** Address of `participant-timeline/worker` as the host serves it: large texts are then read off the page's thread. */
+  workerUrl?: string | URL;
+  /** The same for bundlers and policies that have their own way to start a worker. */
+  createWorker?: () => Worker;
+}
+
+/** What a host may do to a timeline through its ref. */
+export interface ParticipantTimelineHandle {
+  /**
+   * Back to what one sees at first: the whole conversation, but for far ends that would squeeze the rest to
+   * nothing; then the timeline says so, with a button for all of it.
+   */
+  fit(): void;
+  zoomTo(range: Range): void;
+  /** Selects a mark by its id, or nothing, and brings it into sight. */
+  select(id: string | undefined): void;
+  /**
+   * What is on the screen as a picture that stands alone, all rows included, as wide and in the theme as shown
+   * unless the options say otherwise. What draws it is loaded only then.
+   */
+  toSvg(options?: PictureOptions): Promise<string>;
+  /** The same in pixels, twice as many as on the screen unless `scale` says otherwise. */
+  toPng(options?: PictureOptions & { scale?: number }): Promise<Blob>;
+}
+
+export type PictureOptions = Pick<SvgOptions, 'width' | 'theme' | 'compact'>;

@@ -1,0 +1,45 @@
+import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
+import type { Timeline } from '../core/model/timeline';
+import { findMark, rangeOfMark } from '../core/view/marks';
+import type { View } from '../core/view/view';
+import { themeOf } from './figure/snapshot';
+import type { ParticipantTimelineHandle, ParticipantTimelineProps, PictureOptions } from './props';
+import type { Dispatch } from './use-view';
+
+interface Options extends Pick<ParticipantTimelineProps, 'timeZone' | 'locale' | 'compact'> {
+  timeline: Timeline;
+  root: RefObject<HTMLDivElement | null>;
+  view: View;
+  dispatch: Dispatch;
+}
+
+/** What the host may do through the ref. */
+export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options): void {
+  const { timeline, root, view, dispatch, timeZone, locale, compact } = options;
+  const picture = useCallback(
+    async (wanted: PictureOptions = {}) => {
+      const { toSvg } = await import('./figure/to-svg');
+      const shown = { width: root.current?.clientWidth || undefined, theme: themeOf(root.current) };
+      return toSvg(timeline, { ...shown, view, timeZone, locale, compact, ...wanted });
+    },
+    [timeline, view, timeZone, locale, compact, root],
+  );
+  useImperativeHandle(
+    ref,
+    () => ({
+      fit: () => dispatch({ type: 'fit' }),
+      zoomTo: (range) => dispatch({ type: 'show', range }),
+      select(id) {
+        const mark = id === undefined ? undefined : findMark(timeline, id);
+        dispatch({ type: 'select', id: mark?.id });
+        if (mark) dispatch({ type: 'reveal', range: rangeOfMark(mark) });
+      },
+      toSvg: picture,
+      async toPng({ scale, ...wanted } = {}) {
+        const { toPng } = await import('./figure/to-png');
+        return toPng(await picture(wanted), scale);
+      },
+    }),
+    [dispatch, timeline, picture],
+  );
+}

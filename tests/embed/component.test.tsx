@@ -1,0 +1,282 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { createRef, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
+import { ParticipantTimeline, type ParticipantTimelineHandle, type View } from '../../src/timeline/index';
+import { keepEqual } from '../../src/timeline/keep-equal';
+import { at, seg, usualCall } from '../fixtures/timelines';
+
+const zone = { timeZone: 'UTC', locale: 'en-GB' };
+const call = (name: string, end?: string) => ({
+  id: name,
+  participants: [
+    {
+      id: `${name}-agent`,
+      name,
+      purpose: 'agent',
+      calls: [
+        {
+          id: `${name}-call`,
+          state: end ? 'disconnected' : 'connected',
+          connectedTime: '2026-11-19T09:00:00.000Z',
+          ...(end && { disconnectedTime: end }),
+        },
+      ],
+    },
+  ],
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('on a server', () => {
+  it('draws, and the page takes it over without a complaint', async () => {
+    const complaints = vi.spyOn(console, 'error');
+    const app = (
+      <StrictMode>
+        <ParticipantTimeline conversation={usualCall()} />
+      </StrictMode>
+    );
+    const html = renderToString(app);
+    expect(html).toContain('data-segment="hold"');
+    const host = document.createElement('div');
+    host.innerHTML = html;
+    document.body.append(host);
+    const recovered = vi.fn();
+    let root: ReturnType<typeof hydrateRoot> | undefined;
+    await act(async () => {
+      root = hydrateRoot(host, app, { onRecoverableError: recovered });
+    });
+    expect(within(host).getByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+    expect(recovered).not.toHaveBeenCalled();
+    expect(complaints).not.toHaveBeenCalled();
+    act(() => root?.unmount());
+    host.remove();
+  });
+
+  it('never throws into the page that is being rendered', () => {
+    // As someone without types may do it.
+    const broken = { lanes: [null], links: [null] };
+    expect(renderToString(<ParticipantTimeline conversation={broken} />)).toContain('pt-root');
+  });
+});
+
+describe('the host', () => {
+  it('is told of what goes wrong, and goes on', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const failed = vi.fn();
+    const broken = { lanes: [null], links: [null] };
+    const shown = render(
+      <>
+        <p>dashboard</p>
+        <ParticipantTimeline conversation={broken} onError={failed} />
+      </>,
+    );
+    expect(screen.getByText('dashboard')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('could not be drawn');
+    expect(failed).toHaveBeenCalledOnce();
+    shown.rerender(<ParticipantTimeline conversation={usualCall()} onError={failed} />);
+    expect(screen.getByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+  });
+
+  it('may keep several on a page, each with a view of its own', () => {
+    const first = vi.fn<(view: View) => void>();
+    const second = vi.fn<(view: View) => void>();
+    const handle = createRef<ParticipantTimelineHandle>();
+    render(
+      <>
+        <ParticipantTimeline ref={handle} conversation={usualCall()} onViewChange={first} {...zone} />
+        <ParticipantTimeline conversation={usualCall()} onViewChange={second} {...zone} />
+      </>,
+    );
+    act(() => handle.current?.zoomTo({ start: at('1:00'), end: at('2:00') }));
+    expect(first.mock.lastCall?.[0].range).toEqual({ start: at('1:00'), end: at('2:00') });
+    expect(second).not.toHaveBeenCalled();
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('may show it only: nothing a visitor does changes the view, the ref still does', () => {
+    const changed = vi.fn();
+    const selected = vi.fn();
+    const handle = createRef<ParticipantTimelineHandle>();
+    const props = { conversation: usualCall(), onViewChange: changed, onSelect: selected, ...zone };
+    render(<ParticipantTimeline ref={handle} readOnly {...props} />);
+    expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+    const grid = screen.getByRole('grid');
+    for (const key of ['w', 'd', 'Enter', ' ', 't', '0', 'm']) fireEvent.keyDown(grid, { key });
+    fireEvent.click(screen.getByRole('button', { name: 'Hold' }));
+    expect(changed).not.toHaveBeenCalled();
+    expect(selected).not.toHaveBeenCalled();
+    act(() => handle.current?.zoomTo({ start: at('1:00'), end: at('2:00') }));
+    expect(changed).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a conversation that goes on', () => {
+  it('draws only what changed', async () => {
+    const before = usualCall();
+    const shown = render(<ParticipantTimeline conversation={before} {...zone} />);
+    const touched = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        touched.add(element?.closest('[data-lane]')?.getAttribute('data-lane') ?? element?.tagName ?? '');
+      }
+    });
+    observer.observe(shown.container, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    shown.rerender(<ParticipantTimeline conversation={structuredClone(before)} {...zone} />);
+    expect(observer.takeRecords()).toEqual([]);
+    const after: Timeline = structuredClone(before);
+    after.lanes[0]?.tracks[0]?.segments.push(seg('hold', '9:00', '9:10'));
+    shown.rerender(<ParticipantTimeline conversation={after} {...zone} />);
+    await act(async () => undefined);
+    const others = before.lanes.slice(1).map(({ id }) => id);
+    expect(touched.size).toBeGreaterThan(0);
+    for (const id of others) expect(touched).not.toContain(id);
+    observer.disconnect();
+  });
+
+  it('grows with the clock while it is live, and no longer when it is over', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 19, 9, 5), toFake: ['setInterval', 'clearInterval', 'Date'] });
+    const path = () => document.querySelector('[data-segment="connected"]')?.getAttribute('d');
+    const shown = render(<ParticipantTimeline conversation={call('Jonas')} live {...zone} />);
+    expect(screen.getByRole('gridcell', { name: /5 minutes/ })).toBeInTheDocument();
+    act(() => vi.advanceTimersByTime(60_000));
+    expect(screen.getByRole('gridcell', { name: /6 minutes/ })).toBeInTheDocument();
+    expect(path()).toBeTruthy();
+    shown.rerender(
+      <ParticipantTimeline conversation={call('Jonas', '2026-11-19T09:07:00.000Z')} live {...zone} />,
+    );
+    expect(screen.getByRole('gridcell', { name: /7 minutes/ })).toBeInTheDocument();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('keeps what equals what was before', () => {
+    const before = { list: [{ a: 1 }, { b: 2 }], other: { c: 3 } };
+    const after = keepEqual(before, { list: [{ a: 1 }, { b: 4 }], other: { c: 3 } });
+    expect(after).toEqual({ list: [{ a: 1 }, { b: 4 }], other: { c: 3 } });
+    expect(after.list[0]).toBe(before.list[0]);
+    expect(after.other).toBe(before.other);
+    expect(keepEqual(before, structuredClone(before))).toBe(before);
+    expect(keepEqual({ a: undefined }, { b: undefined })).toEqual({ b: undefined });
+    expect(keepEqual([1, 2], [1])).toEqual([1]);
+  });
+});
+
+/** A worker that does what the test says, and counts. */
+function fakeWorker(answer: (input: unknown) => unknown) {
+  const target = new EventTarget();
+  const worker = Object.assign(target, {
+    terminate: vi.fn(),
+    postMessage({ input }: { input: unknown }) {
+      const data = answer(input);
+      queueMicrotask(() =>
+        target.dispatchEvent(
+          data === undefined
+            ? new Event('error', { cancelable: true })
+            : new MessageEvent('message', { data }),
+        ),
+      );
+    },
+  });
+  // Only what the component uses of it.
+  return worker as unknown as Worker & { terminate: ReturnType<typeof vi.fn> };
+}
+
+describe('large texts', () => {
+  const large = JSON.stringify({ ...call('Jonas', '2026-11-19T09:07:00.000Z'), pad: ' '.repeat(120_000) });
+
+  it('are read in the worker the host gave, which then ends', async () => {
+    const { conversations, problems } = parseConversations(large);
+    const worker = fakeWorker(() => ({ reading: { conversation: conversations[0], problems } }));
+    render(<ParticipantTimeline conversation={large} createWorker={() => worker} {...zone} />);
+    expect(screen.getByText(/Reading/)).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+
+  it('are read on the page where the worker fails or the policy forbids it', async () => {
+    const failing = fakeWorker(() => undefined);
+    const shown = render(<ParticipantTimeline conversation={large} createWorker={() => failing} {...zone} />);
+    expect(await screen.findByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+    shown.unmount();
+    const forbidden = () => {
+      throw new DOMException('no workers here');
+    };
+    render(<ParticipantTimeline conversation={large} createWorker={forbidden} {...zone} />);
+    expect(await screen.findByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+  });
+});
+
+describe('200 mounts and unmounts', () => {
+  it('leave no listener, observer, timer or worker', () => {
+    const alive = { listeners: 0, observers: 0, timers: 0, workers: 0 };
+    const listeners = new Map<string, number>();
+    let next = 0;
+    const ids = new WeakMap<object, number>();
+    const key = (target: EventTarget, type: string, listener: object) => {
+      for (const one of [target, listener]) if (!ids.has(one)) ids.set(one, next++);
+      return `${ids.get(target)} ${type} ${ids.get(listener)}`;
+    };
+    for (const target of [window, document, document.body]) {
+      const { addEventListener, removeEventListener } = target;
+      vi.spyOn(target, 'addEventListener').mockImplementation((...parameters) => {
+        const [type, listener] = parameters;
+        if (listener) listeners.set(key(target, String(type), listener), 1);
+        addEventListener.apply(target, parameters);
+      });
+      vi.spyOn(target, 'removeEventListener').mockImplementation((...parameters) => {
+        const [type, listener] = parameters;
+        if (listener) listeners.delete(key(target, String(type), listener));
+        removeEventListener.apply(target, parameters);
+      });
+    }
+    class Observer implements ResizeObserver {
+      observe = () => void alive.observers++;
+      unobserve = () => void alive.observers--;
+      disconnect = () => void alive.observers--;
+    }
+    vi.stubGlobal('ResizeObserver', Observer);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
+    const large = JSON.stringify({ ...call('Jonas'), pad: ' '.repeat(120_000) });
+    const ended = vi.fn();
+    const startWorker = () => {
+      alive.workers++;
+      return Object.assign(
+        fakeWorker(() => ({ reading: { problems: [] } })),
+        { terminate: ended },
+      );
+    };
+    // React keeps listeners of its own on the page from the first drawing on.
+    render(<ParticipantTimeline conversation={call('Jonas')} live />).unmount();
+    const atFirst = listeners.size;
+    for (let round = 0; round < 100; round++) {
+      render(<ParticipantTimeline conversation={call('Jonas')} live />).unmount();
+      render(<ParticipantTimeline conversation={large} createWorker={startWorker} />).unmount();
+    }
+    expect(listeners.size).toBe(atFirst);
+    expect(alive.observers).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(ended).toHaveBeenCalledTimes(alive.workers);
+    expect(alive.workers).toBe(100);
+    expect(document.querySelectorAll('.pt-root')).toHaveLength(0);
+    vi.unstubAllGlobals();
+  }, 60_000);
+});
+
+it('takes a built timeline as it takes the conversation', () => {
+  const [conversation] = parseConversations(call('Jonas', '2026-11-19T09:07:00.000Z')).conversations;
+  if (!conversation) throw new Error('nothing read');
+  render(<ParticipantTimeline conversation={buildTimeline(conversation)} {...zone} />);
+  expect(screen.getByRole('row', { name: /^Jonas/ })).toBeInTheDocument();
+});
