@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { App } from '../../src/app/App';
 import type { Library } from '../../src/app/browse/library/library';
@@ -28,6 +29,8 @@ export function openSite(
     return Promise.resolve(text === undefined ? new Response('', { status: 404 }) : new Response(text));
   };
   const session = createSession({ saved: createSavedStore(storage), parse: parseInput });
+  // What was typed last is saved with a delay, which would reach into the next test.
+  onTestFinished(() => session.flush());
   const source = createSampleSource({ base: '/', fetch, read: sampleDocument });
   const view = render(
     <App base="/" queries={new QueryClient()} session={session} samples={source} library={library} />,
