@@ -6,7 +6,7 @@ import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { elapsedTick } from '../ui/format';
 import { listenToAxis } from './hands';
 import type { Stage } from './stage';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 /** Pixels within which a range that is being drawn catches on the end of a segment. */
 const SNAP = 6;
@@ -32,7 +32,8 @@ export function measuring(stage: Stage, scale: TimeScale) {
 
 function useMeasuring(stage: Stage) {
   const target = useRef<HTMLDivElement>(null);
-  const newest = useLatest(stage);
+  const newest = useRef(stage);
+  useNewest(newest, stage);
   useEffect(() => {
     const element = target.current;
     if (!element) return undefined;

@@ -6,7 +6,7 @@ import { cssPaint } from '../ui/theme';
 import { measuring } from './axis';
 import { type AxisDrag, listenToAxis } from './hands';
 import type { Stage } from './stage';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 const HEIGHT = 24;
 
@@ -48,7 +48,8 @@ export function Overview({ stage }: { stage: Stage }) {
   const scale = useMemo(() => scaleOf({ start, end }, plot, folds), [start, end, plot, folds]);
   const paths = useMemo(() => overviewOf(columns, scale, { end, height: HEIGHT - 6 }), [columns, scale, end]);
   const target = useRef<HTMLDivElement>(null);
-  const newest = useLatest(stage);
+  const newest = useRef(stage);
+  useNewest(newest, stage);
   useEffect(() => {
     const element = target.current;
     if (!element) return undefined;

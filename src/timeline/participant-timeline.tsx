@@ -15,7 +15,7 @@ import { Boundary } from './boundary';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps } from './props';
 import { shapeFor } from './stage';
 import { useHandle } from './use-handle';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 import { useResolved } from './use-resolved';
 import { useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
@@ -76,7 +76,8 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
   const { conversation, now, onProblems, ...rest } = props;
   const { live, workerUrl, createWorker } = rest;
   const resolved = useResolved({ conversation, now, live, workerUrl, createWorker });
-  const tell = useLatest(onProblems);
+  const tell = useRef(onProblems);
+  useNewest(tell, onProblems);
   const problems = resolved?.problems;
   // Told when the problems change, not when the host passes another function.
   useEffect(() => {

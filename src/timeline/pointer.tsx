@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState, useRef } from 'react';
 import { hitTest } from '../core/layout/hit';
 import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
@@ -6,7 +6,7 @@ import { toInstant } from '../core/view/scale';
 import { Frame } from './frame';
 import type { Stage } from './stage';
 import { Tip } from './tip';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 interface Hover {
   x: number;
@@ -37,7 +37,8 @@ interface Props {
 
 function useHover({ stage, body, plot }: Props): Hover | undefined {
   const [hover, setHover] = useState<Hover>();
-  const newest = useLatest(stage);
+  const newest = useRef(stage);
+  useNewest(newest, stage);
   useEffect(() => {
     const element = body.current;
     if (!element) return undefined;

@@ -3,7 +3,7 @@ import { findMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import type { Stage } from './stage';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 export interface Focus {
   active: Place;
@@ -26,9 +26,25 @@ function showFocused(grid: HTMLElement | null, take: boolean): void {
   row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }
 
+/** Whatever leads to a row or a time that is out of sight brings it back. */
+function bringIntoSight({ columns, rows, view, dispatch }: Stage, place: Place): void {
+  const lane = columns.lanes[place.row]?.lane;
+  if (lane && !rows.of.has(lane.id)) {
+    dispatch({ type: 'unhide', laneId: lane.id });
+    if (!view.hidden.includes(lane.id)) dispatch({ type: 'filter', text: '' });
+  }
+  const mark = markAt(columns, place);
+  if (mark) dispatch({ type: 'reveal', range: rangeOfMark(mark) });
+}
+
+interface Placed {
+  stage: Stage;
+  active: Place;
+}
+
 interface Sync {
   stage: Stage;
-  newest: RefObject<{ stage: Stage; active: Place }>;
+  newest: RefObject<Placed>;
   moveTo: Focus['moveTo'];
 }
 
@@ -50,6 +66,13 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
   }, [selected, moveTo, newest]);
 }
 
+/** The other end of a link, which the trail then leads back from, or the last place of the trail. */
+function alongLink(way: 'follow' | 'back', trail: Place[], { stage, active }: Placed): Place | undefined {
+  const next = way === 'follow' ? otherEnd(stage.columns, active) : trail.pop();
+  if (next && way === 'follow') trail.push(active);
+  return next;
+}
+
 /** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
   const [active, setActive] = useState<Place>({ row: 0, place: 0 });
@@ -59,21 +82,15 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   const shown = useMemo(() => (first === undefined ? active : { row: first, place: 0 }), [first, active]);
   const trail = useRef<Place[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
-  const newest = useLatest({ stage, active: shown });
+  const newest = useRef({ stage, active: shown });
+  useNewest(newest, { stage, active: shown });
 
   const moveTo = useCallback((place: Place, take: boolean) => {
     const { stage } = newest.current;
     wanted.current = take ? 'take' : 'show';
     newest.current.active = place;
     setActive({ ...place });
-    const lane = stage.columns.lanes[place.row]?.lane;
-    // Whatever leads to a row that is out of sight brings it back.
-    if (lane && !stage.rows.of.has(lane.id)) {
-      stage.dispatch({ type: 'unhide', laneId: lane.id });
-      if (!stage.view.hidden.includes(lane.id)) stage.dispatch({ type: 'filter', text: '' });
-    }
-    const mark = markAt(stage.columns, place);
-    if (mark) stage.dispatch({ type: 'reveal', range: rangeOfMark(mark) });
+    bringIntoSight(stage, place);
   }, []);
 
   useEffect(() => {
@@ -93,11 +110,8 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   );
   const follow = useCallback(
     (way: 'follow' | 'back') => {
-      const { stage, active } = newest.current;
-      const next = way === 'follow' ? otherEnd(stage.columns, active) : trail.current.pop();
-      if (!next) return;
-      if (way === 'follow') trail.current.push(active);
-      moveTo(next, true);
+      const next = alongLink(way, trail.current, newest.current);
+      if (next) moveTo(next, true);
     },
     [moveTo],
   );

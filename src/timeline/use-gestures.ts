@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState, useRef } from 'react';
 import { markId } from '../core/view/mark-id';
 import { type Mark, rangeOfMark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
@@ -8,7 +8,7 @@ import { markUnder, placeIn } from './pointer';
 import { landing } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 interface Options {
   stage: Stage;
@@ -40,9 +40,9 @@ function laneUnder(target: Element | null, stage: Stage): Mark | undefined {
 }
 
 interface Told {
-  dragging(on: boolean): void;
-  plainWheel(): void;
-  lifted(lifted: Lifted | undefined): void;
+  dragging: (on: boolean) => void;
+  plainWheel: () => void;
+  lifted: (lifted: Lifted | undefined) => void;
 }
 
 function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
@@ -93,7 +93,8 @@ export function useGestures(options: Options): Gestures {
   const [dragging, setDragging] = useState(false);
   const [lifted, setLifted] = useState<Lifted>();
   const [hint, setHint] = useState<'never' | 'now' | 'shown'>('never');
-  const newest = useLatest(options);
+  const newest = useRef(options);
+  useNewest(newest, options);
   const { body } = options;
   useEffect(() => {
     const element = body.current;

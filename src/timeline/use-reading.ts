@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useRef } from 'react';
 import { type Reading, read } from './input';
 import type { ParticipantTimelineProps } from './props';
 import { readInWorker } from './read-in-worker';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 /** Below this a worker takes longer to start than to read. */
 const WORTH_A_WORKER = 100_000;
@@ -33,7 +33,8 @@ export function useReading(input: unknown, options: Options): Reading | undefine
   const later = (workerUrl !== undefined || createWorker !== undefined) && isLarge(input);
   const now = useMemo(() => (later ? undefined : read(input)), [input, later]);
   const [brought, setBrought] = useState<Reading>();
-  const way = useLatest(options);
+  const way = useRef(options);
+  useNewest(way, options);
   useEffect(() => {
     if (!later || !isLarge(input)) return undefined;
     const worker = startWorker(way.current);

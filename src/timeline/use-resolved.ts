@@ -39,6 +39,7 @@ export function useResolved({ conversation, now, live = false, ...worker }: Opti
   const clock = useClock(live && now === undefined && running);
   const resolved = useBuilt(reading, now ?? clock);
   const goesOn = Boolean(reading?.conversation && resolved?.timeline?.live);
+  // oxlint-disable-next-line react/set-state-in-effect -- only what was built can say whether it goes on
   useEffect(() => setRunning(goesOn), [goesOn]);
   return resolved;
 }

@@ -1,8 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, useRef } from 'react';
 import type { Bounds } from '../core/view/range';
 import { reduceView, type ViewAction } from '../core/view/reduce';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
-import { useLatest } from './use-latest';
+import { useNewest } from './use-newest';
 
 export type Dispatch = (action: ViewAction) => void;
 
@@ -21,7 +21,8 @@ interface Options {
 export function useView({ view: given, initial, bounds, onViewChange }: Options): [View, Dispatch] {
   const [own, setOwn] = useState(() => viewFrom(initial));
   const view = useMemo(() => (given ? viewFrom(given) : own), [given, own]);
-  const newest = useLatest({ view, bounds, onViewChange, controlled: given !== undefined });
+  const newest = useRef({ view, bounds, onViewChange, controlled: given !== undefined });
+  useNewest(newest, { view, bounds, onViewChange, controlled: given !== undefined });
   const dispatch = useCallback((action: ViewAction) => {
     const { current } = newest;
     const next = reduceView(current.view, action, current.bounds);

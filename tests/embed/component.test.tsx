@@ -46,7 +46,7 @@ describe('on a server', () => {
     const host = document.createElement('div');
     host.innerHTML = html;
     document.body.append(host);
-    const recovered = vi.fn();
+    const recovered = vi.fn<(error: unknown) => void>();
     let root: ReturnType<typeof hydrateRoot> | undefined;
     await act(async () => {
       root = hydrateRoot(host, app, { onRecoverableError: recovered });
@@ -68,7 +68,7 @@ describe('on a server', () => {
 describe('the host', () => {
   it('is told of what goes wrong, and goes on', () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    const failed = vi.fn();
+    const failed = vi.fn<(error: unknown) => void>();
     const broken = { lanes: [null], links: [null] };
     const shown = render(
       <>
@@ -101,8 +101,8 @@ describe('the host', () => {
   });
 
   it('may show it only: nothing a visitor does changes the view, the ref still does', () => {
-    const changed = vi.fn();
-    const selected = vi.fn();
+    const changed = vi.fn<() => void>();
+    const selected = vi.fn<() => void>();
     const handle = createRef<ParticipantTimelineHandle>();
     const props = { conversation: usualCall(), onViewChange: changed, onSelect: selected, ...zone };
     render(<ParticipantTimeline ref={handle} readOnly {...props} />);
@@ -153,7 +153,7 @@ describe('a conversation that goes on', () => {
     const path = () => document.querySelector('[data-segment="connected"]')?.getAttribute('d');
     const shown = render(<ParticipantTimeline conversation={call('Jonas')} live {...zone} />);
     expect(screen.getByRole('gridcell', { name: /5 minutes/ })).toBeInTheDocument();
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     expect(screen.getByRole('gridcell', { name: /6 minutes/ })).toBeInTheDocument();
     expect(path()).toBeTruthy();
     shown.rerender(
@@ -179,7 +179,7 @@ describe('a conversation that goes on', () => {
 function fakeWorker(answer: (input: unknown) => unknown) {
   const target = new EventTarget();
   const worker = Object.assign(target, {
-    terminate: vi.fn(),
+    terminate: vi.fn<() => void>(),
     postMessage({ input }: { input: unknown }) {
       const data = answer(input);
       queueMicrotask(() =>
@@ -231,16 +231,17 @@ describe('200 mounts and unmounts', () => {
       return `${ids.get(target)} ${type} ${ids.get(listener)}`;
     };
     for (const target of [window, document, document.body]) {
-      const { addEventListener, removeEventListener } = target;
+      const add = target.addEventListener.bind(target);
+      const remove = target.removeEventListener.bind(target);
       vi.spyOn(target, 'addEventListener').mockImplementation((...parameters) => {
         const [type, listener] = parameters;
-        if (listener) listeners.set(key(target, String(type), listener), 1);
-        addEventListener.apply(target, parameters);
+        if (listener) listeners.set(key(target, type, listener), 1);
+        add(...parameters);
       });
       vi.spyOn(target, 'removeEventListener').mockImplementation((...parameters) => {
         const [type, listener] = parameters;
-        if (listener) listeners.delete(key(target, String(type), listener));
-        removeEventListener.apply(target, parameters);
+        if (listener) listeners.delete(key(target, type, listener));
+        remove(...parameters);
       });
     }
     class Observer implements ResizeObserver {
@@ -251,7 +252,7 @@ describe('200 mounts and unmounts', () => {
     vi.stubGlobal('ResizeObserver', Observer);
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
     const large = JSON.stringify({ ...call('Jonas'), pad: ' '.repeat(120_000) });
-    const ended = vi.fn();
+    const ended = vi.fn<() => void>();
     const startWorker = () => {
       alive.workers++;
       return Object.assign(

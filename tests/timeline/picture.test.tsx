@@ -4,7 +4,7 @@ import { columnsOf } from '../../src/core/layout/columns';
 import { layoutScene } from '../../src/core/layout/layout';
 import { rowsOf } from '../../src/core/layout/rows';
 import { windowOf } from '../../src/core/layout/window';
-import { boundsOf } from '../../src/core/view/range';
+import { boundsOf } from '../../src/core/view/bounds';
 import { elapsedClock } from '../../src/core/view/ticks';
 import { viewFrom } from '../../src/core/view/view';
 import { Picture } from '../../src/timeline/draw/picture';

@@ -9,19 +9,17 @@ export interface LaneField {
 /** Deeper than this the vendor nests nothing that people look for. */
 const DEEPEST = 6;
 
-function addFields(fields: LaneField[], name: string, value: unknown, depth: number): void {
-  if (depth > DEEPEST || value === null || value === undefined) return;
+function fieldsIn(name: string, value: unknown, depth = 0): LaneField[] {
+  if (depth > DEEPEST || value === null || value === undefined || value === '') return [];
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    if (value !== '') fields.push({ name, value: String(value) });
-  } else if (Array.isArray(value)) {
-    for (const item of value) addFields(fields, name, item, depth + 1);
-  } else if (typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) {
-      // Where a value stands in the input is not what it says.
-      if (key !== 'pointer' && !key.endsWith('Pointer') && key !== 'pointers')
-        addFields(fields, key, item, depth + 1);
-    }
+    return [{ name, value: String(value) }];
   }
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsIn(name, item, depth + 1));
+  if (typeof value !== 'object') return [];
+  // Where a value stands in the input is not what it says.
+  return Object.entries(value)
+    .filter(([key]) => key !== 'pointer' && key !== 'pointers' && !key.endsWith('Pointer'))
+    .flatMap(([key, item]) => fieldsIn(key, item, depth + 1));
 }
 
 /** Name, purpose and every field value of a lane, in the order in which they are looked through. */
@@ -31,8 +29,7 @@ export function fieldsOf(lane: Lane): LaneField[] {
     { name: 'purpose', value: lane.purpose },
   ];
   for (const track of lane.tracks) fields.push({ name: 'media', value: track.media });
-  addFields(fields, 'participant', lane.participant, 0);
-  return fields;
+  return [...fields, ...fieldsIn('participant', lane.participant)];
 }
 
 /** What is looked for: words, in any letter case. */

@@ -4,7 +4,7 @@ import { columnsOf } from '../../../src/core/layout/columns';
 import { rowsOf } from '../../../src/core/layout/rows';
 import { arrange, usersWithLegs } from '../../../src/core/view/arrange';
 import { search } from '../../../src/core/view/lane-text';
-import { boundsOf } from '../../../src/core/view/range';
+import { boundsOf } from '../../../src/core/view/bounds';
 import { reduceView, type ViewAction } from '../../../src/core/view/reduce';
 import { type View, viewFrom } from '../../../src/core/view/view';
 import { walk } from '../../../src/core/view/walk';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, outside } from '../../../src/core/view/range';
+import { boundsOf } from '../../../src/core/view/bounds';
+import { outside } from '../../../src/core/view/range';
 import { reduceView } from '../../../src/core/view/reduce';
 import { shownRange, viewFrom } from '../../../src/core/view/view';
 import { at, lane, seg, timeline, track, usualCall } from '../../fixtures/timelines';

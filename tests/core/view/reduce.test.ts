@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
+import { boundsOf } from '../../../src/core/view/bounds';
+import { SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
 import { reduceView, type ViewAction } from '../../../src/core/view/reduce';
 import { shownRange, viewFrom } from '../../../src/core/view/view';
 import { at, lane, seg, timeline, track, usualCall } from '../../fixtures/timelines';
