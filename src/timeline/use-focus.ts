@@ -73,13 +73,17 @@ function alongLink(way: 'follow' | 'back', trail: Place[], { stage, active }: Pl
   return next;
 }
 
+/** The place, or the first one where its row is out of sight now. */
+function useInSight({ rows }: Stage, active: Place): Place {
+  const lost = rows.list.every(({ index }) => index !== active.row);
+  const first = lost ? rows.list[0]?.index : undefined;
+  return useMemo(() => (first === undefined ? active : { row: first, place: 0 }), [first, active]);
+}
+
 /** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
   const [active, setActive] = useState<Place>({ row: 0, place: 0 });
-  // The row it was on may be out of sight now.
-  const lost = stage.rows.list.every(({ index }) => index !== active.row);
-  const first = lost ? stage.rows.list[0]?.index : undefined;
-  const shown = useMemo(() => (first === undefined ? active : { row: first, place: 0 }), [first, active]);
+  const shown = useInSight(stage, active);
   const trail = useRef<Place[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
   const newest = useRef({ stage, active: shown });

@@ -21,7 +21,7 @@ interface Stored {
   start: number | null;
 }
 
-export type PutOutcome = 'added' | 'updated' | 'unchanged';
+type PutOutcome = 'added' | 'updated' | 'unchanged';
 
 const STATES = ['alerting', 'queued', 'talk', 'hold', 'parked', 'acw'] as const satisfies (keyof HourShare)[];
 

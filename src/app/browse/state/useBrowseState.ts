@@ -15,7 +15,7 @@ export interface Browsing {
   change: (next: BrowseState, replace?: boolean) => void;
 }
 
-export function readState(): BrowseState {
+function readState(): BrowseState {
   return fromAddress(location.search, entryFrom(history.state).chosen);
 }
 
