@@ -21,8 +21,6 @@ interface Stored {
   start: number | null;
 }
 
-type PutOutcome = 'added' | 'updated' | 'unchanged';
-
 const STATES = ['alerting', 'queued', 'talk', 'hold', 'parked', 'acw'] as const satisfies (keyof HourShare)[];
 
 /** What attributes are among the choices: values to be equal to, but no list to choose from. */

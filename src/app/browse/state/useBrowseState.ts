@@ -15,10 +15,6 @@ export interface Browsing {
   change: (next: BrowseState, replace?: boolean) => void;
 }
 
-function readState(): BrowseState {
-  return fromAddress(location.search, entryFrom(history.state).chosen);
-}
-
 export function writeState(next: BrowseState, replace = false): void {
   const query = toQuery(next);
   navigate(`${location.pathname}${query === '' ? '' : `?${query}`}`, {
