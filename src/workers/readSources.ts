@@ -1,6 +1,7 @@
-import { type Conversation, parseConversationStream } from '../core/index';
+import { type Conversation, parseConversationStream, type Problem } from '../core/index';
 import type { FoundProblem, Progress, Source } from './messages';
 import { problemUnderFile, underFile } from './pointers';
+import { type PackFault, unpackedStream } from './unpack';
 
 export interface Receiver {
   onConversation: (conversation: Conversation) => void;
@@ -29,7 +30,10 @@ export async function readSources(
         },
       }),
     );
-    for await (const item of parseConversationStream(counted, { signal })) {
+    const stream = await unpackedStream(counted, {
+      onFault: (fault) => receiver.onProblem(locatedProblem(packProblem(fault), source)),
+    });
+    for await (const item of parseConversationStream(stream, { signal })) {
       if (signal?.aborted) return;
       if ('conversation' in item) {
         progress.conversations += 1;
@@ -48,4 +52,13 @@ function located(conversation: Conversation, { index }: Source): Conversation {
 
 function locatedProblem(problem: FoundProblem['problem'], { index, file }: Source): FoundProblem {
   return index === undefined ? { problem } : { problem: problemUnderFile(problem, index), file };
+}
+
+const PACK_FAULTS = {
+  damaged: 'The compressed file is damaged or cut off: only what could be unpacked was read',
+  large: 'The compressed file unpacks to more than 2 GB: the rest was left out',
+} satisfies Record<PackFault, string>;
+
+function packProblem(fault: PackFault): Problem {
+  return { code: 'truncated-input', severity: 'error', message: PACK_FAULTS[fault], pointers: [''] };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ParseInput } from '../../workers/messages';
+import { textWithin } from '../../workers/unpack';
 import { createSource, type Source, type SourceText } from './source';
 
 /** The text of the input, as far as it can be shown. */
@@ -28,14 +29,26 @@ function atOnce(input: ParseInput | undefined): SourceState {
     if (text.length > SHOWN_CHARACTERS) return { kind: 'large', size: text.length };
     return { kind: 'ready', source: sourceOf(input, [{ text }]) };
   }
-  const size = input.files.reduce((sum, file) => sum + file.size, 0);
+  const size = sizeOf(input);
   return size > SHOWN_CHARACTERS ? { kind: 'large', size } : { kind: 'loading' };
+}
+
+function sizeOf(input: ParseInput & { kind: 'files' }): number {
+  return input.files.reduce((sum, file) => sum + file.size, 0);
 }
 
 async function fromFiles(input: ParseInput & { kind: 'files' }): Promise<SourceState> {
   try {
-    const texts = input.files.map(async (file) => ({ name: file.name, text: await file.text() }));
-    return { kind: 'ready', source: sourceOf(input, await Promise.all(texts)) };
+    const read = input.files.map(async (file) => ({
+      name: file.name,
+      text: await textWithin(file, SHOWN_CHARACTERS),
+    }));
+    const texts: SourceText[] = [];
+    for (const { name, text } of await Promise.all(read)) {
+      if (text === undefined) return { kind: 'large', size: sizeOf(input) };
+      texts.push({ name, text });
+    }
+    return { kind: 'ready', source: sourceOf(input, texts) };
   } catch {
     return { kind: 'gone' };
   }

@@ -10,7 +10,7 @@ export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
         type="file"
         multiple
         hidden
-        accept=".json,.jsonl,.ndjson,.har,.txt,application/json,text/plain"
+        accept=".json,.jsonl,.ndjson,.har,.txt,.gz,application/json,application/gzip,text/plain"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = ''; // so that the same file may be chosen again

@@ -1,0 +1,90 @@
+import { createDecoder } from '../core/parse/json/decode';
+
+/** `damaged`: cut off or changed. `large`: unpacks to more than is read. What came before stands. */
+export type PackFault = 'damaged' | 'large';
+
+/** A small file may unpack to terabytes. */
+export const UNPACKED_BYTES = 2_000_000_000;
+
+interface Unpacking {
+  /** Bytes, unpacked, after which it ends. */
+  most?: number;
+  onFault?: (fault: PackFault) => void;
+}
+
+/** The bytes of a gzip file as they were before it was packed; any other stream as it is. */
+export async function unpackedStream(
+  stream: ReadableStream<Uint8Array>,
+  { most = UNPACKED_BYTES, onFault }: Unpacking = {},
+): Promise<ReadableStream<Uint8Array>> {
+  const reader = stream.getReader();
+  const first = await reader.read();
+  const whole = rejoined(first.value, reader);
+  // By its first bytes: names lie.
+  if (first.value?.[0] !== 0x1f || first.value[1] !== 0x8b) return whole;
+  const gzip: ReadableWritablePair<Uint8Array, BufferSource> = new DecompressionStream('gzip');
+  return bounded(whole.pipeThrough(gzip), most, onFault);
+}
+
+function rejoined(
+  first: Uint8Array | undefined,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start: (controller) => (first ? controller.enqueue(new Uint8Array(first)) : controller.close()),
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+/** Ends where the packing does, be it by a fault. */
+function bounded(
+  stream: ReadableStream<Uint8Array>,
+  most: number,
+  onFault?: (fault: PackFault) => void,
+): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  let size = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await reader.read().catch(() => undefined);
+      if (!piece) onFault?.('damaged');
+      size += piece?.value?.length ?? 0;
+      if (size > most) {
+        onFault?.('large');
+        void reader.cancel().catch(() => undefined);
+      }
+      if (!piece || piece.done || size > most) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+/**
+ * The text of a file, unpacked; nothing where it is more than so many bytes.
+ *
+ * @throws where the file cannot be read any more
+ */
+export async function textWithin(file: Blob, most: number): Promise<string | undefined> {
+  if (file.size > most) return undefined;
+  let fits = true;
+  const stream = await unpackedStream(file.stream(), {
+    most,
+    onFault: (fault) => {
+      if (fault === 'large') fits = false;
+    },
+  });
+  const decode = createDecoder();
+  const parts: string[] = [];
+  const reader = stream.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    parts.push(decode(piece.value));
+  }
+  parts.push(decode());
+  return fits ? parts.join('') : undefined;
+}

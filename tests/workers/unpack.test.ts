@@ -1,0 +1,48 @@
+// @vitest-environment node
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parseInput } from '../../src/workers/parseInput';
+import { textWithin, unpackedStream } from '../../src/workers/unpack';
+import { conversationText, lines } from './conversationText';
+
+function packed(text: string, cut = 0): File {
+  const bytes = gzipSync(text);
+  return new File([new Uint8Array(bytes.subarray(0, bytes.length - cut))], 'a.json.gz');
+}
+
+describe('gzip files', () => {
+  test('are read like what was packed', async () => {
+    const outcome = await parseInput({ kind: 'files', files: [packed(conversationText('a', 'Zoë'))] });
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.found.map(({ summary }) => summary.title)).toEqual(['Zoë']);
+  });
+
+  test('that are cut off give what there was, and a problem that says so', async () => {
+    const plain = new File([conversationText('b')], 'b.json');
+    const outcome = await parseInput({ kind: 'files', files: [packed(lines(5000), 20), plain] });
+    expect(outcome.ending).toBe('done');
+    expect(outcome.found.length).toBeGreaterThan(1);
+    expect(outcome.found.some(({ summary }) => summary.id === 'b')).toBe(true);
+    expect(outcome.problems.filter(({ problem }) => problem.message.includes('compressed'))).toMatchObject([
+      { problem: { code: 'truncated-input', severity: 'error' }, file: 'a.json.gz' },
+    ]);
+  });
+
+  test('stop at a limit', async () => {
+    const faults: string[] = [];
+    const stream = await unpackedStream(packed('x'.repeat(1_000_000)).stream(), {
+      most: 200_000,
+      onFault: (fault) => faults.push(fault),
+    });
+    const text = await new Response(stream).text();
+    expect(text.length).toBeLessThanOrEqual(200_000);
+    expect(faults).toEqual(['large']);
+  });
+
+  test('are told by their bytes, not by their names', async () => {
+    expect(await textWithin(new File(['{}'], 'a.gz'), 100)).toBe('{}');
+    expect(await textWithin(new File([], 'a.gz'), 100)).toBe('');
+    expect(await textWithin(packed('{"a": "ü"}'), 100)).toBe('{"a": "ü"}');
+    expect(await textWithin(packed(' '.repeat(101)), 100)).toBeUndefined();
+  });
+});
