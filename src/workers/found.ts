@@ -1,4 +1,4 @@
-import type { Conversation } from '../core/index';
+import type { Conversation, Format } from '../core/index';
 import type { FoundProblem, Summary } from './messages';
 import { summarise } from './summary';
 
@@ -17,6 +17,8 @@ export interface Found {
 
 export interface ParseOutcome {
   ending: Ending;
+  /** Known where all was read in one piece. */
+  format?: Format;
   found: Found[];
   problems: FoundProblem[];
   /** More than `problems` holds where the input is beyond all bounds. */

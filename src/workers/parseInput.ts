@@ -3,7 +3,6 @@ import type { ParseOutcome } from './found';
 import type { ParseInput, Progress, Source } from './messages';
 import { type Collector, createCollector } from './collect';
 import { readInWorker } from './inWorker';
-import { readSources } from './readSources';
 import { spawnParseWorker } from './spawn';
 
 /** Up to this many characters reading takes less time than starting a worker. */
@@ -20,10 +19,10 @@ export interface ParseControl {
 export async function parseInput(input: ParseInput, control: ParseControl = {}): Promise<ParseOutcome> {
   const collector = createCollector();
   if (input.kind === 'text' && input.text.length <= AT_ONCE_CHARACTERS) {
-    const { conversations, problems } = parseConversations(input.text);
+    const { conversations, format, problems } = parseConversations(input.text);
     for (const conversation of conversations) collector.add(conversation);
     for (const problem of problems) collector.addProblem({ problem });
-    return collector.outcome('done');
+    return { ...collector.outcome('done'), format };
   }
   const sources = sourcesOf(input);
   const large = sources.reduce((sum, { blob }) => sum + blob.size, 0) > AT_ONCE_CHARACTERS;
@@ -67,6 +66,8 @@ async function onPage(
     });
   }
   try {
+    // Seldom needed here: mostly the worker does it.
+    const { readSources } = await import('./readSources');
     await readSources(
       sources,
       {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import { assert, asyncProperty, string } from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { handoverFragment, READ_CHARACTERS, readHandover } from '../../src/ui/handover';
@@ -10,9 +10,9 @@ function fragmentOf(bytes: Uint8Array): string {
 
 describe('a text handed over in the fragment', () => {
   test('comes out as it went in, whatever it holds', async () => {
-    const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 });
-    await fc.assert(
-      fc.asyncProperty(anyText, async (text) => {
+    const anyText = string({ unit: 'grapheme', minLength: 1, maxLength: 300 });
+    await assert(
+      asyncProperty(anyText, async (text) => {
         const fragment = await handoverFragment(text);
         expect(fragment).toMatch(/^#data1=[\w-]+$/);
         expect(await readHandover(fragment)).toEqual({ kind: 'text', text });
@@ -32,9 +32,12 @@ describe('a text handed over in the fragment', () => {
     }
   });
 
-  test.each(['', '#', '#content', '#database=abc', '#v=1&data=abc'])('%j hands nothing over', async (fragment) => {
-    expect(await readHandover(fragment)).toEqual({ kind: 'none' });
-  });
+  test.each(['', '#', '#content', '#database=abc', '#v=1&data=abc'])(
+    '%j hands nothing over',
+    async (fragment) => {
+      expect(await readHandover(fragment)).toEqual({ kind: 'none' });
+    },
+  );
 
   test('says what is wrong with it', async () => {
     const whole = await handoverFragment('x'.repeat(10_000) + Math.PI);

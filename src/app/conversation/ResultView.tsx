@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Found, ParseOutcome } from '../../workers/found';
-import type { ParseInput } from '../../workers/messages';
+import type { FoundProblem, ParseInput } from '../../workers/messages';
 import { below, Heading } from '../parts/Heading';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { words } from '../words';
@@ -20,7 +20,7 @@ interface ResultViewProps {
   renderAside?: (found: Found) => ReactNode;
   inAddress?: boolean;
   /** Goes to a place of the text; where there is no conversation, problems have no panel of JSON to go to. */
-  onPlace?: (place: { line: number; column: number }) => void;
+  onPlace?: (found: FoundProblem) => void;
 }
 
 /** What an input held: its one conversation, or a list of them and the chosen one. */
@@ -43,15 +43,11 @@ export function ResultView({
     return (
       <>
         {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
-        <p className="pt-4">{words.paste.noConversation}</p>
+        <p className="pt-4">{words.reading.nothing}</p>
         <Heading level={below(level)} className="section-title pt-4 pb-2">
           {words.problems.heading}
         </Heading>
-        <ProblemPanel
-          problems={outcome.problems}
-          count={outcome.problemCount}
-          onPlace={onPlace && (({ problem: { line = 1, column = 1 } }) => onPlace({ line, column }))}
-        />
+        <ProblemPanel problems={outcome.problems} count={outcome.problemCount} onPlace={onPlace} />
       </>
     );
   }

@@ -1,12 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { buildTimeline } from '../../core/index';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { buildTimeline, type Timeline } from '../../core/index';
 import { sampleQuery } from '../../sources/queries';
-import { TimelinePreview } from '../../timeline/preview';
 import '../../timeline/style.css';
 import { conversationOf } from '../../workers/found';
 import { useSamples } from '../samples';
 import { useSettings } from '../settings';
+import type { IdleQueue } from './queue';
+
+const TimelinePreview = lazy(async () => ({
+  default: (await import('../../timeline/preview')).TimelinePreview,
+}));
 
 /** Once something has been near the screen, it stays drawn. */
 function useSeen(target: RefObject<Element | null>): boolean {
@@ -25,24 +29,41 @@ function useSeen(target: RefObject<Element | null>): boolean {
   return seen;
 }
 
+/** Of the first conversation of a sample, when its turn has come. */
+function useTimeline(id: string, queue: IdleQueue, wanted: boolean): Timeline | undefined {
+  const source = useSamples();
+  const queries = useQueryClient();
+  const [timeline, setTimeline] = useState<Timeline>();
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let gone = false;
+    const leave = queue.add(async () => {
+      // A card without its picture is still a card.
+      const sample = await queries.fetchQuery(sampleQuery(source, id)).catch(() => undefined);
+      const found = sample?.outcome.found[0];
+      if (found && !gone) setTimeline(buildTimeline(conversationOf(found)));
+    });
+    return () => {
+      gone = true;
+      leave();
+    };
+  }, [id, queue, wanted, source, queries]);
+  return timeline;
+}
+
 /** What a sample looks like, drawn from its own data when it comes near the screen. The title names it. */
-export function SamplePreview({ id }: { id: string }) {
+export function SamplePreview({ id, queue }: { id: string; queue: IdleQueue }) {
   const frame = useRef<HTMLDivElement>(null);
   const seen = useSeen(frame);
-  const source = useSamples();
+  const timeline = useTimeline(id, queue, seen);
   const { theme } = useSettings();
-  const { data } = useQuery({ ...sampleQuery(source, id), enabled: seen });
-  const timeline = useMemo(() => {
-    const found = data?.outcome.found[0];
-    return found && buildTimeline(conversationOf(found));
-  }, [data]);
   return (
     <div
       ref={frame}
       className="pt-root flex h-24 items-center rounded border border-line p-1.5"
       data-theme={theme}
     >
-      {timeline && <TimelinePreview timeline={timeline} />}
+      <Suspense>{timeline && <TimelinePreview timeline={timeline} />}</Suspense>
     </div>
   );
 }

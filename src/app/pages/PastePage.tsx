@@ -3,6 +3,9 @@ import { Link } from 'wouter';
 import { conversationAddress } from '../address';
 import { ResultView } from '../conversation/ResultView';
 import { SampleGallery } from '../gallery/SampleGallery';
+import { TakeText } from '../gallery/TakeText';
+import { CopyLink } from '../handover/CopyLink';
+import { useHandover } from '../handover/useHandover';
 import type { Box } from '../paste/box';
 import { DropZone } from '../paste/DropZone';
 import { Reading } from '../paste/Reading';
@@ -12,25 +15,40 @@ import { TextBox } from '../paste/TextBox';
 import { useRichEditor } from '../paste/useRichEditor';
 import { useSession, useSessionState } from '../session/context';
 import { Page } from '../shell/Page';
-import { words } from '../words';
+import { pasteWords } from '../words/paste';
+import { handoverWords } from '../words/handover';
 
 export function PastePage() {
   const session = useSession();
-  const { opened, chosen, unsaved, draftVersion } = useSessionState();
+  const { opened, chosen, unsaved, lasting, draftVersion } = useSessionState();
+  const fault = useHandover();
   const rich = useRichEditor();
   const box = useRef<Box>(null);
+  function takeText(text: string) {
+    session.replace(text);
+    window.scrollTo(0, 0);
+  }
   return (
-    <Page title={words.paste.title}>
+    <Page title={pasteWords.title}>
       <DropZone onFiles={(files) => void session.open({ kind: 'files', files })} />
-      <h1 className="pt-5 text-xl font-bold">{words.paste.heading}</h1>
-      <p className="mt-1 max-w-prose text-sm text-muted">{words.paste.lead}</p>
+      <h1 className="pt-5 text-xl font-bold">{pasteWords.heading}</h1>
+      <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>
+      {fault && (
+        <p
+          role="alert"
+          className="mt-3 max-w-prose rounded-md border border-warning/40 bg-warning-soft px-3 py-2 text-sm"
+        >
+          {handoverWords.faults[fault]}
+        </p>
+      )}
       <TextBox key={draftVersion} compact={opened !== undefined} rich={rich} box={box} />
-      {unsaved && <p className="mt-2 text-sm text-warning">{words.paste.unsaved}</p>}
+      {!lasting && <p className="mt-2 text-sm text-warning">{pasteWords.unsavedAll}</p>}
+      {lasting && unsaved && <p className="mt-2 text-sm text-warning">{pasteWords.unsaved}</p>}
       {opened && !opened.outcome && (
         <Reading progress={opened.progress} stopped={opened.stopped} onCancel={() => session.cancel()} />
       )}
       {opened?.outcome && (
-        <section aria-label={words.paste.result} className="mt-4 border-t border-line pt-3">
+        <section aria-label={pasteWords.result} className="mt-4 border-t border-line pt-3">
           <SourceLine input={opened.input} ending={opened.outcome.ending} />
           <ResultView
             outcome={opened.outcome}
@@ -38,17 +56,26 @@ export function PastePage() {
             level={2}
             chosen={chosen}
             onChoose={(id) => session.choose(id)}
-            onPlace={(place) => box.current?.reveal(place)}
-            renderAside={({ summary }) => (
-              <Link href={conversationAddress(summary.id)} className="link text-sm">
-                {words.paste.permalink}
-              </Link>
+            onPlace={opened.input.kind === 'text' ? ({ problem }) => box.current?.reveal(problem) : undefined}
+            renderAside={(found) => (
+              <div className="flex flex-wrap items-center gap-3">
+                <CopyLink found={found} />
+                <Link href={conversationAddress(found.summary.id)} className="link text-sm">
+                  {pasteWords.permalink}
+                </Link>
+              </div>
             )}
           />
         </section>
       )}
       <RecentPastes />
-      {!opened && <SampleGallery heading={words.paste.emptyHeading} lead={words.paste.emptyLead} />}
+      {!opened && (
+        <SampleGallery
+          heading={pasteWords.emptyHeading}
+          lead={pasteWords.emptyLead}
+          renderAction={({ id, title }) => <TakeText id={id} title={title} onText={takeText} />}
+        />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { words } from '../words';
+import { pasteWords } from '../words/paste';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -39,7 +39,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   if (!over) return null;
   return (
     <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-xl border-2 border-dashed border-accent bg-surface/85">
-      <p className="text-lg font-semibold">{words.paste.drop}</p>
+      <p className="text-lg font-semibold">{pasteWords.drop}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { words } from '../words';
+import { pasteWords } from '../words/paste';
 
 export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -18,7 +18,7 @@ export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
         }}
       />
       <button type="button" className="button" onClick={() => input.current?.click()}>
-        {words.paste.choose}
+        {pasteWords.choose}
       </button>
     </>
   );

@@ -6,8 +6,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { words } from '../words';
+import { pasteWords } from '../words/paste';
 import type { Box, BoxEvents, Caret } from './box';
+import { placesIn } from './place';
 import { useInsertion } from './useInsertion';
 
 interface PlainBoxProps {
@@ -18,17 +19,6 @@ interface PlainBoxProps {
   caret: RefObject<Caret | undefined>;
   className: string;
   events: BoxEvents;
-}
-
-/** Index of a line and column, both from 1. */
-function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at++) {
-    const next = text.indexOf('\n', start);
-    if (next < 0) break;
-    start = next + 1;
-  }
-  return Math.min(start + column - 1, text.length);
 }
 
 /**
@@ -56,8 +46,8 @@ export function PlainBox({ ref, id, initial, caret, className, events }: PlainBo
         if (box) box.value = next;
         events.onInput();
       },
-      reveal({ line, column }) {
-        const at = offsetOf(box?.value ?? '', line, column);
+      reveal(problem) {
+        const at = placesIn(box?.value ?? '')(problem) ?? 0;
         box?.focus();
         box?.setSelectionRange(at, at);
       },
@@ -74,10 +64,10 @@ export function PlainBox({ ref, id, initial, caret, className, events }: PlainBo
     <textarea
       ref={area}
       id={id}
-      aria-label={words.paste.label}
+      aria-label={pasteWords.label}
       aria-describedby={`${id}-hint`}
       defaultValue={text}
-      placeholder={words.paste.placeholder}
+      placeholder={pasteWords.placeholder}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"

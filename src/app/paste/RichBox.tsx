@@ -6,9 +6,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import type { FoundProblem } from '../../workers/messages';
-import { words } from '../words';
-import type { Box, BoxEvents, Caret } from './box';
+import { pasteWords } from '../words/paste';
+import type { Box, BoxEvents, Caret, Read } from './box';
 import type { createRichEditor, RichEditor } from './richEditor';
 
 export type CreateRichEditor = typeof createRichEditor;
@@ -20,13 +19,13 @@ interface RichBoxProps {
   initial: () => string;
   /** Where the hands were in the plain box that this one takes the place of. */
   caret: RefObject<Caret | undefined>;
-  problems: readonly FoundProblem[];
+  read: Read | undefined;
   className: string;
   events: BoxEvents;
 }
 
 /** The rich text box. Its text is its own: React never sees it. */
-export function RichBox({ ref, create, initial, caret, problems, className, events }: RichBoxProps) {
+export function RichBox({ ref, create, initial, caret, read, className, events }: RichBoxProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<RichEditor>(undefined);
   const onInput = useEffectEvent(() => events.onInput());
@@ -41,8 +40,9 @@ export function RichBox({ ref, create, initial, caret, problems, className, even
       host: host.current,
       text: start(),
       caret: caret.current,
-      label: words.paste.label,
-      placeholder: words.paste.placeholder,
+      label: pasteWords.label,
+      placeholder: pasteWords.placeholder,
+      hint: pasteWords.hint,
       events: {
         onInput: () => onInput(),
         onShow: () => onShow(),
@@ -56,9 +56,9 @@ export function RichBox({ ref, create, initial, caret, problems, className, even
   useImperativeHandle(ref, () => ({
     text: () => editor.current?.text() ?? '',
     setText: (text) => editor.current?.setText(text),
-    reveal: (place) => editor.current?.reveal(place),
+    reveal: (problem) => editor.current?.reveal(problem),
     showProblems: (found) => editor.current?.showProblems(found),
   }));
-  useEffect(() => editor.current?.showProblems(problems), [problems]);
+  useEffect(() => editor.current?.showProblems(read), [read]);
   return <div ref={host} className={className} />;
 }

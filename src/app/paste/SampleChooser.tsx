@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { sampleQuery } from '../../sources/queries';
 import type { SourceItem } from '../../sources/source';
 import { useSamples } from '../samples';
-import { words } from '../words';
+import { pasteWords } from '../words/paste';
 
 interface SampleChooserProps {
   samples: readonly SourceItem[];
@@ -19,13 +19,13 @@ export function SampleChooser({ samples, onText, onFail }: SampleChooserProps) {
   }
   return (
     <select
-      aria-label={words.paste.sample}
+      aria-label={pasteWords.sample}
       className="field max-w-full sm:max-w-64"
       value=""
       onChange={(event) => void choose(event.target.value)}
     >
       <option value="" disabled>
-        {words.paste.samplePrompt}
+        {pasteWords.samplePrompt}
       </option>
       {samples.map(({ id, title }) => (
         <option key={id} value={id}>

@@ -3,7 +3,8 @@ import type { ParseInput } from '../../workers/messages';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
-import { HELD_FROM } from './box';
+import { pasteWords } from '../words/paste';
+import { HELD_FROM } from '../session/session';
 import { bytesText } from './bytes';
 
 /** Where the result below comes from, and whether it is all of it. */
@@ -14,11 +15,11 @@ export function SourceLine({ input, ending }: { input: ParseInput; ending: Endin
       <p className="text-sm text-muted">
         {input.kind === 'text' &&
           (input.text.length < HELD_FROM
-            ? words.paste.text
-            : words.paste.largeText(bytesText(input.text.length, format.locale)))}
+            ? pasteWords.text
+            : pasteWords.largeText(bytesText(input.text.length, format.locale)))}
         {input.kind === 'files' && (
           <>
-            {words.paste.files} <Value>{input.files.map(({ name }) => name).join(', ')}</Value>
+            {pasteWords.files} <Value>{input.files.map(({ name }) => name).join(', ')}</Value>
           </>
         )}
       </p>

@@ -1,26 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import type { FoundProblem } from '../../workers/messages';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { sampleListQuery } from '../../sources/queries';
 import { useSamples } from '../samples';
 import { useSession, useSessionState } from '../session/context';
 import { words } from '../words';
-import { type Box, type BoxEvents, type Caret, HELD_FROM } from './box';
+import { pasteWords } from '../words/paste';
+import type { Box, BoxEvents, Caret, Read } from './box';
 import { FileChooser } from './FileChooser';
 import { indentJson } from './indent';
 import { PlainBox } from './PlainBox';
 import { type CreateRichEditor, RichBox } from './RichBox';
 import { SampleChooser } from './SampleChooser';
 
-const NO_PROBLEMS: readonly FoundProblem[] = [];
-
-/** What reading found wrong with the very text in the box. */
-function useProblems(): readonly FoundProblem[] {
-  const session = useSession();
+/** What reading found wrong, the same object as long as it is the same reading. */
+function useRead(): Read | undefined {
   const { opened } = useSessionState();
   const { input, outcome } = opened ?? {};
-  const same = input?.kind === 'text' && input.text === session.draft();
-  return same ? (outcome?.problems ?? NO_PROBLEMS) : NO_PROBLEMS;
+  return useMemo(
+    () => (input?.kind === 'text' && outcome ? { text: input.text, problems: outcome.problems } : undefined),
+    [input, outcome],
+  );
+}
+
+/** Nothing where it is refused; a page that did not come by https has no clipboard at all. */
+async function clipboardText(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
+  }
 }
 
 interface TextBoxProps {
@@ -36,7 +44,7 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
   const { canUndo } = useSessionState();
   const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
   const caret = useRef<Caret>(undefined);
-  const problems = useProblems();
+  const read = useRead();
   const [notice, setNotice] = useState('');
   const id = useId();
 
@@ -59,29 +67,30 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
     const text = session.draft();
     const { opened } = session.state();
     const empty = text.trim() === '';
-    setNotice(empty && !opened ? words.paste.nothing : '');
+    setNotice(empty && !opened ? pasteWords.nothing : '');
     if (!empty) void session.open({ kind: 'text', text });
     // A document too large for the box, or files: shown anew.
     else if (opened) void session.open(opened.input);
   }
-  function replace(text: string) {
-    if (session.draft() !== '') session.clear();
-    if (text.length < HELD_FROM) session.setDraft(text);
-    void session.open({ kind: 'text', text });
-  }
   async function fromClipboard() {
-    const text = await navigator.clipboard.readText().catch(() => undefined);
-    if (text) replace(text);
-    else setNotice(text === '' ? words.paste.clipboardEmpty : words.paste.clipboardRefused);
+    const text = await clipboardText();
+    setNotice('');
+    if (text) session.replace(text);
+    else setNotice(text === '' ? pasteWords.clipboardEmpty : pasteWords.clipboardRefused);
   }
-  const events: BoxEvents = { onInput: note, onShow: show, onDocument: show, onLarge: replace };
+  const events: BoxEvents = {
+    onInput: note,
+    onShow: show,
+    onDocument: show,
+    onLarge: (text) => session.replace(text),
+  };
   const initial = () => session.draft();
   const height = compact ? 'h-36' : 'h-64';
 
   return (
     <div className="mt-3">
       <span className="text-sm font-medium" aria-hidden="true">
-        {words.paste.label}
+        {pasteWords.label}
       </span>
       {rich ? (
         <RichBox
@@ -89,7 +98,7 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
           create={rich}
           initial={initial}
           caret={caret}
-          problems={problems}
+          read={read}
           className={`field mt-1 block w-full resize-y overflow-hidden bg-raised p-0 print:hidden ${height}`}
           events={events}
         />
@@ -105,32 +114,36 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
       )}
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
         <button type="button" className="button button-primary" onClick={show}>
-          {words.paste.show}
+          {pasteWords.show}
         </button>
         <button type="button" className="button" onClick={() => void fromClipboard()}>
-          {words.paste.fromClipboard}
+          {pasteWords.fromClipboard}
         </button>
         <FileChooser onFiles={(files) => void session.open({ kind: 'files', files })} />
         <button
           type="button"
           className="button"
-          title={words.paste.indentTitle}
+          title={pasteWords.indentTitle}
           onClick={() => box.current?.setText(indentJson(box.current.text()))}
         >
-          {words.paste.indent}
+          {pasteWords.indent}
         </button>
         <button type="button" className="button" onClick={() => session.clear()}>
-          {words.paste.clear}
+          {pasteWords.clear}
         </button>
         {canUndo && (
-          <button type="button" className="button" title={words.paste.cleared} onClick={() => session.undo()}>
-            {words.paste.undo}
+          <button type="button" className="button" title={pasteWords.cleared} onClick={() => session.undo()}>
+            {pasteWords.undo}
           </button>
         )}
-        <SampleChooser samples={samples} onText={replace} onFail={() => setNotice(words.failed.unknown)} />
+        <SampleChooser
+          samples={samples}
+          onText={(text) => session.replace(text)}
+          onFail={() => setNotice(words.failed.unknown)}
+        />
       </div>
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted print:hidden">
-        {words.paste.hint}
+        {pasteWords.hint}
       </p>
       <output className="block text-sm text-warning">{notice}</output>
     </div>

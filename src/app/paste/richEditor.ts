@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, foldGutter, foldKeymap } from '@codemirror/language';
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import {
   Compartment,
@@ -20,10 +20,11 @@ import {
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
-import type { FoundProblem } from '../../workers/messages';
 import { look } from '../editor/look';
-import { problemText } from '../problems/problemText';
-import { type Box, type BoxEvents, type Caret, HELD_FROM, type Place } from './box';
+import { HELD_FROM } from '../session/session';
+import type { Box, BoxEvents, Caret } from './box';
+import { marksFor } from './marks';
+import { placesIn } from './place';
 
 export interface RichEditor extends Box {
   destroy(): void;
@@ -35,6 +36,7 @@ export interface RichEditorOptions {
   caret?: Caret;
   label: string;
   placeholder: string;
+  hint: string;
   events: BoxEvents;
 }
 
@@ -44,28 +46,6 @@ const WRAPPED_UNTIL = 20_000;
 function wrapping({ doc }: { doc: Text }): Extension {
   for (const line of doc.iterLines()) if (line.length > WRAPPED_UNTIL) return [];
   return EditorView.lineWrapping;
-}
-
-function offsetOf(doc: Text, { line, column }: Place): number {
-  const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  return Math.min(at.from + column - 1, at.to);
-}
-
-/** The part that a problem's place begins: up to the next blank or sign, at least one character. */
-function partAt(doc: Text, from: number): { from: number; to: number } {
-  const rest = doc.lineAt(from).text.slice(from - doc.lineAt(from).from);
-  const length = /^("(?:[^"\\]|\\.)*"?|[^\s,:{}[\]"]+|.)/u.exec(rest)?.[0].length ?? 0;
-  if (length > 0) return { from, to: from + length };
-  // The end of a line or of the text: the character before it is marked.
-  return { from: Math.max(0, from - 1), to: from };
-}
-
-function diagnosticsOf(doc: Text, problems: readonly FoundProblem[]): Diagnostic[] {
-  return problems.flatMap((found) => {
-    const { line, column = 1, severity } = found.problem;
-    if (line === undefined) return [];
-    return [{ ...partAt(doc, offsetOf(doc, { line, column })), severity, message: problemText(found) }];
-  });
 }
 
 /** What is selected on the page, of which the editor hears only a little later. */
@@ -139,6 +119,8 @@ function extensions(options: RichEditorOptions, wrap: Compartment): Extension[] 
     EditorView.contentAttributes.of({
       'aria-label': label,
       tabindex: '0',
+      // What stands below the box; it cannot be pointed at from within the shadow root.
+      'aria-description': options.hint,
       autocapitalize: 'off',
       autocorrect: 'off',
       spellcheck: 'false',
@@ -165,18 +147,28 @@ function extensions(options: RichEditorOptions, wrap: Compartment): Extension[] 
   ];
 }
 
+/** Goes on where the hands were in the plain box. */
+function takeOver(view: EditorView, { from, to, focused }: Caret): void {
+  const { length } = view.state.doc;
+  view.dispatch({
+    selection: EditorSelection.single(Math.min(from, length), Math.min(to, length)),
+    scrollIntoView: true,
+  });
+  if (focused) view.focus();
+}
+
 /**
  * The rich text box, in a shadow root: there its styles are adopted style sheets, which the page's policy
  * allows, while in the document they would be `style` elements, which it does not.
  */
 export function createRichEditor(options: RichEditorOptions): RichEditor {
-  const { host, text, caret } = options;
+  const { host, caret } = options;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
   const wrap = new Compartment();
   const view = new EditorView({
     parent: root,
     root,
-    state: EditorState.create({ doc: text, extensions: extensions(options, wrap) }),
+    state: EditorState.create({ doc: options.text, extensions: extensions(options, wrap) }),
     dispatchTransactions(transactions) {
       view.update(transactions);
       const grown = transactions.some(({ docChanged, newDoc, startState }) => {
@@ -186,14 +178,10 @@ export function createRichEditor(options: RichEditorOptions): RichEditor {
     },
   });
   view.dispatch({ effects: wrap.reconfigure(wrapping(view.state)) });
-  if (caret) {
-    const { length } = view.state.doc;
-    const [from, to] = [Math.min(caret.from, length), Math.min(caret.to, length)];
-    view.dispatch({ selection: EditorSelection.single(from, to), scrollIntoView: true });
-    if (caret.focused) view.focus();
-  }
+  if (caret) takeOver(view, caret);
+  const text = () => view.state.doc.toString();
   return {
-    text: () => view.state.doc.toString(),
+    text,
     setText(next) {
       const { length } = view.state.doc;
       view.dispatch({
@@ -202,16 +190,16 @@ export function createRichEditor(options: RichEditorOptions): RichEditor {
         annotations: isolateHistory.of('full'),
       });
     },
-    reveal(place) {
-      const at = offsetOf(view.state.doc, place);
+    reveal(problem) {
+      const at = Math.min(placesIn(text())(problem) ?? 0, view.state.doc.length);
       view.dispatch({
         selection: EditorSelection.cursor(at),
         effects: EditorView.scrollIntoView(at, { y: 'center' }),
       });
       view.focus();
     },
-    showProblems(problems) {
-      const found = diagnosticsOf(view.state.doc, problems);
+    showProblems(read) {
+      const found = marksFor(view.state.doc, read);
       const [first] = found;
       view.dispatch(setDiagnostics(view.state, found));
       // Into sight, but the cursor stays where the hands left it.

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { HELD_FROM } from './box';
+import { HELD_FROM } from '../session/session';
 
 /** From here on browsers take seconds, later minutes, to insert text as if it were typed. */
 const FAST_FROM = 20_000;

@@ -8,20 +8,34 @@ export interface Saved {
   opened?: SavedInput;
 }
 
+/** Its text, unpacked. */
+export interface SavedFile {
+  name: string;
+  text: string;
+}
+
 export type SavedInput =
   | { kind: 'draft' }
   | { kind: 'text'; text: string }
-  | { kind: 'files'; files: { name: string; text: string }[] };
+  | { kind: 'files'; files: SavedFile[] };
 
-/** A document that was shown in this tab before, and can be again. */
-export interface RecentPaste {
+/** What is known of a document that was shown in this tab before. */
+export interface RecentFacts {
   id: string;
   /** When it was shown, ms since the epoch. */
   at: number;
   /** Of its first conversation; empty where it held none. */
   title: string;
+  /** In the words of `ParseResult.format`, where it is known. */
+  format?: string;
   /** Conversations in it. */
   conversations: number;
+  /** In its only conversation. */
+  participants?: number;
+}
+
+/** As it is stored. */
+export interface SavedRecent extends RecentFacts {
   input: Exclude<SavedInput, { kind: 'draft' }>;
 }
 
@@ -35,30 +49,40 @@ const RECENT = 'participant-timeline:recent';
 const MOST_RECENT = 20;
 
 export interface SavedStore {
+  /** `false`: the browser keeps nothing for this page. */
+  readonly lasting: boolean;
   read(): Saved;
   /** `false`: too large or refused; the old one is removed rather than shown later as if it were this. */
   writeDraft(text: string): boolean;
   writeOpened(input: SavedInput | undefined): boolean;
+  /** Cheap to ask: another answer says that writing something else took room from what was kept. */
+  recentLength(): number;
   /** Newest first. */
-  readRecent(): RecentPaste[];
+  readRecent(): SavedRecent[];
   /** Keeps as many as there is room for beside the draft and what is open, the newest first; answers which. */
-  writeRecent(recent: readonly RecentPaste[]): RecentPaste[];
+  writeRecent(recent: readonly SavedRecent[]): SavedRecent[];
 }
 
 /** Without storage (private modes, foreign frames) nothing is kept, and every write says so. */
 export function createSavedStore(storage: Storage | undefined): SavedStore {
   const lengthOf = (key: string): number => storage?.getItem(key)?.length ?? 0;
 
-  function readRecent(): RecentPaste[] {
+  function readRecent(): SavedRecent[] {
     return recentPastes(storage?.getItem(RECENT));
   }
-  function writeRecent(recent: readonly RecentPaste[]): RecentPaste[] {
+  function writeRecent(recent: readonly SavedRecent[]): SavedRecent[] {
     const room = SAVED_CHARACTERS - lengthOf(DRAFT) - lengthOf(OPENED);
-    for (let count = Math.min(recent.length, MOST_RECENT); count > 0; count--) {
-      const kept = recent.slice(0, count);
-      const text = JSON.stringify(kept);
-      if (text.length <= room && tryToSet(storage, RECENT, text)) return kept;
+    const kept: SavedRecent[] = [];
+    let used = 2;
+    for (const one of recent) {
+      const { length } = JSON.stringify(one);
+      // One that is too large by itself does not take the others along.
+      if (kept.length === MOST_RECENT || used + length + 1 > room) continue;
+      used += length + 1;
+      kept.push(one);
     }
+    // The browser's own limit may be lower, and nobody can ask for it.
+    for (; kept.length > 0; kept.pop()) if (tryToSet(storage, RECENT, JSON.stringify(kept))) return kept;
     storage?.removeItem(RECENT);
     return [];
   }
@@ -72,19 +96,22 @@ export function createSavedStore(storage: Storage | undefined): SavedStore {
       storage?.removeItem(key);
       return false;
     }
+    const fits = value.length + other + lengthOf(RECENT) <= SAVED_CHARACTERS;
+    if (fits && tryToSet(storage, key, value)) return true;
     // What is being worked on comes before what was looked at earlier.
     const recent = readRecent();
-    const tight = value.length + other + lengthOf(RECENT) > SAVED_CHARACTERS;
-    if (tight) storage?.removeItem(RECENT);
+    storage?.removeItem(RECENT);
     const kept = tryToSet(storage, key, value);
     if (!kept) storage?.removeItem(key);
-    if (tight) writeRecent(recent);
+    writeRecent(recent);
     return kept;
   }
   return {
+    lasting: storage !== undefined,
     read: () => ({ draft: storage?.getItem(DRAFT) ?? '', opened: savedInput(storage?.getItem(OPENED)) }),
     writeDraft: (text) => write(DRAFT, text),
     writeOpened: (input) => write(OPENED, input && JSON.stringify(input)),
+    recentLength: () => lengthOf(RECENT),
     readRecent,
     writeRecent,
   };
@@ -99,7 +126,7 @@ function tryToSet(storage: Storage | undefined, key: string, value: string): boo
   }
 }
 
-function recentPastes(text: string | null | undefined): RecentPaste[] {
+function recentPastes(text: string | null | undefined): SavedRecent[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(list) ? list.filter(isRecent) : [];
@@ -108,7 +135,7 @@ function recentPastes(text: string | null | undefined): RecentPaste[] {
   }
 }
 
-function isRecent(value: unknown): value is RecentPaste {
+function isRecent(value: unknown): value is SavedRecent {
   if (typeof value !== 'object' || value === null || !('input' in value) || !('at' in value)) return false;
   const named = 'id' in value && typeof value.id === 'string' && 'title' in value && 'conversations' in value;
   return named && typeof value.at === 'number' && isSavedInput(value.input) && value.input.kind !== 'draft';

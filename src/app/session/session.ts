@@ -1,9 +1,8 @@
 import type { ParseOutcome } from '../../workers/found';
 import type { ParseInput, Progress } from '../../workers/messages';
 import type { parseInput } from '../../workers/parseInput';
-import { remembered } from './recent';
-import type { RecentPaste, Saved, SavedStore } from './saved';
-import { restoredInput, savedForm } from './restore';
+import type { Saved, SavedStore } from './saved';
+import { type Recent, restoredInput, restoredRecent, savedForm, storable } from './restore';
 
 /** What is being read, or was. */
 export interface Opened {
@@ -26,7 +25,9 @@ export interface SessionState {
   /** The last clearing can be taken back. */
   canUndo: boolean;
   /** What was shown in this tab, newest first. */
-  recent: readonly RecentPaste[];
+  recent: readonly Recent[];
+  /** `false`: the browser keeps nothing for this page, so that a reload loses everything. */
+  lasting: boolean;
 }
 
 /** What one tab works on. Nothing of it leaves the browser. */
@@ -39,6 +40,8 @@ export interface Session {
   flush: () => void;
   setDraft: (text: string) => void;
   open: (input: ParseInput) => Promise<void>;
+  /** Puts a whole document in the place of what was there, which can be had back, and shows it. */
+  replace: (text: string) => void;
   cancel: () => void;
   choose: (id: string) => void;
   clear: () => void;
@@ -55,6 +58,9 @@ export interface SessionOptions {
   clock?: () => number;
   parse: typeof parseInput;
 }
+
+/** From here on a text box takes long only to lay the text out: it is shown without standing in the box. */
+export const HELD_FROM = 1_000_000;
 
 const REST_MS = 400;
 const PAINT_MS = 30;
@@ -77,12 +83,14 @@ class TabSession implements Session {
     unsaved: false,
     canUndo: false,
     recent: [],
+    lasting: true,
   };
   private text: string;
   private read: (() => string) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private reading: AbortController | undefined;
   private cleared: Snapshot | undefined;
+  private recentLength: number;
   private draftSaved = true;
   private openedSaved = true;
 
@@ -91,7 +99,9 @@ class TabSession implements Session {
     saved: Saved,
   ) {
     this.text = saved.draft;
-    this.current.recent = options.saved.readRecent();
+    this.current.recent = restoredRecent(options.saved.readRecent());
+    this.recentLength = options.saved.recentLength();
+    this.current.lasting = options.saved.lasting;
     const input = restoredInput(saved);
     if (input) void this.readInput(input);
   }
@@ -140,16 +150,23 @@ class TabSession implements Session {
 
   reopen(id: string): void {
     const found = this.current.recent.find((recent) => recent.id === id);
-    const input = found && restoredInput({ draft: '', opened: found.input });
-    if (!input) return;
+    if (!found) return;
+    if (found.input.kind === 'text') this.replace(found.input.text);
+    else {
+      if (this.draft() !== '') this.clear();
+      void this.open(found.input);
+    }
+  }
+
+  replace(text: string): void {
     if (this.draft() !== '') this.clear();
-    if (input.kind === 'text') this.setDraft(input.text);
-    void this.open(input);
+    if (text.length < HELD_FROM) this.setDraft(text);
+    void this.open({ kind: 'text', text });
   }
 
   forget(id?: string): void {
     const recent = this.current.recent.filter((one) => id !== undefined && one.id !== id);
-    this.update({ recent: this.options.saved.writeRecent(recent) });
+    this.keepRecent(recent);
   }
 
   cancel(): void {
@@ -217,11 +234,22 @@ class TabSession implements Session {
 
   /** Also what could not be read: it may be wanted again when the mistake is found. */
   private async remember(input: ParseInput): Promise<void> {
-    const { opened, recent } = this.current;
+    const { opened } = this.current;
     if (opened?.input !== input || !opened.outcome) return;
     const at = (this.options.clock ?? Date.now)();
-    const list = await remembered(recent, { ...opened, outcome: opened.outcome }, at);
-    this.update({ recent: this.options.saved.writeRecent(list) });
+    const { recentOf, withRecent } = await import('./recent');
+    const entry = await recentOf({ input, outcome: opened.outcome }, at);
+    this.keepRecent(withRecent(this.current.recent, entry));
+  }
+
+  private keepRecent(recent: readonly Recent[]): void {
+    this.noteKept(recent, this.options.saved.writeRecent(storable(recent)));
+  }
+
+  private noteKept(recent: readonly Recent[], kept: readonly { id: string }[]): void {
+    const ids = new Set(kept.map(({ id }) => id));
+    this.recentLength = this.options.saved.recentLength();
+    this.update({ recent: recent.map((one) => ({ ...one, lasting: ids.has(one.id) })) });
   }
 
   private saveDraft(): void {
@@ -237,6 +265,8 @@ class TabSession implements Session {
   }
 
   private updateUnsaved(): void {
+    const { saved } = this.options;
+    if (saved.recentLength() !== this.recentLength) this.noteKept(this.current.recent, saved.readRecent());
     const unsaved = !this.draftSaved || !this.openedSaved;
     if (unsaved !== this.current.unsaved) this.update({ unsaved });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSavedStore, type RecentPaste, SAVED_CHARACTERS } from '../../../src/app/session/saved';
+import { createSavedStore, type SavedRecent, SAVED_CHARACTERS } from '../../../src/app/session/saved';
 
 class Shelf implements Storage {
   private readonly held = new Map<string, string>();
@@ -27,10 +27,10 @@ class Shelf implements Storage {
   }
 }
 
-function pasted(id: string, characters = 10): RecentPaste {
+function pasted(id: string, characters = 10): SavedRecent {
   return { id, at: 1, title: id, conversations: 1, input: { kind: 'text', text: 'x'.repeat(characters) } };
 }
-const ids = (list: readonly RecentPaste[]) => list.map(({ id }) => id);
+const ids = (list: readonly SavedRecent[]) => list.map(({ id }) => id);
 
 describe('what was shown in a tab', () => {
   test('comes back as it was kept', () => {
