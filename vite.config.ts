@@ -12,6 +12,8 @@ export default defineConfig({
   plugins: [react({ compiler: true }), tailwindcss(), staticHost()],
   server: { open: hasDisplay && !CI },
   worker: { format: 'es' },
+  // It finds its .wasm beside itself, which bundling for development would move.
+  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   build: {
     outDir: 'dist',
     emptyOutDir: true, // stale hashed chunks would distort the sizes

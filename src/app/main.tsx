@@ -25,8 +25,14 @@ const OPENING = { phase: 'opening', persistent: false } as const;
 const EMPTY = { phase: 'ready', conversations: 0, persistent: false } as const;
 
 async function openLibrary(): Promise<Library> {
-  const { createMemoryLibrary } = await import('./browse/library/memory');
-  return createMemoryLibrary(parseInput);
+  const client = await import('./browse/library/client');
+  try {
+    return await client.openLibrary();
+  } catch (error) {
+    if (!(error instanceof client.NoEngine)) throw error;
+    const { createMemoryLibrary } = await import('./browse/library/memory');
+    return createMemoryLibrary(parseInput);
+  }
 }
 
 const base = import.meta.env.BASE_URL;

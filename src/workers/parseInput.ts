@@ -29,7 +29,8 @@ export async function parseInput(input: ParseInput, control: ParseControl = {}):
   return (large && (await inWorker(sources, collector, control))) || onPage(sources, collector, control);
 }
 
-function sourcesOf(input: ParseInput): Source[] {
+/** What is to be read, piece by piece. */
+export function sourcesOf(input: ParseInput): Source[] {
   if (input.kind === 'text') return [{ blob: new Blob([input.text]) }];
   if (input.files.length === 1) return input.files.map((blob) => ({ blob }));
   return input.files.map((blob, index) => ({ blob, file: blob.name, index }));

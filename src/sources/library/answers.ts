@@ -9,6 +9,7 @@ import {
   type ListQuery,
   type Original,
   type Page,
+  type Row,
   SourceError,
 } from '../source';
 import { chartOf } from './charts';
@@ -17,10 +18,16 @@ import { countOf, pageOf } from './list';
 import { unpack } from './prepared';
 import type { Sql } from './sql';
 import type { Store } from './store';
-import { whereOf } from './where';
+import { clauseOf, whereOf } from './where';
+import type { Which } from './wire';
+
+/** Figures that many ask for again, until something is written. */
+const MOST_KEPT = 100;
 
 /** What the library answers to a page, straight from the engine. */
 export class Answers {
+  private readonly kept = new Map<string, unknown>();
+
   constructor(
     private readonly sql: Sql,
     private readonly store: Store,
@@ -30,35 +37,75 @@ export class Answers {
     return pageOf(this.sql, query);
   }
 
-  count(filter: Filter): Count {
-    return { value: countOf(this.sql, whereOf(this.sql, filter)), exact: true };
+  /** `whole`: how many there are. */
+  count(filter: Filter, whole: number): Count {
+    const where = whereOf(this.sql, filter);
+    const value = where.text === '' ? whole : this.keep(['count', filter], () => countOf(this.sql, where));
+    return { value, exact: true };
   }
 
   facets(filter: Filter, choices: readonly Choice[]): Facets {
-    return facetsOf(this.sql, filter, choices);
+    return this.keep(['facets', filter, choices], () => facetsOf(this.sql, filter, choices));
   }
 
   chart(filter: Filter, request: ChartRequest): ChartData {
-    return chartOf(this.sql, filter, request);
+    return this.keep(['chart', filter, request], () => chartOf(this.sql, filter, request));
+  }
+
+  /** Something was written: what was worked out no longer holds. */
+  forget(): void {
+    this.kept.clear();
   }
 
   async get(id: string): Promise<Original> {
     const bytes = this.store.document(id);
     if (!bytes) throw new SourceError('missing');
-    return { id, text: exportConversations([await unpack(bytes)]) };
+    return { id, text: await textOf(bytes) };
   }
 
-  /** Ids that a filter means, some at a time. */
-  ids(filter: Filter, after: string | undefined, limit: number): string[] {
-    const where = whereOf(this.sql, filter);
-    const from = after === undefined ? '' : 'id > ?';
-    const text = [where.text, from].filter((part) => part !== '').join(' AND ');
+  /** Ids that are meant, some at a time, behind one of them. */
+  ids(which: Which, after: string | undefined, limit: number): string[] {
+    if ('ids' in which) {
+      const from = after === undefined ? 0 : which.ids.indexOf(after) + 1;
+      return which.ids.slice(from, from + limit);
+    }
+    const where = whereOf(this.sql, which.filter);
+    const behind = after === undefined ? '' : 'id > ?';
+    const text = [where.text, behind].filter((part) => part !== '').join(' AND ');
     return this.sql
-      .all(`SELECT id FROM conversation ${text === '' ? '' : `WHERE ${text}`} ORDER BY id LIMIT ?`, [
+      .all(`SELECT id FROM conversation ${clauseOf({ ...where, text })} ORDER BY id LIMIT ?`, [
         ...where.bind,
         ...(after === undefined ? [] : [after]),
         limit,
       ])
       .map(([id]) => String(id));
   }
+
+  rows(ids: readonly string[]): Row[] {
+    return ids.flatMap((id) => {
+      const [found] = this.sql.all('SELECT row FROM conversation WHERE id = ?', [id]);
+      if (!found) return [];
+      const row: Row = JSON.parse(String(found[0]));
+      return [row];
+    });
+  }
+
+  async texts(ids: readonly string[]): Promise<string[]> {
+    const documents = ids.map((id) => this.store.document(id));
+    return Promise.all(documents.flatMap((bytes) => (bytes ? [textOf(bytes)] : [])));
+  }
+
+  private keep<T>(question: unknown, work: () => T): T {
+    const key = JSON.stringify(question);
+    // Under a question stands its own kind of answer.
+    if (this.kept.has(key)) return this.kept.get(key) as T;
+    const answer = work();
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(key, answer);
+    return answer;
+  }
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  return exportConversations([await unpack(bytes)]);
 }

@@ -52,14 +52,38 @@ export class Store {
     return row?.[0] instanceof Uint8Array ? row[0] : undefined;
   }
 
-  /** All of them, or, when it throws, none. */
-  put(all: readonly Prepared[]): void {
+  /** Conversations in it; counts them all. */
+  size(): number {
+    return Number(this.sql.all('SELECT count(*) FROM conversation')[0]?.[0]);
+  }
+
+  /** Bytes of the database. */
+  bytes(): number {
+    const pragma = (name: string) => Number(this.sql.all(`PRAGMA ${name}`)[0]?.[0]);
+    return (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
+  }
+
+  setting(name: string): string | undefined {
+    const [row] = this.sql.all('SELECT value FROM setting WHERE name = ?', [name]);
+    return typeof row?.[0] === 'string' ? row[0] : undefined;
+  }
+
+  /** Without a value the setting is taken back. */
+  set(name: string, value: string | undefined): void {
+    if (value === undefined) this.sql.run('DELETE FROM setting WHERE name = ?', [name]);
+    else this.sql.run('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', [name, value]);
+  }
+
+  /** All of them, or, when it throws, none. Answers how many were not there before. */
+  put(all: readonly Prepared[]): number {
+    let added = 0;
     this.whole(() => {
       for (const one of all) {
-        this.remove(one.id);
+        if (!this.remove(one.id)) added += 1;
         this.insert(one);
       }
     });
+    return added;
   }
 
   /** How many there were. */

@@ -1,10 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { ConversationSource, Filter } from '../../../sources/source';
+import type { Which } from '../../../sources/library/wire';
+import type { ConversationSource } from '../../../sources/source';
 import type { Ending } from '../../../workers/found';
 import type { FoundProblem, ParseInput, Progress } from '../../../workers/messages';
 
-/** Which conversations something is done to. */
-export type Which = { ids: readonly string[] } | { filter: Filter };
+export type { Which } from '../../../sources/library/wire';
 
 export interface LibraryState {
   /** `failed`: its storage can't be opened; nothing was lost by that. */

@@ -1,0 +1,182 @@
+import { type Caller, createCaller } from '../../../sources/library/caller';
+import type { FromHost, Info, Unusable } from '../../../sources/library/wire';
+import type { ConversationSource, Row } from '../../../sources/source';
+import type { Progress, Source } from '../../../workers/messages';
+import { sourcesOf } from '../../../workers/parseInput';
+import { csvHead, csvRow } from './csv';
+import type { Connect } from './engine.worker';
+import type { FromImport, ToImport } from './import.worker';
+import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
+import { spawnEngine, spawnImport } from './spawn';
+
+/** Pages hear of changes so often at most. */
+const CHANGES_EVERY_MS = 400;
+const PAGE = 200;
+
+/** No WebAssembly here, or no worker: the library has to do without the engine. */
+export class NoEngine extends Error {}
+
+/**
+ * Opens the library of this browser: a database in a worker, shared by all tabs.
+ *
+ * @throws NoEngine where the browser or the page's policy allows none
+ */
+export async function openLibrary(): Promise<Library> {
+  let worker: Worker;
+  try {
+    worker = spawnEngine();
+  } catch {
+    throw new NoEngine();
+  }
+  const client = new Client(worker);
+  await client.opened;
+  return client;
+}
+
+/** A line to the engine; `told`: also of every change. */
+function connect(worker: Worker, told: boolean): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ port: port2, told } satisfies Connect, [port2]);
+  return port1;
+}
+
+class Client implements Library {
+  readonly source: ConversationSource;
+  readonly opened: Promise<void>;
+  private readonly caller: Caller;
+  private readonly listeners = new Set<() => void>();
+  private readonly changeListeners = new Set<() => void>();
+  private current: LibraryState = { phase: 'opening', persistent: false };
+  private later: ReturnType<typeof setTimeout> | undefined;
+  private settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
+
+  constructor(private readonly worker: Worker) {
+    this.opened = new Promise((resolve, reject) => {
+      this.settle = { resolve, reject };
+    });
+    const port = connect(worker, true);
+    this.caller = createCaller(
+      {
+        send: (message) => port.postMessage(message),
+        listen(listener) {
+          port.addEventListener('message', ({ data }: MessageEvent<FromHost>) => listener(data));
+          port.start();
+        },
+      },
+      (message) => (message.type === 'info' ? this.hear(message.info) : this.fail(message.why)),
+    );
+    worker.addEventListener('message', ({ data }: MessageEvent<Unusable>) => this.fail(data.why));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // stands in the state, not once more in the console
+      this.fail('engine');
+    });
+    this.source = this.sourceOver(this.caller);
+  }
+
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  state = () => this.current;
+
+  import: Library['import'] = (input, onProgress) =>
+    startImport(sourcesOf(input), connect(this.worker, false), onProgress);
+
+  remove: Library['remove'] = (which) => this.caller.call('remove', [which]);
+
+  setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);
+
+  export: Library['export'] = async (which, format, signal) => {
+    const parts: string[] = format === 'csv' ? [csvHead()] : [];
+    for await (const rows of this.pagesOf(which, signal)) {
+      if (format === 'csv') parts.push(...rows.map(csvRow));
+      else {
+        const texts = await this.caller.call('texts', [rows.map(({ id }) => id)], signal);
+        // One line each.
+        parts.push(...texts.map((text) => `${JSON.stringify(JSON.parse(text))}\n`));
+      }
+    }
+    return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
+  };
+
+  private async *pagesOf(which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
+    if ('ids' in which) {
+      for (let from = 0; from < which.ids.length; from += PAGE) {
+        yield await this.caller.call('rows', [which.ids.slice(from, from + PAGE)], signal);
+      }
+      return;
+    }
+    let cursor: string | undefined;
+    do {
+      const query = { filter: which.filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await this.caller.call('list', [query], signal);
+      yield page.rows;
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+  }
+
+  private sourceOver({ call }: Caller): ConversationSource {
+    return {
+      name: 'library',
+      capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
+      list: (query, signal) => call('list', [query], signal),
+      count: (filter, signal) => call('count', [filter], signal),
+      facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
+      chart: (filter, request, signal) => call('chart', [filter, request], signal),
+      get: (id, signal) => call('get', [id], signal),
+      onChange: (listener) => {
+        this.changeListeners.add(listener);
+        return () => this.changeListeners.delete(listener);
+      },
+    };
+  }
+
+  private hear(info: Info): void {
+    this.update({ phase: 'ready', ...info });
+    this.settle?.resolve();
+    this.later ??= setTimeout(() => {
+      this.later = undefined;
+      for (const listener of this.changeListeners) listener();
+    }, CHANGES_EVERY_MS);
+  }
+
+  private fail(why: Unusable['why']): void {
+    this.settle?.reject(why === 'engine' ? new NoEngine() : new Error('The storage can’t be opened'));
+    this.caller.end();
+    this.update({ phase: 'failed', persistent: this.current.persistent });
+  }
+
+  private update(next: LibraryState): void {
+    this.current = next;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 };
+
+function startImport(
+  sources: readonly Source[],
+  library: MessagePort,
+  onProgress: (progress: Progress) => void,
+): ImportRun {
+  const worker = spawnImport();
+  const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const report = new Promise<ImportReport>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FromImport>) => {
+      if (data.type === 'progress') onProgress(data.progress);
+      else resolve(data.report);
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // stands in the report
+      resolve({ ...NOTHING_DONE, ending: 'crashed' });
+    });
+  });
+  tell({ type: 'import', sources, library }, [library]);
+  return {
+    pause: () => tell({ type: 'pause' }),
+    resume: () => tell({ type: 'resume' }),
+    cancel: () => tell({ type: 'cancel' }),
+    report: report.finally(() => worker.terminate()),
+  };
+}

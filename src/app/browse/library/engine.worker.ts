@@ -1,0 +1,73 @@
+import { Engine } from '../../../sources/library/engine';
+import { Host, type Between, type Line } from '../../../sources/library/host';
+import { canKeepFiles, openFiles, openMemory, startEngine } from '../../../sources/library/open';
+import type { FromHost, Info, ToHost } from '../../../sources/library/wire';
+
+/** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
+const NAME = 'participant-timeline-library-1';
+
+/** To this worker by its page: the end of a line for the page, or for an import. */
+export interface Connect {
+  port: MessagePort;
+  /** Whether every change is told over it. */
+  told: boolean;
+}
+
+async function quota(): Promise<number | undefined> {
+  return (await navigator.storage.estimate()).quota;
+}
+
+function channelOfTabs(): Line<Between, Between> {
+  const channel = new BroadcastChannel(NAME);
+  return {
+    send: (message) => channel.postMessage(message), // oxlint-disable-line unicorn/require-post-message-target-origin -- a channel has none
+    listen: (listener) =>
+      channel.addEventListener('message', ({ data }: MessageEvent<Between>) => listener(data)),
+  };
+}
+
+/** Nobody else: what is in memory is this tab's alone. */
+const NO_CHANNEL: Line<Between, Between> = { send: () => undefined, listen: () => undefined };
+
+async function start(): Promise<Host> {
+  const sqlite = await startEngine();
+  const clock = Date.now;
+  if (!(await canKeepFiles())) {
+    return new Host({
+      name: '',
+      channel: NO_CHANNEL,
+      whenFree: (work) => void work(),
+      open: async (onChange) => new Engine(openMemory(sqlite), { persistent: false, clock, onChange }),
+    });
+  }
+  return new Host({
+    name: crypto.randomUUID(),
+    channel: channelOfTabs(),
+    whenFree: (work) =>
+      void navigator.locks.request(NAME, async () => {
+        await work();
+        // Held until this worker ends.
+        await new Promise<never>(() => undefined);
+      }),
+    open: async (onChange: (info: Info) => void) =>
+      new Engine(await openFiles(sqlite), { persistent: true, quota, clock, onChange }),
+  });
+}
+
+function lineOver(port: MessagePort): Line<ToHost, FromHost> {
+  return {
+    send: (message) => port.postMessage(message),
+    listen(listener) {
+      port.addEventListener('message', ({ data }: MessageEvent<ToHost>) => listener(data));
+      port.start();
+    },
+  };
+}
+
+const host = start();
+host.catch(() => self.postMessage({ type: 'unusable', why: 'engine' } satisfies FromHost, {}));
+
+// What comes over a line before there is a host waits in it.
+self.addEventListener('message', ({ data }: MessageEvent<Connect>) => {
+  host.then((each) => each.serve(lineOver(data.port), data.told)).catch(() => undefined); // said above
+});

@@ -1,0 +1,75 @@
+import { createCaller } from '../../../sources/library/caller';
+import type { FromHost } from '../../../sources/library/wire';
+import type { Progress, Source } from '../../../workers/messages';
+import { importSources } from './importing';
+import type { ImportReport } from './library';
+
+/** From the page: what to read, with a line to the library; then what to do about it. */
+export type ToImport =
+  | { type: 'import'; sources: readonly Source[]; library: MessagePort }
+  | { type: 'pause' | 'resume' | 'cancel' };
+
+export type FromImport = { type: 'progress'; progress: Progress } | { type: 'report'; report: ImportReport };
+
+const PROGRESS_EVERY_MS = 100;
+
+const control = new AbortController();
+let paused: { until: Promise<void>; end: () => void } | undefined;
+
+function tell(message: FromImport): void {
+  self.postMessage(message, {});
+}
+
+function pause(): void {
+  if (paused) return;
+  let end = () => undefined as void;
+  const until = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  paused = { until, end };
+}
+
+function resume(): void {
+  paused?.end();
+  paused = undefined;
+}
+
+async function run(sources: readonly Source[], port: MessagePort): Promise<void> {
+  const library = createCaller({
+    send: (message) => port.postMessage(message),
+    listen(listener) {
+      port.addEventListener('message', ({ data }: MessageEvent<FromHost>) => listener(data));
+      port.start();
+    },
+  });
+  let last = Number.NEGATIVE_INFINITY;
+  const report = await importSources(sources, library, {
+    signal: control.signal,
+    going: () => paused?.until,
+    onProgress(progress) {
+      const now = performance.now();
+      if (now - last < PROGRESS_EVERY_MS && progress.bytesRead < progress.bytesTotal) return;
+      last = now;
+      tell({ type: 'progress', progress });
+    },
+  });
+  tell({ type: 'report', report });
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
+  switch (data.type) {
+    case 'import':
+      void run(data.sources, data.library);
+      break;
+    case 'pause':
+      pause();
+      break;
+    case 'resume':
+      resume();
+      break;
+    case 'cancel':
+      control.abort();
+      resume();
+      break;
+  }
+});

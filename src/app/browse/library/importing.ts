@@ -1,0 +1,147 @@
+import type { Conversation } from '../../../core/index';
+import type { Caller } from '../../../sources/library/caller';
+import { joined, looksOf, type Prepared, prepare, unpack } from '../../../sources/library/prepared';
+import { SourceError } from '../../../sources/source';
+import type { FoundProblem, Progress, Source } from '../../../workers/messages';
+import { readSources } from '../../../workers/readSources';
+import type { ImportReport } from './library';
+
+/** So many go into one transaction: few enough to let others read between, many enough to be worth it. */
+const BATCH = 200;
+/** As much of what was skipped is listed; more is counted. */
+const MOST_LISTED = 1000;
+
+export interface ImportControl {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+  /** Answers when the import is not paused. */
+  going: () => Promise<void> | undefined;
+}
+
+type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;
+
+/**
+ * Puts conversations into the library, some at a time: while they are being written the next are read. Each
+ * look that is there already is left alone, so importing a file twice costs little, and looks that are new are
+ * joined to what is there.
+ */
+class Intake {
+  readonly counts: Counts = { added: 0, updated: 0, unchanged: 0 };
+  private batch: Conversation[] = [];
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly library: Caller) {}
+
+  add(conversation: Conversation): void {
+    this.batch.push(conversation);
+  }
+
+  get full(): boolean {
+    return this.batch.length >= BATCH;
+  }
+
+  /** Takes the batch; answers when the one before is stored. */
+  async flush(): Promise<void> {
+    const batch = this.batch;
+    this.batch = [];
+    await this.writing;
+    if (batch.length === 0) return;
+    const { changes, unchanged } = await this.changesOf(batch);
+    this.writing = this.write(changes, unchanged);
+    // Whoever waits for it hears of a failure; until then it is nobody's.
+    this.writing.catch(() => undefined);
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.writing;
+  }
+
+  /** Why it ended, when all that was under way is over. */
+  async failed(error: unknown): Promise<ImportReport['ending']> {
+    await this.writing.catch(() => undefined);
+    return error instanceof SourceError && error.kind === 'full' ? 'full' : 'crashed';
+  }
+
+  private async write(changes: readonly Change[], unchanged: number): Promise<void> {
+    if (changes.length > 0) await this.library.call('put', [changes.map(({ prepared }) => prepared)]);
+    for (const { isNew } of changes) this.counts[isNew ? 'added' : 'updated'] += 1;
+    this.counts.unchanged += unchanged;
+  }
+
+  private async changesOf(batch: readonly Conversation[]) {
+    const byId = new Map<string, Conversation>();
+    for (const conversation of batch) {
+      const before = byId.get(conversation.id);
+      byId.set(conversation.id, before ? joined(before, conversation) : conversation);
+    }
+    const conversations = [...byId.values()];
+    const known = await this.library.call('looks', [conversations.map(({ id }) => id)]);
+    const changes: Change[] = [];
+    for (const [place, conversation] of conversations.entries()) {
+      const prepared = await this.changeOf(conversation, known[place]);
+      if (prepared) changes.push({ prepared, isNew: known[place] === undefined });
+    }
+    return { changes, unchanged: conversations.length - changes.length };
+  }
+
+  /** Nothing where all of it is there. */
+  private async changeOf(
+    conversation: Conversation,
+    known: readonly number[] | undefined,
+  ): Promise<Prepared | undefined> {
+    const looks = looksOf(conversation);
+    if (!known) return prepare(conversation, looks);
+    if (looks.every((look) => known.includes(look))) return undefined;
+    const bytes = await this.library.call('document', [conversation.id]);
+    // Deleted a moment ago: then it is new.
+    if (!bytes) return prepare(conversation, looks);
+    return prepare(joined(await unpack(bytes), conversation));
+  }
+}
+
+interface Change {
+  prepared: Prepared;
+  isNew: boolean;
+}
+
+/** Reads sources into the library. Never rejects: how it ended stands in the report. */
+export async function importSources(
+  sources: readonly Source[],
+  library: Caller,
+  { signal, onProgress, going }: ImportControl,
+): Promise<ImportReport> {
+  const intake = new Intake(library);
+  const skipped: FoundProblem[] = [];
+  let skippedCount = 0;
+  const report = (ending: ImportReport['ending']): ImportReport => ({
+    ending,
+    ...intake.counts,
+    skipped,
+    skippedCount,
+  });
+  try {
+    await readSources(
+      sources,
+      {
+        onConversation: (conversation) => intake.add(conversation),
+        onProblem(problem) {
+          skippedCount += 1;
+          if (skipped.length < MOST_LISTED) skipped.push(problem);
+        },
+        onProgress,
+        pause: () => (intake.full ? intake.flush() : undefined) ?? going(),
+      },
+      signal,
+    );
+  } catch (error) {
+    if (!signal.aborted) return report(await intake.failed(error));
+  }
+  try {
+    // What was read before it was cancelled is kept.
+    await intake.end();
+    return report(signal.aborted ? 'cancelled' : 'done');
+  } catch (error) {
+    return report(await intake.failed(error));
+  }
+}

@@ -1,0 +1,158 @@
+import type { Engine } from './engine';
+import type { Answer, Ask, FromHost, Info, Outcome, ToHost } from './wire';
+
+/** The ends of a line: a worker's own, a port's, a channel's. */
+export interface Line<In, Out> {
+  send: (message: Out) => void;
+  listen: (listener: (message: In) => void) => void;
+}
+
+/** Between the workers of all tabs. Keys begin with the name of the tab that asks. */
+export type Between =
+  | (Ask & { from: string })
+  | { type: 'cancel'; id: string }
+  | Answer
+  | { type: 'info'; info: Info }
+  /** A worker has opened the library: who still waits asks again. */
+  | { type: 'opened' };
+
+export interface HostOptions {
+  /** Unlike that of any other tab. */
+  name: string;
+  channel: Line<Between, Between>;
+  /** Calls back when no other tab has the library open; it is this tab's until the tab ends. */
+  whenFree: (work: () => Promise<void>) => void;
+  open: (onChange: (info: Info) => void) => Promise<Engine>;
+}
+
+interface Waiting {
+  ask: Ask;
+  answer: (outcome: Outcome) => void;
+}
+
+/**
+ * The library's worker of one tab. One connection at a time may have the files open, so one tab's worker has
+ * it, and answers the others. When that tab ends, another takes over, and what was not answered is asked again.
+ */
+export class Host {
+  private engine: Engine | undefined;
+  private failed = false;
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly callers = new Set<(message: FromHost) => void>();
+  private info: Info | undefined;
+  private count = 0;
+
+  constructor(private readonly options: HostOptions) {
+    const { channel, whenFree } = options;
+    channel.listen((message) => this.hear(message));
+    whenFree(() => this.open());
+    // Another tab may have it open.
+    this.ask({ type: 'ask', id: '', op: 'info', args: [] }, (outcome) => {
+      // The answer to `info` is one.
+      if (outcome.ok) this.tell(outcome.value as Info);
+    });
+  }
+
+  /** Serves whoever is at the other end; `told`: also says how the library is, whenever that changes. */
+  serve(line: Line<ToHost, FromHost>, told: boolean): void {
+    const keys = new Map<string, string>();
+    if (told) this.callers.add(line.send);
+    if (told && this.info) line.send({ type: 'info', info: this.info });
+    if (this.failed) line.send({ type: 'unusable', why: 'storage' });
+    line.listen((message) => {
+      if (message.type === 'cancel') {
+        const key = keys.get(message.id);
+        keys.delete(message.id);
+        if (key !== undefined) this.cancel(key);
+        return;
+      }
+      const { id } = message;
+      const key = this.ask(message, (outcome) => {
+        keys.delete(id);
+        line.send({ type: 'answer', id, outcome });
+      });
+      keys.set(id, key);
+    });
+  }
+
+  private async open(): Promise<void> {
+    try {
+      this.engine = await this.options.open((info) => {
+        this.tell(info);
+        this.options.channel.send({ type: 'info', info });
+      });
+    } catch {
+      this.failed = true;
+      for (const send of this.callers) send({ type: 'unusable', why: 'storage' });
+      for (const { answer } of this.waiting.values()) answer({ ok: false, kind: 'broken' });
+      this.waiting.clear();
+      return;
+    }
+    for (const key of this.waiting.keys()) this.dispatch(key);
+    this.options.channel.send({ type: 'opened' });
+    await this.engine.begin();
+  }
+
+  private ask(ask: Ask, answer: Waiting['answer']): string {
+    const key = `${this.options.name} ${(this.count += 1)}`;
+    if (this.failed) {
+      answer({ ok: false, kind: 'broken' });
+      return key;
+    }
+    this.waiting.set(key, { ask, answer });
+    this.dispatch(key);
+    return key;
+  }
+
+  private dispatch(key: string): void {
+    const waiting = this.waiting.get(key);
+    if (!waiting) return;
+    const { op, args } = waiting.ask;
+    if (this.engine) this.engine.ask(key, { op, args, settle: (outcome) => this.settle(key, outcome) });
+    else this.options.channel.send({ type: 'ask', from: this.options.name, id: key, op, args });
+  }
+
+  private cancel(key: string): void {
+    this.waiting.delete(key);
+    if (this.engine) this.engine.cancel(key);
+    else this.options.channel.send({ type: 'cancel', id: key });
+  }
+
+  private settle(key: string, outcome: Outcome): void {
+    const waiting = this.waiting.get(key);
+    this.waiting.delete(key);
+    waiting?.answer(outcome);
+  }
+
+  private tell(info: Info): void {
+    this.info = info;
+    for (const send of this.callers) send({ type: 'info', info });
+  }
+
+  private hear(message: Between): void {
+    const { engine, options } = this;
+    switch (message.type) {
+      case 'ask': {
+        const { id, op, args } = message;
+        engine?.ask(id, {
+          op,
+          args,
+          settle: (outcome) => options.channel.send({ type: 'answer', id, outcome }),
+        });
+        break;
+      }
+      case 'cancel':
+        engine?.cancel(message.id);
+        break;
+      case 'answer':
+        this.settle(message.id, message.outcome);
+        break;
+      case 'info':
+        this.tell(message.info);
+        break;
+      case 'opened':
+        for (const key of this.waiting.keys()) this.dispatch(key);
+        break;
+    }
+  }
+}

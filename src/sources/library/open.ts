@@ -1,0 +1,79 @@
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import { type Sql, sqlOver } from './sql';
+
+/** The engine's own way to be told what to leave out: it would start workers of its own for these. */
+interface ApiConfig {
+  disable: { vfs: { [name: string]: true } };
+  warn: () => void;
+  error: () => void;
+}
+declare global {
+  var sqlite3ApiConfig: ApiConfig | undefined;
+}
+
+type Sqlite = Awaited<ReturnType<typeof sqlite3InitModule>>;
+
+const FILE = '/library.sqlite3';
+const POOL = {
+  directory: '.participant-timeline-library',
+  /** Files: the database, its journal, and room to spare. */
+  initialCapacity: 6,
+  /** Whatever goes wrong, nothing of the user's is deleted. */
+  preserveOnInitFailure: true,
+  /** A failure is not kept: the next try is one. */
+  forceReinitIfPreviouslyFailed: true,
+};
+/** A tab that has just ended may hold its files for a moment longer. */
+const TRIES = 20;
+const WAIT_MS = 250;
+
+/** Starts the engine. @throws where there is no WebAssembly, or the page's policy forbids it. */
+export async function startEngine(): Promise<Sqlite> {
+  const silent = () => undefined;
+  globalThis.sqlite3ApiConfig = {
+    disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } },
+    // What goes wrong is thrown as well, and answered; a console is no place for it.
+    warn: silent,
+    error: silent,
+  };
+  return sqlite3InitModule();
+}
+
+/** Whether files of this site can be kept, and by a lock be one worker's at a time. */
+export async function canKeepFiles(): Promise<boolean> {
+  try {
+    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return false;
+    await navigator.storage.getDirectory();
+    return 'locks' in navigator;
+  } catch {
+    return false; // private modes, foreign frames
+  }
+}
+
+function tuned(sql: Sql): Sql {
+  // One connection has the files to itself, so that the log of writes needs no shared memory.
+  for (const pragma of ['locking_mode = exclusive', 'journal_mode = wal', 'synchronous = normal']) {
+    sql.all(`PRAGMA ${pragma}`);
+  }
+  sql.all('PRAGMA cache_size = -65536');
+  sql.all('PRAGMA temp_store = memory');
+  return sql;
+}
+
+/** @throws when the files can't be had: another worker has them, or they can't be read */
+export async function openFiles(sqlite: Sqlite): Promise<Sql> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const pool = await sqlite.installOpfsSAHPoolVfs(POOL);
+      return tuned(sqlOver(new pool.OpfsSAHPoolDb(FILE)));
+    } catch (error) {
+      if (tries >= TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    }
+  }
+}
+
+/** A library that lasts as long as its worker. */
+export function openMemory(sqlite: Sqlite): Sql {
+  return sqlOver(new sqlite.oo1.DB(':memory:'));
+}

@@ -1,0 +1,92 @@
+import type {
+  ChartData,
+  ChartRequest,
+  Choice,
+  Count,
+  Facets,
+  Filter,
+  ListQuery,
+  Original,
+  Page,
+  Row,
+  SourceErrorKind,
+} from '../source';
+import type { Prepared } from './prepared';
+
+/** Which conversations something is done to. */
+export type Which = { ids: readonly string[] } | { filter: Filter };
+
+/** How the library is; told to every page after each change. */
+export interface Info {
+  conversations: number;
+  /** Stays when the page is closed. */
+  persistent: boolean;
+  /** Bytes it takes on disk, and how many there may be. */
+  bytes: number;
+  quota?: number;
+  /** Conversations that began longer ago are deleted; absent: none is. */
+  retentionDays?: number;
+}
+
+/** What a page or an import may ask of the library. Each may be asked twice: the second time changes nothing. */
+export interface Ops {
+  list: (query: ListQuery) => Page;
+  count: (filter: Filter) => Count;
+  facets: (filter: Filter, choices: readonly Choice[]) => Facets;
+  chart: (filter: Filter, request: ChartRequest) => ChartData;
+  get: (id: string) => Original;
+  info: () => Info;
+  /** Of conversations that are there, the hashes of their looks; of others none. */
+  looks: (ids: readonly string[]) => (readonly number[] | undefined)[];
+  /** The compressed document, to be joined with more. */
+  document: (id: string) => Uint8Array | undefined;
+  /** Acknowledged when it is stored. */
+  put: (all: readonly Prepared[]) => void;
+  /** How many there were. */
+  remove: (which: Which) => number;
+  setRetention: (days: number | undefined) => void;
+  /** Of those that are there, in the order asked. */
+  rows: (ids: readonly string[]) => Row[];
+  /** Their documents, as `get` gives them. */
+  texts: (ids: readonly string[]) => string[];
+}
+
+export type Op = keyof Ops;
+export type Args<O extends Op> = Parameters<Ops[O]>;
+export type Result<O extends Op> = ReturnType<Ops[O]>;
+
+export interface Ask {
+  type: 'ask';
+  id: string;
+  op: Op;
+  args: readonly unknown[];
+}
+
+export interface Cancel {
+  type: 'cancel';
+  id: string;
+}
+
+export type Outcome = { ok: true; value: unknown } | { ok: false; kind: SourceErrorKind };
+
+export interface Answer {
+  type: 'answer';
+  id: string;
+  outcome: Outcome;
+}
+
+export interface Told {
+  type: 'info';
+  info: Info;
+}
+
+/** No engine here, or its storage can't be opened. */
+export interface Unusable {
+  type: 'unusable';
+  why: 'engine' | 'storage';
+}
+
+/** To the library's worker, from a page or an import. */
+export type ToHost = Ask | Cancel;
+/** From the library's worker. */
+export type FromHost = Answer | Told | Unusable;

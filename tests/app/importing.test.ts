@@ -1,0 +1,188 @@
+// @vitest-environment node
+import { afterAll, describe, expect, test } from 'vitest';
+import { importSources } from '../../src/app/browse/library/importing';
+import { exportConversations, parseConversations } from '../../src/core/index';
+import { type Caller, createCaller } from '../../src/sources/library/caller';
+import { Engine } from '../../src/sources/library/engine';
+import { Host } from '../../src/sources/library/host';
+import { openMemory, startEngine } from '../../src/sources/library/open';
+import type { FromHost, Op, ToHost } from '../../src/sources/library/wire';
+import type { Progress } from '../../src/workers/messages';
+import { conversations } from '../sources/generated';
+
+const sqlite = await startEngine();
+const ports: MessagePort[] = [];
+afterAll(() => {
+  for (const port of ports) port.close();
+});
+
+/** A library in memory; `before` is called before each question reaches it. */
+function library(before: (op: Op) => void = () => undefined) {
+  const sql = openMemory(sqlite);
+  const host = new Host({
+    name: 'only',
+    channel: { send: () => undefined, listen: () => undefined },
+    whenFree: (work) => void work(),
+    open: async (onChange) => new Engine(sql, { persistent: false, clock: Date.now, onChange }),
+  });
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  host.serve(
+    {
+      send: (message: FromHost) => port1.postMessage(message),
+      listen(listener) {
+        port1.addEventListener('message', ({ data }: MessageEvent<ToHost>) => {
+          if (data.type === 'ask') before(data.op);
+          listener(data);
+        });
+        port1.start();
+      },
+    },
+    false,
+  );
+  const caller = createCaller({
+    send: (message) => port2.postMessage(message),
+    listen(listener) {
+      port2.addEventListener('message', ({ data }: MessageEvent<FromHost>) => listener(data));
+      port2.start();
+    },
+  });
+  return { sql, caller };
+}
+
+const all = conversations(450);
+
+function lines(from: number, to: number): string {
+  return all
+    .slice(from, to)
+    .map((one) => `${JSON.stringify(JSON.parse(exportConversations([one])))}\n`)
+    .join('');
+}
+
+interface Options {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  going?: () => Promise<void> | undefined;
+}
+
+async function importText(caller: Caller, text: string, options: Options = {}) {
+  return importSources([{ blob: new Blob([text]) }], caller, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    going: () => undefined,
+    ...options,
+  });
+}
+
+async function count(caller: Caller): Promise<number> {
+  return (await caller.call('count', [{}])).value;
+}
+
+describe('importing', () => {
+  test('puts all there is into the library, and leaves what is there alone', async () => {
+    const { caller } = library();
+    expect(await importText(caller, lines(0, 450))).toEqual({
+      ending: 'done',
+      added: 450,
+      updated: 0,
+      unchanged: 0,
+      skipped: [],
+      skippedCount: 0,
+    });
+    expect(await importText(caller, lines(400, 450))).toMatchObject({ added: 0, updated: 0, unchanged: 50 });
+    expect(await count(caller)).toBe(450);
+  });
+
+  test('joins new looks with those that are there', async () => {
+    const { caller } = library();
+    const look = (state: string, more: object = {}) =>
+      JSON.stringify({
+        id: 'c-1',
+        participants: [
+          {
+            id: 'p-1',
+            purpose: 'agent',
+            name: 'Ann',
+            calls: [{ id: 'l-1', state, connectedTime: '2026-11-19T09:00:00.000Z', ...more }],
+          },
+        ],
+      });
+    const ended = look('disconnected', { disconnectedTime: '2026-11-19T09:05:00.000Z' });
+    await importText(caller, look('connected'));
+    expect(await importText(caller, ended)).toMatchObject({ added: 0, updated: 1, unchanged: 0 });
+    expect(await importText(caller, ended)).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
+    const [row] = (await caller.call('list', [{ filter: {}, limit: 5 }])).rows;
+    expect(row).toMatchObject({ id: 'c-1', live: false, duration: 300_000 });
+    const { text } = await caller.call('get', ['c-1']);
+    expect(parseConversations(text).conversations[0]?.observations).toHaveLength(2);
+  });
+
+  test('counts a conversation once that comes in pieces', async () => {
+    const { caller } = library();
+    const report = await importText(caller, lines(0, 3) + lines(1, 4) + lines(0, 1));
+    expect(report).toMatchObject({ added: 4, updated: 0, unchanged: 0 });
+    expect(await count(caller)).toBe(4);
+  });
+
+  test('reports what it skipped, with place and reason, and imports the rest', async () => {
+    const { caller } = library();
+    const report = await importText(caller, `${lines(0, 2)}{"id": oops}\n${lines(2, 4)}`);
+    expect(report).toMatchObject({ ending: 'done', added: 4 });
+    expect(report.skippedCount).toBeGreaterThan(0);
+    expect(report.skipped[0]?.problem).toMatchObject({ code: 'invalid-json', line: 3 });
+  });
+
+  test('keeps what was read when it is cancelled', async () => {
+    const control = new AbortController();
+    const { caller } = library((op) => {
+      if (op === 'put') control.abort();
+    });
+    const report = await importText(caller, lines(0, 450), { signal: control.signal });
+    expect(report.ending).toBe('cancelled');
+    expect(report.added).toBeGreaterThan(0);
+    expect(report.added).toBe(await count(caller));
+  });
+
+  test('waits while it is paused', async () => {
+    const { caller } = library();
+    let resume: (() => void) | undefined;
+    const paused = new Promise<void>((resolve) => {
+      resume = resolve;
+    });
+    let asked = 0;
+    const running = importText(caller, lines(0, 450), {
+      going() {
+        asked += 1;
+        return asked === 10 ? paused : undefined;
+      },
+    });
+    const moment = new Promise((resolve) => setTimeout(resolve, 300, 'paused'));
+    expect(await Promise.race([running, moment])).toBe('paused');
+    expect(await count(caller)).toBe(0);
+    resume?.();
+    await running;
+    expect(await count(caller)).toBe(450);
+  });
+
+  test('ends when there is no room left, and everything it counted is there', async () => {
+    let puts = 0;
+    const { caller, sql } = library((op) => {
+      if (op === 'put') puts += 1;
+      if (puts === 2) sql.all(`PRAGMA max_page_count = ${Number(sql.all('PRAGMA page_count')[0]?.[0])}`);
+    });
+    const report = await importText(caller, lines(0, 450));
+    expect(report.ending).toBe('full');
+    expect(report.added).toBe(200);
+    expect(await count(caller)).toBe(200);
+  });
+
+  test('tells how far it is', async () => {
+    const { caller } = library();
+    const seen: Progress[] = [];
+    const text = lines(0, 300);
+    await importText(caller, text, { onProgress: (progress) => seen.push(progress) });
+    const last = seen.at(-1);
+    const bytes = new TextEncoder().encode(text).length;
+    expect(last).toEqual({ bytesRead: bytes, bytesTotal: bytes, conversations: 300 });
+  });
+});

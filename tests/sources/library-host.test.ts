@@ -1,0 +1,270 @@
+// @vitest-environment node
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Caller, createCaller } from '../../src/sources/library/caller';
+import { Engine } from '../../src/sources/library/engine';
+import { type Between, Host, type Line } from '../../src/sources/library/host';
+import { startEngine } from '../../src/sources/library/open';
+import { prepare } from '../../src/sources/library/prepared';
+import { type Sql, sqlOver } from '../../src/sources/library/sql';
+import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
+import type { ConversationSource } from '../../src/sources/source';
+import { describeSource } from './contract';
+import { conversations } from './generated';
+
+const sqlite = await startEngine();
+const all = conversations(8);
+const NOW = Date.UTC(2026, 10, 24);
+
+/** What browsers give to tabs of one site: one file, one lock, one channel. */
+class Site {
+  readonly sql: Sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  readonly opened: string[] = [];
+  private readonly tabs = new Map<string, { hear: (message: Between) => void; alive: boolean }>();
+  private readonly queue: { name: string; work: () => Promise<void> }[] = [];
+  private holder: string | undefined;
+
+  tab(name: string, open?: () => Promise<Engine>): Host {
+    const tab: { hear: (message: Between) => void; alive: boolean } = { hear: () => undefined, alive: true };
+    this.tabs.set(name, tab);
+    return new Host({
+      name,
+      channel: {
+        send: (message) => {
+          if (!tab.alive) return;
+          for (const [other, { hear }] of this.tabs) {
+            if (other !== name) queueMicrotask(() => hear(structuredClone(message)));
+          }
+        },
+        listen: (listener) => {
+          tab.hear = (message) => {
+            if (tab.alive) listener(message);
+          };
+        },
+      },
+      whenFree: (work) => {
+        this.queue.push({ name, work });
+        this.pass();
+      },
+      open:
+        open ??
+        (async (onChange) => {
+          this.opened.push(name);
+          return new Engine(this.sql, {
+            persistent: true,
+            clock: () => NOW,
+            onChange: (info) => {
+              if (tab.alive) onChange(info);
+            },
+          });
+        }),
+    });
+  }
+
+  /** The tab is gone, from one moment to the next: nothing of it is heard again. */
+  kill(name: string): void {
+    const tab = this.tabs.get(name);
+    if (tab) tab.alive = false;
+    if (this.holder !== name) return;
+    this.holder = undefined;
+    this.pass();
+  }
+
+  private pass(): void {
+    if (this.holder !== undefined) return;
+    const next = this.queue.shift();
+    if (!next) return;
+    this.holder = next.name;
+    void next.work();
+  }
+}
+
+const ports: MessagePort[] = [];
+afterAll(() => {
+  for (const port of ports.splice(0)) port.close();
+});
+
+function over<In, Out>(port: MessagePort): Line<In, Out> {
+  ports.push(port);
+  return {
+    send: (message) => port.postMessage(message),
+    listen(listener) {
+      port.addEventListener('message', ({ data }: MessageEvent<In>) => listener(data));
+      port.start();
+    },
+  };
+}
+
+function callerOf(host: Host, told: FromHost[] = []): Caller {
+  const { port1, port2 } = new MessageChannel();
+  host.serve(over<ToHost, FromHost>(port1), true);
+  return createCaller(over<FromHost, ToHost>(port2), (message) => told.push(message));
+}
+
+async function prepared(from: number, to: number) {
+  return Promise.all(all.slice(from, to).map((conversation) => prepare(conversation)));
+}
+
+function sourceOver({ call }: Caller): ConversationSource {
+  return {
+    name: 'library',
+    capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
+    list: (query, signal) => call('list', [query], signal),
+    count: (filter, signal) => call('count', [filter], signal),
+    facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
+    chart: (filter, request, signal) => call('chart', [filter, request], signal),
+    get: (id, signal) => call('get', [id], signal),
+  };
+}
+
+describeSource('the library, over its line', async (documents) => {
+  const caller = callerOf(new Site().tab('only'));
+  await caller.call('put', [await Promise.all(documents.map((one) => prepare(one)))]);
+  return sourceOver(caller);
+});
+
+describe('two tabs', () => {
+  test('share one library, which one of them has open', async () => {
+    const site = new Site();
+    const one = callerOf(site.tab('one'));
+    const told: FromHost[] = [];
+    const two = callerOf(site.tab('two'), told);
+    await one.call('put', [await prepared(0, 3)]);
+    expect(await two.call('count', [{}])).toEqual({ value: 3, exact: true });
+    await two.call('put', [await prepared(3, 5)]);
+    expect(await one.call('count', [{}])).toEqual({ value: 5, exact: true });
+    expect(site.opened).toEqual(['one']);
+    const infos = told.flatMap((message) => (message.type === 'info' ? [message.info.conversations] : []));
+    expect(infos.at(-1)).toBe(5);
+  });
+
+  test('when one ends, the other takes over, and nothing that was acknowledged or asked is lost', async () => {
+    const site = new Site();
+    const one = callerOf(site.tab('one'));
+    const two = callerOf(site.tab('two'));
+    await one.call('put', [await prepared(0, 2)]);
+    // Asked of a tab that is gone before it can answer.
+    const late = two.call('put', [await prepared(2, 4)]);
+    const asked = two.call('list', [{ filter: {}, limit: 10 }]);
+    site.kill('one');
+    await late;
+    await asked;
+    expect(await two.call('count', [{}])).toEqual({ value: 4, exact: true });
+    expect(site.opened).toEqual(['one', 'two']);
+  });
+
+  test('a question that comes before anybody has the library open is answered when somebody has', async () => {
+    const site = new Site();
+    let open: (() => void) | undefined;
+    const opening = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const slow = site.tab('slow', async () => {
+      await opening;
+      return new Engine(site.sql, { persistent: true, clock: () => NOW, onChange: () => undefined });
+    });
+    const asked = callerOf(site.tab('other')).call('count', [{}]);
+    const own = callerOf(slow).call('count', [{}]);
+    open?.();
+    expect(await asked).toEqual({ value: 0, exact: true });
+    expect(await own).toEqual({ value: 0, exact: true });
+  });
+
+  test('storage that can’t be opened is told, and every question says so', async () => {
+    const site = new Site();
+    const told: FromHost[] = [];
+    const host = site.tab('one', () => Promise.reject(new Error('damaged')));
+    const caller = callerOf(host, told);
+    await expect(caller.call('count', [{}])).rejects.toMatchObject({ kind: 'broken' });
+    await expect(callerOf(host).call('info', [])).rejects.toMatchObject({ kind: 'broken' });
+    expect(told).toContainEqual({ type: 'unusable', why: 'storage' });
+  });
+});
+
+describe('the engine', () => {
+  test('answers nobody who no longer asks', async () => {
+    const caller = callerOf(new Site().tab('only'));
+    await caller.call('put', [await prepared(0, 2)]);
+    const control = new AbortController();
+    const asked = caller.call('list', [{ filter: {}, limit: 1 }], control.signal);
+    control.abort(new Error('left the page'));
+    await expect(asked).rejects.toThrow('left the page');
+    expect(await caller.call('count', [{}])).toEqual({ value: 2, exact: true });
+  });
+
+  test('counts what is there, whatever is written how often', async () => {
+    const caller = callerOf(new Site().tab('only'));
+    const documents = await prepared(0, 5);
+    await caller.call('put', [documents]);
+    await caller.call('put', [documents]);
+    expect((await caller.call('info', [])).conversations).toBe(5);
+    expect(await caller.call('remove', [{ ids: ['nobody’s', all[0]?.id ?? ''] }])).toBe(1);
+    expect(await caller.call('remove', [{ ids: [all[0]?.id ?? ''] }])).toBe(0);
+    expect((await caller.call('info', [])).conversations).toBe(4);
+    expect(await caller.call('remove', [{ filter: {} }])).toBe(4);
+    expect(await caller.call('remove', [{ filter: {} }])).toBe(0);
+    expect((await caller.call('info', [])).conversations).toBe(0);
+  });
+
+  test('figures follow what is written', async () => {
+    const caller = callerOf(new Site().tab('only'));
+    const media = async () =>
+      (await caller.call('facets', [{}, ['media']])).media?.map(({ count }) => count) ?? [];
+    const sum = (counts: number[]) => counts.reduce((one, other) => one + other, 0);
+    expect(sum(await media())).toBe(0);
+    await caller.call('put', [await prepared(0, 4)]);
+    expect(sum(await media())).toBe(4);
+    await caller.call('remove', [{ filter: {} }]);
+    expect(sum(await media())).toBe(0);
+  });
+
+  test('forgets what is older than it may be, also when it is opened', async () => {
+    const site = new Site();
+    const caller = callerOf(site.tab('one'));
+    await caller.call('put', [await prepared(0, 8)]);
+    const rows = (await caller.call('list', [{ filter: {}, limit: 8, sort: [{ by: 'start' }] }])).rows;
+    const starts = rows.map(({ start }) => start ?? 0);
+    const middle = starts[4] ?? 0;
+    const days = (NOW - middle) / 86_400_000;
+    await caller.call('setRetention', [days]);
+    const kept = starts.filter((start) => start >= middle).length;
+    expect(await caller.call('info', [])).toMatchObject({ conversations: kept, retentionDays: days });
+    await caller.call('put', [await prepared(0, 8)]);
+    site.kill('one');
+    const next = callerOf(site.tab('two'));
+    await expect.poll(async () => (await next.call('info', [])).conversations).toBe(kept);
+    await next.call('setRetention', [undefined]);
+    expect((await next.call('info', [])).retentionDays).toBeUndefined();
+  });
+
+  test('says that there is no room left, and keeps what it had', async () => {
+    const site = new Site();
+    const caller = callerOf(site.tab('one'));
+    await caller.call('put', [await prepared(0, 2)]);
+    const pages = Number(site.sql.all('PRAGMA page_count')[0]?.[0]);
+    site.sql.all(`PRAGMA max_page_count = ${pages}`);
+    await expect(caller.call('put', [await prepared(2, 8)])).rejects.toMatchObject({ kind: 'full' });
+    expect(await caller.call('count', [{}])).toEqual({ value: 2, exact: true });
+    expect((await caller.call('info', [])).conversations).toBe(2);
+  });
+
+  test('gives rows and documents of what is there, in the order asked', async () => {
+    const caller = callerOf(new Site().tab('one'));
+    await caller.call('put', [await prepared(0, 3)]);
+    const ids = [all[2]?.id ?? '', 'nobody’s', all[0]?.id ?? ''];
+    expect((await caller.call('rows', [ids])).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+    const texts = await caller.call('texts', [ids]);
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain(ids[0]);
+  });
+
+  test('a line that broke leaves nobody waiting', async () => {
+    const info: Info[] = [];
+    const caller = createCaller({ send: () => undefined, listen: () => undefined });
+    const asked = caller.call('count', [{}]);
+    caller.end();
+    await expect(asked).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(caller.call('info', []).then((one) => info.push(one))).rejects.toMatchObject({
+      kind: 'unreachable',
+    });
+  });
+});
