@@ -21,8 +21,9 @@ function tabStorage(): Storage | undefined {
   }
 }
 
-const OPENING = { phase: 'opening', persistent: false } as const;
-const EMPTY = { phase: 'ready', conversations: 0, persistent: false } as const;
+// Most browsers let a page keep what it is given; one that does not says so as soon as the library is open.
+const OPENING = { phase: 'opening', persistent: true } as const;
+const EMPTY = { phase: 'ready', conversations: 0, persistent: true } as const;
 
 async function openLibrary(): Promise<Library> {
   const client = await import('./browse/library/client');

@@ -61,6 +61,15 @@ describe('the engine', () => {
     expect(whole.store.delete(['nobody’s'])).toBe(0);
   });
 
+  test('is as new when all was deleted at once', async () => {
+    const library = await filled(all);
+    library.store.clear();
+    expect(contents(library.sql)).toBe(contents(open().sql));
+    expect(library.answers.count({ text: 'x' }, 0).value).toBe(0);
+    library.store.put(await Promise.all(all.map((one) => prepare(one))));
+    expect(contents(library.sql)).toBe(contents((await filled(all)).sql));
+  });
+
   test('a write that fails leaves nothing behind', async () => {
     const library = await filled(all.slice(0, 3));
     const before = contents(library.sql);

@@ -37,6 +37,11 @@ export class Answers {
     return pageOf(this.sql, query);
   }
 
+  /** Whether a filter leaves nothing out. */
+  isAll(filter: Filter): boolean {
+    return whereOf(this.sql, filter).text === '';
+  }
+
   /** `whole`: how many there are. */
   count(filter: Filter, whole: number): Count {
     const where = whereOf(this.sql, filter);

@@ -25,8 +25,9 @@ interface Task {
 const SLICE = 200;
 const DAY = 24 * HOUR;
 const RETENTION = 'retentionDays';
-/** Result codes of SQLite: no room, and a write that failed, which is what a spent quota looks like. */
-const NO_ROOM = new Set([13, 778]);
+/** Result codes of SQLite: no room, and a failing file, which in a write is what a spent quota looks like. */
+const FULL = 13;
+const IO_ERROR = 10;
 
 const WRITES = new Set<Op>(['put', 'remove', 'setRetention']);
 
@@ -41,10 +42,12 @@ async function breathe(): Promise<void> {
   port1.close();
 }
 
-function kindOf(error: unknown): SourceErrorKind {
+function kindOf(error: unknown, op: Op): SourceErrorKind {
   if (error instanceof SourceError) return error.kind;
-  const code = error instanceof Error && 'resultCode' in error ? error.resultCode : undefined;
-  return typeof code === 'number' && NO_ROOM.has(code) ? 'full' : 'broken';
+  const code = error instanceof Error && 'resultCode' in error ? Number(error.resultCode) : 0;
+  // The low byte is the code, what is above it a finer one.
+  const kind = code & 0xff;
+  return kind === FULL || (kind === IO_ERROR && WRITES.has(op)) ? 'full' : 'broken';
 }
 
 /**
@@ -126,7 +129,7 @@ export class Engine {
       const operation = this.ops[op] as (...all: readonly unknown[]) => unknown;
       return { ok: true, value: await operation(...args) };
     } catch (error) {
-      return { ok: false, kind: kindOf(error) };
+      return { ok: false, kind: kindOf(error, op) };
     }
   }
 
@@ -157,6 +160,7 @@ export class Engine {
   }
 
   private async remove(which: Which): Promise<number> {
+    if ('filter' in which && this.answers.isAll(which.filter)) return this.clear();
     let count = 0;
     let after: string | undefined;
     for (;;) {
@@ -169,6 +173,14 @@ export class Engine {
       await breathe();
     }
     if (count > 0) this.changed();
+    return count;
+  }
+
+  private clear(): number {
+    const count = this.conversations;
+    this.store.clear();
+    this.conversations = 0;
+    this.changed();
     return count;
   }
 

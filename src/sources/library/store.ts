@@ -97,6 +97,18 @@ export class Store {
     return count;
   }
 
+  /** All conversations at once. Of what they said nothing is left in the files either. */
+  clear(): void {
+    const tables = ['document', 'has', 'value', 'spread', 'hour', 'start', 'conversation'];
+    this.whole(() => {
+      for (const table of tables) this.sql.run(`DELETE FROM ${table}`);
+      this.sql.run("INSERT INTO search (search) VALUES ('delete-all')");
+    });
+    this.numbers.clear();
+    this.sql.run('VACUUM');
+    this.sql.all('PRAGMA wal_checkpoint(truncate)');
+  }
+
   private whole(work: () => void): void {
     try {
       this.sql.transaction(work);

@@ -49,7 +49,7 @@ class Intake {
     const { changes, unchanged } = await this.changesOf(batch);
     this.writing = this.write(changes, unchanged);
     // Whoever waits for it hears of a failure; until then it is nobody's.
-    this.writing.catch(() => undefined);
+    void Promise.allSettled([this.writing]);
   }
 
   async end(): Promise<void> {
@@ -58,9 +58,9 @@ class Intake {
   }
 
   /** Why it ended, when all that was under way is over. */
-  async failed(error: unknown): Promise<ImportReport['ending']> {
-    await this.writing.catch(() => undefined);
-    return error instanceof SourceError && error.kind === 'full' ? 'full' : 'crashed';
+  async failed(why: unknown): Promise<ImportReport['ending']> {
+    await Promise.allSettled([this.writing]);
+    return why instanceof SourceError && why.kind === 'full' ? 'full' : 'crashed';
   }
 
   private async write(changes: readonly Change[], unchanged: number): Promise<void> {

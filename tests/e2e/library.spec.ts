@@ -1,0 +1,165 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { conversationText, lines } from '../workers/conversationText';
+import { expect, test } from './watch';
+
+interface File {
+  name: string;
+  text: string;
+}
+
+/** Chooses files and, the first time, agrees to their being kept. */
+async function importFiles(page: Page, files: readonly File[]): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  const button = page.getByRole('button', { name: 'Import files' });
+  if (!(await button.isVisible())) await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const chooser = await choosing;
+  await chooser.setFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+  );
+  const agreed = await page.evaluate(() => localStorage.getItem('participant-timeline:library-confirmed'));
+  if (agreed === null) await page.getByRole('button', { name: 'Keep them here' }).click();
+}
+
+function counted(page: Page, count: string) {
+  return page.getByText(new RegExp(`^${count} conversations?$`)).first();
+}
+
+async function home(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto('/');
+  return page;
+}
+
+test('what was imported is there after a reload, in a second tab, and when the first has gone', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await importFiles(page, [{ name: 'some.jsonl', text: lines(120) }]);
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible();
+  await expect(page.getByText('120 new, 0 updated, 0 unchanged')).toBeVisible();
+  await page.reload();
+  await expect(counted(page, '120')).toBeVisible();
+  const second = await home(context);
+  await expect(counted(second, '120')).toBeVisible();
+  // Both tabs hear of what either does.
+  await importFiles(second, [{ name: 'more.json', text: conversationText('another', 'Zelda') }]);
+  await expect(counted(page, '121')).toBeVisible();
+  await page.close();
+  await second.getByRole('searchbox').fill('zelda');
+  await expect(second.getByRole('link', { name: 'Zelda' }).first()).toBeVisible();
+  await second.getByRole('searchbox').fill('');
+  await importFiles(second, [{ name: 'more.json', text: conversationText('a third one', 'Tetra') }]);
+  await expect(counted(second, '122')).toBeVisible();
+  await second.reload();
+  await expect(counted(second, '122')).toBeVisible();
+});
+
+test('importing again passes over what is there, and new looks are joined', async ({ page }) => {
+  await page.goto('/');
+  const open = conversationText('a', 'Ada').replace('"disconnected"', '"connected"');
+  await importFiles(page, [{ name: 'a.json', text: open.replace(/,"disconnectedTime":"[^"]+"/, '') }]);
+  await expect(page.getByText('1 new, 0 updated, 0 unchanged')).toBeVisible();
+  await importFiles(page, [{ name: 'a.json', text: conversationText('a', 'Ada') }]);
+  await expect(page.getByText('0 new, 1 updated, 0 unchanged')).toBeVisible();
+  await importFiles(page, [{ name: 'a.json', text: conversationText('a', 'Ada') }]);
+  await expect(page.getByText('0 new, 0 updated, 1 unchanged')).toBeVisible();
+});
+
+test('a tab that ends in the middle of an import loses nothing that was acknowledged', async ({
+  context,
+}) => {
+  const text = lines(6000);
+  const first = await home(context);
+  await importFiles(first, [{ name: 'many.jsonl', text }]);
+  let least = 0;
+  for (const wanted of [200, 1000, 2200]) {
+    const page = context.pages().at(-1);
+    if (!page) throw new Error('No tab');
+    const label = page.getByText(/^[\d,]+ conversations?$/).first();
+    const shown = async () => Number((await label.textContent())?.replaceAll(/\D/g, '') ?? 0);
+    await expect
+      .poll(shown, { intervals: [50], timeout: 30_000 })
+      .toBeGreaterThanOrEqual(Math.max(wanted, least));
+    least = await shown();
+    const next = await home(context);
+    await page.close();
+    const after = next.getByText(/^[\d,]+ conversations?$/).first();
+    await expect(after).toBeVisible();
+    await expect
+      .poll(async () => Number((await after.textContent())?.replaceAll(/\D/g, '') ?? 0))
+      .toBeGreaterThanOrEqual(least);
+    await importFiles(next, [{ name: 'many.jsonl', text }]);
+  }
+  const last = context.pages().at(-1);
+  if (!last) throw new Error('No tab');
+  await expect(last.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 40_000 });
+  await expect(counted(last, '6,000')).toBeVisible();
+});
+
+test('a spent quota ends the import, says so, and keeps what there was', async ({ page, context }) => {
+  await page.goto('/');
+  await importFiles(page, [{ name: 'some.jsonl', text: lines(300) }]);
+  await expect(page.getByText('300 new, 0 updated, 0 unchanged')).toBeVisible();
+  const devtools = await context.newCDPSession(page);
+  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin: new URL(page.url()).origin });
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    quotaSize: usage + 300_000,
+  });
+  await importFiles(page, [{ name: 'many.jsonl', text: lines(9000) }]);
+  await expect(page.getByRole('heading', { name: 'There is no room left' })).toBeVisible({ timeout: 30_000 });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin });
+  await page.reload();
+  const label = page.getByText(/^[\d,]+ conversations?$/).first();
+  await expect(label).toBeVisible();
+  const kept = Number((await label.textContent())?.replaceAll(/\D/g, ''));
+  expect(kept).toBeGreaterThanOrEqual(300);
+  await importFiles(page, [{ name: 'some.jsonl', text: conversationText('one more', 'Zelda') }]);
+  await expect(counted(page, (kept + 1).toLocaleString('en-GB'))).toBeVisible();
+});
+
+test('where nothing can be stored the library works in memory, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.storage, 'getDirectory', {
+      value: () => Promise.reject(new DOMException('no', 'SecurityError')),
+    });
+  });
+  // Workers don't run init scripts: there the way in is taken away by the script itself.
+  await page.route('**/engine.worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const body = `delete FileSystemFileHandle.prototype.createSyncAccessHandle;${await response.text()}`;
+    await route.fulfill({ response, body });
+  });
+  await page.goto('/');
+  await expect(page.getByText(/lets this page store nothing/).first()).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const chooser = await choosing;
+  await chooser.setFiles([{ name: 'a.jsonl', mimeType: 'application/json', buffer: Buffer.from(lines(30)) }]);
+  await page.getByRole('button', { name: 'Go on in memory' }).click();
+  await expect(counted(page, '30')).toBeVisible();
+});
+
+test('all can be exported as JSON Lines, read back, and deleted', async ({ page }) => {
+  await page.goto('/');
+  await importFiles(page, [{ name: 'some.jsonl', text: lines(40) }]);
+  await expect(counted(page, '40')).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const downloading = page.waitForEvent('download');
+  await page
+    .getByRole('button', { name: /JSON Lines/ })
+    .or(page.getByRole('menuitem', { name: /JSON Lines/ }))
+    .click();
+  const download = await downloading;
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text.trim().split('\n')).toHaveLength(40);
+  await page.getByRole('button', { name: 'Storage' }).click();
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Import files' })).toBeVisible();
+  await importFiles(page, [{ name: 'back.jsonl', text }]);
+  await expect(page.getByText('40 new, 0 updated, 0 unchanged')).toBeVisible();
+});
