@@ -61,7 +61,7 @@ export interface Sort {
 
 export interface ListQuery {
   filter: Filter;
-  /** Default: newest start first. What has no value comes last either way. */
+  /** Default: newest start first. What has no value comes last either way; equals keep one order between them. */
   sort?: Sort[];
   /** From an earlier page of the same filter and sort. */
   cursor?: string;
@@ -77,7 +77,7 @@ export interface Count {
 }
 
 /** A row of the list: what is shown and filtered, without what is only searched. */
-export type Row = Omit<Facts, 'text' | 'hours' | 'attributes'>;
+export type Row = Omit<Facts, 'text' | 'ids' | 'hours' | 'attributes'>;
 
 export interface Page {
   rows: Row[];

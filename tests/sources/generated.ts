@@ -44,7 +44,7 @@ export function conversations(count: number): Conversation[] {
             [media]: pick([], [{ A: start + 2, E: start + 5, state: 'disconnected', direction: 'inbound' }]),
           }),
           agent({
-            id: `a-${at}`,
+            id: `${String(at % 7).repeat(8)}-0000-4000-8000-${String(at).padStart(12, '0')}`,
             userId: user,
             name: user.toUpperCase(),
             queueId: pick('q-1', 'q-2'),
@@ -114,6 +114,12 @@ export function filters(all: readonly Facts[]): Arbitrary<Filter> {
           'case 1',
           'or',
           'x',
+          '333',
+          '33333333-0',
+          '33333333-0000-4000-8000-000000000003',
+          '33333333-0000-4000-8000-000000000004',
+          '0000-4000',
+          '3333-',
         ),
       ),
       attributes: some(

@@ -4,7 +4,7 @@ import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { startEngine } from '../../src/sources/library/open';
-import { prepare } from '../../src/sources/library/prepared';
+import { examine, prepare } from '../../src/sources/library/prepared';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
 import type { ConversationSource } from '../../src/sources/source';
@@ -100,8 +100,8 @@ function callerOf(host: Host, told: FromHost[] = []): Caller {
   return createCaller(over<FromHost, ToHost>(port2), (message) => told.push(message));
 }
 
-async function prepared(from: number, to: number) {
-  return Promise.all(all.slice(from, to).map((conversation) => prepare(conversation)));
+function prepared(from: number, to: number) {
+  return all.slice(from, to).map((conversation) => prepare(examine(conversation)));
 }
 
 function sourceOver({ call }: Caller): ConversationSource {
@@ -118,7 +118,7 @@ function sourceOver({ call }: Caller): ConversationSource {
 
 describeSource('the library, over its line', async (documents) => {
   const caller = callerOf(new Site().tab('only'));
-  await caller.call('put', [await Promise.all(documents.map((one) => prepare(one)))]);
+  await caller.call('put', [documents.map((one) => prepare(examine(one)))]);
   return sourceOver(caller);
 });
 
@@ -128,9 +128,9 @@ describe('two tabs', () => {
     const one = callerOf(site.tab('one'));
     const told: FromHost[] = [];
     const two = callerOf(site.tab('two'), told);
-    await one.call('put', [await prepared(0, 3)]);
+    await one.call('put', [prepared(0, 3)]);
     expect(await two.call('count', [{}])).toEqual({ value: 3, exact: true });
-    await two.call('put', [await prepared(3, 5)]);
+    await two.call('put', [prepared(3, 5)]);
     expect(await one.call('count', [{}])).toEqual({ value: 5, exact: true });
     expect(site.opened).toEqual(['one']);
     const infos = told.flatMap((message) => (message.type === 'info' ? [message.info.conversations] : []));
@@ -141,9 +141,9 @@ describe('two tabs', () => {
     const site = new Site();
     const one = callerOf(site.tab('one'));
     const two = callerOf(site.tab('two'));
-    await one.call('put', [await prepared(0, 2)]);
+    await one.call('put', [prepared(0, 2)]);
     // Asked of a tab that is gone before it can answer.
-    const late = two.call('put', [await prepared(2, 4)]);
+    const late = two.call('put', [prepared(2, 4)]);
     const asked = two.call('list', [{ filter: {}, limit: 10 }]);
     site.kill('one');
     await late;
@@ -183,7 +183,7 @@ describe('two tabs', () => {
 describe('the engine', () => {
   test('answers nobody who no longer asks', async () => {
     const caller = callerOf(new Site().tab('only'));
-    await caller.call('put', [await prepared(0, 2)]);
+    await caller.call('put', [prepared(0, 2)]);
     const control = new AbortController();
     const asked = caller.call('list', [{ filter: {}, limit: 1 }], control.signal);
     control.abort(new Error('left the page'));
@@ -193,7 +193,7 @@ describe('the engine', () => {
 
   test('counts what is there, whatever is written how often', async () => {
     const caller = callerOf(new Site().tab('only'));
-    const documents = await prepared(0, 5);
+    const documents = prepared(0, 5);
     await caller.call('put', [documents]);
     await caller.call('put', [documents]);
     expect((await caller.call('info', [])).conversations).toBe(5);
@@ -211,7 +211,7 @@ describe('the engine', () => {
       (await caller.call('facets', [{}, ['media']])).media?.map(({ count }) => count) ?? [];
     const sum = (counts: number[]) => counts.reduce((one, other) => one + other, 0);
     expect(sum(await media())).toBe(0);
-    await caller.call('put', [await prepared(0, 4)]);
+    await caller.call('put', [prepared(0, 4)]);
     expect(sum(await media())).toBe(4);
     await caller.call('remove', [{ filter: {} }]);
     expect(sum(await media())).toBe(0);
@@ -220,7 +220,7 @@ describe('the engine', () => {
   test('forgets what is older than it may be, also when it is opened', async () => {
     const site = new Site();
     const caller = callerOf(site.tab('one'));
-    await caller.call('put', [await prepared(0, 8)]);
+    await caller.call('put', [prepared(0, 8)]);
     const rows = (await caller.call('list', [{ filter: {}, limit: 8, sort: [{ by: 'start' }] }])).rows;
     const starts = rows.map(({ start }) => start ?? 0);
     const middle = starts[4] ?? 0;
@@ -228,7 +228,7 @@ describe('the engine', () => {
     await caller.call('setRetention', [days]);
     const kept = starts.filter((start) => start >= middle).length;
     expect(await caller.call('info', [])).toMatchObject({ conversations: kept, retentionDays: days });
-    await caller.call('put', [await prepared(0, 8)]);
+    await caller.call('put', [prepared(0, 8)]);
     site.kill('one');
     const next = callerOf(site.tab('two'));
     await expect.poll(async () => (await next.call('info', [])).conversations).toBe(kept);
@@ -239,17 +239,18 @@ describe('the engine', () => {
   test('says that there is no room left, and keeps what it had', async () => {
     const site = new Site();
     const caller = callerOf(site.tab('one'));
-    await caller.call('put', [await prepared(0, 2)]);
+    await caller.call('put', [prepared(0, 2)]);
     const pages = Number(site.sql.all('PRAGMA page_count')[0]?.[0]);
     site.sql.all(`PRAGMA max_page_count = ${pages}`);
-    await expect(caller.call('put', [await prepared(2, 8)])).rejects.toMatchObject({ kind: 'full' });
+    const many = conversations(200).map((conversation) => prepare(examine(conversation)));
+    await expect(caller.call('put', [many])).rejects.toMatchObject({ kind: 'full' });
     expect(await caller.call('count', [{}])).toEqual({ value: 2, exact: true });
     expect((await caller.call('info', [])).conversations).toBe(2);
   });
 
   test('gives rows and documents of what is there, in the order asked', async () => {
     const caller = callerOf(new Site().tab('one'));
-    await caller.call('put', [await prepared(0, 3)]);
+    await caller.call('put', [prepared(0, 3)]);
     const ids = [all[2]?.id ?? '', 'nobody’s', all[0]?.id ?? ''];
     expect((await caller.call('rows', [ids])).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
     const texts = await caller.call('texts', [ids]);

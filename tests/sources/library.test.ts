@@ -4,7 +4,8 @@ import { assert, asyncProperty, constantFrom } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/index';
 import { Answers } from '../../src/sources/library/answers';
-import { joined, looksOf, prepare, unpack } from '../../src/sources/library/prepared';
+import { examine, joined, prepare } from '../../src/sources/library/prepared';
+import { unpackConversation } from '../../src/sources/library/pack';
 import { LaterVersion, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import { Store } from '../../src/sources/library/store';
@@ -22,14 +23,15 @@ function open(): { sql: Sql; store: Store; answers: Answers } {
 
 async function filled(all: readonly Conversation[]) {
   const library = open();
-  library.store.put(await Promise.all(all.map((conversation) => prepare(conversation))));
+  library.store.put(all.map((conversation) => prepare(examine(conversation))));
   return library;
 }
 
 /** Every table, as text: equal when nothing differs. */
 function contents(sql: Sql): string {
   const tables: [string, string][] = [
-    ['conversation', 'id, title, start, duration, hold, row'],
+    ['conversation', 'id, title, start, duration, hold, hex(row)'],
+    ['mention JOIN conversation USING (n)', 'hex(mention.id), conversation.id'],
     ['has JOIN value USING (v) JOIN conversation USING (n)', 'choice, value, id, has.hold, has.unanswered'],
     ['value WHERE count > 0', 'choice, value, count, hold, unanswered'],
     ['spread JOIN conversation USING (n)', 'id, hour, spread.talk, spread.hold'],
@@ -66,14 +68,14 @@ describe('the engine', () => {
     library.store.clear();
     expect(contents(library.sql)).toBe(contents(open().sql));
     expect(library.answers.count({ text: 'x' }, 0).value).toBe(0);
-    library.store.put(await Promise.all(all.map((one) => prepare(one))));
+    library.store.put(all.map((one) => prepare(examine(one))));
     expect(contents(library.sql)).toBe(contents((await filled(all)).sql));
   });
 
   test('a write that fails leaves nothing behind', async () => {
     const library = await filled(all.slice(0, 3));
     const before = contents(library.sql);
-    const [fourth, fifth] = await Promise.all(all.slice(3, 5).map((conversation) => prepare(conversation)));
+    const [fourth, fifth] = all.slice(3, 5).map((conversation) => prepare(examine(conversation)));
     if (!fourth || !fifth) throw new Error('too few');
     const broken = { ...fifth, facts: { ...fifth.facts, hold: Number.NaN, title: undefined as never } };
     expect(() => library.store.put([fourth, broken])).toThrow(/undefined/u);
@@ -88,13 +90,13 @@ describe('the engine', () => {
     const elsewhere: Conversation = JSON.parse(
       JSON.stringify(one).replaceAll('"pointer":"', '"pointer":"/7'),
     );
-    expect(looksOf(elsewhere)).toEqual(looksOf(one));
-    expect(joined(one, elsewhere).observations).toHaveLength(1);
+    expect(examine(elsewhere).looks).toEqual(examine(one).looks);
+    expect(joined(one, examine(elsewhere)).conversation.observations).toHaveLength(1);
     const changed = structuredClone(one);
     const [look] = changed.observations;
     if (look) look.fields.externalTag = 'another';
-    expect(joined(one, changed).observations).toHaveLength(2);
-    expect((await unpack((await prepare(one)).bytes)).id).toBe(one.id);
+    expect(joined(one, examine(changed)).conversation.observations).toHaveLength(2);
+    expect(unpackConversation(prepare(examine(one)).bytes).id).toBe(one.id);
   });
 
   test('whatever is searched for is text, never a command', async () => {

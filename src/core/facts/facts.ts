@@ -10,7 +10,7 @@ import { directionOf } from './direction';
 import { hoursOf } from './hours';
 import { previewOf } from './preview';
 import { queuesOf, teamsOf, usersOf } from './shares';
-import { searchText } from './text';
+import { searchedOf } from './text';
 import { wrapUpsOf } from './wrap-ups';
 
 /** What a conversation is called: by itself, else by its first customer, as its id says nothing to people. */
@@ -106,7 +106,7 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
     handle,
     problems: problemCounts(timeline.problems),
     hours: hoursOf(lanes),
-    text: searchText(conversation, title),
+    ...searchedOf(conversation, title),
     preview: previewOf(timeline),
   };
 }

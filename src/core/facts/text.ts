@@ -1,4 +1,5 @@
 import type { Conversation } from '../model/conversation';
+import type { Facts } from '../model/facts';
 import type { Json, Model } from '../model/field';
 import * as vendor from '../model/vendor';
 import { isObject } from '../parse/read';
@@ -70,8 +71,10 @@ function addModel(found: Found, value: Json, { of, parent }: { of: Model; parent
   }
 }
 
-/** Names, addresses, numbers, ids, notes and attribute values of all looks, each once, a line each. */
-export function searchText({ id, observations }: Conversation, title: string): string {
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Names, addresses, numbers, ids, notes and attribute values of all looks, each once. */
+export function searchedOf({ id, observations }: Conversation, title: string): Pick<Facts, 'text' | 'ids'> {
   const found: Found = { texts: new Set(), length: 0 };
   add(found, title);
   add(found, id);
@@ -81,7 +84,11 @@ export function searchText({ id, observations }: Conversation, title: string): s
     }
     addModel(found, plain(fields), { of: vendor.conversation, parent: 'conversation' });
   }
-  return [...found.texts].join('\n');
+  const lines = [...found.texts];
+  return {
+    text: lines.filter((line) => !UUID.test(line)).join('\n'),
+    ids: lines.filter((line) => UUID.test(line)).map((line) => line.toLowerCase()),
+  };
 }
 
 /** The models are plain JSON; their types say more than this walk needs. */

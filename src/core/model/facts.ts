@@ -87,7 +87,9 @@ export interface Facts {
   problems: { code: ProblemCode; severity: Severity; count: number }[];
   attributes: { name: string; value: string }[];
   hours: HourShare[];
-  /** Names, addresses, ids, notes and attribute values, for searching. Personal data: never logged, never in a URL. */
+  /** Names, addresses, ids, notes and attribute values, a line each, for searching. Personal data: never logged, never in a URL. */
   text: string;
+  /** The ids among these that are UUIDs, in lower case: found by how they begin, not by what they contain. */
+  ids: string[];
   preview: Preview;
 }

@@ -15,7 +15,7 @@ import {
 import { chartOf } from './charts';
 import { facetsOf } from './facets';
 import { countOf, pageOf } from './list';
-import { unpack } from './prepared';
+import { unpackConversation, unpackRow } from './pack';
 import type { Sql } from './sql';
 import type { Store } from './store';
 import { clauseOf, whereOf } from './where';
@@ -62,10 +62,10 @@ export class Answers {
     this.kept.clear();
   }
 
-  async get(id: string): Promise<Original> {
+  get(id: string): Original {
     const bytes = this.store.document(id);
     if (!bytes) throw new SourceError('missing');
-    return { id, text: await textOf(bytes) };
+    return { id, text: textOf(bytes) };
   }
 
   /** Ids that are meant, some at a time, behind one of them. */
@@ -89,15 +89,13 @@ export class Answers {
   rows(ids: readonly string[]): Row[] {
     return ids.flatMap((id) => {
       const [found] = this.sql.all('SELECT row FROM conversation WHERE id = ?', [id]);
-      if (!found) return [];
-      const row: Row = JSON.parse(String(found[0]));
-      return [row];
+      return found ? [unpackRow(found[0])] : [];
     });
   }
 
-  async texts(ids: readonly string[]): Promise<string[]> {
+  texts(ids: readonly string[]): string[] {
     const documents = ids.map((id) => this.store.document(id));
-    return Promise.all(documents.flatMap((bytes) => (bytes ? [textOf(bytes)] : [])));
+    return documents.flatMap((bytes) => (bytes ? [textOf(bytes)] : []));
   }
 
   private keep<T>(question: unknown, work: () => T): T {
@@ -111,6 +109,6 @@ export class Answers {
   }
 }
 
-async function textOf(bytes: Uint8Array): Promise<string> {
-  return exportConversations([await unpack(bytes)]);
+function textOf(bytes: Uint8Array): string {
+  return exportConversations([unpackConversation(bytes)]);
 }

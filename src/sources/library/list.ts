@@ -1,5 +1,6 @@
 import { NEWEST_FIRST } from '../memory/order';
-import type { ListQuery, Page, Row, Sort } from '../source';
+import type { ListQuery, Page, Sort } from '../source';
+import { unpackRow } from './pack';
 import type { Sql, SqlValue } from './sql';
 import { clauseOf, type Where, whereOf } from './where';
 
@@ -24,20 +25,26 @@ const COLUMNS = new Set<string>([
 ]);
 const MAY_BE_ABSENT = new Set(['start', 'duration', 'timeToAnswer', 'longestHold']);
 
-/** Where a page ended: its last row's keys, and its id. */
+/** Where a page ended: its last row's keys, and its number. */
 type Place = SqlValue[];
 
 function usable(sort: readonly Sort[]): Sort[] {
   return sort.filter(({ by }) => COLUMNS.has(by));
 }
 
-/** What has no value comes last either way; from high to low the engine does that by itself, by its index. */
+/** What decides between equals runs as the last key does, so that an index has them in that order. */
+function lastOf(sort: readonly Sort[]): { by: string; descending: boolean } {
+  return { by: 'n', descending: sort.at(-1)?.descending ?? false };
+}
+
+/** What has no value comes last either way; from high to low the engine does that by itself. */
 function orderOf(sort: readonly Sort[]): string {
-  const keys = sort.map(({ by, descending }) => {
-    if (descending) return `${by} DESC`;
-    return MAY_BE_ABSENT.has(by) ? `${by} IS NULL, ${by}` : by;
-  });
-  return [...keys, 'id'].join(', ');
+  return [...sort, lastOf(sort)]
+    .map(({ by, descending }) => {
+      if (descending) return `${by} DESC`;
+      return MAY_BE_ABSENT.has(by) ? `${by} NULLS LAST` : by;
+    })
+    .join(', ');
 }
 
 function isPlaceValue(value: unknown): value is string | number | null {
@@ -56,10 +63,10 @@ function readCursor(cursor: string, length: number): Place | undefined {
 /**
  * Rows behind a place: the first key that differs lies behind it.
  *
- *     (a > ?) OR (a IS ? AND b > ?) OR (a IS ? AND b IS ? AND id > ?)
+ *     (a > ?) OR (a IS ? AND b > ?) OR (a IS ? AND b IS ? AND n > ?)
  */
 function behind(place: Place, sort: readonly Sort[]): Where {
-  const columns = [...sort, { by: 'id', descending: false }];
+  const columns = [...sort, lastOf(sort)];
   const bind: SqlValue[] = [];
   const cases = columns.map(({ by, descending }, key) => {
     const equal = columns.slice(0, key).map((column, at) => {
@@ -82,7 +89,7 @@ function both(one: Where, other: Where): Where {
 
 export function pageOf(sql: Sql, query: ListQuery): Page {
   const sort = usable(query.sort ?? NEWEST_FIRST);
-  const keys = [...sort.map(({ by }) => by), 'id'];
+  const keys = [...sort.map(({ by }) => by), 'n'];
   const place = query.cursor === undefined ? undefined : readCursor(query.cursor, keys.length);
   const meant = whereOf(sql, query.filter);
   const where = place ? both(meant, behind(place, sort)) : meant;
@@ -94,10 +101,7 @@ export function pageOf(sql: Sql, query: ListQuery): Page {
     [...where.bind, limit + 1, offset],
   );
   const page = found.slice(0, limit);
-  const rows = page.map(([text]): Row => {
-    const row: Row = JSON.parse(String(text));
-    return row;
-  });
+  const rows = page.map(([packed]) => unpackRow(packed));
   const last = page.at(-1);
   return { rows, ...(found.length > limit && last ? { cursor: JSON.stringify(last.slice(1)) } : {}) };
 }

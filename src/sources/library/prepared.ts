@@ -1,7 +1,8 @@
 import { relocate } from '../../core/export/relocate';
 import { factsOf } from '../../core/facts/facts';
-import type { Conversation, Observation } from '../../core/model/conversation';
+import type { Conversation } from '../../core/model/conversation';
 import type { Facts } from '../../core/model/facts';
+import { packConversation, packRow } from './pack';
 
 /** A conversation on its way into the library: all that costs time is done. Survives being posted. */
 export interface Prepared {
@@ -9,7 +10,9 @@ export interface Prepared {
   facts: Facts;
   /** Of each look in it, to know it again: a hash of all it says, places apart. */
   looks: number[];
-  /** The conversation as JSON, compressed. */
+  /** Its row in the list, packed. */
+  row: Uint8Array;
+  /** The conversation itself, packed. */
   bytes: Uint8Array;
 }
 
@@ -27,45 +30,38 @@ function hash(text: string): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
+/** A conversation whose pointers name places in its own export, and a hash of each look in it. */
+export interface Examined {
+  conversation: Conversation;
+  looks: number[];
+}
+
 /** The same look at another place of another file has the same hash. */
-export function looksOf(conversation: Conversation): number[] {
-  return conversation.observations.map((observation) => {
-    const [alone] = relocate({ ...conversation, observations: [observation] }).observations;
+export function examine(given: Conversation): Examined {
+  const conversation = relocate(given);
+  const looks = conversation.observations.map((observation, place) => {
+    // As it is when it stands alone, which the first one does already.
+    const [alone] =
+      place === 0 ? [observation] : relocate({ ...conversation, observations: [observation] }).observations;
     return hash(JSON.stringify(alone));
   });
-}
-
-async function through(bytes: Uint8Array, by: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const body = new Response(new Uint8Array(bytes)).body;
-  if (!body) return new Uint8Array();
-  return new Uint8Array(await new Response(body.pipeThrough(by)).arrayBuffer());
-}
-
-/** The conversation of a stored document. */
-export async function unpack(bytes: Uint8Array): Promise<Conversation> {
-  const plain = await through(bytes, new DecompressionStream('deflate-raw'));
-  // Written by `prepare`, so it is what it claims to be.
-  const conversation: Conversation = JSON.parse(new TextDecoder().decode(plain));
-  return conversation;
+  return { conversation, looks };
 }
 
 /** Works out everything that is stored of a conversation. */
-export async function prepare(conversation: Conversation, looks = looksOf(conversation)): Promise<Prepared> {
-  const moved = relocate(conversation);
-  const text = new TextEncoder().encode(JSON.stringify(moved));
-  const bytes = await through(text, new CompressionStream('deflate-raw'));
-  return { id: conversation.id, facts: factsOf(moved), looks, bytes };
+export function prepare({ conversation, looks }: Examined): Prepared {
+  const facts = factsOf(conversation);
+  return { id: conversation.id, facts, looks, row: packRow(facts), bytes: packConversation(conversation) };
 }
 
 /** Both as one: looks that are there already add nothing, new ones follow. */
-export function joined(known: Conversation, more: Conversation): Conversation {
-  const seen = new Set(looksOf(known));
-  const looks = looksOf(more);
-  const added: Observation[] = more.observations.filter((_, place) => {
+export function joined(known: Conversation, { conversation, looks }: Examined): Examined {
+  const seen = new Set(examine(known).looks);
+  const added = conversation.observations.filter((_, place) => {
     const look = looks[place] ?? 0;
     if (seen.has(look)) return false;
     seen.add(look);
     return true;
   });
-  return { ...known, observations: [...known.observations, ...added] };
+  return examine({ ...known, observations: [...known.observations, ...added] });
 }

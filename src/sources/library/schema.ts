@@ -5,29 +5,31 @@ import type { Sql } from './sql';
  * What stands where:
  *
  *     conversation  a row of the list, with what it is sorted and ranged by   n is its number
- *     document      the conversation itself, compressed                       n
+ *     document      the conversation itself                                   n
  *     value         every value of a choice, once, with counts over all       v is its number
  *     has           which conversation has which value, and a queue's or user's share of it
+ *     mention       which conversation has which id in it
  *     spread        time in each state per hour
  *     hour, start   the same, and how many began, summed over all conversations
- *     search        a trigram index over names, numbers, ids, notes, attributes; it keeps no text of its own
+ *     search        a trigram index over names, numbers, notes, attributes; it keeps no text of its own
  *
- * Counts and sums over all are kept up to date with every write, so that a page without a filter never counts.
+ * Rows and documents are compressed. Counts and sums over all are kept up to date with every write, so that a
+ * page without a filter never counts. No number is given twice.
  */
 const FIRST = `
 CREATE TABLE conversation (
-  n INTEGER PRIMARY KEY,
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   start INTEGER,
   ${MEASURES.map((measure) => `${measure} INTEGER`).join(',\n  ')},
-  row TEXT NOT NULL,
+  row BLOB NOT NULL,
   looks TEXT NOT NULL,
   had TEXT NOT NULL
 ) STRICT;
-CREATE INDEX by_start ON conversation (start DESC, id);
-CREATE INDEX by_title ON conversation (title, id);
-${MEASURES.map((measure) => `CREATE INDEX by_${measure} ON conversation (${measure}, id);`).join('\n')}
+CREATE INDEX by_start ON conversation (start);
+CREATE INDEX by_title ON conversation (title);
+${MEASURES.map((measure) => `CREATE INDEX by_${measure} ON conversation (${measure});`).join('\n')}
 CREATE TABLE document (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE value (
   v INTEGER PRIMARY KEY,
@@ -46,6 +48,7 @@ CREATE TABLE has (
   unanswered INTEGER NOT NULL,
   PRIMARY KEY (v, n)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE mention (id BLOB NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (id, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE spread (
   n INTEGER NOT NULL,
   hour INTEGER NOT NULL,

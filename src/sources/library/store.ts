@@ -1,17 +1,13 @@
 import type { HourShare } from '../../core/model/facts';
-import { HOUR } from '../../core/facts/hours';
+import { searchedOf } from '../../core/facts/text';
 import { ALL_CHOICES, valuesOf } from '../choices';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
 import type { Prepared } from './prepared';
+import { bytesOfHex } from './hex';
+import { unpackConversation } from './pack';
 import type { Sql, SqlValue } from './sql';
-
-/** What a conversation has of one value. */
-interface Had {
-  v: number;
-  hold: number;
-  unanswered: number;
-}
+import { type Had, STATES, Sums } from './sums';
 
 /** What is taken back when a conversation is replaced or deleted. */
 interface Stored {
@@ -21,13 +17,35 @@ interface Stored {
   start: number | null;
 }
 
-const STATES = ['alerting', 'queued', 'talk', 'hold', 'parked', 'acw'] as const satisfies (keyof HourShare)[];
+const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
+  VALUES (?, ?, ${STATES.map(() => '?').join(', ')})`;
 
 /** What attributes are among the choices: values to be equal to, but no list to choose from. */
 export const ATTRIBUTE = 'attribute';
 
 export function attributeValue({ name, value }: { name: string; value: string }): string {
   return JSON.stringify([name, value]);
+}
+
+/** Mostly there is nothing but the number of the value. */
+function writeHad(all: readonly Had[]): string {
+  return JSON.stringify(
+    all.map(({ v, hold, unanswered }) => (hold === 0 && unanswered === 0 ? v : [v, hold, unanswered])),
+  );
+}
+
+function readHad(text: string): Had[] {
+  // Written above.
+  const all: (number | [number, number, number])[] = JSON.parse(text);
+  return all.map((one) => {
+    const [v, hold, unanswered] = typeof one === 'number' ? [one, 0, 0] : one;
+    return { v, hold, unanswered };
+  });
+}
+
+/** UUIDs as the 16 bytes they are. */
+function keysOf(ids: readonly string[]): Uint8Array[] {
+  return ids.map((id) => bytesOfHex(id.replaceAll('-', '')));
 }
 
 /** Begins and ends with a line break, so that every part of it, however short, lies within some trigram. */
@@ -77,10 +95,10 @@ export class Store {
   /** All of them, or, when it throws, none. Answers how many were not there before. */
   put(all: readonly Prepared[]): number {
     let added = 0;
-    this.whole(() => {
+    this.whole((sums) => {
       for (const one of all) {
-        if (!this.remove(one.id)) added += 1;
-        this.insert(one);
+        if (!this.remove(one.id, sums)) added += 1;
+        this.insert(one, sums);
       }
     });
     return added;
@@ -89,17 +107,15 @@ export class Store {
   /** How many there were. */
   delete(ids: readonly string[]): number {
     let count = 0;
-    this.whole(() => {
-      for (const id of ids) if (this.remove(id)) count += 1;
-      this.sql.run('DELETE FROM value WHERE count = 0');
+    this.whole((sums) => {
+      for (const id of ids) if (this.remove(id, sums)) count += 1;
     });
-    this.numbers.clear();
     return count;
   }
 
   /** All conversations at once. Of what they said nothing is left in the files either. */
   clear(): void {
-    const tables = ['document', 'has', 'value', 'spread', 'hour', 'start', 'conversation'];
+    const tables = ['document', 'mention', 'has', 'value', 'spread', 'hour', 'start', 'conversation'];
     this.whole(() => {
       for (const table of tables) this.sql.run(`DELETE FROM ${table}`);
       this.sql.run("INSERT INTO search (search) VALUES ('delete-all')");
@@ -109,9 +125,13 @@ export class Store {
     this.sql.all('PRAGMA wal_checkpoint(truncate)');
   }
 
-  private whole(work: () => void): void {
+  private whole(work: (sums: Sums) => void): void {
     try {
-      this.sql.transaction(work);
+      this.sql.transaction(() => {
+        const sums = new Sums();
+        work(sums);
+        sums.write(this.sql);
+      });
     } catch (error) {
       // Numbers given within it are none.
       this.numbers.clear();
@@ -119,31 +139,37 @@ export class Store {
     }
   }
 
+  private spread(n: number): HourShare[] {
+    return this.sql.all(`SELECT hour, ${STATES.join(', ')} FROM spread WHERE n = ?`, [n]).map((row) => {
+      const [hour = 0, alerting = 0, queued = 0, talk = 0, hold = 0, parked = 0, acw = 0] = row.map(Number);
+      return { hour, alerting, queued, talk, hold, parked, acw };
+    });
+  }
+
   private stored(id: string): Stored | undefined {
     const [row] = this.sql.all('SELECT n, looks, had, start FROM conversation WHERE id = ?', [id]);
     if (!row) return undefined;
     const looks: number[] = JSON.parse(String(row[1]));
-    const had: [number, number, number][] = JSON.parse(String(row[2]));
     const start = typeof row[3] === 'number' ? row[3] : null;
     return {
       n: Number(row[0]),
       looks,
-      had: had.map(([v, hold, unanswered]) => ({ v, hold, unanswered })),
+      had: readHad(String(row[2])),
       start,
     };
   }
 
-  private insert({ id, facts, looks, bytes }: Prepared): void {
-    const { text, hours, attributes: _, ...row } = facts;
+  private insert({ id, facts, looks, row, bytes }: Prepared, sums: Sums): void {
+    const { text, ids, hours } = facts;
     const had = this.values(facts);
     const columns: SqlValue[] = [
       id,
       facts.title.toLowerCase(),
       facts.start ?? null,
       ...MEASURES.map((measure) => facts[measure] ?? null),
-      JSON.stringify(row),
+      row,
       JSON.stringify(looks),
-      JSON.stringify(had.map(({ v, hold, unanswered }) => [v, hold, unanswered])),
+      writeHad(had),
     ];
     this.sql.run(
       `INSERT INTO conversation (id, title, start, ${MEASURES.join(', ')}, row, looks, had)
@@ -155,57 +181,35 @@ export class Store {
     this.sql.run('INSERT INTO search (rowid, text) VALUES (?, ?)', [n, searched(text)]);
     for (const { v, hold, unanswered } of had) {
       this.sql.run('INSERT INTO has (v, n, hold, unanswered) VALUES (?, ?, ?, ?)', [v, n, hold, unanswered]);
-      this.count(1, { v, hold, unanswered });
+      sums.value({ v, hold, unanswered }, 1);
     }
-    for (const share of hours) this.addHour(n, share);
-    if (facts.start !== undefined) this.countStart(facts.start, 1);
+    for (const key of keysOf(ids))
+      this.sql.run('INSERT OR IGNORE INTO mention (id, n) VALUES (?, ?)', [key, n]);
+    for (const share of hours) {
+      this.sql.run(ADD_SPREAD, [n, share.hour, ...STATES.map((state) => share[state])]);
+      sums.hour(share, 1);
+    }
+    if (facts.start !== undefined) sums.start(facts.start, 1);
   }
 
-  private remove(id: string): boolean {
+  private remove(id: string, sums: Sums): boolean {
     const known = this.stored(id);
     if (!known) return false;
     const { n, had, start } = known;
+    const bytes = this.document(id);
+    const ids = bytes ? searchedOf(unpackConversation(bytes), '').ids : [];
+    for (const key of keysOf(ids)) this.sql.run('DELETE FROM mention WHERE id = ? AND n = ?', [key, n]);
     for (const one of had) {
       this.sql.run('DELETE FROM has WHERE v = ? AND n = ?', [one.v, n]);
-      this.count(-1, one);
+      sums.value(one, -1);
     }
-    const sums = STATES.map((state) => `${state} = hour.${state} - spread.${state}`).join(', ');
-    this.sql.run(`UPDATE hour SET ${sums} FROM spread WHERE spread.n = ? AND spread.hour = hour.hour`, [n]);
+    for (const share of this.spread(n)) sums.hour(share, -1);
     for (const table of ['spread', 'document', 'conversation']) {
       this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
     }
     this.sql.run('DELETE FROM search WHERE rowid = ?', [n]);
-    if (start !== null) this.countStart(start, -1);
+    if (start !== null) sums.start(start, -1);
     return true;
-  }
-
-  private count(by: 1 | -1, { v, hold, unanswered }: Had): void {
-    this.sql.run(
-      'UPDATE value SET count = count + ?, hold = hold + ?, unanswered = unanswered + ? WHERE v = ?',
-      [by, by * hold, by * unanswered, v],
-    );
-  }
-
-  private countStart(start: number, by: 1 | -1): void {
-    this.sql.run(
-      'INSERT INTO start (hour, count) VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
-      [Math.floor(start / HOUR) * HOUR, by],
-    );
-  }
-
-  private addHour(n: number, share: HourShare): void {
-    const times = STATES.map((state) => share[state]);
-    const marks = times.map(() => '?').join(', ');
-    this.sql.run(`INSERT INTO spread (n, hour, ${STATES.join(', ')}) VALUES (?, ?, ${marks})`, [
-      n,
-      share.hour,
-      ...times,
-    ]);
-    const sums = STATES.map((state) => `${state} = ${state} + excluded.${state}`).join(', ');
-    this.sql.run(
-      `INSERT INTO hour (hour, ${STATES.join(', ')}) VALUES (?, ${marks}) ON CONFLICT DO UPDATE SET ${sums}`,
-      [share.hour, ...times],
-    );
   }
 
   private values(facts: Prepared['facts']): Had[] {

@@ -1,6 +1,7 @@
 import { ALL_CHOICES } from '../choices';
-import { MEASURES, wordsOf } from '../memory/match';
+import { LEAST_OF_ID, MEASURES, wordsOf } from '../memory/match';
 import type { Choice, Filter, Range } from '../source';
+import { uuidsFrom } from './hex';
 import type { Sql, SqlValue } from './sql';
 import { ATTRIBUTE, attributeValue } from './store';
 
@@ -48,15 +49,23 @@ function trigramsWith(sql: Sql, word: string): string[] {
     .map(([term]) => quoted(String(term)));
 }
 
+function inText(sql: Sql, word: string): Part[] {
+  const long = Array.from(word).length >= 3;
+  const phrases = long ? [quoted(word)] : trigramsWith(sql, word);
+  if (phrases.length === 0) return [];
+  return [{ text: 'n IN (SELECT rowid FROM search WHERE search MATCH ?)', bind: [phrases.join(' OR ')] }];
+}
+
+function asId(word: string): Part[] {
+  const range = word.length < LEAST_OF_ID ? undefined : uuidsFrom(word);
+  return range ? [{ text: 'n IN (SELECT n FROM mention WHERE id BETWEEN ? AND ?)', bind: range }] : [];
+}
+
 function searching(sql: Sql, text: string | undefined): Part[] {
   return wordsOf(text).map((word): Part => {
-    const long = Array.from(word).length >= 3;
-    const phrases = long ? [quoted(word)] : trigramsWith(sql, word);
-    if (phrases.length === 0) return NOTHING;
-    return {
-      text: 'n IN (SELECT rowid FROM search WHERE search MATCH ?)',
-      bind: [phrases.join(' OR ')],
-    };
+    const ways = [...inText(sql, word), ...asId(word)];
+    if (ways.length === 0) return NOTHING;
+    return { text: `(${ways.map((way) => way.text).join(' OR ')})`, bind: ways.flatMap(({ bind }) => bind) };
   });
 }
 

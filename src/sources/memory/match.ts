@@ -44,6 +44,13 @@ export function wordsOf(text: string | undefined): string[] {
     .filter((word) => word !== '');
 }
 
+/** Fewer letters begin nearly every id there is. */
+export const LEAST_OF_ID = 3;
+
+function beginsId({ ids }: Facts, word: string): boolean {
+  return word.length >= LEAST_OF_ID && ids.some((id) => id.startsWith(word));
+}
+
 /** Whether a conversation is meant by a filter; `except` is a choice whose own selection does not count. */
 export function matches(facts: Facts, filter: Filter, except?: Choice): boolean {
   const { time, choices = {}, ranges = {}, text, attributes = [] } = filter;
@@ -58,5 +65,5 @@ export function matches(facts: Facts, filter: Filter, except?: Choice): boolean 
   const words = wordsOf(text);
   if (words.length === 0) return true;
   const searched = facts.text.toLowerCase();
-  return words.every((word) => searched.includes(word));
+  return words.every((word) => searched.includes(word) || beginsId(facts, word));
 }

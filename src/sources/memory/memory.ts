@@ -23,7 +23,7 @@ export interface Held {
   original: (signal?: AbortSignal) => Promise<string>;
 }
 
-function rowOf({ text: _text, hours: _hours, attributes: _attributes, ...row }: Facts): Row {
+function rowOf({ text: _text, ids: _ids, hours: _hours, attributes: _attributes, ...row }: Facts): Row {
   return row;
 }
 

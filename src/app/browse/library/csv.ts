@@ -2,7 +2,7 @@ import { toCsv } from '../../../core/export/csv';
 import type { Facts, Named } from '../../../core/model/facts';
 import { MEASURES } from '../state/browseState';
 
-type Listed = Omit<Facts, 'text' | 'hours' | 'attributes' | 'preview'>;
+type Listed = Omit<Facts, 'text' | 'ids' | 'hours' | 'attributes' | 'preview'>;
 
 function names(list: readonly Named[]): string {
   return list.map(({ id, name }) => name ?? id ?? '').join('; ');

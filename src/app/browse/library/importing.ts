@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../core/index';
 import type { Caller } from '../../../sources/library/caller';
-import { joined, looksOf, type Prepared, prepare, unpack } from '../../../sources/library/prepared';
+import { unpackConversation } from '../../../sources/library/pack';
+import { type Examined, examine, joined, type Prepared, prepare } from '../../../sources/library/prepared';
 import { SourceError } from '../../../sources/source';
 import type { FoundProblem, Progress, Source } from '../../../workers/messages';
 import { readSources } from '../../../workers/readSources';
@@ -70,33 +71,32 @@ class Intake {
   }
 
   private async changesOf(batch: readonly Conversation[]) {
-    const byId = new Map<string, Conversation>();
+    const byId = new Map<string, Examined>();
     for (const conversation of batch) {
       const before = byId.get(conversation.id);
-      byId.set(conversation.id, before ? joined(before, conversation) : conversation);
+      const examined = examine(conversation);
+      byId.set(conversation.id, before ? joined(before.conversation, examined) : examined);
     }
-    const conversations = [...byId.values()];
-    const known = await this.library.call('looks', [conversations.map(({ id }) => id)]);
+    const all = [...byId.values()];
+    const known = await this.library.call('looks', [[...byId.keys()]]);
     const changes: Change[] = [];
-    for (const [place, conversation] of conversations.entries()) {
-      const prepared = await this.changeOf(conversation, known[place]);
+    for (const [place, examined] of all.entries()) {
+      const prepared = await this.changeOf(examined, known[place]);
       if (prepared) changes.push({ prepared, isNew: known[place] === undefined });
     }
-    return { changes, unchanged: conversations.length - changes.length };
+    return { changes, unchanged: all.length - changes.length };
   }
 
   /** Nothing where all of it is there. */
   private async changeOf(
-    conversation: Conversation,
+    examined: Examined,
     known: readonly number[] | undefined,
   ): Promise<Prepared | undefined> {
-    const looks = looksOf(conversation);
-    if (!known) return prepare(conversation, looks);
-    if (looks.every((look) => known.includes(look))) return undefined;
-    const bytes = await this.library.call('document', [conversation.id]);
+    if (!known) return prepare(examined);
+    if (examined.looks.every((look) => known.includes(look))) return undefined;
+    const bytes = await this.library.call('document', [examined.conversation.id]);
     // Deleted a moment ago: then it is new.
-    if (!bytes) return prepare(conversation, looks);
-    return prepare(joined(await unpack(bytes), conversation));
+    return prepare(bytes ? joined(unpackConversation(bytes), examined) : examined);
   }
 }
 
