@@ -13,6 +13,7 @@ import { loadCore } from '../tests/bench/core.mjs';
 import { workloads } from '../tests/bench/inputs.mjs';
 import { measureMemory } from '../tests/bench/memory.mjs';
 import { compareSpeed } from '../tests/bench/speed.mjs';
+import { table } from './table.mjs';
 
 const BUILT = 'lib/core.js';
 
@@ -29,26 +30,6 @@ function buildPackage() {
   console.log('Building the package …');
   const { status } = spawnSync(process.execPath, ['scripts/build-lib.mjs'], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The package does not build');
-}
-
-/**
- * Columns as wide as their widest cell, the first to the left, numbers to the right.
- *
- * @param {string[]} head
- * @param {string[][]} rows
- */
-function table(head, rows) {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  /** @param {string[]} cells */
-  const line = (cells) =>
-    cells
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ');
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 /** @param {number} ratio */

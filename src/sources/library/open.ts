@@ -14,8 +14,8 @@ declare global {
 type Sqlite = Awaited<ReturnType<typeof sqlite3InitModule>>;
 
 const FILE = '/library.sqlite3';
+const FOLDER = '.participant-timeline-library';
 const POOL = {
-  directory: '.participant-timeline-library',
   /** Files: the database, its journal, and room to spare. */
   initialCapacity: 6,
   /** Whatever goes wrong, nothing of the user's is deleted. */
@@ -63,10 +63,10 @@ function tuned(sql: Sql): Sql {
 }
 
 /** @throws when the files can't be had: another worker has them, or they can't be read */
-export async function openFiles(sqlite: Sqlite): Promise<Sql> {
+export async function openFiles(sqlite: Sqlite, directory = FOLDER): Promise<Sql> {
   for (let tries = 1; ; tries++) {
     try {
-      const pool = await sqlite.installOpfsSAHPoolVfs(POOL);
+      const pool = await sqlite.installOpfsSAHPoolVfs({ ...POOL, directory });
       return tuned(sqlOver(new pool.OpfsSAHPoolDb(FILE)));
     } catch (error) {
       if (tries >= TRIES) throw error;

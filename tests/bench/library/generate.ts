@@ -1,10 +1,12 @@
 /**
  * Conversations as a busy contact centre has them, as JSON of the vendor's REST shape: voice, chat and messages,
  * one to four agents, holds, transfers, unanswered offers, after-call work, co-browse now and then, attributes.
- * The same seed gives the same.
+ * The same seed gives the same. `from` is the number of the first, which its id begins with.
  */
-export function generate(count: number, seed = 1): string[] {
-  return Array.from({ length: count }, (_, at) => JSON.stringify(conversation(at, dice(seed * 1e6 + at))));
+export function generate(count: number, seed = 1, from = 0): string[] {
+  return Array.from({ length: count }, (_, at) =>
+    JSON.stringify(conversation(from + at, dice(seed * 1e6 + at))),
+  );
 }
 
 type Dice = (below: number) => number;

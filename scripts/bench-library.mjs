@@ -1,0 +1,89 @@
+/**
+ * Prints how fast the library takes conversations in and answers, in headless Chromium, beside the bare engine
+ * and Dexie writing the same rows and documents in the same run. Ratios say more than times. Never a test.
+ *
+ *     npm run bench:library
+ *     npm run bench:library -- --conversations 100000 --rounds 40
+ */
+import { chromium } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { build, preview } from 'vite';
+import { findBrowser } from './browser.mjs';
+import { table } from './table.mjs';
+
+const ROOT = 'tests/bench/library';
+const OUT = '../../../.temp/bench-library';
+
+/** @param {number} ms */
+const time = (ms) => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+/** @param {readonly number[]} times */
+const medianOf = (times) =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+
+const { values } = parseArgs({
+  options: { conversations: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '40' } },
+});
+const count = Number(values.conversations);
+const rounds = Number(values.rounds);
+
+/** @type {import('vite').InlineConfig} */
+const config = {
+  root: ROOT,
+  configFile: false,
+  logLevel: 'error',
+  worker: { format: 'es' },
+  build: { outDir: OUT, emptyOutDir: true },
+};
+await build(config);
+const server = await preview({ ...config, preview: { port: 0 } });
+const address = server.resolvedUrls?.local[0];
+if (!address) throw new Error('No server');
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const browser = await chromium.launch({ executablePath: findBrowser(), args: asRoot });
+try {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address);
+  page.setDefaultTimeout(0);
+  const bare = await page.evaluate((many) => window.bench.rival('bare', many), count);
+  const dexie = await page.evaluate((many) => window.bench.rival('dexie', many), count);
+  const ours = await page.evaluate((many) => window.bench.import(many), count);
+  /** @param {number} ms */
+  const rate = (ms) => (count / (ms / 1000)).toFixed(0);
+  console.log(
+    `\n${count} conversations, ${megabytes(ours.bytes)} MB (${(ours.bytes / count / 1000).toFixed(1)} KB each)\n`,
+  );
+  console.log(
+    table(
+      ['import', 'per second', 'of the bare engine'],
+      [
+        ['library: read, worked out, indexed, written', rate(ours.ms), (bare.ms / ours.ms).toFixed(2)],
+        ['bare engine: rows and documents written', rate(bare.ms), '1.00'],
+        ['Dexie: rows and documents written', rate(dexie.ms), (bare.ms / dexie.ms).toFixed(2)],
+      ],
+    ),
+  );
+  console.log(
+    `\nStored: ${megabytes(ours.stored)} MB, ${(ours.stored / ours.bytes).toFixed(2)} of the JSON. Longest task of the page: ${time(ours.longestTask)}\n`,
+  );
+  await page.reload();
+  const opened = await page.evaluate(() => window.bench.open());
+  console.log(`Opened again with ${opened.conversations} conversations after ${time(opened.ms)}\n`);
+  const answers = await page.evaluate((many) => window.bench.ask(many), rounds);
+  const own = medianOf(bare.queries);
+  console.log(
+    table(
+      [`${rounds} questions each`, 'median', '95 %'],
+      [
+        ...Object.entries(answers).map(([kind, { median, p95 }]) => [kind, time(median), time(p95)]),
+        ['bare engine: one range + its sort', time(own), ''],
+        ['Dexie: one range + its sort', time(medianOf(dexie.queries)), ''],
+      ],
+    ),
+  );
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,138 @@
+import { openLibrary } from '../../../src/app/browse/library/client';
+import type { Library } from '../../../src/app/browse/library/library';
+import type { Filter, Sort } from '../../../src/sources/source';
+import { generate } from './generate';
+import type { Rival, RivalReport } from './rival.worker';
+
+/** What the bench script calls. All times in ms. */
+export interface Bench {
+  open: () => Promise<{ ms: number; conversations: number; bytes: number }>;
+  import: (count: number) => Promise<{ ms: number; bytes: number; stored: number; longestTask: number }>;
+  rival: (which: Rival, count: number) => Promise<RivalReport>;
+  /** Median and 95th percentile of each kind of question. */
+  ask: (rounds: number) => Promise<{ [kind: string]: { median: number; p95: number } }>;
+}
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+/** Made in pieces, as text of the whole may be more than a string can be. */
+const PIECE = 2000;
+
+function file(count: number): File {
+  const parts: string[] = [];
+  for (let from = 0; from < count; from += PIECE) {
+    parts.push(`${generate(Math.min(PIECE, count - from), from + 1, from).join('\n')}\n`);
+  }
+  return new File(parts, 'bench.jsonl');
+}
+
+let library: Library | undefined;
+
+async function opened(): Promise<Library> {
+  library ??= await openLibrary();
+  return library;
+}
+
+function quantiles(times: number[]): { median: number; p95: number } {
+  times.sort((one, other) => one - other);
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+const QUEUES = Array.from(
+  { length: 40 },
+  (_, at) => `10000000-0000-4000-8000-00000000${String(at).padStart(4, '0')}`,
+);
+const NAMES = [
+  'weber',
+  'ann okafor',
+  'invoice',
+  'gold',
+  '+1555',
+  'refund late',
+  '00000000-0000-4000-8000-000000000123',
+];
+const SORTS: Sort[][] = [
+  [{ by: 'hold', descending: true }],
+  [{ by: 'start', descending: true }],
+  [{ by: 'acw', descending: true }],
+];
+
+function filterAt(round: number): Filter {
+  const queue = QUEUES[round % QUEUES.length] ?? '';
+  return round % 2 === 0
+    ? { choices: { queue: [queue] }, ranges: { hold: { min: 1000 * round } } }
+    : { ranges: { handle: { min: 200_000 + 1000 * round } }, choices: { media: ['call'] } };
+}
+
+window.bench = {
+  async open() {
+    const begun = performance.now();
+    const { conversations = 0, bytes = 0 } = (await opened()).state();
+    return { ms: performance.now() - begun, conversations, bytes };
+  },
+  async import(count) {
+    const input = file(count);
+    let longestTask = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const begun = performance.now();
+    const { added } = await (await opened()).import({ kind: 'files', files: [input] }, () => undefined)
+      .report;
+    const ms = performance.now() - begun;
+    observer.disconnect();
+    if (added !== count) throw new Error(`${added} of ${count} were imported`);
+    const { bytes = 0 } = (await opened()).state();
+    return { ms, bytes: input.size, stored: bytes, longestTask };
+  },
+  rival(which, count) {
+    const worker = new Worker(new URL('rival.worker.ts', import.meta.url), { type: 'module' });
+    return new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<RivalReport>) => {
+        resolve(data);
+        worker.terminate();
+      });
+      worker.addEventListener('error', (event) => reject(new Error(event.message)));
+      worker.postMessage({ which, count }, []);
+    });
+  },
+  async ask(rounds) {
+    const { source } = await opened();
+    const kinds: { [kind: string]: (round: number) => Promise<unknown> } = {
+      'first page, newest': () => source.list({ filter: {}, limit: 50 }),
+      'filter + sort, first page': (round) =>
+        source.list({ filter: filterAt(round), sort: SORTS[round % SORTS.length] ?? [], limit: 50 }),
+      'one range + its sort, first page': (round) =>
+        source.list({ filter: { ranges: { hold: { min: 1000 + round } } }, sort: SORTS[0] ?? [], limit: 50 }),
+      'text, first page': (round) =>
+        source.list({ filter: { text: NAMES[round % NAMES.length] ?? '' }, limit: 50 }),
+      'count of a filter': (round) => source.count(filterAt(round)),
+      'facets, no filter': () => source.facets({}, ['media', 'queue', 'user', 'wrapUp', 'mark']),
+      'facets of a filter': (round) => source.facets(filterAt(round), ['queue', 'user']),
+      'volume, no filter': (round) => source.chart({}, { kind: 'volume', step: 3_600_000 * (24 + round) }),
+      'states, no filter': (round) => source.chart({}, { kind: 'states', step: 3_600_000 * (1 + round) }),
+      'distribution, no filter': (round) =>
+        source.chart({}, { kind: 'distribution', measure: round % 2 === 0 ? 'hold' : 'handle' }),
+      'top queues of a filter': (round) =>
+        source.chart(filterAt(round), { kind: 'top', of: 'queue', by: 'hold', limit: 10 }),
+    };
+    const found: Awaited<ReturnType<Bench['ask']>> = {};
+    for (const [kind, question] of Object.entries(kinds)) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const begun = performance.now();
+        await question(round);
+        times.push(performance.now() - begun);
+      }
+      found[kind] = quantiles(times);
+    }
+    return found;
+  },
+};
