@@ -13,7 +13,7 @@ export const layers = {
   core: {},
   ui: { types: ['core'] },
   timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom', 'lucide-react'] },
-  sources: { layers: ['core'], packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm'] },
+  sources: { layers: ['core'], packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm', 'fflate'] },
   workers: { layers: ['core'] },
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
   embed: { layers: ['core', 'ui', 'timeline'], packages: ['react', 'react-dom', 'lucide-react'] },

@@ -23,7 +23,7 @@ class Site {
   private readonly queue: { name: string; work: () => Promise<void> }[] = [];
   private holder: string | undefined;
 
-  tab(name: string, open?: () => Promise<Engine>): Host {
+  tab(name: string, open?: (onChange: (info: Info) => void) => Promise<Engine>): Host {
     const tab: { hear: (message: Between) => void; alive: boolean } = { hear: () => undefined, alive: true };
     this.tabs.set(name, tab);
     return new Host({
@@ -118,6 +118,15 @@ function sourceOver({ call }: Caller): ConversationSource {
 
 describeSource('the library, over its line', async (documents) => {
   const caller = callerOf(new Site().tab('only'));
+  await caller.call('put', [documents.map((one) => prepare(examine(one)))]);
+  return sourceOver(caller);
+});
+
+describeSource('the library, where a filter means more than few', async (documents) => {
+  const site = new Site();
+  const open = async (onChange: (info: Info) => void) =>
+    new Engine(site.sql, { persistent: false, clock: () => NOW, onChange, few: 0 });
+  const caller = callerOf(site.tab('only', open));
   await caller.call('put', [documents.map((one) => prepare(examine(one)))]);
   return sourceOver(caller);
 });

@@ -13,7 +13,7 @@ import {
   SourceError,
 } from '../source';
 import { chartOf } from './charts';
-import { facetsOf } from './facets';
+import { FEW, facetsOf } from './facets';
 import { countOf, pageOf } from './list';
 import { unpackConversation, unpackRow } from './pack';
 import type { Sql } from './sql';
@@ -31,6 +31,7 @@ export class Answers {
   constructor(
     private readonly sql: Sql,
     private readonly store: Store,
+    private readonly few = FEW,
   ) {}
 
   list(query: ListQuery): Page {
@@ -50,11 +51,13 @@ export class Answers {
   }
 
   facets(filter: Filter, choices: readonly Choice[]): Facets {
-    return this.keep(['facets', filter, choices], () => facetsOf(this.sql, filter, choices));
+    return this.keep(['facets', filter, choices], () =>
+      facetsOf(this.sql, { filter, choices, few: this.few }),
+    );
   }
 
   chart(filter: Filter, request: ChartRequest): ChartData {
-    return this.keep(['chart', filter, request], () => chartOf(this.sql, filter, request));
+    return this.keep(['chart', filter, request], () => chartOf(this.sql, { filter, request, few: this.few }));
   }
 
   /** Something was written: what was worked out no longer holds. */

@@ -3,6 +3,7 @@ import { HOUR } from '../../core/facts/hours';
 import { BINS, binsOf, rankOf, stepFor } from '../distribution';
 import { MEASURES } from '../memory/match';
 import { type ChartData, type ChartRequest, type Filter, type Measure, SourceError } from '../source';
+import { tallyOf } from './facets';
 import type { Sql } from './sql';
 import { clauseOf, type Where, whereOf } from './where';
 
@@ -81,8 +82,31 @@ function distribution(sql: Sql, where: Where, measure: Measure): Of<'distributio
   return { kind: 'distribution', count, median: at(0.5), p90, bins: binsOf(counts, step, max) };
 }
 
-function top(sql: Sql, where: Where, { of, by, limit }: Asked<'top'>): Of<'top'> {
+type Entry = Of<'top'>['entries'][number];
+
+function topOfFew(
+  sql: Sql,
+  tally: NonNullable<ReturnType<typeof tallyOf>>,
+  { of, by, limit }: Omit<Asked<'top'>, 'kind'>,
+): Of<'top'> {
+  const entries = sql
+    .all('SELECT value, name, v FROM value WHERE choice = ?', [of])
+    .flatMap(([id, name, v]): Entry[] => {
+      const found = tally.get(Number(v));
+      if (!found || found[by] === 0) return [];
+      const named = typeof name === 'string' ? { name } : {};
+      return [{ id: String(id), ...named, value: found[by], conversations: found.count }];
+    });
+  entries.sort((one, other) => other.value - one.value || (one.id < other.id ? -1 : 1));
+  return { kind: 'top', entries: entries.slice(0, limit) };
+}
+
+function top(sql: Sql, where: Where, { of, by, limit, few }: Asked<'top'> & { few: number }): Of<'top'> {
   const column = by === 'hold' ? 'hold' : 'unanswered';
+  if (where.text !== '') {
+    const tally = tallyOf(sql, where, few);
+    if (tally) return topOfFew(sql, tally, { of, by, limit });
+  }
   const rows =
     where.text === ''
       ? sql.all(
@@ -105,7 +129,13 @@ function top(sql: Sql, where: Where, { of, by, limit }: Asked<'top'>): Of<'top'>
   return { kind: 'top', entries };
 }
 
-export function chartOf(sql: Sql, filter: Filter, request: ChartRequest): ChartData {
+interface Question {
+  filter: Filter;
+  request: ChartRequest;
+  few: number;
+}
+
+export function chartOf(sql: Sql, { filter, request, few }: Question): ChartData {
   const where = whereOf(sql, filter);
   switch (request.kind) {
     case 'volume':
@@ -115,7 +145,7 @@ export function chartOf(sql: Sql, filter: Filter, request: ChartRequest): ChartD
     case 'distribution':
       return distribution(sql, where, request.measure);
     case 'top':
-      return top(sql, where, request);
+      return top(sql, where, { ...request, few });
     default:
       return assertNever(request);
   }

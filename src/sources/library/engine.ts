@@ -13,6 +13,8 @@ export interface EngineOptions {
   /** The time, ms since the epoch. */
   clock: () => number;
   onChange: (info: Info) => void;
+  /** Up to so many conversations of a filter are looked at one by one. */
+  few?: number;
 }
 
 interface Task {
@@ -72,7 +74,7 @@ export class Engine {
   ) {
     migrate(sql);
     this.store = new Store(sql);
-    this.answers = new Answers(sql, this.store);
+    this.answers = new Answers(sql, this.store, options.few);
     this.conversations = this.store.size();
     this.ops = this.operations();
   }

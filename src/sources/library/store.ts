@@ -7,7 +7,7 @@ import type { Prepared } from './prepared';
 import { bytesOfHex } from './hex';
 import { unpackConversation } from './pack';
 import type { Sql, SqlValue } from './sql';
-import { type Had, STATES, Sums } from './sums';
+import { type Had, readHad, STATES, Sums, writeHad } from './sums';
 
 /** What is taken back when a conversation is replaced or deleted. */
 interface Stored {
@@ -25,22 +25,6 @@ export const ATTRIBUTE = 'attribute';
 
 export function attributeValue({ name, value }: { name: string; value: string }): string {
   return JSON.stringify([name, value]);
-}
-
-/** Mostly there is nothing but the number of the value. */
-function writeHad(all: readonly Had[]): string {
-  return JSON.stringify(
-    all.map(({ v, hold, unanswered }) => (hold === 0 && unanswered === 0 ? v : [v, hold, unanswered])),
-  );
-}
-
-function readHad(text: string): Had[] {
-  // Written above.
-  const all: (number | [number, number, number])[] = JSON.parse(text);
-  return all.map((one) => {
-    const [v, hold, unanswered] = typeof one === 'number' ? [one, 0, 0] : one;
-    return { v, hold, unanswered };
-  });
 }
 
 /** UUIDs as the 16 bytes they are. */

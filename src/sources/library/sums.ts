@@ -11,6 +11,22 @@ export interface Had {
   unanswered: number;
 }
 
+/** Mostly there is nothing but the number of the value. */
+export function writeHad(all: readonly Had[]): string {
+  return JSON.stringify(
+    all.map(({ v, hold, unanswered }) => (hold === 0 && unanswered === 0 ? v : [v, hold, unanswered])),
+  );
+}
+
+export function readHad(text: string): Had[] {
+  // Written above.
+  const all: (number | [number, number, number])[] = JSON.parse(text);
+  return all.map((one) => {
+    const [v, hold, unanswered] = typeof one === 'number' ? [one, 0, 0] : one;
+    return { v, hold, unanswered };
+  });
+}
+
 export const STATES = [
   'alerting',
   'queued',

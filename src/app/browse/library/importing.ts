@@ -30,6 +30,7 @@ class Intake {
   readonly counts: Counts = { added: 0, updated: 0, unchanged: 0 };
   private batch: Conversation[] = [];
   private writing: Promise<void> = Promise.resolve();
+  private writtenIds: ReadonlySet<string> = new Set();
 
   constructor(private readonly library: Caller) {}
 
@@ -41,13 +42,15 @@ class Intake {
     return this.batch.length >= BATCH;
   }
 
-  /** Takes the batch; answers when the one before is stored. */
+  /** Takes the batch; answers when it is worked out and the one before is stored. */
   async flush(): Promise<void> {
     const batch = this.batch;
     this.batch = [];
-    await this.writing;
-    if (batch.length === 0) return;
+    // A conversation that comes in pieces is joined with what is stored of it, not with what is about to be.
+    if (batch.some(({ id }) => this.writtenIds.has(id))) await this.writing;
     const { changes, unchanged } = await this.changesOf(batch);
+    await this.writing;
+    this.writtenIds = new Set(changes.map(({ prepared }) => prepared.id));
     this.writing = this.write(changes, unchanged);
     // Whoever waits for it hears of a failure; until then it is nobody's.
     void Promise.allSettled([this.writing]);
