@@ -172,8 +172,8 @@ describe('importing', () => {
     });
     const report = await importText(caller, lines(0, 450));
     expect(report.ending).toBe('full');
-    expect(report.added).toBe(200);
-    expect(await count(caller)).toBe(200);
+    expect(report.added).toBe(400);
+    expect(await count(caller)).toBe(400);
   });
 
   test('tells how far it is', async () => {

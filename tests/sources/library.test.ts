@@ -31,7 +31,6 @@ async function filled(all: readonly Conversation[]) {
 function contents(sql: Sql): string {
   const tables: [string, string][] = [
     ['conversation', 'id, title, start, duration, hold, hex(row)'],
-    ['mention JOIN conversation USING (n)', 'hex(mention.id), conversation.id'],
     ['has JOIN value USING (v) JOIN conversation USING (n)', 'choice, value, id, has.hold, has.unanswered'],
     ['value WHERE count > 0', 'choice, value, count, hold, unanswered'],
     ['spread JOIN conversation USING (n)', 'id, hour, spread.talk, spread.hold'],

@@ -8,10 +8,10 @@ import type { Sql } from './sql';
  *     document      the conversation itself                                   n
  *     value         every value of a choice, once, with counts over all       v is its number
  *     has           which conversation has which value, and a queue's or user's share of it
- *     mention       which conversation has which id in it
  *     spread        time in each state per hour
  *     hour, start   the same, and how many began, summed over all conversations
  *     search        a trigram index over names, numbers, notes, attributes; it keeps no text of its own
+ *     mention       the same over whole UUIDs; such random keys would make a plain index write everywhere at once
  *
  * Rows and documents are compressed. Counts and sums over all are kept up to date with every write, so that a
  * page without a filter never counts. No number is given twice.
@@ -48,7 +48,6 @@ CREATE TABLE has (
   unanswered INTEGER NOT NULL,
   PRIMARY KEY (v, n)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE mention (id BLOB NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (id, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE spread (
   n INTEGER NOT NULL,
   hour INTEGER NOT NULL,
@@ -65,6 +64,9 @@ CREATE TABLE start (hour INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'trigram'
+);
+CREATE VIRTUAL TABLE mention USING fts5 (
+  ids, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 tokenchars '-'"
 );
 CREATE VIRTUAL TABLE trigram USING fts5vocab (search, row);
 `;

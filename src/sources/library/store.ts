@@ -1,11 +1,8 @@
 import type { HourShare } from '../../core/model/facts';
-import { searchedOf } from '../../core/facts/text';
 import { ALL_CHOICES, valuesOf } from '../choices';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
 import type { Prepared } from './prepared';
-import { bytesOfHex } from './hex';
-import { unpackConversation } from './pack';
 import type { Sql, SqlValue } from './sql';
 import { type Had, readHad, STATES, Sums, writeHad } from './sums';
 
@@ -25,11 +22,6 @@ export const ATTRIBUTE = 'attribute';
 
 export function attributeValue({ name, value }: { name: string; value: string }): string {
   return JSON.stringify([name, value]);
-}
-
-/** UUIDs as the 16 bytes they are. */
-function keysOf(ids: readonly string[]): Uint8Array[] {
-  return ids.map((id) => bytesOfHex(id.replaceAll('-', '')));
 }
 
 /** Begins and ends with a line break, so that every part of it, however short, lies within some trigram. */
@@ -99,10 +91,12 @@ export class Store {
 
   /** All conversations at once. Of what they said nothing is left in the files either. */
   clear(): void {
-    const tables = ['document', 'mention', 'has', 'value', 'spread', 'hour', 'start', 'conversation'];
+    const tables = ['document', 'has', 'value', 'spread', 'hour', 'start', 'conversation'];
     this.whole(() => {
       for (const table of tables) this.sql.run(`DELETE FROM ${table}`);
-      this.sql.run("INSERT INTO search (search) VALUES ('delete-all')");
+      for (const index of ['search', 'mention']) {
+        this.sql.run(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
+      }
     });
     this.numbers.clear();
     this.sql.run('VACUUM');
@@ -167,8 +161,7 @@ export class Store {
       this.sql.run('INSERT INTO has (v, n, hold, unanswered) VALUES (?, ?, ?, ?)', [v, n, hold, unanswered]);
       sums.value({ v, hold, unanswered }, 1);
     }
-    for (const key of keysOf(ids))
-      this.sql.run('INSERT OR IGNORE INTO mention (id, n) VALUES (?, ?)', [key, n]);
+    this.sql.run('INSERT INTO mention (rowid, ids) VALUES (?, ?)', [n, ids.join(' ')]);
     for (const share of hours) {
       this.sql.run(ADD_SPREAD, [n, share.hour, ...STATES.map((state) => share[state])]);
       sums.hour(share, 1);
@@ -180,9 +173,6 @@ export class Store {
     const known = this.stored(id);
     if (!known) return false;
     const { n, had, start } = known;
-    const bytes = this.document(id);
-    const ids = bytes ? searchedOf(unpackConversation(bytes), '').ids : [];
-    for (const key of keysOf(ids)) this.sql.run('DELETE FROM mention WHERE id = ? AND n = ?', [key, n]);
     for (const one of had) {
       this.sql.run('DELETE FROM has WHERE v = ? AND n = ?', [one.v, n]);
       sums.value(one, -1);
@@ -191,7 +181,7 @@ export class Store {
     for (const table of ['spread', 'document', 'conversation']) {
       this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
     }
-    this.sql.run('DELETE FROM search WHERE rowid = ?', [n]);
+    for (const table of ['search', 'mention']) this.sql.run(`DELETE FROM ${table} WHERE rowid = ?`, [n]);
     if (start !== null) sums.start(start, -1);
     return true;
   }

@@ -1,7 +1,6 @@
 import { ALL_CHOICES } from '../choices';
 import { LEAST_OF_ID, MEASURES, wordsOf } from '../memory/match';
 import type { Choice, Filter, Range } from '../source';
-import { uuidsFrom } from './hex';
 import type { Sql, SqlValue } from './sql';
 import { ATTRIBUTE, attributeValue } from './store';
 
@@ -56,9 +55,12 @@ function inText(sql: Sql, word: string): Part[] {
   return [{ text: 'n IN (SELECT rowid FROM search WHERE search MATCH ?)', bind: [phrases.join(' OR ')] }];
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const ZEROS = '00000000-0000-0000-0000-000000000000';
+
 function asId(word: string): Part[] {
-  const range = word.length < LEAST_OF_ID ? undefined : uuidsFrom(word);
-  return range ? [{ text: 'n IN (SELECT n FROM mention WHERE id BETWEEN ? AND ?)', bind: range }] : [];
+  if (word.length < LEAST_OF_ID || !UUID.test(word + ZEROS.slice(word.length))) return [];
+  return [{ text: 'n IN (SELECT rowid FROM mention WHERE mention MATCH ?)', bind: [`${quoted(word)} *`] }];
 }
 
 function searching(sql: Sql, text: string | undefined): Part[] {

@@ -15,7 +15,7 @@ export interface RivalReport {
   queries: number[];
 }
 
-const BATCH = 200;
+const BATCH = 400;
 
 function batchFrom(from: number, count: number): Prepared[] {
   return generate(count, from + 1, from).flatMap((text) => {

@@ -8,7 +8,7 @@ import { readSources } from '../../../workers/readSources';
 import type { ImportReport } from './library';
 
 /** So many go into one transaction: few enough to let others read between, many enough to be worth it. */
-const BATCH = 200;
+const BATCH = 400;
 /** As much of what was skipped is listed; more is counted. */
 const MOST_LISTED = 1000;
 
