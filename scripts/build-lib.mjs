@@ -10,7 +10,12 @@ import { esmExternalRequirePlugin } from 'rolldown/plugins';
 import { dts } from 'rolldown-plugin-dts';
 
 const OUT = 'lib';
-const ENTRIES = { index: 'src/timeline/index.ts', core: 'src/core/index.ts', svg: 'src/embed/svg.tsx' };
+const ENTRIES = {
+  index: 'src/timeline/index.ts',
+  core: 'src/core/index.ts',
+  svg: 'src/embed/svg.tsx',
+  worker: 'src/embed/worker.ts',
+};
 /** Peers, and what the consumer's installer brings. */
 const EXTERNAL = [/^react(-dom)?($|\/)/];
 

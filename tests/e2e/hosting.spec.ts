@@ -15,7 +15,9 @@ for (const route of ROUTES) {
     const headers = response?.headers() ?? {};
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
-    expect(headers['content-security-policy']).not.toContain('unsafe');
+    // The library's engine is WebAssembly, which only the site runs: a frame gets no way to compile any.
+    const unsafe = headers['content-security-policy']?.match(/'[\w-]*unsafe[\w-]*'/g) ?? [];
+    expect(unsafe).toEqual(route === '/embed' ? [] : ["'wasm-unsafe-eval'"]);
     expect(headers['content-security-policy']).toContain(
       route === '/embed' ? 'frame-ancestors *' : "frame-ancestors 'none'",
     );

@@ -2,7 +2,7 @@
 export function Loading({ text }: { text: string }) {
   return (
     <output className="card my-4 grid min-h-80 place-items-center p-6">
-      <span className="text-muted motion-safe:animate-pulse">{text}</span>
+      <span className="text-muted">{text}</span>
     </output>
   );
 }
