@@ -3,13 +3,14 @@
  *
  * Without the React Compiler, whose output needs React 19: the component runs in React 18, too.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { bundle } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import { esmExternalRequirePlugin } from 'rolldown/plugins';
 import { dts } from 'rolldown-plugin-dts';
 
 const OUT = 'lib';
+/** @type {Record<string, string>} */
 const ENTRIES = {
   index: 'src/timeline/index.ts',
   core: 'src/core/index.ts',
@@ -31,7 +32,7 @@ async function scripts() {
       dts({ tsconfig: 'tsconfig.json' }),
     ],
   });
-  await build.write({
+  const { output } = await build.write({
     dir: OUT,
     format: 'es',
     minify: true, // the source maps hold the source as it was written
@@ -40,6 +41,29 @@ async function scripts() {
     chunkFileNames: 'shared/[name].js',
   });
   await build.close();
+  for (const chunk of output) {
+    if (chunk.type === 'chunk' && chunk.isEntry && !chunk.map) await mapEntry(chunk.fileName);
+  }
+}
+
+/**
+ * An entry that only passes on what shared scripts hold has nothing to map, and gets no map; tools ask for one.
+ *
+ * @param {string} fileName
+ */
+async function mapEntry(fileName) {
+  const source = ENTRIES[fileName.replace(/\.js$/, '')];
+  if (!source || !fileName.endsWith('.js')) return; // declarations
+  const content = await readFile(source, 'utf8');
+  const map = {
+    version: 3,
+    file: fileName,
+    sources: [`../${source}`],
+    sourcesContent: [content],
+    mappings: '',
+  };
+  await writeFile(`${OUT}/${fileName}.map`, JSON.stringify(map));
+  await appendFile(`${OUT}/${fileName}`, `//# sourceMappingURL=${fileName}.map\n`);
 }
 
 async function styles() {
@@ -51,6 +75,8 @@ async function styles() {
     include: 0,
   });
   await writeFile(`${OUT}/style.css`, code);
+  // TypeScript asks for types even of what is imported for its effect.
+  await writeFile(`${OUT}/style.css.d.ts`, 'export {};\n');
 }
 
 await rm(OUT, { recursive: true, force: true });

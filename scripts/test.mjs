@@ -45,7 +45,7 @@ const e2e = {
  */
 const PHASES = [
   ['build', 'types', 'lint', 'format', 'layers', 'deadcode', 'lockfile'].map((name) => ({ name })),
-  ['package', 'size'].map((name) => ({ name })),
+  ['consumers', 'package', 'size'].map((name) => ({ name })),
   [unit],
   [e2e],
 ];

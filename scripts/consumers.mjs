@@ -1,0 +1,166 @@
+/**
+ * Packs the built package and installs the packed file as strangers do, each in a folder of its own outside the
+ * repository: React 19 and 18 with Vite (drawn on a server, taken over, steered, gone), a page without a bundler,
+ * TypeScript by both resolutions, and Node.
+ *
+ *     npm run consumers
+ *     npm run consumers -- vue svelte     those frameworks, too
+ *     KEEP=1 npm run consumers            leaves the folders, to look at
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { visitAll } from '../tests/consumers/browser.mjs';
+import { install, node, pack, vite } from '../tests/consumers/commands.mjs';
+import { packingFaults } from '../tests/consumers/packing.mjs';
+
+/** The native compiler takes a fifth of the time; the older one is what most consumers have. */
+const COMPILERS = { bundler: 'typescript-7', nodenext: 'typescript' };
+const REACTS = { 'react-19': '19.3.1', 'react-18': '18.3.1' };
+const FRAMEWORKS = {
+  vue: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
+  svelte: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
+};
+
+/** @type {{ devDependencies: Record<string, string>, exports: Record<string, unknown> }} */
+const own = JSON.parse(await readFile('package.json', 'utf8'));
+const VITE = `vite@${own.devDependencies.vite}`;
+
+/** @type {string[]} */
+const faults = [];
+/** @type {Map<string, import('../tests/consumers/browser.mjs').Visit>} */
+const visits = new Map();
+
+/**
+ * A failing command is a fault, and the others go on.
+ *
+ * @param {string} what
+ * @param {() => Promise<void>} check
+ */
+async function step(what, check) {
+  const started = Date.now();
+  const before = faults.length;
+  try {
+    await check();
+  } catch (error) {
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+    faults.push(`${what}: ${String(error)}\n${stdout}${stderr}`.trimEnd());
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(5);
+  console.log(`${faults.length === before ? '✓' : '✗'} ${seconds} s  ${what}`);
+}
+
+/** @param {string} folder */
+async function serverDrawing(folder) {
+  await vite(folder, ['build', '--ssr', 'server.tsx', '--outDir', 'server'], 'development');
+  const html = await node(folder, ['server/server.js'], 'development');
+  for (const mark of ['data-segment="hold"', 'data-link="controlling"', 'Maya Okafor']) {
+    if (!html.includes(mark)) throw new Error(`The server's drawing lacks ${mark}: ${html.slice(0, 500)}`);
+  }
+  return html;
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function cameAndWent(page) {
+  const said = page.locator('#said:not(:empty)');
+  await said.waitFor({ timeout: 15_000 });
+  const text = await said.innerText();
+  return text === 'picture drawn, 0 nodes left' ? [] : [text];
+}
+
+/**
+ * @param {string} name
+ * @param {string} folder
+ */
+async function reactSite(name, folder) {
+  const html = await serverDrawing(folder);
+  await vite(folder, ['build', '--outDir', 'alone']);
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  await writeFile(
+    join(folder, 'index.html'),
+    page.replace('<!--drawn on the server-->', () => html),
+  );
+  // React's development build complains of what its production build passes over.
+  await vite(folder, ['build', '--outDir', 'taken-over'], 'development');
+  visits.set(`${name}: taken over from the server's drawing`, {
+    folder: join(folder, 'taken-over'),
+    serverDrawn: true,
+    look: cameAndWent,
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} version
+ */
+async function react(name, version) {
+  const [major] = version.split('.');
+  const packages = ['', '@types/'].flatMap((scope) =>
+    ['react', 'react-dom'].map((part) => `${scope}${part}@${scope ? major : version}`),
+  );
+  /** @type {string | undefined} */
+  let folder;
+  await step(`${name}: installed`, async () => {
+    folder = await install(root, {
+      name,
+      templates: ['react', 'types', 'node'],
+      packages: [...packages, VITE],
+    });
+  });
+  if (folder === undefined) return;
+  const site = folder;
+  await step(`${name}: drawn without a DOM, built for production and development`, () =>
+    reactSite(name, site),
+  );
+  await step(`${name}: /core and /svg in Node`, async () => void (await node(site, ['pipeline.mjs'])));
+  for (const [resolution, compiler] of Object.entries(COMPILERS)) {
+    await step(`${name}: types by ${resolution} resolution`, async () => {
+      const project = `tsconfig.${resolution}.json`;
+      await node(site, [resolve('node_modules', compiler, 'bin/tsc'), '-p', project]);
+    });
+  }
+}
+
+/** @param {keyof typeof FRAMEWORKS} name */
+async function framework(name) {
+  await step(`${name}: installed and built`, async () => {
+    const folder = await install(root, { name, templates: [name], packages: [...FRAMEWORKS[name], VITE] });
+    await vite(folder, ['build']);
+    visits.set(name, { folder: join(folder, 'dist') });
+  });
+}
+
+async function plainPage() {
+  const folder = await install(root, { name: 'plain', templates: ['plain'], packages: [] });
+  visits.set('page without a bundler, by import of lib/element.js', { folder });
+}
+
+async function browser() {
+  for (const [name, found] of await visitAll(visits)) {
+    console.log(`${found.length === 0 ? '✓' : '✗'}          ${name}`);
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+  }
+}
+
+const asked = process.argv.slice(2);
+const frameworks = /** @type {(keyof typeof FRAMEWORKS)[]} */ (Object.keys(FRAMEWORKS)).filter((name) =>
+  asked.includes(name),
+);
+const root = await mkdtemp(join(tmpdir(), 'participant-timeline-consumers-'));
+try {
+  const { files, title } = await pack(root);
+  console.log(`${title}\n  ${files.join('\n  ')}`);
+  for (const [name, version] of Object.entries(REACTS)) await react(name, version);
+  if (own.exports['./element']) await step('page without a bundler: installed', plainPage);
+  for (const name of frameworks) await framework(name);
+  await step('what is packed is what is needed', async () => {
+    faults.push(...packingFaults(join(root, 'react-19/node_modules/participant-timeline'), files));
+  });
+  await step('in Chromium, under a strict page policy', browser);
+} finally {
+  if (process.env.KEEP) console.log(`Kept: ${root}`);
+  else await rm(root, { recursive: true, force: true });
+}
+
+console.log(faults.map((fault) => `\n✗ ${fault}`).join('') || '\nAll consumers content');
+process.exitCode = faults.length > 0 ? 1 : 0;
