@@ -22,6 +22,8 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
     const isNew = park !== undefined && park.value !== lastPark;
     if (open !== undefined && isNew && park !== undefined && park.value > open.start.at) {
       open.end ??= { at: park.value, how: 'rule', pointers: [park.pointer] };
+      // The resume that was ahead is that of the new one, or nobody's.
+      delete open.planned;
       open = undefined;
     }
     const isOld = open !== undefined;

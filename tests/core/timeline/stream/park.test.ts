@@ -95,6 +95,17 @@ describe('parking in a stream', () => {
     );
   });
 
+  test('parked anew before the resume: what was planned is planned once', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10, resumeTime: 500 })],
+      [20, agent({ ...parked, parkTime: 20, resumeTime: 500 })],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe(
+      'connected 0-10 | parked 10-20 inferred | parked 20-60 running | parked 60-500 planned',
+    );
+  });
+
   test('parked in the first look, without a time: from that look, inferred', () => {
     const input = stream('eventTime', [
       [10, agent({ state: 'parked' })],
