@@ -39,14 +39,17 @@ interface Surroundings {
 
 /** Gathers conversations from JSON values, whatever their shape. */
 export interface Collector {
-  /** Takes one JSON value (conversation, participant, listing, event, HAR …) found at `pointer`. */
-  add(value: unknown, pointer: string): void;
+  /**
+   * Takes one JSON value (conversation, participant, listing, event, HAR …) found at `pointer`. An element of
+   * a document that is too large to come whole names the document, for its bare participants are one conversation.
+   */
+  add(value: unknown, pointer: string, document?: string): void;
   /**
    * Hands over and forgets what is complete: conversations from documents and analytics at once, those
    * known from events only when `all` is asked for, since more may come. Problems always.
    */
   take(all: boolean): { conversations: Conversation[]; problems: Problem[] };
-  /** How many conversations are held back. */
+  /** How many conversations, and participants that are yet to form one, are held back. */
   readonly held: number;
   readonly format: Format;
 }
@@ -61,9 +64,11 @@ class Gatherer implements Collector {
   readonly #lastOfTopic = new Map<string, string>();
   #conversations = new Map<string, Conversation>();
   #kept = 0;
+  /** The document that comes element by element. */
+  #cut: { document: string; around: Surroundings } | undefined;
 
   get held(): number {
-    return this.#conversations.size;
+    return this.#conversations.size + (this.#cut?.around.loose.length ?? 0);
   }
 
   get format(): Format {
@@ -71,13 +76,23 @@ class Gatherer implements Collector {
     return first === undefined ? 'unknown' : second === undefined ? first : 'mixed';
   }
 
-  add(value: unknown, pointer: string): void {
-    const around: Surroundings = { loose: [], level: 0 };
+  add(value: unknown, pointer: string, document?: string): void {
+    if (this.#cut !== undefined && this.#cut.document !== document) this.#endCut();
+    const around = this.#cut?.around ?? { loose: [], level: 0 };
+    if (document !== undefined) this.#cut ??= { document, around };
     this.#value(value as Json, pointer, around);
-    this.#gatherLoose(around, pointer);
+    if (document === undefined) this.#gatherLoose(around, pointer);
+  }
+
+  #endCut(): void {
+    if (this.#cut === undefined) return;
+    const { around, document } = this.#cut;
+    this.#cut = undefined;
+    this.#gatherLoose(around, document);
   }
 
   take(all: boolean): { conversations: Conversation[]; problems: Problem[] } {
+    if (all) this.#endCut();
     const problems = this.#reader.problems;
     this.#reader.problems = [];
     const leaving: Conversation[] = [];

@@ -13,8 +13,14 @@ export interface StreamOptions {
   onProgress?: (progress: StreamProgress) => void;
   /** A single document or element longer than this is skipped, in UTF-16 units of its text. Default: 64 Mi. */
   maxDocumentLength?: number;
-  /** How many conversations known only from events are held back, to be merged. Default: 10,000. */
+  /** How many conversations known only from events are held back, to be merged; participants outside one, too. Default: 10,000. */
   maxHeld?: number;
+  /**
+   * Of so much text (UTF-16 units) nothing is handed over before all of it is read, so that documents of one
+   * conversation come as one, as `parseConversations` gives them; behind it, each document comes at once.
+   * Default: 256 Ki.
+   */
+  mergeWithin?: number;
 }
 
 export interface StreamProgress {
@@ -29,6 +35,7 @@ type Item = { conversation: Conversation } | { problem: Problem };
 const WHOLE = 1 << 20;
 /** A chunk larger than this is read piece by piece. */
 const PIECE = 1 << 20;
+const MERGE_WITHIN = 1 << 18;
 
 /**
  * Turns text into what a collector makes of it. The pointer of a first document depends on whether a
@@ -40,18 +47,24 @@ class Feed {
   private readonly collector: Collector = createCollector();
   private readonly splitter: Splitter;
   private readonly maxHeld: number;
+  /** How much text is still to come before anything is handed over. */
+  private mergeWithin: number;
   private ready: Item[] = [];
   private first: { value: unknown } | undefined;
 
-  constructor({ maxDocumentLength = 64 << 20, maxHeld = 10_000 }: StreamOptions) {
+  constructor({ maxDocumentLength = 64 << 20, maxHeld = 10_000, mergeWithin = MERGE_WITHIN }: StreamOptions) {
     this.maxHeld = maxHeld;
+    this.mergeWithin = mergeWithin;
     this.splitter = new Splitter(
       {
         document: (value, index) => {
           if (index === 0) this.first = { value };
           else this.add(value, `/${index}`);
         },
-        element: (value, { index, path }) => this.add(value, index === 0 ? path : `/${index}${path}`),
+        element: (value, { index, path }) => {
+          const document = index === 0 ? '' : `/${index}`;
+          this.add(value, `${document}${path}`, document);
+        },
         problem: (problem) => this.tell(problem),
       },
       { over: Math.min(WHOLE, maxDocumentLength), max: maxDocumentLength },
@@ -61,14 +74,17 @@ class Feed {
   push(text: string): Item[] {
     this.splitter.push(text);
     if (this.splitter.count > 1) this.releaseFirst('/0');
-    return this.take(false);
+    this.mergeWithin -= text.length;
+    if (this.mergeWithin < 0) this.gather(false);
+    return this.take();
   }
 
   end(): Item[] {
     this.splitter.end();
     this.releaseFirst(this.splitter.count > 1 ? '/0' : '');
     if (this.splitter.count === 0) this.tell(emptyInput());
-    return this.take(true);
+    this.gather(true);
+    return this.take();
   }
 
   private releaseFirst(pointer: string): void {
@@ -77,14 +93,14 @@ class Feed {
     if (first) this.add(first.value, pointer);
   }
 
-  private add(value: unknown, pointer: string): void {
+  private add(value: unknown, pointer: string, document?: string): void {
     if (pointer !== '/0') this.releaseFirst('/0');
     const deep = tooDeep(value);
     if (deep !== undefined) {
       this.tell(depthProblem(`${pointer}${deep}`));
       return;
     }
-    this.collector.add(value, pointer);
+    this.collector.add(value, pointer, document);
     if (this.collector.held > this.maxHeld) this.gather(true);
   }
 
@@ -100,8 +116,7 @@ class Feed {
     for (const conversation of conversations) this.ready.push({ conversation });
   }
 
-  private take(all: boolean): Item[] {
-    this.gather(all);
+  private take(): Item[] {
     const { ready } = this;
     this.ready = [];
     return ready;

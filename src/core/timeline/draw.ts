@@ -1,3 +1,4 @@
+import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
@@ -9,7 +10,7 @@ import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
 import { sortUnlessSorted } from './lists';
-import { connectedAs, isStaff, plainWord } from './words';
+import { connectedAs, isStaff, plainWord, segmentTypeOf } from './words';
 
 /** The conversation as a whole, which every leg is drawn against. */
 export interface Whole {
@@ -77,17 +78,28 @@ function hasUnreadableEnd({ communication, participant, alone }: LegState): bool
 
 const END_NAMES = new Set(['endtime', 'disconnectedtime', 'segmentend']);
 
-/** The end of a leg that only its recorded segments tell: the last end, when none is open. */
+/**
+ * The end of a leg that only its recorded segments tell: the last end, when none is open. An alert whose end
+ * was not recorded, as happens, is over when another segment begins.
+ */
 function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>): Edge | undefined {
   const records = recorded.communication?.segments ?? [];
   const work = records.filter(({ type }) => plainWord(type ?? '') !== 'wrapup');
   let latest: Edge | undefined;
   for (const record of work.length > 0 ? work : records) {
-    if (record.endTime === undefined) return undefined;
+    if (record.endTime === undefined) {
+      if (isPassedAlert(record, work)) continue;
+      return undefined;
+    }
     const edge = fieldEdge({ value: record.endTime, pointer: spelledEnd(record) });
     if (latest === undefined || edge.at > latest.at) latest = edge;
   }
   return latest;
+}
+
+function isPassedAlert({ type, startTime }: RecordedSegment, records: readonly RecordedSegment[]): boolean {
+  if (startTime === undefined || segmentTypeOf(type ?? '', '') !== 'alerting') return false;
+  return records.some((other) => other.startTime !== undefined && other.startTime > startTime);
 }
 
 function spelledEnd(record: { pointer: string; spelled?: [string, string][] }): string {

@@ -22,7 +22,6 @@ const CONNECTED_AS: ReadonlyMap<string, SegmentType> = new Map([
   ['outbound', 'ivr'],
   ['inboundflow', 'ivr'],
   ['outboundflow', 'ivr'],
-  ['fax', 'ivr'],
   ['acd', 'queued'],
   ['voicemail', 'voicemail'],
 ]);

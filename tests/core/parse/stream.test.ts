@@ -228,7 +228,7 @@ describe('reading', () => {
 
   it('asks for no more than is used, and cancels when it is left', async () => {
     const { stream, state } = streamOf(lines, 90);
-    for await (const item of parseConversationStream(stream)) {
+    for await (const item of parseConversationStream(stream, { mergeWithin: 0 })) {
       expect(item).toHaveProperty('conversation');
       break;
     }
@@ -255,7 +255,8 @@ describe('reading', () => {
     const aborter = new AbortController();
     const seen: unknown[] = [];
     const reading = async () => {
-      for await (const item of parseConversationStream(streamOf(lines).stream, { signal: aborter.signal })) {
+      const options = { signal: aborter.signal, mergeWithin: 0 };
+      for await (const item of parseConversationStream(streamOf(lines).stream, options)) {
         seen.push(item);
         aborter.abort(new Error('enough'));
       }
@@ -272,6 +273,15 @@ describe('reading', () => {
     await read('{"id":1}\n{"id":2}\noops\n{"id":3}', 9, { onProgress: (at) => progress.push(at) });
     expect(progress.at(-1)).toEqual({ bytes: 31, conversations: 3, problems: 1 });
     expect(progress.length).toBeGreaterThan(3);
+  });
+
+  it('hands over as it goes behind what it merges', async () => {
+    const { stream, state } = streamOf(lines, 90);
+    for await (const item of parseConversationStream(stream, { mergeWithin: 450 })) {
+      expect(item).toHaveProperty('conversation');
+      break;
+    }
+    expect(state.pulls).toBe(6);
   });
 
   it('lets go of what is held back when it is too much', async () => {

@@ -51,6 +51,7 @@ describe('what a connection is called by purpose', () => {
     ['api', 'connected'],
     ['campaign', 'connected'],
     ['dialer', 'connected'],
+    ['fax', 'connected'],
     ['group', 'connected'],
     ['manual', 'connected'],
     ['station', 'connected'],

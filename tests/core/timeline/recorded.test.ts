@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, drawn, party, picture, rest, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  codes,
+  customer,
+  drawn,
+  party,
+  picture,
+  rest,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 // Rule 1 on the segments of REST communications.
 const call = (segments: string, more: object = {}) => agent({ calls: [{ E: 60, segments, ...more }] });
@@ -76,6 +87,27 @@ describe('recorded segments that lack an end', () => {
 
   test('an alert on a leg that is over: to its end, inferred, and unanswered', () => {
     expect(drawn(call('Alert 30-', { state: 'disconnected' }))).toBe('alerting 30-60 inferred unanswered');
+  });
+});
+
+describe('an alert without an end, in the only record there is', () => {
+  const one = (segments: string) => timelineOf(analytics([speaker('agent', { segments })]), { now: 100 });
+
+  test('does not keep a leg open whose talk is over', () => {
+    const timeline = one('alert 0- | interact 12-60');
+    expect(picture(timeline)).toEqual(['alerting 0-12 inferred | connected 12-60']);
+    expect(timeline.live).toBe(false);
+    expect(codes(timeline)).toEqual([]);
+  });
+
+  test('keeps it open while it is the last', () => {
+    const timeline = one('system 0-3 | alert 3-');
+    expect(picture(timeline)).toEqual(['other 0-3 system | alerting 3-100 running']);
+    expect(timeline.live).toBe(true);
+  });
+
+  test('nor does any other open segment close it', () => {
+    expect(one('interact 0- | hold 12-60').live).toBe(true);
   });
 });
 
