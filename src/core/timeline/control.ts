@@ -2,6 +2,7 @@ import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { changeEdge, distinct, type Edge } from './edge';
 import { type Fact, lastSaid, type LegState } from './facts';
+import { withoutPauses } from './membership';
 import type { Directory, Target } from './resolve';
 import { certaintyBetween } from './roles';
 
@@ -70,23 +71,21 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   const other = target && trackOf(target, drawn, directory);
   const stretch = stretchOf(grant, drawn, other);
   if (stretch === undefined) return [];
-  const { start, end, rule } = stretch;
   const from = { laneId: drawn.lane.id, trackId: drawn.leg.trackId };
   const to = target === undefined ? { unresolved: grant.id } : ends(target, other);
-  const pointers = distinct([grant.pointer, ...start.pointers, ...end.pointers]);
-  const certainty = rule === 'control-overlap' ? 'inferred' : certaintyBetween(start, end);
-  return [
-    {
-      kind: 'controlling',
-      directed: true,
-      from,
-      to,
-      start: start.at,
-      end: end.at,
-      certainty,
-      evidence: { pointers, rule },
-    },
-  ];
+  const [ours, theirs] = [drawn.history.pauses, other?.history.pauses ?? []];
+  // Nobody controls while one of the two is not there.
+  const stretches = withoutPauses(stretch, ours).flatMap((rest) => withoutPauses(rest, theirs));
+  return stretches.map(({ start, end, rule }) => ({
+    kind: 'controlling',
+    directed: true,
+    from,
+    to,
+    start: start.at,
+    end: end.at,
+    certainty: rule === 'control-overlap' ? 'inferred' : certaintyBetween(start, end),
+    evidence: { pointers: distinct([grant.pointer, ...start.pointers, ...end.pointers]), rule },
+  }));
 }
 
 function ends(target: Target, drawn: DrawnLeg | undefined): Link['to'] {

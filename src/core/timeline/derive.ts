@@ -3,6 +3,7 @@ import type { Instant } from '../model/time';
 import { distinct, type Edge, isInferred } from './edge';
 import type { History, Point, Stretch } from './fold';
 import { sortUnlessSorted } from './lists';
+import { type Pause, withoutPauses } from './membership';
 import { connectedAs } from './words';
 
 /** A stretch that holds a leg's place before its evidence and certainty are worked out. */
@@ -31,8 +32,8 @@ export interface DeriveContext {
  *     [-----------[===========hold~~~~~====park..]
  */
 export function deriveSegments(history: History, context: DeriveContext): Segment[] {
-  const { holds, parks, points } = history;
-  if (holds.length + parks.length === 0) return drawPieces(basePieces(points, context));
+  const { holds, parks, pauses, points } = history;
+  if (holds.length + parks.length + pauses.length === 0) return drawPieces(basePieces(points, context));
   const overlays = layOver(
     [
       ...holds.map((hold) => holdPiece(hold, context)),
@@ -41,7 +42,16 @@ export function deriveSegments(history: History, context: DeriveContext): Segmen
   );
   const base = basePieces(points, context).flatMap((piece) => cut(piece, overlays));
   const planned = parks.flatMap((park) => plannedPiece(park, context));
-  return drawPieces([...base, ...overlays, ...planned]);
+  const there = [...base, ...overlays].flatMap((piece) => whileThere(piece, pauses));
+  return drawPieces([...there, ...planned]);
+}
+
+/** A piece less the pauses of its leg. What ended nobody knows when may have ended before a pause. */
+function whileThere(piece: Piece, pauses: readonly Pause[]): Piece[] {
+  if (pauses.length === 0) return [piece];
+  const [first, ...rest] = withoutPauses(piece, pauses);
+  if (first === undefined || !piece.rule.endsWith('-end-unknown')) return first ? [first, ...rest] : [];
+  return [first.end === piece.end ? first : { ...first, end: { ...first.end, how: 'rule' } }];
 }
 
 function drawPieces(pieces: Piece[]): Segment[] {

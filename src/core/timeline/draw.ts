@@ -115,7 +115,7 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
     now: whole.now,
     live: whole.live,
     last,
-    known: mayEndUnseen(history) ? knownEdges(leg, acw, end) : [],
+    known: mayEndUnseen(history) ? knownEdges(read, acw) : [],
   };
   const segments =
     recorded === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recorded);
@@ -228,8 +228,8 @@ function mayEndUnseen({ holds, parks }: History): boolean {
 }
 
 /** The instants of a leg that bound what has no end of its own, in rising order. */
-function knownEdges({ first }: Leg, acw: Fact<Instant> | undefined, end: Edge | undefined): Edge[] {
-  const edges: Edge[] = [];
+function knownEdges({ leg: { first }, history, end }: ReadLeg, acw: Fact<Instant> | undefined): Edge[] {
+  const edges: Edge[] = history.pauses.map(({ start }) => start);
   for (const fact of [first.alerting, first.connected, first.hold, first.park, first.resume, acw]) {
     if (fact !== undefined) edges.push(fieldEdge(fact));
   }

@@ -1,10 +1,10 @@
 import type { Instant } from '../model/time';
-import { MEDIA_ARRAYS } from '../model/vendor';
 import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
 import { sortUnlessSorted } from './lists';
+import { foldPauses, goneAt, leftBefore, lookWithout, type Pause } from './membership';
 import { isStaff, type Mode, modeOf } from './words';
 
 /** A stretch of hold or park. Without an end it was open in the last look; `unknown`: its end was not recorded. */
@@ -29,6 +29,8 @@ export interface History {
   end?: Edge;
   /** It is over, even where `end` is not known. */
   ended: boolean;
+  /** In order of time: when it was over or not listed, before it came back. */
+  pauses: readonly Pause[];
   holds: Stretch[];
   parks: Stretch[];
   /** A look shows the leg on hold, and nothing says since when. */
@@ -49,7 +51,9 @@ export function foldLeg(leg: Leg, context: FoldContext): History {
   const { holds, heldWithoutStart } = isEverHeld(leg) ? foldHolds(leg, end) : NEVER_HELD;
   const parks = isEverParked(leg) ? foldParks(leg, end, context.now) : NEVER_PARKED;
   const points = foldPoints(leg, context.purpose);
-  return { points, end, ended, holds, parks, heldWithoutStart, unsettled: unsettledBy(leg, holds, parks) };
+  const pauses = foldPauses(leg, context.looks);
+  const unsettled = unsettledBy(leg, holds, parks);
+  return { points, end, ended, pauses, holds, parks, heldWithoutStart, unsettled };
 }
 
 const NEVER_HELD: Pick<History, 'holds' | 'heldWithoutStart'> = { holds: [] };
@@ -84,11 +88,12 @@ function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean
   if (stated !== undefined) return { end: fieldEdge(stated), ended: true };
   const state = firstOver(leg.states);
   if (state !== undefined) {
+    const left = leftBefore(leg, state, looks);
     const edge = changeEdge(state, state.before, [lastSaid(state.before, 'state'), state.said.state]);
-    return { end: edge, ended: true };
+    return { end: left ?? edge, ended: true };
   }
   const last = leg.states.at(-1) as LegState;
-  const later = looks.find((look) => isGone(leg, last, look));
+  const later = lookWithout(leg, last, looks);
   return later === undefined ? { ended: false } : { end: goneAt(last, later), ended: true };
 }
 
@@ -102,24 +107,6 @@ function firstOver(states: readonly LegState[]): LegState | undefined {
     over = state;
   }
   return over;
-}
-
-/** Whether a later look of the same kind, which lists others, no longer lists the leg. */
-function isGone(leg: Leg, last: LegState, { observation, order, scope }: Look): boolean {
-  const { participants, form } = observation;
-  if (form !== 'event' || order <= last.look.order || scope !== last.look.scope) return false;
-  const { id } = last.participant;
-  const owner = id === undefined ? undefined : participants.find((participant) => participant.id === id);
-  if (owner === undefined) return participants.length > 0;
-  // A partial look leaves the list of communications out, which takes none of them away.
-  const list = MEDIA_ARRAYS.find(([, media]) => media === leg.media)?.[0];
-  return list !== undefined && owner[list] !== undefined;
-}
-
-function goneAt(last: LegState, { at, atPointer, observation }: Look): Edge | undefined {
-  if (at === undefined) return undefined;
-  const listed = `${observation.pointer}/participants`;
-  return { at, how: 'change', pointers: [last.participant.pointer, listed, atPointer as string] };
 }
 
 /** The states that the looks show, one after another, each from its own time field where it has one. */

@@ -1,8 +1,10 @@
+import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { distinct, type Edge } from './edge';
-import { type Fact, factOf, newestOf } from './facts';
+import { changeEdge, distinct, type Edge } from './edge';
+import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
+import { withoutPauses } from './membership';
 import { recordedState } from './recorded';
 import type { Directory, Target } from './resolve';
 import { certaintyBetween } from './roles';
@@ -22,30 +24,39 @@ interface Relation {
   drawn?: DrawnLeg;
   /** Where the recorded segments stand that name the id, when the session itself names none. */
   records?: string[];
+  /** From the first look that states it, where an earlier look did not. */
+  start?: Edge;
+  /** To the first look that states another. */
+  end?: Edge;
 }
 
 /** Consult, monitor, coach and barge: the vendor's texts contradict each other on the direction of consult. */
 export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], directory: Directory): Link[] {
   return relationsOf(lane, legs).flatMap((relation): Link[] => {
-    const { kind, id, drawn } = relation;
+    const { kind, id, drawn, start: since } = relation;
     const target = directory.find(id.value);
     const trackId = drawn?.leg.trackId;
+    const own = drawn === undefined ? legs : [drawn];
+    const others = target === undefined ? [] : legsOf(target, directory);
     // A leg without any time has no place for a link; a reference to nobody is still a problem.
-    return stretchesOf(
-      relation,
-      drawn === undefined ? legs : [drawn],
-      target === undefined ? [] : legsOf(target, directory),
-    ).map(({ start, end, certainty, pointers }) => ({
-      kind,
-      directed: kind !== 'consult',
-      from: trackId === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId },
-      to: target === undefined ? { unresolved: id.value } : endOf(target),
-      start,
-      end,
-      // The participant says that there was a tie, not when; a session of its own says both.
-      certainty: drawn === undefined && certainty === 'recorded' ? 'inferred' : certainty,
-      evidence: { pointers: distinct([id.pointer, ...pointers]), rule: `${kind}-while-connected` },
-    }));
+    return stretchesOf(relation, own, others).map(({ start, end }) => {
+      const certainty = certaintyBetween(start, end);
+      return {
+        kind,
+        directed: kind !== 'consult',
+        from: trackId === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId },
+        to: target === undefined ? { unresolved: id.value } : endOf(target),
+        start: start.at,
+        end: end.at,
+        // One look of a participant says that there was a tie, not when; looks that differ, and a session, say both.
+        certainty:
+          drawn === undefined && since === undefined && certainty === 'recorded' ? 'inferred' : certainty,
+        evidence: {
+          pointers: distinct([id.pointer, ...start.pointers, ...end.pointers]),
+          rule: `${kind}-while-connected`,
+        },
+      };
+    });
   });
 }
 
@@ -55,11 +66,8 @@ export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], direct
  *
  *     monitoring [0--10)   coaching [10--20)   monitoring [20--30)      monitor [0--10) and [20--30)
  */
-function stretchesOf(
-  { segment: type, records }: Relation,
-  legs: readonly DrawnLeg[],
-  others: readonly DrawnLeg[],
-): StretchOfLink[] {
+function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): Span[] {
+  const { segment: type, records } = relation;
   const segments = legs
     .flatMap((drawn) => drawn.segments)
     .filter(({ certainty, evidence }) => certainty !== 'planned' && stands(evidence.pointers, records));
@@ -67,7 +75,8 @@ function stretchesOf(
   const named = ofKind.length > 0 || records === undefined ? ofKind : segments;
   if (named.length === 0) {
     const whole = stretchOf(legs, others);
-    return whole === undefined ? [] : [whole];
+    const stated = whole && whileStated(whole, relation);
+    return stated === undefined ? [] : [legs, others].reduce(whileThere, [stated]);
   }
   const runs: Segment[][] = [];
   for (const segment of named.toSorted((a, b) => a.start - b.start)) {
@@ -77,8 +86,27 @@ function stretchesOf(
   }
   return runs.flatMap((run) => {
     const base = spanOf(run.map(spanOfSegment));
-    return base === undefined ? [] : [cutTo(base, connectedSpan(others))];
+    const stated = base && whileStated(cutTo(base, connectedSpan(others)), relation);
+    return stated === undefined ? [] : [stated];
   });
+}
+
+/**
+ * A stretch, cut to the looks that state the relation.
+ *
+ *     monitoredParticipantId    -     a     a     b     b      looks
+ *     monitor                         [a----------[b-----
+ */
+function whileStated({ start, end }: Span, relation: Relation): Span | undefined {
+  const from = relation.start !== undefined && relation.start.at > start.at ? relation.start : start;
+  const to = relation.end !== undefined && relation.end.at < end.at ? relation.end : end;
+  return from.at > to.at ? undefined : { start: from, end: to };
+}
+
+/** Nobody listens while one of the two is not there; of several legs another may be. */
+function whileThere(spans: Span[], legs: readonly DrawnLeg[]): Span[] {
+  const pauses = legs.length === 1 ? (legs[0]?.history.pauses ?? []) : [];
+  return spans.flatMap((span) => withoutPauses(span, pauses));
 }
 
 /** Whether a segment was drawn from one of the records. */
@@ -91,11 +119,13 @@ function stands(pointers: readonly string[], records: readonly string[] | undefi
 function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
   return RELATIONS.flatMap(({ kind, field, segment }): Relation[] => {
     const ofLegs = legs.flatMap((drawn): Relation[] => {
-      const communication = drawn.leg.states.findLast(
-        (state) => state.communication?.[field] !== undefined,
-      )?.communication;
-      const id = factOf(communication, field);
-      if (id !== undefined) return [{ kind, id, segment, drawn }];
+      const looks = drawn.leg.states.map((state) => ({
+        look: state.look,
+        state,
+        owner: state.communication,
+      }));
+      const stated = statedIn(looks, field);
+      if (stated.length > 0) return stated.map((one) => ({ kind, segment, drawn, ...one }));
       if (field === 'consultParticipantId') return [];
       return relationsOfSegments(drawn, field).map(({ id: named, records }) => ({
         kind,
@@ -105,10 +135,52 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
         records,
       }));
     });
-    const own = newestOf(lane.states, field);
-    if (own === undefined || ofLegs.some(({ id }) => id.value === own.value)) return ofLegs;
-    return [...ofLegs, { kind, id: own, segment }];
+    const states = lane.legs.flatMap((leg) => leg.states);
+    const looks = lane.states.map(({ look, participant }) => ({
+      look,
+      state: states.find((state) => state.look === look),
+      owner: participant,
+    }));
+    const own = statedIn(looks, field).filter(({ id }) => ofLegs.every((one) => one.id.value !== id.value));
+    return [...ofLegs, ...own.map((one) => ({ kind, segment, ...one }))];
   });
+}
+
+/** What a look says in a field of a participant or communication, and of a leg, which knows when it was said. */
+interface Stating {
+  look: Look;
+  state: LegState | undefined;
+  owner: Communication | Participant | undefined;
+}
+
+/** Whom the looks name in a field, one after another. A look that names nobody takes nothing back. */
+function statedIn(looks: readonly Stating[], field: (typeof RELATIONS)[number]['field']): Stated[] {
+  const all: Stated[] = [];
+  looks.forEach(({ look, state, owner }, index) => {
+    const id = factOf(owner, field);
+    const last = all.at(-1);
+    if (id === undefined || id.value === last?.id.value) return;
+    const change = state && changeEdge(state, state.before, [last?.id, id]);
+    if (last === undefined) {
+      const start = isFirstToSay(look, looks[index - 1]?.look) ? change : undefined;
+      all.push({ id, start });
+    } else if (change === undefined) {
+      // Without a time nobody knows when it changed: the newer one stands for the whole stretch.
+      all.splice(0, all.length, { id });
+    } else {
+      last.end = change;
+      all.push({ id, start: change });
+    }
+  });
+  return all;
+}
+
+type Stated = Pick<Relation, 'id' | 'start' | 'end'>;
+
+/** An event like those before, of which none said so; or which is the first to list the participant at all. */
+function isFirstToSay(look: Look, before: Look | undefined): boolean {
+  if (look.observation.form !== 'event') return false;
+  return before === undefined ? !look.first : before.scope === look.scope;
 }
 
 /** The ids that the recorded segments of a leg name, each with the segments that do. */
@@ -135,10 +207,8 @@ function endOf({ lane, drawn }: Target): Link['to'] {
   return drawn === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId: drawn.leg.trackId };
 }
 
-type StretchOfLink = Pick<Link, 'start' | 'end' | 'certainty'> & { pointers: string[] };
-
 /** As long as the legs were connected, else all of them; cut to the other lane's. */
-function stretchOf(legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): StretchOfLink | undefined {
+function stretchOf(legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): Span | undefined {
   const base = connectedSpan(legs) ?? pointOf(legs);
   return base && cutTo(base, connectedSpan(others));
 }
@@ -152,16 +222,10 @@ function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
 }
 
 /** A stretch, cut to the time in which the other lane's legs were there; whole where they never met. */
-function cutTo(base: Span, theirs: Span | undefined): StretchOfLink {
+function cutTo(base: Span, theirs: Span | undefined): Span {
   const start = theirs !== undefined && theirs.start.at > base.start.at ? theirs.start : base.start;
   const end = theirs !== undefined && theirs.end.at < base.end.at ? theirs.end : base.end;
-  const both = start.at <= end.at ? { start, end } : base;
-  return {
-    start: both.start.at,
-    end: both.end.at,
-    certainty: certaintyBetween(both.start, both.end),
-    pointers: [...both.start.pointers, ...both.end.pointers],
-  };
+  return start.at <= end.at ? { start, end } : base;
 }
 
 interface Span {
@@ -202,16 +266,19 @@ export function peerLinks(directory: Directory): Link[] {
     const stretch = stretchOf([drawn], [other]);
     if (stretch === undefined) continue;
     tied.set(drawn, other);
-    const { start, end, certainty, pointers } = stretch;
+    const { start, end } = stretch;
     links.push({
       kind: 'peer',
       directed: false,
       from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
       to: { laneId: other.lane.id, trackId: other.leg.trackId },
-      start,
-      end,
-      certainty: certainty === 'running' ? 'running' : 'inferred',
-      evidence: { pointers: distinct([peer.pointer, ...pointers]), rule: 'peer-while-connected' },
+      start: start.at,
+      end: end.at,
+      certainty: certaintyBetween(start, end) === 'running' ? 'running' : 'inferred',
+      evidence: {
+        pointers: distinct([peer.pointer, ...start.pointers, ...end.pointers]),
+        rule: 'peer-while-connected',
+      },
     });
   }
   return links;

@@ -2,6 +2,7 @@ import type { Certainty, RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { changeEdge, distinct, type Edge, isInferred } from './edge';
 import { type Fact } from './facts';
+import { withoutPauses } from './membership';
 
 export function certaintyBetween(start: Edge, end: Edge): Certainty {
   if (isInferred(start) || isInferred(end)) return 'inferred';
@@ -17,17 +18,23 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
     const next = changes[index + 1]?.start;
     const to = next === undefined || next.at > presence.end.at ? presence.end : next;
     if (to.at < from.at) return [];
-    const pointers = [role.pointer, ...from.pointers, ...to.pointers];
-    const span: RoleSpan = {
-      role: role.value,
-      trackId: leg.trackId,
-      start: from.at,
-      end: to.at,
-      certainty: certaintyBetween(from, to),
-      evidence: { pointers: distinct(pointers), rule: 'role-while-connected' },
-    };
-    return [session === undefined ? span : { ...span, sessionId: session.value }];
+    return withoutPauses({ start: from, end: to }, drawn.history.pauses).map((stretch) => {
+      const span = spanOf(role, leg.trackId, stretch);
+      return session === undefined ? span : { ...span, sessionId: session.value };
+    });
   });
+}
+
+function spanOf(role: Fact<string>, trackId: string, { start, end }: { start: Edge; end: Edge }): RoleSpan {
+  const pointers = [role.pointer, ...start.pointers, ...end.pointers];
+  return {
+    role: role.value,
+    trackId,
+    start: start.at,
+    end: end.at,
+    certainty: certaintyBetween(start, end),
+    evidence: { pointers: distinct(pointers), rule: 'role-while-connected' },
+  };
 }
 
 /** A role in a session, from an instant on; the first one from the connection. */

@@ -203,3 +203,82 @@ describe.each([
     expect(showLinks(draw(input, { now: 30 }))).toEqual([`${kind} boss>agent 5-30 running`]);
   });
 });
+
+describe('relations in a stream', () => {
+  const calling = { state: 'connected' };
+  const steps = (...fields: Record<string, unknown>[]): Parameters<typeof stream>[1] =>
+    fields.map((one, index) => [index * 10, agent(calling), second(calling), boss({ ...calling, ...one })]);
+  const [ofAgent, ofSecond] = [{ monitoredParticipantId: 'agent' }, { monitoredParticipantId: 'agent-2' }];
+
+  test('begin with the first event that states them', () => {
+    const input = stream('eventTime', [...steps({}, {}, ofAgent, {}), [40, agent(calling), second(calling)]]);
+    const timeline = draw(input);
+    expect(showLinks(timeline)).toEqual(['monitor boss>agent 20-40']);
+    expect(reached(input, timeline.links[0])).toEqual(expect.arrayContaining(['agent', iso(20), iso(40)]));
+  });
+
+  test('move from one to another', () => {
+    const input = stream('envelope', [
+      ...steps({}, ofAgent, ofSecond, { coachedParticipantId: 'agent-2' }, ofAgent),
+      [50, agent(calling), second(calling)],
+    ]);
+    expect(showLinks(draw(input))).toEqual([
+      'monitor boss>agent 10-20',
+      'monitor boss>agent-2 20-40',
+      'monitor boss>agent 40-50',
+      'coach boss>agent-2 30-50',
+    ]);
+  });
+
+  test('stated from the first event on are as old as the legs, inferred', () => {
+    const input = stream('eventTime', [...steps(ofAgent, ofAgent, ofSecond), [30, agent(calling)]]);
+    expect(showLinks(draw(input))).toEqual([
+      'monitor boss>agent 0-20 inferred',
+      'monitor boss>agent-2 20-30',
+    ]);
+  });
+
+  test('of a communication move too', () => {
+    const full = (more: object) => boss({ calls: [{ id: 'b', state: 'connected', ...more }] });
+    const both = [agent({ calls: [{ id: 'a', ...calling }] }), second({ calls: [{ id: 'c', ...calling }] })];
+    const input = stream(
+      'eventTime',
+      [
+        [0, ...both, full({})],
+        [10, ...both, full(ofAgent)],
+        [20, ...both, full(ofSecond)],
+        [30, ...both],
+      ],
+      { media: '' },
+    );
+    expect(showLinks(draw(input))).toEqual(['monitor boss>agent 10-20', 'monitor boss>agent-2 20-30']);
+  });
+
+  test('that only a document adds are not as young as it is', () => {
+    const events = stream('envelope', steps({}, {}));
+    const input = [events, { id: 'c1', participants: [boss({ ...ofAgent })] }].flat();
+    expect(showLinks(draw(input, { now: 30 }))).toEqual(['monitor boss>agent 0-30 inferred']);
+  });
+
+  test('without times the newest stands for the whole', () => {
+    const input = stream(
+      'none',
+      steps(ofAgent, ofSecond).map(([, ...all]) => [
+        undefined,
+        ...all.map((one) => ({ ...one, connectedTime: iso(0) })),
+      ]),
+    );
+    expect(showLinks(draw(input, { now: 30 }))).toEqual(['monitor boss>agent-2 0-30 running']);
+  });
+
+  test('taken over by another while the leg is offered only', () => {
+    const input = stream('eventTime', [
+      [0, agent(calling), second(calling)],
+      [10, agent(calling), second(calling), boss({ state: 'alerting', ...ofAgent })],
+      [20, agent(calling), second(calling), boss({ state: 'alerting', ...ofSecond })],
+      [30, agent(calling), second(calling), boss({ ...calling, ...ofSecond })],
+      [40, agent(calling), second(calling)],
+    ]);
+    expect(showLinks(draw(input))).toEqual(['monitor boss>agent-2 30-40']);
+  });
+});

@@ -1,0 +1,91 @@
+import { MEDIA_ARRAYS } from '../model/vendor';
+import { changeEdge, type Edge, showsEnd } from './edge';
+import { lastSaid, type Leg, type LegState, type Look } from './facts';
+
+/** A stretch in which a leg was over, or not listed, before it came back. */
+export interface Pause {
+  start: Edge;
+  end: Edge;
+}
+
+/** Whether a later look of the same kind, which lists others, does not list the leg. */
+function isGone(leg: Leg, last: LegState, { observation, order, scope }: Look): boolean {
+  const { participants, form } = observation;
+  if (form !== 'event' || order <= last.look.order || scope !== last.look.scope) return false;
+  const { id } = last.participant;
+  const owner = id === undefined ? undefined : participants.find((participant) => participant.id === id);
+  if (owner === undefined) return participants.length > 0;
+  // A partial look leaves the list of communications out, which takes none of them away.
+  const list = MEDIA_ARRAYS.find(([, media]) => media === leg.media)?.[0];
+  return list !== undefined && owner[list] !== undefined;
+}
+
+export function goneAt(last: LegState, { at, atPointer, observation }: Look): Edge | undefined {
+  if (at === undefined) return undefined;
+  const listed = `${observation.pointer}/participants`;
+  return { at, how: 'change', pointers: [last.participant.pointer, listed, atPointer as string] };
+}
+
+/** The first look after one at a leg that does not list it, up to the next one that does. */
+export function lookWithout(leg: Leg, state: LegState, looks: readonly Look[]): Look | undefined {
+  const next = leg.states.find(({ look }) => look.order > state.look.order)?.look.order ?? looks.length;
+  for (let order = state.look.order + 1; order < next; order++) {
+    const look = looks[order] as Look;
+    if (isGone(leg, state, look)) return look;
+  }
+  return undefined;
+}
+
+/** When the leg left, if it was not listed just before a look at it. */
+export function leftBefore(leg: Leg, { before }: LegState, looks: readonly Look[]): Edge | undefined {
+  const without = before && lookWithout(leg, before, looks);
+  return without && goneAt(before, without);
+}
+
+/**
+ * The pauses of a leg. Where a time says that it ended, it ended: only what looks alone show is taken back by
+ * a later look, of its state when the leg was over, of any kind when it was not listed.
+ *
+ *     state     connected   (not listed)   connected   disconnected   connected
+ *     looks     t1          t2             t3          t4             t5
+ *     pauses                [t2------------t3)         [t4------------t5)
+ */
+export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
+  if (leg.states.length < 2 || leg.newest.end !== undefined) return NONE;
+  const pauses: Pause[] = [];
+  let start: Edge | undefined;
+  let isOver = false;
+  for (const state of leg.states) {
+    const { before, said } = state;
+    start ??= leftBefore(leg, state, looks);
+    if (showsEnd(state)) {
+      start ??= changeEdge(state, before, [lastSaid(before, 'state'), said.state]);
+      isOver = true;
+      continue;
+    }
+    if (start === undefined || (isOver && said.state === undefined)) continue;
+    const end = changeEdge(state, before, [said.state]);
+    if (end !== undefined && end.at > start.at) pauses.push({ start, end });
+    start = undefined;
+    isOver = false;
+  }
+  return pauses;
+}
+
+const NONE: readonly Pause[] = [];
+
+/** What is left of a stretch without the pauses, which are in order of time. */
+export function withoutPauses<S extends { start: Edge; end: Edge }>(
+  stretch: S,
+  pauses: readonly Pause[],
+): S[] {
+  const rest: S[] = [];
+  let { start } = stretch;
+  for (const pause of pauses) {
+    if (pause.end.at <= start.at || pause.start.at >= stretch.end.at) continue;
+    if (pause.start.at > start.at) rest.push({ ...stretch, start, end: pause.start });
+    start = pause.end;
+  }
+  if (start === stretch.start || start.at < stretch.end.at) rest.push({ ...stretch, start });
+  return rest;
+}
