@@ -82,7 +82,6 @@ export const words = {
     untitled: 'Conversation',
     with: (name: string) => `Conversation with ${name}`,
     copyId: 'Copy conversation id',
-    copyLink: 'Copy link with data',
     copied: 'Copied',
     copyFailed: 'Copying was refused',
     live: 'Live when the data was taken',

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
+import { eventsCsv } from './events-csv';
 import { eventWords, filteredEvents, type SortKey, sortedEvents } from '../ui/event-words';
 import { type Format, formatFor } from '../ui/format';
 import type { Theme } from '../ui/palette';
@@ -16,6 +17,8 @@ export interface EventsTableProps {
   /** Id of the selected mark, the same as the timeline's `view.selected`. */
   selected?: string;
   onSelect?: (id: string) => void;
+  /** Takes the rows as they are filtered and sorted, as CSV; without it there is no button for that. */
+  onCsv?: (csv: string) => void;
 }
 
 /** More rows than this stand on pages: a table of fifty thousand would freeze any browser. */
@@ -182,6 +185,15 @@ export function EventsTable(props: EventsTableProps) {
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
+        {props.onCsv && (
+          <button
+            type="button"
+            className="pt-text-button"
+            onClick={() => props.onCsv?.(eventsCsv(events, words))}
+          >
+            {words.labels.csv}
+          </button>
+        )}
         <Pager page={page} pages={pages} onPage={onPage} words={words} shown={range} />
       </div>
       <div className="pt-events-scroll">

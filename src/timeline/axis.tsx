@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { textWidth } from '../core/layout/text';
 import { snapped } from '../core/view/snap';
 import { orderedRange, spanOf } from '../core/view/range';
@@ -107,23 +107,32 @@ export function Axis({ stage }: { stage: Stage }) {
   );
 }
 
-/** Which clock the axis shows. */
-export function Corner({ stage }: { stage: Stage }) {
+/** Above the names: what narrows them, and which clock the axis shows. */
+export function Corner({ stage, children }: { stage: Stage; children?: ReactNode }) {
+  return (
+    <div className="pt-corner">
+      {children}
+      <Clock stage={stage} />
+    </div>
+  );
+}
+
+function Clock({ stage }: { stage: Stage }) {
   const { view, format, range, words, columns } = stage;
   const { start } = columns.timeline;
   if (view.clock === 'elapsed') {
     return (
-      <div className="pt-corner">
+      <>
         <span className="pt-date">{words.buttons.elapsed}</span>
         <span className="pt-zone">{format.full(start)}</span>
-      </div>
+      </>
     );
   }
   return (
-    <div className="pt-corner">
+    <>
       <span className="pt-date">{format.date(Math.max(range.start, Math.min(start, range.end)))}</span>
       <span className="pt-zone">{zoneLabel(format.zone.name, format.zoneName(range.start))}</span>
-    </div>
+    </>
   );
 }
 

@@ -21,18 +21,18 @@ import { Find } from './find';
 import { Frame } from './frame';
 import { Gaps } from './gaps';
 import { Help } from './help';
-import { commandFor } from './keys';
+import { type Command, commandFor } from './keys';
 import { Legend } from './legend';
 import { More } from './more';
 import { Overview } from './overview';
-import { People } from './people';
+import { OutOfSight, People, PeopleFilter } from './people';
 import { PointerLayer } from './pointer';
 import { RowMenu } from './row-menu';
 import { type OpenMenu, RowList } from './rows';
 import { runCommand } from './run-command';
 import { Said } from './said';
 import type { Stage } from './stage';
-import { Toolbar } from './toolbar';
+import { MeasuredRange, Toolbar } from './toolbar';
 import { type Focus, useFocus } from './use-focus';
 import { useGestures } from './use-gestures';
 import { ALL_ROWS_UNTIL } from './use-stage';
@@ -135,12 +135,12 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
   );
 }
 
-function Head({ stage }: { stage: Stage }) {
+function Head({ stage, onFind }: { stage: Stage; onFind?: () => void }) {
   return (
     <>
       <More stage={stage} />
       <div className="pt-head">
-        <Corner stage={stage} />
+        <Corner stage={stage}>{onFind && <PeopleFilter stage={stage} onFind={onFind} />}</Corner>
         <div className="pt-top">
           <Overview stage={stage} />
           <Axis stage={stage} />
@@ -156,14 +156,16 @@ function useKeys(
   focus: Focus,
   desk: Pick<Parameters<typeof runCommand>[1], 'select' | 'help' | 'find'>,
 ) {
-  return (event: KeyboardEvent) => {
+  const run = (command: Command) => runCommand(command, { stage, focus, ...desk });
+  const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
     const onButton = event.target instanceof Element && event.target.closest('button') !== null;
     if (!command || (onButton && (command.kind === 'open' || command.kind === 'fold'))) return;
     event.preventDefault();
     event.stopPropagation();
-    runCommand(command, { stage, focus, ...desk });
+    run(command);
   };
+  return { run, onKeyDown };
 }
 
 /** The timeline on the screen: tools, axis, rows, legend. */
@@ -187,7 +189,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
   );
   const focus = useFocus(stage, grid);
   const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
-  const onKeyDown = useKeys(stage, focus, {
+  const { run, onKeyDown } = useKeys(stage, focus, {
     select,
     help: () => setHelp(true),
     find: () => setFinding(true),
@@ -203,10 +205,14 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
   };
   return (
     <section aria-label={words.timeline} className="pt-region" style={sizes}>
-      {toolbar && <Toolbar stage={stage} onHelp={() => setHelp(true)} />}
-      {toolbar && <People stage={stage} onFind={() => setFinding(true)} />}
+      {toolbar && <Toolbar stage={stage} focus={focus} run={run} />}
+      {toolbar && <People stage={stage} />}
       {finding && <Find stage={stage} focus={focus} onClose={closeFind} />}
-      {timed ? <Head stage={stage} /> : <p className="pt-untimed">{words.untimed}</p>}
+      {timed ? (
+        <Head stage={stage} onFind={toolbar ? () => setFinding(true) : undefined} />
+      ) : (
+        <p className="pt-untimed">{words.untimed}</p>
+      )}
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
         <div
           ref={body}
@@ -236,6 +242,12 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
           </div>
         </div>
       </div>
+      {toolbar && (
+        <div className="pt-below">
+          <MeasuredRange stage={stage} />
+          <OutOfSight stage={stage} />
+        </div>
+      )}
       {hint && <div className="pt-hint">{words.zoomHint}</div>}
       <Legend
         id={id}

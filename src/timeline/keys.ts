@@ -36,7 +36,8 @@ interface Key {
 }
 
 const ZOOM = 1.4;
-const SHARE = 0.2;
+/** Of the screen: how far one step moves. */
+export const SHARE = 0.2;
 
 /** By place on the keyboard, so that W A S D form their cross on every layout. */
 const BY_CODE: { readonly [code: string]: Command } = {

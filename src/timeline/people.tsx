@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { usersWithLegs } from '../core/view/arrange';
 import type { Stage } from './stage';
 
-function OutOfSight({ stage }: { stage: Stage }) {
+/** How many rows are not shown, and the way to them. */
+export function OutOfSight({ stage }: { stage: Stage }) {
   const { rows, words, dispatch } = stage;
   const { hidden, filtered } = rows;
   return (
@@ -50,12 +51,11 @@ function Toggle({ stage, of }: { stage: Stage; of: 'grouped' | 'idle' }) {
   );
 }
 
-/** What narrows and orders the rows, and what is out of sight for it. */
-export function People({ stage, onFind }: { stage: Stage; onFind: () => void }) {
-  const { view, words, dispatch, columns, bounds } = stage;
-  const several = useMemo(() => usersWithLegs(columns.timeline.lanes).size > 0, [columns]);
+/** Narrows the rows to those that say all of its words; and the way to look through all fields. */
+export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => void }) {
+  const { view, words, dispatch } = stage;
   return (
-    <fieldset className="pt-people" aria-label={words.labels.people}>
+    <div className="pt-narrow">
       <input
         type="search"
         className="pt-filter"
@@ -73,14 +73,26 @@ export function People({ stage, onFind }: { stage: Stage; onFind: () => void }) 
       >
         <Search size={15} aria-hidden="true" />
       </button>
+    </div>
+  );
+}
+
+/** What orders the rows; not there where there is nothing to order. */
+export function People({ stage }: { stage: Stage }) {
+  const { view, words, dispatch, columns, bounds } = stage;
+  const several = useMemo(() => usersWithLegs(columns.timeline.lanes).size > 0, [columns]);
+  const gaps = bounds.gaps.length > 0;
+  const moved = view.moved.length > 0;
+  if (!several && !gaps && !moved) return null;
+  return (
+    <fieldset className="pt-people" aria-label={words.labels.people}>
       {several && <Toggle stage={stage} of="grouped" />}
-      {bounds.gaps.length > 0 && <Toggle stage={stage} of="idle" />}
-      {view.moved.length > 0 && (
+      {gaps && <Toggle stage={stage} of="idle" />}
+      {moved && (
         <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'restoreOrder' })}>
           <ListRestart size={13} aria-hidden="true" /> {words.buttons.restoreOrder}
         </button>
       )}
-      <OutOfSight stage={stage} />
     </fieldset>
   );
 }

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { spanOf } from '../core/view/range';
 import { OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
+import type { Command } from './keys';
+import { MarkMenu } from './mark-menu';
 import type { Stage } from './stage';
+import type { Focus } from './use-focus';
 
 const SWATCHES: { [name in OverlayName]: string } = {
   roles: cssPaint.session(0),
@@ -64,7 +67,8 @@ function IconButton({
   );
 }
 
-function MeasuredRange({ stage }: { stage: Stage }) {
+/** Length of the measured range, and what can be done with it. */
+export function MeasuredRange({ stage }: { stage: Stage }) {
   const { view, dispatch, format, words } = stage;
   const { measured } = view;
   if (!measured) return null;
@@ -87,15 +91,20 @@ function MeasuredRange({ stage }: { stage: Stage }) {
   );
 }
 
-/** Every gesture and key has its button here. */
-export function Toolbar({ stage, onHelp }: { stage: Stage; onHelp: () => void }) {
+interface ToolbarProps {
+  stage: Stage;
+  focus: Focus;
+  run: (command: Command) => void;
+}
+
+/** Every gesture and key has its button here, or in the menu at the end. */
+export function Toolbar({ stage, focus, run }: ToolbarProps) {
   const { view, dispatch, words } = stage;
   const elapsed = view.clock === 'elapsed';
   return (
     <div className="pt-toolbar">
       <OverlaySwitches stage={stage} />
       <fieldset className="pt-tools" aria-label={words.labels.view}>
-        <MeasuredRange stage={stage} />
         <button
           type="button"
           className="pt-button pt-clock"
@@ -118,9 +127,10 @@ export function Toolbar({ stage, onHelp }: { stage: Stage; onHelp: () => void })
         <IconButton label={words.buttons.fit} onClick={() => dispatch({ type: 'fit' })}>
           <Maximize2 size={16} aria-hidden="true" />
         </IconButton>
-        <IconButton label={words.buttons.keys} onClick={onHelp}>
+        <IconButton label={words.buttons.keys} onClick={() => run({ kind: 'help' })}>
           <Keyboard size={16} aria-hidden="true" />
         </IconButton>
+        <MarkMenu stage={stage} focus={focus} run={run} />
       </fieldset>
     </div>
   );

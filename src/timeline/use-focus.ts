@@ -14,6 +14,8 @@ export interface Focus {
   arrive(id: string | undefined): void;
   /** Along a link to its other end, or back the way one came. */
   follow(way: 'follow' | 'back'): void;
+  /** Links were followed that lead back. */
+  canGoBack(): boolean;
   /** Puts the keyboard on a place; `take` also takes the browser's focus there. */
   moveTo(place: Place, take: boolean): void;
 }
@@ -131,5 +133,6 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     const lane = newest.current.stage.columns.lanes[row]?.lane;
     return lane && markId({ kind: 'lane', laneId: lane.id });
   }, []);
-  return { active: shown, laneMark, step, moveTo, follow, arrive };
+  const canGoBack = useCallback(() => trail.current.length > 0, []);
+  return { active: shown, laneMark, canGoBack, step, moveTo, follow, arrive };
 }

@@ -1,17 +1,20 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import { buildTimeline, type Conversation, measure, type Timeline } from '../../core/index';
 import { conversationOf, type Found, type ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
+import { type RedactionChoice, redactedView } from '../handover/redaction';
 import { Loading } from '../parts/Loading';
 import { usePanels } from '../panels/usePanels';
 import { CrashBoundary } from '../shell/CrashBoundary';
 import { useAddressView } from '../view/useAddressView';
 import { words } from '../words';
+import { Actions } from './Actions';
 import { Drawing } from './Drawing';
 import { EventsSection } from './EventsSection';
 import { Figures } from './Figures';
 import { Header } from './Header';
+import { RedactedNote } from './RedactedNote';
 
 /** The first page has none. */
 const PanelArea = lazy(async () => ({ default: (await import('../panels/PanelArea')).PanelArea }));
@@ -41,17 +44,43 @@ export function ConversationView(props: ConversationViewProps) {
   );
 }
 
+/** What was read of the input says nothing about a redacted text, and might name what was replaced. */
+const NO_READING: ConversationViewProps['reading'] = { problems: [], problemCount: 0 };
+
 function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
-  const conversation = conversationOf(found);
+  const original = conversationOf(found);
+  const [redaction, setRedaction] = useState<RedactionChoice>();
+  const masked = useMemo(() => redaction && redactedView(original, redaction), [original, redaction]);
+  const conversation = masked?.conversation ?? original;
   const timeline = buildTimeline(conversation);
-  const props = { ...rest, conversation, timeline };
+  const props = {
+    ...rest,
+    ...(masked && { input: masked.input, reading: NO_READING }),
+    conversation,
+    timeline,
+  };
   // The selection is of this conversation: another one starts without.
-  return brief ? <BriefView key={timeline.id} {...props} /> : <FullView key={timeline.id} {...props} />;
+  if (brief) return <BriefView key={timeline.id} {...props} />;
+  return (
+    <FullView
+      key={`${timeline.id} ${masked === undefined}`}
+      {...props}
+      original={original}
+      redacted={masked !== undefined}
+      onRedact={setRedaction}
+    />
+  );
 }
 
 type BuiltProps = Omit<ConversationViewProps, 'found' | 'brief'> & {
   conversation: Conversation;
   timeline: Timeline;
+};
+
+type FullProps = BuiltProps & {
+  original: Conversation;
+  redacted: boolean;
+  onRedact: (choice: RedactionChoice | undefined) => void;
 };
 
 function BriefView({ timeline, title, level, aside, inAddress = false }: BuiltProps) {
@@ -66,7 +95,8 @@ function BriefView({ timeline, title, level, aside, inAddress = false }: BuiltPr
   );
 }
 
-function FullView({ timeline, conversation, reading, input, title, level, aside, inAddress }: BuiltProps) {
+function FullView({ timeline, conversation, reading, input, ...props }: FullProps) {
+  const { title, level, aside, inAddress, original, redacted, onRedact } = props;
   const [view, setView] = useAddressView(inAddress ?? false);
   const drawing = useRef<ParticipantTimelineHandle>(null);
   const errors = reading.problems.filter(({ problem }) => problem.severity === 'error').length;
@@ -77,7 +107,22 @@ function FullView({ timeline, conversation, reading, input, title, level, aside,
   return (
     <article className="wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(21rem,29vw,36rem)] wide:gap-x-6 print:block">
       <div className="min-w-0">
-        <Header timeline={timeline} title={title} level={level} aside={aside} />
+        <Header
+          timeline={timeline}
+          title={title}
+          level={level}
+          aside={
+            <>
+              {aside}
+              <Actions
+                original={original}
+                exported={() => ({ timeline, conversation, drawing: drawing.current })}
+                onRedact={onRedact}
+              />
+            </>
+          }
+        />
+        {redacted && <RedactedNote onUndo={() => onRedact(undefined)} />}
         <Figures
           timeline={timeline}
           durations={measure(timeline).conversation}

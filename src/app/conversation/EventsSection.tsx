@@ -1,7 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Timeline } from '../../core/index';
+import { csvBlob, fileName } from '../export/files';
 import { Loading } from '../parts/Loading';
+import { saveBlob } from '../parts/save';
 import { useSettings } from '../settings';
 import { words } from '../words';
 
@@ -43,6 +45,7 @@ export function EventsSection({ timeline, selected, onSelect }: EventsSectionPro
               onSelect={onSelect}
               timeZone={timeZone}
               locale={navigator.language}
+              onCsv={(csv) => saveBlob(csvBlob(csv), fileName(timeline.id, 'csv'))}
             />
           </Suspense>
         )}

@@ -22,17 +22,22 @@ export function Header({ timeline, title, level, aside }: HeaderProps) {
   const chips = [...mediaOf(timeline), ...(direction ? [direction] : [])];
   const begun = `${format.date(start)}, ${format.clock(toSecond(start))} ${format.zoneName(start)}`;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-4 pb-3">
-      <Heading level={level} className="min-w-0 text-lg font-bold break-words">
-        <Value>{title ?? titleOf(timeline)}</Value>
-      </Heading>
-      <div className="flex min-w-0 items-center gap-1 text-sm text-muted">
-        <span className="max-w-80 truncate">
-          <Value>{timeline.id}</Value>
-        </span>
-        <CopyButton text={timeline.id} label={words.conversation.copyId} />
+    <header className="pt-4 pb-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+          <Heading level={level} className="min-w-0 text-lg font-bold break-words">
+            <Value>{title ?? titleOf(timeline)}</Value>
+          </Heading>
+          <div className="flex min-w-0 items-center gap-1 text-sm text-muted">
+            <span className="max-w-80 truncate">
+              <Value>{timeline.id}</Value>
+            </span>
+            <CopyButton text={timeline.id} label={words.conversation.copyId} />
+          </div>
+        </div>
+        {aside && <div className="flex flex-wrap items-center gap-2 print:hidden">{aside}</div>}
       </div>
-      <ul className="flex flex-wrap gap-1.5">
+      <ul className="mt-1.5 flex flex-wrap gap-1.5">
         {chips.map((chip) => (
           <li key={chip} className="chip">
             <Value>{chip}</Value>
@@ -47,7 +52,6 @@ export function Header({ timeline, title, level, aside }: HeaderProps) {
           </>
         )}
       </ul>
-      {aside && <div className="ml-auto print:hidden">{aside}</div>}
     </header>
   );
 }

@@ -1,9 +1,11 @@
-import { X } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Conversation } from '../../core/index';
 import { LINK_CHARACTERS } from '../../ui/handover';
-import { conversationOf, type Found } from '../../workers/found';
 import { handoverWords as texts } from '../words/handover';
-import { draftOf, type Link, type LinkChoice, linkTo } from './link';
+import { ChoiceBoxes } from './ChoiceBoxes';
+import { Dialog } from './Dialog';
+import { draftOf, type Link, linkTo } from './link';
+import { USUAL_CHOICE } from './redaction';
 import { Replacements } from './Replacements';
 
 /** Longer links are cut off by some programs that carry them. */
@@ -30,69 +32,16 @@ function useLink(text: string): State {
 }
 
 /** Shows what a link will not say before there is a link. */
-export function LinkDialog({ found, onClose }: { found: Found; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  const [choice, setChoice] = useState<LinkChoice>({ ids: false, organisation: false });
-  const conversation = useMemo(() => conversationOf(found), [found]);
+export function LinkDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+  const [choice, setChoice] = useState(USUAL_CHOICE);
   const { text, replaced } = useMemo(() => draftOf(conversation, choice), [conversation, choice]);
   const link = useLink(text);
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={title}
-      className="m-auto max-h-[90dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-y-auto rounded-lg border border-edge bg-surface p-5 text-ink backdrop:bg-black/40"
-      onClose={onClose}
-    >
-      <header className="flex items-start justify-between gap-3">
-        <h2 id={title} className="text-lg font-semibold">
-          {texts.heading}
-        </h2>
-        <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>
-          <X className="size-4" aria-hidden="true" />
-        </button>
-      </header>
-      <p className="mt-1 text-sm text-pretty">{texts.lead}</p>
+    <Dialog heading={texts.heading} lead={texts.lead} onClose={onClose}>
       <Replacements replaced={replaced} />
-      <Check
-        label={texts.ids}
-        checked={choice.ids}
-        onChange={(ids) => setChoice((current) => ({ ...current, ids }))}
-      />
-      <Check
-        label={texts.organisation}
-        checked={choice.organisation}
-        onChange={(organisation) => setChoice((current) => ({ ...current, organisation }))}
-      />
-      <p className="mt-2 text-sm text-muted">{texts.stays}</p>
+      <ChoiceBoxes choice={choice} onChange={setChoice} />
       <Copy link={link} />
-    </dialog>
-  );
-}
-
-interface CheckProps {
-  label: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-}
-
-function Check({ label, checked, onChange }: CheckProps) {
-  return (
-    <label className="flex items-center gap-2 py-1 text-sm">
-      <input
-        type="checkbox"
-        className="size-4 accent-accent"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {label}
-    </label>
+    </Dialog>
   );
 }
 

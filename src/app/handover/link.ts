@@ -1,10 +1,6 @@
-import { exportConversations, type Conversation, redact, type Replacement } from '../../core/index';
+import { exportConversations, type Conversation, type Replacement } from '../../core/index';
 import { handoverFragment, LINK_CHARACTERS } from '../../ui/handover';
-
-export interface LinkChoice {
-  ids: boolean;
-  organisation: boolean;
-}
+import { previewOf, type RedactionChoice } from './redaction';
 
 /** What a link would carry, and what was replaced for that. */
 export interface Draft {
@@ -12,8 +8,8 @@ export interface Draft {
   replaced: readonly Replacement[];
 }
 
-export function draftOf(conversation: Conversation, { ids, organisation }: LinkChoice): Draft {
-  const { conversation: masked, replaced } = redact(conversation, { ids, organisation, preview: true });
+export function draftOf(conversation: Conversation, choice: RedactionChoice): Draft {
+  const { conversation: masked, replaced } = previewOf(conversation, choice);
   return { text: exportConversations([masked]), replaced };
 }
 

@@ -7,18 +7,14 @@ import { conversationIdOf } from '../address';
 import { type ConversationDocument, readDocument } from '../browse/library/document';
 import { useLibrary, useLibraryState } from '../browse/library/library';
 import { ResultView } from '../conversation/ResultView';
-import { CopyLink } from '../handover/CopyLink';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
-import type { Found } from '../../workers/found';
 import { Page } from '../shell/Page';
 import { words } from '../words';
 
 const Neighbours = lazy(async () => ({ default: (await import('../browse/Neighbours')).Neighbours }));
-
-const copyLink = (found: Found) => <CopyLink found={found} />;
 
 /** `/c/:id`: a conversation that was pasted in this tab, a sample, or one of the library. */
 export function ConversationPage({ parameter }: { parameter: string }) {
@@ -33,7 +29,6 @@ export function ConversationPage({ parameter }: { parameter: string }) {
           input={opened.input}
           level={1}
           inAddress
-          renderAside={copyLink}
         />
       </Page>
     );
@@ -85,16 +80,7 @@ function Shown({ id, title, shown, error, onRetry }: ShownProps) {
       {!shown && <h1 className="sr-only">{title ?? words.conversation.title}</h1>}
       {error && <LoadFailed error={error} onRetry={onRetry} />}
       {!shown && !error && <Loading text={words.conversation.loading} />}
-      {shown && (
-        <ResultView
-          outcome={shown.outcome}
-          input={shown.input}
-          title={title}
-          level={1}
-          inAddress
-          renderAside={copyLink}
-        />
-      )}
+      {shown && <ResultView outcome={shown.outcome} input={shown.input} title={title} level={1} inAddress />}
     </Page>
   );
 }

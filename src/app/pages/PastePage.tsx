@@ -4,7 +4,6 @@ import { conversationAddress } from '../address';
 import { ResultView } from '../conversation/ResultView';
 import { SampleGallery } from '../gallery/SampleGallery';
 import { TakeText } from '../gallery/TakeText';
-import { CopyLink } from '../handover/CopyLink';
 import { useHandover } from '../handover/useHandover';
 import type { Box } from '../paste/box';
 import { DropZone } from '../paste/DropZone';
@@ -58,12 +57,9 @@ export function PastePage() {
             onChoose={(id) => session.choose(id)}
             onPlace={opened.input.kind === 'text' ? ({ problem }) => box.current?.reveal(problem) : undefined}
             renderAside={(found) => (
-              <div className="flex flex-wrap items-center gap-3">
-                <CopyLink found={found} />
-                <Link href={conversationAddress(found.summary.id)} className="link text-sm">
-                  {pasteWords.permalink}
-                </Link>
-              </div>
+              <Link href={conversationAddress(found.summary.id)} className="link text-sm">
+                {pasteWords.permalink}
+              </Link>
             )}
           />
         </section>

@@ -7,7 +7,7 @@ function counted(count: number, one: string, many: string): string {
 
 /** The texts around links that carry a conversation. */
 export const handoverWords = {
-  heading: 'Copy link with data',
+  heading: 'Share as a link',
   lead: 'The link holds the conversation itself, packed, behind its #: no server ever sees it, but everyone who has the link can read it. Before that, these values are replaced:',
   nothing: 'Nothing in this conversation has to be replaced.',
   stays:
@@ -29,6 +29,15 @@ export const handoverWords = {
   tooLong: (count: number, most: number) =>
     `The link would be ${counted(count, 'character', 'characters')} long, and browsers cut off links beyond ${most.toLocaleString('en')}. Send the file instead.`,
   failed: 'This browser cannot pack the conversation into a link.',
+  redact: {
+    heading: 'Redact',
+    lead: 'Shows this conversation without personal values; pictures, tables and files that you export then go without them too. These values are replaced, on this page only:',
+    apply: 'Show redacted',
+    cancel: 'Cancel',
+    shown:
+      'Personal values are replaced on this page, and in all that is exported from it. The JSON shown is the redacted one.',
+    undo: 'Show the original',
+  },
   kinds: {
     name: 'Name',
     number: 'Number',

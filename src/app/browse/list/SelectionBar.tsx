@@ -4,7 +4,7 @@ import { compareAddress, MOST_COMPARED } from '../../compare/address';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useLibrary } from '../library/library';
-import { saveBlob } from '../library/save';
+import { saveBlob } from '../../parts/save';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
 import type { Selection } from './useSelection';

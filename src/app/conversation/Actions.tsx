@@ -1,0 +1,57 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Conversation } from '../../core/index';
+import { ExportMenu } from '../export/ExportMenu';
+import type { Exported } from '../export/files';
+import type { RedactionChoice } from '../handover/redaction';
+import { exportWords as texts } from '../words/export';
+
+/** What these open is fetched when it is asked for. */
+const LinkDialog = lazy(async () => ({ default: (await import('../handover/LinkDialog')).LinkDialog }));
+const RedactDialog = lazy(async () => ({ default: (await import('../handover/RedactDialog')).RedactDialog }));
+
+interface ActionsProps {
+  /** As it came: links and redaction start from it. */
+  original: Conversation;
+  exported: () => Exported;
+  onRedact: (choice: RedactionChoice) => void;
+}
+
+/** What can be done with a conversation: redact it, take it away, hand it over. */
+export function Actions({ original, exported, onRedact }: ActionsProps) {
+  const [open, setOpen] = useState<'redact' | 'share'>();
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <button
+        type="button"
+        className="button min-h-8 py-1"
+        aria-haspopup="dialog"
+        onClick={() => setOpen('redact')}
+      >
+        {texts.redact}
+      </button>
+      <ExportMenu exported={exported} />
+      <button
+        type="button"
+        className="button button-primary min-h-8 py-1"
+        aria-haspopup="dialog"
+        onClick={() => setOpen('share')}
+      >
+        {texts.share}
+      </button>
+      <Suspense>
+        {open === 'share' && <LinkDialog conversation={original} onClose={close} />}
+        {open === 'redact' && (
+          <RedactDialog
+            conversation={original}
+            onClose={close}
+            onApply={(choice) => {
+              close();
+              onRedact(choice);
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

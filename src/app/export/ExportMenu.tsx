@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { Disclosure } from '../browse/parts/Disclosure';
+import { saveBlob } from '../parts/save';
+import { exportWords as texts } from '../words/export';
+import { type Exported, FILE_KINDS, fileName, type FileKind, fileOf } from './files';
+
+interface ExportMenuProps {
+  /** Asked for when something is exported. */
+  exported: () => Exported;
+}
+
+/** Files of what is shown, and paper. */
+export function ExportMenu({ exported }: ExportMenuProps) {
+  const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
+
+  async function save(kind: FileKind) {
+    setState('making');
+    try {
+      const what = exported();
+      saveBlob(await fileOf(kind, what), fileName(what.timeline.id, kind));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  }
+  return (
+    <Disclosure label={texts.export} icon={Download}>
+      {(close) => (
+        <div className="flex w-60 flex-col gap-0.5">
+          <p className="px-2 pb-1 text-xs text-muted">{texts.lead}</p>
+          {FILE_KINDS.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="min-h-8 rounded px-2 text-left hover:bg-hover disabled:opacity-60"
+              disabled={state === 'making'}
+              onClick={() => void save(kind)}
+            >
+              {texts.kinds[kind]}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="min-h-8 rounded px-2 text-left hover:bg-hover"
+            onClick={() => {
+              close();
+              window.print();
+            }}
+          >
+            {texts.kinds.print}
+          </button>
+          <output className={state === 'failed' ? 'px-2 text-warning' : 'px-2 text-muted'}>
+            {state === 'making' && texts.making}
+            {state === 'failed' && texts.failed}
+          </output>
+        </div>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { handoverWords as texts } from '../words/handover';
+
+interface DialogProps {
+  heading: string;
+  lead: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A question over the page; Escape shuts it. */
+export function Dialog({ heading, lead, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={title}
+      className="m-auto max-h-[90dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-y-auto rounded-lg border border-edge bg-surface p-5 text-ink backdrop:bg-black/40"
+      onClose={onClose}
+    >
+      <header className="flex items-start justify-between gap-3">
+        <h2 id={title} className="text-lg font-semibold">
+          {heading}
+        </h2>
+        <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>
+          <X className="size-4" aria-hidden="true" />
+        </button>
+      </header>
+      <p className="mt-1 text-sm text-pretty">{lead}</p>
+      {children}
+    </dialog>
+  );
+}

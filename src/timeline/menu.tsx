@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { placeTip } from '../core/layout/tip';
+
+export interface MenuItem {
+  label: string;
+  /** Absent: cannot be done now. */
+  act?: () => void;
+  /** The key that does the same. */
+  keys?: string;
+}
+
+interface Props {
+  label: string;
+  items: readonly MenuItem[];
+  /** What it was opened from: it gets the focus back. */
+  opener: HTMLElement;
+  onClose: () => void;
+}
+
+function place(menu: HTMLElement, opener: HTMLElement): void {
+  if (typeof menu.showPopover === 'function' && !menu.matches(':popover-open')) menu.showPopover();
+  const { documentElement: page } = menu.ownerDocument;
+  const size = { width: menu.offsetWidth, height: menu.offsetHeight };
+  const viewport = { width: page.clientWidth, height: page.clientHeight };
+  const { left, top } = placeTip(opener.getBoundingClientRect(), size, viewport);
+  menu.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+}
+
+function move(menu: HTMLElement, by: number): void {
+  const items = [...menu.querySelectorAll('button:not(:disabled)')].filter(
+    (one) => one instanceof HTMLElement,
+  );
+  const at = items.findIndex((item) => item === menu.ownerDocument.activeElement);
+  items[(at + by + items.length) % items.length]?.focus();
+}
+
+/** A menu over everything. */
+export function Menu({ label, items, opener, onClose }: Props) {
+  const menu = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  useLayoutEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const element = menu.current;
+    if (!element) return undefined;
+    place(element, opener);
+    element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+    const page = element.ownerDocument;
+    const onDown = ({ target }: Event) => {
+      if (!(target instanceof Node) || !element.contains(target)) close.current();
+    };
+    page.addEventListener('pointerdown', onDown, true);
+    return () => page.removeEventListener('pointerdown', onDown, true);
+  }, [opener]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && menu.current) move(menu.current, step);
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') opener.focus();
+  };
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      popover="manual"
+      className="pt-menu"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
+      {items.map(({ label, act, keys }) => (
+        <button
+          key={label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          disabled={!act}
+          onClick={() => {
+            act?.();
+            onClose();
+          }}
+        >
+          {label}
+          {keys && <kbd aria-hidden="true">{keys}</kbd>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Certainty, Limit, LinkKind, MilestoneKind, SegmentType } from '../core/model/timeline';
+import type { OverlayName } from '../core/view/view';
+
+/** Everything the timeline says, in one language. A new language is a new object of this type. */
+export interface Words {
+  timeline: string;
+  events: string;
+  segments: { [type in SegmentType]: string };
+  /** Where the full word does not fit. */
+  short: { [type in SegmentType]?: string };
+  unanswered: string;
+  overrun: string;
+  certainties: { [certainty in Certainty]: string };
+  /** What the drawing does to show it. */
+  certaintyHints: { [certainty in Certainty]: string };
+  milestones: { [kind in MilestoneKind]: string };
+  limits: { [kind in Limit['kind']]: string };
+  overlays: { [name in OverlayName]: string };
+  /** “A … B”. */
+  links: { [kind in LinkKind]: string };
+  linkNouns: { [kind in LinkKind]: string };
+  unresolved: string;
+  itself: string;
+  roles: { [role: string]: string };
+  purposes: { [purpose: string]: string };
+  media: { [media: string]: string };
+  buttons: {
+    zoomIn: string;
+    zoomOut: string;
+    fit: string;
+    fitAll: string;
+    fitBusy: string;
+    clock: string;
+    elapsed: string;
+    keys: string;
+    close: string;
+    zoomToRange: string;
+    clearRange: string;
+    fold: string;
+    unfold: string;
+    tryAgain: string;
+    find: string;
+    closeFind: string;
+    previousMatch: string;
+    nextMatch: string;
+    group: string;
+    restoreOrder: string;
+    showAllLanes: string;
+    panLeft: string;
+    panRight: string;
+  };
+  /** What can be done to the mark that the keyboard is on. */
+  markMenu: {
+    label: string;
+    previous: string;
+    next: string;
+    above: string;
+    below: string;
+    first: string;
+    last: string;
+    open: string;
+    follow: string;
+    back: string;
+    zoom: string;
+    measure: string;
+    clear: string;
+  };
+  /** What can be done to a row. */
+  rowMenu: {
+    of(name: string): string;
+    hide: string;
+    pin: string;
+    unpin: string;
+    up: string;
+    down: string;
+    join: string;
+    part: string;
+  };
+  labels: {
+    from: string;
+    to: string;
+    at: string;
+    duration: string;
+    certainty: string;
+    reason: string;
+    medium: string;
+    role: string;
+    session: string;
+    legend: string;
+    overlays: string;
+    view: string;
+    range: string;
+    now: string;
+    elapsed: string;
+    noSegments: string;
+    and: string;
+    kind: string;
+    participant: string;
+    what: string;
+    start: string;
+    end: string;
+    detail: string;
+    filter: string;
+    previousPage: string;
+    nextPage: string;
+    people: string;
+    filterPeople: string;
+    pinned: string;
+    csv: string;
+  };
+  /** Said of what was done to the rows and the picture. */
+  told: {
+    hidden(name: string, hidden: boolean): string;
+    pinned(name: string, pinned: boolean): string;
+    moved(name: string, place: number, count: number): string;
+    joined(joined: boolean): string;
+    idle(folded: boolean): string;
+  };
+  hiddenLanes(count: number): string;
+  filteredLanes(count: number): string;
+  noLanes: string;
+  leg(which: number, count: number): string;
+  legs(count: number): string;
+  foldIdle(gaps: number): string;
+  /** Of a folded gap, and of an open one. */
+  openGap(length: string): string;
+  foldGap(length: string): string;
+  matches(count: number): string;
+  matchOf(which: string, count: string): string;
+  segmentCount(count: number): string;
+  rowsShown(from: string, to: string, all: string): string;
+  zoomHint: string;
+  empty: string;
+  /** While a worker reads. */
+  reading: string;
+  /** Said when a row was folded or unfolded. */
+  folded(name: string, folded: boolean): string;
+  /** In place of the axis where no participant has any time. */
+  untimed: string;
+  /** What lies outside of the first sight: before it, after it, or both. */
+  more(before: string | undefined, after: string | undefined): string;
+  failed: string;
+  holdHelp: string;
+  keys: [keys: string, does: string][];
+  eventKinds: { segment: string; milestone: string; role: string; link: string; limit: string };
+}
