@@ -17,29 +17,35 @@ const ENTRIES = {
   svg: 'src/embed/svg.tsx',
   worker: 'src/embed/worker.ts',
 };
+/** Stands alone in one file, React and styles inside, so that a page without a bundler takes it as it is. */
+const ELEMENT = 'src/embed/element/element.ts';
 /** Peers, and what the consumer's installer brings. */
 const EXTERNAL = [/^react(-dom)?($|\/)/];
 
+/** @type {import('rolldown').InputOptions} */
+const COMMON = {
+  platform: 'neutral', // neither Node nor browser globals are assumed
+  resolve: { mainFields: ['module', 'main'] },
+  tsconfig: 'tsconfig.json',
+};
+/** @type {import('rolldown').OutputOptions} */
+const OUTPUT = {
+  dir: OUT,
+  format: 'es',
+  minify: true, // the source maps hold the source as it was written
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'shared/[name].js',
+};
+
 async function scripts() {
   const build = await rolldown({
+    ...COMMON,
     input: ENTRIES,
-    platform: 'neutral', // neither Node nor browser globals are assumed
-    resolve: { mainFields: ['module', 'main'] },
-    tsconfig: 'tsconfig.json',
-    plugins: [
-      // A plain `external` would leave a throwing require() in CommonJS dependencies that need React.
-      esmExternalRequirePlugin({ external: EXTERNAL }),
-      dts({ tsconfig: 'tsconfig.json' }),
-    ],
+    // A plain `external` would leave a throwing require() in CommonJS dependencies that need React.
+    plugins: [esmExternalRequirePlugin({ external: EXTERNAL })],
   });
-  const { output } = await build.write({
-    dir: OUT,
-    format: 'es',
-    minify: true, // the source maps hold the source as it was written
-    sourcemap: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'shared/[name].js',
-  });
+  const { output } = await build.write(OUTPUT);
   await build.close();
   for (const chunk of output) {
     if (chunk.type === 'chunk' && chunk.isEntry && !chunk.map) await mapEntry(chunk.fileName);
@@ -53,7 +59,7 @@ async function scripts() {
  */
 async function mapEntry(fileName) {
   const source = ENTRIES[fileName.replace(/\.js$/, '')];
-  if (!source || !fileName.endsWith('.js')) return; // declarations
+  if (!source) return;
   const content = await readFile(source, 'utf8');
   const map = {
     version: 3,
@@ -66,19 +72,65 @@ async function mapEntry(fileName) {
   await appendFile(`${OUT}/${fileName}`, `//# sourceMappingURL=${fileName}.map\n`);
 }
 
-async function styles() {
+async function element() {
+  const build = await rolldown({
+    ...COMMON,
+    input: { element: ELEMENT },
+    platform: 'browser',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    plugins: [cssText()],
+  });
+  await build.write({ ...OUTPUT, codeSplitting: false });
+  await build.close();
+}
+
+/** Of all entries at once, so that a type that two of them tell of is one. */
+async function declarations() {
+  const build = await rolldown({
+    ...COMMON,
+    input: { ...ENTRIES, element: ELEMENT },
+    external: EXTERNAL,
+    plugins: [cssText(), dts({ tsconfig: 'tsconfig.json', emitDtsOnly: true })],
+  });
+  await build.write({ ...OUTPUT, sourcemap: false });
+  await build.close();
+}
+
+/** @param {string} filename */
+function styleSheet(filename) {
   const { code } = bundle({
-    filename: 'src/timeline/style.css',
+    filename,
     minify: true,
     sourceMap: false,
     // Leaves nesting, light-dark() and the like as they are: browsers of two years have them.
     include: 0,
   });
-  await writeFile(`${OUT}/style.css`, code);
-  // TypeScript asks for types even of what is imported for its effect.
-  await writeFile(`${OUT}/style.css.d.ts`, 'export {};\n');
+  return code.toString();
+}
+
+/**
+ * Style sheets as text, as Vite gives them for `?inline`.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function cssText() {
+  return {
+    name: 'css-text',
+    load(id) {
+      const [file = '', query] = id.split('?');
+      if (query !== 'inline' || !file.endsWith('.css')) return undefined;
+      return { code: `export default ${JSON.stringify(styleSheet(file))}`, moduleType: 'js' };
+    },
+  };
 }
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT);
-await Promise.all([scripts(), styles()]);
+await Promise.all([
+  scripts(),
+  element(),
+  declarations(),
+  writeFile(`${OUT}/style.css`, styleSheet('src/timeline/style.css')),
+  // TypeScript asks for types even of what is imported for its effect.
+  writeFile(`${OUT}/style.css.d.ts`, 'export {};\n'),
+]);

@@ -40,6 +40,7 @@ checkStyles();
 await checkImport('participant-timeline/core');
 await checkImport('participant-timeline');
 await checkImport('participant-timeline/svg');
+await checkImport('participant-timeline/element');
 
 console.log(faults.map((fault) => `\n✗ ${fault}`).join('') || '\nPackage in order');
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -100,7 +100,7 @@ function TickLabels({ stage }: { stage: Stage }) {
 export function Axis({ stage }: { stage: Stage }) {
   const target = useMeasuring(stage);
   return (
-    <div ref={target} className="pt-axis" aria-hidden="true">
+    <div ref={target} className="pt-axis" part="axis" aria-hidden="true">
       <TickLabels stage={stage} />
       <NowLabel stage={stage} />
     </div>

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import type { Words } from '../ui/words';
+import { Slot } from './host';
 
 interface Props {
   words: Words;
@@ -31,11 +32,13 @@ export class Boundary extends Component<Props, { failed: boolean }> {
     const { words, children } = this.props;
     if (!this.state.failed) return children;
     return (
-      <div className="pt-message" role="alert">
-        <p>{words.failed}</p>
-        <button type="button" className="pt-text-button" onClick={this.retry}>
-          {words.buttons.tryAgain}
-        </button>
+      <div className="pt-message" part="message" role="alert">
+        <Slot name="error">
+          <p>{words.failed}</p>
+          <button type="button" className="pt-text-button" onClick={this.retry}>
+            {words.buttons.tryAgain}
+          </button>
+        </Slot>
       </div>
     );
   }

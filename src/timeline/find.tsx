@@ -67,7 +67,7 @@ export function Find(props: Props) {
     else go(event.shiftKey ? -1 : 1);
   };
   return (
-    <search className="pt-find" aria-label={words.buttons.find}>
+    <search className="pt-find" part="find" aria-label={words.buttons.find}>
       <input
         ref={input}
         type="search"

@@ -18,7 +18,7 @@ export function Help({ open, onClose, words }: { open: boolean; onClose: () => v
     };
   }, [open]);
   return (
-    <dialog ref={dialog} className="pt-help" aria-labelledby={title} onClose={onClose}>
+    <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onClose}>
       <header>
         <h2 id={title}>{words.buttons.keys}</h2>
         <button type="button" className="pt-button" aria-label={words.buttons.close} onClick={onClose}>

@@ -1,4 +1,4 @@
-export type * from '../core';
+export type * from '../core/types';
 export type { Mark } from '../core/view/marks';
 export type { Range } from '../core/view/range';
 export type { ClockMode, OverlayName, Overlays, View, ViewInit } from '../core/view/view';

@@ -25,7 +25,7 @@ export const Legend = memo(function Legend({
   disabled,
 }: Props) {
   return (
-    <fieldset className="pt-legend" disabled={disabled} aria-label={words.labels.legend}>
+    <fieldset className="pt-legend" part="legend" disabled={disabled} aria-label={words.labels.legend}>
       {types.map((type) => (
         <button
           key={type}

@@ -30,7 +30,8 @@ function move(menu: HTMLElement, by: number): void {
   const items = [...menu.querySelectorAll('button:not(:disabled)')].filter(
     (one) => one instanceof HTMLElement,
   );
-  const at = items.findIndex((item) => item === menu.ownerDocument.activeElement);
+  // Where focus is inside a shadow root, the page only knows that it is somewhere in there.
+  const at = items.findIndex((item) => item.matches(':focus'));
   items[(at + by + items.length) % items.length]?.focus();
 }
 
@@ -47,8 +48,9 @@ export function Menu({ label, items, opener, onClose }: Props) {
     place(element, opener);
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
     const page = element.ownerDocument;
-    const onDown = ({ target }: Event) => {
-      if (!(target instanceof Node) || !element.contains(target)) close.current();
+    const onDown = (event: Event) => {
+      // Not the target: for listeners outside of a shadow root that is the element around it.
+      if (!event.composedPath().includes(element)) close.current();
     };
     page.addEventListener('pointerdown', onDown, true);
     return () => page.removeEventListener('pointerdown', onDown, true);
@@ -69,6 +71,7 @@ export function Menu({ label, items, opener, onClose }: Props) {
       tabIndex={-1}
       popover="manual"
       className="pt-menu"
+      part="menu"
       aria-label={label}
       onKeyDown={onKeyDown}
     >

@@ -65,7 +65,7 @@ export function Overview({ stage }: { stage: Stage }) {
   }, []);
   const left = toPixel(scale, range.start);
   return (
-    <div ref={target} className="pt-overview" aria-hidden="true">
+    <div ref={target} className="pt-overview" part="overview" aria-hidden="true">
       <svg width={plot} height={HEIGHT} aria-hidden="true">
         <g transform="translate(0 3)">
           <Paths paths={paths} />

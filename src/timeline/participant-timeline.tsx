@@ -2,7 +2,9 @@ import {
   forwardRef,
   type RefObject,
   Suspense,
+  useContext,
   useEffect,
+  useImperativeHandle,
   useMemo,
   useRef,
   useSyncExternalStore,
@@ -12,14 +14,15 @@ import { formatFor } from '../ui/format';
 import { english } from '../ui/words';
 import { Board } from './board';
 import { Boundary } from './boundary';
+import { HostContext, Slot } from './host';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps } from './props';
 import { shapeFor } from './stage';
 import { useHandle } from './use-handle';
-import { useNewest } from './use-newest';
-import { useResolved } from './use-resolved';
+import { useNewest, useSoon } from './use-newest';
+import { type Drawn, useResolved } from './use-resolved';
 import { useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
-import { useView } from './use-view';
+import { type Dispatch, useView } from './use-view';
 import { widestMedium } from './widest-medium';
 
 type InnerProps = Omit<
@@ -64,11 +67,43 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);
   const scrolled = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
   const format = useFormat({ locale, timeZone });
+  useSetView(props.overlays, dispatch);
   const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english, readOnly });
   useHandle(ref, { timeline, root, view, dispatch, timeZone, locale, compact });
   const onSelect = readOnly ? undefined : props.onSelect;
   return <Board stage={stage} scroller={scroller} toolbar={toolbar && !readOnly} onSelect={onSelect} />;
 });
+
+/** Lets the element or frame around it replace the view; overlays it does not name are as they were at first. */
+function useSetView(overlays: ParticipantTimelineProps['overlays'], dispatch: Dispatch): void {
+  const setView = useContext(HostContext)?.setView;
+  useImperativeHandle(
+    setView,
+    () => (view) =>
+      dispatch({ type: 'replace', view: { ...view, overlays: { ...overlays, ...view.overlays } } }),
+    [overlays, dispatch],
+  );
+}
+
+function Message({ name, children }: { name: 'loading' | 'empty'; children: string }) {
+  return (
+    <output className="pt-message" part="message">
+      <Slot name={name}>{children}</Slot>
+    </output>
+  );
+}
+
+/** Tells the element or frame around it, once for each input. */
+function useOnRead(drawn: Drawn | undefined): void {
+  const host = useContext(HostContext);
+  const told = useRef<Drawn['taken']>(undefined);
+  useSoon(() => {
+    if (!host || !drawn || told.current === drawn.taken) return;
+    told.current = drawn.taken;
+    const { taken, timeline, problems } = drawn;
+    host.onRead({ input: taken.input, timeline, problems });
+  }, [host, drawn]);
+}
 
 type ReaderProps = Omit<ParticipantTimelineProps, 'theme' | 'onError'> & Pick<InnerProps, 'root'>;
 
@@ -76,6 +111,7 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
   const { conversation, now, onProblems, ...rest } = props;
   const { live, workerUrl, createWorker } = rest;
   const resolved = useResolved({ conversation, now, live, workerUrl, createWorker });
+  useOnRead(resolved);
   const tell = useRef(onProblems);
   useNewest(tell, onProblems);
   const problems = resolved?.problems;
@@ -83,10 +119,10 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
   useEffect(() => {
     if (problems) tell.current?.(problems);
   }, [problems, tell]);
-  if (!resolved) return <output className="pt-message">{english.reading}</output>;
+  if (!resolved) return <Message name="loading">{english.reading}</Message>;
   const { timeline } = resolved;
   if (!timeline || timeline.lanes.length === 0) {
-    return <output className="pt-message">{english.empty}</output>;
+    return <Message name="empty">{english.empty}</Message>;
   }
   // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
   return <Inner key={timeline.id} ref={ref} timeline={timeline} {...rest} />;
@@ -100,13 +136,14 @@ export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, Partici
       <div
         ref={root}
         className="pt-root"
+        part="root"
         data-theme={theme}
         data-compact={props.compact ? '' : undefined}
         data-readonly={props.readOnly ? '' : undefined}
       >
         <Boundary words={english} subject={props.conversation} onError={onError}>
           {/* On servers it is this that catches what goes wrong. */}
-          <Suspense fallback={<output className="pt-message">{english.reading}</output>}>
+          <Suspense fallback={<Message name="loading">{english.reading}</Message>}>
             <Reader ref={ref} root={root} {...props} />
           </Suspense>
         </Boundary>

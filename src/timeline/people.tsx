@@ -85,7 +85,7 @@ export function People({ stage }: { stage: Stage }) {
   const moved = view.moved.length > 0;
   if (!several && !gaps && !moved) return null;
   return (
-    <fieldset className="pt-people" aria-label={words.labels.people}>
+    <fieldset className="pt-people" part="people" aria-label={words.labels.people}>
       {several && <Toggle stage={stage} of="grouped" />}
       {gaps && <Toggle stage={stage} of="idle" />}
       {moved && (

@@ -119,6 +119,7 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated
       role="row"
       className="pt-row"
+      part="row"
       data-lane={lane.id}
       data-folded={row.folded ? '' : undefined}
       data-joined={row.joined ? '' : undefined}
@@ -133,6 +134,7 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
         role="rowheader"
         className="pt-identity"
+        part="identity"
         aria-colindex={1}
       >
         <Identity

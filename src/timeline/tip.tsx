@@ -50,7 +50,7 @@ export function Tip({ mark, stage, kind, about }: Props) {
     return () => view?.removeEventListener('scroll', place, { capture: true });
   }, [left, right, top, bottom]);
   return (
-    <div ref={tip} className="pt-tip" data-kind={kind} popover="manual">
+    <div ref={tip} className="pt-tip" part="tip" data-kind={kind} popover="manual">
       <Tooltip mark={mark} stage={stage} />
     </div>
   );

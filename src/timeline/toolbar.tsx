@@ -102,7 +102,7 @@ export function Toolbar({ stage, focus, run }: ToolbarProps) {
   const { view, dispatch, words } = stage;
   const elapsed = view.clock === 'elapsed';
   return (
-    <div className="pt-toolbar">
+    <div className="pt-toolbar" part="toolbar">
       <OverlaySwitches stage={stage} />
       <fieldset className="pt-tools" aria-label={words.labels.view}>
         <button

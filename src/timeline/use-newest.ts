@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
 /** React 18 complains about layout effects on servers, where none ever runs. */
-const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+export const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Keeps the newest value in a ref, for listeners and timers that outlive a drawing. */
 export function useNewest<T>(newest: RefObject<T>, value: T): void {

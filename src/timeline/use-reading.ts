@@ -24,25 +24,31 @@ function startWorker({ workerUrl, createWorker }: Options): Worker | undefined {
   }
 }
 
+/** What was given, and what was read of it. */
+export interface Taken {
+  input: unknown;
+  reading: Reading;
+}
+
 /**
  * Reads at once, so that the first drawing has it, on servers too; large texts in a worker, if the host gave one.
  * Until a worker is done, what was read before stays.
  */
-export function useReading(input: unknown, options: Options): Reading | undefined {
+export function useReading(input: unknown, options: Options): Taken | undefined {
   const { workerUrl, createWorker } = options;
   const later = (workerUrl !== undefined || createWorker !== undefined) && isLarge(input);
-  const now = useMemo(() => (later ? undefined : read(input)), [input, later]);
-  const [brought, setBrought] = useState<Reading>();
+  const now = useMemo(() => (later ? undefined : { input, reading: read(input) }), [input, later]);
+  const [brought, setBrought] = useState<Taken>();
   const way = useRef(options);
   useNewest(way, options);
   useEffect(() => {
     if (!later || !isLarge(input)) return undefined;
     const worker = startWorker(way.current);
     if (!worker) {
-      setBrought(read(input));
+      setBrought({ input, reading: read(input) });
       return undefined;
     }
-    return readInWorker(worker, input, (reading) => setBrought(reading ?? read(input)));
+    return readInWorker(worker, input, (reading) => setBrought({ input, reading: reading ?? read(input) }));
   }, [input, later, way]);
   return now ?? brought;
 }

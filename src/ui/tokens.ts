@@ -44,21 +44,28 @@ const FORCED: { readonly [name: string]: string } = {
   ...Object.fromEntries(SESSION_SHADES.map((_, at) => [`session-${at}`, 'CanvasText'])),
 };
 
-const WHERE = '.pt-root, .pt-events, .pt-theme';
+/** Where the custom properties stand, and where those of a theme. */
+interface TokenScope {
+  all: string;
+  themed(theme: 'high-contrast' | 'system'): string;
+}
+
+const WHERE = ':where(.pt-root, .pt-events, .pt-theme)';
+const PAGE: TokenScope = { all: WHERE, themed: (theme) => `${WHERE}:where([data-theme='${theme}'])` };
 
 function block(selector: string, tokens: readonly [string, string][], indent = ''): string {
   const lines = tokens.map(([name, value]) => `${indent}  --pt-${name}: ${value};`);
   return `${indent}${selector} {\n${lines.join('\n')}\n${indent}}\n`;
 }
 
-/** The style sheet with all colours; a test writes it to `tokens.css` and holds it there. */
-export function tokenSheet(): string {
+/** The style sheet with all colours; a test writes that of pages to `tokens.css` and holds it there. */
+export function tokenSheet({ all, themed }: TokenScope = PAGE): string {
   const strong = tokensIn('high-contrast', 'high-contrast-dark');
   return [
     '/* Written by tests/ui/theme.test.ts from src/ui/palette.ts: `npx vitest run tests/ui/theme -u`. */\n',
-    block(`:where(${WHERE})`, tokensIn('light', 'dark')),
-    block(`:where(${WHERE}):where([data-theme='high-contrast'])`, strong),
-    `@media (prefers-contrast: more) {\n${block(`:where(${WHERE}):where([data-theme='system'])`, strong, '  ')}}\n`,
-    `@media (forced-colors: active) {\n${block(`:where(${WHERE})`, Object.entries(FORCED), '  ')}}\n`,
+    block(all, [['radius', '8px'], ...tokensIn('light', 'dark')]),
+    block(themed('high-contrast'), strong),
+    `@media (prefers-contrast: more) {\n${block(themed('system'), strong, '  ')}}\n`,
+    `@media (forced-colors: active) {\n${block(all, Object.entries(FORCED), '  ')}}\n`,
   ].join('\n');
 }

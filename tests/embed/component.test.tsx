@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
 import { ParticipantTimeline, type ParticipantTimelineHandle, type View } from '../../src/timeline/index';
-import { keepEqual } from '../../src/timeline/keep-equal';
+import { keepEqual } from '../../src/core/view/keep-equal';
 import { at, seg, usualCall } from '../fixtures/timelines';
 
 const zone = { timeZone: 'UTC', locale: 'en-GB' };

@@ -3,9 +3,10 @@ import type { Duration, Instant } from '../model/time';
 import type { SegmentType } from '../model/timeline';
 import { drawnRange, type Folds, fromDrawn, toDrawn } from './folds';
 import { boundsIn, foldsOf } from './gaps';
+import { keepEqual } from './keep-equal';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
 import { isRowAction, reduceRows, type RowAction, toggled } from './reduce-rows';
-import { type OverlayName, shownRange, type View } from './view';
+import { type OverlayName, shownRange, type View, viewFrom, type ViewInit } from './view';
 
 export type ViewAction =
   /** `factor` over 1 comes nearer; the instant `at` keeps its place on the screen. */
@@ -32,6 +33,8 @@ export type ViewAction =
   | { type: 'toggleGap'; start: Instant }
   | RowAction
   | { type: 'toggleHighlight'; segment: SegmentType }
+  /** Takes a whole new view; what is absent of it takes its default. */
+  | { type: 'replace'; view: ViewInit }
   | { type: 'clear' };
 
 function zoomedAt(range: Range, factor: number, at: Instant): Range {
@@ -121,6 +124,14 @@ function reduceGaps(
   return { ...view, idle: 'folded', opened };
 }
 
+/** A range that is none, or lies outside, is brought inside; what equals what was there changes nothing. */
+function replaced(view: View, given: View, bounds: Bounds): View {
+  const { range, ...rest } = given;
+  const next = { ...rest, range: undefined };
+  const shown = range ? reduceMotion(next, { type: 'show', range }, bounds) : next;
+  return keepEqual(view, shown);
+}
+
 /** The one way a view changes. Pure; gives back the same object when nothing changed. */
 export function reduceView(view: View, action: ViewAction, bounds: Bounds): View {
   if (isRowAction(action)) return reduceRows(view, action);
@@ -138,6 +149,8 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
     case 'toggleIdle':
     case 'toggleGap':
       return reduceGaps(view, action, bounds);
+    case 'replace':
+      return replaced(view, viewFrom(action.view), bounds);
     case 'select':
     case 'toggleOverlay':
     case 'toggleClock':

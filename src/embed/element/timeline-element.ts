@@ -1,0 +1,282 @@
+import type { Range } from '../../core/view/range';
+import { type Overlays, type View, type ViewInit, viewFrom } from '../../core/view/view';
+import type { ParticipantTimelineHandle, PictureOptions } from '../../timeline/props';
+import type { Theme } from '../../ui/palette';
+import { MountedTimeline } from '../mounted';
+import { readView } from '../read-view';
+import { ATTRIBUTES, type AttributeName, isSet, numberIn, overlaysIn, themeNamed } from './attributes';
+import { jsonIn, watchJson } from './json-child';
+import { sheetsOf } from './sheets';
+import type { ParticipantTimelineEventMap, ParticipantTimelineProperties } from './types';
+
+/** Servers have no elements; there this can be loaded, and does nothing. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+const PROPERTIES: readonly (keyof ParticipantTimelineProperties)[] = [
+  'conversation',
+  'timeZone',
+  'locale',
+  'theme',
+  'overlays',
+  'now',
+  'live',
+  'view',
+  'readOnly',
+  'compact',
+  'toolbar',
+  'workerUrl',
+  'createWorker',
+];
+
+type Listener<K extends keyof ParticipantTimelineEventMap> = (
+  this: ParticipantTimelineElement,
+  event: ParticipantTimelineEventMap[K],
+) => unknown;
+
+export interface ParticipantTimelineElement {
+  addEventListener<K extends keyof ParticipantTimelineEventMap>(
+    type: K,
+    listener: Listener<K>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** `<participant-timeline>`: the component for pages without React. Text attributes stand for themselves. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as the DOM types do it for their events
+export class ParticipantTimelineElement extends Base {
+  static readonly observedAttributes: readonly AttributeName[] = ATTRIBUTES;
+
+  readonly #timeline: MountedTimeline;
+  #given: { conversation?: unknown; createWorker?: () => Worker; workerUrl?: string | URL } = {};
+  #overlays: Partial<Overlays> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #stopWatching: (() => void) | undefined;
+  #due = false;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
+    const shell = this.ownerDocument.createElement('div');
+    shell.className = 'pt-shell';
+    shadow.append(shell);
+    const tell = (name: keyof ParticipantTimelineEventMap, detail: unknown) =>
+      this.dispatchEvent(new CustomEvent(name, { detail }));
+    this.#timeline = new MountedTimeline(
+      shell,
+      {
+        viewChange: (view) => tell('viewChange', view),
+        select: (mark) => tell('select', mark),
+        problems: (problems) => tell('problems', problems),
+        error: (error) => tell('error', error),
+      },
+      { slots: true },
+    );
+  }
+
+  connectedCallback(): void {
+    clearTimeout(this.#leaving);
+    this.#takeEarlyProperties();
+    this.#stopWatching ??= watchJson(this, () => this.#change());
+    this.#change();
+  }
+
+  /** Who moves an element takes it out and puts it back: only when it stays out, it is given up. */
+  disconnectedCallback(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      if (this.isConnected) return;
+      this.#stopWatching?.();
+      this.#stopWatching = undefined;
+      this.#timeline.clear();
+    });
+  }
+
+  /** Being here tells browsers that have `moveBefore` that a move is no leaving. */
+  connectedMoveCallback(): void {}
+
+  /** Style sheets belong to one document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
+  }
+
+  attributeChangedCallback(): void {
+    this.#change();
+  }
+
+  /** Anything `parseConversations` takes; without it the text of a `<script type="application/json">` inside. */
+  get conversation(): unknown {
+    return this.#given.conversation;
+  }
+  set conversation(value: unknown) {
+    this.#given.conversation = value;
+    this.#change();
+  }
+
+  /** What is shown now. A view that is set replaces it: what it does not say takes its default. */
+  get view(): View {
+    return this.#timeline.view ?? viewFrom({ overlays: this.overlays });
+  }
+  set view(value: ViewInit | undefined) {
+    this.#timeline.setView(value === undefined ? undefined : readView(value));
+    this.#change();
+  }
+
+  get overlays(): Partial<Overlays> | undefined {
+    return this.#overlays ?? overlaysIn(this.getAttribute('overlays'));
+  }
+  set overlays(value: Partial<Overlays> | undefined) {
+    this.#overlays = value ?? undefined;
+    this.#change();
+  }
+
+  get timeZone(): string | undefined {
+    return this.getAttribute('time-zone') ?? undefined;
+  }
+  set timeZone(value: string | undefined) {
+    this.#write('time-zone', value);
+  }
+
+  get locale(): string | undefined {
+    return this.getAttribute('locale') ?? undefined;
+  }
+  set locale(value: string | undefined) {
+    this.#write('locale', value);
+  }
+
+  get theme(): Theme | undefined {
+    return themeNamed(this.getAttribute('theme'));
+  }
+  set theme(value: Theme | undefined) {
+    this.#write('theme', value);
+  }
+
+  get now(): number | undefined {
+    return numberIn(this.getAttribute('now'));
+  }
+  set now(value: number | undefined) {
+    this.#write('now', value);
+  }
+
+  get live(): boolean {
+    return isSet(this.getAttribute('live'));
+  }
+  set live(value: boolean | undefined) {
+    this.#write('live', value ? '' : undefined);
+  }
+
+  get readOnly(): boolean {
+    return isSet(this.getAttribute('read-only'));
+  }
+  set readOnly(value: boolean | undefined) {
+    this.#write('read-only', value ? '' : undefined);
+  }
+
+  get compact(): boolean {
+    return isSet(this.getAttribute('compact'));
+  }
+  set compact(value: boolean | undefined) {
+    this.#write('compact', value ? '' : undefined);
+  }
+
+  /** On, unless the attribute says `"false"`. */
+  get toolbar(): boolean {
+    return this.getAttribute('toolbar') !== 'false';
+  }
+  set toolbar(value: boolean | undefined) {
+    this.#write('toolbar', value === false ? 'false' : undefined);
+  }
+
+  /** Kept as it was given: under Trusted Types an address for a worker is an object. */
+  get workerUrl(): string | URL | undefined {
+    return this.#given.workerUrl ?? this.getAttribute('worker-url') ?? undefined;
+  }
+  set workerUrl(value: string | URL | undefined) {
+    this.#given.workerUrl = value ?? undefined;
+    this.#change();
+  }
+
+  get createWorker(): (() => Worker) | undefined {
+    return this.#given.createWorker;
+  }
+  set createWorker(value: (() => Worker) | undefined) {
+    this.#given.createWorker = value ?? undefined;
+    this.#change();
+  }
+
+  fit(): void {
+    this.#do((timeline) => timeline.fit());
+  }
+  zoomTo(range: Range): void {
+    this.#do((timeline) => timeline.zoomTo(range));
+  }
+  /** Selects a mark by its id, or nothing, and brings it into sight. */
+  select(id?: string): void {
+    this.#do((timeline) => timeline.select(id ?? undefined));
+  }
+  /** Rejects where no timeline is drawn, or none comes to be drawn. */
+  async toSvg(options?: PictureOptions): Promise<string> {
+    this.#render();
+    return (await this.#timeline.drawn()).toSvg(options);
+  }
+  async toPng(options?: PictureOptions & { scale?: number }): Promise<Blob> {
+    this.#render();
+    return (await this.#timeline.drawn()).toPng(options);
+  }
+
+  #do(act: (timeline: ParticipantTimelineHandle) => void): void {
+    this.#render();
+    this.#timeline.drawn(act).catch(() => undefined);
+  }
+
+  /** Properties that were set before the element had a class hide its own; they are set once more. */
+  #takeEarlyProperties(): void {
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  #write(name: AttributeName, value: string | number | null | undefined): void {
+    if (value === undefined || value === null) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  /** However many things are set one after the other, it is drawn once. */
+  #change(): void {
+    if (this.#due || !this.isConnected) return;
+    this.#due = true;
+    queueMicrotask(() => this.#render());
+  }
+
+  #render(): void {
+    if (!this.#due) return;
+    this.#due = false;
+    if (!this.isConnected) return;
+    const { timeZone, locale, theme, overlays, now, live, readOnly, compact, toolbar } = this;
+    const { workerUrl, createWorker } = this;
+    const conversation = this.#given.conversation ?? jsonIn(this);
+    this.#timeline.show({
+      ...{ conversation, timeZone, locale, theme, overlays, now, live, readOnly, compact, toolbar },
+      ...{ workerUrl, createWorker },
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'participant-timeline': ParticipantTimelineElement;
+  }
+}

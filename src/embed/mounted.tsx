@@ -1,0 +1,169 @@
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Problem } from '../core/model/problem';
+import type { Mark } from '../core/view/marks';
+import type { View, ViewInit } from '../core/view/view';
+import { type Host, HostContext, type Read, Slot } from '../timeline/host';
+import { ParticipantTimeline } from '../timeline/participant-timeline';
+import type { ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
+import { english } from '../ui/words';
+
+/** Who has to know what happens in the timeline. */
+export interface Ears {
+  viewChange(view: View): void;
+  select(mark: Mark | undefined): void;
+  problems(problems: Problem[]): void;
+  error(error: unknown): void;
+  /** What was shown last is read and drawn. */
+  read?(read: Read): void;
+}
+
+export type Shown = Omit<
+  ParticipantTimelineProps,
+  'view' | 'onViewChange' | 'onSelect' | 'onProblems' | 'onError'
+>;
+
+/** Nothing is drawn, and nothing comes to be. */
+export class NothingDrawn extends Error {
+  override readonly name = 'NothingDrawn';
+}
+
+interface Waiting {
+  done(timeline: ParticipantTimelineHandle): void;
+  failed(error: Error): void;
+}
+
+/** The component in an element of a page that knows no React. It keeps the view, so that nobody else has to. */
+export class MountedTimeline {
+  /** What is shown; nothing before the first change of it. */
+  view: View | undefined;
+
+  readonly #shell: HTMLElement;
+  readonly #ears: Ears;
+  readonly #host: Host;
+  #root: Root | undefined;
+  #handle: ParticipantTimelineHandle | null = null;
+  #input: unknown;
+  #read: Read | undefined;
+  /** A view that waits for its conversation to be drawn; the next one that is shown, if it names none. */
+  #wanted: { view: ViewInit; input?: unknown } | undefined;
+  #quiet = false;
+  #waiting: Waiting[] = [];
+
+  constructor(shell: HTMLElement, ears: Ears, { slots = false } = {}) {
+    this.#shell = shell;
+    this.#ears = ears;
+    this.#host = { slots, onRead: (read) => this.#onRead(read), setView: { current: null } };
+  }
+
+  show(shown: Shown): void {
+    const input = shown.conversation;
+    this.#input = input;
+    if (this.#wanted && !('input' in this.#wanted)) this.#wanted = { ...this.#wanted, input };
+    this.#root ??= createRoot(this.#shell);
+    const root = this.#root;
+    flushSync(() => root.render(this.#element(shown)));
+    if (this.#isRead) this.#applyWanted();
+  }
+
+  /** Replaces the view, now or as soon as what is shown next is drawn; `viewChange` tells nobody of it. */
+  setView(view: ViewInit = {}): void {
+    this.#wanted = { view };
+  }
+
+  /** The timeline once it is drawn; `act` gets it without any delay if it is. */
+  drawn(act?: (timeline: ParticipantTimelineHandle) => void): Promise<ParticipantTimelineHandle> {
+    if (this.#isRead && this.#handle) {
+      act?.(this.#handle);
+      return Promise.resolve(this.#handle);
+    }
+    if (!this.#root || this.#isRead || this.#input === undefined) {
+      return Promise.reject(new NothingDrawn('No timeline is drawn'));
+    }
+    return new Promise((resolve, reject) => {
+      const done = (timeline: ParticipantTimelineHandle) => {
+        act?.(timeline);
+        resolve(timeline);
+      };
+      this.#waiting.push({ done, failed: reject });
+    });
+  }
+
+  /** Takes everything away. Shown again, it goes on where it was. */
+  clear(): void {
+    if (this.view) this.#wanted ??= { view: this.view, input: this.#input };
+    this.#read = undefined;
+    this.#root?.unmount();
+    this.#root = undefined;
+    this.#giveUp();
+  }
+
+  get #isRead(): boolean {
+    return this.#read !== undefined && this.#read.input === this.#input;
+  }
+
+  #element(shown: Shown) {
+    if (shown.conversation === undefined) {
+      return (
+        <div className="pt-root" part="root" data-theme={shown.theme}>
+          <HostContext value={this.#host}>
+            <output className="pt-message" part="message">
+              <Slot name="loading">{english.reading}</Slot>
+            </output>
+          </HostContext>
+        </div>
+      );
+    }
+    return (
+      <HostContext value={this.#host}>
+        <ParticipantTimeline
+          ref={this.#takeHandle}
+          {...shown}
+          onViewChange={this.#onViewChange}
+          onSelect={this.#ears.select}
+          onProblems={this.#ears.problems}
+          onError={this.#onError}
+        />
+      </HostContext>
+    );
+  }
+
+  readonly #takeHandle = (handle: ParticipantTimelineHandle | null) => {
+    this.#handle = handle;
+  };
+
+  readonly #onViewChange = (view: View) => {
+    this.view = view;
+    if (!this.#quiet) this.#ears.viewChange(view);
+  };
+
+  readonly #onError = (error: unknown) => {
+    this.#giveUp();
+    this.#ears.error(error);
+  };
+
+  #onRead(read: Read): void {
+    // Another conversation begins with a view of its own.
+    if (read.timeline?.id !== this.#read?.timeline?.id) this.view = undefined;
+    this.#read = read;
+    this.#applyWanted();
+    this.#ears.read?.(read);
+    const handle = this.#handle;
+    if (!handle) return this.#giveUp();
+    for (const { done } of this.#waiting.splice(0)) done(handle);
+  }
+
+  /** A view for something that is not shown any more is worth nothing. */
+  #applyWanted(): void {
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (!wanted || wanted.input !== this.#input) return;
+    this.#quiet = true;
+    this.#host.setView.current?.(wanted.view);
+    this.#quiet = false;
+  }
+
+  #giveUp(): void {
+    for (const { failed } of this.#waiting.splice(0)) failed(new NothingDrawn('No timeline was drawn'));
+  }
+}
