@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Problem } from '../core/model/problem';
 import type { Mark } from '../core/view/marks';
-import type { View, ViewInit } from '../core/view/view';
+import { type View, viewFrom, type ViewInit } from '../core/view/view';
 import { type Host, HostContext, type Read, Slot } from '../timeline/host';
 import { ParticipantTimeline } from '../timeline/participant-timeline';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
@@ -10,12 +10,12 @@ import { english } from '../ui/words';
 
 /** Who has to know what happens in the timeline. */
 export interface Ears {
-  viewChange(view: View): void;
-  select(mark: Mark | undefined): void;
-  problems(problems: Problem[]): void;
-  error(error: unknown): void;
+  viewChange: (view: View) => void;
+  select: (mark: Mark | undefined) => void;
+  problems: (problems: Problem[]) => void;
+  error: (error: unknown) => void;
   /** What was shown last is read and drawn. */
-  read?(read: Read): void;
+  read?: (read: Read) => void;
 }
 
 export type Shown = Omit<
@@ -29,15 +29,12 @@ export class NothingDrawn extends Error {
 }
 
 interface Waiting {
-  done(timeline: ParticipantTimelineHandle): void;
-  failed(error: Error): void;
+  done: (timeline: ParticipantTimelineHandle) => void;
+  failed: (error: Error) => void;
 }
 
 /** The component in an element of a page that knows no React. It keeps the view, so that nobody else has to. */
 export class MountedTimeline {
-  /** What is shown; nothing before the first change of it. */
-  view: View | undefined;
-
   readonly #shell: HTMLElement;
   readonly #ears: Ears;
   readonly #host: Host;
@@ -45,6 +42,8 @@ export class MountedTimeline {
   #handle: ParticipantTimelineHandle | null = null;
   #input: unknown;
   #read: Read | undefined;
+  /** As the component told it last; nothing before the first change. */
+  #view: View | undefined;
   /** A view that waits for its conversation to be drawn; the next one that is shown, if it names none. */
   #wanted: { view: ViewInit; input?: unknown } | undefined;
   #quiet = false;
@@ -64,6 +63,11 @@ export class MountedTimeline {
     const root = this.#root;
     flushSync(() => root.render(this.#element(shown)));
     if (this.#isRead) this.#applyWanted();
+  }
+
+  /** What is shown, or is to be; nothing before the first change of it. */
+  get view(): View | undefined {
+    return this.#wanted ? viewFrom(this.#wanted.view) : this.#view;
   }
 
   /** Replaces the view, now or as soon as what is shown next is drawn; `viewChange` tells nobody of it. */
@@ -91,7 +95,7 @@ export class MountedTimeline {
 
   /** Takes everything away. Shown again, it goes on where it was. */
   clear(): void {
-    if (this.view) this.#wanted ??= { view: this.view, input: this.#input };
+    if (this.#view) this.#wanted ??= { view: this.#view, input: this.#input };
     this.#read = undefined;
     this.#root?.unmount();
     this.#root = undefined;
@@ -133,7 +137,7 @@ export class MountedTimeline {
   };
 
   readonly #onViewChange = (view: View) => {
-    this.view = view;
+    this.#view = view;
     if (!this.#quiet) this.#ears.viewChange(view);
   };
 
@@ -144,7 +148,7 @@ export class MountedTimeline {
 
   #onRead(read: Read): void {
     // Another conversation begins with a view of its own.
-    if (read.timeline?.id !== this.#read?.timeline?.id) this.view = undefined;
+    if (read.timeline?.id !== this.#read?.timeline?.id) this.#view = undefined;
     this.#read = read;
     this.#applyWanted();
     this.#ears.read?.(read);

@@ -47,7 +47,7 @@ const FORCED: { readonly [name: string]: string } = {
 /** Where the custom properties stand, and where those of a theme. */
 interface TokenScope {
   all: string;
-  themed(theme: 'high-contrast' | 'system'): string;
+  themed: (theme: 'high-contrast' | 'system') => string;
 }
 
 const WHERE = ':where(.pt-root, .pt-events, .pt-theme)';

@@ -10,7 +10,7 @@ import { sheetsOf } from './sheets';
 import type { ParticipantTimelineEventMap, ParticipantTimelineProperties } from './types';
 
 /** Servers have no elements; there this can be loaded, and does nothing. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? Object;
 
 const PROPERTIES: readonly (keyof ParticipantTimelineProperties)[] = [
   'conversation',
@@ -33,26 +33,7 @@ type Listener<K extends keyof ParticipantTimelineEventMap> = (
   event: ParticipantTimelineEventMap[K],
 ) => unknown;
 
-export interface ParticipantTimelineElement {
-  addEventListener<K extends keyof ParticipantTimelineEventMap>(
-    type: K,
-    listener: Listener<K>,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-}
-
 /** `<participant-timeline>`: the component for pages without React. Text attributes stand for themselves. */
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as the DOM types do it for their events
 export class ParticipantTimelineElement extends Base {
   static readonly observedAttributes: readonly AttributeName[] = ATTRIBUTES;
 
@@ -112,6 +93,26 @@ export class ParticipantTimelineElement extends Base {
 
   attributeChangedCallback(): void {
     this.#change();
+  }
+
+  override addEventListener<K extends keyof ParticipantTimelineEventMap>(
+    type: K,
+    listener: Listener<K>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  /** As ever; here to tell the types of the events. */
+  override addEventListener(...parameters: Parameters<HTMLElement['addEventListener']>): void {
+    super.addEventListener(...parameters);
   }
 
   /** Anything `parseConversations` takes; without it the text of a `<script type="application/json">` inside. */
@@ -265,12 +266,20 @@ export class ParticipantTimelineElement extends Base {
     if (!this.#due) return;
     this.#due = false;
     if (!this.isConnected) return;
-    const { timeZone, locale, theme, overlays, now, live, readOnly, compact, toolbar } = this;
-    const { workerUrl, createWorker } = this;
-    const conversation = this.#given.conversation ?? jsonIn(this);
+    const { timeZone, locale, theme, overlays, now, live, readOnly, compact, toolbar, workerUrl } = this;
     this.#timeline.show({
-      ...{ conversation, timeZone, locale, theme, overlays, now, live, readOnly, compact, toolbar },
-      ...{ workerUrl, createWorker },
+      conversation: this.#given.conversation ?? jsonIn(this),
+      timeZone,
+      locale,
+      theme,
+      overlays,
+      now,
+      live,
+      readOnly,
+      compact,
+      toolbar,
+      workerUrl,
+      createWorker: this.createWorker,
     });
   }
 }
