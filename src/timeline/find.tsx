@@ -1,8 +1,8 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Found, search } from '../core/view/lane-text';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
+import { Icon } from './draw/icon';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
@@ -86,7 +86,7 @@ export function Find(props: Props) {
         disabled={none}
         onClick={() => go(-1)}
       >
-        <ChevronUp size={16} aria-hidden="true" />
+        <Icon name="chevronUp" size={16} />
       </button>
       <button
         type="button"
@@ -96,13 +96,13 @@ export function Find(props: Props) {
         disabled={none}
         onClick={() => go(1)}
       >
-        <ChevronDown size={16} aria-hidden="true" />
+        <Icon name="chevronDown" size={16} />
       </button>
       <output className="pt-found">
         <bdi>{status}</bdi>
       </output>
       <button type="button" className="pt-button" aria-label={words.buttons.closeFind} onClick={onClose}>
-        <X size={16} aria-hidden="true" />
+        <Icon name="x" size={16} />
       </button>
     </search>
   );

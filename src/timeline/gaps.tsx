@@ -1,6 +1,6 @@
-import { Minimize2, UnfoldHorizontal } from 'lucide-react';
 import type { Range } from '../core/view/range';
 import { toPixel } from '../core/view/scale';
+import { Icon } from './draw/icon';
 import type { Stage } from './stage';
 
 /** A gap narrower than this on the screen offers no button to fold it. */
@@ -34,11 +34,7 @@ function GapButton({ stage, gap, folded }: GapProps) {
       style={{ left: x }}
       onClick={() => dispatch({ type: 'toggleGap', start: gap.start })}
     >
-      {folded ? (
-        <UnfoldHorizontal size={12} aria-hidden="true" />
-      ) : (
-        <Minimize2 size={11} aria-hidden="true" />
-      )}
+      {folded ? <Icon name="unfoldHorizontal" size={12} /> : <Icon name="minimize2" size={11} />}
       {folded && <span>{format.compact(gap.end - gap.start)}</span>}
     </button>
   );

@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Words } from '../ui/words';
+import { Icon } from './draw/icon';
 
 /** All gestures and keys, and what the picture's words mean. */
 export function Help({ open, onClose, words }: { open: boolean; onClose: () => void; words: Words }) {
@@ -22,7 +22,7 @@ export function Help({ open, onClose, words }: { open: boolean; onClose: () => v
       <header>
         <h2 id={title}>{words.buttons.keys}</h2>
         <button type="button" className="pt-button" aria-label={words.buttons.close} onClick={onClose}>
-          <X size={16} aria-hidden="true" />
+          <Icon name="x" size={16} />
         </button>
       </header>
       <dl>

@@ -1,47 +1,29 @@
-import {
-  AudioLines,
-  Bot,
-  ChevronDown,
-  ChevronRight,
-  Ellipsis,
-  Pin,
-  CircleUser,
-  Globe,
-  Headset,
-  type LucideIcon,
-  Megaphone,
-  Phone,
-  Printer,
-  UserRound,
-  UsersRound,
-  Voicemail,
-  Workflow,
-} from 'lucide-react';
-import { createElement } from 'react';
 import type { Lane, Timeline } from '../core/model/timeline';
+import type { IconName } from '../ui/icons';
 import { contextOf } from '../ui/identity';
 import { nameOf } from '../ui/speech';
 import type { Words } from '../ui/words';
+import { Icon } from './draw/icon';
 
-const ICONS: { readonly [purpose: string]: LucideIcon } = {
-  acd: UsersRound,
-  agent: Headset,
-  user: Headset,
-  api: Bot,
-  botflow: Bot,
-  campaign: Megaphone,
-  dialer: Megaphone,
-  outbound: Workflow,
-  customer: UserRound,
-  external: Globe,
-  fax: Printer,
-  group: UsersRound,
-  inbound: Workflow,
-  ivr: Workflow,
-  workflow: Workflow,
-  voicesurveyflow: AudioLines,
-  station: Phone,
-  voicemail: Voicemail,
+const PURPOSE_ICONS: { readonly [purpose: string]: IconName } = {
+  acd: 'usersRound',
+  agent: 'headset',
+  user: 'headset',
+  api: 'bot',
+  botflow: 'bot',
+  campaign: 'megaphone',
+  dialer: 'megaphone',
+  outbound: 'workflow',
+  customer: 'userRound',
+  external: 'globe',
+  fax: 'printer',
+  group: 'usersRound',
+  inbound: 'workflow',
+  ivr: 'workflow',
+  workflow: 'workflow',
+  voicesurveyflow: 'audioLines',
+  station: 'phone',
+  voicemail: 'voicemail',
 };
 
 /** Tints of the icon: people outside, people inside, machines. */
@@ -53,8 +35,8 @@ const TINTS: { readonly [purpose: string]: string } = {
 };
 
 /** The picture of a purpose. */
-export function iconFor(purpose: string): LucideIcon {
-  return (Object.hasOwn(ICONS, purpose) && ICONS[purpose]) || CircleUser;
+export function iconFor(purpose: string): IconName {
+  return (Object.hasOwn(PURPOSE_ICONS, purpose) && PURPOSE_ICONS[purpose]) || 'circleUser';
 }
 
 interface Props {
@@ -76,11 +58,11 @@ export function Identity({ lane, timeline, words, folded, pinned, legs, onFold, 
   return (
     <>
       <span className="pt-icon" data-tint={tint} aria-hidden="true">
-        {createElement(iconFor(lane.purpose), { size: 16 })}
+        <Icon name={iconFor(lane.purpose)} size={16} />
       </span>
       <span className="pt-who">
         <bdi className="pt-name" title={nameOf(lane)}>
-          {pinned && <Pin size={11} aria-label={words.labels.pinned} />}
+          {pinned && <Icon name="pin" size={11} label={words.labels.pinned} />}
           {nameOf(lane)}
         </bdi>
         <bdi className="pt-context" title={context}>
@@ -95,11 +77,7 @@ export function Identity({ lane, timeline, words, folded, pinned, legs, onFold, 
         aria-label={`${folded ? words.buttons.unfold : words.buttons.fold} ${nameOf(lane)}`}
         onClick={onFold}
       >
-        {folded ? (
-          <ChevronRight size={14} aria-hidden="true" />
-        ) : (
-          <ChevronDown size={14} aria-hidden="true" />
-        )}
+        {folded ? <Icon name="chevronRight" size={14} /> : <Icon name="chevronDown" size={14} />}
       </button>
       {onMenu && (
         <button
@@ -110,7 +88,7 @@ export function Identity({ lane, timeline, words, folded, pinned, legs, onFold, 
           aria-label={words.rowMenu.of(nameOf(lane))}
           onClick={({ currentTarget }) => onMenu(currentTarget)}
         >
-          <Ellipsis size={14} aria-hidden="true" />
+          <Icon name="ellipsis" size={14} />
         </button>
       )}
     </>

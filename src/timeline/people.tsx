@@ -1,6 +1,6 @@
-import { ListRestart, Rows3, Search, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { usersWithLegs } from '../core/view/arrange';
+import { Icon } from './draw/icon';
 import type { Stage } from './stage';
 
 /** How many rows are not shown, and the way to them. */
@@ -41,11 +41,7 @@ function Toggle({ stage, of }: { stage: Stage; of: 'grouped' | 'idle' }) {
       aria-checked={on}
       onClick={() => dispatch({ type: of === 'grouped' ? 'toggleGrouped' : 'toggleIdle' })}
     >
-      {of === 'grouped' ? (
-        <UsersRound size={13} aria-hidden="true" />
-      ) : (
-        <Rows3 size={13} aria-hidden="true" />
-      )}
+      {of === 'grouped' ? <Icon name="usersRound" size={13} /> : <Icon name="rows3" size={13} />}
       {of === 'grouped' ? words.buttons.group : words.foldIdle(bounds.gaps.length)}
     </button>
   );
@@ -71,7 +67,7 @@ export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => vo
         title={words.buttons.find}
         onClick={onFind}
       >
-        <Search size={15} aria-hidden="true" />
+        <Icon name="search" size={15} />
       </button>
     </div>
   );
@@ -90,7 +86,7 @@ export function People({ stage }: { stage: Stage }) {
       {gaps && <Toggle stage={stage} of="idle" />}
       {moved && (
         <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'restoreOrder' })}>
-          <ListRestart size={13} aria-hidden="true" /> {words.buttons.restoreOrder}
+          <Icon name="listRestart" size={13} /> {words.buttons.restoreOrder}
         </button>
       )}
     </fieldset>

@@ -1,8 +1,8 @@
-import { Clock3, Keyboard, Maximize2, Timer, X, ZoomIn, ZoomOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { spanOf } from '../core/view/range';
 import { OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
+import { Icon } from './draw/icon';
 import type { Command } from './keys';
 import { MarkMenu } from './mark-menu';
 import type { Stage } from './stage';
@@ -82,10 +82,10 @@ export function MeasuredRange({ stage }: { stage: Stage }) {
         label={words.buttons.zoomToRange}
         onClick={() => dispatch({ type: 'zoomTo', range: measured })}
       >
-        <ZoomIn size={15} aria-hidden="true" />
+        <Icon name="zoomIn" size={15} />
       </IconButton>
       <IconButton label={words.buttons.clearRange} onClick={() => dispatch({ type: 'measure' })}>
-        <X size={15} aria-hidden="true" />
+        <Icon name="x" size={15} />
       </IconButton>
     </fieldset>
   );
@@ -113,22 +113,22 @@ export function Toolbar({ stage, focus, run }: ToolbarProps) {
           aria-pressed={elapsed}
           onClick={() => dispatch({ type: 'toggleClock' })}
         >
-          {elapsed ? <Timer size={16} aria-hidden="true" /> : <Clock3 size={16} aria-hidden="true" />}
+          {elapsed ? <Icon name="timer" size={16} /> : <Icon name="clock3" size={16} />}
         </button>
         <IconButton
           label={words.buttons.zoomOut}
           onClick={() => dispatch({ type: 'zoomBy', factor: 1 / 1.6 })}
         >
-          <ZoomOut size={16} aria-hidden="true" />
+          <Icon name="zoomOut" size={16} />
         </IconButton>
         <IconButton label={words.buttons.zoomIn} onClick={() => dispatch({ type: 'zoomBy', factor: 1.6 })}>
-          <ZoomIn size={16} aria-hidden="true" />
+          <Icon name="zoomIn" size={16} />
         </IconButton>
         <IconButton label={words.buttons.fit} onClick={() => dispatch({ type: 'fit' })}>
-          <Maximize2 size={16} aria-hidden="true" />
+          <Icon name="maximize2" size={16} />
         </IconButton>
         <IconButton label={words.buttons.keys} onClick={() => run({ kind: 'help' })}>
-          <Keyboard size={16} aria-hidden="true" />
+          <Icon name="keyboard" size={16} />
         </IconButton>
         <MarkMenu stage={stage} focus={focus} run={run} />
       </fieldset>

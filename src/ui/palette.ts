@@ -11,12 +11,6 @@ export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
 export type Shade = readonly [light: string, dark: string, contrast: string, contrastDark: string];
 
 /**
- * Patterns that lie on bars. Types with the same one differ in colour however one sees colours; a test
- * computes it. The states of a usual call are plain, but for hold and parked.
- */
-export type Pattern = 'plain' | 'stripes' | 'dots' | 'pins' | 'rails' | 'hatch' | 'grid' | 'weave';
-
-/**
  * The one palette. `tokens.css` has the same as custom properties (`--pt-…`), written by a test; files that
  * are exported use these values.
  *
@@ -45,32 +39,6 @@ export const SEGMENT_SHADES: { readonly [type in SegmentType]: Shade } = {
   acw: ['#2730b5', '#5a8ef4', '#241798', '#a9b5fc'],
   other: ['#757077', '#6d7387', '#4b4b53', '#9a9aa4'],
 };
-
-export const SEGMENT_PATTERNS: { readonly [type in SegmentType]: Pattern } = {
-  queued: 'plain',
-  alerting: 'plain',
-  connected: 'plain',
-  acw: 'plain',
-  hold: 'stripes',
-  parked: 'dots',
-  ivr: 'pins',
-  dialing: 'pins',
-  contacting: 'rails',
-  uploading: 'rails',
-  monitoring: 'rails',
-  barging: 'hatch',
-  offering: 'hatch',
-  sharing: 'hatch',
-  scheduled: 'grid',
-  coaching: 'grid',
-  screenmonitoring: 'grid',
-  transmitting: 'weave',
-  other: 'weave',
-  voicemail: 'weave',
-};
-
-/** Of the ink of words on a bar, as its pattern. */
-export const PATTERN_OPACITY = 0.3;
 
 export const LINK_SHADES: { readonly [kind in LinkKind]: Shade } = {
   controlling: ['#be1a66', '#ec4899', '#93104d', '#ff8ac2'],

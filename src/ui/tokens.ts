@@ -6,7 +6,7 @@ import {
   SURFACE_SHADES,
   type ThemeName,
 } from './palette';
-import { inkOn } from './theme';
+import { inkOn } from './plain-paint';
 
 /** Name and value of every custom property in two themes, light and dark. */
 function tokensIn(light: ThemeName, dark: ThemeName): [name: string, value: string][] {

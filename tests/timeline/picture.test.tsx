@@ -9,7 +9,7 @@ import { elapsedClock } from '../../src/core/view/ticks';
 import { viewFrom } from '../../src/core/view/view';
 import { Picture } from '../../src/timeline/draw/picture';
 import { sceneWordsOf } from '../../src/ui/scene-words';
-import { plainPaint } from '../../src/ui/theme';
+import { plainPaint } from '../../src/ui/plain-paint';
 import { english } from '../../src/ui/words';
 import { everyKind, usualCall } from '../fixtures/timelines';
 

@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  LINK_SHADES,
-  PATTERN_OPACITY,
-  SEGMENT_PATTERNS,
-  SEGMENT_SHADES,
-  SESSION_SHADES,
-  SURFACE_SHADES,
-  THEMES,
-} from '../../src/ui/palette';
-import { contrast, inkOn, plainPaint } from '../../src/ui/theme';
+import { LINK_SHADES, SEGMENT_SHADES, SESSION_SHADES, SURFACE_SHADES, THEMES } from '../../src/ui/palette';
+import { PATTERN_OPACITY, SEGMENT_PATTERNS, SESSION_LOOKS } from '../../src/ui/patterns';
+import { contrast, inkOn, plainPaint } from '../../src/ui/plain-paint';
 import { tokenSheet } from '../../src/ui/tokens';
 import { type Deficiency, distance } from './vision';
 
@@ -120,6 +113,10 @@ it('hold alone is striped, parked alone dotted', () => {
 describe('style sheets', () => {
   const folder = 'src/timeline/style';
   const own = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+
+  it('has a shade for every look of a session', () => {
+    expect(SESSION_SHADES).toHaveLength(SESSION_LOOKS);
+  });
 
   it('has the tokens as the palette has them', async () => {
     await expect(tokenSheet()).toMatchFileSnapshot('../../src/ui/tokens.css');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../core/model/assert-never';
 import type { SegmentType } from '../../core/model/timeline';
-import { type Pattern, PATTERN_OPACITY, SEGMENT_PATTERNS, SEGMENT_SHADES } from '../../ui/palette';
+import { type Pattern, PATTERN_OPACITY, SEGMENT_PATTERNS } from '../../ui/patterns';
 import type { Paint } from '../../ui/theme';
 
 export function fillOf(type: SegmentType, id: string, paint: Paint): string {
@@ -55,7 +55,7 @@ function Tile({ id, size, turn, children }: TileProps) {
 }
 
 function isType(type: string): type is SegmentType {
-  return Object.hasOwn(SEGMENT_SHADES, type);
+  return Object.hasOwn(SEGMENT_PATTERNS, type);
 }
 
 const PATTERNED = Object.entries(SEGMENT_PATTERNS).flatMap(([type, pattern]) =>

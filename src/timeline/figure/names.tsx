@@ -1,10 +1,10 @@
-import { createElement } from 'react';
 import type { Row } from '../../core/layout/rows';
 import type { Lane } from '../../core/model/timeline';
 import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
 import { wordFor } from '../../ui/words';
+import { Icon } from '../draw/icon';
 import { iconFor } from '../identity';
 import { clip } from './clip';
 import type { FigurePlan } from './plan';
@@ -50,7 +50,7 @@ function Beside({ plan, row, lane }: Props) {
   return (
     <>
       <rect x={12} y={middle - size / 2} width={size} height={size} rx={8} fill={paint.surface('faint')} />
-      {createElement(iconFor(lane.purpose), icon)}
+      <Icon name={iconFor(lane.purpose)} {...icon} />
       <text
         x={text}
         y={alone ? middle : middle - 8}

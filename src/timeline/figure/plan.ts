@@ -14,7 +14,8 @@ import { type Overlays, shownRange, type View, viewFrom, type ViewInit } from '.
 import { type Format, formatFor } from '../../ui/format';
 import { sceneWordsOf } from '../../ui/scene-words';
 import type { Theme } from '../../ui/palette';
-import { type Paint, plainPaint } from '../../ui/theme';
+import { plainPaint } from '../../ui/plain-paint';
+import type { Paint } from '../../ui/theme';
 import { english, type Words } from '../../ui/words';
 import { type Shape, shapeFor } from '../stage';
 import { widestMedium } from '../widest-medium';
