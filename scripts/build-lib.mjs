@@ -3,11 +3,12 @@
  *
  * Without the React Compiler, whose output needs React 19: the component runs in React 18, too.
  */
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { bundle } from 'lightningcss';
 import { rolldown } from 'rolldown';
 import { esmExternalRequirePlugin } from 'rolldown/plugins';
 import { dts } from 'rolldown-plugin-dts';
+import { chunksByEntry } from './chunks.mjs';
 
 const OUT = 'lib';
 /** @type {Record<string, string>} */
@@ -45,7 +46,7 @@ async function scripts() {
     // A plain `external` would leave a throwing require() in CommonJS dependencies that need React.
     plugins: [esmExternalRequirePlugin({ external: EXTERNAL })],
   });
-  const { output } = await build.write(OUTPUT);
+  const { output } = await build.write({ ...OUTPUT, codeSplitting: chunksByEntry(ENTRIES) });
   await build.close();
   for (const chunk of output) {
     if (chunk.type === 'chunk' && chunk.isEntry && !chunk.map) await mapEntry(chunk.fileName);
@@ -133,4 +134,6 @@ await Promise.all([
   writeFile(`${OUT}/style.css`, styleSheet('src/timeline/style.css')),
   // TypeScript asks for types even of what is imported for its effect.
   writeFile(`${OUT}/style.css.d.ts`, 'export {};\n'),
+  // The icons are of this set, and its licence goes with them.
+  copyFile('node_modules/lucide-react/LICENSE', `${OUT}/LICENSE-lucide.txt`),
 ]);

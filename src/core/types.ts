@@ -5,7 +5,7 @@ export type * from './model/problem';
 export type * from './model/time';
 export type * from './model/timeline';
 export type { Format } from './parse/collect';
-export type { ParseResult } from './parse/parse-conversations';
+export type { ParseResult } from './parse/parse-input';
 export type { StreamOptions } from './parse/stream';
 export type { RedactOptions } from './redact/mask';
 export type { Redaction } from './redact/redact';

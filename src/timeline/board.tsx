@@ -17,17 +17,15 @@ import { Axis, Corner, Measured, MeasuredShade } from './axis';
 import { BarLabels } from './draw/bars';
 import { Picture } from './draw/picture';
 import { FocusTip } from './focus-tip';
-import { Find } from './find';
 import { Frame } from './frame';
 import { Gaps } from './gaps';
-import { Help } from './help';
 import { type Command, commandFor } from './keys';
 import { Legend } from './legend';
 import { More } from './more';
 import { Overview } from './overview';
+import { Find, Help, RowMenu } from './parts';
 import { OutOfSight, People, PeopleFilter } from './people';
 import { PointerLayer } from './pointer';
-import { RowMenu } from './row-menu';
 import { type OpenMenu, RowList } from './rows';
 import { runCommand } from './run-command';
 import { Said } from './said';
@@ -194,10 +192,12 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
     help: () => setHelp(true),
     find: () => setFinding(true),
   });
-  const closeFind = () => {
+  const closeHelp = useCallback(() => setHelp(false), []);
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const closeFind = useCallback(() => {
     setFinding(false);
     grid.current?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]')?.focus({ preventScroll: true });
-  };
+  }, []);
   const sizes: Sizes = {
     '--pt-column': `${shape.column}px`,
     '--pt-plot': `${shape.plot}px`,
@@ -259,8 +259,8 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         words={words}
       />
       <Said stage={stage} />
-      {menu && <RowMenu stage={stage} {...menu} onClose={() => setMenu(undefined)} />}
-      <Help open={help} onClose={() => setHelp(false)} words={words} />
+      {menu && <RowMenu stage={stage} {...menu} onClose={closeMenu} />}
+      {help && <Help onClose={closeHelp} words={words} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { markAt, type Place } from '../core/view/walk';
 import type { Stage } from './stage';
-import { Tip } from './tip';
+import { Tip } from './parts';
 
 /** Whether the facts of the focused mark are wanted: by the keyboard, or by a tap, for which nothing hovers. */
 function useWanted(grid: RefObject<HTMLElement | null>): boolean {

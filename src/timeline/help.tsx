@@ -1,14 +1,16 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
+import { englishHelp } from '../ui/help-words';
 import type { Words } from '../ui/words';
 import { Icon } from './draw/icon';
 
 /** All gestures and keys, and what the picture's words mean. */
-export function Help({ open, onClose, words }: { open: boolean; onClose: () => void; words: Words }) {
+export function Help({ onClose, words }: { onClose: () => void; words: Words }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Closed while it still stands on the page: then the focus goes back to where it came from.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element || !open) return undefined;
+    if (!element) return undefined;
     // Not everywhere is there a top layer: then the dialog opens in place.
     if (typeof element.showModal === 'function') element.showModal();
     else element.setAttribute('open', '');
@@ -16,7 +18,7 @@ export function Help({ open, onClose, words }: { open: boolean; onClose: () => v
       if (typeof element.close === 'function') element.close();
       else element.removeAttribute('open');
     };
-  }, [open]);
+  }, []);
   return (
     <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onClose}>
       <header>
@@ -26,7 +28,7 @@ export function Help({ open, onClose, words }: { open: boolean; onClose: () => v
         </button>
       </header>
       <dl>
-        {words.keys.map(([keys, does]) => (
+        {englishHelp.keys.map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -35,7 +37,7 @@ export function Help({ open, onClose, words }: { open: boolean; onClose: () => v
           </div>
         ))}
       </dl>
-      <p>{words.holdHelp}</p>
+      <p>{englishHelp.holdHelp}</p>
     </dialog>
   );
 }

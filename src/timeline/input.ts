@@ -1,4 +1,8 @@
-import { buildTimeline, type Conversation, parseConversations, type Problem, type Timeline } from '../core';
+import type { Conversation } from '../core/model/conversation';
+import type { Problem } from '../core/model/problem';
+import type { Timeline } from '../core/model/timeline';
+import { parseSound } from '../core/parse/parse-sound';
+import { buildTimeline } from '../core/timeline/build';
 
 /** What the host gave, read; a timeline that was built before is taken as it is. */
 export interface Reading {
@@ -18,11 +22,14 @@ function isTimeline(input: unknown): input is Timeline {
   return 'lanes' in input && Array.isArray(input.lanes) && 'links' in input && Array.isArray(input.links);
 }
 
-/** A timeline as it is; anything else is read as a conversation, the first one if there are several. */
-export function read(input: unknown): Reading {
+/**
+ * What can be read at once: a timeline as it is; of conversations the first, if there are several. Undefined for
+ * text that is to be mended, see `read-any.ts`.
+ */
+export function readSound(input: unknown): Reading | undefined {
   if (isTimeline(input)) return { timeline: input, problems: input.problems };
-  const { conversations, problems } = parseConversations(input);
-  return { conversation: conversations[0], problems };
+  const parsed = parseSound(input);
+  return parsed && { conversation: parsed.conversations[0], problems: parsed.problems };
 }
 
 export function build({ conversation, timeline, problems }: Reading, now?: number): Resolved {

@@ -1,6 +1,6 @@
-import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { markAt, otherEnd } from '../core/view/walk';
+import { Icon } from './draw/icon';
 import { type Command, SHARE } from './keys';
 import { Menu, type MenuItem } from './menu';
 import type { Stage } from './stage';
@@ -57,7 +57,7 @@ export function MarkMenu(props: Props) {
         aria-expanded={opener !== undefined}
         onClick={({ currentTarget }) => setOpener(currentTarget)}
       >
-        <Ellipsis size={16} aria-hidden="true" />
+        <Icon name="ellipsis" size={16} />
       </button>
       {opener && (
         <Menu label={label} items={itemsOf(props)} opener={opener} onClose={() => setOpener(undefined)} />

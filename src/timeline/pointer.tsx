@@ -5,7 +5,7 @@ import type { Mark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
 import { Frame } from './frame';
 import type { Stage } from './stage';
-import { Tip } from './tip';
+import { Tip } from './parts';
 import { useNewest } from './use-newest';
 
 interface Hover {

@@ -140,7 +140,5 @@ export interface Words {
   /** What lies outside of the first sight: before it, after it, or both. */
   more(before: string | undefined, after: string | undefined): string;
   failed: string;
-  holdHelp: string;
-  keys: [keys: string, does: string][];
   eventKinds: { segment: string; milestone: string; role: string; link: string; limit: string };
 }

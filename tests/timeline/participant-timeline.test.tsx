@@ -178,7 +178,7 @@ describe('keyboard', () => {
     await user.keyboard('m');
     expect(last()?.measured).toEqual({ start: at('0:00'), end: at('12:22') });
     await user.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
   });
 
   it('leaves keys outside the grid alone', async () => {
@@ -327,10 +327,10 @@ describe('input', () => {
     expect(onProblems).toHaveBeenCalled();
   });
 
-  it.each(['', 'nonsense', 'null', '{}'])('says that there is nothing in %j', (text) => {
+  it.each(['', 'nonsense', 'null', '{}'])('says that there is nothing in %j', async (text) => {
     const onProblems = vi.fn<(problems: Problem[]) => void>();
     render(<ParticipantTimeline conversation={text} onProblems={onProblems} />);
-    expect(screen.getByText(/Nothing to draw/)).toBeInTheDocument();
+    expect(await screen.findByText(/Nothing to draw/)).toBeInTheDocument();
     expect(onProblems).toHaveBeenCalled();
   });
 

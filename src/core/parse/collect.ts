@@ -8,6 +8,7 @@ import { envelopeTime, eventTime, type Moment } from './event-time';
 import { reviveConversation } from './export';
 import { type HarEntry, readHarEntries } from './har';
 import { derivedId } from './identify';
+import type { ReadDocuments } from './json/sound';
 import { isObject, type JsonObject, quote, Reader } from './read';
 
 /** What the input as a whole turned out to be. */
@@ -54,8 +55,9 @@ export interface Collector {
   readonly format: Format;
 }
 
-export function createCollector(): Collector {
-  return new Gatherer();
+/** `readDocuments` reads the texts that stand inside of others, as in a HAR. */
+export function createCollector(readDocuments: ReadDocuments): Collector {
+  return new Gatherer(readDocuments);
 }
 
 class Gatherer implements Collector {
@@ -66,6 +68,11 @@ class Gatherer implements Collector {
   #kept = 0;
   /** The document that comes element by element. */
   #cut: { document: string; around: Surroundings } | undefined;
+  readonly #readDocuments: ReadDocuments;
+
+  constructor(readDocuments: ReadDocuments) {
+    this.#readDocuments = readDocuments;
+  }
 
   get held(): number {
     return this.#conversations.size + (this.#cut?.around.loose.length ?? 0);
@@ -275,7 +282,7 @@ class Gatherer implements Collector {
   #har(source: JsonObject, pointer: string): void {
     // What the entries hold does not make a HAR a mixture.
     const outside = new Set(this.#formats).add('har');
-    for (const entry of readHarEntries(source, pointer)) this.#harEntry(entry);
+    for (const entry of readHarEntries(source, pointer, this.#readDocuments)) this.#harEntry(entry);
     this.#formats = outside;
   }
 

@@ -2,7 +2,7 @@ import type { Json } from '../model/field';
 import type { Problem } from '../model/problem';
 import { envelopeTime, type Moment } from './event-time';
 import { decodeText } from './json/decode';
-import { readDocuments } from './json/documents';
+import type { ReadDocuments } from './json/sound';
 import { isObject, type JsonObject } from './read';
 
 /** What one entry of a HAR holds: the JSON of its body, or the reason why there is none. */
@@ -20,14 +20,18 @@ export type HarEntry = { pointer: string } & (
  * The JSON bodies of a HAR's responses. Only the body texts and the start times are looked at: headers,
  * cookies and requests are never read, so nothing of them can be kept.
  */
-export function* readHarEntries(source: JsonObject, pointer: string): Generator<HarEntry> {
+export function* readHarEntries(
+  source: JsonObject,
+  pointer: string,
+  readDocuments: ReadDocuments,
+): Generator<HarEntry> {
   const entries = (source['log'] as JsonObject)['entries'] as Json[];
   for (const [index, entry] of entries.entries()) {
-    yield readEntry(entry, `${pointer}/log/entries/${index}`);
+    yield readEntry(entry, `${pointer}/log/entries/${index}`, readDocuments);
   }
 }
 
-function readEntry(entry: Json, pointer: string): HarEntry {
+function readEntry(entry: Json, pointer: string, readDocuments: ReadDocuments): HarEntry {
   const text = isObject(entry) ? bodyOf(entry) : undefined;
   if (!isObject(entry) || text === undefined) return { skipped: 'The entry holds no text', pointer };
   // Scripts and pages hold braces, too, which a reader that mends what it reads would take for data.

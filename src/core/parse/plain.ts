@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem';
 import { escapeKey, MAX_DEPTH } from './json/depth';
-import { setOwn } from './json/recover';
+import { setOwn } from './json/own';
 
 /** A bound for objects that make up their content as they are read, or share it a million times. */
 const MAX_NODES = 10_000_000;

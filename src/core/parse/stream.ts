@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem';
 import { type Collector, createCollector } from './collect';
 import { createDecoder } from './json/decode';
 import { depthProblem, tooDeep } from './json/depth';
-import { emptyInput } from './json/documents';
+import { emptyInput, readDocuments } from './json/documents';
 import { Splitter } from './json/splitter';
 
 export interface StreamOptions {
@@ -44,7 +44,7 @@ const MERGE_WITHIN = 1 << 18;
 class Feed {
   conversations = 0;
   problemCount = 0;
-  private readonly collector: Collector = createCollector();
+  private readonly collector: Collector = createCollector(readDocuments);
   private readonly splitter: Splitter;
   private readonly maxHeld: number;
   /** How much text is still to come before anything is handed over. */

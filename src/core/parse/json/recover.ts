@@ -1,6 +1,7 @@
 import { MAX_DEPTH } from './depth';
 import { Faults, found } from './fault';
 import { foreignValue, Lexer, type Token } from './lexer';
+import { setOwn } from './own';
 import { dropIncomplete, type OpenContainer } from './prune';
 
 /** What could be read of a document that is not quite JSON. */
@@ -21,12 +22,6 @@ type Expected = 'first' | 'item' | 'colon' | 'value' | 'after';
 
 interface Frame extends OpenContainer {
   expected: Expected;
-}
-
-/** `obj.__proto__ = …` would set the prototype: such a key is defined, as `JSON.parse` does. */
-export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== '__proto__') target[key] = value;
-  else Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function isObject(frame: Frame): boolean {

@@ -1,0 +1,60 @@
+import type { Problem } from '../../model/problem';
+
+/** One JSON value of the input text. */
+export interface JsonDocument {
+  value: unknown;
+  /** Its place among all documents, those counted that were rejected. */
+  index: number;
+}
+
+export interface JsonDocuments {
+  documents: JsonDocument[];
+  /** How many documents the text holds, those counted that were rejected. */
+  count: number;
+  problems: Problem[];
+}
+
+/** How texts are read: with or without mending. */
+export type ReadDocuments = (text: string) => JsonDocuments;
+
+function parseWhole(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined; // whatever is wrong, the splitter knows better where
+  }
+}
+
+/**
+ * Sound JSON Lines, the engine's parser on each line: the splitter, which looks at every character to know
+ * where it is, is only for what is not sound. The first line alone tells whether it is worth the try.
+ */
+function parseLines(text: string): unknown[] | undefined {
+  const values: unknown[] = [];
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const line = text.slice(from, to);
+    from = to + 1;
+    if (line.trim() === '') continue;
+    const parsed = parseWhole(line);
+    if (parsed === undefined) return undefined;
+    values.push(parsed.value);
+  }
+  return values;
+}
+
+/** The JSON documents of a text that holds nothing but sound ones: one, or JSON Lines. */
+export function soundDocuments(text: string): JsonDocuments | undefined {
+  const plain = withoutMark(text);
+  const whole = parseWhole(plain);
+  if (whole) return { documents: [{ value: whole.value, index: 0 }], count: 1, problems: [] };
+  const lines = parseLines(plain);
+  if (lines === undefined || lines.length === 0) return undefined;
+  return { documents: lines.map((value, index) => ({ value, index })), count: lines.length, problems: [] };
+}
+
+/** A byte order mark is no part of the text. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

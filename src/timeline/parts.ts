@@ -1,0 +1,7 @@
+import { onDemand } from './on-demand';
+
+/** What only some visitors ask for: none of it is loaded with the drawing. */
+export const Find = onDemand(async () => (await import('./find')).Find);
+export const Help = onDemand(async () => (await import('./help')).Help);
+export const RowMenu = onDemand(async () => (await import('./row-menu')).RowMenu);
+export const Tip = onDemand(async () => (await import('./tip')).Tip);
