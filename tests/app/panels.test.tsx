@@ -91,6 +91,26 @@ describe('the durations', () => {
   });
 });
 
+test('a number of holds that a snapshot tells says that there may have been more', async () => {
+  const snapshot = {
+    id: 'a',
+    participants: [
+      {
+        id: 'j',
+        purpose: 'agent',
+        held: true,
+        connectedTime: '2026-11-19T09:00:10Z',
+        startHoldTime: '2026-11-19T09:01:00Z',
+        endTime: '2026-11-19T09:02:00Z',
+      },
+    ],
+  };
+  const { user } = await show(JSON.stringify(snapshot));
+  await user.click(tab('Durations'));
+  const holds = (await screen.findByText('Holds')).closest('dt')?.nextSibling;
+  expect(holds).toHaveTextContent('at least 1, since a snapshot keeps only the last hold of a leg');
+});
+
 describe('the problems', () => {
   test('come by severity, and lead to their mark', async () => {
     const conversation = {

@@ -78,6 +78,7 @@ function countsOf(durations: ConversationDurations, compact: (ms: number) => str
   const { counts } = words.durations;
   const { duration, timeToAnswer, longestHold, holds, transfers, unanswered, cobrowse, controlled } =
     durations;
+  const mayBeMore = durations.holdsBound === 'atLeast';
   const lengths: [string, number | undefined][] = [
     [counts.duration, duration],
     [counts.timeToAnswer, timeToAnswer],
@@ -87,7 +88,7 @@ function countsOf(durations: ConversationDurations, compact: (ms: number) => str
   ];
   return [
     ...lengths.flatMap(([name, ms]): Fact[] => (ms === undefined ? [] : [[name, compact(ms)]])),
-    [counts.holds, String(holds)],
+    [counts.holds, mayBeMore ? counts.holdsAtLeast(holds) : String(holds)],
     [counts.transfers, String(transfers)],
     [counts.unanswered, String(unanswered)],
   ];

@@ -80,6 +80,8 @@ export const panelWords = {
       label: 'Counts',
       longestHold: 'Longest hold',
       holds: 'Holds',
+      holdsAtLeast: (count: number) =>
+        `at least ${count}, since a snapshot keeps only the last hold of a leg`,
       transfers: 'Transfers',
       unanswered: 'Offers not answered',
       cobrowse: 'Under co-browse',

@@ -1,3 +1,4 @@
+import type { ConversationDurations } from '../model/durations';
 import type { Duration, Instant } from '../model/time';
 import type { Lane, Segment, SegmentType, Timeline, Track } from '../model/timeline';
 import { isTransfer } from '../timeline/disconnect';
@@ -37,12 +38,16 @@ export function timeToAnswer(timeline: Timeline, window: Window): Duration | und
   return answered === undefined ? undefined : answered - queued;
 }
 
+type Holds = Pick<ConversationDurations, 'holds' | 'holdsBound' | 'longestHold'>;
+
 /**
  * Holds of agents and users. Each segment is one hold, and so is a length without a place: the data does
- * not say how many holds it sums up, therefore it cannot be the longest either.
+ * not say how many holds it sums up, therefore it cannot be the longest either. Nor does a snapshot say how
+ * many there were before the one it tells.
  */
-export function holds(timeline: Timeline, scope: Scope): { holds: number; longestHold?: Duration } {
+export function holds(timeline: Timeline, scope: Scope): Holds {
   let count = 0;
+  let mayBeMore = false;
   let longest: Duration | undefined;
   for (const { tracks } of staff(timeline)) {
     for (const track of tracks) {
@@ -51,10 +56,28 @@ export function holds(timeline: Timeline, scope: Scope): { holds: number; longes
         count += 1;
         longest = Math.max(longest ?? 0, end - start);
       }
-      if (scope.whole) count += unplacedHolds(track);
+      const unplaced = scope.whole ? unplacedHolds(track) : 0;
+      count += unplaced;
+      mayBeMore ||= unplaced > 0 || mayHideHolds(track, scope.window);
     }
   }
-  return longest === undefined ? { holds: count } : { holds: count, longestHold: longest };
+  const result: Holds = { holds: count };
+  if (mayBeMore) result.holdsBound = 'atLeast';
+  if (longest !== undefined) result.longestHold = longest;
+  return result;
+}
+
+/** Holds that left no trace lie before the one that did, while the leg was there. */
+function mayHideHolds({ lastHoldOnly, segments }: Track, window: Window): boolean {
+  if (lastHoldOnly !== true) return false;
+  const last = segments.find(({ type }) => type === 'hold');
+  return segments.some(
+    ({ type, start, end }) =>
+      isConnection(type) &&
+      type !== 'hold' &&
+      start < (last?.start ?? end) &&
+      touches({ start, end }, window),
+  );
 }
 
 function unplacedHolds(track: Track): number {

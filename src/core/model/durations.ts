@@ -42,6 +42,8 @@ export interface ConversationDurations {
   timeToAnswer?: Duration;
   longestHold?: Duration;
   holds: number;
+  /** Some data of agents or users keeps only the last hold of a leg, or only the sum: there may have been more. */
+  holdsBound?: 'atLeast';
   transfers: number;
   unanswered: number;
   /** Time during which some lane was in a co-browse session. */

@@ -106,8 +106,14 @@ function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
   const work = acw.filter((own) => own.leg === leg).map(({ segment }) => segment);
   const all = work.length === 0 ? segments : sorted([...segments, ...work]);
   const track: Track = { id: leg.trackId, media: leg.media, segments: all };
+  if (keepsLastHoldOnly(drawn)) track.lastHoldOnly = true;
   const unplaced = unplacedOf(drawn, all);
   return unplaced.length === 0 ? track : { ...track, unplaced };
+}
+
+/** Rule 4: of several holds only the last survives in a snapshot; records and streams know each. */
+function keepsLastHoldOnly({ leg: { states }, history, recorded }: DrawnLeg): boolean {
+  return !recorded && history.holds.length > 0 && states.every(({ look }) => look === states[0]?.look);
 }
 
 /** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../src/core/measure/measure';
 import { diagram } from '../../fixtures/diagram';
+import { agent, customer, iso, rest, s, timelineOf } from '../../fixtures/payload';
 
 const whole = (text: string) => measure(diagram(text)).conversation;
 
@@ -111,7 +112,53 @@ describe('holds', () => {
   test('a length without a place is at least one, and may be many, so none is the longest', () => {
     const conversation = whole('agent: connected 0-60 | unplaced hold 20 | unplaced hold 0');
     expect(conversation.holds).toBe(1);
+    expect(conversation.holdsBound).toBe('atLeast');
     expect(conversation).not.toHaveProperty('longestHold');
+    expect(whole('customer: connected 0-60 | unplaced hold 20')).not.toHaveProperty('holdsBound');
+  });
+});
+
+// Rule 4: of several holds only the last survives in a snapshot.
+describe('the number of holds is at least that', () => {
+  const told = (input: unknown, range?: [number, number]) => {
+    const timeline = timelineOf(input, { now: 90 });
+    return measure(timeline, range && { start: s(range[0]), end: s(range[1]) }).conversation;
+  };
+  const snapshot = rest([agent({ calls: [{ C: 0, H: 20, held: true, E: 60 }] })]);
+
+  test('where a leg is known from one look', () => {
+    expect(told(snapshot)).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
+    const open = agent({ state: 'connected', C: 0, H: 20, held: false });
+    expect(told(open)).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
+  });
+
+  test('in a range that has room for earlier ones', () => {
+    expect(told(snapshot, [10, 40])).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
+    expect(told(snapshot, [5, 15])).toMatchObject({ holds: 0, holdsBound: 'atLeast' });
+    expect(told(snapshot, [20, 40])).not.toHaveProperty('holdsBound');
+    expect(told(snapshot, [30, 60])).not.toHaveProperty('holdsBound');
+  });
+
+  test.each<[string, unknown]>([
+    ['was not held', rest([agent({ calls: [{ C: 0, E: 60 }] })])],
+    ['was held from the first', rest([agent({ calls: [{ C: 0, H: 0, held: true, E: 60 }] })])],
+    ['is recorded', rest([agent({ calls: [{ E: 60, segments: 'Interact 0-20 | Hold 20-60', H: 20 }] })])],
+    ['is a customer’s', rest([customer({ calls: [{ C: 0, H: 20, held: true, E: 60 }] })])],
+    [
+      'was looked at more than once',
+      [0, 30].map((eventTime) => ({
+        topicName: 'v2.users.u.conversations.calls',
+        eventTime: iso(eventTime),
+        eventBody: {
+          id: 'c',
+          participants: [
+            agent({ state: 'connected', C: 0, held: eventTime > 0, ...(eventTime > 0 ? { H: 20 } : {}) }),
+          ],
+        },
+      })),
+    ],
+  ])('but not where it %s', (_, input) => {
+    expect(told(input)).not.toHaveProperty('holdsBound');
   });
 });
 
