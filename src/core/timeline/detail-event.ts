@@ -1,6 +1,7 @@
 import type { Communication, DetailEvent, Participant } from '../model/conversation';
 import type { Entry } from '../model/field';
 import type { SegmentType } from '../model/timeline';
+import { plainWord } from './words';
 
 // Whose start and end a fact tells, by the first word of its name.
 const PURPOSES: ReadonlyMap<string, string> = new Map([
@@ -101,7 +102,7 @@ export function durationsOf(fact: DetailEvent): [string, SegmentType, number][] 
   const result: [string, SegmentType, number][] = [];
   for (const [name, value] of fact.unknownFields ?? []) {
     const word = DURATION.exec(name)?.[1];
-    const type = word === undefined ? undefined : TYPES.get(word.toLowerCase());
+    const type = word === undefined ? undefined : TYPES.get(plainWord(word));
     if (type !== undefined && typeof value === 'number' && value >= 0) result.push([name, type, value]);
   }
   return result;

@@ -2,10 +2,11 @@ import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
+import { escapeStep } from '../parse/read';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { type Edge, isInferred, fieldEdge } from './edge';
 import { isNoAnswer } from './disconnect';
-import { type Fact, type Leg, type LegState, type Look, newestOf } from './facts';
+import { type Fact, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
@@ -57,7 +58,7 @@ export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'l
   const closed = recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded);
   const end = history.end ?? closed;
   const silent = recorded === undefined && isSilent(leg);
-  const open = end === undefined && !silent && !history.ended && !leg.states.some(hasUnreadableEnd);
+  const open = end === undefined && !silent && !history.ended && unreadableEnd(leg) === undefined;
   return { lane, leg, history, recorded, end, open, silent };
 }
 
@@ -68,12 +69,15 @@ function isSilent({ flat, newest }: Leg): boolean {
   return told === undefined;
 }
 
-/** The data gives an end that is no time: the leg is over, nobody knows when. */
-function hasUnreadableEnd({ communication, participant, alone }: LegState): boolean {
-  const owners = [communication, communication?.segments?.at(-1), ...(alone ? [participant] : [])];
-  return owners.some(
-    (owner) => owner?.unknownFields?.some(([name]) => END_NAMES.has(plainWord(name))) ?? false,
-  );
+/** Where the data gives an end that is no time: the leg is over, nobody knows when. */
+export function unreadableEnd({ states }: Leg): string | undefined {
+  for (const { communication, participant, alone } of states) {
+    for (const owner of [communication, communication?.segments?.at(-1), alone ? participant : undefined]) {
+      const name = owner?.unknownFields?.find(([key]) => END_NAMES.has(plainWord(key)))?.[0];
+      if (owner !== undefined && name !== undefined) return `${owner.pointer}/${escapeStep(name)}`;
+    }
+  }
+  return undefined;
 }
 
 const END_NAMES = new Set(['endtime', 'disconnectedtime', 'segmentend']);

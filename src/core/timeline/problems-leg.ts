@@ -3,7 +3,7 @@ import type { Problem, ProblemCode, Severity } from '../model/problem';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
-import type { DrawnLeg, Whole } from './draw';
+import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { distinct, showsEnd } from './edge';
 import { type Fact, factOf, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
@@ -39,6 +39,12 @@ export function addLegProblems(
 
 /** Nothing is wrong: most rules find nothing, on most legs. */
 const NOTHING: readonly Problem[] = [];
+
+/** What shows an end without a time, when no state does: the text that is no time, or what bounds the leg. */
+function endlessAt({ leg, last }: DrawnLeg): readonly string[] {
+  const unreadable = unreadableEnd(leg);
+  return unreadable === undefined ? last.pointers : [unreadable];
+}
 
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
 function outOfOrder({ leg }: DrawnLeg, name: string): readonly Problem[] {
@@ -133,7 +139,7 @@ function missing(drawn: DrawnLeg, name: string): Problem[] {
     problems.push(
       problem('missing-end', 'warning', {
         message: `${name}: this leg is over, and nothing says since when`,
-        pointers: ended === undefined ? drawn.last.pointers : [ended.pointer],
+        pointers: ended === undefined ? endlessAt(drawn) : [ended.pointer],
       }),
     );
   }

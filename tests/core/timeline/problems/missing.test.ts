@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, iso, party, type Parts, rest, said, timelineOf } from '../../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  customer,
+  iso,
+  party,
+  type Parts,
+  rest,
+  said,
+  timelineOf,
+} from '../../../fixtures/payload';
 
 const CALL = '/participants/0/calls/0';
 const told = (call: Parts, more: Parts = {}, now?: number) =>
@@ -54,6 +64,18 @@ describe('missing-end', () => {
   test('open, without a state, in a conversation that ended', () => {
     const timeline = timelineOf(rest([customer({ calls: [{ C: 0 }] })], { S: 0, E: 60 }));
     expect(said(timeline, 'missing-end')).toEqual([['warning', '/endTime']]);
+  });
+
+  test('an end that is no time names it', () => {
+    expect(said(told({ C: 0, disconnectedTime: 'yesterday' }), 'missing-end')).toEqual([
+      ['warning', `${CALL}/disconnectedTime`],
+    ]);
+    const record = { segmentStart: 'today', segmentEnd: 'tomorrow', segmentType: 'interact' };
+    const session = { sessionId: 's', mediaType: 'chat', segments: [record] };
+    const input = analytics([{ participantId: 'p', purpose: 'customer', sessions: [session] }]);
+    expect(said(timelineOf(input), 'missing-end')).toEqual([
+      ['warning', '/participants/0/sessions/0/segments/0/segmentEnd'],
+    ]);
   });
 
   test.each<[string, Parts]>([

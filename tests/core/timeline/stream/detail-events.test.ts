@@ -238,6 +238,16 @@ describe('detail events', () => {
     expect(timeline.links).toHaveLength(1);
   });
 
+  test('also lengths of several words', () => {
+    const input = [
+      fact('user.start', 0, ana),
+      fact('user.end', 60, ana),
+      fact('acw', 90, { ...ana, after_call_work_duration_ms: 30_000 }),
+    ];
+    const [track] = lane(draw(input), 'agent').tracks;
+    expect(track?.unplaced).toMatchObject([{ type: 'acw', duration: 30_000 }]);
+  });
+
   test('the sample draws, and its made-up numbers add up', () => {
     const text = readFileSync('public/samples/detail-events.jsonl', 'utf8').trim();
     const documents = text.split('\n').map((line) => JSON.parse(line) as unknown);
