@@ -7,7 +7,7 @@
  *     npm run consumers -- vue svelte     those frameworks, too
  *     KEEP=1 npm run consumers            leaves the folders, to look at
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { visitAll } from '../tests/consumers/browser.mjs';
@@ -15,14 +15,22 @@ import { install, node, pack, vite } from '../tests/consumers/commands.mjs';
 import { packingFaults } from '../tests/consumers/packing.mjs';
 
 /** The native compiler takes a fifth of the time; the older one is what most consumers have. */
-const COMPILERS = { bundler: 'typescript-7', nodenext: 'typescript' };
-const REACTS = { 'react-19': '19.3.1', 'react-18': '18.3.1' };
+const REACTS = {
+  'react-19': { version: '19.3.1', compilers: { bundler: 'typescript-7', nodenext: 'typescript' } },
+  'react-18': { version: '18.3.1', compilers: { bundler: 'typescript-7', nodenext: 'typescript-7' } },
+};
 const FRAMEWORKS = {
-  vue: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
-  svelte: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
+  vue: {
+    packages: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
+    shown: { 'Timeline.vue': 'Timeline.vue' },
+  },
+  svelte: {
+    packages: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
+    shown: { 'Timeline.svelte': 'Timeline.svelte' },
+  },
 };
 
-/** @type {{ devDependencies: Record<string, string>, exports: Record<string, unknown> }} */
+/** @type {{ devDependencies: Record<string, string> }} */
 const own = JSON.parse(await readFile('package.json', 'utf8'));
 const VITE = `vite@${own.devDependencies.vite}`;
 
@@ -89,11 +97,9 @@ async function reactSite(name, folder) {
   });
 }
 
-/**
- * @param {string} name
- * @param {string} version
- */
-async function react(name, version) {
+/** @param {keyof typeof REACTS} name */
+async function react(name) {
+  const { version, compilers } = REACTS[name];
   const [major] = version.split('.');
   const packages = ['', '@types/'].flatMap((scope) =>
     ['react', 'react-dom'].map((part) => `${scope}${part}@${scope ? major : version}`),
@@ -113,7 +119,7 @@ async function react(name, version) {
     reactSite(name, site),
   );
   await step(`${name}: /core and /svg in Node`, async () => void (await node(site, ['pipeline.mjs'])));
-  for (const [resolution, compiler] of Object.entries(COMPILERS)) {
+  for (const [resolution, compiler] of Object.entries(compilers)) {
     await step(`${name}: types by ${resolution} resolution`, async () => {
       const project = `tsconfig.${resolution}.json`;
       await node(site, [resolve('node_modules', compiler, 'bin/tsc'), '-p', project]);
@@ -121,18 +127,38 @@ async function react(name, version) {
   }
 }
 
+/** Chooses a mark by hand; the page around it says what was chosen. @param {import('@playwright/test').Page} page */
+async function choosesMark(page) {
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Selected: segment').waitFor({ timeout: 5000 });
+  return [];
+}
+
+/** The event whose name has a capital, too. @param {import('@playwright/test').Page} page */
+async function tellsOfItsView(page) {
+  await page.getByText('clock: time').waitFor({ timeout: 5000 });
+  await choosesMark(page);
+  await page.keyboard.press('t');
+  await page.getByText('clock: elapsed').waitFor({ timeout: 5000 });
+  return [];
+}
+
 /** @param {keyof typeof FRAMEWORKS} name */
 async function framework(name) {
   await step(`${name}: installed and built`, async () => {
-    const folder = await install(root, { name, templates: [name], packages: [...FRAMEWORKS[name], VITE] });
+    const { shown, packages } = FRAMEWORKS[name];
+    const folder = await install(root, { name, templates: [name], shown, packages: [...packages, VITE] });
     await vite(folder, ['build']);
-    visits.set(name, { folder: join(folder, 'dist') });
+    visits.set(name, { folder: join(folder, 'dist'), look: tellsOfItsView });
   });
 }
 
 async function plainPage() {
-  const folder = await install(root, { name: 'plain', templates: ['plain'], packages: [] });
-  visits.set('page without a bundler, by import of lib/element.js', { folder });
+  const shown = { 'index.html': 'plain.txt', 'page.js': 'plain-page.txt' };
+  const folder = await install(root, { name: 'plain', shown });
+  await cp(join(folder, 'node_modules/participant-timeline/lib/element.js'), join(folder, 'element.js'));
+  visits.set('page without a bundler', { folder, look: choosesMark });
 }
 
 async function browser() {
@@ -142,17 +168,16 @@ async function browser() {
   }
 }
 
+/** @template {object} Table @param {Table} table @returns {(keyof Table)[]} */
+const namesOf = (table) => /** @type {(keyof Table)[]} */ (Object.keys(table));
 const asked = process.argv.slice(2);
-const frameworks = /** @type {(keyof typeof FRAMEWORKS)[]} */ (Object.keys(FRAMEWORKS)).filter((name) =>
-  asked.includes(name),
-);
 const root = await mkdtemp(join(tmpdir(), 'participant-timeline-consumers-'));
 try {
   const { files, title } = await pack(root);
   console.log(`${title}\n  ${files.join('\n  ')}`);
-  for (const [name, version] of Object.entries(REACTS)) await react(name, version);
-  if (own.exports['./element']) await step('page without a bundler: installed', plainPage);
-  for (const name of frameworks) await framework(name);
+  for (const name of namesOf(REACTS)) await react(name);
+  await step('page without a bundler: installed', plainPage);
+  for (const name of namesOf(FRAMEWORKS).filter((name) => asked.includes(name))) await framework(name);
   await step('what is packed is what is needed', async () => {
     faults.push(...packingFaults(join(root, 'react-19/node_modules/participant-timeline'), files));
   });

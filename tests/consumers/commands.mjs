@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const TEMPLATES = 'tests/consumers';
+/** The code that the docs show is the code that is tried. */
+const DOCS = 'src/app/docs/frameworks';
 const SAMPLE = 'public/samples/billing-call-cobrowse.json';
 const QUIET = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 const execute = promisify(execFile);
@@ -47,15 +49,16 @@ export async function pack(folder) {
 }
 
 /**
- * A folder with a copy of the named templates, and what was packed installed beside the named packages.
+ * A folder with copies of the named templates and of files of the docs (by the names they get), and what was packed installed beside the named packages.
  *
  * @param {string} root
- * @param {{ name: string, templates: string[], packages: string[] }} consumer
+ * @param {{ name: string, templates?: string[], shown?: Record<string, string>, packages?: string[] }} consumer
  * @returns {Promise<string>} The folder.
  */
-export async function install(root, { name, templates, packages }) {
+export async function install(root, { name, templates = [], shown = {}, packages = [] }) {
   const folder = join(root, name);
   for (const template of templates) await cp(join(TEMPLATES, template), folder, { recursive: true });
+  for (const [as, file] of Object.entries(shown)) await cp(join(DOCS, file), join(folder, as));
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
   await cp(SAMPLE, join(folder, 'conversation.json'));
   await run('npm', ['install', ...QUIET, join(root, 'package.tgz'), ...packages], { folder });

@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
+import conversation from './conversation.json';
+import Timeline from './Timeline.svelte';
 
-mount(App, { target: document.querySelector('#app') });
+mount(Timeline, { target: document.querySelector('#app'), props: { conversation } });

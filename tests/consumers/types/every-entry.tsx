@@ -19,6 +19,11 @@ import {
   parseConversationStream,
   redact,
 } from 'participant-timeline/core';
+import {
+  defineParticipantTimeline,
+  type ParticipantTimelineElement,
+  type ParticipantTimelineEventMap,
+} from 'participant-timeline/element';
 import { renderSvg, type SvgOptions } from 'participant-timeline/svg';
 import 'participant-timeline/style.css';
 
@@ -46,6 +51,19 @@ export function masked(text: string): string {
 export function picture(timeline: Timeline): string {
   const options: SvgOptions = { width: 900, theme: 'dark', timeZone: 'UTC', locale: 'en-GB' };
   return renderSvg(timeline, options);
+}
+
+export async function onAPage(text: string): Promise<string> {
+  defineParticipantTimeline('their-timeline');
+  const timeline: ParticipantTimelineElement = document.createElement('participant-timeline');
+  timeline.conversation = text;
+  timeline.timeZone = 'UTC';
+  const told = (event: ParticipantTimelineEventMap['viewChange']) => event.detail.range?.start;
+  timeline.addEventListener('viewChange', told);
+  timeline.addEventListener('select', ({ detail }) => detail?.id);
+  // @ts-expect-error: no such property.
+  timeline.colour = 'red';
+  return timeline.toSvg({ width: 900 });
 }
 
 const theme: Theme = 'system';

@@ -1,4 +1,5 @@
 import { createApp } from 'vue';
-import App from './App.vue';
+import conversation from './conversation.json';
+import Timeline from './Timeline.vue';
 
-createApp(App).mount('#app');
+createApp(Timeline, { conversation }).mount('#app');
