@@ -1,0 +1,225 @@
+import type { Conversation } from '../model/conversation';
+import type { Lane, Link, Timeline, Track } from '../model/timeline';
+import type { Instant } from '../model/time';
+import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
+import { controlLinks } from './control';
+import { durationsOf } from './detail-event';
+import { drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
+import { type Fact, factOf, type Look, pointerTo } from './facts';
+import { gatherLanes, type LaneDraft } from './gather';
+import { alertingLimit, evaluationMilestones, milestonesOf } from './milestones';
+import { latestInstant } from './now';
+import { orderLooks } from './order';
+import type { DrawnLane, ProblemContext } from './problems';
+import { peerLinks, relationLinks } from './relations';
+import { Directory } from './resolve';
+import { rolesOf } from './roles';
+import { transferLinks } from './transfer';
+import { connectedAs, plainWord } from './words';
+import { append } from './lists';
+
+/** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */
+export interface Sketch {
+  timeline: Timeline;
+  lanes: readonly DrawnLane[];
+  context: ProblemContext;
+}
+
+/**
+ * `buildTimeline` without its problems. To find them takes as much code as to draw half of the marks: whoever
+ * counts bytes has `problemsOf` come later.
+ */
+export function sketchTimeline(conversation: Conversation, options: { now?: Instant } = {}): Sketch {
+  const looks = orderLooks(conversation.observations);
+  const drafts = gatherLanes(looks);
+  const now = options.now ?? latestInstant(looks, drafts) ?? 0;
+  const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
+  const whole = wholeOf(looks, now, read);
+  const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
+  addEvaluations(lanes, looks);
+  const directory = new Directory(drafts, legsOf(lanes));
+  const links = linksOf(lanes, directory, looks);
+  const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
+  const title = newestField(looks, 'name')?.value;
+  const timeline: Timeline = {
+    id: conversation.id,
+    ...(title === undefined ? {} : { title }),
+    ...extentOf(ordered, links, whole),
+    live: whole.live,
+    lanes: ordered,
+    links,
+    problems: [],
+  };
+  return { timeline, lanes, context: { whole, directory } };
+}
+
+function legsOf(lanes: readonly DrawnLane[]): DrawnLeg[] {
+  const all: DrawnLeg[] = [];
+  for (const { legs } of lanes) append(all, legs);
+  return all;
+}
+
+function newestField<K extends 'startTime' | 'endTime' | 'name'>(
+  looks: readonly Look[],
+  name: K,
+): Fact<NonNullable<Look['observation']['fields'][K]>> | undefined {
+  for (let i = looks.length - 1; i >= 0; i--) {
+    const fact = factOf((looks[i] as Look).observation.fields, name);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+function wholeOf(looks: readonly Look[], now: Instant, lanes: readonly (readonly ReadLeg[])[]): Whole {
+  const end = newestField(looks, 'endTime');
+  const live = end === undefined && lanes.some((legs) => legs.some(({ open }) => open));
+  return { now, looks, start: newestField(looks, 'startTime'), end, live };
+}
+
+const NO_WORK: readonly AcwDrawn[] = [];
+
+function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): DrawnLane {
+  const work = acwOf(draft);
+  const legs = read.map((leg) => drawLeg(leg, whole, work.find((own) => own.leg === leg.leg)?.start));
+  const acw: AcwDrawn[] = [];
+  for (const { leg, segments } of legs) append(acw, recordedAcw(leg, segments));
+  const derived = work.length === 0 ? NO_WORK : notRecorded(drawAcw(work, whole), acw);
+  append(acw, derived);
+  const userId = draft.participant.userId ?? draft.participant.user?.id;
+  const lane: Lane = {
+    id: draft.id,
+    participant: draft.participant,
+    label: labelOf(draft),
+    purpose: draft.purpose,
+    tracks: legs.map((drawn) => trackOf(drawn, derived)),
+    milestones: milestonesOf(draft, legs, acw),
+    roles: [],
+    limits: [],
+  };
+  if (userId !== undefined) lane.userId = userId;
+  for (const drawn of legs) {
+    append(lane.roles, rolesOf(drawn));
+    append(lane.limits, alertingLimit(drawn));
+  }
+  for (const { limit } of acw) if (limit !== undefined) lane.limits.push(limit);
+  return { lane, draft, legs, acw };
+}
+
+function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
+  const { leg, segments } = drawn;
+  const work = acw.filter((own) => own.leg === leg).map(({ segment }) => segment);
+  const all = work.length === 0 ? segments : sorted([...segments, ...work]);
+  const track: Track = { id: leg.trackId, media: leg.media, segments: all };
+  if (keepsLastHoldOnly(drawn)) track.lastHoldOnly = true;
+  const unplaced = unplacedOf(drawn, all);
+  return unplaced.length === 0 ? track : { ...track, unplaced };
+}
+
+/** Rule 4: of several holds only the last survives in a snapshot; records and streams know each. */
+function keepsLastHoldOnly({ leg: { states }, history, recorded }: DrawnLeg): boolean {
+  return !recorded && history.holds.length > 0 && states.every(({ look }) => look === states[0]?.look);
+}
+
+/** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */
+function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
+  if (leg.states.every(({ look }) => look.observation.fact === undefined)) return [];
+  const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
+  for (const { look } of leg.states) {
+    const { fact } = look.observation;
+    if (fact === undefined) continue;
+    for (const [name, word, duration] of durationsOf(fact)) {
+      const type = word === 'connected' ? connectedAs(lane.purpose) : word;
+      const placed = segments.filter((segment) => segment.type === type);
+      const length = placed.reduce((sum, { start, end }) => sum + end - start, 0);
+      if (placed.length > 0 && (word !== 'connected' || length === duration)) continue;
+      // `acw` and `wrapup` events state one length twice: the later word on a type stands.
+      byType.set(type, {
+        type,
+        duration,
+        evidence: { pointers: [pointerTo(fact, name)], rule: 'stated-length' },
+      });
+    }
+  }
+  return [...byType.values()];
+}
+
+/** A name for people; never empty. */
+function labelOf({ participant, purpose, id }: LaneDraft): string {
+  const named = [participant.name, participant.user?.name, participant.externalContact?.name];
+  const queue = [participant.queueName, participant.queue?.name];
+  const candidates = plainWord(purpose) === 'acd' ? [...queue, ...named] : named;
+  const found = candidates.find((name) => name !== undefined && name.trim() !== '');
+  if (found !== undefined) return found;
+  const word = purpose === 'unknown' ? id : purpose;
+  return word === '' ? 'participant' : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Analytics lists evaluations with the conversation: each belongs to the user whom it judges. */
+function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): void {
+  const evaluations = looks.flatMap(({ observation }) => observation.fields.evaluations ?? []);
+  for (const evaluation of evaluations) {
+    const user = evaluation.userId ?? evaluation.agent?.id;
+    const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
+    if (lane === undefined) continue;
+    lane.milestones = [...lane.milestones, ...evaluationMilestones(evaluation)].sort((a, b) => a.at - b.at);
+  }
+}
+
+function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: readonly Look[]): Link[] {
+  const transfers = looks.findLast(({ observation }) => observation.fields.recentTransfers)?.observation
+    .fields;
+  const links: Link[] = [];
+  for (const drawn of directory.legs) append(links, controlLinks(drawn, directory));
+  for (const { draft, legs } of lanes) {
+    if (draft.namesOthers) append(links, relationLinks(draft, legs, directory));
+  }
+  append(links, transferLinks(directory.legs, transfers?.recentTransfers ?? []));
+  append(links, peerLinks(directory));
+  return links;
+}
+
+function firstInstant({ tracks, milestones }: Lane): Instant {
+  let first = milestones[0]?.at ?? Number.POSITIVE_INFINITY;
+  for (const { segments } of tracks) {
+    const start = segments[0]?.start;
+    if (start !== undefined && start < first) first = start;
+  }
+  return first;
+}
+
+function inOrderOfTime(lanes: readonly Lane[]): Lane[] {
+  return lanes
+    .map((lane) => ({ lane, first: firstInstant(lane) }))
+    .sort((a, b) => (a.first === b.first ? 0 : a.first - b.first))
+    .map(({ lane }) => lane);
+}
+
+/** Encloses every mark but planned ones and limits, which lie ahead of what they limit. */
+function extentOf(
+  lanes: readonly Lane[],
+  links: readonly Link[],
+  whole: Whole,
+): { start: Instant; end: Instant } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  const take = (at: Instant | undefined): void => {
+    if (at === undefined) return;
+    if (at < start) start = at;
+    if (at > end) end = at;
+  };
+  const takeStretch = (stretch: { start: Instant; end: Instant; certainty: string }): void => {
+    if (stretch.certainty === 'planned') return;
+    take(stretch.start);
+    take(stretch.end);
+  };
+  for (const { tracks, milestones, roles } of lanes) {
+    for (const { segments } of tracks) segments.forEach(takeStretch);
+    for (const { at } of milestones) take(at);
+    roles.forEach(takeStretch);
+  }
+  links.forEach(takeStretch);
+  take(whole.start?.value);
+  take(whole.end?.value);
+  if (whole.live || start === Number.POSITIVE_INFINITY) take(whole.now);
+  return { start, end };
+}
