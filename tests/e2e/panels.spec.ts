@@ -35,9 +35,7 @@ test('a mark has its facts, its reason, and its participant’s fields', async (
   await expect(panel(page).getByRole('group', { name: 'Times' })).toHaveCount(0);
 });
 
-test('durations: bars and rows select the longest segment, and a range is counted alone', async ({
-  page,
-}) => {
+test('durations: bars and rows show their segments, and a range is counted alone', async ({ page }) => {
   await page.goto(CALL);
   await tab(page, 'Durations').click();
   const table = page.getByRole('table', { name: 'Durations' });
@@ -48,6 +46,10 @@ test('durations: bars and rows select the longest segment, and a range is counte
     'true',
   );
   await expect(page).toHaveURL(/[?&]at=/);
+  // Its segments stand out, and once more all are alike.
+  await expect(page).toHaveURL(/[?&]only=hold/);
+  await table.getByRole('button', { name: 'Hold, Jonas Weber' }).click();
+  await expect(page).not.toHaveURL(/only=/);
 
   const bars = panel(page).locator('.recharts-bar-rectangle path');
   await expect(bars.first()).toBeVisible();
@@ -139,14 +141,57 @@ test('a fault in the text is shown where it stands', async ({ page }) => {
   await expect(page.locator('.evidence').first()).toHaveText(',');
 });
 
-test('a large text is not laid out, and says so', async ({ page }) => {
-  await paste(
-    page,
-    conversationText('a', 'Ada').replace('"purpose"', `"note":"${'x'.repeat(2_100_000)}","purpose"`),
-  );
-  await expect(timelineOf(page)).toBeVisible();
-  await tab(page, 'JSON').click();
-  await expect(panel(page).getByText(/Beyond 2 MB it is not shown/)).toBeVisible();
+/** A conversation far into a text of some megabytes, all on lines of their own or all on one. */
+function largeText(indent: number): string {
+  const filler = Array.from({ length: 30_000 }, (_, index) => ({
+    id: `filler-${index}`,
+    note: 'x'.repeat(80),
+  }));
+  const [whole] = [JSON.parse(conversationText('a', 'Ada')) as { participants: object[] }];
+  return JSON.stringify({ filler, ...whole }, null, indent);
+}
+
+for (const [how, indent] of [
+  ['in lines', 1],
+  ['on one line', 0],
+] as const) {
+  test(`evidence in a large text, ${how}: the part around it, both ways`, async ({ page }) => {
+    await paste(page, largeText(indent));
+    await timelineOf(page).getByRole('gridcell').first().focus();
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('list', { name: 'Places in the JSON that say so' });
+    await expect(evidence).not.toContainText('not found');
+    await evidence.getByRole('button').first().click();
+    await expect(panel(page).getByText('A large text of')).toBeVisible();
+    const mark = page.locator('.evidence').first();
+    await expect(mark).toBeInViewport();
+    const said = await mark.textContent();
+    await page.getByRole('button', { name: 'Show the part before' }).click();
+    await expect(page.locator('.evidence')).toHaveCount(0);
+    await expect(source(page)).toContainText('filler-');
+    await page.getByRole('button', { name: 'Show the part after' }).click();
+    await expect(page.locator('.evidence').first()).toHaveText(said ?? '');
+    await page.locator('.evidence').first().click();
+    await expect(page.getByRole('list', { name: 'Marks behind this value' })).toContainText('Ada');
+  });
+}
+
+test('what a HAR holds in base64 is unpacked, and followed both ways', async ({ page }) => {
+  const text = Buffer.from(conversationText('a', 'Ada')).toString('base64');
+  const content = { mimeType: 'application/json', encoding: 'base64', text };
+  const entries = [{ startedDateTime: '2026-11-19T09:00:00.000Z', response: { content } }];
+  await paste(page, JSON.stringify({ log: { entries } }));
+  await timelineOf(page).getByRole('gridcell').first().focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('list', { name: 'Places in the JSON that say so' })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(page.getByRole('combobox', { name: 'File' })).toHaveText(/log\/entries\/0/);
+  await expect(source(page)).toContainText('Ada');
+  await page.locator('.evidence').first().click();
+  await expect(page.getByRole('list', { name: 'Marks behind this value' })).toContainText('Ada');
 });
 
 const PANELS: { name: string; reach: (page: Page) => Promise<void> }[] = [

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
-import { buildTimeline, type Conversation, measure, type Timeline } from '../../core/index';
+import { buildTimeline, type Conversation, measure, type SegmentType, type Timeline } from '../../core/index';
 import { conversationOf, type Found, type ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
 import { type RedactionChoice, redactedView } from '../handover/redaction';
@@ -104,6 +104,12 @@ function FullView({ timeline, conversation, reading, input, ...props }: FullProp
   const problems = [...reading.problems, ...timeline.problems.map((problem) => ({ problem }))];
   const count = reading.problemCount + timeline.problems.length;
 
+  function show(mark: string | undefined, types: SegmentType[]) {
+    panels.select(mark);
+    // After the selection, which the timeline makes of the view it has.
+    setView((current) => ({ ...current, highlighted: types }));
+  }
+
   return (
     <article className="wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(21rem,29vw,36rem)] wide:gap-x-6 print:block">
       <div className="min-w-0">
@@ -131,9 +137,7 @@ function FullView({ timeline, conversation, reading, input, ...props }: FullProp
           onProblems={() => panels.open('problems')}
           onWhole={() => drawing.current?.fit()}
           onShow={({ mark, types }) => {
-            panels.select(mark);
-            // After the selection, which the timeline makes of the view it has.
-            setView((current) => ({ ...current, highlighted: types }));
+            show(mark, types);
             panels.onChosen();
           }}
         />
@@ -172,6 +176,7 @@ function FullView({ timeline, conversation, reading, input, ...props }: FullProp
             problems={problems}
             problemCount={count}
             level={level}
+            onShow={show}
             onMeasure={(measured) => setView((current) => ({ ...current, measured }))}
           />
         </Suspense>

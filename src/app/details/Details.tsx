@@ -8,6 +8,7 @@ import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
+import { ConversationFacts } from './ConversationFacts';
 import type { Names } from './describe';
 import { evidenceValue } from './evidence';
 import { evidenceOf, factsOf, headingOf } from './facts';
@@ -22,16 +23,19 @@ interface DetailsProps {
   selected: string | undefined;
   level: 1 | 2;
   onClear: () => void;
+  onSelect: (id: string) => void;
   onPointer: (pointer: string) => void;
 }
 
 const { details } = words;
 
 /** What is known about the selected mark, why it is there, and all that the data says of its participant. */
-export function Details({ timeline, selected, level, onClear, ...rest }: DetailsProps) {
+export function Details({ timeline, selected, level, onClear, onSelect, ...rest }: DetailsProps) {
   const format = useFormat();
   const mark = selected === undefined ? undefined : findMark(timeline, selected);
-  if (!mark) return <p className="text-sm text-muted">{details.empty}</p>;
+  if (!mark) {
+    return <ConversationFacts timeline={timeline} conversation={rest.conversation} onSelect={onSelect} />;
+  }
   const evidence = evidenceOf(mark);
   const lane = mark.kind === 'link' ? mark.from : mark.lane;
   return (

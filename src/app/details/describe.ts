@@ -1,7 +1,12 @@
 import { assertNever } from '../../core/model/assert-never';
-import type { MergedParticipant } from '../../core/index';
+import type { Conversation, MergedParticipant } from '../../core/index';
 import type { Entry, Field, Json, Model } from '../../core/model/field';
-import { entityRef, metric, participant as participantModel } from '../../core/model/vendor';
+import {
+  conversation as conversationModel,
+  entityRef,
+  metric,
+  participant as participantModel,
+} from '../../core/model/vendor';
 import type { Format } from '../../ui/format';
 import { words } from '../words';
 import { fieldNames, groupNames, humanised, nestedName, type ParticipantField } from '../words/fields';
@@ -44,6 +49,13 @@ export function describeParticipant(
   }));
   groups.push({ id: 'other', name: details.otherFields, rows: unknownRows(read) });
   return groups.filter(({ rows }) => rows.length > 0);
+}
+
+/** What the data says of the conversation beside its participants; of several looks the newest value. */
+export function describeConversation({ observations }: Conversation, format: Format): Row[] {
+  const fields: { [field: string]: unknown } = {};
+  for (const observation of observations) Object.assign(fields, observation.fields);
+  return rowsOf(conversationModel, fields, format);
 }
 
 /** An id that is somebody's in this conversation reads as the name, then the id. */

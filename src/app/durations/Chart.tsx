@@ -4,11 +4,11 @@ import { nameOf } from '../../ui/speech';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { colourOf } from './colours';
-import { type RowGroup, type StateName, STATES } from './times';
+import { type RowGroup, type StateName, STATES, type StateTime } from './times';
 
 interface ChartProps {
   groups: readonly RowGroup[];
-  onSelect: (id: string) => void;
+  onSelect: (time: StateTime) => void;
 }
 
 const ROW = 30;
@@ -41,7 +41,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
 
   function select(state: StateName, laneId = '') {
     const time = byId.get(laneId)?.times.find(({ total }) => total === state);
-    if (time?.longest !== undefined) onSelect(time.longest);
+    if (time?.longest !== undefined) onSelect(time);
   }
   return (
     <div aria-hidden="true" className="mt-2 text-xs print:hidden">

@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import type { ConversationDurations, Timeline } from '../../core/index';
+import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import { type Fact, FactList } from '../details/FactList';
 import type { Range } from '../../timeline/index';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { Chart } from './Chart';
 import { TimesTable } from './TimesTable';
-import { timesOfAll } from './times';
+import { type StateTime, timesOfAll, typesOf } from './times';
 
 interface DurationsPanelProps {
   timeline: Timeline;
   /** Marked on the timeline: only what lies within counts. */
   range: Range | undefined;
   selected: string | undefined;
-  onSelect: (id: string) => void;
+  highlighted: readonly SegmentType[];
+  onShow: (mark: string | undefined, types: SegmentType[]) => void;
   onWhole: () => void;
 }
 
@@ -22,13 +23,21 @@ const CHARTED = 12;
 const PAGE = 50;
 
 /** Time by state, for the conversation and each participant, as bars and as a table. */
-export function DurationsPanel({ timeline, range, selected, onSelect, onWhole }: DurationsPanelProps) {
+export function DurationsPanel({ timeline, range, selected, ...props }: DurationsPanelProps) {
+  const { highlighted, onShow, onWhole } = props;
   const format = useFormat();
   const [shown, setShown] = useState(PAGE);
   const { conversation, groups } = timesOfAll(timeline, range);
   const lanes = groups.slice(1);
   const charted = [...groups.slice(0, 1), ...busiest(lanes)];
   const rest = Math.min(lanes.length - shown, PAGE);
+
+  function onSelect({ total, longest }: StateTime) {
+    const types = typesOf(total);
+    // Once more: all stand out alike again.
+    const again = longest === selected && types.every((type) => highlighted.includes(type));
+    onShow(longest, again ? [] : types);
+  }
   return (
     <>
       <p className="text-sm text-muted">

@@ -11,10 +11,10 @@ interface TimesTableProps {
   timeline: Timeline;
   groups: readonly RowGroup[];
   selected: string | undefined;
-  onSelect: (id: string) => void;
+  onSelect: (time: StateTime) => void;
 }
 
-/** What the chart shows, as a table; each time is a button that selects its longest segment. */
+/** What the chart shows, as a table; each time is a button that shows its segments. */
 export function TimesTable({ timeline, groups, selected, onSelect }: TimesTableProps) {
   const withVendor = groups.some(({ times }) => times.some(({ vendor }) => vendor !== undefined));
   const mark = selected === undefined ? undefined : findMark(timeline, selected)?.id;
@@ -72,14 +72,14 @@ interface TimeRowProps {
   withVendor: boolean;
   /** Its longest segment is the selected mark. */
   current: boolean;
-  onSelect: (id: string) => void;
+  onSelect: (time: StateTime) => void;
 }
 
 function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
   const format = useFormat();
-  const { total, bound, vendor, longest } = time;
+  const { total, bound, vendor, longest, limit, over } = time;
   const name = words.durations.totals[total];
-  const select = longest === undefined ? undefined : () => onSelect(longest);
+  const select = longest === undefined ? undefined : () => onSelect(time);
   return (
     // The button in the row does the same for keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -108,6 +108,12 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
       <td className="py-0.5 text-right whitespace-nowrap tabular-nums">
         {bound && <span className="mr-1 text-xs text-muted">{words.figures[bound]}</span>}
         {format.compact(time.time, true)}
+        {(limit !== undefined || over) && (
+          <span className={`block text-xs ${over ? 'text-warning' : 'text-muted'}`}>
+            {limit !== undefined && words.durations.limit(format.compact(limit))}
+            {over && ` · ${words.durations.over}`}
+          </span>
+        )}
       </td>
       {withVendor && (
         <td

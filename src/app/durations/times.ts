@@ -35,6 +35,30 @@ export interface StateTime {
   vendor?: number;
   /** Id of the longest segment in this state. */
   longest?: string;
+  /** What the data allows for each stretch in this state, */
+  limit?: number;
+  /** and whether one took longer. */
+  over?: true;
+}
+
+/** Segment types that a total is made of. */
+export function typesOf(total: TotalName): SegmentType[] {
+  if (total === 'handle') return ['dialing', 'contacting', 'connected', 'hold', 'acw'];
+  return [typeOf(total)];
+}
+
+type Limited = Pick<StateTime, 'limit' | 'over'>;
+
+/** The times that the participant's own data allows, and whether they were kept. */
+function limitsOf({ participant, tracks }: Lane): Map<TotalName, Limited> {
+  const { alertingTimeoutMs, wrapupTimeoutMs } = participant;
+  const segments = tracks.flatMap((track) => track.segments);
+  const over = segments.some(({ type, overrunFrom }) => type === 'acw' && overrunFrom !== undefined);
+  const limits = new Map<TotalName, Limited>();
+  if (alertingTimeoutMs !== undefined) limits.set('alerting', { limit: alertingTimeoutMs });
+  if (wrapupTimeoutMs !== undefined || over)
+    limits.set('acw', { limit: wrapupTimeoutMs, ...(over && { over }) });
+  return limits;
 }
 
 export interface RowGroup {
@@ -88,9 +112,10 @@ interface Parts {
   bounds: Bounds;
   vendor: ReadonlyMap<TotalName, number>;
   longest: ReadonlyMap<SegmentType, Longest>;
+  limits: ReadonlyMap<TotalName, Limited>;
 }
 
-function timesOf({ totals, bounds, vendor, longest }: Parts): StateTime[] {
+function timesOf({ totals, bounds, vendor, longest, limits }: Parts): StateTime[] {
   const names: readonly TotalName[] = [...STATES, 'handle'];
   return names
     .filter((name) => totals[name] > 0 || (vendor.get(name) ?? 0) > 0)
@@ -100,6 +125,7 @@ function timesOf({ totals, bounds, vendor, longest }: Parts): StateTime[] {
       bound: bounds[total],
       vendor: vendor.get(total),
       longest: total === 'handle' ? undefined : longest.get(typeOf(total))?.id,
+      ...limits.get(total),
     }));
 }
 
@@ -126,13 +152,15 @@ export function timesOfAll(timeline: Timeline, range: Range | undefined) {
   const none = new Map<TotalName, number>();
   // Customers count in their own lane only.
   const inside = longest.filter((_, index) => !isCustomer(timeline.lanes[index]?.purpose ?? ''));
-  const whole = timesOf({ ...durations.conversation, vendor: none, longest: longestOfAll(inside) });
+  const limits = new Map<TotalName, Limited>();
+  const whole = timesOf({ ...durations.conversation, vendor: none, longest: longestOfAll(inside), limits });
   const groups: RowGroup[] = [{ id: '', times: whole, sum: sumOf(whole) }];
   for (const [index, lane] of timeline.lanes.entries()) {
     const measured = durations.lanes[index];
     if (!measured) continue;
     const vendor = range ? none : vendorTotals(lane);
-    const times = timesOf({ ...measured, vendor, longest: longest[index] ?? new Map() });
+    const limits = limitsOf(lane);
+    const times = timesOf({ ...measured, vendor, longest: longest[index] ?? new Map(), limits });
     if (times.length > 0) groups.push({ id: lane.id, lane, times, sum: sumOf(times) });
   }
   return { conversation: durations.conversation, groups };

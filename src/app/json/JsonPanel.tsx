@@ -11,7 +11,9 @@ import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { MarksBehind } from './MarksBehind';
 import { offsetOf, type Source, type SourcePlace } from './source';
+import { LargeView } from './LargeView';
 import { SourceView } from './SourceView';
+import { WHOLE_CHARACTERS } from './window';
 import type { SourceState } from './useSource';
 
 interface JsonPanelProps {
@@ -71,6 +73,7 @@ function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: Ready
   // The file chosen by hand holds until something else is looked for.
   const index = (file && file.for === wanted ? file.index : undefined) ?? (target ?? places[0])?.index ?? 0;
   const shown = source.texts[index] ?? source.texts[0];
+  const View = (shown?.text.length ?? 0) > WHOLE_CHARACTERS ? LargeView : SourceView;
   const missing = jump && 'pointer' in jump && !target ? jump.pointer : undefined;
   const byCursor = cursor?.chosen !== undefined && cursor.chosen === selected && !jump;
 
@@ -91,7 +94,7 @@ function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: Ready
         >
           {source.texts.map(({ name }, at) => (
             <option key={at} value={at}>
-              {name}
+              {name ?? words.json.wholeText}
             </option>
           ))}
         </select>
@@ -100,7 +103,7 @@ function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: Ready
         <output className="text-sm text-warning">{words.json.notFound(missing)}</output>
       )}
       {shown && (
-        <SourceView
+        <View
           key={index}
           text={shown.text}
           spans={[...(target ? [target] : []), ...places].filter((place) => place.index === index)}

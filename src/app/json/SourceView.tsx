@@ -3,21 +3,24 @@ import { words } from '../words';
 import type { SourceEditor } from './editor';
 import type { Span } from './positions';
 
-interface SourceViewProps {
+export interface SourceViewProps {
   text: string;
   spans: readonly Span[];
   /** Whenever this changes the first span comes into sight; `undefined`: the text stays where it is. */
   reveal: unknown;
   onCursor: (offset: number) => void;
+  /** Number of the first line, where the text is a part of another. */
+  firstLine?: number;
 }
 
 /** The text in an editor for reading; as plain text where the editor cannot be had. */
-export function SourceView({ text, spans, reveal, onCursor }: SourceViewProps) {
+export function SourceView({ text, spans, reveal, onCursor, firstLine = 1 }: SourceViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<SourceEditor>();
   const [failed, setFailed] = useState(false);
   const moved = useEffectEvent(onCursor);
-  const revealed = useRef<unknown>(undefined);
+  /** Where something was brought into sight last: another editor knows nothing of it. */
+  const revealed = useRef<{ editor: SourceEditor; what: unknown }>(undefined);
   // As text, since a list made anew is the same only if it says the same.
   const marked = spans.map(({ from, to }) => `${from}-${to}`).join(' ');
 
@@ -27,7 +30,8 @@ export function SourceView({ text, spans, reveal, onCursor }: SourceViewProps) {
     async function make(element: HTMLElement) {
       const { createEditor } = await import('./editor');
       if (!wanted) return;
-      made = createEditor({ host: element, text, label: words.json.label, onCursor: (at) => moved(at) });
+      const { label } = words.json;
+      made = createEditor({ host: element, text, label, firstLine, onCursor: (at) => moved(at) });
       setEditor(made);
     }
     // A browser that lacks something, or a connection that broke: the text itself is at hand.
@@ -36,14 +40,14 @@ export function SourceView({ text, spans, reveal, onCursor }: SourceViewProps) {
       wanted = false;
       made?.destroy();
       setEditor(undefined);
-      revealed.current = undefined;
     };
-  }, [text]);
+  }, [text, firstLine]);
 
   useEffect(() => {
     if (!editor) return;
-    const fresh = reveal !== undefined && revealed.current !== reveal;
-    revealed.current = reveal;
+    const { current: last } = revealed;
+    const fresh = reveal !== undefined && (last?.editor !== editor || last.what !== reveal);
+    revealed.current = { editor, what: reveal };
     editor.show(spansIn(marked), fresh);
   }, [editor, marked, reveal]);
 

@@ -27,6 +27,8 @@ interface EditorOptions {
   text: string;
   /** Its accessible name. */
   label: string;
+  /** Number of its first line. */
+  firstLine: number;
   /** The cursor was put somewhere by hand. */
   onCursor: (offset: number) => void;
 }
@@ -62,7 +64,7 @@ function hasLongLine(text: string): boolean {
   return text.length - start > LONG_LINE;
 }
 
-function extensions({ text, label, onCursor }: EditorOptions): Extension[] {
+function extensions({ text, label, firstLine, onCursor }: EditorOptions): Extension[] {
   return [
     EditorState.readOnly.of(true),
     // Not editable, so that no touch keyboard comes up; still focused and walked by keys.
@@ -70,7 +72,7 @@ function extensions({ text, label, onCursor }: EditorOptions): Extension[] {
     // A group, for the page promises one textbox, and nothing can be typed here.
     EditorView.contentAttributes.of({ tabindex: '0', role: 'group', 'aria-label': label }),
     hasLongLine(text) ? EditorView.lineWrapping : [],
-    lineNumbers(),
+    lineNumbers({ formatNumber: (line) => String(line + firstLine - 1) }),
     drawSelection(),
     json(),
     search({ top: true }),

@@ -1,3 +1,4 @@
+import { decodeText } from '../../core/parse/json/decode';
 import { type JsonNode, readTree } from './tree';
 
 /** A stretch of a text, `[from, to)` in UTF-16 units. */
@@ -13,10 +14,21 @@ export interface Positions {
   locate(pointer: string): Span | undefined;
   /** Pointers of the values that contain the place, the innermost first. */
   pointersAt(offset: number): string[];
+  /** Bodies of a HAR that are packed in base64, by the pointer of their text. */
+  packed(): readonly PackedBody[];
 }
 
+/** Nothing that lies deeper is read. */
+const DEEPEST = 512;
+
 /** What names the text inside a HAR entry; only behind it does `#` begin a pointer of its own. */
-const BODY = '/response/content/text';
+export const BODY = '/response/content/text';
+
+/** A body in base64, and what it says. */
+export interface PackedBody {
+  pointer: string;
+  text: string;
+}
 
 export function positionsIn(text: string): Positions {
   return new TextPositions(text);
@@ -58,7 +70,7 @@ class TextPositions implements Positions {
   pointersAt(offset: number): string[] {
     const path: JsonNode[] = [];
     let among: readonly JsonNode[] = this.documents;
-    for (;;) {
+    while (path.length < DEEPEST) {
       const node = among.find(({ from, to }) => from <= offset && offset <= to);
       if (!node) break;
       path.push(node);
@@ -84,22 +96,60 @@ class TextPositions implements Positions {
     return steps.map(({ step }) => `/${escapedStep(step)}`).join('');
   }
 
+  packed(): PackedBody[] {
+    const several = this.documents.length > 1;
+    return this.documents.flatMap((document, place) => {
+      const entries = under(document, ['log', 'entries'])?.children ?? [];
+      return entries.flatMap((entry, index) => {
+        const text = this.unpacked(under(entry, ['response', 'content']));
+        const pointer = `${several ? `/${place}` : ''}/log/entries/${index}${BODY}`;
+        return text === undefined ? [] : [{ pointer, text }];
+      });
+    });
+  }
+
+  private unpacked(content: JsonNode | undefined): string | undefined {
+    if (this.stringAt(under(content, ['encoding'])) !== 'base64') return undefined;
+    const text = base64Text(this.stringAt(under(content, ['text'])) ?? '');
+    return text !== undefined && JSON_TEXT.test(text) ? text : undefined;
+  }
+
+  private stringAt(node: JsonNode | undefined): string | undefined {
+    if (node?.kind !== 'string') return undefined;
+    return decodedLiteral(this.text.slice(node.from, node.to), 0).text;
+  }
+
   private node(pointer: string): JsonNode | undefined {
     const steps = pointer.split('/').slice(1).map(plainStep);
-    let node = this.documents.length === 1 ? this.documents[0] : this.documents[Number(steps.shift() ?? -1)];
-    for (const step of steps) node = node?.children.findLast((child) => child.step === step);
-    return node;
+    const node =
+      this.documents.length === 1 ? this.documents[0] : this.documents[Number(steps.shift() ?? -1)];
+    return under(node, steps);
   }
 
   private innerOf(node: JsonNode): Inner | undefined {
     const known = this.inner.get(node);
     if (known || node.kind !== 'string') return known;
     const { text, offsets } = decodedLiteral(this.text.slice(node.from, node.to), node.from);
-    if (!/^[\uFEFF\s]*[{[]/.test(text)) return undefined;
+    if (!JSON_TEXT.test(text)) return undefined;
     const made = { positions: new TextPositions(text), offsets };
     this.inner.set(node, made);
     return made;
   }
+}
+
+/** As the reader of HAR files takes a body for JSON. */
+const JSON_TEXT = /^[\uFEFF\s]*[{[]/;
+
+function base64Text(text: string): string | undefined {
+  try {
+    return decodeText(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined; // cut off, or no base64
+  }
+}
+
+function under(node: JsonNode | undefined, steps: readonly string[]): JsonNode | undefined {
+  return steps.reduce((at, step) => at?.children.findLast((child) => child.step === step), node);
 }
 
 function spanOf(node: JsonNode | undefined): Span | undefined {

@@ -1,17 +1,23 @@
 /** One value of a JSON text, and where it stands: `[from, to)` in UTF-16 units. */
 export interface JsonNode {
-  from: number;
-  to: number;
+  readonly from: number;
+  readonly to: number;
   /** Its step in a pointer: the key or the index, not escaped. */
-  step: string;
-  kind: 'object' | 'array' | 'string' | 'other';
-  parent?: JsonNode;
-  /** In the order of the text; of a key that comes twice the last one counts, as for every JSON reader. */
-  children: JsonNode[];
+  readonly step: string;
+  readonly kind: 'object' | 'array' | 'string' | 'other';
+  /**
+   * In the order of the text; of a key that comes twice the last one counts, as for every JSON reader. Looked
+   * for when first asked, so that of a text of many megabytes only the way to a place is ever held.
+   */
+  readonly children: readonly JsonNode[];
 }
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
 
 /** The offset behind a string that begins at `from`. */
 function stringEnd(text: string, from: number): number {
@@ -46,68 +52,110 @@ function decoded(literal: string): string {
   }
 }
 
+const OPENING = /[{[]/;
+
+/** The offset behind the container that begins at `from`, and whether it is closed before `to`. */
+function containerEnd(text: string, from: number, to: number): { end: number; closed: boolean } {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = stringEnd(text, at) - 1;
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth += 1;
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      depth -= 1;
+      if (depth === 0) return { end: at + 1, closed: true };
+    }
+  }
+  return { end: to, closed: false };
+}
+
+interface TextSpan {
+  kind: JsonNode['kind'];
+  from: number;
+  to: number;
+  /** Of a container: its end stands in the text. */
+  closed?: boolean;
+}
+
+class TextNode implements JsonNode {
+  private known: readonly JsonNode[] | undefined;
+
+  constructor(
+    private readonly text: string,
+    readonly step: string,
+    private readonly span: TextSpan,
+  ) {}
+
+  get kind(): JsonNode['kind'] {
+    return this.span.kind;
+  }
+
+  get from(): number {
+    return this.span.from;
+  }
+
+  get to(): number {
+    return this.span.to;
+  }
+
+  get children(): readonly JsonNode[] {
+    const { kind, from, to, closed = false } = this.span;
+    if (kind !== 'object' && kind !== 'array') return NONE;
+    const inside = { kind, from: from + 1, to: closed ? to - 1 : to };
+    this.known ??= new LevelReader(this.text, inside).read();
+    return this.known;
+  }
+}
+
+const NONE: readonly JsonNode[] = [];
+
 /**
- * Follows a text and notes where each value stands. It judges nothing: what is broken was told by the reader
- * of the data, here it only must not lead astray what follows. No recursion, so no depth is too deep.
+ * Follows a stretch of a text and notes where each value of its own level stands. It judges nothing: what is
+ * broken was told by the reader of the data, here it only must not lead astray what follows. No recursion, so
+ * no depth is too deep.
  */
-class TreeReader {
-  readonly documents: JsonNode[] = [];
-  private open: JsonNode | undefined;
+class LevelReader {
+  private readonly found: JsonNode[] = [];
   private key: string | undefined;
   private at: number;
 
   constructor(
     private readonly text: string,
-    from: number,
-    private readonly to: number,
+    private readonly span: { kind: 'object' | 'array' | 'text'; from: number; to: number },
+    /** Place of the first value among all. */
+    private readonly first = 0,
   ) {
-    this.at = from;
+    this.at = span.from;
   }
 
   read(): JsonNode[] {
-    while (this.at < this.to) this.token(this.text.charCodeAt(this.at));
-    for (let node = this.open; node; node = node.parent) node.to = this.to;
-    return this.documents;
+    while (this.at < this.span.to) this.token(this.text.charCodeAt(this.at));
+    return this.found;
   }
 
   private token(code: number): void {
     const character = String.fromCharCode(code);
-    if (isBlank(code) || character === ',' || character === ':') this.at += 1;
-    else if (character === '{' || character === '[') this.enter(character);
-    else if (character === '}' || character === ']') this.leave();
-    else if (code === QUOTE) this.string();
-    else this.value('other', wordEnd(this.text, this.at));
-  }
-
-  private enter(character: string): void {
-    const node = this.value(character === '{' ? 'object' : 'array', this.at + 1);
-    this.open = node;
-  }
-
-  private leave(): void {
-    this.at += 1;
-    if (!this.open) return;
-    this.open.to = this.at;
-    this.open = this.open.parent;
-    this.key = undefined;
+    if (isBlank(code) || ',:}]'.includes(character)) this.at += 1;
+    else if (OPENING.test(character)) {
+      const { end, closed } = containerEnd(this.text, this.at, this.span.to);
+      this.value(code === OPEN_BRACE ? 'object' : 'array', end, closed);
+    } else if (code === QUOTE) this.string();
+    else this.value('other', Math.min(wordEnd(this.text, this.at), this.span.to));
   }
 
   private string(): void {
-    const end = Math.min(stringEnd(this.text, this.at), this.to);
-    if (this.open?.kind === 'object' && this.key === undefined) {
+    const end = Math.min(stringEnd(this.text, this.at), this.span.to);
+    if (this.span.kind === 'object' && this.key === undefined) {
       this.key = decoded(this.text.slice(this.at, end));
       this.at = end;
     } else this.value('string', end);
   }
 
-  private value(kind: JsonNode['kind'], end: number): JsonNode {
-    const siblings = this.open ? this.open.children : this.documents;
-    const step = this.key ?? String(siblings.length);
-    const node: JsonNode = { from: this.at, to: end, step, kind, parent: this.open, children: [] };
-    siblings.push(node);
+  private value(kind: JsonNode['kind'], to: number, closed?: boolean): void {
+    const step = this.key ?? String(this.first + this.found.length);
+    this.found.push(new TextNode(this.text, step, { kind, from: this.at, to, closed }));
     this.key = undefined;
-    this.at = end;
-    return node;
+    this.at = to;
   }
 }
 
@@ -128,18 +176,14 @@ export function readTree(text: string): JsonNode[] {
   const newline = text.indexOf('\n');
   const first = newline < 0 ? '' : text.slice(0, newline).trim();
   if (!/^\uFEFF?[{[]/.test(first) || !isJson(first.replace(/^\uFEFF/, ''))) {
-    return new TreeReader(text, 0, text.length).read();
+    return new LevelReader(text, { kind: 'text', from: 0, to: text.length }).read();
   }
   const documents: JsonNode[] = [];
   for (let from = 0; from < text.length; ) {
     const next = text.indexOf('\n', from);
     const to = next < 0 ? text.length : next;
-    for (const node of new TreeReader(text, from, to).read()) {
-      documents.push({ ...node, step: String(documents.length) });
-    }
+    documents.push(...new LevelReader(text, { kind: 'text', from, to }, documents.length).read());
     from = to + 1;
   }
-  // The copies above are the owners now.
-  for (const document of documents) for (const child of document.children) child.parent = document;
   return documents;
 }

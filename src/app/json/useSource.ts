@@ -10,8 +10,8 @@ export type SourceState =
   | { kind: 'none' | 'gone' }
   | { kind: 'large'; size: number };
 
-/** Beyond this laying the text out, or looking through it, would be felt. */
-export const SHOWN_CHARACTERS = 2_000_000;
+/** Beyond this looking through the text would be felt too much, and it would not fit beside the data. */
+const SHOWN_CHARACTERS = 64_000_000;
 
 /** Made once per text: several parts of a page ask about the same one. */
 const made = new WeakMap<ParseInput, Source>();

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { assertNever } from '../../core/model/assert-never';
-import type { Conversation, Timeline } from '../../core/index';
+import type { Conversation, SegmentType, Timeline } from '../../core/index';
 import type { Range, View } from '../../timeline/index';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
 import { Details } from '../details/Details';
@@ -29,6 +29,8 @@ interface PanelAreaProps {
   problemCount: number;
   level: 1 | 2;
   onMeasure: (range: Range | undefined) => void;
+  /** Selects a mark and lets segments of its types stand out. */
+  onShow: (mark: string | undefined, types: SegmentType[]) => void;
 }
 
 /** What stands behind the picture: to its right where there is room, else below it. */
@@ -50,7 +52,7 @@ export function PanelArea(props: PanelAreaProps) {
   );
 }
 
-function Panel({ panels, timeline, conversation, input, view, onMeasure, ...rest }: PanelAreaProps) {
+function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow, ...rest }: PanelAreaProps) {
   const state = useSource(input);
   const marks = indexMarks(timeline, conversation);
   const { selected } = view;
@@ -64,6 +66,7 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, ...rest
           selected={selected}
           level={rest.level}
           onClear={() => panels.select(undefined)}
+          onSelect={panels.select}
           onPointer={panels.showPointer}
         />
       );
@@ -73,7 +76,8 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, ...rest
           timeline={timeline}
           range={view.measured}
           selected={selected}
-          onSelect={panels.select}
+          highlighted={view.highlighted}
+          onShow={onShow}
           onWhole={() => onMeasure(undefined)}
         />
       );

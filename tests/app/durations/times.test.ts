@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differs, timesOfAll } from '../../../src/app/durations/times';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
 import { parseMarkId } from '../../../src/core/view/mark-id';
+import { agent, rest as payload, timelineOf } from '../../fixtures/payload';
 import { analytics, rest } from './conversations';
 
 function build(input: unknown) {
@@ -46,4 +47,33 @@ test('the vendor’s own figures stand beside ours, and a difference is told', (
   expect(talk && differs(talk)).toBe(false);
   expect(hold).toMatchObject({ time: 20_000, vendor: 25_000 });
   expect(hold && differs(hold)).toBe(true);
+});
+
+test('what the data allows stands beside the times of its participant, and whether it was kept', () => {
+  const { groups } = timesOfAll(
+    timelineOf(
+      payload([
+        agent({
+          alertingTimeoutMs: 30_000,
+          wrapupTimeoutMs: 20_000,
+          calls: [{ A: 0, C: 12, E: 60 }],
+          W0: 60,
+          W1: 90,
+        }),
+      ]),
+    ),
+    undefined,
+  );
+  const [whole, lane] = groups;
+  expect(lane?.times.find(({ total }) => total === 'alerting')).toMatchObject({
+    time: 12_000,
+    limit: 30_000,
+  });
+  expect(lane?.times.find(({ total }) => total === 'alerting')?.over).toBeUndefined();
+  expect(lane?.times.find(({ total }) => total === 'acw')).toMatchObject({
+    time: 30_000,
+    limit: 20_000,
+    over: true,
+  });
+  expect(whole?.times.every(({ limit }) => limit === undefined)).toBe(true);
 });

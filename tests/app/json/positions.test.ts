@@ -1,10 +1,11 @@
-import { assert, constantFrom, jsonValue, property } from 'fast-check';
+import { assert, constantFrom, integer, jsonValue, property } from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../../src/app/panels/allMarks';
 import { evidenceOf } from '../../../src/app/details/facts';
 import { positionsIn } from '../../../src/app/json/positions';
 import { createSource, offsetOf } from '../../../src/app/json/source';
+import { PART_CHARACTERS, windowAround } from '../../../src/app/json/window';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
 import { samples } from '../../../src/sources/samples/catalogue';
 
@@ -97,6 +98,63 @@ test.each(SOUND)('all evidence of the sample $id leads somewhere', ({ file }) =>
     const pointers = marksOf(buildTimeline(conversation)).flatMap((mark) => evidenceOf(mark)?.pointers ?? []);
     expect(pointers.filter((pointer) => !source.locate(pointer))).toEqual([]);
   }
+});
+
+test('what a HAR holds in base64 is a text of its own', () => {
+  const body = '{"held": true}';
+  const content = (text: string) => ({ response: { content: { text, encoding: 'base64' } } });
+  const har = JSON.stringify({
+    log: { entries: [content(btoa(body)), content(btoa('<html>')), content('%')] },
+  });
+  for (const [prefix, given] of [
+    ['', [{ text: har }]],
+    [
+      '/1',
+      [
+        { name: 'a', text: '{}' },
+        { name: 'b', text: har },
+      ],
+    ],
+  ] as const) {
+    const source = createSource(given);
+    const pointer = `${prefix}/log/entries/0/response/content/text#/held`;
+    expect(source.literal(pointer)).toBe('true');
+    const place = source.locate(pointer);
+    expect(place && source.texts[place.index]?.text).toBe(body);
+    expect(place && source.pointersAt(place.index, place.from)[0]).toBe(pointer);
+    expect(source.texts).toHaveLength(given.length + 1);
+  }
+});
+
+test('of twelve files the second is not taken for the twelfth', () => {
+  const source = createSource(
+    Array.from({ length: 12 }, (_, at) => ({ name: `${at}`, text: `{"x": ${at}}` })),
+  );
+  expect(source.literal('/1/x')).toBe('1');
+  expect(source.literal('/11/x')).toBe('11');
+  expect(source.literal('/12/x')).toBeUndefined();
+});
+
+describe('a part of a large text', () => {
+  const lines = Array.from({ length: 100_000 }, (_, at) => `line ${at + 1}`).join('\n');
+  const place = lines.indexOf('line 50000');
+  test('begins and ends with a line, and knows its number', () => {
+    const { from, to, firstLine, lastLine } = windowAround(lines, place);
+    const part = lines.slice(from, to).split('\n');
+    expect(part[0]).toBe(`line ${firstLine}`);
+    expect(part.at(-1)).toBe(`line ${lastLine}`);
+    expect(from <= place && place < to).toBe(true);
+  });
+  test('of a text of one line is cut, and holds the place', () => {
+    assert(
+      property(integer({ min: 0, max: 3_000_000 }), (at) => {
+        const { from, to, firstLine } = windowAround('x'.repeat(3_000_000), at);
+        expect(from <= at && at <= to && to - from <= 1.1 * PART_CHARACTERS).toBe(true);
+        expect(firstLine).toBe(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
 
 describe('several files', () => {

@@ -1,0 +1,70 @@
+import type { Conversation, Timeline } from '../../core/index';
+import { markId } from '../../core/view/mark-id';
+import { contextOf } from '../../ui/identity';
+import { nameOf } from '../../ui/speech';
+import { english } from '../../ui/words';
+import { directionWord, mediaOf } from '../conversation/about';
+import { Value } from '../parts/Value';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+import { describeConversation } from './describe';
+import { type Fact, FactList } from './FactList';
+import { Rows } from './Rows';
+
+const { details } = words;
+/** A conference has a thousand; the timeline has them all. */
+const LISTED = 30;
+
+interface ConversationFactsProps {
+  timeline: Timeline;
+  conversation: Conversation;
+  onSelect: (id: string) => void;
+}
+
+/** What is known of the conversation itself, as long as nothing in it is selected. */
+export function ConversationFacts({ timeline, conversation, onSelect }: ConversationFactsProps) {
+  const format = useFormat();
+  const { start, end, live, lanes } = timeline;
+  const rows = describeConversation(conversation, format);
+  const direction = directionWord(timeline);
+  const facts: Fact[] = [
+    [details.from, format.full(start)],
+    [live ? details.lastSeen : details.to, format.full(end)],
+    [details.duration, format.spoken(end - start)],
+    ...(direction === undefined ? [] : [[details.direction, direction] as const]),
+    [details.media, mediaOf(timeline).join(', ') || details.none],
+    [details.sources, details.looks(conversation.observations.length)],
+  ];
+  return (
+    <>
+      <p className="text-sm text-muted print:hidden">{details.empty}</p>
+      {lanes.length > 0 && <FactList facts={facts} />}
+      <p className="section-title mt-5">{details.participants(lanes.length)}</p>
+      <ul aria-label={details.participants(lanes.length)} className="mt-1.5 flex flex-col">
+        {lanes.slice(0, LISTED).map((lane) => (
+          <li key={lane.id}>
+            <button
+              type="button"
+              className="w-full rounded px-2 py-1 text-left text-sm hover:bg-hover"
+              onClick={() => onSelect(markId({ kind: 'lane', laneId: lane.id }))}
+            >
+              <Value>{nameOf(lane)}</Value>
+              <span className="block text-xs text-muted [overflow-wrap:anywhere]">
+                <Value>{contextOf(lane, timeline, english)}</Value>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {lanes.length > LISTED && (
+        <p className="px-2 text-sm text-muted">{details.moreLanes(lanes.length - LISTED)}</p>
+      )}
+      {rows.length > 0 && (
+        <fieldset className="mt-5 min-w-0">
+          <legend className="section-title mb-1.5">{details.fromData}</legend>
+          <Rows rows={rows} open={false} />
+        </fieldset>
+      )}
+    </>
+  );
+}

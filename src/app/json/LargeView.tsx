@@ -1,0 +1,57 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+import { SourceView, type SourceViewProps } from './SourceView';
+import { PART_CHARACTERS, windowAround } from './window';
+
+/** A text too large to be laid out: the part around what is looked for, and the way to the parts beside it. */
+export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
+  const format = useFormat();
+  const [seen, setSeen] = useState({ reveal, at: spans[0]?.from ?? 0 });
+  // Something else is looked for; what the cursor itself chose leaves the text where it is.
+  if (reveal !== undefined && reveal !== seen.reveal) setSeen({ reveal, at: spans[0]?.from ?? seen.at });
+  const part = useMemo(() => windowAround(text, seen.at), [text, seen.at]);
+  const { from, to, firstLine, lastLine } = part;
+  const shown = useMemo(() => text.slice(from, to), [text, from, to]);
+  const inside = spans
+    .filter((span) => span.to > from && span.from < to)
+    .map((span) => ({ from: Math.max(span.from - from, 0), to: Math.min(span.to, to) - from }));
+  const turn = (by: 1 | -1) => setSeen({ reveal, at: (from + to) / 2 + by * PART_CHARACTERS });
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-1.5 text-xs text-muted">
+        <p className="min-w-0 grow">
+          {words.json.part(format.count(firstLine), format.count(lastLine), format.count(text.length))}
+        </p>
+        <button
+          type="button"
+          className="icon-button print:hidden"
+          aria-label={words.json.earlier}
+          title={words.json.earlier}
+          disabled={from === 0}
+          onClick={() => turn(-1)}
+        >
+          <ChevronUp className="size-4" aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button print:hidden"
+          aria-label={words.json.later}
+          title={words.json.later}
+          disabled={to === text.length}
+          onClick={() => turn(1)}
+        >
+          <ChevronDown className="size-4" aria-hidden="true" />
+        </button>
+      </div>
+      <SourceView
+        text={shown}
+        firstLine={firstLine}
+        spans={inside}
+        reveal={reveal}
+        onCursor={(offset) => onCursor(offset + from)}
+      />
+    </>
+  );
+}
