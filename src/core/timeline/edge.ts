@@ -74,3 +74,11 @@ export function showsEnd(state: LegState): boolean {
   const word = state.said.state;
   return word !== undefined && modeOf(word.value) === 'ended';
 }
+
+/** Clocks of cloud and provider differ: what lies nearer than this is one instant. */
+const CLOCKS = 500;
+
+/** Whether a start that a field tells is that of a stretch whose beginning only a look showed. */
+export function isStartOf(told: Instant, seen: Edge): boolean {
+  return seen.how !== 'field' && told <= seen.at + CLOCKS;
+}

@@ -1,4 +1,4 @@
-import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
+import { changeEdge, type Edge, fieldEdge, isStartOf, showsEnd } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -21,7 +21,8 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   leg.states.forEach((state, index) => {
     const before = leg.states[index - 1];
     const start = state.said.hold;
-    const isNew = start !== undefined && start.value !== folding.lastStart;
+    const isTold = start !== undefined && start.value !== folding.lastStart;
+    const isNew = isTold && !tellsStart(folding, start, state.said.held);
     if (isNew) boundLast(folding, start);
     closeIfOver(folding, { state, before, isNew });
     if (folding.open === undefined) openIfHeld(folding, { state, before, isNew });
@@ -34,6 +35,15 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   // The leg may be gone without a look that shows its end.
   if (folding.open !== undefined && end !== undefined) folding.open.end = end;
   return folding;
+}
+
+/** The start of the open hold, where a later look than the one that saw it begin is the first to tell it. */
+function tellsStart(folding: Folding, start: Fact<number>, held: Fact<boolean> | undefined): boolean {
+  const { open } = folding;
+  if (open === undefined || !isStartOf(start.value, open.start)) return false;
+  open.start = fieldEdge(start, held);
+  folding.heldWithoutStart = undefined;
+  return true;
 }
 
 /** A hold whose end nobody saw was over when the next one began. */
@@ -73,7 +83,8 @@ function openIfHeld(folding: Folding, { state, before, isNew }: Step): void {
       isNew && start !== undefined
         ? fieldEdge(start, held)
         : changeEdge(state, before, [lastSaid(before, 'held'), held]);
-    if (start === undefined) folding.heldWithoutStart ??= held;
+    if (edge === undefined || edge.how === 'first') folding.heldWithoutStart ??= held;
+    else if (isNew && lastSaid(before, 'held')?.value === true) folding.heldWithoutStart = undefined;
     if (edge === undefined) return;
     folding.open = { start: edge };
     folding.holds.push(folding.open);

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { changeEdge, type Edge, fieldEdge } from './edge';
+import { changeEdge, type Edge, fieldEdge, isStartOf } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 import { modeOf } from './words';
@@ -20,7 +20,10 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
     const before = leg.states[index - 1];
     const park = state.said.park;
     const isNew = park !== undefined && park.value !== lastPark;
-    if (open !== undefined && isNew && park !== undefined && park.value > open.start.at) {
+    if (open !== undefined && isNew && isStartOf(park.value, open.start)) {
+      // A later look than the one that saw it begin is the first to tell when.
+      open.start = fieldEdge(park, parkedWord(state));
+    } else if (open !== undefined && isNew && park.value > open.start.at) {
       open.end ??= { at: park.value, how: 'rule', pointers: [park.pointer] };
       // The resume that was ahead is that of the new one, or nobody's.
       delete open.planned;

@@ -5,11 +5,10 @@
 export function isUnsafeUrl(text: string): boolean {
   // Paths, which most are, are no addresses of their own.
   if (text.startsWith('/')) return false;
-  // Browsers strip controls and blanks at the ends, and some controls anywhere, before they read on.
+  // Browsers strip controls at the ends, and some of them anywhere, before they read on; blanks the parser strips itself.
   const stripped = Array.from(text)
     .filter((character) => !isControl(character))
-    .join('')
-    .trim();
+    .join('');
   if (!URL.canParse(stripped)) return false;
   const url = new URL(stripped);
   const hasControls = Array.from(text).some(isControl);

@@ -9,6 +9,7 @@ import {
   iso,
   lane,
   party,
+  type Party,
   problems,
   reached,
   show,
@@ -81,6 +82,64 @@ describe('where a hold begins and ends', () => {
       [100, over],
     ]);
     expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-100');
+  });
+
+  test('begun between two looks, without a start: nothing is missing', () => {
+    const on = agent({ ...connected, held: true });
+    const input = stream('eventTime', [
+      [0, off()],
+      [10, on],
+      [20, off()],
+      [100, over],
+    ]);
+    expect(problems(draw(input))).toEqual([]);
+  });
+
+  test.each<[string, Party, Party]>([
+    ['while it lasts', { held: true, startHoldTime: 8 }, { held: false }],
+    ['when it is over', { held: true }, { held: false, startHoldTime: 8 }],
+  ])('the start is that which a later look is the first to tell, %s', (_, then, last) => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [10, agent({ ...connected, held: true })],
+      [15, agent({ ...connected, ...then })],
+      [20, agent({ ...connected, ...last })],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-8 | hold 8-20 | connected 20-100');
+    expect(problems(timeline)).toEqual([]);
+    expect(reached(input, lane(timeline, 'agent').tracks[0]?.segments[1])).toContain(iso(8));
+  });
+
+  test('the start of one that the first look showed is told later: it is no longer without', () => {
+    const input = stream('eventTime', [
+      [10, agent({ ...connected, held: true })],
+      [15, agent({ ...connected, held: true, startHoldTime: 8 })],
+      [20, off()],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-8 | hold 8-20 | connected 20-100');
+    expect(problems(timeline)).toEqual([]);
+  });
+
+  test.each([
+    ['by clocks that differ is that of the same', 10.5, 'connected 0-10.5 | hold 10.5-30 | connected 30-100'],
+    [
+      'behind it is that of another',
+      20,
+      'connected 0-10 | hold 10-20 inferred | hold 20-30 | connected 30-100',
+    ],
+  ])('a start that comes later %s', (_, startHoldTime, drawn) => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [10, agent({ ...connected, held: true })],
+      [25, agent({ ...connected, held: true, startHoldTime })],
+      [30, off()],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(drawn);
   });
 
   test('on hold already in the first look, without a start: from that look, inferred', () => {

@@ -40,6 +40,17 @@ describe('parking in a stream', () => {
     expect(problems(timeline, 'park-end-unknown')).toEqual([]);
   });
 
+  test('the time that a later look is the first to tell is its start', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent(parked)],
+      [20, agent({ ...parked, parkTime: 8 })],
+      [30, agent({ ...connected, parkTime: 8 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-8 | parked 8-30 | connected 30-100');
+  });
+
   test('two parks are two', () => {
     const input = stream('eventTime', [
       [0, agent(connected)],

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { isUnsafeUrl } from '../../../src/core/timeline/url';
+
+const SAFE = 'https://apps.example.com/view';
+
+describe('an address that must not be opened', () => {
+  test.each([
+    ['plain http', 'http://example.com'],
+    ['plain http with a path', 'http://example.com/'],
+    ['another scheme', 'blob:https://example.com/x'],
+    ['script', 'javascript:alert(1)'],
+    ['script in capitals', 'JaVaScRiPt:alert(1)'],
+    ['script behind a blank', ' javascript:alert(1)'],
+    ['script behind a control character', '\u0001javascript:alert(1)'],
+    ['script with a tab within', 'java\tscript:alert(1)'],
+    ['script with a line break within', 'java\r\nscript:alert(1)'],
+    ['script with a control character that browsers would not strip', 'java\u0002script:alert(1)'],
+    ['a user', 'https://mina@apps.example.com/view'],
+    ['a password alone', 'https://:secret@apps.example.com/view'],
+    ['a tab in an address that is well but for it', 'https://apps.example\t.com/view'],
+    ['the last control character below the blank', `${SAFE}\u001F`],
+    ['delete', `${SAFE}\u007F`],
+    ['the last control character above', `\u009F${SAFE}`],
+  ])('%s', (_, text) => {
+    expect(isUnsafeUrl(text)).toBe(true);
+  });
+});
+
+describe('no such address', () => {
+  test.each([
+    ['plain https', SAFE],
+    ['https in capitals', 'HTTPS://APPS.EXAMPLE.COM'],
+    ['https in blanks, which are stripped', `  ${SAFE} `],
+    ['a blank within, which a browser escapes', 'https://apps.example.com/view 1'],
+    ['characters just outside the controls', 'https://apps.example.com/~\u00A0é'],
+    ['a path', '/api/v2/users/mina'],
+    ['a path that holds an address', '/go?to=javascript:alert(1)'],
+    ['a path without a beginning', 'view/1'],
+    ['a word', 'mina'],
+    ['nothing', ''],
+    ['only a control character', '\u0001'],
+  ])('%s', (_, text) => {
+    expect(isUnsafeUrl(text)).toBe(false);
+  });
+});
