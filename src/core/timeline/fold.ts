@@ -93,7 +93,7 @@ function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean
     return { end: left ?? edge, ended: true };
   }
   const last = leg.states.at(-1) as LegState;
-  const later = lookWithout(leg, last, looks);
+  const later = lookWithout(leg, looks, { after: last, before: undefined });
   return later === undefined ? { ended: false } : { end: goneAt(last, later), ended: true };
 }
 

@@ -26,19 +26,24 @@ export function goneAt(last: LegState, { at, atPointer, observation }: Look): Ed
   return { at, how: 'change', pointers: [last.participant.pointer, listed, atPointer as string] };
 }
 
-/** The first look after one at a leg that does not list it, up to the next one that does. */
-export function lookWithout(leg: Leg, state: LegState, looks: readonly Look[]): Look | undefined {
-  const next = leg.states.find(({ look }) => look.order > state.look.order)?.look.order ?? looks.length;
-  for (let order = state.look.order + 1; order < next; order++) {
+/** The first look between one at a leg and the next one at it, or the end, that does not list the leg. */
+export function lookWithout(
+  leg: Leg,
+  looks: readonly Look[],
+  { after, before }: { after: LegState; before: LegState | undefined },
+): Look | undefined {
+  const end = before?.look.order ?? looks.length;
+  for (let order = after.look.order + 1; order < end; order++) {
     const look = looks[order] as Look;
-    if (isGone(leg, state, look)) return look;
+    if (isGone(leg, after, look)) return look;
   }
   return undefined;
 }
 
 /** When the leg left, if it was not listed just before a look at it. */
-export function leftBefore(leg: Leg, { before }: LegState, looks: readonly Look[]): Edge | undefined {
-  const without = before && lookWithout(leg, before, looks);
+export function leftBefore(leg: Leg, state: LegState, looks: readonly Look[]): Edge | undefined {
+  const { before } = state;
+  const without = before && lookWithout(leg, looks, { after: before, before: state });
   return without && goneAt(before, without);
 }
 

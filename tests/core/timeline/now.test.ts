@@ -44,10 +44,59 @@ describe('now by default is the latest instant in the data', () => {
     ['after-call work', agent({ calls: [{ C: 0, E: 30 }], W0: 30, W1: 45 })],
     ['a segment', agent({ calls: [{ state: 'connected', segments: 'Alert 0-45 | Interact 45-' }] })],
     ['a saved wrap-up', agent({ calls: [{ C: 0, E: 30 }], W0: 30, wrapup: { endTime: iso(45) } })],
+    ['the start of a leg', agent({ calls: [{ S: 45, state: 'alerting' }] })],
+    ['an offer', agent({ calls: [{ A: 45, state: 'alerting' }] })],
+    ['parking', agent({ emails: [{ C: 0, P: 45, state: 'parked' }] })],
+    ['the end of a participant', agent({ E: 45 })],
+    ['work of a communication', agent({ calls: [{ C: 0, E: 30, afterCallWork: [30, 45] }] })],
+    ['work that goes on', agent({ calls: [{ C: 0, E: 30, afterCallWork: [45] }] })],
+    ['a message', agent({ messages: [{ C: 0, E: 30, messages: [{ id: 'm', messageTime: iso(45) }] }] })],
+    [
+      'a message of a flat participant',
+      agent({ C: 0, E: 30, messages: [{ id: 'm', messageTime: iso(45) }] }),
+    ],
+    ['the assignment of an evaluation', agent({ E: 30, evaluations: [{ id: 'e', assignedDate: iso(45) }] })],
+    ['a change of an evaluation', agent({ E: 30, evaluations: [{ id: 'e', changedDate: iso(45) }] })],
+    ['an evaluation', agent({ E: 30, evaluations: [{ id: 'e', submittedDate: iso(45) }] })],
+    ['the release of an evaluation', agent({ E: 30, evaluations: [{ id: 'e', releaseDate: iso(45) }] })],
   ])('%s', (_, other) => {
     const timeline = timelineOf(rest([running(), { ...other }]));
     const lane = timeline.lanes.find(({ purpose }) => purpose === 'customer');
     expect(lane?.tracks[0]?.segments).toMatchObject([{ start: s(0), end: s(45), certainty: 'running' }]);
+  });
+
+  test('the start of the conversation', () => {
+    expect(reach(running(), { S: 45 })).toBe(s(45));
+  });
+
+  test('a transfer', () => {
+    expect(reach(running(), { recentTransfers: [{ id: 't', dateIssued: iso(45) }] })).toBe(s(45));
+  });
+
+  test('the look at an event', () => {
+    const look = (at: number) => ({
+      topicName: 'v2.users.u.conversations.calls',
+      eventTime: iso(at),
+      eventBody: { id: 'c', participants: [customer({ C: 0, state: 'connected' })] },
+    });
+    expect(picture(timelineOf([look(10), look(45)]))).toEqual(['connected 0-45 running']);
+  });
+
+  test('a fact that no leg has a place for', () => {
+    const fact = (name: string, at: number) => ({
+      topicName: `v2.detail.events.conversation.c.${name}`,
+      eventBody: { conversationId: 'c', participantId: 'p', sessionId: 's', eventTime: s(at) },
+    });
+    expect(picture(timelineOf([fact('customer.start', 0), fact('wrapup', 45)]))).toContain(
+      'connected 0-45 running',
+    );
+  });
+
+  test('a metric', () => {
+    const [one] = [speaker('customer', { segments: 'interact 0-', metrics: [['tTalk', 1]] })];
+    const [session] = one?.sessions as { metrics: { emitDate: string }[] }[];
+    for (const metric of session?.metrics ?? []) metric.emitDate = iso(45);
+    expect(picture(timelineOf(analytics([{ ...one }])))).toEqual(['connected 0-45 running']);
   });
 
   test('without a stated resume', () => {
@@ -59,8 +108,8 @@ describe('now by default is the latest instant in the data', () => {
     expect(reach(one)).toBe(s(10));
   });
 
-  test('without the end of a scheduled segment', () => {
-    const one = agent({ callbacks: [{ state: 'scheduled', segments: 'Scheduled 0-5000' }] });
+  test.each(['Scheduled', 'CALLBACK'])('without the end of a segment %s', (word) => {
+    const one = agent({ callbacks: [{ state: 'scheduled', segments: `${word} 0-5000` }] });
     expect(
       timelineOf(rest([running({ H: 30, held: true }), one])).lanes.flatMap(({ tracks }) => tracks),
     ).toContainEqual(
