@@ -5,7 +5,7 @@ export type * from './model/durations';
 export type * from './model/problem';
 export type * from './model/time';
 export type * from './model/timeline';
-export type { Format } from './parse/collect';
+export type { Format } from './parse/collector';
 export { exportConversations } from './parse/export';
 export { parseConversations } from './parse/parse-conversations';
 export type { ParseResult } from './parse/parse-input';

@@ -4,7 +4,7 @@ export type * from './model/durations';
 export type * from './model/problem';
 export type * from './model/time';
 export type * from './model/timeline';
-export type { Format } from './parse/collect';
+export type { Format } from './parse/collector';
 export type { ParseResult } from './parse/parse-input';
 export type { StreamOptions } from './parse/stream';
 export type { RedactOptions } from './redact/mask';

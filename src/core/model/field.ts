@@ -17,7 +17,15 @@ export type Field<T> =
 /** The fields of one vendor model by their canonical name, and every spelling under which they come. */
 export interface Model<F extends Fields = Fields> {
   fields: F;
-  spellings: ReadonlyMap<string, { name: string; field: Field<unknown> }>;
+  spellings: ReadonlyMap<string, Spelling>;
+}
+
+/** What a key of the input means. */
+export interface Spelling {
+  name: string;
+  field: Field<unknown>;
+  /** `[canonical, spelled]`, where these differ. */
+  renamed?: Entry<string>;
 }
 export type Fields = { readonly [name: string]: Field<unknown> };
 
@@ -69,7 +77,7 @@ export function model<const F extends Fields>(
   fields: F,
   aliases: { readonly [spelling: string]: keyof F & string } = {},
 ): Model<F> {
-  const spellings = new Map<string, { name: string; field: Field<unknown> }>();
+  const spellings = new Map<string, Spelling>();
   const names: [string, string][] = [
     ...Object.keys(fields).map((name): [string, string] => [name, name]),
     ...Object.entries(aliases),
@@ -78,7 +86,13 @@ export function model<const F extends Fields>(
     const field = fields[name] as Field<unknown>;
     // A canonical name is never taken over by the other spelling of another field.
     for (const key of [spelling, snakeCase(spelling), `_${spelling}`]) {
-      if (!spellings.has(key)) spellings.set(key, { name, field });
+      if (spellings.has(key)) continue;
+      // One for all objects that spell it so: frozen, as none of them may change it for the others.
+      const renamed: Entry<string> = [name, key];
+      spellings.set(
+        key,
+        key === name ? { name, field } : { name, field, renamed: Object.freeze(renamed) as Entry<string> },
+      );
     }
   }
   return { fields, spellings };

@@ -12,8 +12,8 @@ export interface Moment {
 /** Envelopes give their times as text or as epoch milliseconds; what is neither is no time. */
 function momentAt(value: Json | undefined, pointer: string): Moment | undefined {
   if (typeof value === 'string') {
-    const parsed = parseTime(value);
-    return parsed === undefined ? undefined : { at: parsed.at, pointer };
+    const at = parseTime(value);
+    return at === undefined ? undefined : { at, pointer };
   }
   const isEpoch = typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 8.64e15;
   return isEpoch ? { at: value, pointer } : undefined;

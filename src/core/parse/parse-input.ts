@@ -1,6 +1,7 @@
 import type { Conversation } from '../model/conversation';
 import type { Problem } from '../model/problem';
-import { createCollector, type Format } from './collect';
+import { collect, takeComplete } from './collect';
+import { type Collector, createCollector, type Format, formatOf } from './collector';
 import { decodeText } from './json/decode';
 import type { ReadDocuments } from './json/sound';
 import { plainJson } from './plain';
@@ -17,29 +18,27 @@ export interface ParseResult {
 /** Reads whatever comes, its texts by `readDocuments`. Never throws if that does not. */
 export function parseInput(input: unknown, readDocuments: ReadDocuments): ParseResult {
   const collector = createCollector(readDocuments);
-  const problems = typeof input === 'string' ? addText(input) : addOther();
-  const taken = collector.take(true);
-  return {
-    conversations: taken.conversations,
-    format: collector.format,
-    problems: [...problems, ...taken.problems],
-  };
+  const told = collectInput(collector, input);
+  const { conversations, problems } = takeComplete(collector, true);
+  return { conversations, format: formatOf(collector), problems: [...told, ...problems] };
+}
 
-  function addText(text: string): Problem[] {
-    const read = readDocuments(text);
-    for (const { value, index } of read.documents) {
-      collector.add(value, read.count === 1 ? '' : `/${index}`);
-    }
-    return read.problems;
+/** Collects, and tells the problems of the text or object as such, before anybody asks what it means. */
+function collectInput(collector: Collector, input: unknown): Problem[] {
+  const text = typeof input === 'string' ? input : textOf(input);
+  if (text === undefined) {
+    const { value, problems } = plainJson(input);
+    collect(collector, value, '');
+    return problems;
   }
+  const { documents, count, problems } = collector.readDocuments(text);
+  for (const { value, index } of documents) collect(collector, value, count === 1 ? '' : `/${index}`);
+  return problems;
+}
 
-  function addOther(): Problem[] {
-    const bytes = bytesOf(input);
-    if (bytes !== undefined) return addText(decodeText(bytes));
-    const copy = plainJson(input);
-    collector.add(copy.value, '');
-    return copy.problems;
-  }
+function textOf(input: unknown): string | undefined {
+  const bytes = bytesOf(input);
+  return bytes && decodeText(bytes);
 }
 
 /** The bytes of an array or buffer, of another window's too. */

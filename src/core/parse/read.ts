@@ -1,9 +1,9 @@
 import { assertNever } from '../model/assert-never';
-import type { Entry, Field, Json, Model, Of, Origin } from '../model/field';
+import type { Entry, Field, Json, Model, Of, Origin, Spelling } from '../model/field';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Instant } from '../model/time';
 import { MAX_DEPTH, tooDeep } from './json/depth';
-import { parseTime } from './time';
+import { namesZone, parseTime } from './time';
 
 export type JsonObject = { [key: string]: Json };
 
@@ -23,179 +23,179 @@ export function quote(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-type Spelling = { name: string; field: Field<unknown> };
-
-/** Whether a value may stay where it is, under the key that it has. */
-function isRegular(known: Spelling | undefined, key: string, value: Json): known is Spelling {
-  if (known === undefined || known.name !== key || value === null) return false;
-  const { kind } = known.field;
-  if (kind === 'models') return !Array.isArray(value) || !value.some(isStray);
-  return kind !== 'apart';
-}
-
 type Draft = Origin & { [name: string]: unknown };
 
-/**
- * Reads JSON objects as the vendor's models and collects what could not be read. Nothing is lost: what
- * a model does not know, or cannot read as its type, stays among `unknownFields`.
- */
-export class Reader {
-  problems: Problem[] = [];
-
-  report(code: ProblemCode, message: string, pointer: string): void {
-    const severity = code === 'assumed-utc' || code === 'skipped-input' ? 'info' : 'error';
-    this.problems.push({ code, severity, message, pointers: [pointer] });
-  }
-
-  /**
-   * Reads an object as a model. An object that holds only what the model knows, spelled as the model
-   * spells it, is read in place: most are, and copying them would cost more than parsing the JSON did.
-   * So the source must be the reader's own, never the caller's.
-   */
-  read<M extends Model>(of: M, source: JsonObject, pointer: string): Of<M> {
-    const place: Place = { owner: pointer, key: '' };
-    // Nothing is added while the keys are gone through, and what was read stays where it was.
-    for (const key in source) {
-      const value = source[key] as Json;
-      const known = of.spellings.get(key);
-      if (!isRegular(known, key, value)) return this.#copy(of, source, { pointer, from: key });
-      place.key = key;
-      const result = this.#field(known.field, value, place);
-      if (result === undefined) return this.#copy(of, source, { pointer, from: key, refused: true });
-      if (result !== value) source[key] = result as Json;
-    }
-    const target = source as Draft;
-    target.pointer = pointer;
-    return target as Of<M>;
-  }
-
-  /** A copy of what has been read already, and of the rest from a key on; `refused`: it was read in vain. */
-  #copy<M extends Model>(
-    of: M,
-    source: JsonObject,
-    { pointer, from, refused }: { pointer: string; from: string; refused?: true },
-  ): Of<M> {
-    const target: Draft = { pointer };
-    let isRead = true;
-    for (const key of Object.keys(source)) {
-      const value = source[key] as Json;
-      if (key === from) {
-        isRead = false;
-        if (refused) {
-          this.#keep(target, key, value);
-          continue;
-        }
-      }
-      if (isRead) target[key] = value;
-      else this.#takeAny(of, target, [key, value]);
-    }
-    return target as Of<M>;
-  }
-
-  #takeAny(of: Model, target: Draft, [key, value]: Entry): void {
-    const known = of.spellings.get(key);
-    if (known?.field.kind === 'apart' && known.name === key) return;
-    if (known === undefined || known.field.kind === 'apart' || target[known.name] !== undefined)
-      this.#keep(target, key, value);
-    else if (value !== null) this.#take(target, known, [key, value]);
-  }
-
-  #take(target: Draft, known: Spelling, [key, value]: Entry): void {
-    const strays = known.field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
-    const result = this.#field(known.field, value, { owner: target.pointer, key });
-    if (result === undefined) {
-      this.#keep(target, key, value);
-      return;
-    }
-    target[known.name] = result;
-    if (strays.length > 0) this.#keep(target, key, strays);
-    if (key !== known.name) {
-      target.spelled ??= [];
-      target.spelled.push([known.name, key]);
-    }
-  }
-
-  #keep(target: Origin, key: string, value: Json): void {
-    if (this.#isTooDeep(value, `${target.pointer}/${escapeStep(key)}`)) return;
-    target.unknownFields ??= [];
-    target.unknownFields.push([key, value]);
-  }
-
-  #isTooDeep(value: Json, pointer: string): boolean {
-    if (typeof value !== 'object' || tooDeep(value) === undefined) return false;
-    this.report('truncated-input', `Nested deeper than ${MAX_DEPTH} levels: left out`, pointer);
-    return true;
-  }
-
-  #field(field: Field<unknown>, value: Json, place: Place): unknown {
-    switch (field.kind) {
-      case 'text':
-        return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-      case 'number':
-        return readNumber(value);
-      case 'boolean':
-        return typeof value === 'boolean' ? value : undefined;
-      case 'time':
-      case 'planned':
-        return this.#time(value, place);
-      case 'texts':
-        return Array.isArray(value) && value.every(isTextual) ? asTexts(value) : undefined;
-      case 'entries':
-        return isObject(value) ? this.#entries(value, at(place)) : undefined;
-      case 'json':
-        return typeof value === 'object' && tooDeep(value) !== undefined ? undefined : value;
-      case 'model':
-        return isObject(value) ? this.read(field.of, value, at(place)) : undefined;
-      case 'models':
-        return Array.isArray(value) ? this.#list(field.of, value, at(place)) : undefined;
-      case 'apart':
-        return undefined;
-      default:
-        return assertNever(field);
-    }
-  }
-
-  #time(value: Json, place: Place): Instant | undefined {
-    const parsed = typeof value === 'string' ? parseTime(value) : undefined;
-    if (parsed === undefined) {
-      const expected = 'expected like 2026-11-19T09:02:00.000Z';
-      this.report('invalid-time', `${place.key} is not a time: ${quote(value)} (${expected})`, at(place));
-      return undefined;
-    }
-    if (!parsed.zoned) {
-      this.report('assumed-utc', `${place.key} names no time zone, UTC assumed: ${quote(value)}`, at(place));
-    }
-    return parsed.at;
-  }
-
-  #entries(value: JsonObject, pointer: string): Entry[] {
-    const result: Entry[] = [];
-    for (const key of Object.keys(value)) {
-      const entry = value[key] as Json;
-      if (!this.#isTooDeep(entry, `${pointer}/${escapeStep(key)}`)) result.push([key, entry]);
-    }
-    return result;
-  }
-
-  #list<M extends Model>(of: M, values: Json[], pointer: string): Of<M>[] | undefined {
-    // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
-    if (values.length > 0 && !values.some(isObject)) return undefined;
-    const items: Of<M>[] = [];
-    values.forEach((value, index) => {
-      if (isObject(value)) items.push(this.read(of, value, `${pointer}/${index}`));
-    });
-    return items;
-  }
-}
-
-/** A field's owner and its key: joined to a pointer only where one is needed. */
-interface Place {
-  owner: string;
+/** Where reading is: the object whose fields are read, the key at hand, and where problems go. */
+export interface Place {
+  pointer: string;
   key: string;
+  problems: Problem[];
 }
 
-function at({ owner, key }: Place): string {
-  return `${owner}/${key}`;
+/** The pointer to the value at hand: joined only where one is needed. */
+function at({ pointer, key }: Place): string {
+  return `${pointer}/${key}`;
+}
+
+export function report(
+  problems: Problem[],
+  { code, message, pointer }: { code: ProblemCode; message: string; pointer: string },
+): void {
+  const severity = code === 'assumed-utc' || code === 'skipped-input' ? 'info' : 'error';
+  problems.push({ code, severity, message, pointers: [pointer] });
+}
+
+/**
+ * Reads an object, which stands at `place.pointer`, as a model. Nothing is lost: what the model does not
+ * know, or cannot read as its type, stays among `unknownFields`.
+ *
+ * An object that holds only what the model knows, spelled as the model spells it, is read in place: most
+ * are, and copying them would cost more than parsing the JSON did. So the source must be the reader's own,
+ * never the caller's. The first field that does not fit turns the rest into a copy.
+ */
+export function read<M extends Model>(of: M, source: JsonObject, place: Place): Of<M> {
+  const { spellings } = of;
+  let copy: Draft | undefined;
+  // Nothing is added while the keys are gone through, and what was read stays where it was.
+  for (const key in source) {
+    const value = source[key] as Json;
+    const known = spellings.get(key);
+    place.key = key;
+    // A page that extends all objects extends none that is read.
+    if (known === undefined && !Object.hasOwn(source, key)) continue;
+    if (copy === undefined) {
+      if (known === undefined || !isRegular(known, key, value)) copy = copyUntil(source, place);
+      else {
+        const result = readField(known.field, value, place);
+        if (result === undefined) {
+          copy = copyUntil(source, place);
+          keep(copy, value, place);
+        } else if (result !== value) source[key] = result as Json;
+        continue;
+      }
+    }
+    take(copy, known, { value, place });
+  }
+  const target = copy ?? (source as Draft);
+  target.pointer = place.pointer;
+  return target as Of<M>;
+}
+
+/** Whether a value may stay where it is, under the key that it has. */
+function isRegular({ name, field: { kind } }: Spelling, key: string, value: Json): boolean {
+  if (name !== key || value === null || kind === 'apart') return false;
+  return kind !== 'models' || !Array.isArray(value) || !value.some(isStray);
+}
+
+/** What has been read already, before the key at hand. */
+function copyUntil(source: JsonObject, { pointer, key: end }: Place): Draft {
+  const target: Draft = { pointer };
+  for (const key in source) {
+    if (key === end) break;
+    target[key] = source[key];
+  }
+  return target;
+}
+
+/** Adds a field of any spelling to a copy. */
+function take(
+  target: Draft,
+  known: Spelling | undefined,
+  { value, place }: { value: Json; place: Place },
+): void {
+  if (known === undefined) return keep(target, value, place);
+  const { name, field, renamed } = known;
+  if (field.kind === 'apart' && renamed === undefined) return;
+  if (field.kind === 'apart' || target[name] !== undefined) return keep(target, value, place);
+  if (value === null) return;
+  const strays = field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
+  const result = readField(field, value, place);
+  if (result === undefined) return keep(target, value, place);
+  target[name] = result;
+  if (strays.length > 0) keep(target, strays, place);
+  if (renamed !== undefined) (target.spelled ??= []).push(renamed);
+}
+
+/** Keeps the value at hand as it came. */
+function keep(target: Origin, value: Json, place: Place): void {
+  if (isTooDeep(value, place)) return;
+  (target.unknownFields ??= []).push([place.key, value]);
+}
+
+function isTooDeep(value: Json, { pointer, key, problems }: Place): boolean {
+  if (typeof value !== 'object' || tooDeep(value) === undefined) return false;
+  const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
+  report(problems, { code: 'truncated-input', message, pointer: `${pointer}/${escapeStep(key)}` });
+  return true;
+}
+
+function readField(field: Field<unknown>, value: Json, place: Place): unknown {
+  switch (field.kind) {
+    case 'text':
+      return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+    case 'number':
+      return readNumber(value);
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'time':
+    case 'planned':
+      return readTime(value, place);
+    case 'texts':
+      return Array.isArray(value) && value.every(isTextual) ? asTexts(value) : undefined;
+    case 'entries':
+      return isObject(value) ? readEntries(value, place) : undefined;
+    case 'json':
+      return typeof value === 'object' && tooDeep(value) !== undefined ? undefined : value;
+    case 'model':
+      return isObject(value)
+        ? read(field.of, value, { pointer: at(place), key: '', problems: place.problems })
+        : undefined;
+    case 'models':
+      return Array.isArray(value) ? readList(field.of, value, place) : undefined;
+    case 'apart':
+      return undefined;
+    default:
+      return assertNever(field);
+  }
+}
+
+function readTime(value: Json, place: Place): Instant | undefined {
+  const instant = typeof value === 'string' ? parseTime(value) : undefined;
+  if (instant === undefined) {
+    const message = `${place.key} is not a time: ${quote(value)} (expected like 2026-11-19T09:02:00.000Z)`;
+    report(place.problems, { code: 'invalid-time', message, pointer: at(place) });
+  } else if (!namesZone(value as string)) {
+    const message = `${place.key} names no time zone, UTC assumed: ${quote(value)}`;
+    report(place.problems, { code: 'assumed-utc', message, pointer: at(place) });
+  }
+  return instant;
+}
+
+function readEntries(value: JsonObject, place: Place): Entry[] {
+  const { problems } = place;
+  const within: Place = { pointer: at(place), key: '', problems };
+  const result: Entry[] = [];
+  for (const key of Object.keys(value)) {
+    const entry = value[key] as Json;
+    within.key = key;
+    if (!isTooDeep(entry, within)) result.push([key, entry]);
+  }
+  return result;
+}
+
+function readList<M extends Model>(of: M, values: Json[], place: Place): Of<M>[] | undefined {
+  // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
+  if (values.length > 0 && values.every(isStray)) return undefined;
+  const items: Of<M>[] = [];
+  const pointer = at(place);
+  const within: Place = { pointer, key: '', problems: place.problems };
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as Json;
+    if (!isObject(value)) continue;
+    within.pointer = `${pointer}/${index}`;
+    items.push(read(of, value, within));
+  }
+  return items;
 }
 
 function isStray(item: Json): boolean {

@@ -1,6 +1,7 @@
 import type { Conversation } from '../model/conversation';
 import type { Problem } from '../model/problem';
-import { type Collector, createCollector } from './collect';
+import { collect, collectElement, takeComplete } from './collect';
+import { createCollector, heldBack } from './collector';
 import { createDecoder } from './json/decode';
 import { depthProblem, tooDeep } from './json/depth';
 import { emptyInput, readDocuments } from './json/documents';
@@ -44,7 +45,7 @@ const MERGE_WITHIN = 1 << 18;
 class Feed {
   conversations = 0;
   problemCount = 0;
-  private readonly collector: Collector = createCollector(readDocuments);
+  private readonly collector = createCollector(readDocuments);
   private readonly splitter: Splitter;
   private readonly maxHeld: number;
   /** How much text is still to come before anything is handed over. */
@@ -100,8 +101,10 @@ class Feed {
       this.tell(depthProblem(`${pointer}${deep}`));
       return;
     }
-    this.collector.add(value, pointer, document);
-    if (this.collector.held > this.maxHeld) this.gather(true);
+    const { collector } = this;
+    if (document === undefined) collect(collector, value, pointer);
+    else collectElement(collector, value, { pointer, document });
+    if (heldBack(collector) > this.maxHeld) this.gather(true);
   }
 
   private tell(problem: Problem): void {
@@ -110,7 +113,7 @@ class Feed {
   }
 
   private gather(all: boolean): void {
-    const { conversations, problems } = this.collector.take(all);
+    const { conversations, problems } = takeComplete(this.collector, all);
     for (const problem of problems) this.tell(problem);
     this.conversations += conversations.length;
     for (const conversation of conversations) this.ready.push({ conversation });

@@ -1,11 +1,5 @@
 import type { Instant } from '../model/time';
 
-/** The instant a text names; `zoned` is false where it named no zone and UTC was assumed. */
-export interface ParsedTime {
-  at: Instant;
-  zoned: boolean;
-}
-
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The number in `digits` characters from `from`, or -1. Written by hand: times are most of the input. */
@@ -56,7 +50,7 @@ function offsetAt(text: string, from: number): number | null | undefined {
  * Reads a strict RFC 3339 time; a blank may stand for `T`, the offset may lack its colon, the zone may be
  * missing (UTC), digits past the milliseconds are cut. Anything else, `2026-02-30` too, is undefined.
  */
-export function parseTime(text: string): ParsedTime | undefined {
+export function parseTime(text: string): Instant | undefined {
   const year = digitsAt(text, 0, 4);
   const month = digitsAt(text, 5, 2);
   const day = digitsAt(text, 8, 2);
@@ -75,7 +69,19 @@ export function parseTime(text: string): ParsedTime | undefined {
   const offset = offsetAt(text, fraction.end);
   if (offset === undefined) return undefined;
   const minutes = (daysBefore(year, month, day) * 24 + hour) * 60 + minute - (offset ?? 0);
-  return { at: (minutes * 60 + second) * 1000 + fraction.milliseconds, zoned: offset !== null };
+  return (minutes * 60 + second) * 1000 + fraction.milliseconds;
+}
+
+/** Whether a text that `parseTime` takes names its zone. */
+export function namesZone(text: string): boolean {
+  const { length } = text;
+  return /[Zz]/.test(text.charAt(length - 1)) || isSign(text, length - 5) || isSign(text, length - 6);
+}
+
+function isSign(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // A sign before the time of day is one of the date's dashes.
+  return at >= 19 && (unit === 43 || unit === 45);
 }
 
 const DAYS_IN_400_YEARS = 146_097;

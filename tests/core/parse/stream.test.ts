@@ -7,26 +7,25 @@ import { parseConversationStream, type StreamOptions } from '../../../src/core/p
 /** What the stream gave to the collector, and how much may be held back. */
 const collected = vi.hoisted(() => ({ added: [] as [string, unknown][], takes: [] as boolean[] }));
 
-vi.mock('../../../src/core/parse/collect', () => ({
-  createCollector: () => {
-    let waiting: { id: string; observations: [] }[] = [];
-    return {
-      add(value: unknown, pointer: string) {
-        collected.added.push([pointer, value]);
-        waiting.push({ id: pointer, observations: [] });
-      },
-      take(all: boolean) {
-        collected.takes.push(all);
-        const conversations = waiting;
-        waiting = [];
-        return { conversations, problems: [] };
-      },
-      get held() {
-        return waiting.length;
-      },
-    };
-  },
-}));
+vi.mock('../../../src/core/parse/collect', () => {
+  type Waiting = { conversations: Map<string, { id: string; observations: [] }> };
+  return {
+    collect({ conversations }: Waiting, value: unknown, pointer: string) {
+      collected.added.push([pointer, value]);
+      conversations.set(pointer, { id: pointer, observations: [] });
+    },
+    collectElement({ conversations }: Waiting, value: unknown, { pointer }: { pointer: string }) {
+      collected.added.push([pointer, value]);
+      conversations.set(pointer, { id: pointer, observations: [] });
+    },
+    takeComplete(collector: Waiting, all: boolean) {
+      collected.takes.push(all);
+      const conversations = [...collector.conversations.values()];
+      collector.conversations = new Map();
+      return { conversations, problems: [] };
+    },
+  };
+});
 
 beforeEach(() => {
   collected.added = [];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConversations } from '../../../src/core/index';
-import { parseTime } from '../../../src/core/parse/time';
+import { namesZone, parseTime } from '../../../src/core/parse/time';
 
 /** What comes of a `startTime`: the instant, the codes of the problems, and where they stand. */
 function read(value: unknown) {
@@ -171,8 +171,10 @@ describe('any time', () => {
         const local = new Date(at + offset * 60_000).toISOString().slice(0, -1);
         const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
         const zone = `${offset < 0 ? '-' : '+'}${two(offset / 60)}${colon ? ':' : ''}${two(offset % 60)}`;
-        expect(parseTime(local + zone)).toEqual({ at, zoned: true });
-        expect(parseTime(new Date(at).toISOString())).toEqual({ at, zoned: true });
+        expect(parseTime(local + zone)).toBe(at);
+        expect(namesZone(local + zone)).toBe(true);
+        expect(namesZone(local)).toBe(false);
+        expect(parseTime(new Date(at).toISOString())).toBe(at);
       }),
     );
   });
@@ -183,7 +185,7 @@ describe('any time', () => {
       .map((characters) => characters.join(''));
     fc.assert(
       fc.property(fc.oneof(fc.string(), nearly), (text) => {
-        const at = parseTime(text)?.at;
+        const at = parseTime(text);
         expect(at === undefined || (Number.isInteger(at) && Math.abs(at) <= 8.64e15)).toBe(true);
       }),
       { numRuns: 1000 },

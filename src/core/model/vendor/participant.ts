@@ -136,5 +136,6 @@ export const messageParticipant: typeof participant = {
   spellings: new Map(participant.spellings).set('messages', {
     name: 'messageDetails',
     field: participant.fields.messageDetails,
+    renamed: ['messageDetails', 'messages'],
   }),
 };
