@@ -29,6 +29,7 @@ const SENTENCES: { readonly [rule: string]: string | undefined } = {
   'parked-until-end': 'Still parked when the leg ended',
   'parked-until-change': 'Parked until the state changed',
   'parked-still': 'Still parked when the data was taken',
+  'scheduled-planned': 'To wait until the scheduled time, which lies ahead',
   'parked-planned': 'To be resumed at the stated time, which lies ahead',
   'acw-recorded': 'The data states both ends of the after-call work',
   'acw-until-wrapup': 'After-call work until the wrap-up was saved',

@@ -143,10 +143,17 @@ function complete({ leg, start, end }: Pick<AcwFacts, 'leg' | 'start' | 'end'>):
     start,
     end,
     wrapupEnd: wrapupFact(leg, 'endTime'),
-    wrapupSeconds: wrapupFact(leg, 'durationSeconds'),
+    wrapupSeconds: possible(wrapupFact(leg, 'durationSeconds')),
     timeout: leg.newest.wrapupTimeout,
     seen: leg.states.at(-1)?.look.at,
   };
+}
+
+const CENTURY = 36525 * 86_400;
+
+/** Seconds that somebody may have spent; what leads to no instant tells nothing. */
+function possible(seconds: Fact<number> | undefined): Fact<number> | undefined {
+  return seconds !== undefined && seconds.value >= 0 && seconds.value <= CENTURY ? seconds : undefined;
 }
 
 /** The newest word of a leg's wrap-up, else of its participant's. */

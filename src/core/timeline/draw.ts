@@ -55,7 +55,8 @@ export interface ReadLeg {
 export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'looks'>): ReadLeg {
   const history = foldLeg(leg, { purpose: lane.purpose, now: whole.now, looks: whole.looks });
   const recorded = recordedState(leg);
-  const closed = recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded);
+  const closed =
+    recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded, whole.now);
   const end = history.end ?? closed;
   const silent = recorded === undefined && isSilent(leg);
   const open = end === undefined && !silent && !history.ended && unreadableEnd(leg) === undefined;
@@ -86,7 +87,7 @@ const END_NAMES = new Set(['endtime', 'disconnectedtime', 'segmentend']);
  * The end of a leg that only its recorded segments tell: the last end, when none is open. An alert whose end
  * was not recorded, as happens, is over when another segment begins.
  */
-function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>): Edge | undefined {
+function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Instant): Edge | undefined {
   const records = recorded.communication?.segments ?? [];
   const work = records.filter(({ type }) => plainWord(type ?? '') !== 'wrapup');
   let latest: Edge | undefined;
@@ -95,10 +96,16 @@ function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>): Edge | undefin
       if (isPassedAlert(record, work)) continue;
       return undefined;
     }
+    if (isAhead(record, now)) return undefined;
     const edge = fieldEdge({ value: record.endTime, pointer: spelledEnd(record) });
     if (latest === undefined || edge.at > latest.at) latest = edge;
   }
   return latest;
+}
+
+/** What is scheduled until a time that lies ahead has not ended. */
+function isAhead({ type, endTime }: RecordedSegment, now: Instant): boolean {
+  return endTime !== undefined && endTime > now && segmentTypeOf(type ?? '', '') === 'scheduled';
 }
 
 function isPassedAlert({ type, startTime }: RecordedSegment, records: readonly RecordedSegment[]): boolean {

@@ -108,6 +108,13 @@ function tell<T>(origin: Origin, name: string, value: T | undefined): Fact<T> | 
   return value === undefined ? undefined : { value, pointer: pointerTo(origin, name) };
 }
 
+const CENTURY = 36525 * 86_400_000;
+
+/** A time that is allowed: less than none is no limit, and more than a century leads to no instant. */
+function length(fact: Fact<number> | undefined): Fact<number> | undefined {
+  return fact !== undefined && fact.value >= 0 && fact.value <= CENTURY ? fact : undefined;
+}
+
 const SILENT: Communication & Participant = { pointer: '' };
 
 /** Reads what a look says of a leg: its communication, else the participant whose only leg it is. */
@@ -135,12 +142,14 @@ export function readSaid(participant: Participant, communication?: Communication
       tell(own, 'disconnectType', own.disconnectType) ?? tell(all, 'disconnectType', all.disconnectType),
     errorInfo: tell(own, 'errorInfo', own.errorInfo) ?? tell(all, 'errorInfo', all.errorInfo),
     // Said of the participant, these two hold for each of its legs.
-    alertingTimeout:
+    alertingTimeout: length(
       tell(own, 'alertingTimeoutMs', own.alertingTimeoutMs) ??
-      tell(participant, 'alertingTimeoutMs', participant.alertingTimeoutMs),
-    wrapupTimeout:
+        tell(participant, 'alertingTimeoutMs', participant.alertingTimeoutMs),
+    ),
+    wrapupTimeout: length(
       tell(own, 'wrapupTimeoutMs', own.wrapupTimeoutMs) ??
-      tell(participant, 'wrapupTimeoutMs', participant.wrapupTimeoutMs),
+        tell(participant, 'wrapupTimeoutMs', participant.wrapupTimeoutMs),
+    ),
     role: tell(own, 'cobrowseRole', own.cobrowseRole) ?? tell(all, 'cobrowseRole', all.cobrowseRole),
     cobrowseSession:
       tell(own, 'cobrowseSessionId', own.cobrowseSessionId) ??

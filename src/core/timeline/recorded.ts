@@ -30,10 +30,24 @@ function isPlaced({ startTime, endTime }: RecordedSegment): boolean {
  */
 export function recordedSegments(state: LegState, purpose: string, last: Edge): Segment[] {
   const records = inOrder((state.communication?.segments ?? []).filter(isPlaced));
-  return records.map((record, index) => {
+  const segments: Segment[] = [];
+  records.forEach((record, index) => {
     const start = startOf(record, records[index - 1]);
-    return draw(record, { purpose, start, end: endOf(record, { after: records[index + 1], last, start }) });
+    const end = endOf(record, { after: records[index + 1], last, start });
+    const segment = draw(record, { purpose, start, end });
+    if (segment.type === 'scheduled' && last.how === 'now' && end.at > last.at)
+      addAhead(segments, segment, last.at);
+    else segments.push(segment);
   });
+  return segments;
+}
+
+/** A time that lies ahead is no record yet: until now it runs, from there on it is planned. */
+function addAhead(segments: Segment[], segment: Segment, now: Instant): void {
+  const { start, evidence } = segment;
+  if (start < now) segments.push({ ...segment, end: now, certainty: 'running' });
+  const planned = { pointers: evidence.pointers, rule: 'scheduled-planned' };
+  segments.push({ ...segment, start: Math.max(start, now), certainty: 'planned', evidence: planned });
 }
 
 function inOrder(records: RecordedSegment[]): RecordedSegment[] {

@@ -48,6 +48,17 @@ describe('the end of after-call work, by the first that is known', () => {
     expect(drawn(one)).toBe('connected 0-60 | acw 60-74 inferred');
   });
 
+  test.each([-1, 1e15])('not by a duration of %d s, which leads nowhere', (durationSeconds) => {
+    const one = after({ W0: 60, wrapup: { code: 'a', durationSeconds }, wrapupTimeoutMs: 30_000 });
+    expect(drawn(one)).toBe('connected 0-60 | acw 60-90 inferred');
+  });
+
+  test('by none and by a century, which do', () => {
+    const by = (durationSeconds: number) => drawn(after({ W0: 60, wrapup: { code: 'a', durationSeconds } }));
+    expect(by(0)).toBe('connected 0-60 | acw 60-60 inferred');
+    expect(by(36525 * 86_400)).toBe(`connected 0-60 | acw 60-${60 + 36525 * 86_400} inferred`);
+  });
+
   test('still going on, while the conversation is live: running', () => {
     expect(work(live(after({ W0: 60, wrapupTimeoutMs: 30_000 }), 70))).toEqual(['acw 60-70 running']);
   });

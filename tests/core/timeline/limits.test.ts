@@ -25,6 +25,21 @@ describe('alerting limit', () => {
     expect(limits.map(({ kind, at }) => [kind, at])).toEqual([['alerting', s(32)]]);
   });
 
+  test.each([-1, 9e20])('none for a timeout of %d ms, which limits nothing', (alertingTimeoutMs) => {
+    const one = agent({ alertingTimeoutMs, calls: [{ A: 2, E: 40, state: 'terminated' }] });
+    const { limits, tracks } = timelineOf(rest([one])).lanes[0] ?? {};
+    expect(limits).toEqual([]);
+    expect(tracks?.[0]?.segments[0]).not.toHaveProperty('notResponding');
+  });
+
+  test('a century is the longest', () => {
+    const alertingTimeoutMs = 36525 * 86_400_000;
+    const call = { A: 2, E: 40, state: 'terminated' };
+    expect(limitsOf(agent({ alertingTimeoutMs, calls: [call] }))).toHaveLength(1);
+    expect(limitsOf(agent({ alertingTimeoutMs: alertingTimeoutMs + 1, calls: [call] }))).toEqual([]);
+    expect(limitsOf(agent({ alertingTimeoutMs: 1, calls: [call] }))).toHaveLength(1);
+  });
+
   test('stands on an inferred offer too', () => {
     const limits = limitsOf(agent({ alertingTimeoutMs: 30_000, calls: [{ S: 2, C: 12, E: 60 }] }));
     expect(limits.map(({ at }) => at)).toEqual([s(32)]);

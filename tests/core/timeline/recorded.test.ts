@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { measure } from '../../../src/core/index';
 import {
   agent,
   analytics,
@@ -8,6 +9,7 @@ import {
   party,
   picture,
   rest,
+  s,
   speaker,
   timelineOf,
 } from '../../fixtures/payload';
@@ -108,6 +110,36 @@ describe('an alert without an end, in the only record there is', () => {
 
   test('nor does any other open segment close it', () => {
     expect(one('interact 0- | hold 12-60').live).toBe(true);
+  });
+});
+
+describe('what is scheduled until a time that lies ahead', () => {
+  const parts = (input: unknown, now: number) => {
+    const timeline = timelineOf(input, { now });
+    return [picture(timeline)[0], timeline.live, (timeline.end - s(0)) / 1000];
+  };
+  const one = (segments: string) => analytics([speaker('acd', { mediaType: 'callback', segments })]);
+
+  test('runs until now and is planned from there on', () => {
+    const drawn = 'scheduled 0-100 running | scheduled 100-1000 planned';
+    expect(parts(one('callback 0-1000'), 100)).toEqual([drawn, true, 100]);
+    const leg = party('acd', { callbacks: [{ state: 'scheduled', segments: 'Scheduled 0-1000' }] });
+    expect(parts(rest([leg]), 100)).toEqual([drawn, true, 100]);
+  });
+
+  test('is only planned when it begins ahead', () => {
+    const timeline = timelineOf(one('delay 0-9 | scheduled 20-1000'), { now: 10 });
+    expect(picture(timeline)).toEqual(['other 0-9 delay | scheduled 20-1000 planned']);
+    expect(measure(timeline).conversation.duration).toBe(10_000);
+  });
+
+  test('is recorded when its time has come', () => {
+    expect(parts(one('callback 0-1000'), 1000)).toEqual(['scheduled 0-1000', false, 1000]);
+    expect(parts(one('callback 0-1000 | interact 1000-1060'), 5000)).toEqual([
+      'scheduled 0-1000 | queued 1000-1060',
+      false,
+      1060,
+    ]);
   });
 });
 
