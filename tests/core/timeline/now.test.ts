@@ -93,10 +93,14 @@ describe('now by default is the latest instant in the data', () => {
   });
 
   test('a metric', () => {
-    const [one] = [speaker('customer', { segments: 'interact 0-', metrics: [['tTalk', 1]] })];
-    const [session] = one?.sessions as { metrics: { emitDate: string }[] }[];
-    for (const metric of session?.metrics ?? []) metric.emitDate = iso(45);
-    expect(picture(timelineOf(analytics([{ ...one }])))).toEqual(['connected 0-45 running']);
+    const metrics = [{ name: 'tTalk', value: 1, emitDate: iso(45) }];
+    const segments = [{ segmentStart: iso(0), segmentType: 'interact' }];
+    const one = {
+      participantId: 'p',
+      purpose: 'customer',
+      sessions: [{ sessionId: 's', segments, metrics }],
+    };
+    expect(picture(timelineOf(analytics([one])))).toEqual(['connected 0-45 running']);
   });
 
   test('without a stated resume', () => {
