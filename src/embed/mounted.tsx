@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Problem } from '../core/model/problem';
+import { problemsOf } from '../core/timeline/problems';
 import type { Mark } from '../core/view/marks';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
 import { type Host, HostContext, type Read, Slot } from '../timeline/host';
@@ -52,7 +53,12 @@ export class MountedTimeline {
   constructor(shell: HTMLElement, ears: Ears, { slots = false } = {}) {
     this.#shell = shell;
     this.#ears = ears;
-    this.#host = { slots, onRead: (read) => this.#onRead(read), setView: { current: null } };
+    this.#host = {
+      slots,
+      judge: problemsOf,
+      onRead: (read) => this.#onRead(read),
+      setView: { current: null },
+    };
   }
 
   show(shown: Shown): void {

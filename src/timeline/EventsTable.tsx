@@ -1,3 +1,4 @@
+import './style/events.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { listEvents, type TimelineEvent } from '../core/export/events';

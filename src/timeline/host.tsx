@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
 import type { Problem } from '../core/model/problem';
 import type { Timeline } from '../core/model/timeline';
+import type { problemsOf } from '../core/timeline/problems';
 import type { ViewInit } from '../core/view/view';
 
 /** A conversation that was given, read, and what it came to. */
@@ -11,11 +12,16 @@ export interface Read {
   problems: Problem[];
 }
 
+/** Says what is wrong with the meaning of a conversation. */
+export type Judge = typeof problemsOf;
+
 /**
  * What the element and the frame need beside the props: both keep the view by themselves and take a new one
  * now and then, and both have to know when what they were given is on the screen.
  */
 export interface Host {
+  /** Finds the problems, so that `onRead` need not wait for it. */
+  judge: Judge;
   /** Messages give way to what the page puts into the slots `loading`, `empty` and `error`. */
   slots: boolean;
   /** Another input has been read and drawn; called before anybody sees it. */

@@ -2,7 +2,7 @@ import type { Conversation } from '../core/model/conversation';
 import type { Problem } from '../core/model/problem';
 import type { Timeline } from '../core/model/timeline';
 import { parseSound } from '../core/parse/parse-sound';
-import { buildTimeline } from '../core/timeline/build';
+import { type Sketch, sketchTimeline } from '../core/timeline/sketch';
 
 /** What the host gave, read; a timeline that was built before is taken as it is. */
 export interface Reading {
@@ -11,10 +11,11 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** What the component draws, and what is to be said about how it was read. */
-export interface Resolved {
+/** What the component draws. */
+export interface Built {
   timeline?: Timeline;
-  problems: Problem[];
+  /** What it takes to judge a timeline that is not judged yet. */
+  sketch?: Sketch;
 }
 
 function isTimeline(input: unknown): input is Timeline {
@@ -32,8 +33,8 @@ export function readSound(input: unknown): Reading | undefined {
   return parsed && { conversation: parsed.conversations[0], problems: parsed.problems };
 }
 
-export function build({ conversation, timeline, problems }: Reading, now?: number): Resolved {
-  if (timeline || !conversation) return { timeline, problems };
-  const built = buildTimeline(conversation, { now });
-  return { timeline: built, problems: [...problems, ...built.problems] };
+export function build({ conversation, timeline }: Reading, now?: number): Built {
+  if (timeline || !conversation) return { timeline };
+  const sketch = sketchTimeline(conversation, { now });
+  return { timeline: sketch.timeline, sketch };
 }

@@ -98,7 +98,7 @@ function useOnRead(drawn: Drawn | undefined): void {
   const host = useContext(HostContext);
   const told = useRef<Drawn['taken']>(undefined);
   useSoon(() => {
-    if (!host || !drawn || told.current === drawn.taken) return;
+    if (!host || !drawn?.problems || told.current === drawn.taken) return;
     told.current = drawn.taken;
     const { taken, timeline, problems } = drawn;
     host.onRead({ input: taken.input, timeline, problems });
@@ -110,7 +110,8 @@ type ReaderProps = Omit<ParticipantTimelineProps, 'theme' | 'onError'> & Pick<In
 const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reader(props, ref) {
   const { conversation, now, onProblems, ...rest } = props;
   const { live, workerUrl, createWorker } = rest;
-  const resolved = useResolved({ conversation, now, live, workerUrl, createWorker });
+  const judged = useContext(HostContext) !== undefined || onProblems !== undefined;
+  const resolved = useResolved({ conversation, now, live, workerUrl, createWorker, judged });
   useOnRead(resolved);
   const tell = useRef(onProblems);
   useNewest(tell, onProblems);

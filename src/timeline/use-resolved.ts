@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { build, type Reading, type Resolved } from './input';
+import type { Problem } from '../core/model/problem';
+import type { Timeline } from '../core/model/timeline';
+import { type Built, build, type Reading } from './input';
 import { createKeeper } from '../core/view/keep-equal';
 import type { ParticipantTimelineProps } from './props';
+import { useProblems } from './use-problems';
 import { type Taken, useReading } from './use-reading';
 
 const SECOND = 1000;
@@ -26,26 +29,44 @@ function useClock(wanted: boolean): number | undefined {
 }
 
 /** The timeline, and what was given for it. */
-export interface Drawn extends Resolved {
+export interface Drawn {
   taken: Taken;
+  timeline?: Timeline;
+  /** Absent: not known yet, or nobody asks. */
+  problems?: Problem[];
 }
 
-function useBuilt(reading: Reading | undefined, now: number | undefined): Resolved | undefined {
-  const [keep] = useState(createKeeper<Resolved>);
-  return useMemo(() => reading && keep(build(reading, now)), [reading, now, keep]);
+function useBuilt(reading: Reading | undefined, now: number | undefined): Built | undefined {
+  const [keep] = useState(createKeeper<Timeline | undefined>);
+  return useMemo(() => {
+    if (!reading) return undefined;
+    const { timeline, sketch } = build(reading, now);
+    return { timeline: keep(timeline), sketch };
+  }, [reading, now, keep]);
 }
 
-type Options = Pick<ParticipantTimelineProps, 'conversation' | 'now' | 'live' | 'workerUrl' | 'createWorker'>;
+type Options = Pick<
+  ParticipantTimelineProps,
+  'conversation' | 'now' | 'live' | 'workerUrl' | 'createWorker'
+> & {
+  /** Somebody wants to hear of problems. */
+  judged: boolean;
+};
 
-/** The timeline of what the host gave; nothing as long as a worker reads it. */
-export function useResolved({ conversation, now, live = false, ...worker }: Options): Drawn | undefined {
+/** The timeline of what the host gave; nothing as long as it is being read. */
+export function useResolved({ conversation, now, live = false, judged, ...worker }: Options) {
   const taken = useReading(conversation, worker);
   const reading = taken?.reading;
   const [running, setRunning] = useState(false);
   const clock = useClock(live && now === undefined && running);
-  const resolved = useBuilt(reading, now ?? clock);
-  const goesOn = Boolean(reading?.conversation && resolved?.timeline?.live);
+  const built = useBuilt(reading, now ?? clock);
+  const problems = useProblems({ reading, sketch: built?.sketch, wanted: judged });
+  const timeline = built?.timeline;
+  const goesOn = Boolean(reading?.conversation && timeline?.live);
   // oxlint-disable-next-line react/set-state-in-effect -- only what was built can say whether it goes on
   useEffect(() => setRunning(goesOn), [goesOn]);
-  return useMemo(() => (taken && resolved ? { ...resolved, taken } : undefined), [taken, resolved]);
+  return useMemo(
+    (): Drawn | undefined => taken && { taken, timeline, problems },
+    [taken, timeline, problems],
+  );
 }

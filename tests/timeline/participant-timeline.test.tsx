@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -304,7 +304,7 @@ describe('view', () => {
 });
 
 describe('input', () => {
-  it('reads what the parser takes, and says what is wrong with it', () => {
+  it('reads what the parser takes, and says what is wrong with it', async () => {
     const onProblems = vi.fn<(problems: Problem[]) => void>();
     const participant = {
       id: 'p1',
@@ -324,14 +324,14 @@ describe('input', () => {
       <ParticipantTimeline conversation={JSON.stringify(participant)} {...zone} onProblems={onProblems} />,
     );
     expect(screen.getByRole('row', { name: /^Ada/ })).toBeInTheDocument();
-    expect(onProblems).toHaveBeenCalled();
+    await waitFor(() => expect(onProblems).toHaveBeenCalled());
   });
 
   it.each(['', 'nonsense', 'null', '{}'])('says that there is nothing in %j', async (text) => {
     const onProblems = vi.fn<(problems: Problem[]) => void>();
     render(<ParticipantTimeline conversation={text} onProblems={onProblems} />);
     expect(await screen.findByText(/Nothing to draw/)).toBeInTheDocument();
-    expect(onProblems).toHaveBeenCalled();
+    await waitFor(() => expect(onProblems).toHaveBeenCalled());
   });
 
   it('never throws into its host', () => {

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseConversations, type Problem } from '../../src/core/index';
 import { parseSound } from '../../src/core/parse/parse-sound';
@@ -59,7 +59,9 @@ describe('broken text', () => {
     render(<ParticipantTimeline conversation={sound.slice(0, -20)} onProblems={onProblems} {...zone} />);
     expect(screen.getByText(/Reading/)).toBeInTheDocument();
     expect(await screen.findByRole('row', { name: /^Jonas/ })).toBeInTheDocument();
-    expect(onProblems.mock.lastCall?.[0].map(({ code }) => code)).toContain('truncated-input');
+    await waitFor(() =>
+      expect(onProblems.mock.lastCall?.[0].map(({ code }) => code)).toContain('truncated-input'),
+    );
   });
 
   it('leaves on the page what was there until it is mended', async () => {

@@ -1,6 +1,6 @@
 import type { Certainty, ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import { type Mark, rangeOfMark } from '../../core/view/marks';
-import { isStaff } from '../../core/timeline/words';
+import { isStaff } from '../../core/timeline/purpose';
 import { marksOf } from '../panels/allMarks';
 import { words } from '../words';
 

@@ -1,7 +1,7 @@
 import { CLOSE_ENOUGH, VENDOR_TOTALS } from '../../core/timeline/metrics';
 import type { Bounds, Lane, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
 import { measure } from '../../core/index';
-import { isCustomer } from '../../core/timeline/words';
+import { isCustomer } from '../../core/timeline/purpose';
 import { markId } from '../../core/view/mark-id';
 import type { Range } from '../../timeline/index';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
-import { isStaff } from '../timeline/words';
+import { isStaff } from '../timeline/purpose';
 import { renamed, shifted } from './shift';
 
 /** What stands at the same place of the axis: the beginnings, the first answers, or nothing but the clock. */

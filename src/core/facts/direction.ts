@@ -1,5 +1,5 @@
 import type { Lane } from '../model/timeline';
-import { isCustomer } from '../timeline/words';
+import { isCustomer } from '../timeline/purpose';
 
 function directionsOf({ participant }: Lane): (string | undefined)[] {
   const { calls = [], callbacks = [], chats = [], emails = [], messages = [], sessions = [] } = participant;

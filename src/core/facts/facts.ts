@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts';
 import type { Problem } from '../model/problem';
 import type { Lane, Timeline } from '../model/timeline';
 import { buildTimeline } from '../timeline/build';
-import { isCustomer } from '../timeline/words';
+import { isCustomer } from '../timeline/purpose';
 import { placeable } from '../view/placeable';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';

@@ -2,7 +2,7 @@ import type { HourShare } from '../model/facts';
 import type { Instant } from '../model/time';
 import type { Lane, Segment } from '../model/timeline';
 import { totalOf } from '../measure/totals';
-import { isCustomer, isStaff } from '../timeline/words';
+import { isCustomer, isStaff } from '../timeline/purpose';
 
 export const HOUR = 3_600_000;
 /** Twelve weeks. A leg that was never ended must not fill a database. */

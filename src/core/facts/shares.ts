@@ -1,7 +1,7 @@
 import type { Named, Share } from '../model/facts';
 import type { Lane } from '../model/timeline';
 import { measure } from '../measure/measure';
-import { isStaff, plainWord } from '../timeline/words';
+import { isStaff, plainWord } from '../timeline/purpose';
 
 type NameOf = (lane: Lane) => Named | undefined;
 

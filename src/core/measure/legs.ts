@@ -2,7 +2,7 @@ import type { ConversationDurations } from '../model/durations';
 import type { Duration, Instant } from '../model/time';
 import type { Lane, Segment, SegmentType, Timeline, Track } from '../model/timeline';
 import { isTransfer } from '../timeline/disconnect';
-import { isCustomer, isStaff } from '../timeline/words';
+import { isCustomer, isStaff } from '../timeline/purpose';
 import { type Window, clip, contains, touches } from './intervals';
 import type { Scope } from './track';
 

@@ -1,7 +1,7 @@
 import type { ConversationDurations, Durations, LaneDurations } from '../model/durations';
 import type { Duration, Instant } from '../model/time';
 import type { Lane, Timeline } from '../model/timeline';
-import { isCustomer, isStaff } from '../timeline/words';
+import { isCustomer, isStaff } from '../timeline/purpose';
 import { holds, timeToAnswer, transfers, unanswered } from './legs';
 import { cobrowseTime, controlledTime, conversationSpan } from './span';
 import { ALL_NAMES, OF_HANDLERS, OF_SYSTEMS, sum } from './totals';

@@ -1,6 +1,6 @@
 import type { Bounds, Totals, TrackDurations } from '../model/durations';
 import type { Lane, Track } from '../model/timeline';
-import { isStaff } from '../timeline/words';
+import { isStaff } from '../timeline/purpose';
 import { type Interval, type Window, unionLength } from './intervals';
 import { HANDLED, type StateName, noTotals, totalOf } from './totals';
 

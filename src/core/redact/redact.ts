@@ -3,7 +3,7 @@ import type { Conversation, Observation, Participant } from '../model/conversati
 import type { Entry, Field, Json, Model } from '../model/field';
 import * as vendor from '../model/vendor';
 import { isObject } from '../parse/read';
-import { isCustomer, isStaff } from '../timeline/words';
+import { isCustomer, isStaff } from '../timeline/purpose';
 import { type Mask, type RedactOptions, maskEntry, maskJson, maskText, maskWithin } from './mask';
 import { Registry, type Replacement } from './registry';
 import { type Treatment, treatmentOf } from './treatments';

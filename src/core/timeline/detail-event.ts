@@ -1,7 +1,7 @@
 import type { Communication, DetailEvent, Participant } from '../model/conversation';
 import type { Entry } from '../model/field';
 import type { SegmentType } from '../model/timeline';
-import { plainWord } from './words';
+import { plainWord } from './purpose';
 
 // Whose start and end a fact tells, by the first word of its name.
 const PURPOSES: ReadonlyMap<string, string> = new Map([

@@ -11,7 +11,8 @@ import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
 import { sortUnlessSorted } from './lists';
-import { connectedAs, isStaff, plainWord, segmentTypeOf } from './words';
+import { isStaff, plainWord } from './purpose';
+import { connectedAs, segmentTypeOf } from './words';
 
 /** The conversation as a whole, which every leg is drawn against. */
 export interface Whole {

@@ -5,7 +5,8 @@ import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
 import { sortUnlessSorted } from './lists';
 import { foldPauses, goneAt, leftBefore, lookWithout, type Pause } from './membership';
-import { isStaff, type Mode, modeOf } from './words';
+import { isStaff } from './purpose';
+import { type Mode, modeOf } from './words';
 
 /** A stretch of hold or park. Without an end it was open in the last look; `unknown`: its end was not recorded. */
 export interface Stretch {

@@ -5,7 +5,7 @@ import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered } from './detail-event';
 import { type Leg, type LegState, type Look, firstWord, readSaid } from './facts';
 import { namesOthers } from './related';
-import { plainWord } from './words';
+import { plainWord } from './purpose';
 import { append } from './lists';
 
 /** A participant as all looks saw it, in the making. */

@@ -8,7 +8,7 @@ import { type Edge, observedAt, pointersOf } from './edge';
 import { type Fact, factOf, newestOf, pointerTo, readSaid } from './facts';
 import type { LaneDraft } from './gather';
 import { append, sortUnlessSorted } from './lists';
-import { plainWord } from './words';
+import { plainWord } from './purpose';
 
 /** The instants on a lane, in order of time. */
 export function milestonesOf(

@@ -2,7 +2,7 @@ import type { Communication, Participant, RecordedSegment } from '../model/conve
 import type { Instant } from '../model/time';
 import type { Look } from './facts';
 import type { LaneDraft } from './gather';
-import { plainWord } from './words';
+import { plainWord } from './purpose';
 
 /**
  * The latest instant in the data: what `now` is when the caller names none. Planned and scheduled times

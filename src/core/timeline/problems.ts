@@ -14,7 +14,8 @@ import type { Directory } from './resolve';
 import { escapeStep } from '../parse/read';
 import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
-import { isKnownPurpose, isKnownState, mediaOf, plainWord } from './words';
+import { plainWord } from './purpose';
+import { isKnownPurpose, isKnownState, mediaOf } from './words';
 import { append } from './lists';
 
 /** A lane with what it was drawn from. */

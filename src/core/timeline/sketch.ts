@@ -15,7 +15,8 @@ import { peerLinks, relationLinks } from './relations';
 import { Directory } from './resolve';
 import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
-import { connectedAs, plainWord } from './words';
+import { plainWord } from './purpose';
+import { connectedAs } from './words';
 import { append } from './lists';
 
 /** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */

@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
-import { isStaff } from '../timeline/words';
+import { isStaff } from '../timeline/purpose';
 import { drawnRange, type Folds, foldsFrom, foldWidth, NO_FOLDS } from './folds';
 import { type Bounds, type Range, spanOf } from './range';
 import { DAY, MINUTE } from './steps';
