@@ -7,8 +7,8 @@ import { sketchTimeline } from './sketch';
 /**
  * Turns a conversation into its timeline: every rule from data to marks, each mark with its evidence.
  *
- * `now` (ms since the epoch) is when the picture is taken: open stretches reach to it. Without it, it is
- * the latest instant in the data, planned ones left out, for the pipeline has no clock. Never throws on a
+ * `now` (ms since the epoch) is when the picture is taken: open stretches reach to it. Without it, or when it is no instant, it is
+ * the latest one in the data, planned ones left out, for the pipeline has no clock. Never throws on a
  * conversation that `parseConversations` gave; the conversation is not changed.
  */
 export function buildTimeline(conversation: Conversation, options: { now?: Instant } = {}): Timeline {

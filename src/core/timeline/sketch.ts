@@ -33,7 +33,7 @@ export interface Sketch {
 export function sketchTimeline(conversation: Conversation, options: { now?: Instant } = {}): Sketch {
   const looks = orderLooks(conversation.observations);
   const drafts = gatherLanes(looks);
-  const now = options.now ?? latestInstant(looks, drafts) ?? 0;
+  const now = isInstant(options.now) ? options.now : (latestInstant(looks, drafts) ?? 0);
   const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
   const whole = wholeOf(looks, now, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
@@ -52,6 +52,11 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
     problems: [],
   };
   return { timeline, lanes, context: { whole, directory } };
+}
+
+/** A host's clock may be anything; what no calendar has is no answer. */
+function isInstant(at: Instant | undefined): at is Instant {
+  return at !== undefined && Math.abs(at) <= 8.64e15;
 }
 
 function legsOf(lanes: readonly DrawnLane[]): DrawnLeg[] {

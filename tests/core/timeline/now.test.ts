@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildTimeline, type Conversation, parseConversations } from '../../../src/core/index';
 import {
   agent,
   analytics,
@@ -28,6 +29,15 @@ describe('now given by the caller', () => {
     expect(picture(timeline)).toEqual(['connected 0-60']);
     expect(timeline.end).toBe(s(60));
   });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1, -8.64e15 - 1])(
+    'is not taken when it is no instant: %d',
+    (now) => {
+      const [conversation] = parseConversations(rest([running({ V: 45 })])).conversations;
+      const timeline = buildTimeline(conversation as Conversation, { now });
+      expect(picture(timeline)).toEqual(['connected 0-45 running']);
+    },
+  );
 
   test('before the data: nothing runs backwards', () => {
     const timeline = timelineOf(rest([running()]), { now: -20 });
