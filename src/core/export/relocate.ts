@@ -12,6 +12,26 @@ export function relocate({ id, observations }: Conversation): Conversation {
   return { id, observations: observations.map(moved) };
 }
 
+/**
+ * What a conversation says, without the places where it said so: the shortest form from which `relocate` makes
+ * the whole again. Equal looks of different files are equal here, letter by letter.
+ */
+export function withoutPlaces({ id, observations }: Conversation): { id: string; observations: JsonObject[] } {
+  return { id, observations: observations.map(placeless) };
+}
+
+function placeless(observation: Observation): JsonObject {
+  const { pointer: _, atPointer, fields, participants, fact, ...own } = observation;
+  return {
+    ...own,
+    // That there is one is known, where is not.
+    ...(atPointer === undefined ? {} : { atPointer: '' }),
+    fields: copied(fields, vendor.conversation, undefined),
+    participants: participants.map((participant) => copied(participant, vendor.participant, undefined)),
+    ...(fact === undefined ? {} : { fact: copied(fact, vendor.detailEvent, undefined) }),
+  };
+}
+
 function moved(observation: Observation, index: number): Observation {
   const pointer = `/conversations/0/observations/${index}`;
   const { fields, participants, fact } = observation;
@@ -19,33 +39,37 @@ function moved(observation: Observation, index: number): Observation {
     ...observation,
     pointer,
     ...(observation.atPointer === undefined ? {} : { atPointer: `${pointer}/at` }),
-    fields: movedModel(fields, vendor.conversation, `${pointer}/fields`),
+    fields: copied(fields, vendor.conversation, `${pointer}/fields`),
     participants: participants.map((participant, place) =>
-      movedModel(participant, vendor.participant, `${pointer}/participants/${place}`),
+      copied(participant, vendor.participant, `${pointer}/participants/${place}`),
     ),
-    ...(fact === undefined ? {} : { fact: movedModel(fact, vendor.detailEvent, `${pointer}/fact`) }),
+    ...(fact === undefined ? {} : { fact: copied(fact, vendor.detailEvent, `${pointer}/fact`) }),
   };
 }
 
-function movedModel<T extends object>(value: T, of: Model, pointer: string): T {
-  const own: [string, Json][] = Object.entries(value);
-  const entries = own
-    .filter(([name]) => name !== 'spelled')
-    .map(([name, item]): [string, Json] => {
-      if (name === 'pointer') return [name, pointer];
-      const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
-      return [name, movedField(item, field, `${pointer}/${name}`)];
-    });
-  // Field by field what it was, at another place.
-  return Object.fromEntries(entries) as T;
+/** Field by field what it was, at another place, or without one. */
+function copied<T extends object>(value: T, of: Model, pointer: string | undefined): T & JsonObject {
+  const copy: JsonObject = pointer === undefined ? {} : { pointer };
+  const given: [string, Json | undefined][] = Object.entries(value);
+  for (const [name, item] of given) {
+    if (name === 'pointer' || name === 'spelled' || item === undefined) continue;
+    const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
+    // The names are those of the model, so none of them is a trap.
+    copy[name] = field === undefined ? item : copiedField(item, field, at(pointer, name));
+  }
+  return copy as T & JsonObject;
 }
 
-function movedField(value: Json, field: Field<unknown> | undefined, pointer: string): Json {
-  if (field?.kind === 'model' && isObject(value)) return movedModel<JsonObject>(value, field.of, pointer);
-  if (field?.kind === 'models' && Array.isArray(value)) {
+function copiedField(value: Json, field: Field<unknown>, pointer: string | undefined): Json {
+  if (field.kind === 'model' && isObject(value)) return copied<JsonObject>(value, field.of, pointer);
+  if (field.kind === 'models' && Array.isArray(value)) {
     return value.map((item, place) =>
-      isObject(item) ? movedModel<JsonObject>(item, field.of, `${pointer}/${place}`) : item,
+      isObject(item) ? copied<JsonObject>(item, field.of, at(pointer, place)) : item,
     );
   }
   return value;
+}
+
+function at(pointer: string | undefined, step: string | number): string | undefined {
+  return pointer === undefined ? undefined : `${pointer}/${step}`;
 }

@@ -1,5 +1,6 @@
 import { measure } from '../measure/measure';
 import type { Conversation } from '../model/conversation';
+import type { Durations } from '../model/durations';
 import type { Facts } from '../model/facts';
 import type { Problem } from '../model/problem';
 import type { Lane, Timeline } from '../model/timeline';
@@ -9,7 +10,7 @@ import { placeable } from '../view/placeable';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';
 import { previewOf } from './preview';
-import { queuesOf, teamsOf, usersOf } from './shares';
+import { type MeasuredLane, queuesOf, teamsOf, usersOf } from './shares';
 import { searchedOf } from './text';
 import { wrapUpsOf } from './wrap-ups';
 
@@ -63,15 +64,15 @@ function whenOf(conversation: Conversation, timeline: Timeline): Pick<Facts, 'st
   return live ? { start } : { start, end };
 }
 
-function whoAndWhat(lanes: readonly Lane[]) {
+function whoAndWhat(lanes: readonly Lane[], measured: readonly MeasuredLane[]) {
   return {
     media: unique(lanes.flatMap(({ tracks }) => tracks.map(({ media }) => media))).filter(
       (media) => media !== 'unknown',
     ),
     participants: lanes.length,
     purposes: unique(lanes.map(({ purpose }) => purpose)),
-    queues: queuesOf(lanes),
-    users: usersOf(lanes),
+    queues: queuesOf(measured),
+    users: usersOf(measured),
     teams: teamsOf(lanes),
     wrapUps: wrapUpsOf(lanes),
     flags: unique(lanes.map(({ participant }) => participant.flaggedReason)),
@@ -81,11 +82,20 @@ function whoAndWhat(lanes: readonly Lane[]) {
   };
 }
 
+/** The durations of lanes come in the order of the lanes. */
+function measuredLanes(lanes: readonly Lane[], durations: Durations): MeasuredLane[] {
+  return lanes.flatMap((lane, place) => {
+    const totals = durations.lanes[place]?.totals;
+    return totals ? [{ lane, totals }] : [];
+  });
+}
+
 /** What a conversation is found, sorted and counted by. `timeline` is its timeline where that is built already. */
 export function factsOf(conversation: Conversation, timeline = buildTimeline(conversation)): Facts {
   const { lanes, live } = timeline;
   const when = whenOf(conversation, timeline);
-  const { totals, bounds: _, ...counted } = measure(timeline).conversation;
+  const durations = measure(timeline);
+  const { totals, bounds: _, ...counted } = durations.conversation;
   const { duration, ...figures } = counted;
   const { talk, hold, acw, parked, handle } = totals;
   const direction = directionOf(lanes);
@@ -97,7 +107,7 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
     live,
     ...(when.start === undefined ? {} : { duration }),
     ...(direction === undefined ? {} : { direction }),
-    ...whoAndWhat(lanes),
+    ...whoAndWhat(lanes, measuredLanes(lanes, durations)),
     ...figures,
     talk,
     hold,

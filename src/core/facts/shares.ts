@@ -1,6 +1,6 @@
 import type { Named, Share } from '../model/facts';
+import type { LaneDurations } from '../model/durations';
 import type { Lane } from '../model/timeline';
-import { measure } from '../measure/measure';
 import { isStaff, plainWord } from '../timeline/purpose';
 
 type NameOf = (lane: Lane) => Named | undefined;
@@ -36,16 +36,16 @@ function offersUnanswered({ tracks }: Lane): number {
   return tracks.filter(({ segments }) => segments.some(({ unanswered }) => unanswered)).length;
 }
 
-function measureLane(lane: Lane): Pick<Share, 'talk' | 'hold' | 'acw'> {
-  const alone = { id: '', start: 0, end: 0, live: false, lanes: [lane], links: [], problems: [] };
-  const { talk, hold, acw } = measure(alone).conversation.totals;
-  return { talk, hold, acw };
+/** A lane with how long it was in each state. */
+export interface MeasuredLane {
+  lane: Lane;
+  totals: LaneDurations['totals'];
 }
 
 /** Sums up by whatever `nameOf` says; only lanes of staff add time, as those of machines are nobody's work. */
-function sharesBy(lanes: readonly Lane[], nameOf: NameOf): Share[] {
+function sharesBy(lanes: readonly MeasuredLane[], nameOf: NameOf): Share[] {
   const shares = new Map<string, Share>();
-  for (const lane of lanes) {
+  for (const { lane, totals } of lanes) {
     const who = nameOf(lane);
     if (!who) continue;
     const key = keyOf(who);
@@ -56,18 +56,17 @@ function sharesBy(lanes: readonly Lane[], nameOf: NameOf): Share[] {
     }
     if (who.name) share.name ??= who.name;
     if (!isStaff(lane.purpose)) continue;
-    const { talk, hold, acw } = measureLane(lane);
     share.legs += 1;
-    share.talk += talk;
-    share.hold += hold;
-    share.acw += acw;
+    share.talk += totals.talk;
+    share.hold += totals.hold;
+    share.acw += totals.acw;
     share.unanswered += offersUnanswered(lane);
   }
   return [...shares.values()];
 }
 
 /** Queues that offered the conversation, or in which it waited. */
-export function queuesOf(lanes: readonly Lane[]): Share[] {
+export function queuesOf(lanes: readonly MeasuredLane[]): Share[] {
   return sharesBy(lanes, (lane) => queueOf(lane) ?? ownName(lane));
 }
 
@@ -76,7 +75,7 @@ function ownName({ purpose, participant }: Lane): Named | undefined {
   return plainWord(purpose) === 'acd' ? named(undefined, participant.name) : undefined;
 }
 
-export function usersOf(lanes: readonly Lane[]): Share[] {
+export function usersOf(lanes: readonly MeasuredLane[]): Share[] {
   return sharesBy(lanes, userOf);
 }
 

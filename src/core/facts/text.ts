@@ -59,9 +59,10 @@ function isSearched(parent: string, name: string): boolean {
 
 function addModel(found: Found, value: Json, { of, parent }: { of: Model; parent: string }): void {
   if (!isObject(value)) return;
-  for (const [name, field] of Object.entries(of.fields)) {
-    const own = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (own === undefined) continue;
+  // Of the fields that there could be, few are there.
+  for (const [name, own] of Object.entries(value)) {
+    const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
+    if (field === undefined || own === undefined) continue;
     if (field.kind === 'model') addModel(found, own, { of: field.of, parent: name });
     else if (field.kind === 'models') {
       for (const item of Array.isArray(own) ? own : []) addModel(found, item, { of: field.of, parent: name });

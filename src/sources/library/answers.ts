@@ -13,56 +13,84 @@ import {
   SourceError,
 } from '../source';
 import { chartOf } from './charts';
-import { FEW, facetsOf } from './facets';
-import { countOf, pageOf } from './list';
+import { facetsOf } from './facets';
+import { pageOf } from './list';
+import { Meanings, type Turn } from './meant';
 import { unpackConversation, unpackRow } from './pack';
+import { partsOf } from './parts';
+import { foundBy, Planner, selecting } from './plan';
 import type { Sql } from './sql';
 import type { Store } from './store';
-import { clauseOf, whereOf } from './where';
 import type { Which } from './wire';
 
 /** Figures that many ask for again, until something is written. */
 const MOST_KEPT = 100;
 
-/** What the library answers to a page, straight from the engine. */
+export interface AnswersOptions {
+  /** Conversations there are. */
+  total: () => number;
+  /** Up to so many are found in one go. */
+  few?: number;
+}
+
+/** What the library answers to a page, straight from the engine. What takes long lets others have their turn. */
 export class Answers {
   private readonly kept = new Map<string, unknown>();
+  private readonly planner: Planner;
+  private readonly meanings: Meanings;
+  private readonly total: () => number;
+  private version = 0;
 
   constructor(
     private readonly sql: Sql,
     private readonly store: Store,
-    private readonly few = FEW,
-  ) {}
+    { total, few }: AnswersOptions,
+  ) {
+    this.total = total;
+    this.planner = new Planner(sql, total);
+    this.meanings = new Meanings(sql, this.planner, few);
+  }
 
   list(query: ListQuery): Page {
-    return pageOf(this.sql, query);
+    return pageOf(this.sql, query, this.planner.plan(query.filter));
   }
 
   /** Whether a filter leaves nothing out. */
   isAll(filter: Filter): boolean {
-    return whereOf(this.sql, filter).text === '';
+    return partsOf(this.sql, filter).length === 0;
   }
 
-  /** `whole`: how many there are. */
-  count(filter: Filter, whole: number): Count {
-    const where = whereOf(this.sql, filter);
-    const value = where.text === '' ? whole : this.keep(['count', filter], () => countOf(this.sql, where));
+  async count(filter: Filter, turn: Turn): Promise<Count> {
+    const { parts } = this.planner.plan(filter);
+    const [first, ...others] = parts;
+    if (!first) return { value: this.total(), exact: true };
+    const value = await this.keep(['count', filter], async () => {
+      // An index counts what it holds faster than anybody could look at it.
+      if (others.length > 0 || !first.column) return (await this.meanings.of(filter, { turn }))?.count ?? 0;
+      const { text, bind } = first.finds;
+      return Number(this.sql.all(`SELECT count(*) FROM (${text})`, bind)[0]?.[0]);
+    });
     return { value, exact: true };
   }
 
-  facets(filter: Filter, choices: readonly Choice[]): Facets {
+  facets(filter: Filter, choices: readonly Choice[], turn: Turn): Promise<Facets> {
     return this.keep(['facets', filter, choices], () =>
-      facetsOf(this.sql, { filter, choices, few: this.few }),
+      facetsOf(this.sql, this.meanings, { filter, choices, turn }),
     );
   }
 
-  chart(filter: Filter, request: ChartRequest): ChartData {
-    return this.keep(['chart', filter, request], () => chartOf(this.sql, { filter, request, few: this.few }));
+  chart(filter: Filter, request: ChartRequest, turn: Turn): Promise<ChartData> {
+    return this.keep(['chart', filter, request], () =>
+      chartOf(this.sql, this.meanings, { filter, request, turn }),
+    );
   }
 
   /** Something was written: what was worked out no longer holds. */
   forget(): void {
+    this.version += 1;
     this.kept.clear();
+    this.planner.forget();
+    this.meanings.forget();
   }
 
   get(id: string): Original {
@@ -71,27 +99,25 @@ export class Answers {
     return { id, text: textOf(bytes) };
   }
 
-  /** Ids that are meant, some at a time, behind one of them. */
-  ids(which: Which, after: string | undefined, limit: number): string[] {
-    if ('ids' in which) {
-      const from = after === undefined ? 0 : which.ids.indexOf(after) + 1;
-      return which.ids.slice(from, from + limit);
-    }
-    const where = whereOf(this.sql, which.filter);
-    const behind = after === undefined ? '' : 'id > ?';
-    const text = [where.text, behind].filter((part) => part !== '').join(' AND ');
-    return this.sql
-      .all(`SELECT id FROM conversation ${clauseOf({ ...where, text })} ORDER BY id LIMIT ?`, [
-        ...where.bind,
-        ...(after === undefined ? [] : [after]),
-        limit,
-      ])
-      .map(([id]) => String(id));
+  /** Ids that are meant, so many of them. */
+  ids(which: Which, limit: number): string[] {
+    if ('ids' in which) return which.ids.slice(0, limit);
+    const [first, ...others] = this.planner.plan(which.filter).parts;
+    const rows = foundBy(first?.finds ?? { text: 'SELECT n FROM figure', bind: [] }, others);
+    const { text, bind } = selecting(
+      'c.row',
+      {
+        tables: { ...rows.tables, text: `${rows.tables.text} CROSS JOIN conversation AS c ON c.n = f.n` },
+        where: rows.where,
+      },
+      'LIMIT ?',
+    );
+    return this.sql.all(text, [...bind, limit]).map(([row]) => unpackRow(row).id);
   }
 
   rows(ids: readonly string[]): Row[] {
     return ids.flatMap((id) => {
-      const [found] = this.sql.all('SELECT row FROM conversation WHERE id = ?', [id]);
+      const [found] = this.sql.all('SELECT row FROM conversation JOIN identity USING (n) WHERE id = ?', [id]);
       return found ? [unpackRow(found[0])] : [];
     });
   }
@@ -101,11 +127,14 @@ export class Answers {
     return documents.flatMap((bytes) => (bytes ? [textOf(bytes)] : []));
   }
 
-  private keep<T>(question: unknown, work: () => T): T {
+  private async keep<T>(question: unknown, work: () => Promise<T>): Promise<T> {
     const key = JSON.stringify(question);
     // Under a question stands its own kind of answer.
     if (this.kept.has(key)) return this.kept.get(key) as T;
-    const answer = work();
+    const { version } = this;
+    const answer = await work();
+    // What was written meanwhile may not be in it.
+    if (version !== this.version) return answer;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, answer);
     return answer;

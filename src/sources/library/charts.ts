@@ -1,14 +1,22 @@
-import { assertNever } from '../../core/model/assert-never';
 import { HOUR } from '../../core/facts/hours';
-import { BINS, binsOf, rankOf, stepFor } from '../distribution';
+import { assertNever } from '../../core/model/assert-never';
+import { BINS, binOf, binsOf, rankOf, stepFor } from '../distribution';
 import { MEASURES } from '../memory/match';
 import { type ChartData, type ChartRequest, type Filter, type Measure, SourceError } from '../source';
-import { tallyOf } from './facets';
-import type { Sql } from './sql';
-import { clauseOf, type Where, whereOf } from './where';
+import { type Meanings, type Meant, rowsOf, type Tally, type Turn } from './meant';
+import { selecting } from './plan';
+import type { Sql, SqlValue } from './sql';
+import { STATES } from './sums';
 
 type Of<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>;
 type Asked<Kind extends ChartRequest['kind']> = Extract<ChartRequest, { kind: Kind }>;
+
+/** What a chart is made from; without `meant`, from all conversations. */
+interface Ground {
+  sql: Sql;
+  meant: Meant | undefined;
+  turn: Turn;
+}
 
 /** `origin + floor((at - origin) / step) * step`, also before the origin. */
 function bucketSql(at: string): string {
@@ -19,76 +27,130 @@ function bucketBind({ step, origin = 0 }: { step: number; origin?: number }): nu
   return [origin, origin, step, step];
 }
 
-function volume(sql: Sql, where: Where, request: Asked<'volume'>): Of<'volume'> {
-  const whole = request.step % HOUR === 0 && (request.origin ?? 0) % HOUR === 0;
-  // Without a filter the hours stand ready.
-  const rows =
-    where.text === '' && whole
-      ? sql.all(
-          `SELECT ${bucketSql('hour')} AS bucket, sum(count) FROM start
-           GROUP BY bucket HAVING sum(count) > 0 ORDER BY bucket`,
-          bucketBind(request),
-        )
-      : sql.all(
-          `SELECT ${bucketSql('start')} AS bucket, count(*) FROM conversation ${clauseOf(where)}
-           GROUP BY bucket HAVING bucket IS NOT NULL ORDER BY bucket`,
-          [...bucketBind(request), ...where.bind],
-        );
-  return {
-    kind: 'volume',
-    buckets: rows.map(([start, count]) => ({ start: Number(start), count: Number(count) })),
-  };
+/** Sums of rows that begin with a bucket, over all pieces of what is meant, in the order of the buckets. */
+async function bucketSums(
+  { meant, turn }: Ground,
+  ask: (piece: readonly number[]) => SqlValue[][],
+): Promise<number[][]> {
+  const sums = new Map<number, number[]>();
+  for (const piece of meant?.pieces ?? []) {
+    await turn();
+    for (const row of ask(piece)) {
+      const [bucket = 0, ...values] = row.map(Number);
+      const known = sums.get(bucket);
+      if (known) for (const [place, value] of values.entries()) known[place] = (known[place] ?? 0) + value;
+      else sums.set(bucket, values);
+    }
+  }
+  return [...sums]
+    .map(([bucket, values]) => [bucket, ...values])
+    .sort(([one = 0], [other = 0]) => one - other);
 }
 
-const SUMS = 'sum(alerting), sum(queued), sum(talk), sum(hold), sum(parked), sum(acw)';
-
-function states(sql: Sql, where: Where, request: Asked<'states'>): Of<'states'> {
-  const from =
-    where.text === ''
-      ? 'hour WHERE alerting + queued + talk + hold + parked + acw > 0'
-      : `spread WHERE n IN (SELECT n FROM conversation ${clauseOf(where)})`;
+function volumeOfAll(sql: Sql, request: Asked<'volume'>): number[][] {
+  const whole = request.step % HOUR === 0 && (request.origin ?? 0) % HOUR === 0;
+  // The hours stand ready.
+  const [at, count, from] = whole ? ['hour', 'sum(count)', 'start'] : ['start', 'count(*)', 'figure'];
   const rows = sql.all(
-    `SELECT ${bucketSql('hour')} AS bucket, ${SUMS} FROM ${from} GROUP BY bucket ORDER BY bucket`,
-    [...bucketBind(request), ...where.bind],
+    `SELECT ${bucketSql(at)} AS bucket, ${count} AS found FROM ${from}
+     GROUP BY bucket HAVING bucket IS NOT NULL AND found > 0 ORDER BY bucket`,
+    bucketBind(request),
   );
+  return rows.map((row) => row.map(Number));
+}
+
+async function volume(ground: Ground, request: Asked<'volume'>): Promise<Of<'volume'>> {
+  const { sql, meant } = ground;
+  const rows = meant
+    ? await bucketSums(ground, (piece) => {
+        const { text, bind } = selecting(
+          `${bucketSql('f.start')} AS bucket, count(*)`,
+          rowsOf(piece),
+          'GROUP BY bucket HAVING bucket IS NOT NULL',
+        );
+        return sql.all(text, [...bucketBind(request), ...bind]);
+      })
+    : volumeOfAll(sql, request);
+  return { kind: 'volume', buckets: rows.map(([start = 0, count = 0]) => ({ start, count })) };
+}
+
+async function states(ground: Ground, request: Asked<'states'>): Promise<Of<'states'>> {
+  const { sql, meant } = ground;
+  const sums = (table: string) => STATES.map((state) => `sum(${table}.${state})`).join(', ');
+  const rows = meant
+    ? await bucketSums(ground, (piece) =>
+        sql.all(
+          `SELECT ${bucketSql('s.hour')} AS bucket, ${sums('s')}
+           FROM json_each(?) AS found CROSS JOIN spread AS s ON s.n = found.value GROUP BY bucket`,
+          [...bucketBind(request), JSON.stringify(piece)],
+        ),
+      )
+    : sql
+        .all(
+          `SELECT ${bucketSql('hour.hour')} AS bucket, ${sums('hour')} FROM hour
+           WHERE alerting + queued + talk + hold + parked + acw > 0 GROUP BY bucket ORDER BY bucket`,
+          bucketBind(request),
+        )
+        .map((row) => row.map(Number));
   const buckets = rows.map((row) => {
-    const [start = 0, alerting = 0, queued = 0, talk = 0, hold = 0, parked = 0, acw = 0] = row.map(Number);
+    const [start = 0, alerting = 0, queued = 0, talk = 0, hold = 0, parked = 0, acw = 0] = row;
     return { start, alerting, queued, talk, hold, parked, acw };
   });
   return { kind: 'states', buckets };
 }
 
-function distribution(sql: Sql, where: Where, measure: Measure): Of<'distribution'> {
-  if (!MEASURES.includes(measure)) throw new SourceError('unsupported');
-  const known = `${measure} IS NOT NULL${where.text === '' ? '' : ` AND ${where.text}`}`;
-  const ask = (columns: string, more = '', bind: number[] = []) =>
-    sql.all(`SELECT ${columns} FROM conversation WHERE ${known} ${more}`, [...where.bind, ...bind]);
-  const [count = 0, max = 0] = ask(`count(*), max(${measure})`)[0]?.map(Number) ?? [];
-  if (count === 0) return { kind: 'distribution', count, bins: [] };
+const NO_DISTRIBUTION: Of<'distribution'> = { kind: 'distribution', count: 0, bins: [] };
+
+/** Over all: by the measure's index alone, whose entries are counted, not read. */
+function distributionOfAll(sql: Sql, measure: Measure): Of<'distribution'> {
+  const one = (text: string, bind: number[] = []) => Number(sql.all(text, bind)[0]?.[0]);
+  const count = one(`SELECT count(*) FROM figure WHERE ${measure} >= 0`);
+  if (count === 0) return NO_DISTRIBUTION;
   const at = (quantile: number) =>
-    Number(ask(measure, `ORDER BY ${measure} LIMIT 1 OFFSET ?`, [rankOf(quantile, count)])[0]?.[0]);
+    one(`SELECT ${measure} FROM figure WHERE ${measure} >= 0 ORDER BY ${measure} LIMIT 1 OFFSET ?`, [
+      rankOf(quantile, count),
+    ]);
   const p90 = at(0.9);
   const step = stepFor(measure, p90);
-  const rows = sql.all(
-    `SELECT min(${BINS - 1}, ${measure} / ?) AS bin, count(*) FROM conversation WHERE ${known} GROUP BY bin`,
-    [step, ...where.bind],
-  );
+  const max = one(`SELECT max(${measure}) FROM figure`);
   const counts = new Map<number, number>();
-  // A step may be a fraction for the engine: a bin's place is the whole part.
-  for (const [bin, times] of rows) {
-    const place = Math.floor(Number(bin));
-    counts.set(place, (counts.get(place) ?? 0) + Number(times));
+  for (let place = 0; place < BINS && place * step <= max; place++) {
+    const until = place === BINS - 1 ? max + 1 : (place + 1) * step;
+    const within = `${measure} >= ? AND ${measure} < ?`;
+    const found = one(`SELECT count(*) FROM figure WHERE ${within}`, [place * step, until]);
+    if (found > 0) counts.set(place, found);
   }
   return { kind: 'distribution', count, median: at(0.5), p90, bins: binsOf(counts, step, max) };
 }
 
+async function distribution({ sql, meant, turn }: Ground, measure: Measure): Promise<Of<'distribution'>> {
+  if (!MEASURES.includes(measure)) throw new SourceError('unsupported');
+  if (!meant) return distributionOfAll(sql, measure);
+  const values: number[] = [];
+  for (const piece of meant.pieces) {
+    await turn();
+    const { text, bind } = selecting(`group_concat(f.${measure})`, rowsOf(piece));
+    // A list of numbers, of the engine's own making.
+    const some: number[] = JSON.parse(`[${String(sql.all(text, bind)[0]?.[0] ?? '')}]`);
+    for (const value of some) values.push(value);
+  }
+  const sorted = Float64Array.from(values).sort();
+  const count = sorted.length;
+  const [median, p90] = [sorted[rankOf(0.5, count)], sorted[rankOf(0.9, count)]];
+  if (median === undefined || p90 === undefined) return NO_DISTRIBUTION;
+  const step = stepFor(measure, p90);
+  const counts = new Map<number, number>();
+  for (const value of sorted) counts.set(binOf(value, step), (counts.get(binOf(value, step)) ?? 0) + 1);
+  return { kind: 'distribution', count, median, p90, bins: binsOf(counts, step, sorted.at(-1) ?? 0) };
+}
+
 type Entry = Of<'top'>['entries'][number];
 
-function topOfFew(
+function topOf(
   sql: Sql,
-  tally: NonNullable<ReturnType<typeof tallyOf>>,
+  tally: ReadonlyMap<number, Tally>,
   { of, by, limit }: Omit<Asked<'top'>, 'kind'>,
-): Of<'top'> {
+): Entry[] {
   const entries = sql
     .all('SELECT value, name, v FROM value WHERE choice = ?', [of])
     .flatMap(([id, name, v]): Entry[] => {
@@ -98,54 +160,51 @@ function topOfFew(
       return [{ id: String(id), ...named, value: found[by], conversations: found.count }];
     });
   entries.sort((one, other) => other.value - one.value || (one.id < other.id ? -1 : 1));
-  return { kind: 'top', entries: entries.slice(0, limit) };
+  return entries.slice(0, limit);
 }
 
-function top(sql: Sql, where: Where, { of, by, limit, few }: Asked<'top'> & { few: number }): Of<'top'> {
+function topOfAll(sql: Sql, { of, by, limit }: Asked<'top'>): Entry[] {
   const column = by === 'hold' ? 'hold' : 'unanswered';
-  if (where.text !== '') {
-    const tally = tallyOf(sql, where, few);
-    if (tally) return topOfFew(sql, tally, { of, by, limit });
-  }
-  const rows =
-    where.text === ''
-      ? sql.all(
-          `SELECT value, name, ${column} AS total, count FROM value
-           WHERE choice = ? AND total > 0 ORDER BY total DESC, value LIMIT ?`,
-          [of, limit],
-        )
-      : sql.all(
-          `SELECT value, name, sum(has.${column}) AS total, count(*) FROM value JOIN has USING (v)
-           WHERE choice = ? AND n IN (SELECT n FROM conversation ${clauseOf(where)})
-           GROUP BY v HAVING total > 0 ORDER BY total DESC, value LIMIT ?`,
-          [of, ...where.bind, limit],
-        );
-  const entries = rows.map(([value, name, total, conversations]) => ({
-    id: String(value),
-    ...(typeof name === 'string' ? { name } : {}),
-    value: Number(total),
-    conversations: Number(conversations),
-  }));
-  return { kind: 'top', entries };
+  return sql
+    .all(
+      `SELECT value, name, ${column} AS total, count FROM value
+       WHERE choice = ? AND total > 0 ORDER BY total DESC, value LIMIT ?`,
+      [of, limit],
+    )
+    .map(([value, name, total, conversations]) => ({
+      id: String(value),
+      ...(typeof name === 'string' ? { name } : {}),
+      value: Number(total),
+      conversations: Number(conversations),
+    }));
 }
 
 interface Question {
   filter: Filter;
   request: ChartRequest;
-  few: number;
+  turn: Turn;
 }
 
-export function chartOf(sql: Sql, { filter, request, few }: Question): ChartData {
-  const where = whereOf(sql, filter);
+export async function chartOf(
+  sql: Sql,
+  meanings: Meanings,
+  { filter, request, turn }: Question,
+): Promise<ChartData> {
+  const meant = await meanings.of(filter, { turn });
+  const ground = { sql, meant, turn };
   switch (request.kind) {
     case 'volume':
-      return volume(sql, where, request);
+      return volume(ground, request);
     case 'states':
-      return states(sql, where, request);
+      return states(ground, request);
     case 'distribution':
-      return distribution(sql, where, request.measure);
-    case 'top':
-      return top(sql, where, { ...request, few });
+      return distribution(ground, request.measure);
+    case 'top': {
+      const entries = meant
+        ? topOf(sql, await meanings.tallyOf(meant, turn), request)
+        : topOfAll(sql, request);
+      return { kind: 'top', entries };
+    }
     default:
       return assertNever(request);
   }

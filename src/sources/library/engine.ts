@@ -1,7 +1,8 @@
 import { HOUR } from '../../core/facts/hours';
 import { SourceError, type SourceErrorKind } from '../source';
 import { Answers } from './answers';
-import { migrate } from './schema';
+import type { Turn } from './meant';
+import { isLeftBehind, migrate } from './schema';
 import type { Sql } from './sql';
 import { Store } from './store';
 import type { Args, Info, Op, Ops, Outcome, Which } from './wire';
@@ -23,6 +24,9 @@ interface Task {
   settle: (outcome: Outcome) => void;
 }
 
+/** Whoever asked no longer waits for the answer. */
+class Unwanted extends Error {}
+
 /** So many are deleted before others get their turn. */
 const SLICE = 200;
 const DAY = 24 * HOUR;
@@ -32,6 +36,8 @@ const FULL = 13;
 const IO_ERROR = 10;
 
 const WRITES = new Set<Op>(['put', 'remove', 'setRetention']);
+/** What may take long, over many conversations: others are let in between. */
+const FIGURES = new Set<Op>(['count', 'facets', 'chart']);
 
 /** Lets waiting messages in. A timer would do the same, but browsers make repeated timers wait for 4 ms. */
 async function breathe(): Promise<void> {
@@ -54,14 +60,16 @@ function kindOf(error: unknown, op: Op): SourceErrorKind {
 
 /**
  * The library over an open database. Questions are answered one at a time, each in a turn of its own, so that
- * one that is no longer wanted is dropped before its turn; reading goes before writing.
+ * one that is no longer wanted is dropped before its turn. Lists and documents go before writes, and both before
+ * figures, which let them in while they are worked out: neither does a chart over a million keep a page waiting,
+ * nor do charts that are asked for again and again keep an import from going on.
  */
 export class Engine {
   private readonly store: Store;
   private readonly answers: Answers;
   private readonly tasks = new Map<string, Task>();
   private readonly ops: {
-    readonly [O in Op]: (...args: Args<O>) => ReturnType<Ops[O]> | Promise<ReturnType<Ops[O]>>;
+    readonly [O in Op]: (turn: Turn, ...args: Args<O>) => ReturnType<Ops[O]> | Promise<ReturnType<Ops[O]>>;
   };
   private conversations: number;
   private quota: number | undefined;
@@ -74,7 +82,7 @@ export class Engine {
   ) {
     migrate(sql);
     this.store = new Store(sql);
-    this.answers = new Answers(sql, this.store, options.few);
+    this.answers = new Answers(sql, this.store, { total: () => this.conversations, few: options.few });
     this.conversations = this.store.size();
     this.ops = this.operations();
   }
@@ -83,6 +91,7 @@ export class Engine {
   async begin(): Promise<void> {
     this.quota = await this.options.quota?.();
     this.options.onChange(this.info());
+    await this.carryOver();
     await this.applyRetention();
   }
 
@@ -113,23 +122,46 @@ export class Engine {
       await breathe();
       const [key, task] = this.next();
       if (key === undefined || !task) break;
-      this.tasks.delete(key);
-      task.settle(await this.outcome(task));
+      await this.answer(key, task);
     }
     this.running = false;
   }
 
-  private next(): [string, Task] | [] {
-    for (const entry of this.tasks) if (!WRITES.has(entry[1].op)) return entry;
-    for (const entry of this.tasks) return entry;
-    return [];
+  private async answer(key: string, task: Task): Promise<void> {
+    if (!FIGURES.has(task.op)) {
+      this.tasks.delete(key);
+      task.settle(await this.outcome(task, breathe));
+      return;
+    }
+    const figures = this.outcome(task, async () => {
+      await this.letIn();
+      if (!this.tasks.has(key)) throw new Unwanted();
+    });
+    task.settle(await figures);
+    this.tasks.delete(key);
   }
 
-  private async outcome({ op, args }: Task): Promise<Outcome> {
+  /** Answers all that waits and is no figure. */
+  private async letIn(): Promise<void> {
+    for (;;) {
+      await breathe();
+      const [key, task] = this.next();
+      if (key === undefined || !task || FIGURES.has(task.op)) return;
+      await this.answer(key, task);
+    }
+  }
+
+  private next(): [string, Task] | [] {
+    const all = [...this.tasks];
+    const is = (kind: (op: Op) => boolean) => all.find(([, { op }]) => kind(op));
+    return is((op) => !WRITES.has(op) && !FIGURES.has(op)) ?? is((op) => WRITES.has(op)) ?? all[0] ?? [];
+  }
+
+  private async outcome({ op, args }: Task, turn: Turn): Promise<Outcome> {
     try {
       // The caller's types hold name and arguments together; across a message that can't be said.
-      const operation = this.ops[op] as (...all: readonly unknown[]) => unknown;
-      return { ok: true, value: await operation(...args) };
+      const operation = this.ops[op] as (turn: Turn, ...all: readonly unknown[]) => unknown;
+      return { ok: true, value: await operation(turn, ...args) };
     } catch (error) {
       return { ok: false, kind: kindOf(error, op) };
     }
@@ -138,40 +170,41 @@ export class Engine {
   private operations(): Engine['ops'] {
     const { store, answers } = this;
     return {
-      list: (query) => answers.list(query),
-      count: (filter) => answers.count(filter, this.conversations),
-      facets: (filter, choices) => answers.facets(filter, choices),
-      chart: (filter, request) => answers.chart(filter, request),
-      get: (id) => answers.get(id),
+      list: (_, query) => answers.list(query),
+      count: (turn, filter) => answers.count(filter, turn),
+      facets: (turn, filter, choices) => answers.facets(filter, choices, turn),
+      chart: (turn, filter, request) => answers.chart(filter, request, turn),
+      get: (_, id) => answers.get(id),
       info: () => this.info(),
-      looks: (ids) => ids.map((id) => store.looks(id)),
-      document: (id) => store.document(id),
-      put: (all) => {
+      looks: (_, ids) => ids.map((id) => store.looks(id)),
+      document: (_, id) => store.document(id),
+      put: (_, all) => {
         this.conversations += store.put(all);
         this.changed();
       },
-      remove: (which) => this.remove(which),
-      setRetention: async (days) => {
+      remove: (_, which) => this.remove(which),
+      setRetention: async (_, days) => {
         store.set(RETENTION, days === undefined ? undefined : String(days));
         await this.applyRetention();
         this.changed();
       },
-      rows: (ids) => answers.rows(ids),
-      texts: (ids) => answers.texts(ids),
+      rows: (_, ids) => answers.rows(ids),
+      texts: (_, ids) => answers.texts(ids),
     };
   }
 
   private async remove(which: Which): Promise<number> {
     if ('filter' in which && this.answers.isAll(which.filter)) return this.clear();
     let count = 0;
-    let after: string | undefined;
-    for (;;) {
-      const ids = this.answers.ids(which, after, SLICE);
+    for (let from = 0; ; from += SLICE) {
+      // Of a filter, those that were found are gone by the next time.
+      const some = 'ids' in which ? { ids: which.ids.slice(from, from + SLICE) } : which;
+      const ids = this.answers.ids(some, SLICE);
       if (ids.length === 0) break;
-      after = ids.at(-1);
       const gone = this.store.delete(ids);
       count += gone;
       this.conversations -= gone;
+      this.answers.forget();
       await breathe();
     }
     if (count > 0) this.changed();
@@ -184,6 +217,18 @@ export class Engine {
     this.conversations = 0;
     this.changed();
     return count;
+  }
+
+  /** What a version before kept otherwise is taken over, some at a time. */
+  private async carryOver(): Promise<void> {
+    if (!isLeftBehind(this.sql)) return;
+    // Needed once in the life of a library.
+    const { carrySome } = await import('./carry');
+    while (carrySome(this.sql, this.store)) {
+      this.conversations = this.store.size();
+      this.changed();
+      await breathe();
+    }
   }
 
   private async applyRetention(): Promise<void> {

@@ -1,8 +1,9 @@
 import { NEWEST_FIRST } from '../memory/order';
 import type { ListQuery, Page, Sort } from '../source';
 import { unpackRow } from './pack';
+import type { Piece } from './parts';
+import { both, foundBy, type Plan, type Rows, selecting } from './plan';
 import type { Sql, SqlValue } from './sql';
-import { clauseOf, type Where, whereOf } from './where';
 
 /** Names of columns, so that nothing from outside ever stands in a statement. */
 const COLUMNS = new Set<string>([
@@ -27,22 +28,29 @@ const MAY_BE_ABSENT = new Set(['start', 'duration', 'timeToAnswer', 'longestHold
 
 /** Where a page ended: its last row's keys, and its number. */
 type Place = SqlValue[];
-
-function usable(sort: readonly Sort[]): Sort[] {
-  return sort.filter(({ by }) => COLUMNS.has(by));
+interface Key {
+  by: string;
+  descending: boolean;
 }
 
-/** What decides between equals runs as the last key does, so that an index has them in that order. */
-function lastOf(sort: readonly Sort[]): { by: string; descending: boolean } {
-  return { by: 'n', descending: sort.at(-1)?.descending ?? false };
+/** What a list is ordered by; what decides between equals runs as the last key does, as an index has them. */
+function keysOf(sort: readonly Sort[]): Key[] {
+  const keys = sort
+    .filter(({ by }) => COLUMNS.has(by))
+    .map(({ by, descending = false }) => ({ by, descending }));
+  return [...keys, { by: 'n', descending: keys.at(-1)?.descending ?? false }];
+}
+
+function columnOf(by: string): string {
+  return by === 'title' ? 'c.title' : `f.${by}`;
 }
 
 /** What has no value comes last either way; from high to low the engine does that by itself. */
-function orderOf(sort: readonly Sort[]): string {
-  return [...sort, lastOf(sort)]
+function orderOf(keys: readonly Key[]): string {
+  return keys
     .map(({ by, descending }) => {
-      if (descending) return `${by} DESC`;
-      return MAY_BE_ABSENT.has(by) ? `${by} NULLS LAST` : by;
+      if (descending) return `${columnOf(by)} DESC`;
+      return MAY_BE_ABSENT.has(by) ? `${columnOf(by)} NULLS LAST` : columnOf(by);
     })
     .join(', ');
 }
@@ -65,47 +73,117 @@ function readCursor(cursor: string, length: number): Place | undefined {
  *
  *     (a > ?) OR (a IS ? AND b > ?) OR (a IS ? AND b IS ? AND n > ?)
  */
-function behind(place: Place, sort: readonly Sort[]): Where {
-  const columns = [...sort, lastOf(sort)];
+function behind(place: Place, keys: readonly Key[]): Piece {
   const bind: SqlValue[] = [];
-  const cases = columns.map(({ by, descending }, key) => {
-    const equal = columns.slice(0, key).map((column, at) => {
+  const cases = keys.map(({ by, descending }, key) => {
+    const equal = keys.slice(0, key).map((before, at) => {
       bind.push(place[at] ?? null);
-      return `${column.by} IS ?`;
+      return `${columnOf(before.by)} IS ?`;
     });
     const value = place[key] ?? null;
     if (value === null) return [...equal, '0'].join(' AND ');
     bind.push(value);
-    const after = `(${by} ${descending ? '<' : '>'} ?${MAY_BE_ABSENT.has(by) ? ` OR ${by} IS NULL` : ''})`;
-    return [...equal, after].join(' AND ');
+    const column = columnOf(by);
+    const absent = MAY_BE_ABSENT.has(by) ? ` OR ${column} IS NULL` : '';
+    return [...equal, `(${column} ${descending ? '<' : '>'} ?${absent})`].join(' AND ');
   });
-  return { text: `(${cases.map((one) => `(${one})`).join(' OR ')})`, bind };
+  return { text: `+(${cases.map((one) => `(${one})`).join(' OR ')})`, bind };
 }
 
-function both(one: Where, other: Where): Where {
-  const texts = [one.text, other.text].filter((text) => text !== '');
-  return { text: texts.join(' AND '), bind: [...one.bind, ...other.bind] };
+/** The part of `behind` that an index can seek; rows without a value of the first key are not in it. */
+function notBefore(place: Place, [first]: readonly Key[]): Piece | undefined {
+  const value = place[0] ?? null;
+  if (!first || value === null) return undefined;
+  return { text: `${columnOf(first.by)} ${first.descending ? '<=' : '>='} ?`, bind: [value] };
 }
 
-export function pageOf(sql: Sql, query: ListQuery): Page {
-  const sort = usable(query.sort ?? NEWEST_FIRST);
-  const keys = [...sort.map(({ by }) => by), 'n'];
+/** All rows in the order of the first key, as its index has them. */
+function walked({ parts }: Plan, [first]: readonly Key[]): Rows {
+  const holds = parts.map((part) =>
+    part.column && part.column.name === first?.by ? part.column.holds : part.holds,
+  );
+  const index = first?.by === 'n' ? '' : `INDEXED BY by_${first?.by}`;
+  const text =
+    first?.by === 'title'
+      ? `conversation AS c ${index} CROSS JOIN figure AS f ON f.n = c.n`
+      : `figure AS f ${index}`;
+  return { tables: { text, bind: [] }, where: both(...holds) };
+}
+
+/** The title stands with what a row shows, apart from what is walked. */
+function withTitles({ tables, where }: Rows, keys: readonly Key[]): Rows {
+  if (!keys.some(({ by }) => by === 'title')) return { tables, where };
+  const text = `${tables.text} CROSS JOIN conversation AS c ON c.n = f.n`;
+  return { tables: { text, bind: tables.bind }, where };
+}
+
+function rowsOf(plan: Plan, keys: readonly Key[], wanted: number): Rows {
+  const [first, ...others] = plan.parts;
+  if (!first || walkingIsCheaper(plan, keys, wanted)) {
+    const rows = walked(plan, keys);
+    return keys[0]?.by === 'title' ? rows : withTitles(rows, keys);
+  }
+  return withTitles(foundBy(first.finds, others), keys);
+}
+
+/** About a microsecond each: a step along an index, a row that is found and put in order. */
+const STEP = 0.4;
+const FIND = 3;
+
+/** Whether walking the order until the page is full beats finding all that are meant and sorting them. */
+function walkingIsCheaper({ parts, total }: Plan, keys: readonly Key[], rows: number): boolean {
+  const [first] = parts;
+  if (!first) return true;
+  const walking = parts.filter(({ column }) => column?.name !== keys[0]?.by);
+  const share = walking.reduce((all, part) => all * (part.rows / Math.max(1, total)), 1);
+  const steps = Math.min(total, rows / Math.max(share, 1e-9));
+  const looking = walking.reduce((all, { cost }) => all + cost, 0);
+  const others = parts.slice(1).reduce((all, { cost }) => all + cost, 0);
+  return steps * (STEP + looking) < first.rows * (FIND + others);
+}
+
+interface Span {
+  limit: number;
+  offset: number;
+}
+
+function placesOf(sql: Sql, rows: Rows, { keys, limit, offset }: Span & { keys: readonly Key[] }): Place[] {
+  const columns = keys.map(({ by }) => columnOf(by)).join(', ');
+  const { text, bind } = selecting(columns, rows, `ORDER BY ${orderOf(keys)} LIMIT ? OFFSET ?`);
+  return sql.all(text, [...bind, limit, offset]);
+}
+
+/** Rows behind a place: those that an index can seek, and where these are too few all. */
+function after(
+  sql: Sql,
+  rows: Rows,
+  { place, ...span }: Span & { place: Place; keys: readonly Key[] },
+): Place[] {
+  const rest = behind(place, span.keys);
+  const near = notBefore(place, span.keys);
+  if (near) {
+    const places = placesOf(sql, { ...rows, where: both(rows.where, near, rest) }, span);
+    if (places.length === span.limit) return places;
+  }
+  return placesOf(sql, { ...rows, where: both(rows.where, rest) }, span);
+}
+
+export function pageOf(sql: Sql, query: ListQuery, plan: Plan): Page {
+  const keys = keysOf(query.sort ?? NEWEST_FIRST);
   const place = query.cursor === undefined ? undefined : readCursor(query.cursor, keys.length);
-  const meant = whereOf(sql, query.filter);
-  const where = place ? both(meant, behind(place, sort)) : meant;
   const limit = Math.max(0, Math.floor(query.limit));
   const offset = place ? 0 : Math.max(0, Math.floor(query.offset ?? 0));
-  const found = sql.all(
-    `SELECT row, ${keys.join(', ')} FROM conversation ${clauseOf(where)}
-     ORDER BY ${orderOf(sort)} LIMIT ? OFFSET ?`,
-    [...where.bind, limit + 1, offset],
-  );
-  const page = found.slice(0, limit);
-  const rows = page.map(([packed]) => unpackRow(packed));
+  const rows = rowsOf(plan, keys, limit + 1 + offset);
+  const span = { keys, limit: limit + 1, offset };
+  const places = place ? after(sql, rows, { ...span, place }) : placesOf(sql, rows, span);
+  const page = places.slice(0, limit);
   const last = page.at(-1);
-  return { rows, ...(found.length > limit && last ? { cursor: JSON.stringify(last.slice(1)) } : {}) };
+  return {
+    rows: page.map((one) => unpackRow(packedRow(sql, one.at(-1)))),
+    ...(places.length > limit && last ? { cursor: JSON.stringify(last) } : {}),
+  };
 }
 
-export function countOf(sql: Sql, where: Where): number {
-  return Number(sql.all(`SELECT count(*) FROM conversation ${clauseOf(where)}`, where.bind)[0]?.[0] ?? 0);
+function packedRow(sql: Sql, n: SqlValue = null): SqlValue | undefined {
+  return sql.all('SELECT row FROM conversation WHERE n = ?', [n])[0]?.[0];
 }

@@ -1,31 +1,36 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, inflateSync } from 'fflate';
+import { relocate } from '../../core/export/relocate';
 import type { Conversation } from '../../core/model/conversation';
 import type { Facts } from '../../core/model/facts';
 import type { Row } from '../source';
 import { DOCUMENT_DICTIONARY, ROW_DICTIONARY } from './dictionary';
 import type { SqlValue } from './sql';
 
-const DOCUMENT = strToU8(DOCUMENT_DICTIONARY);
-const ROW = strToU8(ROW_DICTIONARY);
+const UTF8 = new TextEncoder();
+const TEXT = new TextDecoder();
+const DOCUMENT = UTF8.encode(DOCUMENT_DICTIONARY);
+const ROW = UTF8.encode(ROW_DICTIONARY);
 /** More work than this saves next to nothing. */
 const LEVEL = 6;
 
-function pack(value: unknown, dictionary: Uint8Array): Uint8Array {
-  return deflateSync(strToU8(JSON.stringify(value)), { level: LEVEL, dictionary });
+function pack(json: string, dictionary: Uint8Array): Uint8Array {
+  return deflateSync(UTF8.encode(json), { level: LEVEL, dictionary });
 }
 
 function unpack(bytes: Uint8Array, dictionary: Uint8Array): string {
-  return strFromU8(inflateSync(bytes, { dictionary }));
+  return TEXT.decode(inflateSync(bytes, { dictionary }));
 }
 
-export function packConversation(conversation: Conversation): Uint8Array {
-  return pack(conversation, DOCUMENT);
+/** `looks`: JSON of each look, without places. */
+export function packDocument(id: string, looks: readonly string[]): Uint8Array {
+  return pack(`{"id":${JSON.stringify(id)},"observations":[${looks.join(',')}]}`, DOCUMENT);
 }
 
+/** The conversation as if it came from its own export: its pointers name places in that. */
 export function unpackConversation(bytes: Uint8Array): Conversation {
-  // Written by `packConversation`, so it is what it claims to be.
-  const conversation: Conversation = JSON.parse(unpack(bytes, DOCUMENT));
-  return conversation;
+  // Written by `packDocument`, so it is what it claims to be, but for its pointers.
+  const { id, observations }: Conversation = JSON.parse(unpack(bytes, DOCUMENT));
+  return relocate({ id, observations });
 }
 
 export function packRow({
@@ -35,7 +40,7 @@ export function packRow({
   attributes: _attributes,
   ...row
 }: Facts): Uint8Array {
-  return pack(row satisfies Row, ROW);
+  return pack(JSON.stringify(row satisfies Row), ROW);
 }
 
 /** @throws when it is no row */

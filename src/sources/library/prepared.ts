@@ -1,13 +1,38 @@
-import { relocate } from '../../core/export/relocate';
+import { relocate, withoutPlaces } from '../../core/export/relocate';
 import { factsOf } from '../../core/facts/facts';
 import type { Conversation } from '../../core/model/conversation';
-import type { Facts } from '../../core/model/facts';
-import { packConversation, packRow } from './pack';
+import type { Facts, HourShare } from '../../core/model/facts';
+import type { Instant } from '../../core/model/time';
+import { ALL_CHOICES, valuesOf } from '../choices';
+import { MEASURES } from '../memory/match';
+import type { Choice } from '../source';
+import { hash } from './hash';
+import { packDocument, packRow } from './pack';
+import { attributeToken, searchedWords } from './searched';
+
+/** A value of a choice that a conversation has, and for queues and users its share. */
+export interface PreparedValue {
+  choice: Choice;
+  value: string;
+  name?: string;
+  hold: number;
+  unanswered: number;
+}
 
 /** A conversation on its way into the library: all that costs time is done. Survives being posted. */
 export interface Prepared {
   id: string;
-  facts: Facts;
+  /** In small letters, as titles are sorted. */
+  title: string;
+  start: Instant | null;
+  /** In the order of `MEASURES`. */
+  figures: (number | null)[];
+  values: PreparedValue[];
+  /** Each word that it can be found by, once; see `searchedWords`. */
+  words: string;
+  /** Ids and attributes, to be found as a whole. */
+  mentions: string;
+  hours: HourShare[];
   /** Of each look in it, to know it again: a hash of all it says, places apart. */
   looks: number[];
   /** Its row in the list, packed. */
@@ -16,42 +41,60 @@ export interface Prepared {
   bytes: Uint8Array;
 }
 
-/** A 53-bit hash of a text (cyrb53): enough to know a look again among those of one conversation. */
-function hash(text: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
-}
-
-/** A conversation whose pointers name places in its own export, and a hash of each look in it. */
+/** A conversation, and of each look in it what it says as JSON, with its hash. */
 export interface Examined {
   conversation: Conversation;
+  texts: string[];
   looks: number[];
 }
 
 /** The same look at another place of another file has the same hash. */
-export function examine(given: Conversation): Examined {
-  const conversation = relocate(given);
-  const looks = conversation.observations.map((observation, place) => {
-    // As it is when it stands alone, which the first one does already.
-    const [alone] =
-      place === 0 ? [observation] : relocate({ ...conversation, observations: [observation] }).observations;
-    return hash(JSON.stringify(alone));
-  });
-  return { conversation, looks };
+export function examine(conversation: Conversation): Examined {
+  const texts = withoutPlaces(conversation).observations.map((look) => JSON.stringify(look));
+  return { conversation, texts, looks: texts.map(hash) };
+}
+
+/** The values of all choices, each once; shares of what has the same value are summed. */
+function preparedValues(facts: Facts): PreparedValue[] {
+  const known = new Map<string, PreparedValue>();
+  for (const choice of ALL_CHOICES) {
+    for (const { value, name } of valuesOf(facts, choice)) {
+      const key = `${choice} ${value}`;
+      const before = known.get(key);
+      if (!before) known.set(key, { choice, value, ...(name ? { name } : {}), hold: 0, unanswered: 0 });
+      else if (name) before.name ??= name;
+    }
+  }
+  for (const [choice, shares] of [
+    ['queue', facts.queues],
+    ['user', facts.users],
+  ] as const) {
+    for (const { id, name, hold, unanswered } of shares) {
+      const one = known.get(`${choice} ${id ?? name}`);
+      if (!one) continue;
+      one.hold += hold;
+      one.unanswered += unanswered;
+    }
+  }
+  return [...known.values()];
 }
 
 /** Works out everything that is stored of a conversation. */
-export function prepare({ conversation, looks }: Examined): Prepared {
+export function prepare({ conversation, texts, looks }: Examined): Prepared {
   const facts = factsOf(conversation);
-  return { id: conversation.id, facts, looks, row: packRow(facts), bytes: packConversation(conversation) };
+  return {
+    id: conversation.id,
+    title: facts.title.toLowerCase(),
+    start: facts.start ?? null,
+    figures: MEASURES.map((measure) => facts[measure] ?? null),
+    values: preparedValues(facts),
+    words: searchedWords(facts.text),
+    mentions: [...facts.ids, ...facts.attributes.map(attributeToken)].join(' '),
+    hours: facts.hours,
+    looks,
+    row: packRow(facts),
+    bytes: packDocument(conversation.id, texts),
+  };
 }
 
 /** Both as one: looks that are there already add nothing, new ones follow. */
@@ -63,5 +106,6 @@ export function joined(known: Conversation, { conversation, looks }: Examined): 
     seen.add(look);
     return true;
   });
-  return examine({ ...known, observations: [...known.observations, ...added] });
+  // Pointers of several inputs would name the same places.
+  return examine(relocate({ ...known, observations: [...known.observations, ...added] }));
 }

@@ -1,21 +1,7 @@
 import { MEASURES } from '../memory/match';
 import type { Sql } from './sql';
 
-/**
- * What stands where:
- *
- *     conversation  a row of the list, with what it is sorted and ranged by   n is its number
- *     document      the conversation itself                                   n
- *     value         every value of a choice, once, with counts over all       v is its number
- *     has           which conversation has which value, and a queue's or user's share of it
- *     spread        time in each state per hour
- *     hour, start   the same, and how many began, summed over all conversations
- *     search        a trigram index over names, numbers, notes, attributes; it keeps no text of its own
- *     mention       the same over whole UUIDs; such random keys would make a plain index write everywhere at once
- *
- * Rows and documents are compressed. Counts and sums over all are kept up to date with every write, so that a
- * page without a filter never counts. No number is given twice.
- */
+/** As the first version had it. */
 const FIRST = `
 CREATE TABLE conversation (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -71,20 +57,107 @@ CREATE VIRTUAL TABLE mention USING fts5 (
 CREATE VIRTUAL TABLE trigram USING fts5vocab (search, row);
 `;
 
+/**
+ * What stands where:
+ *
+ *     identity      a conversation's id and its number n; hashes of its looks
+ *     figure        what it is ranged and sorted by, and its values as JSON    short rows, as they are walked
+ *     conversation  its title and its row in the list                          n
+ *     document      the conversation itself                                    n
+ *     value         every value of a choice, once, with counts over all        v is its number
+ *     has           which conversation has which value                         v, n
+ *     spread        time in each state per hour                                n, hour
+ *     hour, start   the same, and how many began, summed over all conversations
+ *     said          the words it can be found by                               n
+ *     search        which three letters occur in which words: what is found is looked up in `said`
+ *     mention       whole ids and attributes, which a plain index would write everywhere at once
+ *
+ * Rows and documents are compressed. Counts and sums over all are kept up to date with every write, so that a
+ * page without a filter never counts. No number is given twice.
+ *
+ * What the version before held is put aside as it is, and carried over one by one after opening (`carry.ts`).
+ */
+const SECOND = `
+DROP TABLE trigram;
+DROP TABLE search;
+DROP TABLE mention;
+DROP TABLE value;
+DROP TABLE has;
+DROP TABLE spread;
+DROP TABLE hour;
+DROP TABLE start;
+DROP INDEX by_start;
+DROP INDEX by_title;
+${MEASURES.map((measure) => `DROP INDEX by_${measure};`).join('\n')}
+ALTER TABLE conversation RENAME TO conversation_1;
+ALTER TABLE document RENAME TO document_1;
+CREATE TABLE identity (id TEXT PRIMARY KEY, n INTEGER NOT NULL, looks TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE figure (
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  start INTEGER,
+  ${MEASURES.map((measure) => `${measure} INTEGER`).join(',\n  ')},
+  had TEXT NOT NULL
+) STRICT;
+CREATE INDEX by_start ON figure (start);
+${MEASURES.map((measure) => `CREATE INDEX by_${measure} ON figure (${measure});`).join('\n')}
+CREATE TABLE conversation (n INTEGER PRIMARY KEY, title TEXT NOT NULL, row BLOB NOT NULL) STRICT;
+CREATE INDEX by_title ON conversation (title);
+CREATE TABLE document (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE value (
+  v INTEGER PRIMARY KEY,
+  choice TEXT NOT NULL,
+  value TEXT NOT NULL,
+  name TEXT,
+  count INTEGER NOT NULL,
+  hold INTEGER NOT NULL,
+  unanswered INTEGER NOT NULL,
+  UNIQUE (choice, value)
+) STRICT;
+CREATE TABLE has (v INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (v, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE spread (
+  n INTEGER NOT NULL,
+  hour INTEGER NOT NULL,
+  alerting INTEGER NOT NULL, queued INTEGER NOT NULL, talk INTEGER NOT NULL,
+  hold INTEGER NOT NULL, parked INTEGER NOT NULL, acw INTEGER NOT NULL,
+  PRIMARY KEY (n, hour)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hour (
+  hour INTEGER PRIMARY KEY,
+  alerting INTEGER NOT NULL, queued INTEGER NOT NULL, talk INTEGER NOT NULL,
+  hold INTEGER NOT NULL, parked INTEGER NOT NULL, acw INTEGER NOT NULL
+) STRICT;
+CREATE TABLE start (hour INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
+CREATE TABLE said (n INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+  words, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1'
+);
+CREATE VIRTUAL TABLE mention USING fts5 (
+  mentions, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 tokenchars '-'"
+);
+`;
+
 /** One step per version; a database of version n has gone through the first n. */
-const STEPS: readonly string[] = [FIRST];
+const STEPS: readonly string[] = [FIRST, SECOND];
 
 /** A database from a later version of this site: it is left as it is. */
 export class LaterVersion extends Error {}
 
-/** Brings a database to this version, each step as a whole or not at all. */
-export function migrate(sql: Sql): void {
+/** Brings a database to this version, or to an earlier one, each step as a whole or not at all. */
+export function migrate(sql: Sql, to = STEPS.length): void {
   const version = Number(sql.all('PRAGMA user_version')[0]?.[0] ?? 0);
   if (version > STEPS.length) throw new LaterVersion();
-  for (const [place, step] of STEPS.slice(version).entries()) {
+  for (const [place, step] of STEPS.slice(version, to).entries()) {
     sql.transaction(() => {
       for (const statement of step.split(';\n')) if (statement.trim() !== '') sql.run(statement);
       sql.run(`PRAGMA user_version = ${version + place + 1}`);
     });
   }
+}
+
+/** Where the first version's conversations wait until this one takes them over. */
+export const LEFT_BEHIND = ['conversation_1', 'document_1'];
+
+/** Whether there is something that the first version kept, and this one has not taken over yet. */
+export function isLeftBehind(sql: Sql): boolean {
+  return sql.all("SELECT 1 FROM sqlite_master WHERE name = 'conversation_1'").length > 0;
 }

@@ -1,32 +1,29 @@
 import type { HourShare } from '../../core/model/facts';
-import { ALL_CHOICES, valuesOf } from '../choices';
 import { MEASURES } from '../memory/match';
-import type { Choice } from '../source';
-import type { Prepared } from './prepared';
-import type { Sql, SqlValue } from './sql';
+import type { Prepared, PreparedValue } from './prepared';
+import { isLeftBehind, LEFT_BEHIND } from './schema';
+import type { Sql } from './sql';
 import { type Had, readHad, STATES, Sums, writeHad } from './sums';
 
 /** What is taken back when a conversation is replaced or deleted. */
 interface Stored {
   n: number;
-  looks: number[];
   had: Had[];
   start: number | null;
 }
 
+const ADD_FIGURE = `INSERT INTO figure (start, ${MEASURES.join(', ')}, had)
+  VALUES (?, ${MEASURES.map(() => '?').join(', ')}, ?)`;
 const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
   VALUES (?, ?, ${STATES.map(() => '?').join(', ')})`;
+/** Those of a whole batch at once, in the order in which they stand: a statement each would take most of the time. */
+const ADD_HAS = 'INSERT INTO has (v, n) SELECT value ->> 0, value ->> 1 FROM json_each(?)';
+const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said'];
 
-/** What attributes are among the choices: values to be equal to, but no list to choose from. */
-export const ATTRIBUTE = 'attribute';
-
-export function attributeValue({ name, value }: { name: string; value: string }): string {
-  return JSON.stringify([name, value]);
-}
-
-/** Begins and ends with a line break, so that every part of it, however short, lies within some trigram. */
-function searched(text: string): string {
-  return `\n${text}\n`;
+/** What is written with a batch, at its end. */
+interface Batch {
+  sums: Sums;
+  has: [v: number, n: number][];
 }
 
 /** Writes. Everything that is counted over all conversations changes with them, in one transaction. */
@@ -38,17 +35,20 @@ export class Store {
 
   /** Looks of a conversation that is there, to see whether anything is new. */
   looks(id: string): number[] | undefined {
-    return this.stored(id)?.looks;
+    const [row] = this.sql.all('SELECT looks FROM identity WHERE id = ?', [id]);
+    if (!row) return undefined;
+    const looks: number[] = JSON.parse(String(row[0]));
+    return looks;
   }
 
   document(id: string): Uint8Array | undefined {
-    const [row] = this.sql.all('SELECT bytes FROM document JOIN conversation USING (n) WHERE id = ?', [id]);
+    const [row] = this.sql.all('SELECT bytes FROM document JOIN identity USING (n) WHERE id = ?', [id]);
     return row?.[0] instanceof Uint8Array ? row[0] : undefined;
   }
 
   /** Conversations in it; counts them all. */
   size(): number {
-    return Number(this.sql.all('SELECT count(*) FROM conversation')[0]?.[0]);
+    return Number(this.sql.all('SELECT count(*) FROM document')[0]?.[0]);
   }
 
   /** Bytes of the database. */
@@ -68,14 +68,15 @@ export class Store {
     else this.sql.run('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', [name, value]);
   }
 
-  /** All of them, or, when it throws, none. Answers how many were not there before. */
-  put(all: readonly Prepared[]): number {
+  /** All of them, or, when it throws, none; `alsoDo` with them. Answers how many were not there before. */
+  put(all: readonly Prepared[], alsoDo: () => void = () => undefined): number {
     let added = 0;
-    this.whole((sums) => {
+    this.whole((batch) => {
       for (const one of all) {
-        if (!this.remove(one.id, sums)) added += 1;
-        this.insert(one, sums);
+        if (!this.remove(one.id, batch)) added += 1;
+        this.insert(one, batch);
       }
+      alsoDo();
     });
     return added;
   }
@@ -83,17 +84,19 @@ export class Store {
   /** How many there were. */
   delete(ids: readonly string[]): number {
     let count = 0;
-    this.whole((sums) => {
-      for (const id of ids) if (this.remove(id, sums)) count += 1;
+    this.whole((batch) => {
+      for (const id of ids) if (this.remove(id, batch)) count += 1;
     });
     return count;
   }
 
   /** All conversations at once. Of what they said nothing is left in the files either. */
   clear(): void {
-    const tables = ['document', 'has', 'value', 'spread', 'hour', 'start', 'conversation'];
+    const left = isLeftBehind(this.sql) ? LEFT_BEHIND : [];
     this.whole(() => {
-      for (const table of tables) this.sql.run(`DELETE FROM ${table}`);
+      for (const table of [...BY_NUMBER, ...left, 'identity', 'has', 'value', 'hour', 'start']) {
+        this.sql.run(`DELETE FROM ${table}`);
+      }
       for (const index of ['search', 'mention']) {
         this.sql.run(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
       }
@@ -103,18 +106,26 @@ export class Store {
     this.sql.all('PRAGMA wal_checkpoint(truncate)');
   }
 
-  private whole(work: (sums: Sums) => void): void {
+  private whole(work: (batch: Batch) => void): void {
     try {
       this.sql.transaction(() => {
-        const sums = new Sums();
-        work(sums);
-        sums.write(this.sql);
+        const batch: Batch = { sums: new Sums(), has: [] };
+        work(batch);
+        this.flush(batch);
+        batch.sums.write(this.sql);
       });
     } catch (error) {
       // Numbers given within it are none.
       this.numbers.clear();
       throw error;
     }
+  }
+
+  private flush(batch: Batch): void {
+    if (batch.has.length === 0) return;
+    batch.has.sort(([v, n], [otherV, otherN]) => v - otherV || n - otherN);
+    this.sql.run(ADD_HAS, [JSON.stringify(batch.has)]);
+    batch.has = [];
   }
 
   private spread(n: number): HourShare[] {
@@ -125,94 +136,55 @@ export class Store {
   }
 
   private stored(id: string): Stored | undefined {
-    const [row] = this.sql.all('SELECT n, looks, had, start FROM conversation WHERE id = ?', [id]);
+    const [row] = this.sql.all('SELECT n, had, start FROM identity JOIN figure USING (n) WHERE id = ?', [id]);
     if (!row) return undefined;
-    const looks: number[] = JSON.parse(String(row[1]));
-    const start = typeof row[3] === 'number' ? row[3] : null;
-    return {
-      n: Number(row[0]),
-      looks,
-      had: readHad(String(row[2])),
-      start,
-    };
+    const start = typeof row[2] === 'number' ? row[2] : null;
+    return { n: Number(row[0]), had: readHad(String(row[1])), start };
   }
 
-  private insert({ id, facts, looks, row, bytes }: Prepared, sums: Sums): void {
-    const { text, ids, hours } = facts;
-    const had = this.values(facts);
-    const columns: SqlValue[] = [
-      id,
-      facts.title.toLowerCase(),
-      facts.start ?? null,
-      ...MEASURES.map((measure) => facts[measure] ?? null),
-      row,
-      JSON.stringify(looks),
-      writeHad(had),
-    ];
-    this.sql.run(
-      `INSERT INTO conversation (id, title, start, ${MEASURES.join(', ')}, row, looks, had)
-       VALUES (${columns.map(() => '?').join(', ')})`,
-      columns,
-    );
-    const n = Number(this.sql.all('SELECT last_insert_rowid()')[0]?.[0]);
-    this.sql.run('INSERT INTO document (n, bytes) VALUES (?, ?)', [n, bytes]);
-    this.sql.run('INSERT INTO search (rowid, text) VALUES (?, ?)', [n, searched(text)]);
-    for (const { v, hold, unanswered } of had) {
-      this.sql.run('INSERT INTO has (v, n, hold, unanswered) VALUES (?, ?, ?, ?)', [v, n, hold, unanswered]);
-      sums.value({ v, hold, unanswered }, 1);
+  private insert(one: Prepared, { sums, has }: Batch): void {
+    const { sql } = this;
+    const had = one.values.map((value) => this.hadOf(value));
+    sql.run(ADD_FIGURE, [one.start, ...one.figures, writeHad(had)]);
+    const n = Number(sql.all('SELECT last_insert_rowid()')[0]?.[0]);
+    sql.run('INSERT INTO identity (id, n, looks) VALUES (?, ?, ?)', [one.id, n, JSON.stringify(one.looks)]);
+    sql.run('INSERT INTO conversation (n, title, row) VALUES (?, ?, ?)', [n, one.title, one.row]);
+    sql.run('INSERT INTO document (n, bytes) VALUES (?, ?)', [n, one.bytes]);
+    sql.run('INSERT INTO said (n, words) VALUES (?, ?)', [n, one.words]);
+    sql.run('INSERT INTO search (rowid, words) VALUES (?, ?)', [n, one.words]);
+    sql.run('INSERT INTO mention (rowid, mentions) VALUES (?, ?)', [n, one.mentions]);
+    for (const each of had) {
+      has.push([each.v, n]);
+      sums.value(each, 1);
     }
-    this.sql.run('INSERT INTO mention (rowid, ids) VALUES (?, ?)', [n, ids.join(' ')]);
-    for (const share of hours) {
-      this.sql.run(ADD_SPREAD, [n, share.hour, ...STATES.map((state) => share[state])]);
+    for (const share of one.hours) {
+      sql.run(ADD_SPREAD, [n, share.hour, ...STATES.map((state) => share[state])]);
       sums.hour(share, 1);
     }
-    if (facts.start !== undefined) sums.start(facts.start, 1);
+    if (one.start !== null) sums.start(one.start, 1);
   }
 
-  private remove(id: string, sums: Sums): boolean {
+  private remove(id: string, batch: Batch): boolean {
     const known = this.stored(id);
     if (!known) return false;
     const { n, had, start } = known;
+    const { sums } = batch;
+    // It may have come in this very batch.
+    this.flush(batch);
     for (const one of had) {
       this.sql.run('DELETE FROM has WHERE v = ? AND n = ?', [one.v, n]);
       sums.value(one, -1);
     }
     for (const share of this.spread(n)) sums.hour(share, -1);
-    for (const table of ['spread', 'document', 'conversation']) {
-      this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
-    }
+    for (const table of BY_NUMBER) this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
     for (const table of ['search', 'mention']) this.sql.run(`DELETE FROM ${table} WHERE rowid = ?`, [n]);
+    this.sql.run('DELETE FROM identity WHERE id = ?', [id]);
     if (start !== null) sums.start(start, -1);
     return true;
   }
 
-  private values(facts: Prepared['facts']): Had[] {
-    const had = new Map<number, Had>();
-    const add = (
-      choice: string,
-      value: string,
-      more: { name?: string; hold?: number; unanswered?: number },
-    ) => {
-      const v = this.numberOf(choice, value, more.name);
-      const known = had.get(v) ?? { v, hold: 0, unanswered: 0 };
-      known.hold += more.hold ?? 0;
-      known.unanswered += more.unanswered ?? 0;
-      had.set(v, known);
-    };
-    for (const choice of ALL_CHOICES) {
-      for (const { value, name } of valuesOf(facts, choice)) add(choice, value, { name });
-    }
-    for (const [choice, shares] of [
-      ['queue', facts.queues],
-      ['user', facts.users],
-    ] as const satisfies [Choice, typeof facts.queues][]) {
-      for (const { id, name, hold, unanswered } of shares) {
-        const value = id ?? name;
-        if (value !== undefined) add(choice, value, { hold, unanswered });
-      }
-    }
-    for (const attribute of facts.attributes) add(ATTRIBUTE, attributeValue(attribute), {});
-    return [...had.values()];
+  private hadOf({ choice, value, name, hold, unanswered }: PreparedValue): Had {
+    return { v: this.numberOf(choice, value, name), hold, unanswered };
   }
 
   /** Of a value that is new, a new one; a name that was not known is taken note of. */

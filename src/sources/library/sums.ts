@@ -11,16 +11,20 @@ export interface Had {
   unanswered: number;
 }
 
-/** Mostly there is nothing but the number of the value. */
+/**
+ * What stands between the brackets of a JSON array, so that such lists join with a comma to one. Mostly there is
+ * nothing but the number of the value.
+ */
 export function writeHad(all: readonly Had[]): string {
-  return JSON.stringify(
-    all.map(({ v, hold, unanswered }) => (hold === 0 && unanswered === 0 ? v : [v, hold, unanswered])),
-  );
+  return all
+    .map(({ v, hold, unanswered }) => (hold === 0 && unanswered === 0 ? v : `[${v},${hold},${unanswered}]`))
+    .join(',');
 }
 
-export function readHad(text: string): Had[] {
+/** Of one list, or of several that were joined. */
+export function readHad(list: string): Had[] {
   // Written above.
-  const all: (number | [number, number, number])[] = JSON.parse(text);
+  const all: (number | [number, number, number])[] = JSON.parse(`[${list}]`);
   return all.map((one) => {
     const [v, hold, unanswered] = typeof one === 'number' ? [one, 0, 0] : one;
     return { v, hold, unanswered };

@@ -1,6 +1,7 @@
 import { openLibrary } from '../../../src/app/browse/library/client';
 import type { Library } from '../../../src/app/browse/library/library';
 import type { Filter, Sort } from '../../../src/sources/source';
+import type { Filled } from './fill.worker';
 import { generate } from './generate';
 import type { Rival, RivalReport } from './rival.worker';
 
@@ -8,6 +9,8 @@ import type { Rival, RivalReport } from './rival.worker';
 export interface Bench {
   open: () => Promise<{ ms: number; conversations: number; bytes: number }>;
   import: (count: number) => Promise<{ ms: number; bytes: number; stored: number; longestTask: number }>;
+  /** Fills the library up to so many, before it is opened. */
+  fill: (count: number) => Promise<Filled>;
   rival: (which: Rival, count: number) => Promise<RivalReport>;
   /** Median and 95th percentile of each kind of question. */
   ask: (rounds: number) => Promise<{ [kind: string]: { median: number; p95: number } }>;
@@ -93,6 +96,19 @@ window.bench = {
     if (added !== count) throw new Error(`${added} of ${count} were imported`);
     const { bytes = 0 } = (await opened()).state();
     return { ms, bytes: input.size, stored: bytes, longestTask };
+  },
+  fill(count) {
+    const worker = new Worker(new URL('fill.worker.ts', import.meta.url), { type: 'module' });
+    return new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<{ filled?: Filled; size?: number }>) => {
+        if (data.size !== undefined) console.log(`${data.size} stored`);
+        if (!data.filled) return;
+        resolve(data.filled);
+        worker.terminate();
+      });
+      worker.addEventListener('error', (event) => reject(new Error(event.message)));
+      worker.postMessage(count, []);
+    });
   },
   rival(which, count) {
     const worker = new Worker(new URL('rival.worker.ts', import.meta.url), { type: 'module' });

@@ -42,10 +42,10 @@ function bare(sql: Sql): Writer {
   return {
     write(all) {
       sql.transaction(() => {
-        for (const { id, facts, row, bytes } of all) {
+        for (const { id, title, start, figures, row, bytes } of all) {
           sql.run(
             `INSERT INTO bare (id, title, start, ${MEASURES.join(', ')}, row) VALUES (?, ?, ?, ${marks}, ?)`,
-            [id, facts.title, facts.start ?? null, ...MEASURES.map((measure) => facts[measure] ?? null), row],
+            [id, title, start, ...figures, row],
           );
           sql.run('INSERT INTO bare_document (n, bytes) VALUES (last_insert_rowid(), ?)', [bytes]);
         }
@@ -65,9 +65,13 @@ function dexie(): Writer {
     async write(all) {
       await db.transaction('rw', rows, documents, async () => {
         await rows.bulkPut(
-          all.map(({ facts: { text: _text, ids: _ids, ...facts } }) => ({
-            ...facts,
-            values: [...facts.media, ...facts.queues.map(({ id }) => id), ...facts.users.map(({ id }) => id)],
+          all.map(({ id, title, start, figures, values, row }) => ({
+            id,
+            title,
+            start: start ?? undefined,
+            ...Object.fromEntries(MEASURES.map((measure, place) => [measure, figures[place] ?? undefined])),
+            values: values.map(({ choice, value }) => `${choice} ${value}`),
+            row,
           })),
         );
         await documents.bulkPut(all.map(({ id, bytes }) => ({ id, bytes })));

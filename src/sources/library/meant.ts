@@ -1,0 +1,131 @@
+import type { Choice, Filter } from '../source';
+import { type Piece } from './parts';
+import { foundBy, type Plan, type Planner, type Rows, selecting } from './plan';
+import type { Sql } from './sql';
+import { readHad } from './sums';
+
+/** What conversations have of a value, summed. */
+export interface Tally {
+  count: number;
+  hold: number;
+  unanswered: number;
+}
+
+/** The conversations that a filter means, by their numbers, in pieces that are each looked at in one go. */
+export interface Meant {
+  count: number;
+  pieces: readonly (readonly number[])[];
+  /** Worked out when first asked for. */
+  tally?: ReadonlyMap<number, Tally>;
+}
+
+/** Lets others have their turn; rejects when what is worked out is no longer wanted. */
+export type Turn = () => Promise<void>;
+
+/** Numbers looked at in one go: some 50 ms. */
+const PIECE = 50_000;
+/** Up to so many rows are found in one go. */
+export const FEW = 20_000;
+/** Sets of a filter and of the same without one of its choices, for a few filters back. */
+const MOST_KEPT = 24;
+
+/** Finds out what filters mean, once for all figures of a page, until something is written. */
+export class Meanings {
+  private readonly kept = new Map<string, Meant>();
+  private version = 0;
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly planner: Planner,
+    private readonly few = FEW,
+  ) {}
+
+  forget(): void {
+    this.version += 1;
+    this.kept.clear();
+  }
+
+  /** Nothing where a filter leaves nothing out. */
+  async of(filter: Filter, { turn, except }: { turn: Turn; except?: Choice }): Promise<Meant | undefined> {
+    const plan = this.planner.plan(filter, except);
+    if (plan.parts.length === 0) return undefined;
+    const key = JSON.stringify(plan.parts.map(({ holds }) => holds));
+    const known = this.kept.get(key);
+    if (known) return known;
+    const { version } = this;
+    const meant = await this.find(plan, turn);
+    // What was written meanwhile may not be in it.
+    if (version === this.version) this.keep(key, meant);
+    return meant;
+  }
+
+  async tallyOf(meant: Meant, turn: Turn): Promise<ReadonlyMap<number, Tally>> {
+    if (meant.tally) return meant.tally;
+    const tally = new Map<number, Tally>();
+    for (const piece of meant.pieces) {
+      await turn();
+      const { text, bind } = selecting("group_concat(nullif(f.had, ''), ',')", rowsOf(piece));
+      addTo(tally, String(this.sql.all(text, bind)[0]?.[0] ?? ''));
+    }
+    meant.tally = tally;
+    return tally;
+  }
+
+  private keep(key: string, meant: Meant): void {
+    if (this.kept.size >= MOST_KEPT) {
+      const [oldest] = this.kept.keys();
+      if (oldest !== undefined) this.kept.delete(oldest);
+    }
+    this.kept.set(key, meant);
+  }
+
+  private async find({ parts }: Plan, turn: Turn): Promise<Meant> {
+    const [first, ...others] = parts;
+    if (!first || first.rows === 0) return { count: 0, pieces: [] };
+    if (first.rows <= this.few) return this.meant([this.numbers(foundBy(first.finds, others))]);
+    const pieces: number[][] = [];
+    const last = Number(this.sql.all('SELECT max(n) FROM figure')[0]?.[0] ?? 0);
+    for (let from = 0; from < last; from += PIECE) {
+      await turn();
+      const within = [from, from + PIECE];
+      const { findsWithin } = first;
+      const rows = findsWithin
+        ? foundBy({ text: findsWithin.text, bind: [...findsWithin.bind, ...within] }, others)
+        : foundBy({ text: 'SELECT n FROM figure WHERE n > ? AND n <= ?', bind: within }, parts);
+      pieces.push(this.numbers(rows));
+    }
+    return this.meant(pieces);
+  }
+
+  private meant(pieces: readonly number[][]): Meant {
+    const some = pieces.filter(({ length }) => length > 0);
+    return { count: some.reduce((sum, { length }) => sum + length, 0), pieces: some };
+  }
+
+  /** As one text: a row each would cost more than finding them. */
+  private numbers(rows: Rows): number[] {
+    const { text, bind } = selecting('f.n', rows);
+    const list = this.sql.all(`SELECT group_concat(n) FROM (${text})`, bind)[0]?.[0];
+    // A list of numbers, of the engine's own making.
+    const numbers: number[] = JSON.parse(`[${String(list ?? '')}]`);
+    return numbers;
+  }
+}
+
+/** The rows of a piece. */
+export function rowsOf(piece: readonly number[]): Rows {
+  const numbers: Piece = { text: 'SELECT value AS n FROM json_each(?)', bind: [JSON.stringify(piece)] };
+  return foundBy(numbers, []);
+}
+
+function addTo(tally: Map<number, Tally>, lists: string): void {
+  for (const { v, hold, unanswered } of readHad(lists)) {
+    const known = tally.get(v);
+    if (!known) tally.set(v, { count: 1, hold, unanswered });
+    else {
+      known.count += 1;
+      known.hold += hold;
+      known.unanswered += unanswered;
+    }
+  }
+}

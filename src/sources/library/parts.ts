@@ -1,0 +1,169 @@
+import { ALL_CHOICES } from '../choices';
+import { LEAST_OF_ID, MEASURES, wordsOf } from '../memory/match';
+import type { Choice, Filter, Range } from '../source';
+import { attributeToken, trigramsOf } from './searched';
+import type { Sql, SqlValue } from './sql';
+
+/** A piece of a statement, with what is bound to its marks. */
+export interface Piece {
+  text: string;
+  bind: SqlValue[];
+}
+
+/**
+ * One condition of a filter, in two forms: all parts of a filter must hold. The rarest part finds the rows, or
+ * the order of the list does, and the others look at each of them: see `plan.ts`.
+ */
+export interface Part {
+  /** Whether it holds of a row `f` of `figure`, without the use of any index of that table. */
+  holds: Piece;
+  /** Selects the numbers `n` of all rows of which it holds. */
+  finds: Piece;
+  /** The same among numbers after the first and up to the second of two that are bound, where that is cheap. */
+  findsWithin?: Piece;
+  /** Known to be so many. */
+  known?: number;
+  /** Selects about as many rows as `finds` does, for less; counted up to some bound. */
+  about: Piece;
+  /** Of `figure`, where the condition is on a column: `holds` with the use of its index. */
+  column?: { name: string; holds: Piece };
+  /** What looking at one row costs, in about a microsecond. */
+  cost: number;
+}
+
+const NOTHING: Part = {
+  holds: { text: '0', bind: [] },
+  finds: { text: 'SELECT n FROM figure WHERE 0', bind: [] },
+  about: { text: 'SELECT 1 WHERE 0', bind: [] },
+  known: 0,
+  cost: 0,
+};
+
+function onColumn(name: string, conditions: readonly [sign: string, value: number][]): Part[] {
+  if (conditions.length === 0) return [];
+  const bind = conditions.map(([, value]) => value);
+  const said = (column: string) => conditions.map(([sign]) => `${column} ${sign} ?`).join(' AND ');
+  const finds = { text: `SELECT n FROM figure WHERE ${said(name)}`, bind };
+  return [
+    {
+      holds: { text: said(`+f.${name}`), bind },
+      finds,
+      about: finds,
+      column: { name, holds: { text: said(`f.${name}`), bind } },
+      cost: 0.5,
+    },
+  ];
+}
+
+function inRange(name: string, { min, max }: Range): Part[] {
+  const least: [string, number][] = min === undefined ? [] : [['>=', min]];
+  const most: [string, number][] = max === undefined ? [] : [['<=', max]];
+  return onColumn(name, [...least, ...most]);
+}
+
+function inTime({ from, to }: NonNullable<Filter['time']>): Part[] {
+  const least: [string, number][] = from === undefined ? [] : [['>=', from]];
+  const most: [string, number][] = to === undefined ? [] : [['<', to]];
+  return onColumn('start', [...least, ...most]);
+}
+
+function chosen(sql: Sql, choice: Choice, values: readonly string[]): Part {
+  const known = [...new Set(values)].flatMap((value) =>
+    sql.all('SELECT v, count FROM value WHERE choice = ? AND value = ?', [choice, value]),
+  );
+  if (known.length === 0) return NOTHING;
+  const numbers = known.map(([v]) => Number(v));
+  const marks = numbers.map(() => '?').join(', ');
+  const select = numbers.length === 1 ? 'SELECT n' : 'SELECT DISTINCT n';
+  const finds = { text: `${select} FROM has WHERE v IN (${marks})`, bind: numbers };
+  const sum = known.reduce((all, [, count]) => all + Number(count), 0);
+  return {
+    holds: { text: `EXISTS (SELECT 1 FROM has WHERE v IN (${marks}) AND has.n = f.n)`, bind: numbers },
+    finds,
+    findsWithin: { text: `${finds.text} AND n > ? AND n <= ?`, bind: numbers },
+    about: finds,
+    known: sum,
+    cost: 2 * numbers.length,
+  };
+}
+
+function mentioned(query: string): Piece {
+  return { text: 'SELECT rowid AS n FROM mention WHERE mention MATCH ?', bind: [query] };
+}
+
+function mentionedBy(query: string): Piece {
+  return {
+    text: 'EXISTS (SELECT 1 FROM mention WHERE mention MATCH ? AND mention.rowid = f.n)',
+    bind: [query],
+  };
+}
+
+function quoted(phrase: string): string {
+  return `"${phrase.replaceAll('"', '""')}"`;
+}
+
+function withAttribute(attribute: { name: string; value: string }): Part {
+  const query = quoted(attributeToken(attribute));
+  const finds = mentioned(query);
+  return { holds: mentionedBy(query), finds, about: finds, cost: 30 };
+}
+
+/** Longer words are looked up by some of their letters, and looked at in full where these are found. */
+const MOST_TRIGRAMS = 24;
+
+/** Rows whose words contain it. Shorter ones than three letters stand in no index. */
+function saying(word: string): { finds: Piece; about: Piece } {
+  const trigrams = trigramsOf(word);
+  if (trigrams.length === 0) {
+    const finds = { text: 'SELECT n FROM said WHERE instr(words, ?) > 0', bind: [word] };
+    return { finds, about: { text: 'SELECT 1 FROM said', bind: [] } };
+  }
+  const query = trigrams.slice(0, MOST_TRIGRAMS).map(quoted).join(' AND ');
+  const about = { text: 'SELECT rowid AS n FROM search WHERE search MATCH ?', bind: [query] };
+  // One trigram says it all.
+  if (trigrams.length === 1 && Array.from(word).length === 3) return { finds: about, about };
+  const text = `SELECT said.n FROM search CROSS JOIN said ON said.n = search.rowid
+    WHERE search MATCH ? AND instr(said.words, ?) > 0`;
+  return { finds: { text, bind: [query, word] }, about };
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const ZEROS = '00000000-0000-0000-0000-000000000000';
+
+/** What the beginning of an id is looked up by; nothing where a word is none. */
+function idQuery(word: string): string | undefined {
+  if (word.length < LEAST_OF_ID || !UUID.test(word + ZEROS.slice(word.length))) return undefined;
+  return `${quoted(word)} *`;
+}
+
+function withWord(word: string): Part {
+  const { finds, about } = saying(word);
+  const holds = {
+    text: 'EXISTS (SELECT 1 FROM said WHERE said.n = f.n AND instr(said.words, ?) > 0)',
+    bind: [word],
+  };
+  const query = idQuery(word);
+  if (query === undefined) return { holds, finds, about, cost: 3 };
+  const [as, by] = [mentioned(query), mentionedBy(query)];
+  return {
+    holds: { text: `(${holds.text} OR ${by.text})`, bind: [...holds.bind, ...by.bind] },
+    finds: { text: `${finds.text} UNION ${as.text}`, bind: [...finds.bind, ...as.bind] },
+    about: { text: `${about.text} UNION ALL ${as.text}`, bind: [...about.bind, ...as.bind] },
+    cost: 30,
+  };
+}
+
+/** `except` is a choice whose own selection does not count. */
+export function partsOf(sql: Sql, filter: Filter, except?: Choice): Part[] {
+  const { time = {}, choices = {}, ranges = {}, attributes = [], text } = filter;
+  return [
+    ...inTime(time),
+    ...MEASURES.flatMap((measure) => inRange(measure, ranges[measure] ?? {})),
+    ...ALL_CHOICES.flatMap((choice) => {
+      const values = choices[choice];
+      return choice !== except && values && values.length > 0 ? [chosen(sql, choice, values)] : [];
+    }),
+    ...attributes.map(withAttribute),
+    ...[...new Set(wordsOf(text))].map(withWord),
+  ];
+}

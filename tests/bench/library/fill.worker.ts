@@ -1,0 +1,76 @@
+import { parseConversations } from '../../../src/core/index';
+import { migrate } from '../../../src/sources/library/schema';
+import { openFiles, startEngine } from '../../../src/sources/library/open';
+import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
+import { Store } from '../../../src/sources/library/store';
+import { generate } from './generate';
+
+/**
+ * Fills the library with more conversations than there is time to read: so many are worked out as in any import,
+ * and stand for all others, which differ from them in ids, numbers, times and lengths. What is stored, and how,
+ * is the same; how long it takes says nothing.
+ */
+const MODELS = 4000;
+const BATCH = 2000;
+const HOUR = 3_600_000;
+
+export interface Filled {
+  conversations: number;
+  jsonBytes: number;
+}
+
+function models(): { prepared: Prepared[]; jsonBytes: number } {
+  const texts = generate(MODELS);
+  const prepared = texts.flatMap((text) => {
+    const [conversation] = parseConversations(text).conversations;
+    return conversation ? [prepare(examine(conversation))] : [];
+  });
+  return { prepared, jsonBytes: texts.reduce((sum, { length }) => sum + length, 0) / texts.length };
+}
+
+function anotherId(id: string): string {
+  // Those of queues, users and codes are told again and again.
+  return /^[0-3]0{7}-/.test(id) || !id.includes('-') ? id : crypto.randomUUID();
+}
+
+function anotherNumber(digits: string): string {
+  return String(Math.floor(Math.random() * 1e7)).padStart(7, '0') + digits.slice(7);
+}
+
+function variant(model: Prepared): Prepared {
+  const later = Math.floor(Math.random() * 300 * 24) * HOUR;
+  return {
+    ...model,
+    id: crypto.randomUUID(),
+    start: model.start === null ? null : model.start + later + Math.floor(Math.random() * 60) * 60_000,
+    figures: model.figures.map((figure) =>
+      figure !== null && figure > 1000 ? figure + Math.floor(Math.random() * 100) * 1000 : figure,
+    ),
+    words: model.words.replace(/\d{7}/g, anotherNumber),
+    mentions: model.mentions.split(' ').map(anotherId).join(' '),
+    hours: model.hours.map((share) => ({ ...share, hour: share.hour + later })),
+  };
+}
+
+async function fill(wanted: number): Promise<Filled> {
+  const sql = await openFiles(await startEngine());
+  migrate(sql);
+  const store = new Store(sql);
+  const { prepared, jsonBytes } = models();
+  for (let size = store.size(); size < wanted; size += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, wanted - size) }, (_, place) => {
+      const model = prepared[(size + place) % prepared.length];
+      if (!model) throw new Error('No models');
+      return variant(model);
+    });
+    store.put(batch);
+    if (size % 50_000 === 0) self.postMessage({ size }, {});
+  }
+  const conversations = store.size();
+  sql.close();
+  return { conversations, jsonBytes: jsonBytes * conversations };
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<number>) => {
+  void fill(data).then((filled) => self.postMessage({ filled }, {}));
+});
