@@ -16,7 +16,10 @@ export function relocate({ id, observations }: Conversation): Conversation {
  * What a conversation says, without the places where it said so: the shortest form from which `relocate` makes
  * the whole again. Equal looks of different files are equal here, letter by letter.
  */
-export function withoutPlaces({ id, observations }: Conversation): { id: string; observations: JsonObject[] } {
+export function withoutPlaces({ id, observations }: Conversation): {
+  id: string;
+  observations: JsonObject[];
+} {
   return { id, observations: observations.map(placeless) };
 }
 

@@ -1,0 +1,113 @@
+// @vitest-environment node
+import { deflateSync, strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { relocate } from '../../src/core/export/relocate';
+import { type Conversation, parseConversations } from '../../src/core/index';
+import { Answers } from '../../src/sources/library/answers';
+import { carrySome } from '../../src/sources/library/carry';
+import { DOCUMENT_DICTIONARY } from '../../src/sources/library/dictionary';
+import { Engine } from '../../src/sources/library/engine';
+import { startEngine } from '../../src/sources/library/open';
+import { examine, prepare } from '../../src/sources/library/prepared';
+import { isLeftBehind, migrate } from '../../src/sources/library/schema';
+import { type Sql, sqlOver } from '../../src/sources/library/sql';
+import { Store } from '../../src/sources/library/store';
+import { conversations } from './generated';
+
+const sqlite = await startEngine();
+const all = conversations(150);
+const turn = () => Promise.resolve();
+
+/** A database as the first version of this site left it. */
+function firstVersion(documents: readonly Conversation[]): Sql {
+  const sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  migrate(sql, 1);
+  for (const conversation of documents) {
+    sql.run(
+      `INSERT INTO conversation (id, title, row, looks, had, duration) VALUES (?, 'old', x'00', '[1]', '[]', 1)`,
+      [conversation.id],
+    );
+    const bytes = deflateSync(strToU8(JSON.stringify(relocate(conversation))), {
+      dictionary: strToU8(DOCUMENT_DICTIONARY),
+    });
+    sql.run('INSERT INTO document (n, bytes) VALUES (last_insert_rowid(), ?)', [bytes]);
+    sql.run(`INSERT INTO search (rowid, text) VALUES (last_insert_rowid(), 'old')`);
+  }
+  sql.run(`INSERT INTO setting (name, value) VALUES ('retentionDays', '36500')`);
+  return sql;
+}
+
+async function opened(sql: Sql): Promise<Engine> {
+  const engine = new Engine(sql, { persistent: true, clock: () => 0, onChange: () => undefined });
+  await engine.begin();
+  return engine;
+}
+
+function fresh(): Sql {
+  const sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  migrate(sql);
+  new Store(sql).put(all.map((one) => prepare(examine(one))));
+  return sql;
+}
+
+/** Everything that stands in a database, but for numbers. */
+function contents(sql: Sql): string[] {
+  const rows = sql.all(
+    `SELECT id, looks, start, duration, hold, title, hex(row), hex(bytes), words FROM identity
+     JOIN figure USING (n) JOIN conversation USING (n) JOIN document USING (n) JOIN said USING (n) ORDER BY id`,
+  );
+  return rows.map((row) => JSON.stringify(row));
+}
+
+function expectAll(sql: Sql): void {
+  expect(contents(sql)).toEqual(contents(fresh()));
+  const answers = new Answers(sql, new Store(sql), { total: () => all.length });
+  for (const { id } of all.slice(0, 5)) {
+    expect(parseConversations(answers.get(id).text).conversations[0]?.id).toBe(id);
+  }
+  expect(sql.all("SELECT name FROM sqlite_master WHERE name LIKE '%\\_1' ESCAPE '\\'")).toEqual([
+    ['sqlite_autoindex_value_1'],
+  ]);
+}
+
+describe('a database of the first version', () => {
+  test('is taken over with all that it holds, and its settings', async () => {
+    const sql = firstVersion(all);
+    const engine = await opened(sql);
+    expect(engine.info()).toMatchObject({ conversations: all.length, retentionDays: 36_500 });
+    expectAll(sql);
+  });
+
+  test('is taken over in steps, of which any may be the last before the tab ends', async () => {
+    const sql = firstVersion(all);
+    migrate(sql);
+    expect(carrySome(sql, new Store(sql))).toBe(true);
+    const engine = await opened(sql);
+    expect(engine.info().conversations).toBe(all.length);
+    expectAll(sql);
+  });
+
+  test('what was imported before its turn came is joined with what there was', async () => {
+    const sql = firstVersion(all);
+    migrate(sql);
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    const later = structuredClone(one);
+    for (const { fields } of later.observations) fields.externalTag = 'another';
+    const store = new Store(sql);
+    store.put([prepare(examine(later))]);
+    await opened(sql);
+    expect(new Set(store.looks(one.id))).toEqual(new Set([...examine(one).looks, ...examine(later).looks]));
+  });
+
+  test('is deleted with all that waits in it', async () => {
+    const sql = firstVersion(all);
+    migrate(sql);
+    expect(isLeftBehind(sql)).toBe(true);
+    new Store(sql).clear();
+    const engine = await opened(sql);
+    expect(engine.info().conversations).toBe(0);
+    const answers = new Answers(sql, new Store(sql), { total: () => 1 });
+    expect((await answers.count({ text: 'conversation' }, turn)).value).toBe(0);
+  });
+});
