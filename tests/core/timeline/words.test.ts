@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { isCustomer, isStaff, plainWord } from '../../../src/core/timeline/purpose';
 import {
   connectedAs,
-  isCustomer,
   isKnownPurpose,
   isKnownSegmentWord,
   isKnownState,
-  isStaff,
   mediaOf,
   modeOf,
-  plainWord,
   segmentTypeOf,
 } from '../../../src/core/timeline/words';
 
