@@ -90,11 +90,13 @@ async function reactSite(name, folder) {
   );
   // React's development build complains of what its production build passes over.
   await vite(folder, ['build', '--outDir', 'taken-over'], 'development');
-  visits.set(`${name}: taken over from the server's drawing`, {
-    folder: join(folder, 'taken-over'),
-    serverDrawn: true,
-    look: cameAndWent,
-  });
+  for (const inlineStyles of /** @type {const} */ (['allowed', 'ignored'])) {
+    visits.set(`${name}: taken over from the server's drawing, inline styles ${inlineStyles}`, {
+      folder: join(folder, 'taken-over'),
+      inlineStyles,
+      look: cameAndWent,
+    });
+  }
 }
 
 /** @param {keyof typeof REACTS} name */

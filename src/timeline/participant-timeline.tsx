@@ -19,6 +19,7 @@ import type { ParticipantTimelineHandle, ParticipantTimelineProps } from './prop
 import { shapeFor } from './stage';
 import { useHandle } from './use-handle';
 import { useNewest, useSoon } from './use-newest';
+import { useRedrawn } from './use-redrawn';
 import { type Drawn, useResolved } from './use-resolved';
 import { useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
@@ -133,6 +134,7 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
 export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, ParticipantTimelineProps>(
   function ParticipantTimeline({ theme, onError, ...props }, ref) {
     const root = useRef<HTMLDivElement>(null);
+    const drawing = useRedrawn(root);
     return (
       <div
         ref={root}
@@ -142,7 +144,7 @@ export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, Partici
         data-compact={props.compact ? '' : undefined}
         data-readonly={props.readOnly ? '' : undefined}
       >
-        <Boundary words={english} subject={props.conversation} onError={onError}>
+        <Boundary key={drawing} words={english} subject={props.conversation} onError={onError}>
           {/* On servers it is this that catches what goes wrong. */}
           <Suspense fallback={<Message name="loading">{english.reading}</Message>}>
             <Reader ref={ref} root={root} {...props} />

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const BESIDE = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 const BUILT = /^lib\/(?:shared\/)?[\w.-]+\.(?:js|js\.map|d\.ts|css)$/;
+/** Of what others made and is built in. */
+const LICENCE = /^lib\/LICENSE-[\w-]+\.txt$/;
 
 /** @param {string} file @param {string} code */
 function importsOf(file, code) {
@@ -61,7 +63,7 @@ function mapFaults(file, text) {
 export function packingFaults(root, files) {
   const reached = reachedFiles(root);
   const needless = files.filter((file) => {
-    if (BESIDE.includes(file)) return false;
+    if (BESIDE.includes(file) || LICENCE.test(file)) return false;
     if (!BUILT.test(file)) return true;
     return !reached.has(file.replace(/\.map$/, ''));
   });
