@@ -240,19 +240,25 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] 
   });
 }
 
+/** A leg that has a role in a co-browse session. */
+interface Member {
+  lane: DrawnLane;
+  role: Fact<string>;
+  spans: RoleSpan[];
+}
+
 /** A session has one sharer. Two at one time, or none beside its viewers, is worth a word. */
 function sharers(lanes: readonly DrawnLane[]): Problem[] {
-  const sessions = new Map<
-    string,
-    { lane: DrawnLane; leg: DrawnLeg; role: Fact<string>; spans: RoleSpan[] }[]
-  >();
+  const sessions = new Map<string, Member[]>();
   for (const lane of lanes) {
     for (const leg of lane.legs) {
       const role = leg.leg.newest.role;
       if (role === undefined) continue;
       const session = leg.leg.newest.cobrowseSession?.value ?? '';
       const spans = lane.lane.roles.filter(({ trackId }) => trackId === leg.leg.trackId);
-      sessions.set(session, [...(sessions.get(session) ?? []), { lane, leg, role, spans }]);
+      const members = sessions.get(session);
+      if (members === undefined) sessions.set(session, [{ lane, role, spans }]);
+      else members.push({ lane, role, spans });
     }
   }
   return [...sessions.values()].flatMap((members): Problem[] => {
@@ -264,11 +270,8 @@ function sharers(lanes: readonly DrawnLane[]): Problem[] {
       const message = 'The co-browse session has viewers, and nobody shares';
       return [problem('no-sharer', 'info', { message, pointers })];
     }
-    const two = all.some((a, i) =>
-      all.slice(i + 1).some((b) => a.lane !== b.lane && atOneTime(a.spans, b.spans)),
-    );
     const message = 'The co-browse session has two sharers at one time';
-    return two ? [problem('two-sharers', 'warning', { message, pointers })] : [];
+    return shareAtOneTime(all) ? [problem('two-sharers', 'warning', { message, pointers })] : [];
   });
 }
 
@@ -276,12 +279,26 @@ function isSharer(role: string): boolean {
   return plainWord(role) === 'sharer';
 }
 
-function atOneTime(a: readonly RoleSpan[], b: readonly RoleSpan[]): boolean {
-  const [ours, theirs] = [a, b].map((spans) => spans.filter(({ role }) => isSharer(role))) as [
-    RoleSpan[],
-    RoleSpan[],
-  ];
-  // Without times nothing says that they took turns.
-  if (ours.length === 0 || theirs.length === 0) return true;
-  return ours.some((one) => theirs.some((other) => one.start < other.end && other.start < one.end));
+/** Whether two lanes share at one time; without times nothing says that they took turns. */
+function shareAtOneTime(members: readonly Member[]): boolean {
+  const lanes = new Set(members.map(({ lane }) => lane));
+  if (lanes.size < 2) return false;
+  const stretches: { lane: DrawnLane; start: number; end: number }[] = [];
+  for (const { lane, spans } of members) {
+    const shared = spans.filter(({ role }) => isSharer(role));
+    if (shared.length === 0) return true;
+    for (const { start, end } of shared) if (start < end) stretches.push({ lane, start, end });
+  }
+  stretches.sort((a, b) => a.start - b.start);
+  // The latest end so far, and the latest of another lane than that one.
+  let [last, other] = [stretches[0], undefined as (typeof stretches)[number] | undefined];
+  for (const one of stretches) {
+    const beside = last?.lane === one.lane ? other : last;
+    if (beside !== undefined && one.start < beside.end) return true;
+    if (last === undefined || one.end >= last.end) {
+      if (last?.lane !== one.lane) other = last;
+      last = one;
+    } else if (last.lane !== one.lane && (other === undefined || one.end > other.end)) other = one;
+  }
+  return false;
 }

@@ -23,7 +23,7 @@ interface Relation {
   segment: Segment['type'] | undefined;
   drawn?: DrawnLeg;
   /** Where the recorded segments stand that name the id, when the session itself names none. */
-  records?: string[];
+  records?: ReadonlySet<string>;
   /** From the first look that states it, where an earlier look did not. */
   start?: Edge;
   /** To the first look that states another. */
@@ -79,10 +79,12 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
     return stated === undefined ? [] : [legs, others].reduce(whileThere, [stated]);
   }
   const runs: Segment[][] = [];
+  let until = Number.NEGATIVE_INFINITY;
   for (const segment of named.toSorted((a, b) => a.start - b.start)) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.some(({ end }) => end >= segment.start)) run.push(segment);
-    else runs.push([segment]);
+    const run = segment.start <= until ? runs.at(-1) : undefined;
+    if (run === undefined) runs.push([segment]);
+    else run.push(segment);
+    until = Math.max(until, segment.end);
   }
   return runs.flatMap((run) => {
     const base = spanOf(run.map(spanOfSegment));
@@ -110,9 +112,9 @@ function whileThere(spans: Span[], legs: readonly DrawnLeg[]): Span[] {
 }
 
 /** Whether a segment was drawn from one of the records. */
-function stands(pointers: readonly string[], records: readonly string[] | undefined): boolean {
+function stands(pointers: readonly string[], records: ReadonlySet<string> | undefined): boolean {
   if (records === undefined) return true;
-  return pointers.some((pointer) => records.some((record) => pointer.startsWith(`${record}/`)));
+  return pointers.some((pointer) => records.has(pointer.slice(0, pointer.lastIndexOf('/'))));
 }
 
 /** Every relation once: of each session that names one, else of the participant. */
@@ -187,19 +189,19 @@ function isFirstToSay(look: Look, before: Look | undefined): boolean {
 function relationsOfSegments(
   drawn: DrawnLeg,
   field: Exclude<(typeof RELATIONS)[number]['field'], 'consultParticipantId'>,
-): { id: Fact<string>; records: string[] }[] {
-  const byId = new Map<string, { id: Fact<string>; records: string[] }>();
+): { id: Fact<string>; records: Set<string> }[] {
+  const byId = new Map<string, { id: Fact<string>; records: Set<string> }>();
   for (const record of recordedState(drawn.leg)?.communication?.segments ?? []) {
     const id = factOf(record, field);
     if (id === undefined) continue;
     const known = byId.get(id.value);
-    if (known === undefined) byId.set(id.value, { id, records: [record.pointer] });
-    else known.records.push(record.pointer);
+    if (known === undefined) byId.set(id.value, { id, records: new Set([record.pointer]) });
+    else known.records.add(record.pointer);
   }
   return [...byId.values()];
 }
 
-function legsOf(target: Target, directory: Directory): DrawnLeg[] {
+function legsOf(target: Target, directory: Directory): readonly DrawnLeg[] {
   return target.drawn === undefined ? directory.legsOf(target.lane) : [target.drawn];
 }
 

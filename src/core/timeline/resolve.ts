@@ -13,6 +13,7 @@ export class Directory {
   readonly #participants = new Map<string, LaneDraft>();
   readonly #communications = new Map<string, DrawnLeg>();
   readonly #peers = new Map<string, DrawnLeg>();
+  readonly #byLane = new Map<LaneDraft, DrawnLeg[]>();
   readonly legs: readonly DrawnLeg[];
 
   constructor(lanes: readonly LaneDraft[], legs: readonly DrawnLeg[]) {
@@ -22,6 +23,9 @@ export class Directory {
       if (id !== undefined && !this.#participants.has(id)) this.#participants.set(id, lane);
     }
     for (const drawn of legs) {
+      const ofLane = this.#byLane.get(drawn.lane);
+      if (ofLane === undefined) this.#byLane.set(drawn.lane, [drawn]);
+      else ofLane.push(drawn);
       for (const { communication } of drawn.leg.states) {
         const id = communication?.id;
         if (id !== undefined && !this.#communications.has(id)) this.#communications.set(id, drawn);
@@ -31,8 +35,8 @@ export class Directory {
     }
   }
 
-  legsOf(lane: LaneDraft): DrawnLeg[] {
-    return this.legs.filter((drawn) => drawn.lane === lane);
+  legsOf(lane: LaneDraft): readonly DrawnLeg[] {
+    return this.#byLane.get(lane) ?? [];
   }
 
   communication(id: string): DrawnLeg | undefined {

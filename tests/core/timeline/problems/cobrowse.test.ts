@@ -27,6 +27,46 @@ describe('two-sharers', () => {
   });
 });
 
+/** Sharers as lanes, each with the stretches in which it shares: `0-10 20-30`. */
+const shares = (...lanes: string[]) =>
+  told(
+    ...lanes.map((stretches, lane) =>
+      customer({
+        id: `lane-${lane}`,
+        cobrowsesessions: stretches.split(' ').map((stretch, index) => {
+          const [C, E] = stretch.split('-').map(Number);
+          return { id: `s${lane}-${index}`, C, E, cobrowseSessionId: 's', cobrowseRole: 'sharer' };
+        }),
+      }),
+    ),
+  );
+
+describe('of several sharers of a session two share at one time', () => {
+  test.each([
+    ['one within another', ['0-50', '10-20']],
+    ['one that begins in another', ['0-50', '49-90']],
+    ['at the same instants', ['5-9', '5-9']],
+    ['one in a long stretch behind shorter ones of its own', ['0-9 10-90 20-30', '40-50']],
+    ['one in a stretch that another lane’s later one outlasts', ['0-60', '70-90', '10-20']],
+    ['the third and the first', ['0-100', '100-110', '99-105']],
+    ['the last of many', ['0-10', '10-20', '20-30', '30-40 60-90', '80-85']],
+  ])('%s', (_, lanes) => {
+    expect(said(shares(...lanes), 'two-sharers')).toHaveLength(1);
+    expect(said(shares(...lanes.toReversed()), 'two-sharers')).toHaveLength(1);
+  });
+
+  test.each([
+    ['by turns', ['0-10', '10-20', '20-30']],
+    ['by turns that come back', ['0-10 20-30', '10-20 30-40']],
+    ['of one lane that does so twice', ['0-50 10-20']],
+    ['of one lane for long, before another', ['0-9 5-40 10-20', '40-50']],
+    ['alone', ['0-10']],
+  ])('not %s', (_, lanes) => {
+    expect(said(shares(...lanes), 'two-sharers')).toEqual([]);
+    expect(said(shares(...lanes.toReversed()), 'two-sharers')).toEqual([]);
+  });
+});
+
 describe('no-sharer', () => {
   test('viewers only', () => {
     expect(said(told(share('a', 'viewer'), share('b', 'viewer')), 'no-sharer')).toEqual([
