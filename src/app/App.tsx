@@ -3,6 +3,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
 import { type Library, LibraryContext } from './browse/library/library';
+import { SelectedContext, useNewSelected } from './browse/list/useSelection';
 import { type LoadRichEditor, RichEditorContext } from './paste/useRichEditor';
 import { BrowsePage } from './pages/BrowsePage';
 import { NotFoundPage } from './pages/NotFoundPage';
@@ -35,10 +36,12 @@ interface AppProps {
 }
 
 const ComparePage = lazy(async () => ({ default: (await import('./pages/ComparePage')).ComparePage }));
+const SamplesPage = lazy(async () => ({ default: (await import('./pages/SamplesPage')).SamplesPage }));
 const AgentDayPage = lazy(async () => ({ default: (await import('./pages/AgentDayPage')).AgentDayPage }));
 
 export function App({ base, queries, session, samples, library, loadRichEditor }: AppProps) {
   const [imports] = useState(() => createImports(library));
+  const selected = useNewSelected();
   useEffect(() => {
     // Fetched while the first page is being read, so that nobody waits for it later.
     for (const load of [loadConversationPage, loadPastePage]) load().catch(() => undefined);
@@ -49,24 +52,26 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
         <SamplesContext value={samples}>
           <LibraryContext value={library}>
             <ImportsContext value={imports}>
-              <RichEditorContext value={loadRichEditor}>
-                <SettingsProvider>
-                  <Router base={base.replace(/\/$/, '')}>
-                    <a
-                      href="#content"
-                      className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
-                    >
-                      {words.skip}
-                    </a>
-                    <TopBar />
-                    <CrashBoundary>
-                      <Suspense fallback={<Waiting />}>
-                        <Pages />
-                      </Suspense>
-                    </CrashBoundary>
-                  </Router>
-                </SettingsProvider>
-              </RichEditorContext>
+              <SelectedContext value={selected}>
+                <RichEditorContext value={loadRichEditor}>
+                  <SettingsProvider>
+                    <Router base={base.replace(/\/$/, '')}>
+                      <a
+                        href="#content"
+                        className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
+                      >
+                        {words.skip}
+                      </a>
+                      <TopBar />
+                      <CrashBoundary>
+                        <Suspense fallback={<Waiting />}>
+                          <Pages />
+                        </Suspense>
+                      </CrashBoundary>
+                    </Router>
+                  </SettingsProvider>
+                </RichEditorContext>
+              </SelectedContext>
             </ImportsContext>
           </LibraryContext>
         </SamplesContext>
@@ -90,6 +95,7 @@ function Pages() {
       <Route path="/" component={BrowsePage} />
       <Route path="/paste" component={PastePage} />
       <Route path="/c/:id">{({ id }) => <ConversationPage key={id} parameter={id} />}</Route>
+      <Route path="/samples" component={SamplesPage} />
       <Route path="/compare" component={ComparePage} />
       <Route path="/agent/:id">{({ id }) => <AgentDayPage key={id} parameter={id} />}</Route>
       <Route component={NotFoundPage} />

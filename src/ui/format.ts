@@ -12,6 +12,8 @@ export interface Format {
   exact(instant: number): string;
   /** `Thu 19 Nov 2026` */
   date(instant: number): string;
+  /** `19 Nov 2026` */
+  day(instant: number): string;
   /** Date and exact time. */
   full(instant: number): string;
   /** `CET`, at an instant. */
@@ -40,6 +42,7 @@ const MINUTES: Style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const SECONDS: Style = { ...MINUTES, second: '2-digit' };
 const EXACT: Style = { ...SECONDS, fractionalSecondDigits: 3 };
 const DAY: Style = { day: 'numeric', month: 'short' };
+const DAY_OF_YEAR: Style = { ...DAY, year: 'numeric' };
 const DATE: Style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
 /** Formatters are costly to make, so each is made once per format. */
@@ -73,6 +76,7 @@ export function formatFor(options: { locale?: string; timeZone?: string }): Form
     clock,
     exact: (instant) => say(instant, EXACT),
     date: (instant) => say(instant, DATE),
+    day: (instant) => say(instant, DAY_OF_YEAR),
     full: (instant) => `${say(instant, DATE)}, ${say(instant, EXACT)}`,
     zoneName: (instant) => {
       const name = say(instant, zoneStyle)

@@ -66,5 +66,5 @@ test.each([
 ])('%s says what to do next', async (path, heading) => {
   openSite(path);
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Go to the samples' })).toHaveAttribute('href', '/');
+  expect(screen.getByRole('link', { name: 'Go to the samples' })).toHaveAttribute('href', '/samples');
 });

@@ -1,23 +1,23 @@
-import { ChartColumn, SlidersHorizontal } from 'lucide-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { forgetConversations } from '../../sources/queries';
+import { countQuery, forgetConversations } from '../../sources/queries';
+import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
-import { SearchBox } from './filters/SearchBox';
-import { ViewMenu } from './filters/ViewMenu';
-import { ImportMenu } from './intake/ImportMenu';
-import { StorageMenu } from './intake/StorageMenu';
+import { FilterSheet } from './filters/FilterSheet';
 import { useLibrary } from './library/library';
 import { ListSection } from './list/ListSection';
-import { useSelected } from './list/useSelection';
+import { useMedia } from './parts/useMedia';
+import { filterCount } from './state/browseState';
 import { localStore } from './state/storage';
-import { useBrowseState } from './state/useBrowseState';
+import { type Browsing, useBrowseState } from './state/useBrowseState';
+import { Toolbar } from './Toolbar';
 
 const Overview = lazy(async () => ({ default: (await import('./overview/Overview')).Overview }));
 
 const OVERVIEW = 'participant-timeline:overview';
+const FILTERS = 'participant-timeline:filters';
 
 /** A part of the page that is shown or not, as it was left. */
 function useShown(key: string, first: boolean): [boolean, () => void] {
@@ -39,59 +39,68 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
   const { source } = useLibrary();
   const queries = useQueryClient();
   const browsing = useBrowseState();
-  const selected = useSelected();
   const [overview, toggleOverview] = useShown(OVERVIEW, false);
-  // Beside the list where there is room, else opened over it.
-  const [filters, setFilters] = useState(() => window.matchMedia?.('(min-width: 68.75rem)').matches ?? true);
+  // Beside the list where there is room, and there until somebody shuts them; else opened over it for a while.
+  const roomy = useMedia('(min-width: 68.75rem)', true);
+  const [beside, toggleBeside] = useShown(FILTERS, true);
+  const [over, setOver] = useState(false);
+  const filters = roomy ? beside : over;
+  const { data: count } = useQuery(countQuery(source, browsing.filter));
   useEffect(() => source.onChange?.(() => void forgetConversations(queries, source)), [source, queries]);
 
   return (
-    <div className={filters ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}>
-      {filters && (
-        <div className="mb-3 wide:sticky wide:top-0 wide:max-h-dvh wide:overflow-y-auto wide:pt-3 wide:pr-1">
+    <div
+      className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
+    >
+      {roomy && beside && (
+        <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4">
           <FilterPanel browsing={browsing} />
         </div>
       )}
       <div className="min-w-0 pt-3">
         <h1 className="sr-only">{browseWords.heading}</h1>
-        <div className="flex flex-wrap items-center gap-2 pb-2">
-          <button
-            type="button"
-            aria-pressed={filters}
-            className="button"
-            onClick={() => setFilters(!filters)}
-          >
-            <SlidersHorizontal className="size-4" aria-hidden="true" />
-            {browseWords.filters.label}
-          </button>
-          {source.capabilities.text && <SearchBox browsing={browsing} />}
-          <ViewMenu browsing={browsing} />
-          {source.capabilities.charts && (
-            <button
-              type="button"
-              aria-pressed={overview}
-              className="button min-h-8 py-1"
-              onClick={toggleOverview}
-            >
-              <ChartColumn className="size-4" aria-hidden="true" />
-              {browseWords.overview.label}
-            </button>
-          )}
-          <StorageMenu />
-          <ImportMenu onFiles={onFiles} />
-        </div>
+        <Toolbar
+          browsing={browsing}
+          active={filterCount({ ...browsing.state, text: '' })}
+          filters={filters}
+          onFilters={roomy ? toggleBeside : () => setOver(!over)}
+          overview={overview}
+          onOverview={toggleOverview}
+          onFiles={onFiles}
+        />
+        {!roomy && over && <Sheet browsing={browsing} count={count?.value} onClose={() => setOver(false)} />}
         <div className="pb-2 empty:hidden">
           <ActiveFilters browsing={browsing} />
         </div>
-        {overview && (
+        {/* Charts of nothing would push away the one sentence that helps. */}
+        {overview && count?.value !== 0 && (
           <section aria-label={browseWords.overview.label}>
             <Suspense fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
               <Overview browsing={browsing} />
             </Suspense>
           </section>
         )}
-        <ListSection source={source} browsing={browsing} selected={selected} />
+        <ListSection source={source} browsing={browsing} />
       </div>
     </div>
+  );
+}
+
+interface SheetProps {
+  browsing: Browsing;
+  count: number | undefined;
+  onClose: () => void;
+}
+
+function Sheet({ browsing, count, onClose }: SheetProps) {
+  const format = useFormat();
+  const { show, showAll } = browseWords.filters;
+  return (
+    <FilterSheet
+      found={count === undefined ? showAll : show(format.count(count), count === 1)}
+      onClose={onClose}
+    >
+      <FilterPanel browsing={browsing} />
+    </FilterSheet>
   );
 }

@@ -2,6 +2,7 @@ import type { Timeline } from '../../core/index';
 import { letterOf } from '../../core/compare/align';
 import { isCounted } from '../browse/state/browseState';
 import { useFormat } from '../useFormat';
+import { words } from '../words';
 import { browseWords } from '../words/browse';
 import { type Compared, figureRows } from './figures';
 
@@ -41,13 +42,16 @@ export function FigureTable({ timelines }: { timelines: readonly Timeline[] }) {
           </tr>
         </thead>
         <tbody>
-          {figureRows(timelines).map(({ measure, values, differences }) => (
+          {figureRows(timelines).map(({ measure, values, bounds, differences }) => (
             <tr key={measure} className="border-t border-line">
               <th scope="row" className="py-1 text-left font-normal">
                 {browseWords.columns[measure]}
               </th>
               {values.map((value, index) => (
                 <td key={timelines[index]?.id} className="py-1 pl-4 text-right tabular-nums">
+                  {bounds[index] && (
+                    <span className="mr-1.5 text-xs text-muted">{words.figures[bounds[index]]}</span>
+                  )}
                   {say(measure, value)}
                 </td>
               ))}

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { Link } from 'wouter';
 import type { ParseInput } from '../../workers/messages';
 import { EmptyHome } from '../browse/EmptyHome';
 import { DropAnywhere } from '../browse/intake/DropAnywhere';
@@ -10,7 +11,13 @@ import { words } from '../words';
 import { intakeWords } from '../words/intake';
 
 // The empty home needs none of these.
-const BrowseScreen = lazy(async () => ({ default: (await import('../browse/BrowseScreen')).BrowseScreen }));
+const loadBrowseScreen = async () => ({
+  default: (await import('../browse/BrowseScreen')).BrowseScreen,
+});
+const BrowseScreen = lazy(loadBrowseScreen);
+const SampleGallery = lazy(async () => ({
+  default: (await import('../gallery/SampleGallery')).SampleGallery,
+}));
 const ImportPanel = lazy(async () => ({
   default: (await import('../browse/intake/ImportPanel')).ImportPanel,
 }));
@@ -19,6 +26,11 @@ const ImportPanel = lazy(async () => ({
 export function BrowsePage() {
   const imports = useImports();
   const { asked, running, report } = useImportState();
+  const coming = Boolean(asked ?? running);
+  useEffect(() => {
+    // By the time the first conversations are there, so is what shows them.
+    if (coming) loadBrowseScreen().catch(() => undefined);
+  }, [coming]);
   const start = (input: ParseInput) => imports.start(input);
   const onFiles = (files: File[]) => start({ kind: 'files', files });
   return (
@@ -48,12 +60,22 @@ function Content({ onFiles }: { onFiles: (files: File[]) => void }) {
 
 function LibraryFailed() {
   return (
-    <section role="alert" className="card mt-6 max-w-2xl p-6">
-      <h1 className="text-xl font-bold">{intakeWords.failedHeading}</h1>
-      <p className="mt-2 text-muted">{intakeWords.failed}</p>
-      <button type="button" className="button mt-4" onClick={() => location.reload()}>
-        {intakeWords.reload}
-      </button>
-    </section>
+    <>
+      <section role="alert" className="card mt-6 max-w-2xl border-error/60 p-6">
+        <h1 className="text-xl font-bold">{intakeWords.failedHeading}</h1>
+        <p className="mt-2 text-muted">{intakeWords.failed}</p>
+        <div className="mt-4 flex flex-wrap gap-2">
+          <button type="button" className="button button-primary" onClick={() => location.reload()}>
+            {intakeWords.reload}
+          </button>
+          <Link href="/paste" className="button">
+            {words.browse.pasteOwn}
+          </Link>
+        </div>
+      </section>
+      <Suspense fallback={<Loading text={words.browse.loading} />}>
+        <SampleGallery heading={words.browse.samples} lead={words.browse.samplesLead} />
+      </Suspense>
+    </>
   );
 }

@@ -105,7 +105,7 @@ function Missing() {
         <Link href="/paste" className="button button-primary">
           {words.nav.paste}
         </Link>
-        <Link href="/" className="button">
+        <Link href="/samples" className="button">
           {words.notFound.home}
         </Link>
       </div>

@@ -8,7 +8,7 @@ export function NotFoundPage() {
     <Page title={title}>
       <h1 className="pt-16 text-xl font-bold">{heading}</h1>
       <p className="mt-2 text-muted">{text}</p>
-      <Link href="/" className="button mt-4">
+      <Link href="/samples" className="button mt-4">
         {home}
       </Link>
     </Page>

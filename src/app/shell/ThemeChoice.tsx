@@ -1,20 +1,23 @@
+import { SunMoon } from 'lucide-react';
 import { THEMES, themeNamed, useSettings } from '../settings';
 import { words } from '../words';
+import { BarSelect } from './BarSelect';
 
 export function ThemeChoice() {
   const { theme, setTheme } = useSettings();
   return (
-    <select
-      aria-label={words.theme.label}
-      className="field w-23 min-w-0 sm:w-36"
+    <BarSelect
+      label={words.theme.label}
+      icon={SunMoon}
+      from="lg"
       value={theme}
-      onChange={(event) => setTheme(themeNamed(event.target.value))}
+      onChange={(name) => setTheme(themeNamed(name))}
     >
       {THEMES.map((name) => (
         <option key={name} value={name}>
           {words.theme.names[name]}
         </option>
       ))}
-    </select>
+    </BarSelect>
   );
 }

@@ -39,6 +39,9 @@ export const browseWords = {
   list: {
     label: 'Conversations',
     select: 'Select',
+    selectAll: 'Select all that are found',
+    tooMany: (most: string) =>
+      `No more than ${most} can be selected. With nothing selected, Export and Delete mean all that are found.`,
     selectRow: (title: string) => `Select ${title}`,
     fetching: 'Loading…',
     sortHint: 'Sort. With Shift: sort by this as well',
@@ -65,7 +68,10 @@ export const browseWords = {
     deleteNow: 'Delete',
     deleteQuestion: (scope: string) => `Delete ${scope} from this browser?`,
     deleteLead: 'This cannot be taken back. Files you imported from are not touched.',
-    failed: 'That did not work. Nothing was changed; try again.',
+    exporting: 'Writing the file…',
+    deleting: 'Deleting…',
+    cancel: 'Cancel',
+    failed: 'That did not work. Try again.',
     these: (count: string) =>
       count === '1' ? 'the selected conversation' : `the ${count} selected conversations`,
     found: 'all conversations found',
@@ -75,7 +81,12 @@ export const browseWords = {
     label: 'Search conversations',
     placeholder: 'Names, numbers, ids, notes, attributes   ( / )',
   },
-  filters: { label: 'Filters' },
+  filters: {
+    label: 'Filters',
+    close: 'Close the filters',
+    show: (count: string, one: boolean) => `Show ${count} ${one ? 'conversation' : 'conversations'}`,
+    showAll: 'Show the conversations',
+  },
   time: {
     label: 'Time',
     periods: 'Period',
@@ -204,6 +215,12 @@ export const browseWords = {
     usedOf: (used: string, quota: string) => `${used} of ${quota}`,
     retention: 'Delete conversations that began',
     retentionLead: 'What is older is deleted at once, and from then on by itself.',
+    shorten: (count: string, day: string) =>
+      count === '1'
+        ? `Delete the one conversation that began before ${day}?`
+        : `Delete the ${count} conversations that began before ${day}?`,
+    shortenUnknown: 'Delete what began before that?',
+    shortenNow: 'Delete them',
     forever: 'never',
     days: (days: number) => `more than ${days} days ago`,
     wipe: 'Delete everything…',
@@ -212,18 +229,18 @@ export const browseWords = {
   },
   overview: {
     label: 'Overview',
-    table: 'Table',
     tableOf: (title: string) => `${title} as a table`,
     counting: 'Counting…',
     nothing: 'Nothing to show for what is found.',
     failed: 'Could not be counted.',
     retry: 'Try again',
     volume: 'Conversations over time',
-    states: 'Time by state',
+    states: (step: string) => `Time by state, per ${step.replace(/^1 /, '')}`,
     per: (step: string) => `Each bar: ${step}`,
     from: 'From',
     conversations: 'Conversations',
     distribution: (name: string) => name,
+    ofSome: (name: string, count: string) => `${name}, of ${count} with any`,
     median: 'median',
     p90: '90 %',
     quantiles: (median: string, p90: string) => `Median ${median}, 90 % within ${p90}`,
@@ -236,8 +253,8 @@ export const browseWords = {
       queued: 'Queue',
     },
     top: {
-      queue: { hold: 'Queues with most hold', unanswered: 'Queues with most unanswered offers' },
-      user: { hold: 'Agents with most hold', unanswered: 'Agents with most unanswered offers' },
+      queue: { hold: 'Queues by hold', unanswered: 'Queues by unanswered offers' },
+      user: { hold: 'Agents by hold', unanswered: 'Agents by unanswered offers' },
     },
   },
   neighbours: {

@@ -6,6 +6,7 @@ export const intakeWords = {
   files: 'Import files',
   folder: 'Import a folder',
   text: 'Paste text',
+  samples: 'Look at the samples',
   hint: 'Or drop files and folders anywhere, or press Ctrl + V. JSON, JSON Lines, HAR and gzip, hundreds of megabytes if need be.',
   privacy: 'What you import stays in this browser. You are asked before anything is stored.',
   memory:
@@ -17,10 +18,13 @@ export const intakeWords = {
   opening: 'Opening the library…',
   question: {
     heading: 'Keep these conversations in this browser?',
+    headingMemory: 'Hold these conversations until the page is closed?',
     stored:
       'They hold personal data: names, numbers, what people wrote. They are stored on this device only, are sent nowhere, and stay until you delete them or their retention ends.',
     memory:
       'They hold personal data: names, numbers, what people wrote. This browser lets this page store nothing, so they are kept in memory and gone when you close the page.',
+    leadMemory:
+      'Nothing is sent anywhere. Open the page outside of a private window or a frame to keep them.',
     lead: 'Whoever uses this browser profile can see them. Under “Storage” you can set how long they are kept, and delete them all at once.',
     yes: 'Keep them here',
     yesMemory: 'Go on in memory',

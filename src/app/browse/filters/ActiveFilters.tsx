@@ -1,25 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
-import { knownName } from '../../../sources/queries';
 import { visible } from '../../../ui/visible';
 import { agentAddress } from '../../address';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
 import { toPrivate, toQuery } from '../state/codec';
 import { cleared } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
-import { activeFilters, type NameOf } from './describe';
+import { isPublic } from '../state/publicValues';
+import { activeFilters } from './describe';
+import { useNames } from './useNames';
 
 /** What filters, each with a way to take it off. */
 export function ActiveFilters({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
   const format = useFormat();
-  const queries = useQueryClient();
-  const { source } = useLibrary();
-  const nameOf: NameOf = (choice, value) => knownName(queries, source, { choice, value });
+  const nameOf = useNames(browsing);
   const active = activeFilters(state, format, nameOf);
+  const agents = (state.choices.user ?? []).filter((value) => isPublic('user', value));
   if (active.length === 0) return null;
   return (
     <ul aria-label={browseWords.chips.label} className="flex flex-wrap items-center gap-1.5">
@@ -36,7 +34,8 @@ export function ActiveFilters({ browsing }: { browsing: Browsing }) {
           </button>
         </li>
       ))}
-      {(state.choices.user ?? []).map((id) => (
+      {/* The page of a day has the id in its address, where no name belongs. */}
+      {agents.map((id) => (
         <li key={`day ${id}`}>
           <Link
             href={agentAddress(id, toQuery(state))}

@@ -77,7 +77,9 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
                 checked={chosen.includes(value)}
                 onChange={() => browsing.change(toggled(browsing.state, choice, value))}
               />
-              <bdi className="min-w-0 flex-1 truncate">{valueName(choice, value, name)}</bdi>
+              <span className="min-w-0 flex-1 truncate">
+                <bdi>{valueName(choice, value, name)}</bdi>
+              </span>
               <span className="text-xs text-muted tabular-nums">{format.count(count)}</span>
             </label>
           </li>

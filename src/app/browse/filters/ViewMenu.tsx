@@ -19,7 +19,7 @@ export function ViewMenu({ browsing }: { browsing: Browsing }) {
     setKept(writeViews(next));
   }
   return (
-    <Disclosure label={words.label} icon={Bookmark}>
+    <Disclosure label={words.label} icon={Bookmark} short>
       {(close) => (
         <div className="w-72">
           {views.length === 0 && <p className="text-muted">{words.none}</p>}

@@ -22,6 +22,9 @@ export function ImportMenu({ onFiles }: { onFiles: (files: File[]) => void }) {
             {words.browse.pasteOwn}
           </Link>
           <p className="text-xs text-muted">{intakeWords.hint}</p>
+          <Link href="/samples" className="link text-sm">
+            {intakeWords.samples}
+          </Link>
         </div>
       )}
     </Disclosure>

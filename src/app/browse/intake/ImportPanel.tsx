@@ -29,10 +29,10 @@ function Question() {
       className="card my-3 max-w-2xl border-accent p-4"
     >
       <h2 id="import-question" className="font-semibold">
-        {question.heading}
+        {persistent ? question.heading : question.headingMemory}
       </h2>
       <p className="mt-1 text-sm">{persistent ? question.stored : question.memory}</p>
-      <p className="mt-1 text-sm text-muted">{question.lead}</p>
+      <p className="mt-1 text-sm text-muted">{persistent ? question.lead : question.leadMemory}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {/* The answer to what was just chosen: the keyboard goes on here. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}

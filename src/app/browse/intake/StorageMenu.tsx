@@ -1,19 +1,20 @@
 import { Database } from 'lucide-react';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { bytesText } from '../../paste/bytes';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useLibrary, useLibraryState } from '../library/library';
+import { SelectedContext } from '../list/useSelection';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
-
-const RETENTIONS = [7, 30, 90, 180, 365] as const;
+import { useTask } from '../parts/useTask';
+import { Retention } from './Retention';
 
 /** What is kept here, for how long, and how to be rid of it. */
 export function StorageMenu() {
   const words = browseWords.storage;
   return (
-    <Disclosure label={words.label} icon={Database}>
+    <Disclosure label={words.label} icon={Database} short>
       {(close) => <Storage onDone={close} />}
     </Disclosure>
   );
@@ -21,19 +22,30 @@ export function StorageMenu() {
 
 function Storage({ onDone }: { onDone: () => void }) {
   const library = useLibrary();
-  const { conversations, persistent, bytes, quota, retentionDays } = useLibraryState();
+  const selected = use(SelectedContext);
+  const { conversations, persistent, bytes, quota } = useLibraryState();
   const format = useFormat();
-  const [wiping, setWiping] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [wiping, start] = useTask();
   const words = browseWords.storage;
-  if (wiping) {
+  if (wiping.kind === 'running') return <output className="text-muted">{wiping.name}</output>;
+  if (asking) {
     return (
       <Confirm
         question={words.wipeQuestion(conversations === undefined ? '' : format.count(conversations))}
         action={words.wipeNow}
-        onCancel={() => setWiping(false)}
+        onCancel={() => setAsking(false)}
         onConfirm={() => {
-          onDone();
-          void library.remove({ filter: {} });
+          setAsking(false);
+          start({
+            name: browseWords.selection.deleting,
+            cancellable: false,
+            run: async () => {
+              await library.remove({ filter: {} });
+              selected?.set(new Set());
+              onDone();
+            },
+          });
         }}
       >
         {browseWords.selection.deleteLead}
@@ -41,7 +53,7 @@ function Storage({ onDone }: { onDone: () => void }) {
     );
   }
   return (
-    <div className="w-72">
+    <div className="w-72 max-w-full">
       <p className="font-medium">{persistent ? words.here : words.memory}</p>
       <p className="mt-1 text-muted">{persistent ? words.hereLead : words.memoryLead}</p>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
@@ -58,31 +70,19 @@ function Storage({ onDone }: { onDone: () => void }) {
           </>
         )}
       </dl>
-      <label className="mt-3 flex flex-col gap-1">
-        {words.retention}
-        <select
-          className="field"
-          value={retentionDays ?? ''}
-          onChange={({ target }) =>
-            void library.setRetention(target.value === '' ? undefined : Number(target.value))
-          }
-        >
-          <option value="">{words.forever}</option>
-          {RETENTIONS.map((days) => (
-            <option key={days} value={days}>
-              {words.days(days)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="mt-1 text-xs text-muted">{words.retentionLead}</p>
+      <Retention />
       <button
         type="button"
         className="button mt-3 border-error/60 text-error"
-        onClick={() => setWiping(true)}
+        onClick={() => setAsking(true)}
       >
         {words.wipe}
       </button>
+      {wiping.kind === 'failed' && (
+        <p role="alert" className="mt-2 text-error">
+          {browseWords.selection.failed}
+        </p>
+      )}
     </div>
   );
 }

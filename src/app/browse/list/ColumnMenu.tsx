@@ -35,7 +35,7 @@ export function ColumnMenu({ choice, onChange }: ColumnMenuProps) {
     onChange({ ...choice, sizing: { ...choice.sizing, [id]: size } });
   }
   return (
-    <Disclosure label={menu.columns} icon={Columns3} align="end">
+    <Disclosure label={menu.columns} icon={Columns3} align="end" short>
       <ul aria-label={menu.columns} className="max-h-96 w-72 overflow-y-auto">
         {choice.order.map((id, index) => (
           <li key={id} className="flex items-center gap-0.5">

@@ -13,9 +13,10 @@ import { isSortKey, type ListKeys } from './useListKeys';
 import type { Tracked } from './useTrack';
 import { windowOf } from './track';
 import type { Rows } from './useRows';
-import type { ColumnChoice } from './useColumns';
+import { type ColumnChoice, narrowed } from './useColumns';
+import { type Density, ROW_HEIGHTS } from './density';
+import { SelectAll } from './SelectAll';
 
-export const ROW_HEIGHT = 38;
 export const HEAD_HEIGHT = 36;
 /** Rows drawn beyond the edges. */
 export const BEYOND = 6;
@@ -27,6 +28,7 @@ interface TableProps {
   track: Tracked;
   sort: Sort[];
   onSort: (sort: Sort[]) => void;
+  density: Density;
   choice: ColumnChoice;
   onChoice: (choice: ColumnChoice) => void;
   selection: Selection;
@@ -34,14 +36,29 @@ interface TableProps {
   keys: ListKeys;
 }
 
+/** What a list is sorted by when nobody chose. */
+const NEWEST_FIRST: readonly Sort[] = [{ by: 'start', descending: true }];
+
 function sortOf(sorting: readonly ColumnSort[]): Sort[] {
   return sorting.flatMap(({ id, desc }): Sort[] =>
     isSortKey(id) ? [desc ? { by: id, descending: true } : { by: id }] : [],
   );
 }
 
+function sortingOf(sort: readonly Sort[]): ColumnSort[] {
+  return sort.map(({ by, descending }) => ({ id: by, desc: descending ?? false }));
+}
+
+/** Starts are hardly ever equal: a column that comes second to them when nobody asked for that would do nothing. */
+function chosenSort(sort: Sort[], before: readonly Sort[]): Sort[] {
+  return before.length === 0 && sort.length > 1 ? sort.filter(({ by }) => by !== 'start') : sort;
+}
+
 /** The rows that are in sight, drawn over a layer that stays where it is: nothing ever scrolls in blank. */
-export function ConversationTable({ rows, box, track, choice, ...props }: TableProps) {
+export function ConversationTable({ rows, box, track, density, ...props }: TableProps) {
+  const rowHeight = ROW_HEIGHTS[density];
+  const choice = density === 'two-lines' ? narrowed(props.choice) : props.choice;
+  const sorts = props.sort.length > 0 ? props.sort : NEWEST_FIRST;
   const { first, last } = windowOf(track.top, track.track, BEYOND);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   // The row that has the focus stays, however far the others are scrolled: else the focus would be lost.
@@ -60,17 +77,17 @@ export function ConversationTable({ rows, box, track, choice, ...props }: TableP
     manualSorting: true,
     columnResizeMode: 'onChange',
     state: {
-      sorting: props.sort.map(({ by, descending }) => ({ id: by, desc: descending ?? false })),
+      sorting: sortingOf(sorts),
       columnOrder: choice.order,
       columnVisibility: choice.visibility,
       columnSizing: choice.sizing,
     },
     onSortingChange: (updater) => {
-      const before = props.sort.map(({ by, descending }) => ({ id: by, desc: descending ?? false }));
-      props.onSort(sortOf(functionalUpdate(updater, before)));
+      const next = sortOf(functionalUpdate(updater, sortingOf(sorts)));
+      props.onSort(chosenSort(next, props.sort));
     },
     onColumnSizingChange: (updater) =>
-      props.onChoice({ ...choice, sizing: functionalUpdate(updater, choice.sizing) }),
+      props.onChoice({ ...props.choice, sizing: functionalUpdate(updater, props.choice.sizing) }),
   });
   const drawn = new Map(table.getRowModel().rows.map((row, index) => [shown[index]?.place ?? -1, row]));
   const leaves = table.getVisibleLeafColumns();
@@ -81,7 +98,7 @@ export function ConversationTable({ rows, box, track, choice, ...props }: TableP
     ),
   ].join(' ');
   const width = CHECK_WIDTH + leaves.reduce((sum, leaf) => sum + leaf.getSize(), 0);
-  const body = Math.min(track.track.window, rows.total * ROW_HEIGHT);
+  const body = Math.min(track.track.window, rows.total * rowHeight);
   return (
     <div
       ref={box}
@@ -92,7 +109,7 @@ export function ConversationTable({ rows, box, track, choice, ...props }: TableP
       aria-colcount={leaves.length + 1}
       aria-multiselectable="true"
       aria-busy={rows.loading}
-      className="relative h-[max(22rem,calc(100dvh-15rem))] overflow-auto overscroll-contain rounded-lg border border-line bg-surface text-sm"
+      className="relative h-[max(22rem,calc(100dvh-11.25rem))] overflow-auto overscroll-contain rounded-lg border border-line bg-surface text-sm"
       onScroll={track.onScroll}
       onKeyDown={props.keys.onKeyDown}
       onClick={props.keys.onClick}
@@ -105,12 +122,9 @@ export function ConversationTable({ rows, box, track, choice, ...props }: TableP
           className="grid border-b border-line"
           style={{ gridTemplateColumns: template, height: HEAD_HEIGHT }}
         >
-          <div role="columnheader" className="sr-only">
-            {browseWords.list.select}
-          </div>
-          <span aria-hidden="true" />
+          <SelectAll selection={props.selection} rows={rows} />
           {table.getHeaderGroups()[0]?.headers.map((header) => (
-            <HeaderCell key={header.id} header={header} sorts={props.sort} />
+            <HeaderCell key={header.id} header={header} sorts={sorts} />
           ))}
         </div>
       </div>
@@ -125,8 +139,8 @@ export function ConversationTable({ rows, box, track, choice, ...props }: TableP
               const row = drawn.get(place);
               const style = {
                 gridTemplateColumns: template,
-                height: ROW_HEIGHT,
-                transform: `translateY(${place * ROW_HEIGHT - track.top}px)`,
+                height: rowHeight,
+                transform: `translateY(${place * rowHeight - track.top}px)`,
               };
               return row ? (
                 <TableRow key={row.id} row={row} place={place} style={style} selection={props.selection} />

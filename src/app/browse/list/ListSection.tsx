@@ -10,19 +10,17 @@ import { entryFrom, type Place } from '../state/historyState';
 import { isFiltered } from '../state/browseState';
 import { toPrivate, toQuery } from '../state/codec';
 import type { Browsing } from '../state/useBrowseState';
-import { BEYOND, ConversationTable, HEAD_HEIGHT, ROW_HEIGHT } from './ConversationTable';
+import { BEYOND, ConversationTable, HEAD_HEIGHT } from './ConversationTable';
 import { ColumnMenu } from './ColumnMenu';
+import { ROW_HEIGHTS, useDensity } from './density';
 import { NothingFound } from './NothingFound';
 import { SelectionBar } from './SelectionBar';
 import { windowOf } from './track';
 import { useColumnChoice } from './useColumns';
 import { useListKeys } from './useListKeys';
 import { useRows } from './useRows';
-import { type Selected, useSelection } from './useSelection';
+import { MOST_SELECTED, useSelection } from './useSelection';
 import { useTrack } from './useTrack';
-
-/** More at once would be fetched for long. */
-const MOST_BETWEEN = 5000;
 
 function keepPlace(place: Place): void {
   history.replaceState({ ...entryFrom(history.state), place }, '');
@@ -31,11 +29,10 @@ function keepPlace(place: Place): void {
 interface ListProps {
   source: ConversationSource;
   browsing: Browsing;
-  selected: Selected;
 }
 
 /** The list with its count, columns and what can be done to a selection. */
-export function ListSection({ source, browsing, selected }: ListProps) {
+export function ListSection({ source, browsing }: ListProps) {
   const { state, filter } = browsing;
   const wanted: Listing = { filter, ...(state.sort.length > 0 ? { sort: state.sort } : {}) };
   const first = useQuery(pageQuery(source, wanted, { page: 0 }));
@@ -50,7 +47,6 @@ export function ListSection({ source, browsing, selected }: ListProps) {
       source={source}
       browsing={shown.browsing}
       listing={shown.listing}
-      selected={selected}
     />
   );
 }
@@ -59,10 +55,9 @@ interface ListedProps {
   source: ConversationSource;
   browsing: Browsing;
   listing: Listing;
-  selected: Selected;
 }
 
-function Listed({ source, browsing, listing, selected }: ListedProps) {
+function Listed({ source, browsing, listing }: ListedProps) {
   const { state, change } = browsing;
   const queries = useQueryClient();
   const [left] = useState(() => entryFrom(history.state).place);
@@ -73,9 +68,11 @@ function Listed({ source, browsing, listing, selected }: ListedProps) {
   // The window is known only after the track, which needs the rows' number: so the last one is used.
   const [total, setTotal] = useState(count?.value ?? 0);
   const box = useRef<HTMLDivElement>(null);
+  const density = useDensity();
+  const rowHeight = ROW_HEIGHTS[density];
   const track = useTrack(box, {
     rows: total,
-    row: ROW_HEIGHT,
+    row: rowHeight,
     head: HEAD_HEIGHT,
     top: place.top,
     onRest: (top) => remember({ top }),
@@ -85,7 +82,7 @@ function Listed({ source, browsing, listing, selected }: ListedProps) {
 
   async function idsBetween(from: number, to: number): Promise<string[]> {
     const ids: string[] = [];
-    for (let at = from; at <= Math.min(to, from + MOST_BETWEEN); at++) {
+    for (let at = from; at <= Math.min(to, from + MOST_SELECTED); at++) {
       const page = Math.floor(at / PAGE_ROWS);
       const row =
         rows.rowAt(at) ??
@@ -94,7 +91,7 @@ function Listed({ source, browsing, listing, selected }: ListedProps) {
     }
     return ids;
   }
-  const selection = useSelection(selected, idsBetween);
+  const selection = useSelection(idsBetween);
   function remember(next: Partial<Place>) {
     const whole = { top: track.top, row: place.row, ...next };
     setPlace(whole);
@@ -102,7 +99,7 @@ function Listed({ source, browsing, listing, selected }: ListedProps) {
   }
   const keys = useListKeys({
     rows,
-    page: Math.max(1, Math.floor(track.track.window / ROW_HEIGHT) - 1),
+    page: Math.max(1, Math.floor(track.track.window / rowHeight) - 1),
     first: place.row,
     focused: left !== undefined,
     box,
@@ -137,8 +134,10 @@ function Listed({ source, browsing, listing, selected }: ListedProps) {
         onChoice={setChoice}
         selection={selection}
         keys={keys}
+        density={density}
         links={{
           active: keys.active,
+          twoLines: density === 'two-lines',
           stateOf: (row) => ({ chosen: {}, from: { ...from, row } }),
           near: (id) => void queries.prefetchQuery(documentQuery(source, id, readDocument)),
         }}

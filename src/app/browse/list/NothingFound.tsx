@@ -1,5 +1,4 @@
 import { browseWords } from '../../words/browse';
-import { ActiveFilters } from '../filters/ActiveFilters';
 import { cleared } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 
@@ -11,9 +10,6 @@ export function NothingFound({ browsing }: { browsing: Browsing }) {
       <div>
         <h2 className="text-lg font-semibold">{browseWords.nothing.heading}</h2>
         <p className="mt-1 text-muted">{browseWords.nothing.lead}</p>
-        <div className="mt-4 flex flex-wrap justify-center">
-          <ActiveFilters browsing={browsing} />
-        </div>
         <button type="button" className="button button-primary mt-4" onClick={() => change(cleared(state))}>
           {browseWords.nothing.clear}
         </button>

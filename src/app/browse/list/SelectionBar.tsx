@@ -3,10 +3,11 @@ import type { Filter } from '../../../sources/source';
 import { compareAddress, MOST_COMPARED } from '../../compare/address';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
+import { type ExportFormat, useLibrary, type Which } from '../library/library';
 import { saveBlob } from '../../parts/save';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
+import { type Task, useTask } from '../parts/useTask';
 import type { Selection } from './useSelection';
 
 interface SelectionBarProps {
@@ -16,27 +17,47 @@ interface SelectionBarProps {
   filtered: boolean;
 }
 
+const FORMATS = ['jsonl', 'csv'] as const satisfies ExportFormat[];
+
 /** What can be done to the selected rows, else to all that the filter leaves. */
 export function SelectionBar({ selection, filter, filtered }: SelectionBarProps) {
   const library = useLibrary();
   const format = useFormat();
-  const { source } = library;
+  const [task, start] = useTask();
   const { size } = selection.ids;
   const ids = [...selection.ids];
   const words = browseWords.selection;
-  const which = size > 0 ? { ids } : { filter };
+  const which: Which = size > 0 ? { ids } : { filter };
   const scope = size > 0 ? words.these(format.count(size)) : filtered ? words.found : words.all;
+
+  function save(kind: ExportFormat) {
+    start({
+      name: words.exporting,
+      cancellable: true,
+      run: async (signal) => saveBlob(await library.export(which, kind, signal), `conversations.${kind}`),
+    });
+  }
+  function remove() {
+    start({
+      name: words.deleting,
+      cancellable: false,
+      run: async () => {
+        await library.remove(which);
+        selection.clear();
+      },
+    });
+  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       {size > 0 && (
         <>
           <output className="text-sm font-medium">{words.count(format.count(size))}</output>
           {size >= 2 && size <= MOST_COMPARED && (
-            <Link href={compareAddress(ids)} className="button button-primary min-h-8 py-1">
+            <Link href={compareAddress(ids)} className="button button-primary">
               {words.compare}
             </Link>
           )}
-          <button type="button" className="button min-h-8 py-1" onClick={selection.clear}>
+          <button type="button" className="button" onClick={selection.clear}>
             {words.clear}
           </button>
         </>
@@ -45,14 +66,14 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
         {(close) => (
           <div className="flex w-60 flex-col gap-2">
             <p className="text-muted">{words.exportLead(scope)}</p>
-            {(['jsonl', 'csv'] as const).map((kind) => (
+            {FORMATS.map((kind) => (
               <button
                 key={kind}
                 type="button"
                 className="button"
                 onClick={() => {
                   close();
-                  void library.export(which, kind).then((blob) => saveBlob(blob, `conversations.${kind}`));
+                  save(kind);
                 }}
               >
                 {words.formats[kind]}
@@ -61,7 +82,7 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
           </div>
         )}
       </Disclosure>
-      {source.capabilities.write && (
+      {library.source.capabilities.write && (
         <Disclosure label={words.delete}>
           {(close) => (
             <Confirm
@@ -70,7 +91,7 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
               onCancel={close}
               onConfirm={() => {
                 close();
-                void library.remove(which).then(selection.clear);
+                remove();
               }}
             >
               {words.deleteLead}
@@ -78,6 +99,29 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
           )}
         </Disclosure>
       )}
+      <TaskLine task={task} />
     </div>
+  );
+}
+
+function TaskLine({ task }: { task: Task }) {
+  const words = browseWords.selection;
+  if (task.kind === 'idle') return null;
+  if (task.kind === 'failed') {
+    return (
+      <p role="alert" className="text-sm text-error">
+        {words.failed}
+      </p>
+    );
+  }
+  return (
+    <>
+      <output className="text-sm text-muted">{task.name}</output>
+      {task.cancel && (
+        <button type="button" className="button-small" onClick={task.cancel}>
+          {words.cancel}
+        </button>
+      )}
+    </>
   );
 }

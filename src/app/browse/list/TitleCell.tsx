@@ -3,11 +3,14 @@ import { Link } from 'wouter';
 import type { Row } from '../../../sources/source';
 import { conversationAddress } from '../../address';
 import { Value } from '../../parts/Value';
+import { StartCell } from './cells';
 
 /** What a row's link needs of its list. */
 export interface RowLinks {
   /** Place of the row that keys reach. */
   active: number;
+  /** The start stands under the name. */
+  twoLines: boolean;
   /** What the tab remembers on the page that a link leads to. */
   stateOf: (index: number) => unknown;
   /** The mouse or the focus came to it: it may be opened next. */
@@ -34,6 +37,11 @@ export function TitleCell({ row }: { row: Row }) {
       onFocus={() => links.near(row.id)}
     >
       <Value>{row.title}</Value>
+      {links.twoLines && (
+        <span className="block truncate text-xs font-normal text-muted">
+          <StartCell at={row.start} short />
+        </span>
+      )}
     </Link>
   );
 }

@@ -7,19 +7,20 @@ import { Value } from '../../parts/Value';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 
+const MINUTE = 60_000;
 const NONE = <span className="text-muted">–</span>;
 
 export function TextCell({ text }: { text: string }) {
   return <Value>{text}</Value>;
 }
 
-export function StartCell({ at }: { at: number | undefined }) {
+export function StartCell({ at, short = false }: { at: number | undefined; short?: boolean }) {
   const format = useFormat();
   if (at === undefined) return NONE;
+  const clock = short ? format.tick({ at, day: false, strong: false }, MINUTE) : format.clock(toSecond(at));
   return (
     <span className="tabular-nums">
-      {format.date(at).replace(/^\w+,? /, '')}{' '}
-      <span className="text-muted">{format.clock(toSecond(at))}</span>
+      {format.day(at)} <span className="text-muted">{clock}</span>
     </span>
   );
 }

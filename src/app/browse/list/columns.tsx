@@ -51,7 +51,7 @@ export const columns = column.columns([
   }),
   column.accessor('start', {
     header: names.start,
-    size: 150,
+    size: 192,
     sortDescFirst: true,
     cell: ({ row }) => <StartCell at={row.original.start} />,
   }),
@@ -68,7 +68,7 @@ export const columns = column.columns([
   column.display({
     id: 'media',
     header: names.media,
-    size: 120,
+    size: 140,
     cell: ({ row }) => <WordsCell of="media" values={row.original.media} />,
   }),
   column.display({

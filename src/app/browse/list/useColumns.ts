@@ -39,6 +39,16 @@ export function columnChoiceFrom(stored: unknown): ColumnChoice {
   };
 }
 
+/** The same where it is narrow: the start stands with the name, and both are small enough for the picture. */
+export function narrowed({ order, visibility, sizing }: ColumnChoice): ColumnChoice {
+  const first = ['title', 'preview'];
+  return {
+    order: [...first, ...order.filter((id) => !first.includes(id))],
+    visibility: { ...visibility, start: false },
+    sizing: { ...sizing, title: 152, preview: 150 },
+  };
+}
+
 export function useColumnChoice(): [ColumnChoice, (next: ColumnChoice) => void] {
   const [choice, setChoice] = useState(() => columnChoiceFrom(localStore.read(KEY)));
   return [

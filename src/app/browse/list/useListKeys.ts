@@ -50,7 +50,7 @@ function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
   return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
 }
 
-/** Arrows, Home, End and Page keys walk the rows; Space selects; Enter is the link's own. */
+/** Arrows, Home, End and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
 export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
   const { rows, page, box, selection } = options;
   const [active, setActive] = useState(options.first);
@@ -73,10 +73,17 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const inRow = event.target instanceof HTMLElement && event.target.closest('[data-place]');
-    if (!inRow || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!inRow || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a') return;
+      event.preventDefault();
+      selection.all(rows.total);
+      return;
+    }
     const move = moveOf(event.key, { page, total: rows.total });
     const row = rows.rowAt(active);
-    if (event.key === ' ' && row) selection.click(active, row.id, event.shiftKey);
+    if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
+    else if (event.key === ' ' && row) selection.click(active, row.id, event.shiftKey);
     else if (move !== undefined) {
       go(active + move);
       if (event.shiftKey && row)

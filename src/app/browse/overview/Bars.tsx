@@ -2,11 +2,17 @@ import { useId, useState } from 'react';
 import { Bar, BarChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
+import { LineName } from './LineName';
+import type { Scale } from './scale';
+import { AXIS_TICK, TOOLTIP } from './look';
 
 export interface BarDatum {
-  /** Of the bar, and what stands under it. */
+  /** Of the bar, in full. */
   label: string;
-  [series: string]: number | string;
+  /** What stands under it; the same where it is absent. */
+  tick?: string;
+  /** Heights by series. */
+  [series: string]: number | string | undefined;
 }
 
 export interface Series {
@@ -19,32 +25,43 @@ export interface Series {
 interface BarsProps {
   data: BarDatum[];
   series: Series[];
+  scale: (max: number) => Scale;
+  /** A height in full. */
   say: (value: number) => string;
+  /** The same where there is little room. */
+  sayTick?: (value: number) => string;
   /** Lines across, at the bar with an index. */
   lines?: { index: number; name: string }[];
   /** Bars from one to another were chosen: by a click the same twice, by dragging over them several. */
   onChoose: (first: number, last: number) => void;
 }
 
-const TICK = { fill: 'var(--color-muted)', fontSize: 11 };
+/** Of the row of names over the bars. */
+const NAME_ROW = 13;
 
 function indexOf(event: { activeTooltipIndex?: number | string | null }): number | undefined {
   const index = Number(event.activeTooltipIndex ?? Number.NaN);
   return Number.isInteger(index) ? index : undefined;
 }
 
+function heightOf(datum: BarDatum, series: readonly Series[]): number {
+  return series.reduce((sum, { key }) => sum + Number(datum[key] ?? 0), 0);
+}
+
 /** Upright bars, to be clicked or dragged over. For eyes and pointers only: the table says the same. */
-export function Bars({ data, series, say, lines = [], onChoose }: BarsProps) {
+export function Bars({ data, series, scale, say, sayTick = say, lines = [], onChoose }: BarsProps) {
   const id = useId().replaceAll(/[^\w-]/g, '');
   const [drag, setDrag] = useState<{ from: number; to: number }>();
   const first = drag && Math.min(drag.from, drag.to);
   const last = drag && Math.max(drag.from, drag.to);
+  const { ticks, top } = scale(Math.max(0, ...data.map((datum) => heightOf(datum, series))));
   return (
     <div aria-hidden="true" className="h-full text-xs select-none">
       <BarChart
         responsive
-        data={data}
-        margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+        // Names may be equal (an hour that comes twice when clocks change): places never are.
+        data={data.map((datum, index) => ({ ...datum, index }))}
+        margin={{ top: 6 + lines.length * NAME_ROW, right: 4, bottom: 0, left: 0 }}
         barCategoryGap={1}
         accessibilityLayer={false}
         className="cursor-pointer"
@@ -65,46 +82,49 @@ export function Bars({ data, series, say, lines = [], onChoose }: BarsProps) {
       >
         <Defs id={id} paint={cssPaint} />
         <XAxis
-          dataKey="label"
-          height={20}
-          minTickGap={24}
+          dataKey="index"
+          height={18}
+          minTickGap={14}
           axisLine={{ stroke: 'var(--color-line)' }}
           tickLine={false}
-          tick={TICK}
+          tick={AXIS_TICK}
+          tickFormatter={(index: number) => data[index]?.tick ?? data[index]?.label ?? ''}
         />
-        <YAxis width={44} tickCount={4} axisLine={false} tickLine={false} tick={TICK} tickFormatter={say} />
+        <YAxis
+          width={46}
+          domain={[0, top]}
+          ticks={ticks}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+          tick={AXIS_TICK}
+          tickFormatter={sayTick}
+        />
         <Tooltip
-          cursor={{ fill: 'var(--color-hover)' }}
-          contentStyle={{
-            background: 'var(--color-surface)',
-            border: '1px solid var(--color-line)',
-            borderRadius: 6,
-            fontSize: 12,
-          }}
-          labelStyle={{ color: 'var(--color-ink)', fontWeight: 600 }}
-          itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
+          {...TOOLTIP}
+          labelFormatter={(index) => data[Number(index)]?.label ?? ''}
           formatter={(value) => (typeof value === 'number' ? say(value) : value)}
-          isAnimationActive={false}
         />
         {series.map(({ key, name, fill }) => (
           <Bar key={key} dataKey={key} name={name} stackId="all" fill={fill(id)} isAnimationActive={false} />
         ))}
-        {lines.map(({ index, name }) => (
+        {lines.map(({ index, name }, row) => (
           <ReferenceLine
             key={name}
-            x={data[index]?.label}
+            x={index}
             stroke="var(--color-ink)"
             strokeDasharray="3 3"
-            label={{ value: name, position: 'insideTop', fill: 'var(--color-ink)', fontSize: 11 }}
+            label={
+              <LineName
+                name={name}
+                above={(lines.length - row) * NAME_ROW - NAME_ROW / 2}
+                side={index > data.length * 0.6 ? 'before' : 'after'}
+              />
+            }
           />
         ))}
         {drag && first !== last && (
-          <ReferenceArea
-            x1={data[first ?? 0]?.label}
-            x2={data[last ?? 0]?.label}
-            fill="var(--color-accent)"
-            fillOpacity={0.15}
-          />
+          <ReferenceArea x1={first} x2={last} fill="var(--color-accent)" fillOpacity={0.15} />
         )}
       </BarChart>
     </div>

@@ -1,3 +1,4 @@
+import { Table } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { browseWords } from '../../words/browse';
 
@@ -12,12 +13,13 @@ export interface TwinRow {
 interface ChartCardProps {
   title: string;
   /** What to read off at a glance. */
-  summary?: string;
+  summary?: ReactNode;
   columns: string[];
   rows: TwinRow[];
   waiting: boolean;
   failed: boolean;
   onRetry: () => void;
+  className?: string;
   children: ReactNode;
 }
 
@@ -30,31 +32,37 @@ export function ChartCard({
   waiting,
   failed,
   onRetry,
+  className = '',
   children,
 }: ChartCardProps) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const { overview } = browseWords;
   return (
-    <section aria-labelledby={id} aria-busy={waiting} className="card min-w-0 p-3">
+    <section
+      aria-labelledby={id}
+      aria-busy={waiting}
+      className={`card relative min-w-0 p-3 max-sm:w-[82vw] max-sm:shrink-0 max-sm:snap-start ${className}`}
+    >
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <h3 id={id} className="text-sm font-semibold">
             {title}
           </h3>
-          <p className="min-h-5 text-xs text-muted tabular-nums">{summary}</p>
+          <div className="min-h-5 text-xs text-muted tabular-nums">{summary}</div>
         </div>
         <button
           type="button"
-          className="button-small"
+          className="icon-button aria-pressed:bg-hover aria-pressed:text-ink"
           aria-pressed={asTable}
           aria-label={overview.tableOf(title)}
+          title={overview.tableOf(title)}
           onClick={() => setAsTable(!asTable)}
         >
-          {overview.table}
+          <Table className="size-4" aria-hidden="true" />
         </button>
       </div>
-      <div className="mt-1 h-44">
+      <div className="mt-1 h-38">
         {failed ? (
           <p role="alert" className="text-sm">
             {overview.failed}{' '}

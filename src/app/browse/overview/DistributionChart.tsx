@@ -1,5 +1,5 @@
 import type { SegmentType } from '../../../core/index';
-import type { Measure } from '../../../sources/source';
+import type { Filter, Measure } from '../../../sources/source';
 import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
@@ -9,6 +9,7 @@ import { withRange } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { Bars } from './Bars';
 import { ChartCard } from './ChartCard';
+import { countScale } from './scale';
 import { useChart } from './useChart';
 
 interface DistributionChartProps {
@@ -16,13 +17,24 @@ interface DistributionChartProps {
   measure: Measure;
   /** Whose colour the bars have. */
   type: SegmentType;
+  /** Leaves out those that had nothing of it: how long a hold is asks for holds. */
+  some?: boolean;
+}
+
+/** The same, less what has nothing of a measure. */
+function withSome(filter: Filter, measure: Measure): Filter {
+  const { [measure]: range, ...others } = filter.ranges ?? {};
+  return { ...filter, ranges: { ...others, [measure]: { ...range, min: Math.max(1, range?.min ?? 1) } } };
 }
 
 /** How long something took: from the shortest to the longest, with the middle and the ninth of ten. */
-export function DistributionChart({ browsing, measure, type }: DistributionChartProps) {
+export function DistributionChart({ browsing, measure, type, some = false }: DistributionChartProps) {
   const { source } = useLibrary();
   const format = useFormat();
-  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'distribution', measure });
+  const { data, ...asked } = useChart(source, some ? withSome(browsing.filter, measure) : browsing.filter, {
+    kind: 'distribution',
+    measure,
+  });
   const bins = data?.bins ?? [];
   const { overview } = browseWords;
   const name = browseWords.columns[measure];
@@ -36,7 +48,9 @@ export function DistributionChart({ browsing, measure, type }: DistributionChart
     if (!from || !to) return;
     // The last bin holds all that is longer; ends are inclusive, bins are not.
     const max = last === bins.length - 1 ? {} : { max: to.to - 1 };
-    browsing.change(withRange(browsing.state, measure, { min: from.from, ...max }));
+    browsing.change(
+      withRange(browsing.state, measure, { min: some ? Math.max(1, from.from) : from.from, ...max }),
+    );
   }
   const lines =
     data?.median === undefined || data.p90 === undefined
@@ -48,7 +62,7 @@ export function DistributionChart({ browsing, measure, type }: DistributionChart
   const sameBar = lines[0]?.index === lines[1]?.index;
   return (
     <ChartCard
-      title={overview.distribution(name)}
+      title={some && data ? overview.ofSome(name, format.count(data.count)) : overview.distribution(name)}
       summary={
         data?.median === undefined || data.p90 === undefined
           ? undefined
@@ -70,7 +84,7 @@ export function DistributionChart({ browsing, measure, type }: DistributionChart
       {...asked}
     >
       <Bars
-        data={bins.map((bin) => ({ label: format.compact(bin.from), count: bin.count }))}
+        data={bins.map((bin) => ({ label: say(bin), tick: format.compact(bin.from), count: bin.count }))}
         series={[
           {
             key: 'count',
@@ -78,6 +92,7 @@ export function DistributionChart({ browsing, measure, type }: DistributionChart
             fill: (patterns) => fillOf(type, patterns, cssPaint),
           },
         ]}
+        scale={countScale}
         say={(value) => format.count(value)}
         lines={
           sameBar ? [{ index: lines[0]?.index ?? 0, name: `${overview.median}, ${overview.p90}` }] : lines

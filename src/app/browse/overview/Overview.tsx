@@ -28,21 +28,23 @@ export function Overview({ browsing }: { browsing: Browsing }) {
   const span = useSpan(browsing.filter);
   const buckets = span && bucketsFor(span, timeZone);
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,21rem),1fr))] gap-2 pb-3">
-      {buckets && (
-        <>
-          <VolumeChart browsing={browsing} buckets={buckets} />
-          <StatesChart browsing={browsing} buckets={buckets} />
-        </>
-      )}
-      <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
-      <DistributionChart browsing={browsing} measure="hold" type="hold" />
-      <DistributionChart browsing={browsing} measure="acw" type="acw" />
-      <DistributionChart browsing={browsing} measure="handle" type="connected" />
-      <TopChart browsing={browsing} of="queue" by="hold" />
-      <TopChart browsing={browsing} of="user" by="hold" />
-      <TopChart browsing={browsing} of="queue" by="unanswered" />
-      <TopChart browsing={browsing} of="user" by="unanswered" />
+    <div className="@container pb-3">
+      <div className="flex snap-x gap-2 overflow-x-auto sm:grid sm:grid-cols-2 sm:overflow-visible @5xl:grid-cols-4">
+        {buckets && (
+          <>
+            <VolumeChart browsing={browsing} buckets={buckets} />
+            <StatesChart browsing={browsing} buckets={buckets} />
+          </>
+        )}
+        <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
+        <DistributionChart browsing={browsing} measure="hold" type="hold" some />
+        <DistributionChart browsing={browsing} measure="acw" type="acw" />
+        <DistributionChart browsing={browsing} measure="handle" type="connected" />
+        <TopChart browsing={browsing} of="queue" by="hold" />
+        <TopChart browsing={browsing} of="user" by="hold" />
+        <TopChart browsing={browsing} of="queue" by="unanswered" />
+        <TopChart browsing={browsing} of="user" by="unanswered" />
+      </div>
     </div>
   );
 }

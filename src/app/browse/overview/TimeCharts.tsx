@@ -9,9 +9,13 @@ import type { Browsing } from '../state/useBrowseState';
 import { type BarDatum, Bars } from './Bars';
 import { type Buckets, filled } from './buckets';
 import { ChartCard } from './ChartCard';
+import { countScale, lengthScale, lengthTick } from './scale';
+import { StateLegend } from './StateLegend';
 import { useChart } from './useChart';
 
 const DAY = 86_400_000;
+/** Bars over time are many: they get two places where others get one. */
+const WIDE = '@5xl:col-span-2';
 
 interface TimeChartProps {
   browsing: Browsing;
@@ -25,6 +29,12 @@ function useTimeAxis({ browsing, buckets: { step } }: TimeChartProps) {
     label: (start: number) => {
       const day = format.tick({ at: start, day: true, strong: false }, DAY);
       return step < DAY ? `${day} ${format.tick({ at: start, day: false, strong: false }, step)}` : day;
+    },
+    // Hours stand without their day, but where a day begins: so that more of them can be read.
+    tick: (start: number) => {
+      const hour = format.tick({ at: start, day: false, strong: false }, step);
+      const midnight = (start + format.zone.offset(start)) % DAY === 0;
+      return step < DAY && !midnight ? hour : format.tick({ at: start, day: true, strong: false }, DAY);
     },
     choose: (from: number, to: number) => browsing.change(withTime(browsing.state, { from, to: to + step })),
   };
@@ -42,6 +52,7 @@ export function VolumeChart(props: TimeChartProps) {
     <ChartCard
       title={overview.volume}
       summary={overview.per(format.spoken(buckets.step))}
+      className={WIDE}
       columns={[overview.from, overview.conversations]}
       rows={bars
         .filter(({ count }) => count > 0)
@@ -54,8 +65,11 @@ export function VolumeChart(props: TimeChartProps) {
       {...asked}
     >
       <Bars
-        data={bars.map(({ start, count }): BarDatum => ({ label: axis.label(start), count }))}
+        data={bars.map(
+          ({ start, count }): BarDatum => ({ label: axis.label(start), tick: axis.tick(start), count }),
+        )}
         series={[{ key: 'count', name: overview.conversations, fill: () => 'var(--color-accent)' }]}
+        scale={countScale}
         say={(value) => format.count(value)}
         onChoose={(first, last) => axis.choose(bars[first]?.start ?? 0, bars[last]?.start ?? 0)}
       />
@@ -88,8 +102,13 @@ export function StatesChart(props: TimeChartProps) {
   const { overview } = browseWords;
   return (
     <ChartCard
-      title={overview.states}
-      summary={used.map((state) => overview.stateNames[state]).join(' · ')}
+      title={overview.states(format.spoken(buckets.step))}
+      summary={
+        <StateLegend
+          states={used.map((state) => ({ type: typeOf(state), name: overview.stateNames[state] }))}
+        />
+      }
+      className={WIDE}
       columns={[overview.from, ...used.map((state) => overview.stateNames[state])]}
       rows={(used.length === 0 ? [] : bars).map((bar) => ({
         key: String(bar.start),
@@ -100,13 +119,21 @@ export function StatesChart(props: TimeChartProps) {
       {...asked}
     >
       <Bars
-        data={bars.map(({ start, ...states }): BarDatum => ({ ...states, label: axis.label(start) }))}
+        data={bars.map(
+          ({ start, ...states }): BarDatum => ({
+            ...states,
+            label: axis.label(start),
+            tick: axis.tick(start),
+          }),
+        )}
         series={used.map((state) => ({
           key: state,
           name: overview.stateNames[state],
           fill: (patterns) => fillOf(typeOf(state), patterns, cssPaint),
         }))}
+        scale={lengthScale}
         say={(value) => format.compact(value)}
+        sayTick={(value) => lengthTick(value, format.locale)}
         onChoose={(first, last) => axis.choose(bars[first]?.start ?? 0, bars[last]?.start ?? 0)}
       />
     </ChartCard>

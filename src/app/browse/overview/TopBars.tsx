@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
+import { AXIS_TICK, TOOLTIP } from './look';
 
 interface TopBarsProps {
   entries: { name: string; value: number }[];
@@ -9,19 +10,23 @@ interface TopBarsProps {
   measure: string;
   fill: (patterns: string) => string;
   say: (value: number) => string;
+  /** The same where there is little room. */
+  sayShort: (value: number) => string;
   onChoose: (index: number) => void;
 }
 
-const NAME = 112;
-const NAME_CHARACTERS = 17;
-const TICK = { fill: 'var(--color-ink)', fontSize: 11 };
+const NAME = 100;
+/** Beside the longest bar, for what it says. */
+const VALUE = 50;
+const NAME_CHARACTERS = 15;
+const TICK = { ...AXIS_TICK, fill: 'var(--color-ink)' };
 
 function short(name: string): string {
   return name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1)}…` : name;
 }
 
 /** Lying bars, the longest first. For eyes and pointers only: the table says the same. */
-export function TopBars({ entries, measure, fill, say, onChoose }: TopBarsProps) {
+export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: TopBarsProps) {
   const id = useId().replaceAll(/[^\w-]/g, '');
   const data = entries.map(({ name, value }, index) => ({ index, name, value }));
   return (
@@ -30,7 +35,7 @@ export function TopBars({ entries, measure, fill, say, onChoose }: TopBarsProps)
         responsive
         layout="vertical"
         data={data}
-        margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: VALUE, bottom: 0, left: 0 }}
         barCategoryGap={4}
         accessibilityLayer={false}
         style={{ width: '100%', height: '100%' }}
@@ -48,18 +53,9 @@ export function TopBars({ entries, measure, fill, say, onChoose }: TopBarsProps)
         />
         <XAxis type="number" hide />
         <Tooltip
-          cursor={{ fill: 'var(--color-hover)' }}
-          contentStyle={{
-            background: 'var(--color-surface)',
-            border: '1px solid var(--color-line)',
-            borderRadius: 6,
-            fontSize: 12,
-          }}
-          labelStyle={{ color: 'var(--color-ink)', fontWeight: 600 }}
-          itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
+          {...TOOLTIP}
           labelFormatter={(index) => data[Number(index)]?.name ?? ''}
           formatter={(value) => (typeof value === 'number' ? say(value) : value)}
-          isAnimationActive={false}
         />
         <Bar
           dataKey="value"
@@ -69,7 +65,15 @@ export function TopBars({ entries, measure, fill, say, onChoose }: TopBarsProps)
           className="cursor-pointer"
           isAnimationActive={false}
           onClick={(_, index) => onChoose(index)}
-        />
+        >
+          <LabelList
+            dataKey="value"
+            position="right"
+            fill="var(--color-muted)"
+            fontSize={11}
+            formatter={(value) => (typeof value === 'number' ? sayShort(value) : '')}
+          />
+        </Bar>
       </BarChart>
     </div>
   );

@@ -7,6 +7,7 @@ import { cssPaint } from '../../../ui/theme';
 import { withChoice } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { ChartCard } from './ChartCard';
+import { lengthTick } from './scale';
 import { TopBars } from './TopBars';
 import { useChart } from './useChart';
 
@@ -52,6 +53,7 @@ export function TopChart({ browsing, of, by }: TopChartProps) {
         measure={browseWords.columns[by]}
         fill={(patterns) => fillOf(by === 'hold' ? 'hold' : 'alerting', patterns, cssPaint)}
         say={say}
+        sayShort={by === 'hold' ? (value) => lengthTick(value, format.locale) : say}
         onChoose={choose}
       />
     </ChartCard>

@@ -4,10 +4,10 @@ import { instantAt } from '../state/period';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const STEPS = [1, 2, 3, 6, 12, 24].map((hours) => hours * HOUR);
+const STEPS = [1, 2, 3, 6, 24].map((hours) => hours * HOUR);
 const DAYS = [2, 7, 14, 28, 91, 182, 364].map((days) => days * DAY);
 /** As many bars as can be told apart. */
-const MOST = 48;
+const MOST = 96;
 
 export interface Buckets {
   step: Duration;

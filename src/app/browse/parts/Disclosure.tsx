@@ -1,18 +1,39 @@
 import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 
 interface DisclosureProps {
   label: string;
   icon?: LucideIcon;
   align?: 'start' | 'end';
+  /** Where it is narrow only the icon is seen. */
+  short?: boolean;
   /** A function gets the way to shut it. */
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
+/** Between what was opened and the window's edge. */
+const EDGE = 8;
+
+/** Moves what was opened back into the window, as far as it would stand out of it. */
+function useWithin(open: boolean) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    if (!open || !element) return;
+    const { left, right } = element.getBoundingClientRect();
+    // Of the page without the bar it scrolls by.
+    const wide = document.body.clientWidth;
+    const over = Math.max(0, right + EDGE - wide) - Math.max(0, EDGE - left);
+    element.style.translate = over === 0 ? '' : `${-over}px`;
+  }, [open]);
+  return panel;
+}
+
 /** A button and what it opens, over the page. Escape, another click elsewhere or the button itself shut it. */
-export function Disclosure({ label, icon: Icon, align = 'start', children }: DisclosureProps) {
+export function Disclosure({ label, icon: Icon, align = 'start', short = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const panel = useWithin(open);
   const id = useId();
 
   function close() {
@@ -43,16 +64,17 @@ export function Disclosure({ label, icon: Icon, align = 'start', children }: Dis
         type="button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        className="button min-h-8 py-1"
+        className="button"
         onClick={() => setOpen(!open)}
       >
         {Icon && <Icon className="size-4" aria-hidden="true" />}
-        {label}
+        <span className={short ? 'max-sm:sr-only' : undefined}>{label}</span>
       </button>
       {open && (
         <div
+          ref={panel}
           id={id}
-          className={`absolute top-full z-30 mt-1 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-3 text-sm shadow-lg ${align === 'end' ? 'right-0' : 'left-0'}`}
+          className={`absolute top-full z-30 mt-1 max-h-[80dvh] w-max max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-3 text-sm shadow-lg ${align === 'end' ? 'right-0' : 'left-0'}`}
         >
           {typeof children === 'function' ? children(close) : children}
         </div>

@@ -92,8 +92,14 @@ export function withTime(state: BrowseState, time: BrowseState['time'] | Period)
   return time?.from === undefined && time?.to === undefined ? rest : { ...rest, time };
 }
 
+/** How many things filter; of one choice each value. */
+export function filterCount({ period, time, choices, ranges, text, attributes }: BrowseState): number {
+  const values = Object.values(choices).reduce((sum, chosen) => sum + chosen.length, 0);
+  const others = [period ?? time, text.trim() || undefined].filter((each) => each !== undefined);
+  return values + Object.keys(ranges).length + attributes.length + others.length;
+}
+
 /** Whether anything is left out. */
-export function isFiltered({ period, time, choices, ranges, text, attributes }: BrowseState): boolean {
-  const few = Object.keys(choices).length + Object.keys(ranges).length + attributes.length;
-  return period !== undefined || time !== undefined || few > 0 || text.trim() !== '';
+export function isFiltered(state: BrowseState): boolean {
+  return filterCount(state) > 0;
 }

@@ -1,0 +1,27 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { facetQuery, knownName } from '../../../sources/queries';
+import type { Choice } from '../../../sources/source';
+import { useLibrary } from '../library/library';
+import { CHOICES } from '../state/browseState';
+import type { Browsing } from '../state/useBrowseState';
+import type { NameOf } from './describe';
+
+/** The address has the ids of these; what they are called only a count tells. */
+const BY_ID: ReadonlySet<Choice> = new Set<Choice>(['queue', 'user', 'team', 'wrapUp']);
+
+/** What chosen values are called, also where the filters that count them are not on screen. */
+export function useNames({ state, filter }: Browsing): NameOf {
+  const queries = useQueryClient();
+  const { source } = useLibrary();
+  const asked = source.capabilities.facets
+    ? CHOICES.filter((choice) => BY_ID.has(choice) && (state.choices[choice] ?? []).length > 0)
+    : [];
+  // Asked for so that it is drawn again when they come.
+  const answers = useQueries({ queries: asked.map((choice) => facetQuery(source, filter, choice)) });
+  return (choice, value) => {
+    const counts = answers[asked.indexOf(choice)]?.data;
+    return (
+      counts?.find((each) => each.value === value)?.name ?? knownName(queries, source, { choice, value })
+    );
+  };
+}

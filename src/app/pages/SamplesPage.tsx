@@ -1,0 +1,13 @@
+import { SampleGallery } from '../gallery/SampleGallery';
+import { Page } from '../shell/Page';
+import { words } from '../words';
+
+/** `/samples`: what the home shows while the library is empty, for who has one. */
+export function SamplesPage() {
+  return (
+    <Page title={words.browse.samples}>
+      <h1 className="sr-only">{words.browse.samples}</h1>
+      <SampleGallery heading={words.browse.samples} lead={words.browse.samplesLead} />
+    </Page>
+  );
+}
