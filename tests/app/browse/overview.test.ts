@@ -1,0 +1,76 @@
+import { assert, integer, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bucketsFor, filled } from '../../../src/app/browse/overview/buckets';
+import { countScale, lengthScale, lengthTick } from '../../../src/app/browse/overview/scale';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+describe('an upright axis', () => {
+  test.each([
+    [0, [0, 1]],
+    [1, [0, 1]],
+    [3, [0, 1, 2, 3]],
+    [21, [0, 10, 20, 30]],
+    [13_500, [0, 5000, 10_000, 15_000]],
+  ])('of up to %d has the lines %j', (max, ticks) => expect(countScale(max).ticks).toEqual(ticks));
+
+  test('of times has lines people say', () => {
+    expect(lengthScale(50_000).ticks).toEqual([0, 15_000, 30_000, 45_000, 60_000]);
+    expect(lengthScale(700 * HOUR).ticks).toEqual([0, 200, 400, 600, 800].map((hours) => hours * HOUR));
+    expect(lengthScale(800 * HOUR).ticks.map((ms) => lengthTick(ms, 'en-GB'))).toEqual([
+      '0',
+      '200 hrs',
+      '400 hrs',
+      '600 hrs',
+      '800 hrs',
+    ]);
+  });
+
+  test('reaches over the greatest, with few lines and one label each', () => {
+    assert(
+      property(integer({ min: 0, max: 2 ** 45 }), (max) => {
+        for (const { ticks, top } of [countScale(max), lengthScale(max)]) {
+          expect(top).toBeGreaterThanOrEqual(max);
+          expect(ticks.length).toBeLessThanOrEqual(5);
+          expect(ticks.at(-1)).toBe(top);
+          const labels = ticks.map((ms) => lengthTick(ms, 'en'));
+          expect(labels.every((label) => label.length <= 9)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('bars over time', () => {
+  test('are hours for some days, and days for some weeks, from midnight of the zone', () => {
+    const from = Date.UTC(2026, 10, 24, 9, 17);
+    expect(bucketsFor({ from, to: from + 2 * DAY }, 'Europe/Berlin')).toEqual({
+      step: HOUR,
+      origin: Date.UTC(2026, 10, 23, 23),
+    });
+    expect(bucketsFor({ from, to: from + 28 * DAY }, 'UTC').step).toBe(DAY);
+    expect(bucketsFor({ from, to: from + 3000 * DAY }, 'UTC').step % (7 * DAY)).toBe(0);
+  });
+
+  test('have gaps where nothing was', () => {
+    const empty = (start: number) => ({ start, count: 0 });
+    expect(
+      filled(
+        [
+          { start: 0, count: 2 },
+          { start: 3, count: 1 },
+        ],
+        1,
+        empty,
+      ),
+    ).toEqual([
+      { start: 0, count: 2 },
+      { start: 1, count: 0 },
+      { start: 2, count: 0 },
+      { start: 3, count: 1 },
+    ]);
+    // One stray far away is no reason for a million bars.
+    expect(filled([empty(0), empty(1e9)], 1, empty).length).toBeLessThan(1000);
+  });
+});

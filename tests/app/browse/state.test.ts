@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { filterCount, isFiltered, NOTHING_CHOSEN, toggled } from '../../../src/app/browse/state/browseState';
+import { entryFrom } from '../../../src/app/browse/state/historyState';
+import { parseLength } from '../../../src/app/browse/state/lengths';
+import { dayOf, filterOf, periodTime } from '../../../src/app/browse/state/period';
+import { columnChoiceFrom, narrowed } from '../../../src/app/browse/list/useColumns';
+import { SHOWN_FIRST } from '../../../src/app/browse/list/columns';
+
+describe('a length as people type it', () => {
+  test.each([
+    ['90', 90_000],
+    [' 1,5 ', 1500],
+    ['1:30', 90_000],
+    ['1:02:03', 3_723_000],
+    ['90:00', 5_400_000],
+    ['2m', 120_000],
+    ['1h 5m 10s', 3_910_000],
+    ['250 ms', 250],
+  ])('%s is %d ms', (text, ms) => expect(parseLength(text)).toBe(ms));
+
+  test.each(['', 'soon', '1:99', '-5', '5 days', '1:2:3:4', 'NaN'])('%j is none', (text) =>
+    expect(parseLength(text)).toBeUndefined(),
+  );
+});
+
+describe('a period', () => {
+  const HOUR = 3_600_000;
+
+  test('begins and ends at midnight of the zone', () => {
+    const now = Date.UTC(2026, 10, 27, 0, 30);
+    expect(periodTime('today', now, 'UTC')).toEqual({
+      from: Date.UTC(2026, 10, 27),
+      to: Date.UTC(2026, 10, 28),
+    });
+    // In New York it is still the day before.
+    expect(periodTime('yesterday', now, 'America/New_York')).toEqual({
+      from: Date.UTC(2026, 10, 25, 5),
+      to: Date.UTC(2026, 10, 26, 5),
+    });
+    expect(periodTime('week', now, 'UTC').from).toBe(Date.UTC(2026, 10, 21));
+  });
+
+  test('of a day on which clocks change has 23 or 25 hours', () => {
+    const lengthOf = ({ from, to }: { from: number; to: number }) => (to - from) / HOUR;
+    expect(lengthOf(dayOf(Date.UTC(2026, 2, 29, 12), 'Europe/Berlin'))).toBe(23);
+    expect(lengthOf(dayOf(Date.UTC(2026, 9, 25, 12), 'Europe/Berlin'))).toBe(25);
+    expect(lengthOf(dayOf(Date.UTC(2026, 9, 26, 12), 'Europe/Berlin'))).toBe(24);
+  });
+});
+
+test('what a source is asked for holds only what was chosen', () => {
+  expect(filterOf({ ...NOTHING_CHOSEN, text: '  ' }, 0, 'UTC')).toEqual({});
+  expect(filterOf({ ...NOTHING_CHOSEN, text: ' ada ', time: { from: 1 } }, 0, 'UTC')).toEqual({
+    text: 'ada',
+    time: { from: 1 },
+  });
+});
+
+test('filters are counted by what can be taken off', () => {
+  const state = toggled(
+    toggled({ ...NOTHING_CHOSEN, ranges: { hold: { min: 1 } } }, 'media', 'call'),
+    'media',
+    'chat',
+  );
+  expect(filterCount(state)).toBe(3);
+  expect(filterCount({ ...state, text: 'x', period: 'today' })).toBe(5);
+  expect(isFiltered({ ...NOTHING_CHOSEN, text: ' ', sort: [{ by: 'hold' }] })).toBe(false);
+  expect(toggled(state, 'media', 'call').choices).toEqual({ media: ['chat'] });
+});
+
+test('an entry of the history is read whatever stands in it', () => {
+  expect(entryFrom(null)).toEqual({ chosen: {} });
+  expect(entryFrom({ place: { top: 'x', row: 1 }, from: { search: 1 } })).toEqual({ chosen: {} });
+  expect(
+    entryFrom({ place: { top: 380, row: 10 }, from: { search: 'v=1', row: 4, chosen: { text: 'a' } } }),
+  ).toEqual({
+    chosen: {},
+    place: { top: 380, row: 10 },
+    from: { search: 'v=1', row: 4, chosen: { text: 'a' } },
+  });
+});
+
+describe('the columns', () => {
+  test('are as at first where nothing sensible was kept', () => {
+    const first = columnChoiceFrom(undefined);
+    expect(first.order.filter((id) => first.visibility[id])).toEqual(SHOWN_FIRST);
+    expect(
+      columnChoiceFrom({ order: 'hold', visibility: 3, sizing: { hold: -4, acw: 99_999, gone: 100 } }),
+    ).toEqual(first);
+  });
+
+  test('keep their order, width and whether they are shown; the conversation always is', () => {
+    const kept = columnChoiceFrom({
+      order: ['hold', 'title', 'no such column', 'hold'],
+      visibility: { title: false, acw: false, id: true },
+      sizing: { hold: 140 },
+    });
+    expect(kept.order.slice(0, 2)).toEqual(['hold', 'title']);
+    expect(new Set(kept.order).size).toBe(kept.order.length);
+    expect(kept.visibility).toMatchObject({ title: true, acw: false, id: true });
+    expect(kept.sizing).toEqual({ hold: 140 });
+  });
+
+  test('begin with the name and the picture where it is narrow', () => {
+    const choice = narrowed(columnChoiceFrom({ order: ['hold'], sizing: { title: 700 } }));
+    expect(choice.order.slice(0, 3)).toEqual(['title', 'preview', 'hold']);
+    expect(choice.visibility.start).toBe(false);
+    expect(choice.sizing.title).toBeLessThan(200);
+  });
+});
