@@ -1,0 +1,294 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../site';
+import { openList } from './open';
+import { BILLING, idOf } from './people';
+
+function titles(): (string | null)[] {
+  return within(screen.getByRole('grid'))
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+}
+
+function rowOf(name: string) {
+  return screen.getByRole('row', { name: new RegExp(name) });
+}
+
+function listOf(name: string) {
+  return screen.getByRole('list', { name });
+}
+
+async function untilFirst(title: string): Promise<void> {
+  await waitFor(() => expect(titles()[0]).toBe(title));
+}
+
+async function counted(text: string): Promise<void> {
+  await waitFor(() => expect(screen.getByText(text)).toBeVisible());
+}
+
+describe('the list', () => {
+  test('begins with the newest, counts all, and draws only what is near', async () => {
+    const { grid } = await openList(120);
+    expect(screen.getByText('120 conversations')).toBeVisible();
+    expect(grid).toHaveAttribute('aria-rowcount', '121');
+    expect(titles()[0]).toBe('Customer 119');
+    expect(titles().length).toBeLessThan(40);
+    expect(screen.getByRole('columnheader', { name: 'Start' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('has a tiny timeline in each row, by the drawing’s own segments', async () => {
+    const { container } = await openList(4);
+    const row = rowOf('Customer 03');
+    const drawn = [...row.querySelectorAll('[data-segment]')].map((path) =>
+      path.getAttribute('data-segment'),
+    );
+    expect(new Set(drawn)).toEqual(new Set(['connected', 'queued', 'alerting', 'hold', 'acw']));
+    expect(row.querySelector('[data-segment="hold"]')).toHaveAttribute('fill', 'url(#preview-hold)');
+    expect(container.querySelector('#preview-hold')).not.toBeNull();
+    expect(rowOf('Customer 02').querySelector('[data-segment="hold"]')).toBeNull();
+  });
+
+  test('is sorted by a column’s head, and with Shift by one besides; the address says so', async () => {
+    const { user } = await openList(30);
+    await user.click(screen.getByRole('button', { name: 'Hold' }));
+    await untilFirst('Customer 27');
+    expect(location.search).toBe('?v=1&sort=-hold');
+    await user.keyboard('{Shift>}');
+    await user.click(screen.getByRole('button', { name: 'Conversation' }));
+    await user.keyboard('{/Shift}');
+    await waitFor(() => expect(location.search).toBe('?v=1&sort=-hold.title'));
+    // Those that were not held stand in the order of their names.
+    await waitFor(() => expect(titles().slice(9, 12)).toEqual(['Customer 00', 'Customer 01', 'Customer 02']));
+  });
+
+  test('a first click with Shift does not sort behind the start, which nothing is equal in', async () => {
+    const { user } = await openList(12);
+    await user.keyboard('{Shift>}');
+    await user.click(screen.getByRole('button', { name: 'Hold' }));
+    await user.keyboard('{/Shift}');
+    await waitFor(() => expect(location.search).toBe('?v=1&sort=-hold'));
+  });
+
+  test('keeps which columns there are, in which order and how wide', async () => {
+    const { user, unmount, library } = await openList(3);
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Media' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Longest hold' }));
+    await user.click(screen.getByRole('button', { name: 'Duration further left' }));
+    await user.click(screen.getByRole('button', { name: 'Duration wider' }));
+    const heads = () => screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Duration', 'Timeline']);
+    expect(heads()).toContain('Longest hold');
+    expect(heads()).not.toContain('Media');
+    const wide = screen.getAllByRole('row')[0]?.style.gridTemplateColumns;
+    unmount();
+    openSite('/', sessionStorage, library);
+    await screen.findByRole('grid');
+    expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Duration', 'Timeline']);
+    expect(screen.getAllByRole('row')[0]?.style.gridTemplateColumns).toBe(wide);
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(screen.getByRole('button', { name: 'As at first' }));
+    expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Timeline', 'Duration']);
+  });
+});
+
+describe('by keys', () => {
+  test('arrows, Home and End walk the rows, and one row is a stop', async () => {
+    const { user, grid } = await openList(120);
+    const stops = () =>
+      within(grid)
+        .getAllByRole('link')
+        .filter(({ tabIndex }) => tabIndex === 0);
+    stops()[0]?.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 117'));
+    expect(stops()).toHaveLength(1);
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 00'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 01'));
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 119'));
+  });
+
+  test('/ leads to the search, but not from a field', async () => {
+    const { user } = await openList(3);
+    await user.keyboard('/');
+    const search = screen.getByRole('searchbox', { name: 'Search conversations' });
+    expect(search).toHaveFocus();
+    await user.keyboard('a/b');
+    expect(search).toHaveValue('a/b');
+  });
+
+  test('Space selects, with Shift a stretch, Ctrl + A all, Escape none', async () => {
+    const { user, grid } = await openList(30);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard(' ');
+    expect(screen.getByText('1 selected')).toBeVisible();
+    expect(rowOf('Customer 29')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    await counted('3 selected');
+    await user.keyboard('{Control>}a{/Control}');
+    await counted('30 selected');
+    expect(screen.getByRole('checkbox', { name: 'Select all that are found' })).toBeChecked();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(/selected/)).toBeNull();
+  });
+});
+
+describe('a selection', () => {
+  test('outlives filters and a look at one of them, and two to four can be compared', async () => {
+    const { user } = await openList(12);
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 11' }));
+    expect(screen.queryByRole('link', { name: 'Compare' })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 08' }));
+    await user.click(await screen.findByRole('checkbox', { name: /^Chat/ }));
+    await counted('2 conversations');
+    expect(screen.getByText('2 selected')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Customer 09' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 09/ });
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    await counted('2 selected');
+    await user.click(screen.getByRole('link', { name: 'Compare' }));
+    await screen.findByRole('heading', { level: 1, name: 'Compare conversations' });
+    expect(new URLSearchParams(location.search).get('ids')).toBe(`${idOf(11)},${idOf(8)}`);
+  });
+
+  test('is deleted only after a question, and then it is gone', async () => {
+    const { user } = await openList(6);
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 04' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    const question = screen.getByRole('alertdialog', { name: /Delete the selected conversation/ });
+    await user.click(within(question).getByRole('button', { name: 'Keep' }));
+    expect(screen.getByText('6 conversations')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
+    await counted('5 conversations');
+    expect(titles()).not.toContain('Customer 04');
+    expect(screen.queryByText(/selected/)).toBeNull();
+  });
+});
+
+describe('from inside a conversation', () => {
+  test('its neighbours in the list are a key away, and back leads to the list', async () => {
+    const { user } = await openList(5, `/?v=1&queue=${BILLING}`);
+    expect(titles()).toEqual(['Customer 04', 'Customer 02', 'Customer 00']);
+    await user.click(screen.getByRole('link', { name: 'Customer 02' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 02/ });
+    await screen.findByRole('link', { name: 'Next conversation' });
+    expect(screen.getByText('2 in the list')).toBeVisible();
+    await user.keyboard('j');
+    await screen.findByRole('heading', { level: 1, name: /Customer 00/ });
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Next conversation' })).toBeNull());
+    await user.keyboard('k');
+    await screen.findByRole('heading', { level: 1, name: /Customer 02/ });
+    await user.click(await screen.findByRole('link', { name: 'Previous conversation' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 04/ });
+    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    await screen.findByRole('grid');
+    expect(location.search).toBe(`?v=1&queue=${BILLING}`);
+  });
+});
+
+describe('the filters', () => {
+  test('count what each choice would leave, and combine', async () => {
+    const { user } = await openList(30);
+    await waitFor(() => expect(listOf('Media')).toHaveTextContent('Voice24Chat6'));
+    await user.click(screen.getByRole('checkbox', { name: /^Chat/ }));
+    await counted('6 conversations');
+    // The others of the same choice are counted as if they were added; those of another as they are left.
+    await waitFor(() => expect(listOf('Media')).toHaveTextContent('Voice24Chat6'));
+    await waitFor(() => expect(listOf('Queue')).toHaveTextContent('Billing3Walk-in desk3'));
+    await user.click(screen.getByRole('checkbox', { name: /^Billing/ }));
+    await counted('3 conversations');
+    expect(location.search).toBe(`?v=1&media=chat&queue=${BILLING}`);
+    await user.click(screen.getByRole('button', { name: 'Remove filter: Media: Chat' }));
+    await counted('15 conversations');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    await counted('30 conversations');
+    expect(location.search).toBe('');
+  });
+
+  test('take lengths as people type them, and say what can’t be read', async () => {
+    const { user } = await openList(30);
+    await user.click(screen.getByText('Lengths and counts'));
+    const least = screen.getByRole('textbox', { name: 'Hold, at least' });
+    await user.type(least, 'long{Enter}');
+    expect(screen.getByText('Not a length that can be read.')).toBeVisible();
+    expect(least).toHaveAttribute('aria-invalid', 'true');
+    await user.clear(least);
+    await user.type(least, '20m{Enter}');
+    await counted('3 conversations');
+    expect(titles()).toEqual(['Customer 27', 'Customer 24', 'Customer 21']);
+    expect(screen.getByRole('button', { name: /Hold at least 20:00/ })).toBeVisible();
+    expect(location.search).toBe('?v=1&hold=1200000-');
+  });
+
+  test('an attribute equals: exactly, and never in the address', async () => {
+    const { user } = await openList(9);
+    await user.click(screen.getByText('Attribute'));
+    await user.type(screen.getByRole('textbox', { name: 'Attribute name' }), 'tier');
+    await user.type(screen.getByRole('textbox', { name: 'Attribute value' }), 'gold');
+    await user.click(screen.getByRole('button', { name: 'Add filter' }));
+    await counted('3 conversations');
+    expect(location.href).not.toMatch(/tier|gold/);
+    expect(screen.getByRole('button', { name: /tier = gold/ })).toBeVisible();
+  });
+
+  test('words and names without an id stay in the tab’s history: back and forward know them', async () => {
+    const { user } = await openList(12);
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('refund');
+    await counted('2 conversations');
+    await user.click(screen.getByRole('checkbox', { name: /^Walk-in desk/ }));
+    await counted('1 conversation');
+    expect(location.href).not.toMatch(/refund|walk/i);
+    expect(JSON.stringify(history.state)).toMatch(/refund.*Walk-in desk/);
+    history.back();
+    await counted('2 conversations');
+    history.back();
+    await counted('12 conversations');
+    history.forward();
+    await counted('2 conversations');
+    expect(screen.getByRole('searchbox')).toHaveValue('refund');
+    history.forward();
+    await counted('1 conversation');
+  });
+
+  test('that leave nothing say so, and how to get all back', async () => {
+    const { user } = await openList(5);
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('nobody at all');
+    expect(await screen.findByRole('heading', { name: 'No conversation matches all of this' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    await counted('5 conversations');
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
+  test('chosen by id are called by name', async () => {
+    await openList(5, `/?v=1&queue=${BILLING}`);
+    expect(await screen.findByRole('button', { name: 'Remove filter: Queue: Billing' })).toBeVisible();
+  });
+
+  test('are kept as a view under a name, personal ones only when asked', async () => {
+    const { user } = await openList(30);
+    await user.click(await screen.findByRole('checkbox', { name: /^Chat/ }));
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('refund');
+    await counted('2 conversations');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('textbox', { name: 'Name of the view' }));
+    await user.paste('Chats');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(localStorage.getItem('participant-timeline:views')).not.toContain('refund');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    await counted('30 conversations');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('button', { name: 'Chats' }));
+    await counted('6 conversations');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('button', { name: 'Forget Chats' }));
+    expect(screen.queryByRole('button', { name: 'Chats' })).toBeNull();
+  });
+});

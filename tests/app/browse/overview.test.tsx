@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { openList } from './open';
+import { BILLING } from './people';
+
+const WAIT = { timeout: 10_000 };
+
+async function openOverview(count = 12) {
+  const site = await openList(count);
+  await site.user.click(screen.getByRole('button', { name: 'Overview' }));
+  await screen.findByRole('region', { name: 'Overview' });
+  return site;
+}
+
+/** The same as a table. */
+async function twinOf({ user }: Awaited<ReturnType<typeof openOverview>>, title: string) {
+  const button = await screen.findByRole('button', { name: `${title} as a table` }, WAIT);
+  await user.click(button);
+  return screen.findByRole('table', { name: title }, WAIT);
+}
+
+function cellsOf(table: HTMLElement): string[] {
+  return within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map(({ textContent }) => textContent).join(' | '));
+}
+
+describe('the overview', () => {
+  test('has a chart for each question, each with a table that says the same', async () => {
+    await openOverview();
+    const region = screen.getByRole('region', { name: 'Overview' });
+    await waitFor(
+      () =>
+        expect(
+          within(region)
+            .getAllByRole('heading', { level: 3 })
+            .map(({ textContent }) => textContent),
+        ).toEqual([
+          'Conversations over time',
+          'Time by state, per hour',
+          'To answer',
+          'Hold, of 3 with any',
+          'ACW',
+          'Handle',
+          'Queues by hold',
+          'Agents by hold',
+          'Queues by unanswered offers',
+          'Agents by unanswered offers',
+        ]),
+      WAIT,
+    );
+    expect(within(region).getAllByRole('button', { name: /as a table$/ })).toHaveLength(10);
+  });
+
+  test('sums by queue, and a name filters by it', async () => {
+    const site = await openOverview();
+    const table = await twinOf(site, 'Queues by hold');
+    // Held were 3, 6 and 9 for as many minutes; 6 was Billing's.
+    expect(cellsOf(table)).toEqual(['Walk-in desk | 12:00 | 6', 'Billing | 6:00 | 6']);
+    await site.user.click(within(table).getByRole('button', { name: 'Billing' }));
+    await waitFor(() => expect(location.search).toBe(`?v=1&queue=${BILLING}`));
+    await waitFor(() => expect(screen.getByText('6 conversations')).toBeVisible());
+  });
+
+  test('distributes holds among those that were held, with median and 90 %', async () => {
+    const site = await openOverview();
+    const table = await twinOf(site, 'Hold, of 3 with any');
+    expect(screen.getByText('Median 6:00, 90 % within 9:00')).toBeVisible();
+    expect(cellsOf(table).map((row) => row.split(' | ')[1])).toEqual(['1', '1', '1']);
+    await site.user.click(within(table).getAllByRole('button').at(-1) as HTMLElement);
+    await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
+    expect(location.search).toMatch(/^\?v=1&hold=\d+-$/);
+  });
+
+  test('counts over time, and a bar is a stretch of time to filter by', async () => {
+    const site = await openOverview();
+    const table = await twinOf(site, 'Conversations over time');
+    expect(cellsOf(table)).toHaveLength(12);
+    await site.user.click(within(table).getAllByRole('button')[0] as HTMLElement);
+    await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
+    expect(location.search).toMatch(/^\?v=1&from=\d+&to=\d+$/);
+  });
+
+  test('has nothing to draw where nothing is found', async () => {
+    const { user } = await openOverview(3);
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('nobody');
+    await screen.findByRole('heading', { name: 'No conversation matches all of this' });
+    expect(screen.queryByRole('region', { name: 'Overview' })).toBeNull();
+  });
+});
