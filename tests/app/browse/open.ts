@@ -5,7 +5,7 @@ import { libraryOf } from './people';
 
 // A list is many elements. Asking each by role whether it can be seen, and four hundred zones besides, is what
 // takes the time here; what must be seen is asked for in so many words.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 30_000 });
 vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(['Europe/Berlin']);
 vi.setConfig({ testTimeout: 60_000 });
 

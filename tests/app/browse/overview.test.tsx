@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openList } from './open';
 import { BILLING } from './people';
 
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 30_000 };
 
 async function openOverview(count = 12) {
   const site = await openList(count);
@@ -17,6 +17,12 @@ async function twinOf({ user }: Awaited<ReturnType<typeof openOverview>>, title:
   const button = await screen.findByRole('button', { name: `${title} as a table` }, WAIT);
   await user.click(button);
   return screen.findByRole('table', { name: title }, WAIT);
+}
+
+function at(elements: HTMLElement[], place: number): HTMLElement {
+  const found = elements.at(place);
+  if (!found) throw new Error('No such element');
+  return found;
 }
 
 function cellsOf(table: HTMLElement): string[] {
@@ -68,7 +74,7 @@ describe('the overview', () => {
     const table = await twinOf(site, 'Hold, of 3 with any');
     expect(screen.getByText('Median 6:00, 90 % within 9:00')).toBeVisible();
     expect(cellsOf(table).map((row) => row.split(' | ')[1])).toEqual(['1', '1', '1']);
-    await site.user.click(within(table).getAllByRole('button').at(-1) as HTMLElement);
+    await site.user.click(at(within(table).getAllByRole('button'), -1));
     await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
     expect(location.search).toMatch(/^\?v=1&hold=\d+-$/);
   });
@@ -77,7 +83,7 @@ describe('the overview', () => {
     const site = await openOverview();
     const table = await twinOf(site, 'Conversations over time');
     expect(cellsOf(table)).toHaveLength(12);
-    await site.user.click(within(table).getAllByRole('button')[0] as HTMLElement);
+    await site.user.click(at(within(table).getAllByRole('button'), 0));
     await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
     expect(location.search).toMatch(/^\?v=1&from=\d+&to=\d+$/);
   });

@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
+import { figureRows } from '../../../src/app/compare/figures';
+import { agent, customer, rest, timelineOf } from '../../fixtures/payload';
+import { openSite } from '../site';
+import './open';
+import { idOf, libraryOf, MINA } from './people';
+
+describe('the figures of several', () => {
+  const call = (id: string, hold: string) =>
+    timelineOf(
+      rest([
+        customer({ id: `c-${id}`, calls: [{ C: 0, E: 100, state: 'disconnected' }] }),
+        agent({ id: `a-${id}`, calls: [{ A: 0, C: 10, E: 100, state: 'disconnected', segments: hold }] }),
+      ]),
+    );
+
+  test('stand side by side with their difference from the first; what none has is left out', () => {
+    const rows = figureRows([
+      call('a', 'Interact 10-100 client | Hold 20-30'),
+      call('b', 'Interact 10-100 client | Hold 20-60'),
+      call('c', 'Interact 10-100 client'),
+    ]);
+    const hold = rows.find(({ measure }) => measure === 'hold');
+    expect(hold).toMatchObject({ values: [10_000, 40_000, 0], differences: [0, 30_000, -10_000] });
+    const longest = rows.find(({ measure }) => measure === 'longestHold');
+    expect(longest).toMatchObject({
+      values: [10_000, 40_000, undefined],
+      differences: [0, 30_000, undefined],
+    });
+    expect(rows.map(({ measure }) => measure)).not.toContain('parked');
+  });
+
+  test('say which way the truth may lie where an end was not recorded', () => {
+    const open = timelineOf(
+      rest([agent({ calls: [{ A: 0, C: 10, H: 20, held: false, E: 100, state: 'disconnected' }] })]),
+    );
+    const rows = figureRows([open, call('b', 'Interact 10-100 client | Hold 20-60')]);
+    expect(rows.find(({ measure }) => measure === 'hold')?.bounds).toEqual(['atMost', undefined]);
+    expect(rows.find(({ measure }) => measure === 'longestHold')?.bounds).toEqual(['atMost', undefined]);
+    expect(rows.find(({ measure }) => measure === 'duration')?.bounds).toEqual([undefined, undefined]);
+  });
+});
+
+test('the address holds two to four ids, whatever is in them', () => {
+  const ids = ['a,b', 'c d/é', '100%', 'd'];
+  const address = compareAddress(ids, 'clock');
+  expect(comparedFrom(address.slice(address.indexOf('?')))).toEqual({ ids, align: 'clock' });
+  expect(comparedFrom('?ids=a,a,b,c,d,e&align=soon')).toEqual({ ids: ['a', 'b', 'c', 'd'], align: 'start' });
+});
+
+describe('comparing', () => {
+  async function open(ids: string[]) {
+    sessionStorage.clear();
+    const site = openSite(compareAddress(ids), sessionStorage, await libraryOf(6));
+    await screen.findByRole('region', { name: 'Timeline' });
+    return site;
+  }
+
+  test('draws them under one another, told apart by letters, and lines them up anew', async () => {
+    const { user } = await open([idOf(3), idOf(2)]);
+    const timeline = screen.getByRole('region', { name: 'Timeline' });
+    const names = within(timeline)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent ?? '');
+    expect(names.filter((name) => name.startsWith('A · '))).toHaveLength(3);
+    expect(names.filter((name) => name.startsWith('B · '))).toHaveLength(3);
+    const table = screen.getByRole('table', { name: 'Figures' });
+    expect(within(table).getByRole('row', { name: /^Hold \d/ })).toHaveTextContent('Hold3:000:00−3:00');
+    await user.click(screen.getByRole('button', { name: 'Clock time' }));
+    await waitFor(() => expect(location.search).toContain('align=clock'));
+    expect(screen.getByRole('button', { name: 'Clock time' })).toHaveAttribute('aria-pressed', 'true');
+    expect(location.href).not.toMatch(/Customer|Mina|Otto/);
+  });
+
+  test('takes one more from the samples, and one away', async () => {
+    const { user } = await open([idOf(3), idOf(2)]);
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Add a conversation' }),
+      'Billing call with co-browse',
+    );
+    await waitFor(() => expect(screen.getByRole('columnheader', { name: 'C against A' })).toBeVisible());
+    await user.click(screen.getByRole('button', { name: 'Remove Customer 03' }));
+    await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'C against A' })).toBeNull());
+    expect(comparedFrom(location.search).ids[0]).toBe(idOf(2));
+  });
+
+  test('says which is not here', async () => {
+    await open([idOf(3), 'gone']);
+    expect(await screen.findByText('gone is not in this browser.')).toBeVisible();
+  });
+});
+
+describe('an agent’s day', () => {
+  test('has a lane for each conversation, and walks the days', async () => {
+    sessionStorage.clear();
+    const { user } = openSite(`/agent/${MINA}`, sessionStorage, await libraryOf(6));
+    expect(await screen.findByRole('heading', { level: 1, name: 'The day of Mina Farahani' })).toBeVisible();
+    const timeline = await screen.findByRole('region', { name: 'Timeline' });
+    const names = within(timeline)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent ?? '');
+    expect(names.map((name) => /Customer \d\d/.exec(name)?.[0])).toEqual([
+      'Customer 00',
+      'Customer 02',
+      'Customer 04',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Day before' }));
+    expect(await screen.findByText('No conversations of this agent on this day.')).toBeVisible();
+    expect(location.search).toMatch(/day=\d{4}-\d\d-\d\d/);
+  });
+});

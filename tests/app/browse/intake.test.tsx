@@ -1,0 +1,263 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ImportReport, Library, LibraryState, Which } from '../../../src/app/browse/library/library';
+import type { Progress } from '../../../src/workers/messages';
+import { openSite } from '../site';
+import { openList } from './open';
+import { libraryOf } from './people';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+/** A library whose imports are told how far they are by the test. */
+async function steered(state: Partial<LibraryState> = {}) {
+  const inner = await libraryOf(0);
+  const told: string[] = [];
+  const given: string[] = [];
+  let progress: (at: Progress) => void = () => undefined;
+  let finish: (report: ImportReport) => void = () => undefined;
+  const shown: LibraryState = { ...inner.state(), persistent: true, ...state };
+  const library: Library = {
+    ...inner,
+    source: inner.source,
+    subscribe: inner.subscribe,
+    state: () => shown,
+    import(input, onProgress) {
+      given.push(input.kind === 'text' ? input.text : input.files.map(({ name }) => name).join());
+      progress = onProgress;
+      const report = new Promise<ImportReport>((resolve) => {
+        finish = resolve;
+      });
+      const tell = (word: string) => () => told.push(word);
+      return { pause: tell('pause'), resume: tell('resume'), cancel: tell('cancel'), report };
+    },
+  };
+  const site = openSite('/', sessionStorage, library);
+  await screen.findByRole('button', { name: 'Import files' });
+  return {
+    ...site,
+    told,
+    given,
+    progress: (bytesRead: number, conversations: number) =>
+      act(() => progress({ bytesRead, bytesTotal: 2_000_000, conversations })),
+    finish: (report: Partial<ImportReport>) =>
+      act(async () => {
+        finish({
+          ending: 'done',
+          added: 0,
+          updated: 0,
+          unchanged: 0,
+          skipped: [],
+          skippedCount: 0,
+          ...report,
+        });
+      }),
+    choose: async (...names: string[]) => {
+      const input = document.querySelector('input[type="file"]');
+      if (!(input instanceof HTMLInputElement)) throw new Error('No input for files');
+      await site.user.upload(
+        input,
+        names.map((name) => new File(['{}'], name, { type: 'application/json' })),
+      );
+    },
+  };
+}
+
+describe('before anything is kept', () => {
+  test('the page says where it stays, and asks; nothing is imported until somebody agreed', async () => {
+    const { choose, given, user } = await steered();
+    expect(screen.getByText(/You are asked before anything is stored/)).toBeVisible();
+    await choose('a.json');
+    const question = await screen.findByRole('alertdialog', { name: /Keep these conversations/ });
+    expect(question).toHaveTextContent('names, numbers, what people wrote');
+    expect(question).toHaveTextContent('stored on this device only, are sent nowhere');
+    expect(within(question).getByRole('button', { name: 'Keep them here' })).toHaveFocus();
+    await user.click(within(question).getByRole('button', { name: 'Don’t import' }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(given).toEqual([]);
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    expect(given).toEqual(['a.json']);
+  });
+
+  test('where nothing can be stored it says that instead', async () => {
+    const { choose } = await steered({ persistent: false });
+    await choose('a.json');
+    const question = await screen.findByRole('alertdialog', { name: /until the page is closed/ });
+    expect(question).toHaveTextContent('gone when you close the page');
+    expect(within(question).getByRole('button', { name: 'Go on in memory' })).toBeVisible();
+  });
+
+  test('text that is pasted outside of any field is asked about too', async () => {
+    const { user, given } = await steered();
+    await user.click(document.body);
+    await user.paste('{"id":"x"}');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    expect(given).toEqual(['{"id":"x"}']);
+  });
+});
+
+describe('an import', () => {
+  test('says how far it is, how fast and how long it takes; it can be paused and cancelled', async () => {
+    const { choose, user, told, progress, finish } = await steered();
+    await choose('a.json', 'b.jsonl');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    progress(500_000, 120);
+    const region = screen.getByRole('region', { name: 'Importing…' });
+    expect(region).toHaveTextContent('500 kB of 2 MB, 120 conversations');
+    expect(region).toHaveTextContent(/ per second/);
+    expect(within(region).getByRole('progressbar')).toHaveAttribute('value', '500000');
+    await user.click(within(region).getByRole('button', { name: 'Pause' }));
+    expect(screen.getByRole('heading', { name: 'Import paused' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(told).toEqual(['pause', 'resume', 'cancel']);
+    await finish({ ending: 'cancelled', added: 120 });
+    expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeVisible();
+    expect(screen.getByText('120 new, 0 updated, 0 unchanged')).toBeVisible();
+  });
+
+  test('reports what was skipped: the file, the place and why', async () => {
+    const { choose, user, finish } = await steered();
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    await finish({
+      added: 7,
+      skipped: [
+        {
+          file: 'a.json',
+          problem: {
+            code: 'invalid-json',
+            severity: 'error',
+            message: 'Expected a comma.',
+            pointers: [],
+            line: 4,
+            column: 35,
+          },
+        },
+        {
+          problem: {
+            code: 'unknown-format',
+            severity: 'error',
+            message: 'Not a conversation',
+            pointers: ['/5'],
+          },
+        },
+      ],
+      skippedCount: 2,
+    });
+    await user.click(await screen.findByText('2 remarks on what was read or skipped'));
+    const list = screen.getByRole('list', { name: 'Remarks on the import' });
+    expect(list).toHaveTextContent('a.json: Expected a comma, line 4, column 35');
+    expect(list).toHaveTextContent('Not a conversation, at /5');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText(/remarks/)).toBeNull();
+  });
+
+  test('a second one waits for the first', async () => {
+    const { choose, user, given, finish } = await steered();
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    await choose('b.json');
+    expect(given).toEqual(['a.json']);
+    await finish({ added: 1 });
+    await waitFor(() => expect(given).toEqual(['a.json', 'b.json']));
+  });
+});
+
+test('a library that cannot be opened says so, and what works meanwhile', async () => {
+  const inner = await libraryOf(0);
+  const state: LibraryState = { phase: 'failed', persistent: false };
+  openSite('/', sessionStorage, {
+    ...inner,
+    source: inner.source,
+    subscribe: inner.subscribe,
+    state: () => state,
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was deleted');
+  expect(screen.getByRole('link', { name: 'Paste your own' })).toHaveAttribute('href', '/paste');
+  expect(await screen.findByRole('region', { name: 'Samples' })).toBeVisible();
+});
+
+describe('what is stored', () => {
+  test('is shown by number, and wiped only after a question', async () => {
+    const { user } = await openList(4);
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 03' }));
+    await user.click(screen.getByRole('button', { name: 'Storage' }));
+    expect(screen.getByText('In memory only')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    const question = screen.getByRole('alertdialog', {
+      name: 'Delete all 4 conversations from this browser?',
+    });
+    await user.click(within(question).getByRole('button', { name: 'Delete everything' }));
+    expect(await screen.findByRole('button', { name: 'Import files' })).toBeVisible();
+  });
+
+  test('for a shorter time: says how many that deletes before it does', async () => {
+    const { user, library } = await openList(4);
+    await user.click(screen.getByRole('button', { name: 'Storage' }));
+    const retention = screen.getByRole('combobox', { name: /Delete conversations that began/ });
+    await user.selectOptions(retention, 'more than 7 days ago');
+    // Nothing is deleted yet.
+    expect(library.state().retentionDays).toBeUndefined();
+    const question = await screen.findByRole('alertdialog', { name: /conversations? that began before/ });
+    await user.click(within(question).getByRole('button', { name: 'Keep' }));
+    expect(retention).toHaveValue('');
+    expect(library.state().conversations).toBe(4);
+    await user.selectOptions(retention, 'more than 7 days ago');
+    await user.click(await screen.findByRole('button', { name: 'Delete them' }));
+    await waitFor(() => expect(library.state().retentionDays).toBe(7));
+  });
+});
+
+describe('an export', () => {
+  /** One that is written for as long as nobody breaks it off. */
+  async function endless(fail: boolean) {
+    const asked: { which: Which; format: string; broken: boolean }[] = [];
+    const inner = await libraryOf(3);
+    const library: Library = {
+      ...inner,
+      source: inner.source,
+      subscribe: inner.subscribe,
+      state: inner.state,
+      remove: inner.remove,
+      setRetention: inner.setRetention,
+      export(which, format, signal) {
+        const call = { which, format, broken: false };
+        asked.push(call);
+        if (fail) return Promise.reject(new Error('no'));
+        return new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => {
+            call.broken = true;
+            reject(new Error('aborted'));
+          });
+        });
+      },
+    };
+    const site = openSite('/', sessionStorage, library);
+    await screen.findByRole('grid');
+    return { ...site, asked };
+  }
+
+  test('says that it is being written, and can be broken off', async () => {
+    const { user, asked } = await endless(false);
+    await user.click(await screen.findByRole('checkbox', { name: 'Select Customer 02' }));
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    expect(screen.getByText('Saves the selected conversation as a file on this device.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'CSV, one row each' }));
+    expect(screen.getByText('Writing the file…')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByText('Writing the file…')).toBeNull());
+    expect(asked).toMatchObject([{ format: 'csv', broken: true }]);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('that fails says so', async () => {
+    const { user } = await endless(true);
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'JSON Lines, complete' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('That did not work');
+  });
+});

@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test';
+import { restConversation } from '../fixtures/generate.mjs';
+import { expect, expectAccessible, test, timelineOf } from './watch';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+function generated(count: number): string {
+  return Array.from({ length: count }, (_, seed) => JSON.stringify(restConversation(seed + 1))).join('\n');
+}
+
+/** Chooses a file, reads where what it holds will stay, and agrees. */
+async function importText(page: Page, text: string): Promise<void> {
+  await page.goto('/');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const chooser = await choosing;
+  await chooser.setFiles([{ name: 'some.jsonl', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await expect(page.getByRole('alertdialog')).toContainText('stored on this device only');
+  await page.getByRole('button', { name: 'Keep them here' }).click();
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(gridOf(page).getByRole('link').first()).toBeVisible();
+}
+
+function gridOf(page: Page) {
+  return page.getByRole('grid', { name: 'Conversations' });
+}
+
+/** What a row says in its first cells, and where it stands in the list. */
+async function inSight(page: Page): Promise<string[]> {
+  return gridOf(page).evaluate((grid) => {
+    const box = grid.getBoundingClientRect();
+    return [...grid.querySelectorAll('[role="row"][aria-rowindex]')]
+      .filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= box.top + 36 && bottom <= box.bottom;
+      })
+      .map((row) => `${row.getAttribute('aria-rowindex')} ${row.querySelector('a')?.textContent ?? 'blank'}`);
+  });
+}
+
+test('a list is scrolled to its end without blank rows, and back from a conversation is the same place', async ({
+  page,
+}) => {
+  await importText(page, generated(400));
+  const grid = gridOf(page);
+  await grid.hover();
+  for (let turn = 0; turn < 12; turn++) {
+    await page.mouse.wheel(0, 700);
+    const rows = await inSight(page);
+    expect(rows.length).toBeGreaterThan(10);
+  }
+  await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect.poll(async () => (await inSight(page)).at(-1)).toMatch(/^401 (?!blank)/);
+  await grid.evaluate((element) => element.scrollTo(0, 200 * 38));
+  await expect.poll(async () => (await inSight(page)).some((row) => row.endsWith('blank'))).toBe(false);
+  const third = grid.getByRole('row').nth(12);
+  await third.getByRole('checkbox').click();
+  await expect(page.getByText('1 selected')).toBeVisible();
+  // At rest the place is remembered.
+  await page.waitForFunction(
+    () => (history.state as { place?: { top: number } } | null)?.place?.top === 7600,
+  );
+  const before = await inSight(page);
+  await third.getByRole('link').click();
+  await expect(timelineOf(page)).toBeVisible();
+  await page.goBack();
+  await expect(grid).toBeVisible();
+  await expect.poll(() => inSight(page)).toEqual(before);
+  await expect(page.getByText('1 selected')).toBeVisible();
+});
+
+test('the keyboard walks, selects, searches and opens, in a tab of its own too', async ({
+  page,
+  context,
+}) => {
+  await importText(page, generated(60));
+  await gridOf(page).getByRole('link').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const name = (await page.locator(':focus').textContent()) ?? '';
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('Control+Enter');
+  const other = await opening;
+  await expect(other.getByRole('heading', { level: 1, name })).toBeVisible();
+  await other.close();
+  await expect(gridOf(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('3 in the list')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByText('4 in the list')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(gridOf(page)).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a reload keeps every filter, and no name nor number is ever in the address', async ({ page }) => {
+  await importText(page, generated(120));
+  const addresses: string[] = [];
+  page.on('framenavigated', () => addresses.push(page.url()));
+  const name = (await gridOf(page).getByRole('link').first().textContent()) ?? '';
+  await page.getByRole('searchbox').fill(name);
+  await expect(page.getByRole('button', { name: /^Remove filter: “/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Voice/ }).check();
+  await page.getByText('Agent', { exact: true }).click();
+  await page.getByRole('list', { name: 'Agent' }).getByRole('checkbox').first().check();
+  const chips = page.getByRole('list', { name: 'Active filters' });
+  await expect(chips.getByRole('button', { name: /^Remove filter: Agent/ })).toBeVisible();
+  const said = await chips.getByRole('button', { name: /^Remove/ }).allTextContents();
+  expect(said).toHaveLength(3);
+  await page.reload();
+  await expect(chips.getByRole('button', { name: /^Remove filter: Agent: \p{L}/u })).toBeVisible();
+  await expect.poll(() => chips.getByRole('button', { name: /^Remove/ }).allTextContents()).toEqual(said);
+  await expect(page.getByRole('searchbox')).toHaveValue(name);
+  await gridOf(page).getByRole('link').first().click();
+  await expect(timelineOf(page)).toBeVisible();
+  addresses.push(page.url());
+  const words = name.split(' ').filter((word) => word.length > 2);
+  for (const address of addresses) {
+    for (const word of words) expect(decodeURIComponent(address)).not.toContain(word);
+  }
+});
+
+test('a drag over bars filters by that stretch, and the charts follow', async ({ page }) => {
+  await importText(page, generated(200));
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const chart = page.getByRole('region', { name: 'Conversations over time' });
+  const drawing = chart.locator('svg.recharts-surface').first();
+  await expect(drawing).toBeVisible();
+  const box = await drawing.boundingBox();
+  if (!box) throw new Error('No chart');
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/\?v=1&from=\d+&to=\d+$/);
+  await expect(page.getByText(/^[1-9]\d? conversations$/)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('200 conversations')).toBeVisible();
+});
+
+test('two conversations are compared on one axis, and an agent’s day shows what overlapped', async ({
+  page,
+}) => {
+  await importText(page, generated(80));
+  const boxes = gridOf(page).getByRole('checkbox', { name: /^Select (?!all)/ });
+  await boxes.nth(0).click();
+  await boxes.nth(1).click();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(timelineOf(page)).toBeVisible();
+  await expect(timelineOf(page).getByRole('rowheader', { name: /^A · / }).first()).toBeVisible();
+  await expect(timelineOf(page).getByRole('rowheader', { name: /^B · / }).first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Figures' }).getByRole('columnheader')).toHaveText([
+    'Figure',
+    'A',
+    'B',
+    'B against A',
+  ]);
+  await page.getByRole('button', { name: 'First answer' }).click();
+  await expect(page).toHaveURL(/align=answer/);
+  await expectAccessible(page);
+  await page.goBack();
+  await page.getByText('Agent', { exact: true }).click();
+  await page.getByRole('list', { name: 'Agent' }).getByRole('checkbox').first().check();
+  await page.getByRole('link', { name: /^Day of \p{L}/u }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^The day of / })).toBeVisible();
+  await expect(timelineOf(page)).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const { theme, width } of [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'dark', width: 390 },
+] as const) {
+  test.describe(`${theme}, ${width} px wide`, () => {
+    test.use({ colorScheme: theme, viewport: { width, height: 900 } });
+
+    test('every state can be read by everybody, and nothing stands out of the window', async ({ page }) => {
+      async function check() {
+        await expectAccessible(page);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over).toBeLessThanOrEqual(0);
+      }
+      await importText(page, generated(60));
+      await check();
+      for (const name of ['Views', 'Storage', 'Columns', 'Export', 'Delete', 'Import']) {
+        const button = page.getByRole('button', { name, exact: true }).first();
+        await button.click();
+        await check();
+        await page.keyboard.press('Escape');
+        await expect(button).toBeFocused();
+      }
+      await page.getByRole('button', { name: 'Overview' }).click();
+      await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
+      await check();
+      if (width < 1100) {
+        await page.getByRole('button', { name: 'Filters' }).click();
+        await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+        await check();
+        await page.getByRole('button', { name: 'Show 60 conversations' }).click();
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+      await page.getByRole('searchbox').fill('nobody at all');
+      await expect(page.getByRole('heading', { name: 'No conversation matches all of this' })).toBeVisible();
+      await check();
+    });
+  });
+}
