@@ -30,7 +30,7 @@ export const words = {
   browse: {
     title: 'Browse',
     heading: 'See who took part in a conversation, and when',
-    lead: 'Paste the JSON of a contact-centre conversation: every call leg, hold, transfer and co-browse session is drawn on one timeline, in your browser and nowhere else.',
+    lead: 'Paste the JSON of a Genesys Cloud conversation: every call leg, hold, transfer and co-browse session is drawn on one timeline, in your browser and nowhere else.',
     pasteOwn: 'Paste your own',
     showcase: 'An example',
     openShowcase: 'Open with all details',

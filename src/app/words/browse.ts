@@ -248,7 +248,7 @@ export const browseWords = {
       talk: 'Talk',
       hold: 'Hold',
       parked: 'Parked',
-      acw: 'After-call work',
+      acw: 'ACW',
       alerting: 'Alerting',
       queued: 'Queue',
     },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Named } from '../../../core/model/facts';
 import { marksOf } from '../../../sources/choices';
 import type { Row } from '../../../sources/source';
@@ -51,7 +52,13 @@ export function WordsCell({ of, values }: { of: keyof typeof DICTIONARIES; value
 
 export function NamesCell({ names }: { names: readonly Named[] }) {
   if (names.length === 0) return NONE;
-  return <Value>{names.map(({ id, name }) => name ?? id ?? '').join(', ')}</Value>;
+  // Each apart from the others: names of both directions of writing may stand in one line.
+  return names.map(({ id, name }, index) => (
+    <Fragment key={id ?? name ?? index}>
+      {index > 0 && ', '}
+      <Value>{name ?? id ?? ''}</Value>
+    </Fragment>
+  ));
 }
 
 export function ProblemsCell({ row }: { row: Row }) {
@@ -65,7 +72,7 @@ export function MarksCell({ row }: { row: Row }) {
   const marks = marksOf(row).filter((mark) => mark !== 'problems' && mark !== 'unanswered');
   if (marks.length === 0) return NONE;
   return (
-    <span className="flex gap-1">
+    <span className="flex gap-1" title={marks.map((mark) => browseWords.marks[mark]).join(', ')}>
       {marks.map((mark) => (
         <span
           key={mark}

@@ -34,7 +34,7 @@ function measureColumn(measure: Measure) {
   return column.accessor((row) => row[measure], {
     id: measure,
     header: names[measure],
-    size: isCounted(measure) ? 90 : 96,
+    size: isCounted(measure) ? 104 : 96,
     meta: { align: 'end' },
     sortDescFirst: true,
     cell: ({ row }) => <LengthCell value={row.original[measure]} counted={isCounted(measure)} />,
@@ -74,7 +74,7 @@ export const columns = column.columns([
   column.display({
     id: 'marks',
     header: names.marks,
-    size: 130,
+    size: 178,
     cell: ({ row }) => <MarksCell row={row.original} />,
   }),
   column.display({

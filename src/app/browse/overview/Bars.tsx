@@ -91,14 +91,15 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
           tickFormatter={(index: number) => data[index]?.tick ?? data[index]?.label ?? ''}
         />
         <YAxis
-          width={46}
+          width={50}
           domain={[0, top]}
           ticks={ticks}
           interval={0}
           axisLine={false}
           tickLine={false}
           tick={AXIS_TICK}
-          tickFormatter={sayTick}
+          // Whole: a space would be a place to break the line at.
+          tickFormatter={(value: number) => sayTick(value).replaceAll(' ', '\u00a0')}
         />
         <Tooltip
           {...TOOLTIP}

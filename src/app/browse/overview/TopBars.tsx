@@ -71,7 +71,9 @@ export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: Top
             position="right"
             fill="var(--color-muted)"
             fontSize={11}
-            formatter={(value) => (typeof value === 'number' ? sayShort(value) : '')}
+            formatter={(value) =>
+              typeof value === 'number' ? sayShort(value).replaceAll(' ', '\u00a0') : ''
+            }
           />
         </Bar>
       </BarChart>
