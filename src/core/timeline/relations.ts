@@ -121,12 +121,11 @@ function stands(pointers: readonly string[], records: ReadonlySet<string> | unde
 function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
   return RELATIONS.flatMap(({ kind, field, segment }): Relation[] => {
     const ofLegs = legs.flatMap((drawn): Relation[] => {
-      const looks = drawn.leg.states.map((state) => ({
-        look: state.look,
-        state,
-        owner: state.communication,
-      }));
-      const stated = statedIn(looks, field);
+      const { states } = drawn.leg;
+      const stated = statedIn(states, field, {
+        owner: ({ communication }) => communication,
+        states: () => states,
+      });
       if (stated.length > 0) return stated.map((one) => ({ kind, segment, drawn, ...one }));
       if (field === 'consultParticipantId') return [];
       return relationsOfSegments(drawn, field).map(({ id: named, records }) => ({
@@ -137,34 +136,38 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
         records,
       }));
     });
-    const states = lane.legs.flatMap((leg) => leg.states);
-    const looks = lane.states.map(({ look, participant }) => ({
-      look,
-      state: states.find((state) => state.look === look),
-      owner: participant,
-    }));
-    const own = statedIn(looks, field).filter(({ id }) => ofLegs.every((one) => one.id.value !== id.value));
+    const own = statedIn(lane.states, field, {
+      owner: ({ participant }) => participant,
+      states: () => lane.legs.flatMap((leg) => leg.states),
+    }).filter(({ id }) => ofLegs.every((one) => one.id.value !== id.value));
     return [...ofLegs, ...own.map((one) => ({ kind, segment, ...one }))];
   });
 }
 
-/** What a look says in a field of a participant or communication, and of a leg, which knows when it was said. */
-interface Stating {
-  look: Look;
-  state: LegState | undefined;
-  owner: Communication | Participant | undefined;
+interface Stating<L> {
+  /** The participant or communication whose field it is. */
+  owner: (look: L) => Communication | Participant | undefined;
+  /** The legs' looks, which know when something was said; made only where something was. */
+  states: () => readonly LegState[];
 }
 
 /** Whom the looks name in a field, one after another. A look that names nobody takes nothing back. */
-function statedIn(looks: readonly Stating[], field: (typeof RELATIONS)[number]['field']): Stated[] {
+function statedIn<L extends { look: Look }>(
+  looks: readonly L[],
+  field: (typeof RELATIONS)[number]['field'],
+  { owner, states }: Stating<L>,
+): Stated[] {
   const all: Stated[] = [];
-  looks.forEach(({ look, state, owner }, index) => {
-    const id = factOf(owner, field);
+  let byLook: Map<Look, LegState> | undefined;
+  looks.forEach((one, index) => {
+    const id = factOf(owner(one), field);
     const last = all.at(-1);
     if (id === undefined || id.value === last?.id.value) return;
+    byLook ??= new Map(states().map((state) => [state.look, state]));
+    const state = byLook.get(one.look);
     const change = state && changeEdge(state, state.before, [last?.id, id]);
     if (last === undefined) {
-      const start = isFirstToSay(look, looks[index - 1]?.look) ? change : undefined;
+      const start = isFirstToSay(one.look, looks[index - 1]?.look) ? change : undefined;
       all.push({ id, start });
     } else if (change === undefined) {
       // Without a time nobody knows when it changed: the newer one stands for the whole stretch.
