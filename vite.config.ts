@@ -1,15 +1,15 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { staticHost } from './scripts/static-host.mjs';
+import { EMBED_PAGE, staticHost } from './scripts/static-host.mjs';
 
-const { BASE_PATH, CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+const { BASE_PATH, CI, DISPLAY, EMBED_ORIGINS, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 
 /** The site. The package is built by scripts/build-lib.mjs. */
 export default defineConfig({
   base: BASE_PATH ?? '/',
-  plugins: [react({ compiler: true }), tailwindcss(), staticHost()],
+  plugins: [react({ compiler: true }), tailwindcss(), staticHost({ embedOrigins: EMBED_ORIGINS })],
   server: { open: hasDisplay && !CI },
   worker: { format: 'es' },
   // It finds its .wasm beside itself, which bundling for development would move.
@@ -19,5 +19,6 @@ export default defineConfig({
     emptyOutDir: true, // stale hashed chunks would distort the sizes
     sourcemap: true,
     assetsInlineLimit: 0, // the page policy forbids data: addresses
+    rolldownOptions: { input: { index: 'index.html', embed: EMBED_PAGE } },
   },
 });

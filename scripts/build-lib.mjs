@@ -16,6 +16,7 @@ const ENTRIES = {
   index: 'src/timeline/index.ts',
   core: 'src/core/index.ts',
   svg: 'src/embed/svg.tsx',
+  frame: 'src/embed/frame/frame.ts',
   worker: 'src/embed/worker.ts',
 };
 /** Stands alone in one file, React and styles inside, so that a page without a bundler takes it as it is. */

@@ -1,7 +1,7 @@
 /**
  * Who may import whom, as data; .dependency-cruiser.mjs makes rules of it.
  *
- *     app ──► everything below, but not embed        embed ──► timeline, ui, core
+ *     app ──► everything below, but not embed        embed ──► timeline, workers, ui, core
  *     timeline ──► ui ──► core (types)               sources, workers ──► core
  *
  * `layers`: other folders of src that may be imported; `types`: those of which only types may be;
@@ -16,7 +16,7 @@ export const layers = {
   sources: { layers: ['core'], packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm', 'fflate'] },
   workers: { layers: ['core'] },
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
-  embed: { layers: ['core', 'ui', 'timeline'], packages: ['react', 'react-dom', 'lucide-react'] },
+  embed: { layers: ['core', 'ui', 'timeline', 'workers'], packages: ['react', 'react-dom', 'lucide-react'] },
 };
 
 /** No host page pays for what only the site needs: not reachable from these, by whatever way. */

@@ -41,6 +41,7 @@ await checkImport('participant-timeline/core');
 await checkImport('participant-timeline');
 await checkImport('participant-timeline/svg');
 await checkImport('participant-timeline/element');
+await checkImport('participant-timeline/frame');
 
 console.log(faults.map((fault) => `\n✗ ${fault}`).join('') || '\nPackage in order');
 process.exitCode = faults.length > 0 ? 1 : 0;

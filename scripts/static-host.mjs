@@ -1,7 +1,10 @@
-/** What a plain static host needs beside the bundle: headers, and an answer to deep links. */
-import { readFileSync } from 'node:fs';
+/** What a plain static host needs beside the bundle: headers, an answer to deep links, and the frame's page. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-const HEADERS_FILE = new URL('../public/_headers', import.meta.url);
+/** Its place in the sources; built it is `embed.html`, which hosts serve at `/embed`. */
+export const EMBED_PAGE = 'src/embed/page/embed.html';
+const ORIGINS_META = '<meta name="participant-timeline:origins" content="" />';
 
 /**
  * Reads the `_headers` format: a path line, then indented `Name: value` lines; `! Name` takes back what an
@@ -22,15 +25,16 @@ function parseRules(text) {
 }
 
 /**
- * The headers a host sends for a path (without the base), by `public/_headers`.
+ * The headers a host sends for a path (without the base).
  *
  * @param {string} path
+ * @param {string} file
  * @returns {Map<string, string>}
  */
-function headersFor(path) {
+function headersFor(path, file) {
   /** @type {Map<string, string>} */
   const headers = new Map();
-  for (const rule of parseRules(readFileSync(HEADERS_FILE, 'utf8'))) {
+  for (const rule of parseRules(readFileSync(file, 'utf8'))) {
     const matches = rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
     if (!matches) continue;
     for (const line of rule.lines) {
@@ -43,28 +47,72 @@ function headersFor(path) {
 }
 
 /**
+ * The pages that may frame `/embed`, apart by blanks; none: any page.
+ *
+ * @param {string} [list]
+ * @returns {string[]}
+ */
+function originsIn(list = '') {
+  const origins = list.split(/[\s,]+/).filter((origin) => origin !== '');
+  for (const origin of origins) {
+    const sound = URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol);
+    if (!sound || new URL(origin).origin !== origin) throw new Error(`EMBED_ORIGINS: ${origin} is no origin`);
+  }
+  return origins;
+}
+
+/**
  * `public/_headers` is the one place of the page policy: hosts read it, and so does `vite preview` here. The
  * dev server does not, as it injects styles the policy forbids.
  *
+ * @param {{ embedOrigins?: string }} [options]
  * @returns {import('vite').Plugin}
  */
-export function staticHost() {
+export function staticHost({ embedOrigins } = {}) {
+  const origins = originsIn(embedOrigins);
+  let outDir = 'dist';
   return {
     name: 'static-host',
     enforce: 'post', // index.html is in the bundle only after Vite's own plugin
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const { pathname, search } = new URL(request.url ?? '/', 'http://dev');
+        if (pathname === `${server.config.base}embed`)
+          request.url = `${server.config.base}${EMBED_PAGE}${search}`;
+        next();
+      });
+    },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://preview');
         const base = server.config.base.replace(/\/$/, '');
         const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
-        for (const [name, value] of headersFor(path)) response.setHeader(name, value);
+        for (const [name, value] of headersFor(path, join(outDir, '_headers')))
+          response.setHeader(name, value);
         next();
       });
+    },
+    transformIndexHtml(html) {
+      return html.replace(ORIGINS_META, ORIGINS_META.replace('""', `"${origins.join(' ')}"`));
     },
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       // Hosts answer unknown paths with 404.html: being the app, it shows the deep link.
       if (page?.type === 'asset') this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+      const frame = bundle[EMBED_PAGE];
+      if (frame?.type !== 'asset') return;
+      delete bundle[EMBED_PAGE];
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: frame.source });
+    },
+    /** The list is not only read by the page: browsers are told of it. */
+    closeBundle() {
+      if (origins.length === 0) return;
+      const file = join(outDir, '_headers');
+      const rules = readFileSync(file, 'utf8');
+      writeFileSync(file, rules.replace('frame-ancestors *', `frame-ancestors ${origins.join(' ')}`));
     },
   };
 }

@@ -36,6 +36,8 @@ interface Waiting {
 
 /** The component in an element of a page that knows no React. It keeps the view, so that nobody else has to. */
 export class MountedTimeline {
+  /** What is said as long as there is no conversation. */
+  #waitingText: string;
   readonly #shell: HTMLElement;
   readonly #ears: Ears;
   readonly #host: Host;
@@ -50,7 +52,8 @@ export class MountedTimeline {
   #quiet = false;
   #waiting: Waiting[] = [];
 
-  constructor(shell: HTMLElement, ears: Ears, { slots = false } = {}) {
+  constructor(shell: HTMLElement, ears: Ears, { slots = false, waiting = english.reading } = {}) {
+    this.#waitingText = waiting;
     this.#shell = shell;
     this.#ears = ears;
     this.#host = {
@@ -64,7 +67,8 @@ export class MountedTimeline {
   show(shown: Shown): void {
     const input = shown.conversation;
     this.#input = input;
-    if (this.#wanted && !('input' in this.#wanted)) this.#wanted = { ...this.#wanted, input };
+    if (input !== undefined && this.#wanted && !('input' in this.#wanted))
+      this.#wanted = { ...this.#wanted, input };
     this.#root ??= createRoot(this.#shell);
     const root = this.#root;
     flushSync(() => root.render(this.#element(shown)));
@@ -74,6 +78,11 @@ export class MountedTimeline {
   /** What is shown, or is to be; nothing before the first change of it. */
   get view(): View | undefined {
     return this.#wanted ? viewFrom(this.#wanted.view) : this.#view;
+  }
+
+  /** What stands in place of a timeline, as soon as none is shown. */
+  say(text: string): void {
+    this.#waitingText = text;
   }
 
   /** Replaces the view, now or as soon as what is shown next is drawn; `viewChange` tells nobody of it. */
@@ -118,7 +127,7 @@ export class MountedTimeline {
         <div className="pt-root" part="root" data-theme={shown.theme}>
           <HostContext value={this.#host}>
             <output className="pt-message" part="message">
-              <Slot name="loading">{english.reading}</Slot>
+              <Slot name="loading">{this.#waitingText}</Slot>
             </output>
           </HostContext>
         </div>

@@ -1,0 +1,33 @@
+import { TimelineFrameError } from './error';
+
+/**
+ * The address of the frame, which has to say which page it may trust. An iframe whose address does not say so
+ * yet is told, and loads once more for it; write `?parentOrigin=` yourself to spare that.
+ *
+ * @throws {TimelineFrameError} where there is no address, or this page has no origin
+ */
+export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
+  const { origin } = host.location;
+  if (origin === 'null') {
+    throw new TimelineFrameError('untrusted-host', 'A page without an origin of its own is never trusted');
+  }
+  const url = addressOf(iframe);
+  if (!url) {
+    throw new TimelineFrameError(
+      'invalid-frame',
+      'The iframe needs the address of the frame in its src first',
+    );
+  }
+  if (!url.searchParams.has('parentOrigin')) {
+    url.searchParams.set('parentOrigin', origin);
+    iframe.src = url.href;
+  }
+  return url;
+}
+
+function addressOf(iframe: HTMLIFrameElement): URL | undefined {
+  const src = iframe.getAttribute('src') ?? '';
+  if (src === '' || !URL.canParse(src, iframe.baseURI)) return undefined;
+  const url = new URL(src, iframe.baseURI);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}

@@ -1,0 +1,333 @@
+import type { View, ViewInit } from '../../core/view/view';
+import type { Theme } from '../../ui/palette';
+import {
+  type ExportRequest,
+  type FrameExport,
+  type FrameFault,
+  type FrameLoaded,
+  type FrameNews,
+  type FrameReady,
+  type FrameRequests,
+  type FrameResults,
+  type LoadRequest,
+  messageOf,
+  PROTOCOL,
+  type RequestType,
+  VERSION,
+} from '../protocol';
+import { TimelineFrameError } from './error';
+import { Listeners } from './listeners';
+import type { TimelineFrame, TimelineFrameEvents, TimelineFrameOptions } from './types';
+
+const PATIENCE = 20_000;
+/** No timeline is higher; what says so is wrong. */
+const MOST_HEIGHT = 100_000;
+
+interface Pending {
+  type: RequestType;
+  payload: unknown;
+  timer: ReturnType<typeof setTimeout>;
+  resolve: (result: never) => void;
+  reject: (error: TimelineFrameError) => void;
+}
+
+/** What a frame that was loaded anew has to be told. */
+interface Kept {
+  load?: LoadRequest;
+  view?: ViewInit;
+  setTheme?: Theme;
+  setTimeZone?: string;
+  setLocale?: string;
+}
+
+interface Place {
+  iframe: HTMLIFrameElement;
+  host: Window;
+  origin: string;
+}
+
+export class FrameClient implements TimelineFrame {
+  readonly ready: Promise<FrameReady>;
+
+  readonly #place: Place;
+  readonly #patience: number;
+  readonly #autoHeight: boolean;
+  readonly #height: string;
+  readonly #listeners = new Listeners();
+  readonly #pending = new Map<string, Pending>();
+  /** Ids of two clients of one frame differ. */
+  readonly #prefix = Math.random().toString(36).slice(2);
+  readonly #settleReady: { resolve: (ready: FrameReady) => void; reject: (error: Error) => void };
+  readonly #leave = new AbortController();
+  #kept: Kept;
+  #count = 0;
+  /** The frame answers; until then requests wait. */
+  #live = false;
+  /** The page that is in the frame now has said by itself that it is there. */
+  #announced = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(place: Place, options: TimelineFrameOptions) {
+    const { timeout = PATIENCE, autoHeight = true, theme, timeZone, locale, signal } = options;
+    this.#place = place;
+    this.#patience = timeout;
+    this.#autoHeight = autoHeight;
+    this.#height = place.iframe.style.height;
+    this.#kept = { setTheme: theme, setTimeZone: timeZone, setLocale: locale };
+    const { promise, resolve, reject } = deferred<FrameReady>();
+    this.ready = promise;
+    this.ready.catch(() => undefined); // whoever waits for it hears of it; nobody has to
+    this.#settleReady = { resolve, reject };
+    const until = { signal: this.#leave.signal };
+    place.host.addEventListener('message', (event) => this.#hear(event), until);
+    place.iframe.addEventListener('load', () => this.#arrive(), until);
+    signal?.addEventListener('abort', () => this.disconnect(), until);
+    this.#expectAnswer();
+    if (mayAnswer(place)) this.#greet();
+    if (signal?.aborted) this.disconnect();
+  }
+
+  load(conversation: unknown, options: Omit<LoadRequest, 'conversation'> = {}): Promise<FrameLoaded> {
+    const load: LoadRequest = { ...options, conversation };
+    this.#kept = { ...this.#kept, load, view: undefined };
+    return this.#ask('load', load);
+  }
+
+  setView(view: ViewInit): Promise<View> {
+    this.#kept.view = view;
+    return this.#ask('setView', view);
+  }
+
+  async setTheme(theme?: Theme): Promise<void> {
+    this.#kept.setTheme = theme;
+    await this.#ask('setTheme', theme);
+  }
+
+  async setTimeZone(timeZone?: string): Promise<void> {
+    this.#kept.setTimeZone = timeZone;
+    await this.#ask('setTimeZone', timeZone);
+  }
+
+  async setLocale(locale?: string): Promise<void> {
+    this.#kept.setLocale = locale;
+    await this.#ask('setLocale', locale);
+  }
+
+  export(request: ExportRequest & { format: 'svg' }): Promise<Extract<FrameExport, { format: 'svg' }>>;
+  export(request: ExportRequest & { format: 'png' }): Promise<Extract<FrameExport, { format: 'png' }>>;
+  export(request: ExportRequest): Promise<FrameExport>;
+  export(request: ExportRequest): Promise<FrameExport> {
+    return this.#ask('export', request);
+  }
+
+  ping(): Promise<FrameReady> {
+    return this.#ask('ping', undefined);
+  }
+
+  on<T extends keyof TimelineFrameEvents>(
+    type: T,
+    listener: (news: TimelineFrameEvents[T]) => void,
+  ): () => void {
+    return this.#listeners.add(type, listener);
+  }
+
+  disconnect(): void {
+    if (this.#leave.signal.aborted) return;
+    this.#leave.abort();
+    clearTimeout(this.#waiting);
+    const error = new TimelineFrameError('disconnected', 'The frame was disconnected');
+    this.#settleReady.reject(error);
+    for (const id of this.#pending.keys()) this.#settle(id)?.reject(error);
+    this.#listeners.clear();
+    this.#kept = {};
+    if (this.#autoHeight) this.#place.iframe.style.height = this.#height;
+  }
+
+  #ask<T extends RequestType>(type: T, payload: FrameRequests[T]): Promise<FrameResults[T]['payload']> {
+    const { promise, resolve, reject } = deferred<FrameResults[T]['payload']>();
+    if (this.#leave.signal.aborted) {
+      reject(new TimelineFrameError('disconnected', 'The frame was disconnected'));
+      return promise;
+    }
+    this.#count += 1;
+    const id = `${this.#prefix}-${this.#count}`;
+    const timer = setTimeout(() => this.#settle(id)?.reject(this.#lateness(type)), this.#patience);
+    this.#pending.set(id, { type, payload, timer, resolve, reject });
+    if (this.#live) this.#send(id);
+    return promise;
+  }
+
+  #lateness(type: RequestType): TimelineFrameError {
+    if (!this.#place.iframe.isConnected) {
+      return new TimelineFrameError('detached', 'The iframe is not in the page');
+    }
+    return this.#live
+      ? new TimelineFrameError('timeout', `The frame did not answer “${type}” in ${this.#patience} ms`)
+      : noAnswer(this.#place);
+  }
+
+  #settle(id: string): Pending | undefined {
+    const pending = this.#pending.get(id);
+    if (!pending) return undefined;
+    clearTimeout(pending.timer);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  #send(id: string): void {
+    const pending = this.#pending.get(id);
+    if (!pending) return;
+    try {
+      this.#post(pending.type, pending.payload, id);
+    } catch (error) {
+      this.#forget(pending);
+      const why = `What cannot be copied cannot be sent to a frame: ${String(error)}`;
+      this.#settle(id)?.reject(new TimelineFrameError('unclonable', why));
+    }
+  }
+
+  /** It would never get there, and never will. */
+  #forget({ type, payload }: Pending): void {
+    if (type === 'load' && this.#kept.load === payload) this.#kept.load = undefined;
+    if (type === 'setView' && this.#kept.view === payload) this.#kept.view = undefined;
+  }
+
+  #post(type: string, payload: unknown, id?: string): void {
+    this.#place.iframe.contentWindow?.postMessage(messageOf(type, payload, id), this.#place.origin);
+  }
+
+  #greet(): void {
+    this.#post('ping', undefined, `${this.#prefix}-hello`);
+  }
+
+  /** The iframe shows a page: perhaps another one, perhaps one that has announced itself before. */
+  #arrive(): void {
+    const known = this.#announced;
+    this.#announced = false;
+    if (known) return;
+    this.#expectAnswer();
+    this.#greet();
+  }
+
+  #expectAnswer(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#live = false;
+      const error = noAnswer(this.#place);
+      this.#settleReady.reject(error);
+      this.#listeners.tell('error', error);
+    }, this.#patience);
+  }
+
+  #hear({ source, origin, data }: MessageEvent<unknown>): void {
+    if (source === null || source !== this.#place.iframe.contentWindow) return;
+    if (origin !== this.#place.origin || !isOurs(data)) return;
+    const { type, id, payload, version } = data;
+    if (version !== VERSION) return; // of a frame that knows better, and speaks ours, too
+    if (type === 'ready') this.#start(payload as FrameReady, id === undefined);
+    if (typeof id === 'string' && this.#pending.has(id)) this.#answer(id, type, payload);
+    else if (id === undefined) this.#news(type, payload);
+  }
+
+  #answer(id: string, type: string, payload: unknown): void {
+    const pending = this.#settle(id);
+    if (!pending) return;
+    if (type === 'error') {
+      pending.reject(errorOf(payload));
+      return;
+    }
+    if (pending.type === 'setView' && this.#kept.view === pending.payload) this.#kept.view = payload as View;
+    pending.resolve(payload as never);
+  }
+
+  /** `anew`: the page in the frame has just started, and knows nothing yet. */
+  #start(ready: FrameReady, anew: boolean): void {
+    clearTimeout(this.#waiting);
+    if (anew) this.#announced = true;
+    if (this.#live && !anew) return;
+    this.#live = true;
+    this.#settleReady.resolve(ready);
+    this.#restore();
+    for (const id of this.#pending.keys()) this.#send(id);
+  }
+
+  /** What is asked for and not answered yet is sent again by itself. */
+  #restore(): void {
+    const asked = new Set([...this.#pending.values()].map(({ type }) => type));
+    const { load, view, ...settings } = this.#kept;
+    for (const [type, value] of Object.entries(settings)) {
+      if (value !== undefined && !asked.has(type as RequestType)) this.#post(type, value);
+    }
+    if (!load || asked.has('load')) return;
+    this.#post('load', view && !asked.has('setView') ? { ...load, view } : load);
+  }
+
+  #news(type: string, payload: unknown): void {
+    switch (type) {
+      case 'ready':
+      case 'loaded':
+      case 'select':
+        this.#listeners.tell(type, payload as never);
+        return;
+      case 'viewChange':
+        this.#kept.view = payload as View;
+        this.#listeners.tell(type, payload as View);
+        return;
+      case 'resize':
+        this.#resize(payload as FrameNews['resize']);
+        return;
+      case 'error':
+        this.#listeners.tell(type, errorOf(payload));
+        return;
+      default: // of a later version: nothing to us
+    }
+  }
+
+  #resize(size: FrameNews['resize']): void {
+    const { iframe } = this.#place;
+    if (this.#autoHeight && Number.isFinite(size.height) && size.height >= 0) {
+      iframe.style.height = `${Math.min(Math.ceil(size.height), MOST_HEIGHT)}px`;
+    }
+    this.#listeners.tell('resize', size);
+  }
+}
+
+interface Ours {
+  version: unknown;
+  type: string;
+  id?: unknown;
+  payload?: unknown;
+}
+
+function isOurs(data: unknown): data is Ours {
+  if (typeof data !== 'object' || data === null) return false;
+  return 'protocol' in data && data.protocol === PROTOCOL && 'type' in data && typeof data.type === 'string';
+}
+
+function errorOf(payload: unknown): TimelineFrameError {
+  const { code, message, problems } = (payload ?? {}) as Partial<FrameFault>;
+  return new TimelineFrameError(code ?? 'failed', message ?? 'The frame says no more', problems);
+}
+
+function noAnswer({ iframe, origin }: Place): TimelineFrameError {
+  if (!iframe.isConnected) return new TimelineFrameError('detached', 'The iframe is not in the page');
+  return new TimelineFrameError(
+    'no-answer',
+    `Nothing in the frame answers for ${origin}: it shows another page, or does not trust this one`,
+  );
+}
+
+/** Before its first page has come an iframe holds an empty one of ours, which a message would only annoy. */
+function mayAnswer({ iframe, host, origin }: Place): boolean {
+  return iframe.contentDocument === null ? iframe.contentWindow !== null : origin === host.location.origin;
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<T>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
+  return { promise, resolve, reject };
+}
