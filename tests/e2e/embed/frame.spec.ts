@@ -1,0 +1,453 @@
+import type { Page } from '@playwright/test';
+import type { View } from '../../../src/core/view/view';
+import { expect, expectAccessible, test } from '../watch';
+import { fragmentOf, type Host, page, sample, SITE, startHost, STRICT } from './hosts';
+
+/** What the scripts of the host pages leave on the page for the tests. */
+declare global {
+  interface Window {
+    // As `participant-timeline/frame` gives it.
+    connected: import('../../../src/embed/frame/frame').TimelineFrame;
+    heard: { type: string; id?: string; payload?: unknown; origin: string }[];
+    connect: () => void;
+    say: (message: unknown) => void;
+  }
+}
+
+/** With the client of the package. */
+const CLIENT = `
+import { connectTimelineFrame } from '/lib/frame.js';
+const iframe = document.querySelector('iframe');
+window.connect = () => { window.connected = connectTimelineFrame(iframe, { timeout: 8000 }); };
+window.connect();`;
+
+/** Without: as somebody writes it who has read the protocol. */
+const BY_HAND = `
+const iframe = document.querySelector('iframe');
+window.heard = [];
+addEventListener('message', ({ data, origin, source }) => {
+  if (source === iframe.contentWindow) window.heard.push({ ...data, origin });
+});
+window.say = (message) => iframe.contentWindow.postMessage(
+  { protocol: 'participant-timeline', version: 1, ...message }, '${SITE}');`;
+
+const frameAt = (address: string, more = '') =>
+  `<iframe title="Timeline" ${more} src="${SITE}${address}" width="900" height="300"></iframe>`;
+
+let host: Host;
+let other: Host;
+
+test.beforeAll(async () => {
+  const scripts = {
+    '/client.js': { body: CLIENT },
+    '/by-hand.js': { body: BY_HAND },
+  };
+  // A host knows its origin only when it is served, so pages that name it are made by script.
+  const naming = (script: string, query = '') =>
+    page(
+      `<iframe title="Timeline" width="900" height="300"></iframe><script src="/src.js"></script><script type="module" src="/${script}" data-query="${query}"></script>`,
+      STRICT,
+    );
+  const src = `document.querySelector('iframe').src = '${SITE}/embed?parentOrigin=' + encodeURIComponent(location.origin) + '&timeZone=UTC&locale=en-GB';`;
+  host = await startHost({
+    ...scripts,
+    '/src.js': { body: src },
+    '/client': naming('client.js'),
+    '/by-hand': naming('by-hand.js'),
+    '/unnamed': page(`${frameAt('/embed')}<script type="module" src="/client.js"></script>`, STRICT),
+    '/isolated': {
+      ...naming('client.js'),
+      headers: {
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      },
+    },
+    '/elsewhere': page('<h1>Another page</h1>'),
+    '/meddler.js': {
+      body: `parent.frames[0].postMessage({ protocol: 'participant-timeline', version: 1, type: 'ping', id: 'meddler' }, '*');`,
+    },
+    '/meddler': page('<script src="/meddler.js"></script>'),
+    '/opaque': page(`<iframe sandbox="allow-scripts" src="/opaque-inner" width="900" height="300"></iframe>`),
+    '/opaque-inner': page(
+      `${frameAt('/embed?parentOrigin=null')}<script type="module">window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data)); frames[0].postMessage({ protocol: 'participant-timeline', version: 1, type: 'ping', id: 'opaque' }, '*');</script>`,
+    ),
+  });
+  other = await startHost({
+    ...scripts,
+    '/posing': page(
+      `${frameAt(`/embed?parentOrigin=${encodeURIComponent(host.origin)}`)}<script type="module" src="/by-hand.js"></script>`,
+    ),
+    '/any': page(`${frameAt('/embed?parentOrigin=*')}<script type="module" src="/by-hand.js"></script>`),
+  });
+});
+
+test.afterAll(() => Promise.all([host.close(), other.close()]));
+
+const timelineIn = (hostPage: Page) =>
+  hostPage.frameLocator('iframe').getByRole('region', { name: 'Timeline', exact: true });
+
+async function openWithClient(hostPage: Page): Promise<string> {
+  const text = await sample();
+  await hostPage.goto(`${host.origin}/client`);
+  await hostPage.waitForFunction(() => window.connected !== undefined);
+  return text;
+}
+
+test('a dashboard on another origin loads, steers and hears a timeline', async ({ page: host }) => {
+  const text = await openWithClient(host);
+  const loaded = await host.evaluate((text) => window.connected.load(text), text);
+  expect(loaded).toMatchObject({ lanes: 6, live: false, end: expect.any(Number) });
+  await expect(timelineIn(host).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
+
+  // As high as what it shows, so that nothing scrolls.
+  const needed = await host
+    .frameLocator('iframe')
+    .locator('html')
+    .evaluate((root) => root.scrollHeight);
+  await expect.poll(() => host.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(needed);
+  expect(needed).toBeGreaterThan(300);
+
+  const range = { start: loaded.start + 60_000, end: loaded.start + 120_000 };
+  const view = await host.evaluate((range) => window.connected.setView({ range, clock: 'elapsed' }), range);
+  expect(view).toMatchObject({ range, clock: 'elapsed' });
+  await expect(timelineIn(host).getByText('Time since start').first()).toBeVisible();
+
+  await host.evaluate(async () => {
+    await window.connected.setTheme('dark');
+    await window.connected.setTimeZone('Asia/Tokyo');
+  });
+  await expect(host.frameLocator('iframe').locator('.pt-root')).toHaveCSS('color-scheme', 'dark');
+
+  const changed = host.evaluate(
+    () => new Promise<unknown>((done) => window.connected.on('viewChange', done)),
+  );
+  await timelineIn(host).getByRole('button', { name: 'Zoom out' }).click();
+  expect(await changed).toMatchObject({ clock: 'elapsed' });
+  const chosen = host.evaluate(() => new Promise<unknown>((done) => window.connected.on('select', done)));
+  await timelineIn(host)
+    .getByRole('gridcell', { name: /Jonas Weber, hold/i })
+    .press('Enter');
+  expect(await chosen).toMatchObject({ kind: 'segment', segment: { type: 'hold' } });
+
+  const pictures = await host.evaluate(async () => {
+    const { text } = await window.connected.export({ format: 'svg', width: 700 });
+    const { blob } = await window.connected.export({ format: 'png' });
+    return { text, type: blob.type, size: blob.size };
+  });
+  expect(pictures).toMatchObject({
+    text: expect.stringMatching(/^<svg[^>]* width="700"/),
+    type: 'image/png',
+  });
+  expect(pictures.size).toBeGreaterThan(10_000);
+  await expectAccessible(host);
+});
+
+test('a frame that is loaded anew goes on where it was', async ({ page: host }) => {
+  const text = await openWithClient(host);
+  const { start } = await host.evaluate((text) => window.connected.load(text), text);
+  const range = { start: start + 60_000, end: start + 120_000 };
+  await host.evaluate(async (range) => {
+    await window.connected.setTheme('dark');
+    await window.connected.setView({ range });
+  }, range);
+  const again = await host.evaluate(async () => {
+    const news = new Promise<{ id: string }>((done) => window.connected.on('loaded', done));
+    const iframe = document.querySelector('iframe');
+    if (iframe) iframe.src += ''; // as `reload()` does, which another origin may not call
+    // Asked of a page that is about to go, answered by the one that comes.
+    const asked = window.connected.ping();
+    return { loaded: await news, asked: await asked };
+  });
+  expect(again.asked).toMatchObject({ versions: [1] });
+  await expect(timelineIn(host).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
+  await expect(host.frameLocator('iframe').locator('.pt-root')).toHaveCSS('color-scheme', 'dark');
+  // It shows what it showed: from there it zooms out.
+  const changed = host.evaluate(() => new Promise<View>((done) => window.connected.on('viewChange', done)));
+  await timelineIn(host).getByRole('button', { name: 'Zoom out' }).click();
+  const { range: wider = { start: 0, end: 0 } } = await changed;
+  expect((wider.start + wider.end) / 2).toBeCloseTo((range.start + range.end) / 2, -1);
+});
+
+test('a frame whose address names no page is told by the client', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/unnamed`);
+  const text = await sample();
+  await hostPage.waitForFunction(() => window.connected !== undefined);
+  expect(await hostPage.evaluate((text) => window.connected.load(text), text)).toMatchObject({ lanes: 6 });
+});
+
+test('a page that is isolated from all others may frame it', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/isolated`);
+  const text = await sample();
+  await hostPage.waitForFunction(() => window.connected !== undefined);
+  expect(await hostPage.evaluate((text) => window.connected.load(text), text)).toMatchObject({ lanes: 6 });
+  expect(await hostPage.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('every request is answered once, whatever it is', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/by-hand`);
+  await expect.poll(() => hostPage.evaluate(() => window.heard[0]?.type)).toBe('ready');
+  const text = await sample();
+  await hostPage.evaluate((text) => {
+    const { say } = window;
+    say({ type: 'ping', id: 'ping' });
+    say({ type: 'export', id: 'early', payload: { format: 'svg' } });
+    say({ version: 2, type: 'ping', id: 'version' });
+    say({ version: '1', type: 'ping', id: 'text version' });
+    say({ type: 'constructor', id: 'type' });
+    say({ type: 'loaded', id: 'news' });
+    say({ type: 'setTheme', id: 'theme', payload: 'javascript:alert(1)' });
+    say({ type: 'setTheme', id: 'good theme', payload: 'light' });
+    say({ type: 'setTimeZone', id: 'zone', payload: { timeZone: 'Mars/Olympus' } });
+    say({ type: 'setLocale', id: 'locale', payload: 'not a tag' });
+    say({ type: 'setView', id: 'view', payload: 7 });
+    say({ type: 'load', id: 'nothing' });
+    say({ type: 'load', id: 'nonsense', payload: { conversation: '{"hello": "world"}' } });
+    say({ type: 'load', id: 'twice', payload: text });
+    say({ type: 'load', id: 'twice', payload: { conversation: text, view: { clock: 'elapsed' } } });
+    say({
+      type: 'setView',
+      id: 'hostile view',
+      payload: {
+        range: { start: NaN, end: '1' },
+        folded: [{}, 3],
+        moved: [null],
+        highlighted: ['__proto__'],
+        filter: {},
+      },
+    });
+    say({ type: 'export', id: 'svg', payload: { format: 'svg', width: -1, scale: Infinity } });
+    say({ protocol: 'something else', type: 'ping', id: 'chatter' });
+    const iframe = document.querySelector('iframe');
+    for (const chatter of [null, 7, 'webpackOk', [], { type: 'ping', id: 'chatter' }]) {
+      iframe?.contentWindow?.postMessage(chatter, '*');
+    }
+    say({ type: 'ping', id: 'last' });
+  }, text);
+  const answers = () =>
+    hostPage.evaluate(() =>
+      window.heard
+        .filter(({ id }) => id !== undefined)
+        .map(({ id, type, payload }) => {
+          const code = type === 'error' ? (payload as { code: string }).code : undefined;
+          return `${id}: ${code ?? type}`;
+        })
+        .toSorted(),
+    );
+  await expect
+    .poll(answers)
+    .toEqual(
+      [
+        'ping: ready',
+        'early: not-loaded',
+        'version: unsupported-version',
+        'text version: unsupported-version',
+        'type: unknown-type',
+        'news: unknown-type',
+        'theme: invalid-payload',
+        'good theme: result',
+        'zone: invalid-payload',
+        'locale: invalid-payload',
+        'view: invalid-payload',
+        'nothing: invalid-payload',
+        'nonsense: no-conversation',
+        'twice: loaded',
+        'twice: loaded',
+        'hostile view: viewChange',
+        'svg: result',
+        'last: ready',
+      ].toSorted(),
+    );
+  expect(await hostPage.evaluate(() => new Set(window.heard.map(({ origin }) => origin)).size)).toBe(1);
+});
+
+test('more than it reads is refused, and it goes on', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/by-hand`);
+  await expect.poll(() => hostPage.evaluate(() => window.heard[0]?.type)).toBe('ready');
+  const text = await sample();
+  await hostPage.evaluate((text) => {
+    window.say({ type: 'load', id: 'huge', payload: ' '.repeat(70_000_000) });
+    window.say({ type: 'load', id: 'many', payload: Array.from({ length: 4_100_000 }, () => 0) });
+    window.say({ type: 'load', id: 'usual', payload: text });
+  }, text);
+  const answers = () =>
+    hostPage.evaluate(() =>
+      window.heard
+        .filter(({ id }) => id !== undefined)
+        .map(({ id, type, payload }) => [id, type === 'error' ? (payload as { code: string }).code : type]),
+    );
+  await expect.poll(answers, { timeout: 30_000 }).toEqual([
+    ['huge', 'too-large'],
+    ['many', 'too-large'],
+    ['usual', 'loaded'],
+  ]);
+});
+
+test('a page that poses as another gets nothing', async ({ page: hostPage, complaints }) => {
+  await hostPage.goto(`${other.origin}/posing`);
+  const frame = hostPage.frameLocator('iframe');
+  await expect(frame.getByText('Waiting for a conversation')).toBeVisible();
+  const text = await sample();
+  await hostPage.evaluate((text) => {
+    window.say({ type: 'ping', id: 1 });
+    window.say({ type: 'load', id: 2, payload: text });
+  }, text);
+  // The frame has had its turn when it has painted twice.
+  await frame
+    .locator('html')
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await hostPage.evaluate(() => window.heard)).toEqual([]);
+  await expect(frame.getByText('Waiting for a conversation')).toBeVisible();
+  // What the frame sent to the page it trusts was stopped by the browser, which says so.
+  expect(complaints.filter((text) => !text.includes('postMessage'))).toEqual([]);
+  complaints.length = 0;
+});
+
+test('“*” and “null” are nobody', async ({ page: hostPage, complaints }) => {
+  await hostPage.goto(`${other.origin}/any`);
+  await expect(hostPage.frameLocator('iframe').getByText('something that is no origin')).toBeVisible();
+  await hostPage.evaluate(() => window.say({ type: 'ping', id: 1 }));
+  await hostPage.goto(`${host.origin}/opaque`);
+  // A browser does not even let a page without an origin frame it; one that would gets the same refusal.
+  await expect.poll(() => complaints.filter((text) => text.includes('frame-ancestors')).length).toBe(1);
+  const opaque = hostPage.frames().find((frame) => frame.url().endsWith('/opaque-inner'));
+  expect(await opaque?.evaluate(() => window.heard)).toEqual([]);
+  complaints.length = 0;
+});
+
+test('a frame beside it, though of the same origin as its parent, is not its parent', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/by-hand`);
+  await expect.poll(() => hostPage.evaluate(() => window.heard[0]?.type)).toBe('ready');
+  await hostPage.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const meddler = document.createElement('iframe');
+        meddler.addEventListener('load', () => done());
+        meddler.src = '/meddler';
+        document.body.append(meddler);
+      }),
+  );
+  await hostPage.evaluate(() => window.say({ type: 'ping', id: 'parent' }));
+  await expect
+    .poll(() => hostPage.evaluate(() => window.heard.flatMap(({ id }) => id ?? [])))
+    .toEqual(['parent']);
+});
+
+test('a frame that shows another page is missed, with a reason', async ({ page: hostPage, complaints }) => {
+  await openWithClient(hostPage);
+  const code = await hostPage.evaluate(async (elsewhere) => {
+    const { connectTimelineFrame } = await import('/lib/frame.js' as string);
+    const iframe = document.querySelector('iframe');
+    const frame = connectTimelineFrame(iframe, { timeout: 1000 });
+    await frame.ready;
+    const told = new Promise((done) => frame.on('error', ({ code }: { code: string }) => done(code)));
+    if (iframe) iframe.src = elsewhere;
+    const code = await told;
+    const asked = await frame.ping().catch((error: { code: string }) => error.code);
+    frame.disconnect();
+    const later = await frame.ping().catch((error: { code: string }) => error.code);
+    return [code, asked, later];
+  }, `${host.origin}/elsewhere`);
+  expect(code).toEqual(['no-answer', 'no-answer', 'disconnected']);
+  complaints.length = 0; // the browser reports messages that reached nobody
+});
+
+test('a host that takes the frame away while it loads is told, and nothing stays', async ({
+  page: hostPage,
+  complaints,
+}) => {
+  const text = await openWithClient(hostPage);
+  const code = await hostPage.evaluate(async (text) => {
+    const { connectTimelineFrame } = await import('/lib/frame.js' as string);
+    const first = document.querySelector('iframe');
+    const src = first?.src ?? '';
+    window.connected.disconnect();
+    first?.remove();
+    const iframe = document.createElement('iframe');
+    iframe.src = src;
+    document.body.append(iframe);
+    const frame = connectTimelineFrame(iframe, { timeout: 700 });
+    const loading = frame.load(text).catch((error: { code: string }) => error.code);
+    iframe.remove();
+    const code = await loading;
+    frame.disconnect();
+    return code;
+  }, text);
+  expect(code).toBe('detached');
+  complaints.length = 0;
+});
+
+test('12 frames that come and go leave no listener, node or document', async ({ page: hostPage }) => {
+  const text = await openWithClient(hostPage);
+  const devtools = await hostPage.context().newCDPSession(hostPage);
+  const round = (rounds: number) =>
+    hostPage.evaluate(
+      async ([text, rounds]) => {
+        const { connectTimelineFrame } = await import('/lib/frame.js' as string);
+        const first = document.querySelector('iframe');
+        const src = first?.src ?? '';
+        window.connected.disconnect();
+        first?.remove();
+        for (let at = 0; at < rounds; at++) {
+          const iframe = document.createElement('iframe');
+          iframe.src = src;
+          document.body.append(iframe);
+          const frame = connectTimelineFrame(iframe);
+          await frame.load(text);
+          frame.disconnect();
+          iframe.remove();
+        }
+        const again = document.createElement('iframe');
+        again.src = src;
+        document.body.append(again);
+        window.connected = connectTimelineFrame(again);
+        await window.connected.ready;
+      },
+      [text, rounds] as const,
+    );
+  const counted = async () => {
+    for (let at = 0; at < 3; at++) await devtools.send('HeapProfiler.collectGarbage');
+    return devtools.send('Memory.getDOMCounters');
+  };
+  await round(2);
+  const before = await counted();
+  await round(12);
+  const after = await counted();
+  expect(after.documents).toBeLessThanOrEqual(before.documents + 2);
+  expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners * 1.1);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1);
+});
+
+test('an address alone shows what it holds', async ({ page }) => {
+  await page.goto(`/embed?theme=dark&timeZone=Asia/Tokyo&toolbar=false${await fragmentOf(await sample())}`);
+  const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+  await expect(timeline.getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
+  await expect(timeline.getByRole('switch')).toHaveCount(0);
+  await expect(timeline.getByText('GMT+9')).toBeVisible();
+  await expect(page.locator('.pt-root')).toHaveCSS('color-scheme', 'dark');
+
+  await page.goto(`/embed#data1=${'A'.repeat(1_000_001)}`);
+  await expect(page.getByText('holds more than 1,000,000 characters')).toBeVisible();
+  await page.goto('/embed#data1=AAAA');
+  await expect(page.getByText('cut off or changed')).toBeVisible();
+  await page.goto('/embed');
+  await expect(page.getByText('Its address has neither')).toBeVisible();
+});
+
+test('works where no storage is, and asks for none', async ({ page: hostPage }) => {
+  await hostPage.addInitScript(() => {
+    const refuse = () => {
+      Reflect.set(globalThis, 'asked', true);
+      throw new DOMException('denied', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(globalThis, name, { get: refuse });
+    }
+    Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
+  });
+  const text = await openWithClient(hostPage);
+  expect(await hostPage.evaluate((text) => window.connected.load(text), text)).toMatchObject({ lanes: 6 });
+  const frame = hostPage.frameLocator('iframe').locator('html');
+  expect(await frame.evaluate(() => Reflect.get(globalThis, 'asked'))).toBeUndefined();
+});

@@ -1,0 +1,87 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { handoverFragment } from '../../../src/ui/handover';
+
+/** Where the production build is served, as the frame's own site. */
+export const SITE = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+const TYPES: { readonly [extension: string]: string } = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+};
+
+export interface HostPage {
+  body: string;
+  headers?: { [name: string]: string };
+}
+
+/** A dashboard of somebody else: a server of its own on a port of its own, hence another origin. */
+export interface Host {
+  origin: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the given pages, the built package under `/lib/` and the samples under `/samples/`. Real servers, as
+ * Chromium lets no page that was made up by a test frame one of this machine.
+ */
+export async function startHost(pages: { readonly [path: string]: HostPage }): Promise<Host> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const page = pages[pathname];
+    response.setHeader('Content-Type', TYPES[pathname.split('.')[1] ?? 'html'] ?? 'text/html');
+    for (const [name, value] of Object.entries(page?.headers ?? {})) response.setHeader(name, value);
+    const file = fileAt(pathname);
+    if (page) response.end(page.body);
+    else if (file) createReadStream(file).pipe(response);
+    else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+  });
+  const port = await listening(server);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+function fileAt(pathname: string): string | undefined {
+  const folder = pathname.startsWith('/samples/') ? 'public' : '.';
+  const known = pathname.startsWith('/lib/') || pathname.startsWith('/samples/');
+  const file = join(folder, normalize(pathname));
+  return known && existsSync(file) ? file : undefined;
+}
+
+function listening(server: Server): Promise<number> {
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+}
+
+/** A page of a host that forbids all it can, as banks have them. */
+export const STRICT = {
+  'Content-Security-Policy': `default-src 'none'; script-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self' ${SITE}; require-trusted-types-for 'script'`,
+};
+
+export function page(body: string, headers?: HostPage['headers']): HostPage {
+  return {
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><body>${body}</body></html>`,
+    headers,
+  };
+}
+
+export const sample = (name = 'billing-call-cobrowse.json'): Promise<string> =>
+  readFile(`public/samples/${name}`, 'utf8');
+
+export async function fragmentOf(text: string): Promise<string> {
+  return handoverFragment(text);
+}
