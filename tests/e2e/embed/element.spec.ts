@@ -1,0 +1,241 @@
+import type { Locator, Page } from '@playwright/test';
+import type { ParticipantTimelineElement } from '../../../src/embed/element/timeline-element';
+import { expect, expectAccessible, test } from '../watch';
+import { type Host, page, sample, startHost, STRICT } from './hosts';
+
+/** A host page that styles everything it can reach. */
+const RUDE = `
+* { box-sizing: content-box !important; letter-spacing: 6px; line-height: 3 !important; margin: 5px; }
+button, input, svg, div, span, section { display: none !important; color: red !important; font-size: 40px !important; }
+html { text-transform: uppercase; text-align: right; }
+participant-timeline { --pt-connected: rgb(1, 2, 3); display: block; }
+participant-timeline::part(toolbar) { border-bottom: 3px solid rgb(4, 5, 6); }
+participant-timeline::part(root) { --pt-accent: rgb(7, 8, 9); }`;
+
+let host: Host;
+
+test.beforeAll(async () => {
+  const text = (await sample()).replaceAll('</', String.raw`<\/`);
+  const child = `<script type="application/json">${text}</script>`;
+  const head = '<link rel="stylesheet" href="/rude.css">';
+  const define = '<script type="module" src="/lib/element.js"></script>';
+  host = await startHost({
+    '/rude.css': { body: RUDE },
+    '/plain': page(
+      `<main><h1>Host</h1><participant-timeline id="one" time-zone="UTC" locale="en-GB" theme="light">${child}</participant-timeline></main>${define}`,
+      STRICT,
+    ),
+    '/rude': page(
+      `${head}<participant-timeline id="one" time-zone="UTC">${child}</participant-timeline>${define}`,
+    ),
+    '/bare': page(
+      '<participant-timeline id="one"><b slot="loading">One moment</b><i slot="empty">Nothing there</i></participant-timeline><p id="there"></p>',
+      STRICT,
+    ),
+    '/again': page(
+      `<participant-timeline id="one">${child}</participant-timeline>${define}<script type="module" src="/lib/element.js?second"></script>`,
+      STRICT,
+    ),
+  });
+});
+
+test.afterAll(() => host.close());
+
+const one = (hostPage: Page): Locator => hostPage.locator('#one');
+const row = (element: Locator): Locator => element.getByRole('row', { name: /^Jonas Weber/ });
+
+/** Runs in the page, with the element. */
+function inPage<T>(hostPage: Page, act: (element: ParticipantTimelineElement) => T | Promise<T>): Promise<T> {
+  return one(hostPage).evaluate(act as (element: Element) => T | Promise<T>) as Promise<T>;
+}
+
+async function define(hostPage: Page): Promise<void> {
+  await hostPage.evaluate(() => import('/lib/element.js' as string));
+}
+
+test('a plain page without a bundler, under the strictest policy, draws what stands in it', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/plain`);
+  await expect(row(one(hostPage))).toBeVisible();
+  await expect(one(hostPage).locator('.pt-root')).toHaveCSS('color-scheme', 'light');
+  await expectAccessible(hostPage);
+  const png = await inPage(hostPage, async (element) => {
+    const blob = await element.toPng({ scale: 1 });
+    return { type: blob.type, size: blob.size, svg: (await element.toSvg({ width: 640 })).slice(0, 200) };
+  });
+  expect(png).toMatchObject({ type: 'image/png', svg: expect.stringContaining('width="640"') });
+  expect(png.size).toBeGreaterThan(5000);
+});
+
+test('properties that were set before the element was defined count, and so do later ones', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  const text = await sample();
+  await one(hostPage).evaluate((element, text) => {
+    Object.assign(element, { conversation: text, theme: 'dark', timeZone: 'Asia/Tokyo', readOnly: true });
+    Object.assign(element, { view: { clock: 'elapsed' } });
+  }, text);
+  await define(hostPage);
+  await expect(row(one(hostPage))).toBeVisible();
+  await expect(one(hostPage).locator('.pt-root')).toHaveCSS('color-scheme', 'dark');
+  await expect(one(hostPage).getByRole('switch')).toHaveCount(0);
+  expect(await inPage(hostPage, ({ view, timeZone }) => [view.clock, timeZone])).toEqual([
+    'elapsed',
+    'Asia/Tokyo',
+  ]);
+  await inPage(hostPage, (element) => {
+    element.readOnly = false;
+    element.removeAttribute('theme');
+    element.setAttribute('overlays', 'peers -roles');
+  });
+  await expect(one(hostPage).getByRole('switch', { name: 'Roles' })).toBeVisible();
+  await expect(one(hostPage).locator('.pt-root')).toHaveCSS('color-scheme', 'normal');
+});
+
+test('says what happens, and does what is asked', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  await expect(one(hostPage).getByText('One moment')).toBeVisible();
+  const text = await sample();
+  const told = await one(hostPage).evaluate(async (element, text) => {
+    const timeline = element as ParticipantTimelineElement;
+    const told: [string, unknown][] = [];
+    for (const type of ['viewChange', 'select', 'problems', 'error'] as const) {
+      timeline.addEventListener(type, (event) => told.push([type, event.detail]));
+      document.addEventListener(type, () => told.push(['bubbled', type]));
+    }
+    timeline.conversation = text;
+    timeline.view = { range: { start: 1, end: 2 } };
+    timeline.zoomTo({ start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) });
+    await timeline.toSvg();
+    return told.map(([type]) => type);
+  }, text);
+  expect(told.filter((type) => type !== 'problems')).toEqual(['viewChange']);
+  // Kept on the page, as whoever listens has to do so before it happens.
+  await inPage(hostPage, (element) => {
+    element.addEventListener('select', ({ detail }) => Reflect.set(window, 'chosen', detail));
+  });
+  await row(one(hostPage)).getByRole('gridcell').first().press('Enter');
+  await expect
+    .poll(() => hostPage.evaluate(() => Reflect.get(window, 'chosen') as unknown))
+    .toMatchObject({ kind: 'segment', lane: { label: 'Jonas Weber' } });
+  await inPage(hostPage, (element) => {
+    element.conversation = '[]';
+  });
+  await expect(one(hostPage).getByText('Nothing there')).toBeVisible();
+  expect(await inPage(hostPage, (element) => element.toSvg().catch((error: Error) => error.name))).toBe(
+    'NothingDrawn',
+  );
+});
+
+test('menus open, act and close inside the shadow root', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/plain`);
+  const menuButton = one(hostPage).getByRole('button', { name: 'Row of Jonas Weber' });
+  await row(one(hostPage)).hover();
+  await menuButton.click();
+  const menu = one(hostPage).getByRole('menu');
+  await expect(menu).toBeVisible();
+  await hostPage.keyboard.press('ArrowDown');
+  await expect(menu.getByRole('menuitem').nth(1)).toBeFocused();
+  await menu.getByRole('menuitem', { name: /hide/i }).click();
+  await expect(row(one(hostPage))).toHaveCount(0);
+});
+
+test('what is moved goes on where it was, what is taken out comes back as it was', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  const text = await sample();
+  await one(hostPage).evaluate((element, text) => {
+    Object.assign(element, { conversation: text });
+  }, text);
+  await expect(row(one(hostPage))).toBeVisible();
+  const kept = await inPage(hostPage, async (element) => {
+    const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
+    element.zoomTo(range);
+    const before = element.shadowRoot?.querySelector('.pt-region');
+    document.querySelector('#there')?.append(element);
+    await new Promise((done) => setTimeout(done, 50));
+    const same = element.shadowRoot?.querySelector('.pt-region') === before;
+    const moved = element.view.range;
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    const left = element.shadowRoot?.querySelector('.pt-region') ?? null;
+    document.body.append(element);
+    await new Promise((done) => setTimeout(done, 50));
+    return { same, left, ranges: [moved, element.view.range], range };
+  });
+  expect(kept.same).toBe(true);
+  expect(kept.left).toBeNull();
+  expect(kept.ranges).toEqual([kept.range, kept.range]);
+  await expect(row(one(hostPage))).toBeVisible();
+});
+
+test('may be loaded twice, and a second version has its own tag', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/again`);
+  await expect(row(one(hostPage))).toBeVisible();
+  await hostPage.evaluate(async () => {
+    const { defineParticipantTimeline } = await import('/lib/element.js?second' as string);
+    defineParticipantTimeline();
+    defineParticipantTimeline('other-timeline');
+    const other = document.createElement('other-timeline');
+    Object.assign(other, {
+      conversation: document.querySelector('#one script')?.textContent,
+      id: 'other',
+      theme: 'dark',
+    });
+    document.body.append(other);
+  });
+  await expect(row(hostPage.locator('#other'))).toBeVisible();
+  await expect(hostPage.locator('#other .pt-root')).toHaveCSS('color-scheme', 'dark');
+  await expect(one(hostPage).locator('.pt-root')).toHaveCSS('color-scheme', 'normal');
+});
+
+test('neither page nor timeline restyles the other, but for what is meant for it', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/rude`);
+  await expect(row(one(hostPage))).toBeVisible();
+  const button = one(hostPage).getByRole('button', { name: 'Zoom in' });
+  await expect(button).toBeVisible();
+  await expect(button).toHaveCSS('letter-spacing', 'normal');
+  await expect(row(one(hostPage))).toHaveCSS('text-transform', 'none');
+  await expect(one(hostPage).locator('.pt-toolbar')).toHaveCSS('border-bottom-color', 'rgb(4, 5, 6)');
+  await expect(one(hostPage).locator('[data-segment="connected"]').first()).toHaveCSS('fill', 'rgb(1, 2, 3)');
+  expect(await hostPage.evaluate(() => document.styleSheets.length)).toBe(1);
+  expect(await hostPage.evaluate(() => document.querySelectorAll('[class^="pt-"]').length)).toBe(0);
+});
+
+test('elements that come and go leave no listener, node or timer', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  const devtools = await hostPage.context().newCDPSession(hostPage);
+  const text = await sample();
+  const round = (rounds: number) =>
+    hostPage.evaluate(
+      async ([text, rounds]) => {
+        for (let at = 0; at < rounds; at++) {
+          const element = document.createElement('participant-timeline');
+          Object.assign(element, { conversation: text, live: true });
+          document.body.append(element);
+          await new Promise((done) => requestAnimationFrame(done));
+          element.remove();
+          await new Promise((done) => setTimeout(done));
+        }
+      },
+      [text, rounds] as const,
+    );
+  const counted = async () => {
+    for (let at = 0; at < 3; at++) await devtools.send('HeapProfiler.collectGarbage');
+    return devtools.send('Memory.getDOMCounters');
+  };
+  await round(5);
+  const before = await counted();
+  await round(200);
+  const after = await counted();
+  expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners + 10);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 200);
+});
