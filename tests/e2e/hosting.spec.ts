@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 const ROUTES = ['/', '/paste', '/c/some-id', '/embed'];
 
 for (const route of ROUTES) {
-  test(`${route} is the app, under the page policy`, async ({ page }) => {
+  test(`${route} is there, under the page policy`, async ({ page }) => {
     const violations: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) violations.push(message.text());

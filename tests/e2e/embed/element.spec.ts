@@ -12,6 +12,15 @@ participant-timeline { --pt-connected: rgb(1, 2, 3); display: block; }
 participant-timeline::part(toolbar) { border-bottom: 3px solid rgb(4, 5, 6); }
 participant-timeline::part(root) { --pt-accent: rgb(7, 8, 9); }`;
 
+declare global {
+  interface Window {
+    load: (query?: string) => Promise<typeof import('../../../src/embed/element/element')>;
+  }
+}
+
+/** Loads the element when a test says so. */
+const LOADER = '<script type="module" src="/loader.js"></script>';
+
 let host: Host;
 
 test.beforeAll(async () => {
@@ -21,6 +30,7 @@ test.beforeAll(async () => {
   const define = '<script type="module" src="/lib/element.js"></script>';
   host = await startHost({
     '/rude.css': { body: RUDE },
+    '/loader.js': { body: "window.load = (query = '') => import('/lib/element.js' + query);" },
     '/plain': page(
       `<main><h1>Host</h1><participant-timeline id="one" time-zone="UTC" locale="en-GB" theme="light">${child}</participant-timeline></main>${define}`,
       STRICT,
@@ -29,11 +39,12 @@ test.beforeAll(async () => {
       `${head}<participant-timeline id="one" time-zone="UTC">${child}</participant-timeline>${define}`,
     ),
     '/bare': page(
-      '<participant-timeline id="one"><b slot="loading">One moment</b><i slot="empty">Nothing there</i></participant-timeline><p id="there"></p>',
+      '<participant-timeline id="one"><b slot="loading">One moment</b><i slot="empty">Nothing there</i></participant-timeline><p id="there"></p>' +
+        LOADER,
       STRICT,
     ),
     '/again': page(
-      `<participant-timeline id="one">${child}</participant-timeline>${define}<script type="module" src="/lib/element.js?second"></script>`,
+      `<participant-timeline id="one">${child}</participant-timeline>${define}<script type="module" src="/lib/element.js?second"></script>${LOADER}`,
       STRICT,
     ),
   });
@@ -46,11 +57,12 @@ const row = (element: Locator): Locator => element.getByRole('row', { name: /^Jo
 
 /** Runs in the page, with the element. */
 function inPage<T>(hostPage: Page, act: (element: ParticipantTimelineElement) => T | Promise<T>): Promise<T> {
-  return one(hostPage).evaluate(act as (element: Element) => T | Promise<T>) as Promise<T>;
+  return one(hostPage).evaluate<T, ParticipantTimelineElement>(act);
 }
 
 async function define(hostPage: Page): Promise<void> {
-  await hostPage.evaluate(() => import('/lib/element.js' as string));
+  await hostPage.waitForFunction(() => window.load !== undefined);
+  await hostPage.evaluate(() => window.load());
 }
 
 test('a plain page without a bundler, under the strictest policy, draws what stands in it', async ({
@@ -177,8 +189,9 @@ test('what is moved goes on where it was, what is taken out comes back as it was
 test('may be loaded twice, and a second version has its own tag', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/again`);
   await expect(row(one(hostPage))).toBeVisible();
+  await hostPage.waitForFunction(() => window.load !== undefined);
   await hostPage.evaluate(async () => {
-    const { defineParticipantTimeline } = await import('/lib/element.js?second' as string);
+    const { defineParticipantTimeline } = await window.load('?second');
     defineParticipantTimeline();
     defineParticipantTimeline('other-timeline');
     const other = document.createElement('other-timeline');

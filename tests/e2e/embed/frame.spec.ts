@@ -9,7 +9,7 @@ declare global {
     // As `participant-timeline/frame` gives it.
     connected: import('../../../src/embed/frame/frame').TimelineFrame;
     heard: { type: string; id?: string; payload?: unknown; origin: string }[];
-    connect: () => void;
+    connectTimelineFrame: typeof import('../../../src/embed/frame/frame').connectTimelineFrame;
     say: (message: unknown) => void;
   }
 }
@@ -17,9 +17,8 @@ declare global {
 /** With the client of the package. */
 const CLIENT = `
 import { connectTimelineFrame } from '/lib/frame.js';
-const iframe = document.querySelector('iframe');
-window.connect = () => { window.connected = connectTimelineFrame(iframe, { timeout: 8000 }); };
-window.connect();`;
+window.connectTimelineFrame = connectTimelineFrame;
+window.connected = connectTimelineFrame(document.querySelector('iframe'), { timeout: 8000 });`;
 
 /** Without: as somebody writes it who has read the protocol. */
 const BY_HAND = `
@@ -352,7 +351,7 @@ test('a frame beside it, though of the same origin as its parent, is not its par
 test('a frame that shows another page is missed, with a reason', async ({ page: hostPage, complaints }) => {
   await openWithClient(hostPage);
   const code = await hostPage.evaluate(async (elsewhere) => {
-    const { connectTimelineFrame } = await import('/lib/frame.js' as string);
+    const { connectTimelineFrame } = window;
     const iframe = document.querySelector('iframe');
     const frame = connectTimelineFrame(iframe, { timeout: 1000 });
     await frame.ready;
@@ -374,7 +373,7 @@ test('a host that takes the frame away while it loads is told, and nothing stays
 }) => {
   const text = await openWithClient(hostPage);
   const code = await hostPage.evaluate(async (text) => {
-    const { connectTimelineFrame } = await import('/lib/frame.js' as string);
+    const { connectTimelineFrame } = window;
     const first = document.querySelector('iframe');
     const src = first?.src ?? '';
     window.connected.disconnect();
@@ -399,7 +398,7 @@ test('12 frames that come and go leave no listener, node or document', async ({ 
   const round = (rounds: number) =>
     hostPage.evaluate(
       async ([text, rounds]) => {
-        const { connectTimelineFrame } = await import('/lib/frame.js' as string);
+        const { connectTimelineFrame } = window;
         const first = document.querySelector('iframe');
         const src = first?.src ?? '';
         window.connected.disconnect();
