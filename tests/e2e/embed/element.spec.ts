@@ -57,7 +57,7 @@ const row = (element: Locator): Locator => element.getByRole('row', { name: /^Jo
 
 /** Runs in the page, with the element. */
 function inPage<T>(hostPage: Page, act: (element: ParticipantTimelineElement) => T | Promise<T>): Promise<T> {
-  return one(hostPage).evaluate<T, ParticipantTimelineElement>(act);
+  return one(hostPage).evaluate(act as (element: Element) => T | Promise<T>);
 }
 
 async function define(hostPage: Page): Promise<void> {

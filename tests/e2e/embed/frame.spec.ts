@@ -352,11 +352,12 @@ test('a frame that shows another page is missed, with a reason', async ({ page: 
   await openWithClient(hostPage);
   const code = await hostPage.evaluate(async (elsewhere) => {
     const { connectTimelineFrame } = window;
-    const iframe = document.querySelector('iframe');
+    const [iframe] = document.getElementsByTagName('iframe');
+    if (!iframe) return [];
     const frame = connectTimelineFrame(iframe, { timeout: 1000 });
     await frame.ready;
     const told = new Promise((done) => frame.on('error', ({ code }: { code: string }) => done(code)));
-    if (iframe) iframe.src = elsewhere;
+    iframe.src = elsewhere;
     const code = await told;
     const asked = await frame.ping().catch((error: { code: string }) => error.code);
     frame.disconnect();
