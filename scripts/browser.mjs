@@ -1,6 +1,7 @@
 /**
- * The Chromium that tests drive: $CHROMIUM_PATH, else the system's, else the distribution's package, else
- * Playwright's download. Run as a program it installs one where none is found.
+ * The browsers that tests drive. Chromium: $CHROMIUM_PATH, else the system's, else the distribution's package,
+ * else Playwright's download. Firefox: $FIREFOX_PATH, else the system's, else the distribution's package; without
+ * one its tests are skipped. Run as a program it installs what is not found.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const MAC_FIREFOX = '/Applications/Firefox.app/Contents/MacOS/firefox';
 
 /** @param {string} path */
 function isProgram(path) {
@@ -20,14 +22,27 @@ function isProgram(path) {
   }
 }
 
+/** @param {string[]} names */
+function inPath(names) {
+  const { PATH = '' } = process.env;
+  const files = names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+  return files.find(isProgram);
+}
+
+/** @returns {string | undefined} */
+export function findFirefox() {
+  const { FIREFOX_PATH } = process.env;
+  if (FIREFOX_PATH) return FIREFOX_PATH;
+  return inPath(['firefox-esr', 'firefox']) ?? [MAC_FIREFOX].find(isProgram);
+}
+
 /**
  * @returns {string | undefined} Path of the browser; none means Playwright's own, if that is installed.
  */
 export function findBrowser() {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
+  const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  const inPath = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
-  return [...inPath, MAC].find(isProgram);
+  return inPath(NAMES) ?? [MAC].find(isProgram);
 }
 
 /**
@@ -55,6 +70,11 @@ function installBrowser() {
   return run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
 }
 
+/** Nothing is downloaded that the distribution does not pack: tests of Firefox are then skipped, and say so. */
+function installFirefox() {
+  return isDebianRoot() && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'firefox-esr']);
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (!findBrowser() && !installBrowser()) {
     console.error('No Chromium: install one, or name it in CHROMIUM_PATH.');
@@ -62,4 +82,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   } else {
     console.log(`Browser: ${findBrowser() ?? "Playwright's own"}`);
   }
+  if (!findFirefox()) installFirefox();
+  console.log(`Firefox: ${findFirefox() ?? 'none, so its tests are skipped'}`);
 }

@@ -9,7 +9,7 @@ export type Trust =
 
 /** As browsers write it: `https://dashboard.example`, with a port only where it is not the usual one. */
 function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (text.includes('*') || !URL.canParse(text)) return false; // a star may stand in a URL
   const { protocol, origin } = new URL(text);
   return (protocol === 'https:' || protocol === 'http:') && origin === text;
 }

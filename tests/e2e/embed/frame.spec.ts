@@ -1,61 +1,19 @@
 import type { Page } from '@playwright/test';
 import type { View } from '../../../src/core/view/view';
 import { expect, expectAccessible, test } from '../watch';
-import { fragmentOf, type Host, page, sample, SITE, startHost, STRICT } from './hosts';
-
-/** What the scripts of the host pages leave on the page for the tests. */
-declare global {
-  interface Window {
-    // As `participant-timeline/frame` gives it.
-    connected: import('../../../src/embed/frame/frame').TimelineFrame;
-    heard: { type: string; id?: string; payload?: unknown; origin: string }[];
-    connectTimelineFrame: typeof import('../../../src/embed/frame/frame').connectTimelineFrame;
-    say: (message: unknown) => void;
-  }
-}
-
-/** With the client of the package. */
-const CLIENT = `
-import { connectTimelineFrame } from '/lib/frame.js';
-window.connectTimelineFrame = connectTimelineFrame;
-window.connected = connectTimelineFrame(document.querySelector('iframe'), { timeout: 8000 });`;
-
-/** Without: as somebody writes it who has read the protocol. */
-const BY_HAND = `
-const iframe = document.querySelector('iframe');
-window.heard = [];
-addEventListener('message', ({ data, origin, source }) => {
-  if (source === iframe.contentWindow) window.heard.push({ ...data, origin });
-});
-window.say = (message) => iframe.contentWindow.postMessage(
-  { protocol: 'participant-timeline', version: 1, ...message }, '${SITE}');`;
-
-const frameAt = (address: string, more = '') =>
-  `<iframe title="Timeline" ${more} src="${SITE}${address}" width="900" height="300"></iframe>`;
+import { fragmentOf, type Host, page, sample, startHost, STRICT } from './hosts';
+import { FRAMING, iframe, SCRIPTS } from './pages';
 
 let host: Host;
 let other: Host;
 
 test.beforeAll(async () => {
-  const scripts = {
-    '/client.js': { body: CLIENT },
-    '/by-hand.js': { body: BY_HAND },
-  };
-  // A host knows its origin only when it is served, so pages that name it are made by script.
-  const naming = (script: string, query = '') =>
-    page(
-      `<iframe title="Timeline" width="900" height="300"></iframe><script src="/src.js"></script><script type="module" src="/${script}" data-query="${query}"></script>`,
-      STRICT,
-    );
-  const src = `document.querySelector('iframe').src = '${SITE}/embed?parentOrigin=' + encodeURIComponent(location.origin) + '&timeZone=UTC&locale=en-GB';`;
   host = await startHost({
-    ...scripts,
-    '/src.js': { body: src },
-    '/client': naming('client.js'),
-    '/by-hand': naming('by-hand.js'),
-    '/unnamed': page(`${frameAt('/embed')}<script type="module" src="/client.js"></script>`, STRICT),
+    ...SCRIPTS,
+    ...FRAMING,
+    '/unnamed': page(`${iframe('/embed')}<script type="module" src="/client.js"></script>`, STRICT),
     '/isolated': {
-      ...naming('client.js'),
+      ...FRAMING['/client'],
       headers: {
         'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Opener-Policy': 'same-origin',
@@ -68,15 +26,15 @@ test.beforeAll(async () => {
     '/meddler': page('<script src="/meddler.js"></script>'),
     '/opaque': page(`<iframe sandbox="allow-scripts" src="/opaque-inner" width="900" height="300"></iframe>`),
     '/opaque-inner': page(
-      `${frameAt('/embed?parentOrigin=null')}<script type="module">window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data)); frames[0].postMessage({ protocol: 'participant-timeline', version: 1, type: 'ping', id: 'opaque' }, '*');</script>`,
+      `${iframe('/embed?parentOrigin=null')}<script type="module">window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data)); frames[0].postMessage({ protocol: 'participant-timeline', version: 1, type: 'ping', id: 'opaque' }, '*');</script>`,
     ),
   });
   other = await startHost({
-    ...scripts,
+    ...SCRIPTS,
     '/posing': page(
-      `${frameAt(`/embed?parentOrigin=${encodeURIComponent(host.origin)}`)}<script type="module" src="/by-hand.js"></script>`,
+      `${iframe(`/embed?parentOrigin=${encodeURIComponent(host.origin)}`)}<script type="module" src="/by-hand.js"></script>`,
     ),
-    '/any': page(`${frameAt('/embed?parentOrigin=*')}<script type="module" src="/by-hand.js"></script>`),
+    '/any': page(`${iframe('/embed?parentOrigin=*')}<script type="module" src="/by-hand.js"></script>`),
   });
 });
 

@@ -1,0 +1,289 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  connectTimelineFrame,
+  type TimelineFrame,
+  type TimelineFrameOptions,
+} from '../../src/embed/frame/frame';
+import { type Message, messageOf } from '../../src/embed/protocol';
+
+const SITE = 'https://timeline.example';
+
+/** The page in the frame: what was posted to it, and its way to answer. */
+class FakeFrame {
+  readonly iframe = document.createElement('iframe');
+  readonly got: { message: Message; target: string }[] = [];
+  readonly window = {
+    postMessage: (message: Message, target: string) => {
+      structuredClone(message);
+      this.got.push({ message, target });
+    },
+  };
+
+  constructor(src = `${SITE}/embed?parentOrigin=${encodeURIComponent(location.origin)}`) {
+    if (src !== '') this.iframe.setAttribute('src', src);
+    // A page of another origin is in there.
+    Object.defineProperty(this.iframe, 'contentWindow', { value: this.window });
+    Object.defineProperty(this.iframe, 'contentDocument', { value: null, configurable: true });
+    document.body.append(this.iframe);
+  }
+
+  post(
+    data: unknown,
+    { origin = SITE, source = this.window }: { origin?: string; source?: unknown } = {},
+  ): void {
+    window.dispatchEvent(Object.assign(new Event('message'), { data, origin, source }));
+  }
+  say(type: string, payload?: unknown, id?: string): void {
+    this.post(messageOf(type, payload, id));
+  }
+  /** What was posted since it was looked at last, without greetings. */
+  taken(): Message[] {
+    const taken = this.got.splice(0).map(({ message }) => message);
+    return taken.filter(({ id }) => !String(id).endsWith('hello'));
+  }
+  last(): Message {
+    const last = this.got.at(-1);
+    if (!last) throw new Error('nothing was posted');
+    return last.message;
+  }
+  answer(type: string, payload?: unknown): void {
+    this.say(type, payload, String(this.last().id));
+  }
+}
+
+const open: TimelineFrame[] = [];
+function connect(frame: FakeFrame, options: TimelineFrameOptions = {}): TimelineFrame {
+  const client = connectTimelineFrame(frame.iframe, options);
+  open.push(client);
+  return client;
+}
+const READY = { versions: [1], requests: [] };
+const codeOf = async (promise: Promise<unknown>) => promise.catch((error: { code: string }) => error.code);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  for (const client of open.splice(0)) client.disconnect();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+describe('the client of a frame', () => {
+  it('waits until the frame has started, and posts to its exact origin only', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { theme: 'dark', locale: 'de' });
+    const loaded = client.load('{}', { live: true });
+    expect(frame.taken()).toEqual([]);
+    frame.say('ready', READY);
+    expect(await client.ready).toEqual(READY);
+    expect(frame.got.map(({ message }) => [message.type, message.payload])).toEqual([
+      ['setTheme', 'dark'],
+      ['setLocale', 'de'],
+      ['load', { conversation: '{}', live: true }],
+    ]);
+    expect(new Set(frame.got.map(({ target }) => target))).toEqual(new Set([SITE]));
+    frame.answer('loaded', { id: 'c' });
+    expect(await loaded).toEqual({ id: 'c' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('greets a frame that was there before', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    expect(frame.last()).toMatchObject({ type: 'ping' });
+    frame.answer('ready', READY);
+    expect(await client.ready).toEqual(READY);
+  });
+
+  it('hears nobody else', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    const heard = vi.fn<(news: unknown) => void>();
+    for (const type of ['ready', 'select', 'viewChange', 'error'] as const) client.on(type, heard);
+    const ready = messageOf('ready', READY);
+    frame.post(ready, { origin: 'https://other.example' });
+    frame.post(ready, { origin: 'null' });
+    frame.post(ready, { source: window });
+    frame.post(ready, { source: null });
+    for (const data of [
+      null,
+      7,
+      'ready',
+      { type: 'ready' },
+      { ...ready, version: 2 },
+      { ...ready, type: 1 },
+    ]) {
+      frame.post(data);
+    }
+    expect(heard).not.toHaveBeenCalled();
+    frame.post(ready);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('tells a frame that is loaded anew what it was told, and asks again what it did not answer', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const conversation = { participants: [] };
+    const loading = client.load(conversation);
+    frame.answer('loaded', {});
+    await loading;
+    void client.setTheme('dark');
+    frame.answer('result');
+    frame.say('viewChange', { clock: 'elapsed' });
+    const exporting = client.export({ format: 'svg' });
+    const before = frame.taken().at(-1);
+    frame.say('ready', READY);
+    expect(frame.taken()).toEqual([
+      messageOf('setTheme', 'dark'),
+      messageOf('load', { conversation, view: { clock: 'elapsed' } }),
+      before,
+    ]);
+    frame.say('result', { format: 'svg', text: '<svg/>' }, String(before?.id));
+    expect(await exporting).toEqual({ format: 'svg', text: '<svg/>' });
+  });
+
+  it('forgets the view of another conversation', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    frame.say('viewChange', { clock: 'elapsed' });
+    void client.load('a');
+    frame.answer('loaded', {});
+    frame.taken();
+    frame.say('ready', READY);
+    expect(frame.taken()).toEqual([messageOf('load', { conversation: 'a' })]);
+  });
+
+  it('passes on why the frame could not', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const loading = client.load('[]');
+    const problems = [{ code: 'nothing' }];
+    frame.answer('error', { code: 'no-conversation', message: 'Nothing', problems });
+    await expect(loading).rejects.toMatchObject({
+      name: 'TimelineFrameError',
+      code: 'no-conversation',
+      problems,
+    });
+    const failed = vi.fn<(error: Error) => void>();
+    client.on('error', failed);
+    frame.say('error', { code: 'failed', message: 'Could not' });
+    expect(failed.mock.lastCall?.[0]).toMatchObject({ code: 'failed', message: 'Could not' });
+  });
+
+  it('gives up in time, and says why', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { timeout: 1000 });
+    const silent = vi.fn<(error: Error) => void>();
+    client.on('error', silent);
+    const early = codeOf(client.ping());
+    vi.advanceTimersByTime(1000);
+    expect(await early).toBe('no-answer');
+    expect(await codeOf(client.ready)).toBe('no-answer');
+    expect(silent).toHaveBeenCalledOnce();
+    frame.say('ready', READY);
+    const late = codeOf(client.ping());
+    vi.advanceTimersByTime(1000);
+    expect(await late).toBe('timeout');
+    const gone = codeOf(client.ping());
+    frame.iframe.remove();
+    vi.advanceTimersByTime(1000);
+    expect(await gone).toBe('detached');
+  });
+
+  it('notices that another page is in the frame', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { timeout: 1000 });
+    const silent = vi.fn<(error: Error) => void>();
+    client.on('error', silent);
+    frame.say('ready', READY);
+    frame.iframe.dispatchEvent(new Event('load')); // of the page that has said so
+    vi.advanceTimersByTime(1000);
+    expect(silent).not.toHaveBeenCalled();
+    frame.iframe.dispatchEvent(new Event('load')); // of one that says nothing
+    vi.advanceTimersByTime(1000);
+    expect(silent.mock.lastCall?.[0]).toMatchObject({ code: 'no-answer' });
+  });
+
+  it('cannot send what cannot be copied, and does not try again', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    expect(await codeOf(client.load({ act: () => undefined }))).toBe('unclonable');
+    frame.taken();
+    frame.say('ready', READY);
+    expect(frame.taken()).toEqual([]);
+  });
+
+  it('gives the frame the height it needs, within reason', () => {
+    const frame = new FakeFrame();
+    frame.iframe.style.height = '50%';
+    const client = connect(frame);
+    frame.say('resize', { width: 300, height: 412.3 });
+    expect(frame.iframe.style.height).toBe('413px');
+    for (const height of [Number.NaN, -1, '9px', undefined]) frame.say('resize', { width: 300, height });
+    expect(frame.iframe.style.height).toBe('413px');
+    frame.say('resize', { width: 300, height: 1e9 });
+    expect(frame.iframe.style.height).toBe('100000px');
+    client.disconnect();
+    expect(frame.iframe.style.height).toBe('50%');
+    const fixed = new FakeFrame();
+    fixed.iframe.style.height = '200px';
+    connect(fixed, { autoHeight: false });
+    fixed.say('resize', { width: 300, height: 412 });
+    expect(fixed.iframe.style.height).toBe('200px');
+  });
+
+  it('leaves nothing behind', async () => {
+    const frame = new FakeFrame();
+    const leave = new AbortController();
+    const client = connect(frame, { signal: leave.signal });
+    const heard = vi.fn<(news: unknown) => void>();
+    client.on('ready', heard);
+    const waiting = codeOf(client.load('[]'));
+    leave.abort();
+    client.disconnect();
+    expect(await waiting).toBe('disconnected');
+    expect(await codeOf(client.ready)).toBe('disconnected');
+    expect(await codeOf(client.ping())).toBe('disconnected');
+    frame.say('ready', READY);
+    frame.iframe.dispatchEvent(new Event('load'));
+    expect(heard).not.toHaveBeenCalled();
+    expect(frame.taken()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('keeps one listener’s fault from the others', () => {
+    const reported = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', reported);
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    const heard = vi.fn<(news: unknown) => void>();
+    const fault = new Error('of the host');
+    client.on('select', () => {
+      throw fault;
+    });
+    const stop = client.on('select', heard);
+    frame.say('select', null);
+    stop();
+    frame.say('select', null);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(reported).toHaveBeenCalledWith(fault);
+    vi.unstubAllGlobals();
+  });
+
+  it('needs an address, and tells it whom to trust', () => {
+    for (const src of ['', 'about:blank', 'javascript:void 0', 'data:text/html,x']) {
+      const frame = new FakeFrame(src);
+      expect(() => connect(frame)).toThrow(expect.objectContaining({ code: 'invalid-frame' }));
+    }
+    const frame = new FakeFrame(`${SITE}/embed?theme=dark#data1=abc`);
+    connect(frame);
+    const url = new URL(frame.iframe.src);
+    expect(url.searchParams.get('parentOrigin')).toBe(location.origin);
+    expect([url.searchParams.get('theme'), url.hash]).toEqual(['dark', '#data1=abc']);
+  });
+});

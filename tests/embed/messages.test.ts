@@ -1,0 +1,188 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PROTOCOL, VERSION } from '../../src/embed/protocol';
+import { isTooLarge } from '../../src/embed/page/bounds';
+import { readMessage } from '../../src/embed/page/requests';
+import { settingsFrom } from '../../src/embed/page/settings';
+import { listedOrigins, trustOf } from '../../src/embed/page/trust';
+import { readView } from '../../src/embed/read-view';
+
+describe('which page a frame trusts', () => {
+  const search = (...origins: string[]) =>
+    `?theme=dark${origins.map((origin) => `&parentOrigin=${encodeURIComponent(origin)}`).join('')}`;
+
+  it('is one that is named exactly as browsers spell it', () => {
+    for (const origin of ['https://a.example', 'http://127.0.0.1:8080', 'https://xn--bcher-kva.example']) {
+      expect(trustOf(search(origin), [])).toEqual({ kind: 'trusted', origin });
+    }
+  });
+
+  it.each([
+    '',
+    '*',
+    'null',
+    'a.example',
+    'https://a.example/',
+    'https://a.example/path',
+    'https://a.example:443',
+    'https://A.example',
+    'https://user@a.example',
+    'https://*.example',
+    'https://bücher.example',
+    ' https://a.example',
+    'data:text/html,x',
+    'blob:https://a.example/1',
+    'file:///',
+    'javascript:alert(1)',
+    'ftp://a.example',
+    'about:blank',
+  ])('is not %j', (origin) => {
+    expect(trustOf(search(origin), [])).toEqual({ kind: 'refused', reason: 'malformed' });
+  });
+
+  it('is one only, and one on the list where there is a list', () => {
+    const [one, two] = ['https://a.example', 'https://b.example'];
+    expect(trustOf(search(one, two), [])).toEqual({ kind: 'refused', reason: 'several' });
+    expect(trustOf(search(one), [one, two])).toEqual({ kind: 'trusted', origin: one });
+    expect(trustOf(search(one), [two])).toEqual({ kind: 'refused', reason: 'not-listed' });
+    expect(trustOf(search(one), listedOrigins(' nonsense '))).toMatchObject({ reason: 'not-listed' });
+    expect(listedOrigins(`\n${one}  ${two},`)).toEqual([one, two]);
+    expect(listedOrigins('')).toEqual([]);
+  });
+
+  it('is nobody where the address names nobody', () => {
+    expect(trustOf('', [])).toEqual({ kind: 'none' });
+    expect(trustOf('?parentorigin=https://a.example', [])).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a message', () => {
+  const message = (more: object) => ({ protocol: PROTOCOL, version: VERSION, ...more });
+
+  it('that is not ours is nobody’s business', () => {
+    for (const data of [undefined, null, 1, 'ready', [], {}, { type: 'ping' }, { protocol: 'other' }]) {
+      expect(readMessage(data)).toEqual({ kind: 'chatter' });
+    }
+  });
+
+  it('never makes the reading of it throw, and is never half understood', () => {
+    const anything = fc.anything({ withMap: true, withDate: true, withTypedArray: true, withBigInt: true });
+    const type = fc.constantFrom('ping', 'load', 'setView', 'setTheme', 'setTimeZone', 'setLocale', 'export');
+    fc.assert(
+      fc.property(fc.oneof(type, anything), anything, anything, (type, id, payload) => {
+        const heard = readMessage(message({ type, id, payload }));
+        expect(['request', 'fault']).toContain(heard.kind);
+        const usable = typeof id === 'string' || Number.isFinite(id);
+        expect('id' in heard ? heard.id : undefined).toBe(usable ? id : undefined);
+      }),
+    );
+  });
+
+  it('takes a payload by its name and by itself', () => {
+    const read = (type: string, payload: unknown) => readMessage(message({ type, payload }));
+    for (const payload of ['dark', { theme: 'dark' }]) {
+      expect(read('setTheme', payload)).toMatchObject({ request: { theme: 'dark' } });
+    }
+    for (const payload of ['Europe/Berlin', { timeZone: 'Europe/Berlin' }]) {
+      expect(read('setTimeZone', payload)).toMatchObject({ request: { timeZone: 'Europe/Berlin' } });
+    }
+    for (const payload of [undefined, null, {}, { timeZone: null }].slice(0, 2)) {
+      expect(read('setTimeZone', payload)).toMatchObject({
+        kind: 'request',
+        request: { type: 'setTimeZone' },
+      });
+    }
+    for (const payload of [{ participants: [] }, { conversation: { participants: [] } }]) {
+      expect(read('load', payload)).toMatchObject({
+        request: { load: { conversation: { participants: [] } } },
+      });
+    }
+    expect(read('load', new ArrayBuffer(2))).toMatchObject({
+      request: { load: { conversation: new Uint8Array(2) } },
+    });
+    expect(read('export', 'png')).toMatchObject({ request: { wanted: { format: 'png' } } });
+    expect(read('export', { format: 'svg', theme: 'nonsense', width: Number.NaN, scale: 9e9 })).toEqual({
+      kind: 'request',
+      request: { type: 'export', wanted: { format: 'svg', scale: 8 } },
+    });
+    expect(read('setView', { view: { clock: 'elapsed' } })).toMatchObject({
+      request: { view: { clock: 'elapsed' } },
+    });
+  });
+});
+
+describe('a view from elsewhere', () => {
+  it('is taken as far as it is sound', () => {
+    const view = readView({
+      range: { start: 1, end: 2 },
+      measured: { start: 2, end: 1 },
+      selected: 7,
+      overlays: { roles: false, peers: 'yes', nonsense: true },
+      highlighted: ['hold', 'constructor', 3],
+      folded: ['a', {}, 'b'],
+      moved: [{ laneId: 'a', before: 3 }, { before: 'b' }, null],
+      opened: [1, Number.NaN, '2'],
+      clock: 'sundial',
+      idle: 'folded',
+      filter: ['x'],
+    });
+    expect(view).toEqual({
+      range: { start: 1, end: 2 },
+      measured: undefined,
+      selected: undefined,
+      overlays: { roles: false },
+      highlighted: ['hold'],
+      folded: ['a', 'b'],
+      hidden: [],
+      pinned: [],
+      moved: [{ laneId: 'a' }],
+      opened: [1],
+      clock: 'time',
+      idle: 'folded',
+      grouped: false,
+      joined: [],
+      filter: '',
+    });
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (value) => expect(readView(value)).toBeTypeOf('object')));
+  });
+});
+
+describe('how a frame looks', () => {
+  it('comes from fixed lists only', () => {
+    expect(
+      settingsFrom(
+        '?theme=dark&timeZone=Asia/Tokyo&locale=de-DE&overlays=peers.-roles.nonsense&compact&toolbar=false&readOnly=false&clock=elapsed',
+      ),
+    ).toMatchObject({
+      theme: 'dark',
+      timeZone: 'Asia/Tokyo',
+      locale: 'de-DE',
+      overlays: { peers: true, roles: false },
+      compact: true,
+      toolbar: false,
+      readOnly: false,
+      view: { clock: 'elapsed' },
+    });
+    expect(settingsFrom('?theme=red&timeZone=Mars&locale=!&clock=sundial')).toMatchObject({
+      theme: 'system',
+      timeZone: undefined,
+      locale: undefined,
+      view: {},
+    });
+  });
+});
+
+it('what is too large is told without reading all of it', () => {
+  expect(isTooLarge('x'.repeat(1000))).toBe(false);
+  expect(isTooLarge(new Uint8Array(64_000_001))).toBe(true);
+  expect(isTooLarge({ a: [1, { b: new Uint8Array(10) }] })).toBe(false);
+  let deep: object = {};
+  for (let at = 0; at < 200_000; at++) deep = { deep };
+  expect(isTooLarge(deep)).toBe(false);
+  expect(isTooLarge(Array.from({ length: 4_000_001 }))).toBe(true);
+  const text = 'x'.repeat(1_000_000);
+  expect(isTooLarge(Array.from({ length: 70 }, () => ({ text })))).toBe(true);
+});
