@@ -146,7 +146,11 @@ describe('a view from elsewhere', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.anything(), (value) => expect(readView(value)).toBeTypeOf('object')));
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(readView(value)).toBeTypeOf('object');
+      }),
+    );
   });
 });
 
