@@ -251,14 +251,10 @@ interface Member {
 function sharers(lanes: readonly DrawnLane[]): Problem[] {
   const sessions = new Map<string, Member[]>();
   for (const lane of lanes) {
-    for (const leg of lane.legs) {
-      const role = leg.leg.newest.role;
-      if (role === undefined) continue;
-      const session = leg.leg.newest.cobrowseSession?.value ?? '';
-      const spans = lane.lane.roles.filter(({ trackId }) => trackId === leg.leg.trackId);
+    for (const [session, member] of lane.legs.flatMap((leg) => membersOf(lane, leg))) {
       const members = sessions.get(session);
-      if (members === undefined) sessions.set(session, [{ lane, role, spans }]);
-      else members.push({ lane, role, spans });
+      if (members === undefined) sessions.set(session, [member]);
+      else members.push(member);
     }
   }
   return [...sessions.values()].flatMap((members): Problem[] => {
@@ -273,6 +269,23 @@ function sharers(lanes: readonly DrawnLane[]): Problem[] {
     const message = 'The co-browse session has two sharers at one time';
     return shareAtOneTime(all) ? [problem('two-sharers', 'warning', { message, pointers })] : [];
   });
+}
+
+/** A leg in each of the sessions in which it had a role, one after another as a rule. */
+function membersOf(lane: DrawnLane, { leg }: DrawnLeg): [session: string, Member][] {
+  const { role, cobrowseSession } = leg.newest;
+  if (role === undefined) return [];
+  const bySession = new Map<string, Member>();
+  for (const span of lane.lane.roles) {
+    if (span.trackId !== leg.trackId) continue;
+    const session = span.sessionId ?? '';
+    const member = bySession.get(session) ?? { lane, role, spans: [] };
+    // The first place in the evidence of a role is that of its word.
+    member.role = { value: span.role, pointer: span.evidence.pointers[0] ?? role.pointer };
+    member.spans.push(span);
+    bySession.set(session, member);
+  }
+  return bySession.size > 0 ? [...bySession] : [[cobrowseSession?.value ?? '', { lane, role, spans: [] }]];
 }
 
 function isSharer(role: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, type Parts, rest, said, timelineOf } from '../../../fixtures/payload';
+import { agent, codes, customer, iso, type Parts, rest, said, timelineOf } from '../../../fixtures/payload';
 
 const share = (id: string, cobrowseRole: string | undefined, more: Parts = {}) =>
   agent({ id, cobrowsesessions: [{ C: 0, E: 60, cobrowseSessionId: 'room', cobrowseRole, ...more }] });
@@ -24,6 +24,43 @@ describe('two-sharers', () => {
     ['a viewer', share('b', 'viewer')],
   ])('not: %s', (_, other) => {
     expect(said(told(share('a', 'sharer'), other), 'two-sharers')).toEqual([]);
+  });
+});
+
+describe('a leg that goes from one session to another', () => {
+  const look = (eventTime: number, ...participants: object[]) => ({
+    topicName: 'v2.users.u.conversations.cobrowsesessions',
+    eventTime: iso(eventTime),
+    eventBody: { id: 'c', participants },
+  });
+  const member = (id: string, cobrowseRole: string, cobrowseSessionId: string) =>
+    agent({ id, state: 'connected', C: 0, cobrowseRole, cobrowseSessionId });
+  const codesOf = (...looks: object[]) => codes(timelineOf(looks, { now: 30 }));
+
+  test('shares in the first only', () => {
+    const b = member('b', 'sharer', 'second');
+    const v = member('v', 'viewer', 'first');
+    expect(
+      codesOf(look(0, member('a', 'sharer', 'first'), b, v), look(10, member('a', 'viewer', 'second'), b, v)),
+    ).toEqual([]);
+  });
+
+  test('leaves the second without a sharer', () => {
+    expect(
+      codesOf(look(0, member('a', 'sharer', 'first')), look(10, member('a', 'viewer', 'second'))),
+    ).toEqual(['no-sharer']);
+  });
+
+  test('shares in the second beside another', () => {
+    const b = member('b', 'sharer', 'second');
+    const timeline = timelineOf(
+      [look(0, member('a', 'viewer', 'first'), b), look(10, member('a', 'sharer', 'second'), b)],
+      { now: 30 },
+    );
+    expect(said(timeline, 'two-sharers')).toEqual([
+      ['warning', '/1/eventBody/participants/0/cobrowseRole', '/0/eventBody/participants/1/cobrowseRole'],
+    ]);
+    expect(said(timeline, 'no-sharer')).toHaveLength(1);
   });
 });
 
