@@ -4,6 +4,7 @@ import { Route, Router, Switch } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
 import { type Library, LibraryContext } from './browse/library/library';
 import { SelectedContext, useNewSelected } from './browse/list/useSelection';
+import { PastedContext, useNewPasted } from './compare/pasted';
 import { type LoadRichEditor, RichEditorContext } from './paste/useRichEditor';
 import { BrowsePage } from './pages/BrowsePage';
 import { NotFoundPage } from './pages/NotFoundPage';
@@ -42,6 +43,7 @@ const AgentDayPage = lazy(async () => ({ default: (await import('./pages/AgentDa
 export function App({ base, queries, session, samples, library, loadRichEditor }: AppProps) {
   const [imports] = useState(() => createImports(library));
   const selected = useNewSelected();
+  const pasted = useNewPasted();
   useEffect(() => {
     // Fetched while the first page is being read, so that nobody waits for it later.
     for (const load of [loadConversationPage, loadPastePage]) load().catch(() => undefined);
@@ -53,24 +55,26 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
           <LibraryContext value={library}>
             <ImportsContext value={imports}>
               <SelectedContext value={selected}>
-                <RichEditorContext value={loadRichEditor}>
-                  <SettingsProvider>
-                    <Router base={base.replace(/\/$/, '')}>
-                      <a
-                        href="#content"
-                        className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
-                      >
-                        {words.skip}
-                      </a>
-                      <TopBar />
-                      <CrashBoundary>
-                        <Suspense fallback={<Waiting />}>
-                          <Pages />
-                        </Suspense>
-                      </CrashBoundary>
-                    </Router>
-                  </SettingsProvider>
-                </RichEditorContext>
+                <PastedContext value={pasted}>
+                  <RichEditorContext value={loadRichEditor}>
+                    <SettingsProvider>
+                      <Router base={base.replace(/\/$/, '')}>
+                        <a
+                          href="#content"
+                          className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
+                        >
+                          {words.skip}
+                        </a>
+                        <TopBar />
+                        <CrashBoundary>
+                          <Suspense fallback={<Waiting />}>
+                            <Pages />
+                          </Suspense>
+                        </CrashBoundary>
+                      </Router>
+                    </SettingsProvider>
+                  </RichEditorContext>
+                </PastedContext>
               </SelectedContext>
             </ImportsContext>
           </LibraryContext>

@@ -75,6 +75,7 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
         {/* Charts of nothing would push away the one sentence that helps. */}
         {overview && count?.value !== 0 && (
           <section aria-label={browseWords.overview.label}>
+            <h2 className="sr-only">{browseWords.overview.label}</h2>
             <Suspense fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
               <Overview browsing={browsing} />
             </Suspense>

@@ -119,6 +119,9 @@ function Beside({ id, from }: { id: string; from: From }) {
       <span className="text-sm text-muted tabular-nums">{words.place(format.count(from.row + 1))}</span>
       <Step to={previous} label={words.previous} icon={ArrowLeft} stateOf={stateOf} />
       <Step to={next} label={words.next} icon={ArrowRight} stateOf={stateOf} />
+      <kbd aria-hidden="true" className="hidden text-xs text-muted sm:inline">
+        {words.keys}
+      </kbd>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import { readDocument } from '../browse/library/document';
 import { useLibrary, useLibraryState } from '../browse/library/library';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
+import { usePasted } from './pasted';
 
 /** A conversation by its id: absent while it is fetched, `missing` where nothing of this browser has it. */
 export interface Fetched {
@@ -24,10 +25,12 @@ function timelineIn(outcome: ParseOutcome | undefined, id: string): Timeline | u
 /** Conversations from wherever they are: pasted in this tab, a sample, the library. */
 export function useConversations(ids: readonly string[]): Fetched[] {
   const { opened } = useSessionState();
+  const { byId } = usePasted();
   const samples = useSamples();
   const { source } = useLibrary();
   const { phase } = useLibraryState();
-  const pasted = (id: string) => opened?.outcome?.found.find(({ summary }) => summary.id === id);
+  const pasted = (id: string) =>
+    byId.get(id) ?? opened?.outcome?.found.find(({ summary }) => summary.id === id);
   const fromSamples = useQueries({
     queries: ids.map((id) => ({ ...sampleQuery(samples, id), enabled: !pasted(id) })),
   });

@@ -8,6 +8,7 @@ import { visible } from '../../ui/visible';
 import { conversationAddress } from '../address';
 import { compareAddress, comparedFrom, MOST_COMPARED } from '../compare/address';
 import { FigureTable } from '../compare/FigureTable';
+import { PasteOne } from '../compare/PasteOne';
 import { SharedDrawing } from '../compare/SharedDrawing';
 import { type Fetched, useConversations } from '../compare/useConversations';
 import { CrashBoundary } from '../shell/CrashBoundary';
@@ -51,7 +52,7 @@ export function ComparePage() {
             ))}
           </fieldset>
         )}
-        {ids.length < MOST_COMPARED && <Adding ids={ids} onAdd={(id) => go([...ids, id])} />}
+        {ids.length < MOST_COMPARED && <Adding ids={ids} onAdd={(more) => go([...ids, ...more])} />}
       </div>
       {waiting && <Loading text={compare.loading} />}
       {!waiting && timelines.length > 0 && (
@@ -116,7 +117,7 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
 }
 
 /** What is at hand without the list: pasted in this tab, and the samples. */
-function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: string) => void }) {
+function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (ids: string[]) => void }) {
   const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
   const { opened } = useSessionState();
   const { compare } = browseWords;
@@ -128,7 +129,7 @@ function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: string) =>
         aria-label={compare.add}
         className="field max-w-72"
         value=""
-        onChange={({ target }) => onAdd(target.value)}
+        onChange={({ target }) => onAdd([target.value])}
       >
         <option value="">{compare.addSample}</option>
         {options.map(({ id, title }) => (
@@ -140,9 +141,7 @@ function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (id: string) =>
       <Link href="/" className="button">
         {compare.toList}
       </Link>
-      <Link href="/paste" className="button">
-        {compare.paste}
-      </Link>
+      <PasteOne onAdd={onAdd} />
     </>
   );
 }

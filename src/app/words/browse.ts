@@ -264,6 +264,7 @@ export const browseWords = {
     back: 'Back to the list',
     place: (place: string) => `${place} in the list`,
     hint: 'Keys: J next, K previous',
+    keys: 'J / K',
   },
   compare: {
     title: 'Compare',
@@ -284,6 +285,10 @@ export const browseWords = {
     loading: 'Loading the conversations…',
     toList: 'Choose in the list',
     paste: 'Paste one',
+    pasteLabel: 'JSON of a conversation to compare',
+    pasteHint: 'Paste the JSON of one conversation or of several. It is kept until the page is closed.',
+    pasteAdd: 'Add to the comparison',
+    nothingPasted: 'No conversation was found in this.',
   },
   day: {
     title: 'An agent’s day',

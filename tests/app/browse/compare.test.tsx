@@ -86,6 +86,26 @@ describe('comparing', () => {
     expect(comparedFrom(location.search).ids[0]).toBe(idOf(2));
   });
 
+  test('takes what is pasted, one after another, and says what is wrong with what cannot be read', async () => {
+    const { user } = await open([idOf(3), idOf(2)]);
+    const pasteOne = async (text: string) => {
+      await user.click(screen.getByRole('button', { name: 'Paste one' }));
+      await user.click(screen.getByRole('textbox', { name: 'JSON of a conversation to compare' }));
+      await user.paste(text);
+      await user.click(screen.getByRole('button', { name: 'Add to the comparison' }));
+    };
+    await pasteOne('{"id": oops}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('line 1, column');
+    await user.keyboard('{Escape}');
+    const call = [customer({ name: 'Pasted', calls: [{ C: 0, E: 90, state: 'disconnected' }] })];
+    await pasteOne(JSON.stringify(rest(call, { id: 'first pasted' })));
+    await waitFor(() => expect(screen.getByRole('columnheader', { name: 'C against A' })).toBeVisible());
+    await pasteOne(JSON.stringify(rest(call, { id: 'second pasted' })));
+    await waitFor(() => expect(screen.getByRole('columnheader', { name: 'D against A' })).toBeVisible());
+    expect(comparedFrom(location.search).ids).toEqual([idOf(3), idOf(2), 'first pasted', 'second pasted']);
+    expect(screen.queryByRole('button', { name: 'Paste one' })).toBeNull();
+  });
+
   test('says which is not here', async () => {
     await open([idOf(3), 'gone']);
     expect(await screen.findByText('gone is not in this browser.')).toBeVisible();
