@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { differences, looksOf } from './host/looks';
+import type { Props } from './host/page';
+import { type Served, serveHost } from './host/serve';
+import { expect, test } from './watch';
+
+let served: Served;
+test.beforeAll(async () => {
+  served = await serveHost();
+});
+test.afterAll(() => served.close());
+
+const call: unknown = JSON.parse(readFileSync('public/samples/billing-call-cobrowse.json', 'utf8'));
+const usual: Props = { conversation: call, timeZone: 'UTC', locale: 'en-GB' };
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${served.address}?${query}`);
+  await page.waitForFunction(() => 'host' in window);
+}
+
+async function show(page: Page, ...list: Props[]): Promise<void> {
+  await page.evaluate((list) => window.host.show(list), list);
+}
+
+/** For people to look at: `SHOTS=folder`. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder)
+    await page
+      .locator('.pt-root')
+      .first()
+      .screenshot({ path: `${folder}/${name}.png` });
+}
+
+test.describe('styles of the host', () => {
+  for (const css of ['bootstrap', 'tailwind', 'hostile']) {
+    test(`${css} does not change how the timeline looks`, async ({ page }) => {
+      await open(page);
+      await show(page, usual);
+      const plain = await looksOf(page, '.pt-root');
+      await open(page, `css=${css}`);
+      await show(page, usual);
+      await shoot(page, css);
+      expect(differences(plain, await looksOf(page, '.pt-root'))).toEqual([]);
+    });
+  }
+
+  test('are untouched by those of the timeline', async ({ page }) => {
+    await open(page, 'without');
+    const alone = await looksOf(page, '#beside');
+    await open(page);
+    await show(page, usual);
+    expect(differences(alone, await looksOf(page, '#beside'))).toEqual([]);
+  });
+});
+
+test.describe('the room it gets', () => {
+  for (const width of [280, 320, 360, 768]) {
+    test(`${width} px are enough, and all of it stays inside`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      await show(page, usual);
+      await shoot(page, `w${width}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const drawn = await page.locator('.pt-body [data-segment="hold"]').first().boundingBox();
+      expect(drawn?.width).toBeGreaterThan(4);
+      await show(page, { ...usual, compact: true });
+      await shoot(page, `w${width}-compact`);
+      await show(page, { ...usual, compact: true, toolbar: false, readOnly: true });
+      await shoot(page, `w${width}-card`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+
+  test('may change at any time', async ({ page }) => {
+    await open(page);
+    await show(page, usual);
+    const plot = page.locator('.pt-plot');
+    const wide = await plot.evaluate((element) => element.clientWidth);
+    await page.locator('.card').evaluate((card) => card.style.setProperty('width', '500px'));
+    await expect.poll(() => plot.evaluate((element) => element.clientWidth)).toBeLessThan(500);
+    await page.locator('.card').evaluate((card) => card.style.removeProperty('width'));
+    await expect.poll(() => plot.evaluate((element) => element.clientWidth)).toBe(wide);
+  });
+});
+
+test('is dark where its host is dark, unless it is told otherwise', async ({ page }) => {
+  await open(page);
+  await show(page, usual, { ...usual, theme: 'light' }, { ...usual, theme: 'dark' });
+  const grounds = () =>
+    page
+      .locator('.pt-root')
+      .evaluateAll((roots) => roots.map((root) => getComputedStyle(root).backgroundColor));
+  expect(await grounds()).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(11, 18, 32)']);
+  await page.evaluate(() => document.body.style.setProperty('color-scheme', 'dark'));
+  expect(await grounds()).toEqual(['rgb(11, 18, 32)', 'rgb(255, 255, 255)', 'rgb(11, 18, 32)']);
+  await shoot(page, 'dark');
+});
+
+test('takes its looks from the custom properties of its host', async ({ page }) => {
+  await open(page);
+  await page.addStyleTag({
+    content: '.pt-root { --pt-hold: rgb(1, 2, 3); --pt-font: monospace; --pt-bg: rgb(250, 240, 230) }',
+  });
+  await show(page, usual);
+  const root = page.locator('.pt-root');
+  await expect(root).toHaveCSS('font-family', 'monospace');
+  await expect(root).toHaveCSS('background-color', 'rgb(250, 240, 230)');
+  await expect(root.locator('pattern rect[fill*="hold"]')).toHaveCSS('fill', 'rgb(1, 2, 3)');
+});
+
+test('twenty on a page share nothing but their code', async ({ page }) => {
+  await open(page);
+  await show(page, ...Array.from({ length: 20 }, () => ({ ...usual, compact: true })));
+  await expect(page.getByRole('region', { name: 'Timeline', exact: true })).toHaveCount(20);
+  const ids = await page.locator('[id^="pt"]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const ranges = () =>
+    page
+      .locator('.pt-svg')
+      .evaluateAll((all) => all.map((svg) => svg.querySelector('[data-segment]')?.getAttribute('d')));
+  const before = await ranges();
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).nth(7).click();
+  await expect.poll(async () => (await ranges())[7]).not.toBe(before[7]);
+  const after = await ranges();
+  expect(after.map((path, place) => place === 7 || path === before[place])).not.toContain(false);
+  const places = await page.evaluate(() =>
+    window.host.heard.filter(({ what }) => what === 'view').map(({ place }) => place),
+  );
+  expect([...new Set(places)]).toEqual([7]);
+});
+
+test('200 mounts and unmounts leave nothing behind', async ({ page }) => {
+  test.slow();
+  await page.addInitScript({ path: 'tests/e2e/host/counting.js' });
+  await open(page);
+  const session = await page.context().newCDPSession(page);
+  const large = `${JSON.stringify(call)}${' '.repeat(120_000)}`;
+  const props: Props[] = [
+    { ...usual, live: true },
+    { ...usual, conversation: large, workerUrl: `${served.address}lib/worker.js` },
+  ];
+  /** Half of them go before their worker is done. */
+  const rounds = (count: number) =>
+    page.evaluate(
+      async ({ props, count }) => {
+        for (let round = 0; round < count; round++) {
+          window.host.show(props);
+          const bar = document.querySelector('.pt-body');
+          const box = bar?.getBoundingClientRect();
+          const at = { bubbles: true, clientX: (box?.left ?? 0) + 500, clientY: (box?.top ?? 0) + 30 };
+          bar?.dispatchEvent(new PointerEvent('pointermove', at));
+          bar?.dispatchEvent(new PointerEvent('pointerdown', { ...at, isPrimary: true, button: 0 }));
+          bar?.dispatchEvent(new PointerEvent('pointerup', { ...at, button: 0 }));
+          bar?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: 20 }));
+          if (round % 2 === 0) await new Promise((later) => setTimeout(later, 15));
+          window.host.clear();
+        }
+        window.host.heard.length = 0;
+        await new Promise((later) => setTimeout(later, 300));
+      },
+      { props, count },
+    );
+  const left = async () => {
+    await session.send('HeapProfiler.enable');
+    for (let pass = 0; pass < 3; pass++) await session.send('HeapProfiler.collectGarbage');
+    const { nodes, documents, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    const alive = await page.evaluate(() => ({ ...(window as unknown as { alive: object }).alive }));
+    return { alive, nodes, documents, jsEventListeners };
+  };
+  await rounds(10); // what is made once, for all
+  const before = await left();
+  await rounds(100);
+  const after = await left();
+  expect(after.alive).toEqual(before.alive);
+  expect(after.documents).toBe(before.documents);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(0);
+  // A timeline has some hundred nodes: had one of the 200 been kept, it would show.
+  expect(after.nodes - before.nodes).toBeLessThan(20);
+});
