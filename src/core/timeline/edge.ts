@@ -32,12 +32,14 @@ export function pointersOf(facts: readonly (Fact<unknown> | undefined)[]): strin
 /** Up to so many are quicker compared with each other than put into a set. */
 const FEW = 8;
 
+function isFirst(pointer: string, index: number, pointers: readonly string[]): boolean {
+  return pointers.indexOf(pointer) === index;
+}
+
 /** Each pointer once, in the order of its first place. */
 export function distinct(pointers: readonly string[]): string[] {
   if (pointers.length > FEW) return [...new Set(pointers)];
-  const result: string[] = [];
-  for (const pointer of pointers) if (!result.includes(pointer)) result.push(pointer);
-  return result;
+  return pointers.filter(isFirst);
 }
 
 /**

@@ -77,9 +77,12 @@ export interface Said {
 
 /** The place of a field in the input, under the name that the input spells. */
 export function pointerTo(origin: Origin, name: string): string {
-  const { pointer, spelled } = origin;
-  if (spelled === undefined) return `${pointer}/${name}`;
-  return `${pointer}/${spelled.find(([canonical]) => canonical === name)?.[1] ?? name}`;
+  return `${origin.pointer}/${spelledName(origin, name)}`;
+}
+
+function spelledName({ spelled }: Origin, name: string): string {
+  if (spelled !== undefined) for (const renamed of spelled) if (renamed[0] === name) return renamed[1];
+  return name;
 }
 
 /** A fact that a field of an object gives, when it is there. */

@@ -9,67 +9,71 @@ import { plainWord } from './purpose';
  * do not count, for they lay ahead when the data was taken. Undefined when there is no instant at all.
  */
 export function latestInstant(looks: readonly Look[], lanes: readonly LaneDraft[]): Instant | undefined {
-  let latest = -Infinity;
-  const take = (at: Instant | undefined): void => {
-    if (at !== undefined && at > latest) latest = at;
-  };
+  const latest: Latest = { at: -Infinity };
   for (const { at, observation } of looks) {
     const { fields, fact } = observation;
-    take(at);
-    take(fields.startTime);
-    take(fields.endTime);
-    take(fact?.eventTime);
-    for (const transfer of fields.recentTransfers ?? []) take(transfer.dateIssued);
+    take(latest, at);
+    take(latest, fields.startTime);
+    take(latest, fields.endTime);
+    take(latest, fact?.eventTime);
+    for (const transfer of fields.recentTransfers ?? []) take(latest, transfer.dateIssued);
   }
   for (const { states } of lanes) {
     for (const { participant, found } of states) {
-      takeParticipant(participant, take);
-      for (const { communication } of found) takeCommunication(communication, take);
+      takeParticipant(participant, latest);
+      for (const { communication } of found) takeCommunication(communication, latest);
     }
   }
-  return latest === -Infinity ? undefined : latest;
+  return latest.at === -Infinity ? undefined : latest.at;
 }
 
-type Take = (at: Instant | undefined) => void;
+/** Of what has been seen so far. */
+interface Latest {
+  at: Instant;
+}
+
+function take(latest: Latest, at: Instant | undefined): void {
+  if (at !== undefined && at > latest.at) latest.at = at;
+}
 
 /** What communications and participants have in common. */
-function takeOwn(owner: Participant | Communication, take: Take): void {
-  take(owner.startTime);
-  take(owner.startAlertingTime);
-  take(owner.connectedTime);
-  take(owner.startHoldTime);
-  take(owner.parkTime);
-  take(owner.startAcwTime);
-  take(owner.endAcwTime);
-  take(owner.providerEventTime);
-  take(owner.wrapup?.endTime);
+function takeOwn(owner: Participant | Communication, latest: Latest): void {
+  take(latest, owner.startTime);
+  take(latest, owner.startAlertingTime);
+  take(latest, owner.connectedTime);
+  take(latest, owner.startHoldTime);
+  take(latest, owner.parkTime);
+  take(latest, owner.startAcwTime);
+  take(latest, owner.endAcwTime);
+  take(latest, owner.providerEventTime);
+  take(latest, owner.wrapup?.endTime);
 }
 
-function takeParticipant(participant: Participant, take: Take): void {
-  takeOwn(participant, take);
-  take(participant.endTime);
+function takeParticipant(participant: Participant, latest: Latest): void {
+  takeOwn(participant, latest);
+  take(latest, participant.endTime);
   if (participant.messageDetails !== undefined) {
-    for (const { messageTime } of participant.messageDetails) take(messageTime);
+    for (const { messageTime } of participant.messageDetails) take(latest, messageTime);
   }
   for (const { assignedDate, changedDate, submittedDate, releaseDate } of participant.evaluations ?? []) {
-    for (const at of [assignedDate, changedDate, submittedDate, releaseDate]) take(at);
+    for (const at of [assignedDate, changedDate, submittedDate, releaseDate]) take(latest, at);
   }
 }
 
-function takeCommunication(communication: Communication, take: Take): void {
+function takeCommunication(communication: Communication, latest: Latest): void {
   const { afterCallWork, messages, metrics, segments } = communication;
-  takeOwn(communication, take);
-  take(communication.disconnectedTime);
-  take(afterCallWork?.startTime);
-  take(afterCallWork?.endTime);
-  if (messages !== undefined) for (const { messageTime } of messages) take(messageTime);
-  if (metrics !== undefined) for (const { emitDate } of metrics) take(emitDate);
-  if (segments !== undefined) for (const record of segments) takeSegment(record, take);
+  takeOwn(communication, latest);
+  take(latest, communication.disconnectedTime);
+  take(latest, afterCallWork?.startTime);
+  take(latest, afterCallWork?.endTime);
+  if (messages !== undefined) for (const { messageTime } of messages) take(latest, messageTime);
+  if (metrics !== undefined) for (const { emitDate } of metrics) take(latest, emitDate);
+  if (segments !== undefined) for (const record of segments) takeSegment(record, latest);
 }
 
 /** A scheduled segment ends when it is to end, which may lie ahead. */
-function takeSegment({ startTime, endTime, type }: RecordedSegment, take: Take): void {
-  take(startTime);
+function takeSegment({ startTime, endTime, type }: RecordedSegment, latest: Latest): void {
+  take(latest, startTime);
   const word = plainWord(type ?? '');
-  if (word !== 'scheduled' && word !== 'callback') take(endTime);
+  if (word !== 'scheduled' && word !== 'callback') take(latest, endTime);
 }

@@ -46,24 +46,24 @@ function endlessAt({ leg, last }: DrawnLeg): readonly string[] {
   return unreadable === undefined ? last.pointers : [unreadable];
 }
 
+const IN_ORDER = [
+  ['start', 'alerting'],
+  ['start', 'connected'],
+  ['alerting', 'connected'],
+  ['start', 'end'],
+  ['alerting', 'end'],
+  ['connected', 'end'],
+  ['hold', 'end'],
+] as const;
+
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
-function outOfOrder({ leg }: DrawnLeg, name: string): readonly Problem[] {
-  const { start, alerting, connected, hold } = leg.first;
-  const { end } = leg.newest;
-  const communication = leg.states.at(-1)?.communication;
-  const of = (before: string, after: string): Order => ({ name, before, after });
-  return (
-    inverted(start, alerting, of('start', 'alerting')) ??
-    inverted(start, connected, of('start', 'connected')) ??
-    inverted(alerting, connected, of('alerting', 'connected')) ??
-    inverted(start, end, of('start', 'end')) ??
-    inverted(alerting, end, of('alerting', 'end')) ??
-    inverted(connected, end, of('connected', 'end')) ??
-    inverted(hold, end, of('hold', 'end')) ??
-    invertedRecord(communication, name) ??
-    invertedWork(communication, name) ??
-    NOTHING
-  );
+function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, name: string): readonly Problem[] {
+  for (const [before, after] of IN_ORDER) {
+    const [a, b] = [first[before], after === 'end' ? newest.end : first[after]];
+    if (isInverted(a?.value, b?.value)) return inverted(a, b, { name, before, after }) ?? NOTHING;
+  }
+  const communication = states.at(-1)?.communication;
+  return invertedRecord(communication, name) ?? invertedWork(communication, name) ?? NOTHING;
 }
 
 /** Two instants in the order in which they should be, as the message calls them. */
@@ -92,8 +92,9 @@ function invertedRecord(
   name: string,
 ): readonly Problem[] | undefined {
   const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
+  if (record === undefined) return undefined;
   const order = { name, before: 'start of a segment', after: 'its end' };
-  return record && inverted(factOf(record, 'startTime'), factOf(record, 'endTime'), order);
+  return inverted(factOf(record, 'startTime'), factOf(record, 'endTime'), order);
 }
 
 const OF_WORK = { before: 'start of after-call work', after: 'its end' };
@@ -227,29 +228,41 @@ function pointersOfBoth(a: Segment, b: Segment): string[] {
 
 /** What comes after the conversation by its nature may lie outside it: after-call work, evaluations. */
 function outside(drawn: DrawnLeg, name: string, { start, end }: Whole): readonly Problem[] {
-  const early: string[] = [];
-  const late: string[] = [];
   const from = start === undefined ? -Infinity : start.value - FAR;
   const to = end === undefined ? Infinity : end.value + FAR;
+  if (isWithin(drawn, from, to)) return NOTHING;
+  const early: string[] = [];
+  const late: string[] = [];
   const check = (stretch: { start: Instant; end: Instant }, pointers: readonly string[]): void => {
     if (stretch.start < from) append(early, pointers);
     if (stretch.end > to) append(late, pointers);
   };
-  const checkFact = (fact: Fact<Instant> | undefined): void => {
-    if (fact !== undefined && fact.value < from) early.push(fact.pointer);
-    if (fact !== undefined && fact.value > to) late.push(fact.pointer);
-  };
   for (const segment of drawn.segments) if (isWork(segment)) check(segment, segment.evidence.pointers);
-  // Instants that only the milestones of the leg show.
-  const { first } = drawn.leg;
-  for (const fact of [first.start, first.alerting, first.connected, first.hold, first.park]) checkFact(fact);
+  for (const fact of ownInstants(drawn)) {
+    if (fact !== undefined) check({ start: fact.value, end: fact.value }, [fact.pointer]);
+  }
   if (drawn.end !== undefined) check({ start: drawn.end.at, end: drawn.end.at }, drawn.end.pointers);
-  if (early.length + late.length === 0) return NOTHING;
   const pointers = [...early, ...late];
   if (early.length > 0 && start !== undefined) pointers.push(start.pointer);
   if (late.length > 0 && end !== undefined) pointers.push(end.pointer);
   const message = `${name}: lies more than a second outside the conversation's own start and end`;
   return [problem('outside-conversation', 'warning', { message, pointers })];
+}
+
+/** Instants that only the milestones of the leg show. */
+function ownInstants({ leg: { first } }: DrawnLeg): (Fact<Instant> | undefined)[] {
+  return [first.start, first.alerting, first.connected, first.hold, first.park];
+}
+
+/** Nearly every leg lies within its conversation. */
+function isWithin(drawn: DrawnLeg, from: Instant, to: Instant): boolean {
+  for (const segment of drawn.segments) {
+    if (isWork(segment) && (segment.start < from || segment.end > to)) return false;
+  }
+  const lies = ({ value }: Fact<Instant>): boolean => value >= from && value <= to;
+  if (ownInstants(drawn).some((fact) => fact !== undefined && !lies(fact))) return false;
+  const at = drawn.end?.at;
+  return at === undefined || (at >= from && at <= to);
 }
 
 /** Rule 8: how far the provider's event lies from the nearest change of state. */

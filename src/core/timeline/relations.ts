@@ -120,6 +120,7 @@ function stands(pointers: readonly string[], records: ReadonlySet<string> | unde
 /** Every relation once: of each session that names one, else of the participant. */
 function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
   return RELATIONS.flatMap(({ kind, field, segment }): Relation[] => {
+    if (!isNamed(lane, field)) return [];
     const ofLegs = legs.flatMap((drawn): Relation[] => {
       const { states } = drawn.leg;
       const stated = statedIn(states, field, {
@@ -142,6 +143,19 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
     }).filter(({ id }) => ofLegs.every((one) => one.id.value !== id.value));
     return [...ofLegs, ...own.map((one) => ({ kind, segment, ...one }))];
   });
+}
+
+/** Whether anybody is named in a field at all, in which most lanes name nobody. */
+function isNamed({ states, legs }: LaneDraft, field: (typeof RELATIONS)[number]['field']): boolean {
+  for (const { participant } of states) if (participant[field] !== undefined) return true;
+  for (const leg of legs) {
+    for (const { communication } of leg.states) {
+      if (communication?.[field] !== undefined) return true;
+      if (field === 'consultParticipantId') continue;
+      for (const record of communication?.segments ?? []) if (record[field] !== undefined) return true;
+    }
+  }
+  return false;
 }
 
 interface Stating<L> {
@@ -219,6 +233,7 @@ function stretchOf(legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): Span
 }
 
 function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
+  if (legs.length === 1 && legs[0]?.presence !== undefined) return legs[0].presence;
   const connected: Span[] = [];
   for (const { presence } of legs) if (presence !== undefined) connected.push(presence);
   if (connected.length > 0) return spanOf(connected);
@@ -263,13 +278,14 @@ function pointOf(legs: readonly DrawnLeg[]): Span | undefined {
 /** Peers: the two legs of one connection, each pair once. An unmatched peer is normal and draws nothing. */
 export function peerLinks(directory: Directory): Link[] {
   const links: Link[] = [];
-  const tied = new Map<DrawnLeg, DrawnLeg>();
+  let tied: Map<DrawnLeg, DrawnLeg> | undefined;
   for (const drawn of directory.legs) {
     const { peer } = drawn.leg.newest;
     const other = peer && directory.communication(peer.value);
-    if (peer === undefined || other === undefined || other === drawn || tied.get(other) === drawn) continue;
+    if (peer === undefined || other === undefined || other === drawn || tied?.get(other) === drawn) continue;
     const stretch = stretchOf([drawn], [other]);
     if (stretch === undefined) continue;
+    tied ??= new Map();
     tied.set(drawn, other);
     const { start, end } = stretch;
     links.push({

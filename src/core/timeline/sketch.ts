@@ -17,7 +17,7 @@ import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { plainWord } from './purpose';
 import { connectedAs } from './words';
-import { append } from './lists';
+import { append, sortUnlessSorted } from './lists';
 
 /** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */
 export interface Sketch {
@@ -113,8 +113,8 @@ function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): Dra
 
 function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
   const { leg, segments } = drawn;
-  const work = acw.filter((own) => own.leg === leg).map(({ segment }) => segment);
-  const all = work.length === 0 ? segments : sorted([...segments, ...work]);
+  let all = segments;
+  for (const own of acw) if (own.leg === leg) all = sorted([...all, own.segment]);
   const track: Track = { id: leg.trackId, media: leg.media, segments: all };
   if (keepsLastHoldOnly(drawn)) track.lastHoldOnly = true;
   const unplaced = unplacedOf(drawn, all);
@@ -151,23 +151,33 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
 
 /** A name for people; never empty. */
 function labelOf({ participant, purpose, id }: LaneDraft): string {
-  const named = [participant.name, participant.user?.name, participant.externalContact?.name];
-  const queue = [participant.queueName, participant.queue?.name];
-  const candidates = plainWord(purpose) === 'acd' ? [...queue, ...named] : named;
-  const found = candidates.find((name) => name !== undefined && name.trim() !== '');
-  if (found !== undefined) return found;
+  const queue =
+    plainWord(purpose) === 'acd'
+      ? (ifNamed(participant.queueName) ?? ifNamed(participant.queue?.name))
+      : undefined;
+  const name =
+    queue ??
+    ifNamed(participant.name) ??
+    ifNamed(participant.user?.name) ??
+    ifNamed(participant.externalContact?.name);
+  if (name !== undefined) return name;
   const word = purpose === 'unknown' ? id : purpose;
   return word === '' ? 'participant' : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+function ifNamed(name: string | undefined): string | undefined {
+  return name === undefined || name.trim() === '' ? undefined : name;
+}
+
 /** Analytics lists evaluations with the conversation: each belongs to the user whom it judges. */
 function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): void {
-  const evaluations = looks.flatMap(({ observation }) => observation.fields.evaluations ?? []);
-  for (const evaluation of evaluations) {
-    const user = evaluation.userId ?? evaluation.agent?.id;
-    const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
-    if (lane === undefined) continue;
-    lane.milestones = [...lane.milestones, ...evaluationMilestones(evaluation)].sort((a, b) => a.at - b.at);
+  for (const { observation } of looks) {
+    for (const evaluation of observation.fields.evaluations ?? []) {
+      const user = evaluation.userId ?? evaluation.agent?.id;
+      const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
+      if (lane === undefined) continue;
+      lane.milestones = [...lane.milestones, ...evaluationMilestones(evaluation)].sort((a, b) => a.at - b.at);
+    }
   }
 }
 
@@ -194,38 +204,39 @@ function firstInstant({ tracks, milestones }: Lane): Instant {
 }
 
 function inOrderOfTime(lanes: readonly Lane[]): Lane[] {
-  return lanes
-    .map((lane) => ({ lane, first: firstInstant(lane) }))
-    .sort((a, b) => (a.first === b.first ? 0 : a.first - b.first))
-    .map(({ lane }) => lane);
+  const firsts = lanes.map((lane) => ({ lane, first: firstInstant(lane) }));
+  sortUnlessSorted(firsts, (a, b) => (a.first === b.first ? 0 : a.first - b.first));
+  return firsts.map(({ lane }) => lane);
 }
 
 /** Encloses every mark but planned ones and limits, which lie ahead of what they limit. */
-function extentOf(
-  lanes: readonly Lane[],
-  links: readonly Link[],
-  whole: Whole,
-): { start: Instant; end: Instant } {
-  let start = Number.POSITIVE_INFINITY;
-  let end = Number.NEGATIVE_INFINITY;
-  const take = (at: Instant | undefined): void => {
-    if (at === undefined) return;
-    if (at < start) start = at;
-    if (at > end) end = at;
-  };
-  const takeStretch = (stretch: { start: Instant; end: Instant; certainty: string }): void => {
-    if (stretch.certainty === 'planned') return;
-    take(stretch.start);
-    take(stretch.end);
-  };
+function extentOf(lanes: readonly Lane[], links: readonly Link[], whole: Whole): Extent {
+  const extent: Extent = { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
   for (const { tracks, milestones, roles } of lanes) {
-    for (const { segments } of tracks) segments.forEach(takeStretch);
-    for (const { at } of milestones) take(at);
-    roles.forEach(takeStretch);
+    for (const { segments } of tracks) for (const segment of segments) takeStretch(extent, segment);
+    for (const { at } of milestones) takeInstant(extent, at);
+    for (const role of roles) takeStretch(extent, role);
   }
-  links.forEach(takeStretch);
-  take(whole.start?.value);
-  take(whole.end?.value);
-  if (whole.live || start === Number.POSITIVE_INFINITY) take(whole.now);
-  return { start, end };
+  for (const link of links) takeStretch(extent, link);
+  takeInstant(extent, whole.start?.value);
+  takeInstant(extent, whole.end?.value);
+  if (whole.live || extent.start === Number.POSITIVE_INFINITY) takeInstant(extent, whole.now);
+  return extent;
+}
+
+interface Extent {
+  start: Instant;
+  end: Instant;
+}
+
+function takeInstant(extent: Extent, at: Instant | undefined): void {
+  if (at === undefined) return;
+  if (at < extent.start) extent.start = at;
+  if (at > extent.end) extent.end = at;
+}
+
+function takeStretch(extent: Extent, { start, end, certainty }: Extent & { certainty: string }): void {
+  if (certainty === 'planned') return;
+  takeInstant(extent, start);
+  takeInstant(extent, end);
 }
