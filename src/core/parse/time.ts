@@ -17,18 +17,19 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Where the fraction of a second ends, and its first three digits as milliseconds. */
-function fractionAt(text: string, from: number): { end: number; milliseconds: number } | undefined {
-  if (text.charCodeAt(from) !== 46) return { end: from, milliseconds: 0 };
+/** Where the fraction of a second ends, which begins at `from` if there is one; -1 for a dot without digits. */
+function fractionEnd(text: string, from: number): number {
+  if (text.charCodeAt(from) !== 46) return from;
   let end = from + 1;
-  let milliseconds = 0;
-  let weight = 100;
-  for (let digit = text.charCodeAt(end) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(end) - 48) {
-    milliseconds += digit * weight;
-    weight = Math.trunc(weight / 10);
-    end += 1;
-  }
-  return end === from + 1 ? undefined : { end, milliseconds };
+  while (digitsAt(text, end, 1) >= 0) end += 1;
+  return end === from + 1 ? -1 : end;
+}
+
+/** The first three digits of a fraction, as milliseconds. */
+function millisecondsAt(text: string, from: number, end: number): number {
+  let value = 0;
+  for (let i = from; i < from + 3; i++) value = value * 10 + (i < end ? text.charCodeAt(i) - 48 : 0);
+  return value;
 }
 
 /** Offset from UTC in minutes for `Z`, `+01:00`, `+0100`; `null` for no zone; undefined for anything else. */
@@ -64,12 +65,12 @@ export function parseTime(text: string): Instant | undefined {
   const separator = text.charCodeAt(10);
   if (separator !== 84 && separator !== 32 && separator !== 116) return undefined;
   if (day > (DAYS[month - 1] as number) || (month === 2 && day === 29 && !isLeap(year))) return undefined;
-  const fraction = fractionAt(text, 19);
-  if (fraction === undefined) return undefined;
-  const offset = offsetAt(text, fraction.end);
+  const end = fractionEnd(text, 19);
+  if (end < 0) return undefined;
+  const offset = offsetAt(text, end);
   if (offset === undefined) return undefined;
   const minutes = (daysBefore(year, month, day) * 24 + hour) * 60 + minute - (offset ?? 0);
-  return (minutes * 60 + second) * 1000 + fraction.milliseconds;
+  return (minutes * 60 + second) * 1000 + millisecondsAt(text, 20, end);
 }
 
 /** Whether a text that `parseTime` takes names its zone. */

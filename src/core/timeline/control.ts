@@ -3,7 +3,7 @@ import type { DrawnLeg } from './draw';
 import { changeEdge, distinct, type Edge } from './edge';
 import { type Fact, lastSaid, type LegState } from './facts';
 import { withoutPauses } from './membership';
-import type { Directory, Target } from './resolve';
+import { type Directory, findControlled, legsIn, type Target } from './resolve';
 import { certaintyBetween } from './roles';
 
 /** A grant of control over one id, as the looks show it. */
@@ -67,7 +67,7 @@ function granted({ before }: LegState): Fact<string[]> | undefined {
 }
 
 function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
-  const target = directory.findControlled(grant.id);
+  const target = findControlled(directory, grant.id);
   const other = target && trackOf(target, drawn, directory);
   const stretch = stretchOf(grant, drawn, other);
   if (stretch === undefined) return [];
@@ -96,7 +96,7 @@ function ends(target: Target, drawn: DrawnLeg | undefined): Link['to'] {
 /** The other lane's track of the same co-browse session, else the track that the id names. */
 function trackOf(target: Target, drawn: DrawnLeg, directory: Directory): DrawnLeg | undefined {
   const session = drawn.leg.newest.cobrowseSession?.value;
-  const legs = directory.legsOf(target.lane);
+  const legs = legsIn(directory, target.lane);
   const same = legs.find(({ leg }) => session !== undefined && leg.newest.cobrowseSession?.value === session);
   return same ?? target.drawn ?? legs.find(({ leg }) => leg.media === drawn.leg.media) ?? legs[0];
 }

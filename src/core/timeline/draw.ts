@@ -6,7 +6,7 @@ import { escapeStep } from '../parse/read';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { type Edge, isInferred, fieldEdge } from './edge';
 import { isNoAnswer } from './disconnect';
-import { type Fact, type Leg, type Look, newestOf } from './facts';
+import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
@@ -91,17 +91,17 @@ const END_NAMES = new Set(['endtime', 'disconnectedtime', 'segmentend']);
 function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Instant): Edge | undefined {
   const records = recorded.communication?.segments ?? [];
   const work = records.filter(({ type }) => plainWord(type ?? '') !== 'wrapup');
-  let latest: Edge | undefined;
+  let latest: RecordedSegment | undefined;
   for (const record of work.length > 0 ? work : records) {
     if (record.endTime === undefined) {
       if (isPassedAlert(record, work)) continue;
       return undefined;
     }
     if (isAhead(record, now)) return undefined;
-    const edge = fieldEdge({ value: record.endTime, pointer: spelledEnd(record) });
-    if (latest === undefined || edge.at > latest.at) latest = edge;
+    if (latest === undefined || record.endTime > (latest.endTime as Instant)) latest = record;
   }
-  return latest;
+  const end = factOf(latest, 'endTime');
+  return end && fieldEdge(end);
 }
 
 /** What is scheduled until a time that lies ahead has not ended. */
@@ -112,11 +112,6 @@ function isAhead({ type, endTime }: RecordedSegment, now: Instant): boolean {
 function isPassedAlert({ type, startTime }: RecordedSegment, records: readonly RecordedSegment[]): boolean {
   if (startTime === undefined || segmentTypeOf(type ?? '', '') !== 'alerting') return false;
   return records.some((other) => other.startTime !== undefined && other.startTime > startTime);
-}
-
-function spelledEnd(record: { pointer: string; spelled?: [string, string][] }): string {
-  const spelled = record.spelled?.find(([name]) => name === 'endTime')?.[1] ?? 'endTime';
-  return `${record.pointer}/${spelled}`;
 }
 
 export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): DrawnLeg {

@@ -23,7 +23,7 @@ export interface LaneDraft {
 
 /** The lanes of a conversation: participants are the same by id, else by purpose and order among their like. */
 export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
-  const lanes = new Lanes();
+  const lanes: Lanes = { drafts: [], named: new Map(), anonymous: new Map() };
   for (const look of looks) {
     const { fact, factName = '', participants } = look.observation;
     if (fact !== undefined)
@@ -77,34 +77,37 @@ interface Namesakes {
 }
 
 /** The lanes in the making, in the order in which the looks first show them. */
-class Lanes {
-  readonly drafts: LaneDraft[] = [];
-  readonly #named = new Map<string, Namesakes>();
-  readonly #anonymous = new Map<string, Namesakes>();
+interface Lanes {
+  drafts: LaneDraft[];
+  /** By id. */
+  named: Map<string, Namesakes>;
+  /** Those without an id, by purpose. */
+  anonymous: Map<string, Namesakes>;
+}
 
-  /** The lane of a participant: of several of one name in a look, the first has the first lane, and so on. */
-  of({ id, purpose }: Participant, look: Look): LaneDraft {
-    const [lanes, name] = id === undefined ? [this.#anonymous, purpose ?? 'unknown'] : [this.#named, id];
-    const namesakes = lanes.get(name) ?? { drafts: [], look, seen: 0 };
-    if (namesakes.look !== look) namesakes.seen = 0;
-    namesakes.look = look;
-    const known = namesakes.drafts[namesakes.seen++];
-    if (known !== undefined) return known;
-    const count = namesakes.seen;
-    const lane: LaneDraft = {
-      id: id === undefined ? `${name}-${count}` : count === 1 ? name : `${name}~${count}`,
-      duplicated: id !== undefined && count > 1,
-      participant: { pointer: '' },
-      purpose: '',
-      namesOthers: false,
-      states: [],
-      legs: [],
-    };
-    namesakes.drafts.push(lane);
-    if (count === 1) lanes.set(name, namesakes);
-    this.drafts.push(lane);
-    return lane;
-  }
+/** The lane of a participant: of several of one name in a look, the first has the first lane, and so on. */
+function laneOf({ drafts, named, anonymous }: Lanes, { id, purpose }: Participant, look: Look): LaneDraft {
+  const lanes = id === undefined ? anonymous : named;
+  const name = id ?? purpose ?? 'unknown';
+  const namesakes = lanes.get(name) ?? { drafts: [], look, seen: 0 };
+  if (namesakes.look !== look) namesakes.seen = 0;
+  namesakes.look = look;
+  const known = namesakes.drafts[namesakes.seen++];
+  if (known !== undefined) return known;
+  const count = namesakes.seen;
+  const lane: LaneDraft = {
+    id: id === undefined ? `${name}-${count}` : count === 1 ? name : `${name}~${count}`,
+    duplicated: id !== undefined && count > 1,
+    participant: { pointer: '' },
+    purpose: '',
+    namesOthers: false,
+    states: [],
+    legs: [],
+  };
+  namesakes.drafts.push(lane);
+  if (count === 1) lanes.set(name, namesakes);
+  drafts.push(lane);
+  return lane;
 }
 
 /** An id made up for one lane may be the true id of another: the made-up one gives way. */
@@ -142,7 +145,7 @@ interface Seen {
 }
 
 function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void {
-  const lane = lanes.of(participant, look);
+  const lane = laneOf(lanes, participant, look);
   const found = communicationsOf(participant);
   lane.states.push({ look, participant, found });
   if (found.length === 0) {

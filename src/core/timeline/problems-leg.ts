@@ -38,7 +38,7 @@ export function addLegProblems(
 }
 
 /** Nothing is wrong: most rules find nothing, on most legs. */
-const NOTHING: readonly Problem[] = [];
+export const NOTHING: readonly Problem[] = [];
 
 /** What shows an end without a time, when no state does: the text that is no time, or what bounds the leg. */
 function endlessAt({ leg, last }: DrawnLeg): readonly string[] {
@@ -59,7 +59,8 @@ const IN_ORDER = [
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
 function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, name: string): readonly Problem[] {
   for (const [before, after] of IN_ORDER) {
-    const [a, b] = [first[before], after === 'end' ? newest.end : first[after]];
+    const a = first[before];
+    const b = after === 'end' ? newest.end : first[after];
     if (isInverted(a?.value, b?.value)) return inverted(a, b, { name, before, after }) ?? NOTHING;
   }
   const communication = states.at(-1)?.communication;

@@ -9,8 +9,8 @@ import { pointersOf } from './edge';
 import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
-import { addLegProblems, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
-import type { Directory } from './resolve';
+import { addLegProblems, NOTHING, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
+import { type Directory, find, findControlled, legsIn } from './resolve';
 import { escapeStep } from '../parse/read';
 import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
@@ -105,30 +105,31 @@ function overruns({ acw, lane }: DrawnLane): Problem[] {
 const DIRECTIONS = new Set(['inbound', 'outbound', 'internal']);
 const ROLES = new Set(['sharer', 'viewer']);
 
-const isKnownDirection = (word: string): boolean => DIRECTIONS.has(plainWord(word));
-const isKnownRole = (word: string): boolean => ROLES.has(plainWord(word));
-const isKnownMedia = (word: string): boolean => mediaOf(word) !== undefined || plainWord(word) === 'unknown';
+function isKnownMedia(word: string): boolean {
+  return mediaOf(word) !== undefined || plainWord(word) === 'unknown';
+}
 
-function unknownValues({ draft, legs, lane }: DrawnLane): Problem[] {
-  const found: [string, Fact<string>][] = [];
-  const check = (what: string, fact: Fact<string> | undefined, known: (word: string) => boolean): void => {
-    if (fact !== undefined && !known(fact.value)) found.push([what, fact]);
+function unknownValues({ draft, legs, lane }: DrawnLane): readonly Problem[] {
+  let problems: Problem[] | undefined;
+  const add = (what: string, fact: Fact<string> | undefined): void => {
+    if (fact === undefined) return;
+    const message = `${lane.label}: ${what} “${fact.value}” is not a known value; it is shown as it is`;
+    (problems ??= []).push(problem('unknown-value', 'info', { message, pointers: [fact.pointer] }));
   };
-  if (!isKnownPurpose(draft.purpose)) check('purpose', newestOf(draft.states, 'purpose'), isKnownPurpose);
+  if (!isKnownPurpose(draft.purpose)) add('purpose', newestOf(draft.states, 'purpose'));
   for (const drawn of legs) {
-    const { leg } = drawn;
-    check('state', leg.newest.state, isKnownState);
-    check('direction', leg.newest.direction, isKnownDirection);
-    check('co-browse role', leg.newest.role, isKnownRole);
-    check('disconnect type', leg.newest.disconnectType, isKnownDisconnect);
-    const media = factOf(communicationWith(leg, 'mediaType'), 'mediaType');
-    check('media type', media, isKnownMedia);
-    for (const word of unknownSegmentWords(drawn)) found.push(['segment type', word]);
+    const { state, direction, role, disconnectType } = drawn.leg.newest;
+    if (state !== undefined && !isKnownState(state.value)) add('state', state);
+    if (direction !== undefined && !DIRECTIONS.has(plainWord(direction.value))) add('direction', direction);
+    if (role !== undefined && !ROLES.has(plainWord(role.value))) add('co-browse role', role);
+    if (disconnectType !== undefined && !isKnownDisconnect(disconnectType.value))
+      add('disconnect type', disconnectType);
+    const media = communicationWith(drawn.leg, 'mediaType');
+    if (media !== undefined && !isKnownMedia(media.mediaType ?? ''))
+      add('media type', factOf(media, 'mediaType'));
+    for (const word of unknownSegmentWords(drawn)) add('segment type', word);
   }
-  return found.map(([what, { value, pointer }]) => {
-    const message = `${lane.label}: ${what} “${value}” is not a known value; it is shown as it is`;
-    return problem('unknown-value', 'info', { message, pointers: [pointer] });
-  });
+  return problems ?? NOTHING;
 }
 
 function unsafeUrls({ draft, legs, lane }: DrawnLane): Problem[] {
@@ -191,9 +192,9 @@ function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Probl
     .flatMap((drawn): Problem[] => {
       const list = drawn.leg.newest.controlling;
       if (list === undefined || list.value.length === 0) return [];
-      const targets = list.value.flatMap((id) => directory.findControlled(id) ?? []);
+      const targets = list.value.flatMap((id) => findControlled(directory, id) ?? []);
       const ours = inSession(drawn);
-      const theirs = targets.every((target) => directory.legsOf(target.lane).some(inSession));
+      const theirs = targets.every((target) => legsIn(directory, target.lane).some(inSession));
       if (ours && theirs) return [];
       const message = `${lane.label}: control is named outside a co-browse session`;
       return [
@@ -207,37 +208,36 @@ function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Probl
 
 /** Ids that name nothing in this conversation; an unmatched peer is normal. */
 function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] {
-  return lanes.flatMap(({ draft, legs, lane }) => {
-    if (!draft.namesOthers) return [];
-    const facts: Fact<string>[] = [];
-    const add = (fact: Fact<string> | undefined, find: (id: string) => unknown): void => {
-      const known =
-        fact === undefined ||
-        facts.some(({ value }) => value === fact.value) ||
-        find(fact.value) !== undefined;
-      if (!known) facts.push(fact);
-    };
-    const find = (id: string): unknown => directory.find(id);
-    for (const name of RELATED) add(newestOf(draft.states, name), find);
-    for (const { leg } of legs) {
-      for (const { communication, participant } of leg.states) {
-        for (const name of RELATED) add(factOf(communication, name), find);
-        for (const record of communication?.segments ?? []) {
-          for (const name of RELATED_IN_SEGMENTS) add(factOf(record, name), find);
-        }
-        const owner = communication?.controlling === undefined ? participant : communication;
-        owner.controlling?.forEach((id, index) => {
-          add({ value: id, pointer: `${pointerTo(owner, 'controlling')}/${index}` }, (own) =>
-            directory.findControlled(own),
-          );
-        });
-      }
-    }
-    return facts.map(({ value, pointer }) => {
-      const message = `${lane.label}: “${value}” is nobody in this conversation`;
+  const naming = lanes.filter(({ draft }) => draft.namesOthers);
+  return naming.flatMap((drawn) =>
+    lostNames(drawn, directory).map(({ value, pointer }) => {
+      const message = `${drawn.lane.label}: “${value}” is nobody in this conversation`;
       return problem('dangling-reference', 'warning', { message, pointers: [pointer] });
-    });
-  });
+    }),
+  );
+}
+
+/** Each id, once, by which a lane names nobody. */
+function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<string>[] {
+  const lost: Fact<string>[] = [];
+  const add = (fact: Fact<string> | undefined, search = find): void => {
+    if (fact === undefined || lost.some(({ value }) => value === fact.value)) return;
+    if (search(directory, fact.value) === undefined) lost.push(fact);
+  };
+  for (const name of RELATED) add(newestOf(draft.states, name));
+  for (const { leg } of legs) {
+    for (const { communication, participant } of leg.states) {
+      for (const name of RELATED) add(factOf(communication, name));
+      for (const record of communication?.segments ?? []) {
+        for (const name of RELATED_IN_SEGMENTS) add(factOf(record, name));
+      }
+      const owner = communication?.controlling === undefined ? participant : communication;
+      owner.controlling?.forEach((id, index) => {
+        add({ value: id, pointer: `${pointerTo(owner, 'controlling')}/${index}` }, findControlled);
+      });
+    }
+  }
+  return lost;
 }
 
 /** A leg that has a role in a co-browse session. */
@@ -248,7 +248,8 @@ interface Member {
 }
 
 /** A session has one sharer. Two at one time, or none beside its viewers, is worth a word. */
-function sharers(lanes: readonly DrawnLane[]): Problem[] {
+function sharers(lanes: readonly DrawnLane[]): readonly Problem[] {
+  if (!lanes.some(({ legs }) => legs.some(hasRole))) return NOTHING;
   const sessions = new Map<string, Member[]>();
   for (const lane of lanes) {
     for (const [session, member] of lane.legs.flatMap((leg) => membersOf(lane, leg))) {
@@ -286,6 +287,10 @@ function membersOf(lane: DrawnLane, { leg }: DrawnLeg): [session: string, Member
     bySession.set(session, member);
   }
   return bySession.size > 0 ? [...bySession] : [[cobrowseSession?.value ?? '', { lane, role, spans: [] }]];
+}
+
+function hasRole({ leg }: DrawnLeg): boolean {
+  return leg.newest.role !== undefined;
 }
 
 function isSharer(role: string): boolean {

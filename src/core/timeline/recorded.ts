@@ -1,9 +1,9 @@
 import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { type Edge, fieldEdge, isInferred } from './edge';
-import { type Fact, factOf, type Leg, type LegState, pointerTo } from './facts';
-import { append, sortUnlessSorted } from './lists';
+import { type Edge, isInferred } from './edge';
+import { type Leg, type LegState, pointerTo } from './facts';
+import { sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
 
 /** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
@@ -59,29 +59,28 @@ function placeOf({ startTime, endTime }: RecordedSegment): Instant {
 }
 
 function startOf(record: RecordedSegment, before: RecordedSegment | undefined): Edge {
-  const start = factOf(record, 'startTime');
-  if (start !== undefined) return fieldEdge(start);
-  const [end, previous] = [factOf(record, 'endTime'), factOf(before, 'endTime')];
-  const edge = fieldEdge(
-    (previous !== undefined && end !== undefined && previous.value <= end.value
-      ? previous
-      : end) as Fact<Instant>,
-  );
-  return { ...edge, how: 'rule' };
+  if (record.startTime !== undefined) return edgeAt(record, 'startTime', 'field');
+  // One of the two times is there, or the record would have no place.
+  const end = record.endTime as Instant;
+  const isBehind = before?.endTime !== undefined && before.endTime <= end;
+  return edgeAt(isBehind ? before : record, 'endTime', 'rule');
 }
 
 function endOf(
   record: RecordedSegment,
   { after, last, start }: { after: RecordedSegment | undefined; last: Edge; start: Edge },
 ): Edge {
-  const end = factOf(record, 'endTime');
-  if (end !== undefined) {
-    return end.value < start.at ? { ...fieldEdge(end), at: start.at, how: 'rule' } : fieldEdge(end);
-  }
-  const next = factOf(after, 'startTime');
-  if (next !== undefined) return { ...fieldEdge(next), how: 'rule' };
+  const { endTime } = record;
+  if (endTime !== undefined && endTime >= start.at) return edgeAt(record, 'endTime', 'field');
+  if (endTime !== undefined) return { ...edgeAt(record, 'endTime', 'rule'), at: start.at };
+  if (after?.startTime !== undefined) return edgeAt(after, 'startTime', 'rule');
   const edge: Edge = last.how === 'now' ? last : { ...last, how: 'rule' };
   return edge.at < start.at ? { ...edge, at: start.at } : edge;
+}
+
+/** The edge that a time of a record gives, which is there. */
+function edgeAt(record: RecordedSegment, name: 'startTime' | 'endTime', how: Edge['how']): Edge {
+  return { at: record[name] as Instant, how, pointers: [pointerTo(record, name)] };
 }
 
 function draw(
@@ -90,9 +89,8 @@ function draw(
 ): Segment {
   const word = record.type ?? '';
   const type = segmentTypeOf(word, purpose);
-  const pointers = record.type === undefined ? [] : [pointerTo(record, 'type')];
-  append(pointers, start.pointers);
-  append(pointers, end.pointers);
+  const times = [...start.pointers, ...end.pointers];
+  const pointers = record.type === undefined ? times : [pointerTo(record, 'type'), ...times];
   const segment: Segment = {
     type,
     start: start.at,

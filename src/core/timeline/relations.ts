@@ -6,7 +6,7 @@ import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
 import { recordedState } from './recorded';
-import type { Directory, Target } from './resolve';
+import { type Directory, find, legsIn, type Target } from './resolve';
 import { certaintyBetween } from './roles';
 
 const RELATIONS = [
@@ -34,7 +34,7 @@ interface Relation {
 export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], directory: Directory): Link[] {
   return relationsOf(lane, legs).flatMap((relation): Link[] => {
     const { kind, id, drawn, start: since } = relation;
-    const target = directory.find(id.value);
+    const target = find(directory, id.value);
     const trackId = drawn?.leg.trackId;
     const own = drawn === undefined ? legs : [drawn];
     const others = target === undefined ? [] : legsOf(target, directory);
@@ -219,7 +219,7 @@ function relationsOfSegments(
 }
 
 function legsOf(target: Target, directory: Directory): readonly DrawnLeg[] {
-  return target.drawn === undefined ? directory.legsOf(target.lane) : [target.drawn];
+  return target.drawn === undefined ? legsIn(directory, target.lane) : [target.drawn];
 }
 
 function endOf({ lane, drawn }: Target): Link['to'] {
@@ -281,7 +281,7 @@ export function peerLinks(directory: Directory): Link[] {
   let tied: Map<DrawnLeg, DrawnLeg> | undefined;
   for (const drawn of directory.legs) {
     const { peer } = drawn.leg.newest;
-    const other = peer && directory.communication(peer.value);
+    const other = peer && directory.communications.get(peer.value);
     if (peer === undefined || other === undefined || other === drawn || tied?.get(other) === drawn) continue;
     const stretch = stretchOf([drawn], [other]);
     if (stretch === undefined) continue;

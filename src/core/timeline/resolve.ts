@@ -1,5 +1,7 @@
 import type { DrawnLeg } from './draw';
 import type { LaneDraft } from './gather';
+import type { DrawnLane } from './problems';
+import { append } from './lists';
 
 /** What an id in the data names. */
 export interface Target {
@@ -8,53 +10,57 @@ export interface Target {
   drawn?: DrawnLeg;
 }
 
-/** Finds lanes and legs by the ids under which the data speaks of them. */
-export class Directory {
-  readonly #participants = new Map<string, LaneDraft>();
-  readonly #communications = new Map<string, DrawnLeg>();
-  readonly #peers = new Map<string, DrawnLeg>();
-  readonly #byLane = new Map<LaneDraft, DrawnLeg[]>();
-  readonly legs: readonly DrawnLeg[];
+/** Lanes and legs by the ids under which the data speaks of them: of several, the first. */
+export interface Directory {
+  legs: DrawnLeg[];
+  byLane: Map<LaneDraft, readonly DrawnLeg[]>;
+  participants: Map<string, LaneDraft>;
+  communications: Map<string, DrawnLeg>;
+  peers: Map<string, DrawnLeg>;
+}
 
-  constructor(lanes: readonly LaneDraft[], legs: readonly DrawnLeg[]) {
-    this.legs = legs;
-    for (const lane of lanes) {
-      const id = lane.participant.id;
-      if (id !== undefined && !this.#participants.has(id)) this.#participants.set(id, lane);
-    }
+export function directoryOf(lanes: readonly DrawnLane[]): Directory {
+  const directory: Directory = {
+    legs: [],
+    byLane: new Map(),
+    participants: new Map(),
+    communications: new Map(),
+    peers: new Map(),
+  };
+  const { participants, communications, peers } = directory;
+  for (const { draft, legs } of lanes) {
+    append(directory.legs, legs);
+    directory.byLane.set(draft, legs);
+    enter(participants, draft.participant.id, draft);
     for (const drawn of legs) {
-      const ofLane = this.#byLane.get(drawn.lane);
-      if (ofLane === undefined) this.#byLane.set(drawn.lane, [drawn]);
-      else ofLane.push(drawn);
-      for (const { communication } of drawn.leg.states) {
-        const id = communication?.id;
-        if (id !== undefined && !this.#communications.has(id)) this.#communications.set(id, drawn);
-      }
-      const peer = drawn.leg.newest.peer?.value;
-      if (peer !== undefined && !this.#peers.has(peer)) this.#peers.set(peer, drawn);
+      for (const { communication } of drawn.leg.states) enter(communications, communication?.id, drawn);
+      enter(peers, drawn.leg.newest.peer?.value, drawn);
     }
   }
+  return directory;
+}
 
-  legsOf(lane: LaneDraft): readonly DrawnLeg[] {
-    return this.#byLane.get(lane) ?? [];
-  }
+function enter<T>(entries: Map<string, T>, id: string | undefined, value: T): void {
+  if (id !== undefined && !entries.has(id)) entries.set(id, value);
+}
 
-  communication(id: string): DrawnLeg | undefined {
-    return this.#communications.get(id);
-  }
+const NOBODY: readonly DrawnLeg[] = [];
 
-  /** By participant, then by communication or session. */
-  find(id: string): Target | undefined {
-    const lane = this.#participants.get(id);
-    if (lane !== undefined) return { lane };
-    const drawn = this.#communications.get(id);
-    return drawn === undefined ? undefined : { lane: drawn.lane, drawn };
-  }
+export function legsIn({ byLane }: Directory, lane: LaneDraft): readonly DrawnLeg[] {
+  return byLane.get(lane) ?? NOBODY;
+}
 
-  /** As `find`, and at last by peer, as ids in `controlling` are matched. */
-  findControlled(id: string): Target | undefined {
-    const found = this.find(id);
-    const drawn = this.#peers.get(id);
-    return found ?? (drawn === undefined ? undefined : { lane: drawn.lane, drawn });
-  }
+/** By participant, then by communication or session. */
+export function find({ participants, communications }: Directory, id: string): Target | undefined {
+  const lane = participants.get(id);
+  return lane === undefined ? targetOf(communications.get(id)) : { lane };
+}
+
+/** As `find`, and at last by peer, as ids in `controlling` are matched. */
+export function findControlled(directory: Directory, id: string): Target | undefined {
+  return find(directory, id) ?? targetOf(directory.peers.get(id));
+}
+
+function targetOf(drawn: DrawnLeg | undefined): Target | undefined {
+  return drawn && { lane: drawn.lane, drawn };
 }

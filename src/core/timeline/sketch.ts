@@ -12,7 +12,7 @@ import { latestInstant } from './now';
 import { orderLooks } from './order';
 import type { DrawnLane, ProblemContext } from './problems';
 import { peerLinks, relationLinks } from './relations';
-import { Directory } from './resolve';
+import { type Directory, directoryOf } from './resolve';
 import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { plainWord } from './purpose';
@@ -38,7 +38,7 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const whole = wholeOf(looks, now, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
   addEvaluations(lanes, looks);
-  const directory = new Directory(drafts, legsOf(lanes));
+  const directory = directoryOf(lanes);
   const links = linksOf(lanes, directory, looks);
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
   const title = newestField(looks, 'name')?.value;
@@ -57,12 +57,6 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
 /** A host's clock may be anything; what no calendar has is no answer. */
 function isInstant(at: Instant | undefined): at is Instant {
   return at !== undefined && Math.abs(at) <= 8.64e15;
-}
-
-function legsOf(lanes: readonly DrawnLane[]): DrawnLeg[] {
-  const all: DrawnLeg[] = [];
-  for (const { legs } of lanes) append(all, legs);
-  return all;
 }
 
 function newestField<K extends 'startTime' | 'endTime' | 'name'>(

@@ -1,5 +1,5 @@
 import type { RecentTransfer } from '../model/conversation';
-import type { Link } from '../model/timeline';
+import type { Link, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
@@ -45,7 +45,7 @@ function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers:
   if (stated !== undefined) {
     return isTransfer(stated.value) ? { at: end.at, pointers: [...end.pointers, stated.pointer] } : undefined;
   }
-  const last = segments.findLast(({ disconnectType }) => disconnectType !== undefined);
+  const last = segments.findLast(hasDisconnect);
   if (last?.disconnectType === undefined || !isTransfer(last.disconnectType)) return undefined;
   const record = leg.states
     .flatMap(({ communication }) => communication?.segments ?? [])
@@ -54,6 +54,10 @@ function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers:
     at: end.at,
     pointers: [...end.pointers, ...(record ? [pointerTo(record, 'disconnectType')] : [])],
   };
+}
+
+function hasDisconnect({ disconnectType }: Segment): boolean {
+  return disconnectType !== undefined;
 }
 
 function beginOf({ segments, end }: DrawnLeg): Instant | undefined {
