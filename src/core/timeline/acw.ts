@@ -1,3 +1,4 @@
+import type { Participant } from '../model/conversation';
 import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
@@ -189,8 +190,14 @@ function legFor(lane: LaneDraft): Leg | undefined {
     speaks(({ communication }) => communication?.afterCallWork?.state !== undefined) ??
     speaks(({ communication }) => communication?.afterCallWorkRequired === true) ??
     speaks(({ communication }) => communication?.wrapup !== undefined) ??
+    // Of several flat legs, each is known from looks of its own medium.
+    speaks(({ communication, participant }) => communication === undefined && tellsWork(participant)) ??
     byRank[0]
   );
+}
+
+function tellsWork({ startAcwTime, wrapup }: Participant): boolean {
+  return startAcwTime !== undefined || wrapup !== undefined;
 }
 
 function segmentOf(facts: AcwFacts, runsTo: Instant | undefined): Segment {

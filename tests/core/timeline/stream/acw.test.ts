@@ -53,4 +53,18 @@ describe('after-call work in a stream', () => {
     expect(show(timeline, 'agent', 'agent/call')).toContain('acw 60-80');
     expect(show(timeline, 'agent', 'agent/cobrowse')).not.toContain('acw');
   });
+
+  test.each([
+    ['its times', { startAcwTime: 60, endAcwTime: 80 }],
+    ['its wrap-up', { startAcwTime: 60, wrapup: { code: 'x', endTime: 80 } }],
+  ])('stands on the flat leg of the medium whose events tell it by %s', (_, wrap) => {
+    const calls = stream('eventTime', [
+      [0, talk],
+      [60, agent(ended)],
+    ]);
+    const browse = stream('eventTime', [[61, agent({ ...ended, ...wrap })]], { media: 'cobrowsesessions' });
+    const timeline = draw([calls, browse].flat());
+    expect(show(timeline, 'agent', 'agent/call')).toBe('connected 0-60');
+    expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 0-60 | acw 60-80');
+  });
 });
