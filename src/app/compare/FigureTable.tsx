@@ -48,7 +48,10 @@ export function FigureTable({ timelines }: { timelines: readonly Timeline[] }) {
                 {browseWords.columns[measure]}
               </th>
               {values.map((value, index) => (
-                <td key={timelines[index]?.id} className="py-1 pl-4 text-right tabular-nums">
+                <td
+                  key={timelines[index]?.id}
+                  className="py-1 pl-4 text-right whitespace-nowrap tabular-nums"
+                >
                   {bounds[index] && (
                     <span className="mr-1.5 text-xs text-muted">{words.figures[bounds[index]]}</span>
                   )}

@@ -61,6 +61,7 @@ export const browseWords = {
     count: (count: string) => `${count} selected`,
     compare: 'Compare',
     clear: 'Clear selection',
+    clearShort: 'Clear',
     export: 'Export',
     exportLead: (scope: string) => `Saves ${scope} as a file on this device.`,
     formats: { jsonl: 'JSON Lines, complete', csv: 'CSV, one row each' },

@@ -147,7 +147,7 @@ describe('a selection', () => {
     expect(screen.getByText('2 selected')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Customer 09' }));
     await screen.findByRole('heading', { level: 1, name: /Customer 09/ });
-    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to the list' }));
     await counted('2 selected');
     await user.click(screen.getByRole('link', { name: 'Compare' }));
     await screen.findByRole('heading', { level: 1, name: 'Compare conversations' });
@@ -184,7 +184,7 @@ describe('from inside a conversation', () => {
     await screen.findByRole('heading', { level: 1, name: /Customer 02/ });
     await user.click(await screen.findByRole('link', { name: 'Previous conversation' }));
     await screen.findByRole('heading', { level: 1, name: /Customer 04/ });
-    await user.click(screen.getByRole('button', { name: 'Back to the list' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to the list' }));
     await screen.findByRole('grid');
     expect(location.search).toBe(`?v=1&queue=${BILLING}`);
   });

@@ -120,9 +120,12 @@ function Listed({ source, browsing, listing }: ListedProps) {
   return (
     <section aria-label={browseWords.list.label}>
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 pb-1.5">
-        <CountLine shown={count ?? { value: rows.total, exact: false }} />
+        <CountLine shown={count ?? { value: rows.total, exact: false }} selected={selection.ids.size} />
+        {/* Where it is narrow what can be done has a line of its own. */}
+        <div className="ml-auto sm:order-last">
+          <ColumnMenu choice={choice} onChange={setChoice} />
+        </div>
         <SelectionBar selection={selection} filter={listing.filter} filtered={isFiltered(state)} />
-        <ColumnMenu choice={choice} onChange={setChoice} />
       </div>
       <ConversationTable
         rows={rows}
@@ -146,11 +149,23 @@ function Listed({ source, browsing, listing }: ListedProps) {
   );
 }
 
-function CountLine({ shown }: { shown: { value: number; exact: boolean } }) {
+interface CountLineProps {
+  shown: { value: number; exact: boolean };
+  selected: number;
+}
+
+function CountLine({ shown, selected }: CountLineProps) {
   const format = useFormat();
   return (
-    <output className="text-sm text-muted tabular-nums">
-      {browseWords.list.count(format.count(shown.value), shown.value === 1, shown.exact)}
-    </output>
+    <>
+      <output className="text-sm text-muted tabular-nums">
+        {browseWords.list.count(format.count(shown.value), shown.value === 1, shown.exact)}
+      </output>
+      {selected > 0 && (
+        <output className="text-sm font-medium tabular-nums">
+          {browseWords.selection.count(format.count(selected))}
+        </output>
+      )}
+    </>
   );
 }

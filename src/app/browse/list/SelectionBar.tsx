@@ -51,14 +51,13 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
     <div className="flex flex-wrap items-center gap-2">
       {size > 0 && (
         <>
-          <output className="text-sm font-medium">{words.count(format.count(size))}</output>
           {size >= 2 && size <= MOST_COMPARED && (
             <Link href={compareAddress(ids)} className="button button-primary">
               {words.compare}
             </Link>
           )}
-          <button type="button" className="button" onClick={selection.clear}>
-            {words.clear}
+          <button type="button" aria-label={words.clear} className="button" onClick={selection.clear}>
+            {words.clearShort}
           </button>
         </>
       )}
