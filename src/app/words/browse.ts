@@ -238,6 +238,7 @@ export const browseWords = {
     volume: 'Conversations over time',
     states: (step: string) => `Time by state, per ${step.replace(/^1 /, '')}`,
     per: (step: string) => `Each bar: ${step}`,
+    strays: (count: string) => `; ${count} far from the others not shown`,
     from: 'From',
     conversations: 'Conversations',
     distribution: (name: string) => name,

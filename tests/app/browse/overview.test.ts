@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bucketsFor, filled } from '../../../src/app/browse/overview/buckets';
+import { bucketsFor, filled, LONG, mainPart, PIECE, within } from '../../../src/app/browse/overview/buckets';
 import { countScale, lengthScale, lengthTick } from '../../../src/app/browse/overview/scale';
 
 const HOUR = 3_600_000;
@@ -45,7 +45,7 @@ describe('an upright axis', () => {
 describe('bars over time', () => {
   test('are hours for some days, and days for some weeks, from midnight of the zone', () => {
     const from = Date.UTC(2026, 10, 24, 9, 17);
-    expect(bucketsFor({ from, to: from + 2 * DAY }, 'Europe/Berlin')).toEqual({
+    expect(bucketsFor({ from, to: from + 2 * DAY }, 'Europe/Berlin')).toMatchObject({
       step: HOUR,
       origin: Date.UTC(2026, 10, 23, 23),
     });
@@ -72,5 +72,30 @@ describe('bars over time', () => {
     ]);
     // One stray far away is no reason for a million bars.
     expect(filled([empty(0), empty(1e9)], 1, empty).length).toBeLessThan(1000);
+  });
+});
+
+describe('a stray years away', () => {
+  const at = (piece: number, count: number) => ({ start: piece * PIECE, count });
+
+  test('does not make one bar of all others', () => {
+    const pieces = [at(0, 1), at(340, 512), at(341, 730), at(342, 698), at(390, 2)];
+    expect(mainPart(pieces)).toEqual({ from: 340 * PIECE, to: 343 * PIECE });
+    expect(PIECE * 340).toBeGreaterThan(LONG);
+  });
+
+  test('counts where it is one of few, or where all are spread', () => {
+    expect(mainPart([at(0, 1), at(340, 1)])).toBeUndefined();
+    expect(mainPart(Array.from({ length: 60 }, (_, piece) => at(piece, 40)))).toBeUndefined();
+    expect(mainPart([])).toBeUndefined();
+  });
+
+  test('is left out of the bars, whose ends are kept', () => {
+    const buckets = { step: 10, origin: 0, span: { from: 25, to: 50 } };
+    const starts = within(
+      [0, 10, 20, 30, 50, 60].map((start) => ({ start })),
+      buckets,
+    );
+    expect(starts.map(({ start }) => start)).toEqual([20, 30, 50]);
   });
 });

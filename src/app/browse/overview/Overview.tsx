@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { rowsQuery } from '../../../sources/queries';
+import { chartQuery, rowsQuery } from '../../../sources/queries';
 import type { Filter } from '../../../sources/source';
 import { useSettings } from '../../settings';
 import { useLibrary } from '../library/library';
 import type { Browsing } from '../state/useBrowseState';
-import { bucketsFor } from './buckets';
+import { bucketsFor, LONG, mainPart, PIECE } from './buckets';
 import { DistributionChart } from './DistributionChart';
 import { StatesChart, VolumeChart } from './TimeCharts';
 import { TopChart } from './TopChart';
 
-/** From the first conversation to the last, as far as the filter does not say it. */
+/** From the first conversation to the last, as far as the filter does not say it, and without strays. */
 function useSpan(filter: Filter): { from: number; to: number } | undefined {
   const { source } = useLibrary();
   const one = { offset: 0, limit: 1 };
@@ -19,7 +19,15 @@ function useSpan(filter: Filter): { from: number; to: number } | undefined {
   );
   const from = filter.time?.from ?? oldest?.rows[0]?.start;
   const to = filter.time?.to ?? newest?.rows[0]?.start;
-  return from === undefined || to === undefined ? undefined : { from, to };
+  const long = from !== undefined && to !== undefined && to - from > LONG;
+  const { data: pieces } = useQuery({
+    ...chartQuery(source, filter, { kind: 'volume', step: PIECE }),
+    enabled: long,
+  });
+  if (from === undefined || to === undefined) return undefined;
+  if (!long) return { from, to };
+  // Until it is known, nothing is drawn that would be drawn anew at once.
+  return pieces?.kind === 'volume' ? (mainPart(pieces.buckets) ?? { from, to }) : undefined;
 }
 
 /** The conversations of the filter as charts: each is asked for by itself and comes when it is counted. */

@@ -7,7 +7,7 @@ import { cssPaint } from '../../../ui/theme';
 import { withTime } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { type BarDatum, Bars } from './Bars';
-import { type Buckets, filled } from './buckets';
+import { type Buckets, filled, within } from './buckets';
 import { ChartCard } from './ChartCard';
 import { countScale, lengthScale, lengthTick } from './scale';
 import { StateLegend } from './StateLegend';
@@ -20,6 +20,10 @@ const WIDE = '@5xl:col-span-2';
 interface TimeChartProps {
   browsing: Browsing;
   buckets: Buckets;
+}
+
+function asQuestion({ step, origin }: Buckets) {
+  return { step, origin };
 }
 
 /** What stands under bars over time, and what choosing some of them means. */
@@ -45,13 +49,16 @@ export function VolumeChart(props: TimeChartProps) {
   const { source } = useLibrary();
   const format = useFormat();
   const axis = useTimeAxis(props);
-  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'volume', ...buckets });
-  const bars = filled(data?.buckets ?? [], buckets.step, (start) => ({ start, count: 0 }));
+  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'volume', ...asQuestion(buckets) });
+  const shown = within(data?.buckets ?? [], buckets);
+  const bars = filled(shown, buckets.step, (start) => ({ start, count: 0 }));
+  const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
+  const strays = sum(data?.buckets ?? []) - sum(shown);
   const { overview } = browseWords;
   return (
     <ChartCard
       title={overview.volume}
-      summary={overview.per(format.spoken(buckets.step))}
+      summary={`${overview.per(format.spoken(buckets.step))}${strays > 0 ? overview.strays(format.count(strays)) : ''}`}
       className={WIDE}
       columns={[overview.from, overview.conversations]}
       rows={bars
@@ -88,8 +95,8 @@ export function StatesChart(props: TimeChartProps) {
   const { source } = useLibrary();
   const format = useFormat();
   const axis = useTimeAxis(props);
-  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'states', ...buckets });
-  const bars = filled(data?.buckets ?? [], buckets.step, (start) => ({
+  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'states', ...asQuestion(buckets) });
+  const bars = filled(within(data?.buckets ?? [], buckets), buckets.step, (start) => ({
     start,
     alerting: 0,
     queued: 0,
