@@ -26,6 +26,7 @@ import { Overview } from './overview';
 import { Find, Help, RowMenu } from './parts';
 import { OutOfSight, People, PeopleFilter } from './people';
 import { PointerLayer } from './pointer';
+import type { ParticipantTimelineProps } from './props';
 import { type OpenMenu, RowList } from './rows';
 import { runCommand } from './run-command';
 import { Said } from './said';
@@ -40,6 +41,7 @@ interface Props {
   scroller: RefObject<HTMLDivElement | null>;
   toolbar: boolean;
   onSelect?: (mark: Mark | undefined) => void;
+  onOpenLink?: ParticipantTimelineProps['onOpenLink'];
 }
 
 function useSelected({ columns, view }: Stage): Mark | undefined {
@@ -167,7 +169,7 @@ function useKeys(
 }
 
 /** The timeline on the screen: tools, axis, rows, legend. */
-export function Board({ stage, scroller, toolbar, onSelect }: Props) {
+export function Board({ stage, scroller, toolbar, onSelect, onOpenLink }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -259,7 +261,7 @@ export function Board({ stage, scroller, toolbar, onSelect }: Props) {
         words={words}
       />
       <Said stage={stage} />
-      {menu && <RowMenu stage={stage} {...menu} onClose={closeMenu} />}
+      {menu && <RowMenu stage={stage} {...menu} onOpenLink={onOpenLink} onClose={closeMenu} />}
       {help && <Help onClose={closeHelp} words={words} />}
     </section>
   );

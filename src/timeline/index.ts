@@ -4,4 +4,9 @@ export type { Range } from '../core/view/range';
 export type { ClockMode, OverlayName, Overlays, View, ViewInit } from '../core/view/view';
 export type { Theme } from '../ui/palette';
 export { ParticipantTimeline } from './participant-timeline';
-export type { ParticipantTimelineHandle, ParticipantTimelineProps, PictureOptions } from './props';
+export type {
+  OpenableLink,
+  ParticipantTimelineHandle,
+  ParticipantTimelineProps,
+  PictureOptions,
+} from './props';

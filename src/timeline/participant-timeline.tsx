@@ -72,7 +72,15 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english, readOnly });
   useHandle(ref, { timeline, root, view, dispatch, timeZone, locale, compact });
   const onSelect = readOnly ? undefined : props.onSelect;
-  return <Board stage={stage} scroller={scroller} toolbar={toolbar && !readOnly} onSelect={onSelect} />;
+  return (
+    <Board
+      stage={stage}
+      scroller={scroller}
+      toolbar={toolbar && !readOnly}
+      onSelect={onSelect}
+      onOpenLink={props.onOpenLink}
+    />
+  );
 });
 
 /** Lets the element or frame around it replace the view; overlays it does not name are as they were at first. */

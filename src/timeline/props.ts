@@ -1,9 +1,15 @@
 import type { Problem } from '../core/model/problem';
+import type { JoinLink } from '../core/timeline/join-links';
 import type { Mark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import type { Overlays, View, ViewInit } from '../core/view/view';
 import type { Theme } from '../ui/palette';
 import type { SvgOptions } from './figure/plan';
+
+/** A link that a visitor has chosen: plain https, without user info and control characters. */
+export interface OpenableLink extends JoinLink {
+  laneId: string;
+}
 
 export interface ParticipantTimelineProps {
   /** Anything `parseConversations` takes, or a timeline that `buildTimeline` made. Of several the first is shown. */
@@ -25,6 +31,11 @@ export interface ParticipantTimelineProps {
   onViewChange?: (view: View) => void;
   /** A mark was chosen by click or Enter; `undefined`: the choice was cleared. */
   onSelect?: (mark: Mark | undefined) => void;
+  /**
+   * Given: the menu of a row offers the links to join a co-browse session that are safe to open. The timeline opens
+   * none itself: whoever has one may join, so the host asks the visitor, and opens it without opener and referrer.
+   */
+  onOpenLink?: (link: OpenableLink) => void;
   /** What is wrong with the data, when it was read and whenever that changes. */
   onProblems?: (problems: Problem[]) => void;
   /** The timeline could not be drawn; it says so in its place, and the host may note why. */

@@ -1,7 +1,9 @@
+import { joinLinksOf } from '../core/timeline/join-links';
 import { usersWithLegs } from '../core/view/arrange';
 import type { ViewAction } from '../core/view/reduce';
 import { nameOf } from '../ui/speech';
 import { Menu, type MenuItem } from './menu';
+import type { ParticipantTimelineProps } from './props';
 import { moveBy } from './row-moves';
 import type { Stage } from './stage';
 
@@ -9,11 +11,12 @@ interface Props {
   stage: Stage;
   laneId: string;
   opener: HTMLElement;
+  onOpenLink?: ParticipantTimelineProps['onOpenLink'];
   onClose: () => void;
 }
 
 /** What can be done to a row; the keys do it too. */
-function itemsOf(stage: Stage, laneId: string): MenuItem[] {
+function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
   const { view, words, columns, dispatch } = stage;
   const { rowMenu } = words;
   const lane = columns.timeline.lanes.find(({ id }) => id === laneId);
@@ -40,12 +43,16 @@ function itemsOf(stage: Stage, laneId: string): MenuItem[] {
       act: doing({ type: 'toggleJoined', userId }),
       keys: 'L',
     });
+  const links = lane && onOpenLink ? joinLinksOf(lane) : [];
+  for (const link of links)
+    items.push({ label: rowMenu.openLink(link.host), act: () => onOpenLink?.({ ...link, laneId }) });
   return items;
 }
 
 /** The menu of a row. */
-export function RowMenu({ stage, laneId, ...rest }: Props) {
+export function RowMenu(props: Props) {
+  const { stage, laneId, opener, onClose } = props;
   const lane = stage.columns.timeline.lanes.find(({ id }) => id === laneId);
   const label = stage.words.rowMenu.of(lane ? nameOf(lane) : '');
-  return <Menu label={label} items={itemsOf(stage, laneId)} {...rest} />;
+  return <Menu label={label} items={itemsOf(props)} opener={opener} onClose={onClose} />;
 }

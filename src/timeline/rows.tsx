@@ -185,12 +185,19 @@ function samePlace(one: Row, other: Row): boolean {
   );
 }
 
+/** Whether what had the focus is still where it was. */
+function sameScale(one: Stage, other: Stage): boolean {
+  const { range, scale } = one;
+  return (
+    range.start === other.range.start && range.end === other.range.end && scale.folds === other.scale.folds
+  );
+}
+
 /** Panning and zooming change the stage at every frame, but of the rows only the one with the focus. */
 const MemoRow = memo(RowView, (before, after) => {
   const one = before.stage;
   const other = after.stage;
-  if (after.active.row === after.row.index && (one.range !== other.range || one.shape !== other.shape))
-    return false;
+  if (after.active.row === after.row.index && !sameScale(one, other)) return false;
   return (
     samePlace(before.row, after.row) &&
     before.active === after.active &&

@@ -75,6 +75,8 @@ export interface Words {
     down: string;
     join: string;
     part: string;
+    /** Of a link to join a co-browse session, which the host opens. */
+    openLink(host: string): string;
   };
   labels: {
     from: string;

@@ -175,6 +175,7 @@ export const english: Words = {
     down: 'Move down',
     join: 'Join the legs of this user',
     part: 'Part the legs of this user',
+    openLink: (host) => `Open the link to watch, at ${host}…`,
   },
   labels: {
     from: 'From',
