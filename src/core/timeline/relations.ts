@@ -28,6 +28,8 @@ interface Relation {
   start?: Edge;
   /** To the first look that states another. */
   end?: Edge;
+  /** Earlier looks state another. */
+  follows?: true;
 }
 
 /** Consult, monitor, coach and barge: the vendor's texts contradict each other on the direction of consult. */
@@ -100,6 +102,12 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
  *     monitor                         [a----------[b-----
  */
 function whileStated({ start, end }: Span, relation: Relation): Span | undefined {
+  if (relation.start !== undefined && relation.start.at > end.at) {
+    // Said when it was over: of the whole stretch, unless the stretch was somebody else's by then.
+    return relation.follows
+      ? { start: { ...end, how: 'rule' }, end }
+      : { start: { ...start, how: 'rule' }, end };
+  }
   const from = relation.start !== undefined && relation.start.at > start.at ? relation.start : start;
   const to = relation.end !== undefined && relation.end.at < end.at ? relation.end : end;
   return from.at > to.at ? undefined : { start: from, end: to };
@@ -188,13 +196,13 @@ function statedIn<L extends { look: Look }>(
       all.splice(0, all.length, { id });
     } else {
       last.end = change;
-      all.push({ id, start: change });
+      all.push({ id, start: change, follows: true });
     }
   });
   return all;
 }
 
-type Stated = Pick<Relation, 'id' | 'start' | 'end'>;
+type Stated = Pick<Relation, 'id' | 'start' | 'end' | 'follows'>;
 
 /** An event like those before, of which none said so; or which is the first to list the participant at all. */
 function isFirstToSay(look: Look, before: Look | undefined): boolean {

@@ -260,6 +260,20 @@ describe('relations in a stream', () => {
     expect(showLinks(draw(input, { now: 30 }))).toEqual(['monitor boss>agent 0-30 inferred']);
   });
 
+  test('stated when the leg is over are as old as it, inferred; behind another a point at its end', () => {
+    const over = { state: 'disconnected' };
+    const first = stream('eventTime', [...steps({}, over), [20, boss({ ...over, ...ofAgent })]]);
+    expect(showLinks(draw(first))).toEqual(['monitor boss>agent 0-10 inferred']);
+    const moved = stream('eventTime', [
+      ...steps({}, ofAgent, { ...over, ...ofAgent }),
+      [30, agent(calling), second(calling), boss({ ...over, ...ofSecond })],
+    ]);
+    expect(showLinks(draw(moved))).toEqual([
+      'monitor boss>agent 10-20',
+      'monitor boss>agent-2 20-20 inferred',
+    ]);
+  });
+
   test('without times the newest stands for the whole', () => {
     const input = stream(
       'none',
