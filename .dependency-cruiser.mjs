@@ -10,7 +10,8 @@ const TYPES_ONLY = ['type-only', 'type-import'];
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
 const layerRules = Object.entries(layers).flatMap(([name, may]) => {
-  const from = { path: folders([name]) };
+  const inside = Object.keys(layers).filter((other) => other.startsWith(`${name}/`));
+  const from = { path: folders([name]), ...(inside.length > 0 && { pathNot: folders(inside) }) };
   const known = [name, ...(may.layers ?? []), ...(may.types ?? [])];
   /** @type {Rule[]} */
   const rules = [{ name: `${name}-layers`, from, to: { path: '^src/', pathNot: folders(known) } }];

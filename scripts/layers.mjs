@@ -5,7 +5,7 @@
  *     timeline ──► ui ──► core (types)               sources, workers ──► core
  *
  * `layers`: other folders of src that may be imported; `types`: those of which only types may be;
- * `packages`: the npm packages that may be ('*' for any).
+ * `packages`: the npm packages that may be ('*' for any). A folder inside another has rules of its own.
  *
  * @type {Record<string, { layers?: string[], types?: string[], packages?: string[] | '*' }>}
  */
@@ -16,6 +16,8 @@ export const layers = {
   sources: { layers: ['core'], packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm', 'fflate'] },
   workers: { layers: ['core'] },
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
+  // The docs page shows each form live, and so has what others would install.
+  'app/docs': { layers: ['app', 'core', 'ui', 'timeline', 'sources', 'workers', 'embed'], packages: '*' },
   embed: { layers: ['core', 'ui', 'timeline', 'workers'], packages: ['react', 'react-dom', 'lucide-react'] },
 };
 

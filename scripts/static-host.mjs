@@ -6,15 +6,17 @@ import { join, resolve } from 'node:path';
 export const EMBED_PAGE = 'src/embed/page/embed.html';
 const ORIGINS_META = '<meta name="participant-timeline:origins" content="" />';
 
+/** @typedef {{ path: string, lines: string[] }} Rule */
+
 /**
  * Reads the `_headers` format: a path line, then indented `Name: value` lines; `! Name` takes back what an
  * earlier rule set.
  *
  * @param {string} text
- * @returns {{ path: string, lines: string[] }[]}
+ * @returns {Rule[]}
  */
-function parseRules(text) {
-  /** @type {{ path: string, lines: string[] }[]} */
+export function parseRules(text) {
+  /** @type {Rule[]} */
   const rules = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
@@ -28,13 +30,13 @@ function parseRules(text) {
  * The headers a host sends for a path (without the base).
  *
  * @param {string} path
- * @param {string} file
+ * @param {string} text That of `_headers`.
  * @returns {Map<string, string>}
  */
-function headersFor(path, file) {
+export function headersFor(path, text) {
   /** @type {Map<string, string>} */
   const headers = new Map();
-  for (const rule of parseRules(readFileSync(file, 'utf8'))) {
+  for (const rule of parseRules(text)) {
     const matches = rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
     if (!matches) continue;
     for (const line of rule.lines) {
@@ -90,8 +92,8 @@ export function staticHost({ embedOrigins } = {}) {
         const { pathname } = new URL(request.url ?? '/', 'http://preview');
         const base = server.config.base.replace(/\/$/, '');
         const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
-        for (const [name, value] of headersFor(path, join(outDir, '_headers')))
-          response.setHeader(name, value);
+        const rules = readFileSync(join(outDir, '_headers'), 'utf8');
+        for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
         next();
       });
     },

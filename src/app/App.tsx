@@ -14,6 +14,7 @@ import { SessionContext } from './session/context';
 import type { Session } from './session/session';
 import { SettingsProvider } from './settings';
 import { CrashBoundary } from './shell/CrashBoundary';
+import { DOCS } from './shell/NavLink';
 import { TopBar } from './shell/TopBar';
 import { useArrival } from './shell/useArrival';
 import { words } from './words';
@@ -38,6 +39,7 @@ interface AppProps {
 
 const ComparePage = lazy(async () => ({ default: (await import('./pages/ComparePage')).ComparePage }));
 const SamplesPage = lazy(async () => ({ default: (await import('./pages/SamplesPage')).SamplesPage }));
+const DocsPage = lazy(async () => ({ default: (await import('./pages/DocsPage')).DocsPage }));
 const AgentDayPage = lazy(async () => ({ default: (await import('./pages/AgentDayPage')).AgentDayPage }));
 
 export function App({ base, queries, session, samples, library, loadRichEditor }: AppProps) {
@@ -102,6 +104,7 @@ function Pages() {
       <Route path="/samples" component={SamplesPage} />
       <Route path="/compare" component={ComparePage} />
       <Route path="/agent/:id">{({ id }) => <AgentDayPage key={id} parameter={id} />}</Route>
+      <Route path={DOCS} component={DocsPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );

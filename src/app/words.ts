@@ -18,6 +18,7 @@ export const words = {
     home: 'Participant Timeline, home',
     browse: 'Browse',
     paste: 'Paste',
+    docs: 'Docs',
   },
   zone: {
     label: 'Time zone',

@@ -28,6 +28,7 @@ export interface ParticipantTimelineProps {
   live?: boolean;
   /** Given: the host keeps the view and hears of changes. Without: the timeline keeps it. */
   view?: ViewInit;
+  /** What is shown has changed, by hand or through the ref: all of it, to be kept or given back as `view`. */
   onViewChange?: (view: View) => void;
   /** A mark was chosen by click or Enter; `undefined`: the choice was cleared. */
   onSelect?: (mark: Mark | undefined) => void;
@@ -59,6 +60,7 @@ export interface ParticipantTimelineHandle {
    * nothing; then the timeline says so, with a button for all of it.
    */
   fit(): void;
+  /** Shows a stretch, in ms since the epoch, as far as the conversation reaches. */
   zoomTo(range: Range): void;
   /** Selects a mark by its id, or nothing, and brings it into sight. */
   select(id: string | undefined): void;

@@ -19,8 +19,10 @@ export const test = base.extend<{ complaints: string[] }>({
 
 export { expect };
 
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  if (part !== undefined) builder.include(part);
+  const { violations } = await builder.analyze();
   expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
 }
 

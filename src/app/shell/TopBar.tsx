@@ -1,6 +1,8 @@
-import { Link } from 'wouter';
+import { useImportState } from '../browse/library/imports';
+import { useSessionState } from '../session/context';
 import { words } from '../words';
 import { Logo } from './Logo';
+import { DOCS, NavLink } from './NavLink';
 import { ThemeChoice } from './ThemeChoice';
 import { ZoneChoice } from './ZoneChoice';
 
@@ -10,24 +12,25 @@ function tab(active: boolean): string {
 }
 
 export function TopBar() {
+  const { unsaved } = useSessionState();
+  const { running } = useImportState();
   return (
     <header className="border-b border-line print:hidden">
       <div className="mx-auto flex min-h-13 w-full max-w-[150rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 sm:gap-x-4 sm:px-6">
-        <Link
-          href="/"
-          aria-label={words.nav.home}
-          className="flex items-center gap-2 py-1.5 text-sm font-bold"
-        >
+        <NavLink href="/" label={words.nav.home} className="flex items-center gap-2 py-1.5 text-sm font-bold">
           <Logo />
           <span className="hidden sm:inline">{words.product}</span>
-        </Link>
+        </NavLink>
         <nav aria-label={words.nav.label} className="flex sm:gap-1">
-          <Link href="/" className={tab}>
+          <NavLink href="/" className={tab}>
             {words.nav.browse}
-          </Link>
-          <Link href="/paste" className={tab}>
+          </NavLink>
+          <NavLink href="/paste" className={tab}>
             {words.nav.paste}
-          </Link>
+          </NavLink>
+          <NavLink href={DOCS} className={tab} apart={unsaved || running !== undefined}>
+            {words.nav.docs}
+          </NavLink>
         </nav>
         <div className="ml-auto flex min-w-0 gap-1.5 sm:gap-2">
           <ZoneChoice />

@@ -24,6 +24,12 @@ import {
   type ParticipantTimelineElement,
   type ParticipantTimelineEventMap,
 } from 'participant-timeline/element';
+import {
+  connectTimelineFrame,
+  type FrameLoaded,
+  type TimelineFrame,
+  TimelineFrameError,
+} from 'participant-timeline/frame';
 import { renderSvg, type SvgOptions } from 'participant-timeline/svg';
 import 'participant-timeline/style.css';
 
@@ -64,6 +70,18 @@ export async function onAPage(text: string): Promise<string> {
   // @ts-expect-error: no such property.
   timeline.colour = 'red';
   return timeline.toSvg({ width: 900 });
+}
+
+export async function inAFrame(iframe: HTMLIFrameElement): Promise<FrameLoaded | string> {
+  const frame: TimelineFrame = connectTimelineFrame(iframe, { timeZone: 'UTC', timeout: 5000 });
+  frame.on('viewChange', (view) => view.range?.start);
+  // @ts-expect-error: no such news.
+  frame.on('weather', () => undefined);
+  try {
+    return await frame.load({ participants: [] });
+  } catch (error) {
+    return error instanceof TimelineFrameError ? error.code : 'unknown';
+  }
 }
 
 const theme: Theme = 'system';

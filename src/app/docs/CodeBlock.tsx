@@ -1,0 +1,23 @@
+import { CopyButton } from '../parts/CopyButton';
+import { docsWords } from '../words/docs';
+
+/** Code to be copied. It scrolls by itself, by keys, too. */
+export function CodeBlock({ title, code }: { title: string; code: string }) {
+  return (
+    <figure className="card my-3 min-w-0 overflow-hidden">
+      <figcaption className="flex min-h-9 items-center justify-between gap-2 border-b border-line py-1 pr-1.5 pl-3 text-xs text-muted">
+        <span className="min-w-0 truncate">{title}</span>
+        <span className="flex flex-row-reverse items-center gap-2">
+          <CopyButton text={code} label={docsWords.copy(title)} />
+        </span>
+      </figcaption>
+      <pre
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys
+        tabIndex={0}
+        className="max-h-96 overflow-auto bg-surface p-3 font-mono text-xs leading-relaxed -outline-offset-2"
+      >
+        <code>{code.trimEnd()}</code>
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,90 @@
+import { LINK_SHADES, SEGMENT_SHADES, SESSION_SHADES, type Shade, SURFACE_SHADES } from '../../../ui/palette';
+
+export type ColourGroup = 'surfaces' | 'segments' | 'links';
+export type Scheme = 'light' | 'dark';
+export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+
+/** A custom property that holds a colour, and what it holds unless a host says otherwise. */
+export interface Colour {
+  /** With its dashes: `--pt-accent`. */
+  name: string;
+  group: ColourGroup;
+  light: string;
+  dark: string;
+  /** What it has to differ by from the background, as a contrast ratio; absent: it need not. */
+  least?: number;
+}
+
+/** Words need more contrast than bars; grounds and quiet lines need none. */
+const LEAST: { readonly [name: string]: number | undefined } = {
+  ink: 4.5,
+  muted: 4.5,
+  accent: 4.5,
+  error: 4.5,
+  warning: 4.5,
+  inside: 3,
+  control: 3,
+};
+
+function colour(group: ColourGroup, name: string, [light, dark]: Shade): Colour {
+  const least = group === 'surfaces' ? LEAST[name] : 3;
+  return { name: `--pt-${name}`, group, light, dark, least };
+}
+
+const isColour = ([, [light]]: [string, Shade]) => light.startsWith('#');
+
+export const COLOURS: readonly Colour[] = [
+  ...Object.entries<Shade>(SURFACE_SHADES)
+    .filter(isColour)
+    .map(([name, shade]) => colour('surfaces', name, shade)),
+  ...Object.entries(SEGMENT_SHADES).map(([name, shade]) => colour('segments', name, shade)),
+  ...Object.entries(LINK_SHADES).map(([name, shade]) => colour('links', `link-${name}`, shade)),
+  ...SESSION_SHADES.map((shade, place) => colour('links', `session-${place}`, shade)),
+];
+
+/** What was changed, by scheme and by name. */
+export type Changes = { readonly [scheme in Scheme]: { readonly [name: string]: string } };
+export const UNCHANGED: Changes = { light: {}, dark: {} };
+
+export function valueOf(changes: Changes, scheme: Scheme, { name, light, dark }: Colour): string {
+  return changes[scheme][name] ?? { light, dark }[scheme];
+}
+
+/** Back to what it was is no change. */
+export function changed(
+  changes: Changes,
+  scheme: Scheme,
+  change: { colour: Colour; value: string },
+): Changes {
+  const { colour, value } = change;
+  const { [colour.name]: _before, ...others } = changes[scheme];
+  const same = value.toLowerCase() === colour[scheme].toLowerCase();
+  return { ...changes, [scheme]: same ? others : { ...others, [colour.name]: value } };
+}
+
+/** The declarations that say the changes; a colour that was changed in one scheme keeps its own in the other. */
+export function declarations(changes: Changes): string[] {
+  return COLOURS.filter(({ name }) => name in changes.light || name in changes.dark).map((colour) => {
+    const [light, dark] = SCHEMES.map((scheme) => valueOf(changes, scheme, colour));
+    return `${colour.name}: light-dark(${light}, ${dark});`;
+  });
+}
+
+/** For the component and the element alike. */
+export function themeCode(lines: readonly string[]): string {
+  return ['.pt-root,', 'participant-timeline {', ...lines.map((line) => `  ${line}`), '}', ''].join('\n');
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Of two `#rrggbb`, by WCAG 2: from 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation, useRouter } from 'wouter';
+
+interface NavLinkProps {
+  href: string;
+  label?: string;
+  className: string | ((active: boolean) => string);
+  /** A page of its own loads anew: leaving this one would lose something. */
+  apart?: boolean;
+  children: ReactNode;
+}
+
+/** The page that may frame, with a page policy of its own (public/_headers). */
+export const DOCS = '/docs';
+
+/**
+ * A policy comes with a page and stays while the app goes from route to route. So the way into the docs and out
+ * of them is a real one: the browser asks the host, and gets the policy of the route.
+ */
+export function NavLink({ href, label, className, apart, children }: NavLinkProps) {
+  const { base } = useRouter();
+  const [location] = useLocation();
+  const look = typeof className === 'string' ? className : className(location === href);
+  if ((location === DOCS) === (href === DOCS)) {
+    return (
+      <Link href={href} aria-label={label} className={look}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <a href={`${base}${href}`} aria-label={label} className={look} target={apart ? '_blank' : undefined}>
+      {children}
+    </a>
+  );
+}

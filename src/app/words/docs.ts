@@ -1,0 +1,183 @@
+import type { OverlayName } from '../../core/view/view';
+import type { ExampleTheme, Form } from '../docs/choice';
+import type { Framework } from '../docs/frameworks/frameworks';
+import type { HostName } from '../docs/hosts';
+import type { GroupName } from '../docs/reference/reference';
+import type { ColourGroup } from '../docs/theming/colours';
+
+const coded = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+/** The texts of the docs page, but for its recipes. */
+export const docsWords = {
+  title: 'Docs',
+  heading: 'Put the timeline into your page',
+  lead: 'A dashboard gets it as a React component, as a custom element for everything else, or as a frame where no package can go. All three draw the same, take the same choices and keep nothing.',
+  contents: 'On this page',
+  sections: {
+    start: 'Start',
+    live: 'Try it',
+    frameworks: 'Vue, Svelte, Angular, plain HTML',
+    recipes: 'Recipes',
+    policies: 'Strict policies',
+    reference: 'Reference',
+  },
+  copy: (title: string) => `Copy: ${title}`,
+  install: {
+    title: 'Shell',
+    code: 'npm install participant-timeline',
+    text: 'One package, ESM, typed. React 18 or 19 is yours to bring for the component; the element brings its own.',
+  },
+  forms: {
+    label: 'Form',
+    names: { react: 'React', element: 'Custom element', frame: 'Frame' } satisfies Record<Form, string>,
+    about: {
+      react:
+        'For pages made with React 18 or 19. Drawn on servers, too: readers see the timeline before any script runs.',
+      element:
+        'For every other page, with or without a bundler. One file with all that it needs, in a shadow root: your styles stay yours, and its own stay inside.',
+      frame:
+        'For tools that take an address and nothing else, and for data that must not share a page. It talks by messages, and only to the page that its address names.',
+    } satisfies Record<Form, string>,
+    code: {
+      react: 'Conversation.tsx',
+      element: 'index.html',
+      frame: 'index.html',
+    } satisfies Record<Form, string>,
+    loading: 'Loading the example…',
+    blocked:
+      'The host of this site lets this page frame nothing. It has to send the headers of /docs for this address, as written under “Strict policies”.',
+    frameTitle: 'Conversation timeline',
+  },
+  controls: {
+    label: 'What the example shows',
+    sample: 'Conversation',
+    theme: 'Theme',
+    themes: {
+      host: 'As the page around it',
+      light: 'Light',
+      dark: 'Dark',
+      system: 'System',
+      'high-contrast': 'High contrast',
+    } satisfies Record<ExampleTheme, string>,
+    zone: 'Time zone',
+    locale: 'Locale',
+    ofThePage: 'Of the page',
+    clock: 'Clock',
+    clocks: { time: 'Time of day', elapsed: 'Since the start' },
+    looks: 'Looks',
+    compact: 'Compact',
+    toolbar: 'Toolbar',
+    readOnly: 'Read only',
+    overlays: 'Overlays',
+    overlayNames: {
+      roles: 'Roles',
+      control: 'Control',
+      consult: 'Consult',
+      monitor: 'Monitor',
+      coach: 'Coach',
+      barge: 'Barge',
+      transfer: 'Transfer',
+      peers: 'Peers',
+      limits: 'Limits',
+    } satisfies Record<OverlayName, string>,
+  },
+  said: {
+    title: 'What it tells you',
+    nothing: 'Nothing yet. Choose a bar, zoom, or switch an overlay.',
+  },
+  theming: {
+    title: 'Colours',
+    lead: 'Each is a custom property: set those you want changed, the others keep their values. A frame has its theme only.',
+    scheme: 'Colour scheme',
+    schemes: { light: 'Light', dark: 'Dark' },
+    groups: {
+      surfaces: 'Surfaces and words',
+      segments: 'Bars',
+      links: 'Ties and co-browse sessions',
+    } satisfies Record<ColourGroup, string>,
+    reset: 'Reset all',
+    resetOne: (name: string) => `Reset ${name}`,
+    radius: (pixels: string) => `Corners: ${pixels} px`,
+    font: 'Font',
+    fonts: { inherit: 'As around it', system: 'System', mono: 'Monospaced', serif: 'Serif' },
+    code: 'your.css',
+    weak: (ratio: string, least: number) => `${ratio} : 1 on the background, less than ${least} : 1`,
+    note: 'What you set holds in high contrast, too. To leave that to the timeline, write .pt-root:not([data-theme="high-contrast"]). Under forced colours the system’s colours win for all words.',
+  },
+  frameworks: {
+    label: 'Framework',
+    names: {
+      vue: 'Vue 3',
+      svelte: 'Svelte 5',
+      angular: 'Angular',
+      plain: 'Plain HTML',
+    } satisfies Record<Framework, string>,
+    about: {
+      vue: 'Tell the compiler that the tag is no Vue component: compilerOptions.isCustomElement in vite.config.js. This file is compiled and clicked through by this project’s tests.',
+      svelte: 'Works as it is. This file is compiled and clicked through by this project’s tests.',
+      angular:
+        'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses.',
+      plain:
+        'Without a bundler: lib/element.js of the package stands alone, and lies beside the page. These files are opened and clicked through by this project’s tests, under a policy without inline styles and with Trusted Types.',
+    } satisfies Record<Framework, string>,
+  },
+  policies: {
+    label: 'Host of the timeline',
+    lead: 'A page that holds the component or the element needs no exception in its policy: neither inline styles nor eval, and Trusted Types may be on. Only HTML that was drawn on a server carries style attributes.',
+    frame: 'For a frame, two pages have to agree:',
+    columns: { given: 'The page around the frame has', needed: 'It needs' },
+    rows: [
+      {
+        given: 'Content-Security-Policy with frame-src, child-src or default-src',
+        needed: 'the timeline’s origin in frame-src',
+      },
+      {
+        given: '<iframe sandbox>, or sandbox in its policy',
+        needed:
+          'allow-scripts allow-same-origin: without the second the frame has no origin, and nobody trusts it',
+      },
+      {
+        given: 'Cross-Origin-Embedder-Policy',
+        needed: 'nothing: /embed comes with one, and with Cross-Origin-Resource-Policy: cross-origin',
+      },
+      {
+        given: 'Referrer-Policy: no-referrer',
+        needed: 'nothing: the origin stands in the address of the frame',
+      },
+    ],
+    serve:
+      'And the site that serves the timeline has to let /embed be framed, and nothing else. Its build holds these headers for hosts that read _headers; here they are for others. A proxy that adds X-Frame-Options has to leave it out for /embed.',
+    names: {
+      cloudflare: 'Cloudflare Pages',
+      netlify: 'Netlify',
+      nginx: 'nginx',
+      vercel: 'Vercel',
+    } satisfies Record<HostName, string>,
+  },
+  reference: {
+    lead: 'Read from the types of the package when this site was built.',
+    groups: {
+      props: 'Props of <ParticipantTimeline>',
+      handle: 'Its ref',
+      attributes: 'Attributes of <participant-timeline>',
+      events: 'Events of <participant-timeline>',
+      requests: 'Messages to the frame',
+      news: 'Messages from the frame',
+      client: 'connectTimelineFrame(iframe, options)',
+      clientOptions: 'Its options',
+    } satisfies Record<GroupName, string>,
+    notes: {
+      attributes:
+        'Properties have the names of the props, methods are those of the ref. `overlays` names what to switch on and, with a minus, off: `peers -limits`.',
+      events: 'Listen with addEventListener. None of them bubbles.',
+      requests:
+        'Each is { protocol: "participant-timeline", version: 1, type, id?, payload? }. One with an id is answered once, with that id.',
+      news: 'Sent by the frame without being asked.',
+    } as { readonly [group in GroupName]?: string },
+    required: 'required',
+    types: 'Types that are named above',
+    parts: 'Parts and slots of <participant-timeline>',
+    partsOf: (parts: readonly string[], slots: readonly string[]) =>
+      `Style with ::part(): ${coded(parts)}. In place of its messages: children with slot ${coded(slots)}. A child <script type="application/json"> is a conversation, too.`,
+  },
+};

@@ -1,0 +1,75 @@
+/** One way into one tool. `code` names a file beside the recipes, by the name under which it is shown. */
+export interface RecipeWords {
+  title: string;
+  steps: readonly string[];
+  /** What does not work, or has to be known. */
+  note?: string;
+}
+
+export const recipeWords = {
+  lead: 'What each tool lets in, and the shortest way. The page without the package is run by this project’s tests. What is done in a tool’s own menus and frameworks was written from its documentation and not tried in it.',
+  address: {
+    title: 'Anything that only places an address',
+    lead: 'The conversation travels in the address itself, packed, behind its #: no server sees it. This one holds the conversation chosen under “Try it”.',
+    code: 'Address',
+    length: (characters: number) => `${characters.toLocaleString('en')} characters.`,
+    tooLong: (characters: number, most: number) =>
+      `It would be ${characters.toLocaleString('en')} characters long, and addresses are cut off beyond ${most.toLocaleString('en')}. Have a page send it instead.`,
+    packing: 'Packing…',
+    failed: 'This browser cannot pack a conversation into an address.',
+    note: 'Whoever has the address has the conversation. “Copy link with data” on a conversation’s page replaces names and numbers first.',
+  },
+  protocol: {
+    title: 'A page of your own without the package',
+    steps: [
+      'Give the iframe the address of /embed, with the origin of your page as parentOrigin.',
+      'Answer `ready` with `load`. Every message with an id is answered once.',
+    ],
+    note: 'With the package, connectTimelineFrame does this, and survives reloads of the frame.',
+  },
+  grafana: {
+    title: 'Grafana text panel',
+    steps: [
+      'Let text panels have iframes: Grafana removes them unless its administrator says otherwise.',
+      'Add a Text panel in HTML mode with the iframe. A dashboard variable may hold the packed conversation: #data1=${conversation:raw}.',
+    ],
+    note: 'Scripts do not run in text panels. A panel of your own can hold the React component, which Grafana’s React 18 draws.',
+  },
+  genesys: {
+    title: 'Genesys Cloud client application',
+    steps: [
+      'Serve a small page of your own with the element, and let https://apps.<your region> frame it (frame-ancestors).',
+      'Add an Interaction Widget integration. Its address: https://your.page/?conversationId={{gcConversationId}}&environment={{gcHostEnvironment}} with the placeholders that your organisation’s version offers.',
+      'Leave allow-scripts and allow-same-origin in its sandbox options.',
+    ],
+    note: 'The timeline itself asks Genesys for nothing: your page signs in, fetches, and hands over.',
+  },
+  salesforce: {
+    title: 'Salesforce Lightning page',
+    steps: [
+      'Setup, Trusted URLs: add https://timeline.example.com with frame-src.',
+      'A Lightning web component with the iframe sends the conversation once the frame is ready.',
+    ],
+    note: 'Data that comes from Lightning is wrapped in proxies, which cannot be posted: copy it first, as here.',
+  },
+  servicenow: {
+    title: 'ServiceNow portal',
+    steps: [
+      'A Service Portal widget with the iframe; its server script puts the conversation into data.conversation.',
+      'If the instance sends a Content-Security-Policy, add the timeline’s origin to frame-src.',
+    ],
+  },
+  powerbi: {
+    title: 'Power BI dashboard',
+    steps: [
+      'On a dashboard (not in a report): Edit, Add a tile, Web content, and paste the iframe.',
+      'Its conversation stands in the address, made as above.',
+    ],
+    note: 'Reports take no iframe; a custom visual can hold the element, which needs no storage and no network.',
+  },
+  notion: {
+    title: 'Notion, Confluence and the like',
+    steps: ['Type /embed (in Confluence: the iframe macro), and paste the address made as above.'],
+    note: 'Such tools may fetch the address for a preview; what stands behind # is not sent.',
+  },
+} as const;

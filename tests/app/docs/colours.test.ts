@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  changed,
+  COLOURS,
+  contrast,
+  declarations,
+  themeCode,
+  UNCHANGED,
+} from '../../../src/app/docs/theming/colours';
+
+const tokens = readFileSync('src/ui/tokens.css', 'utf8');
+const accent = COLOURS.find(({ name }) => name === '--pt-accent');
+if (!accent) throw new Error('No accent');
+
+describe('the colours offered', () => {
+  it('are those of the style sheet, each once', () => {
+    const names = COLOURS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, light, dark } of COLOURS) {
+      const said = new RegExp(`${name}: (?:light-dark\\(${light}, ${dark}\\)|${light});`).test(tokens);
+      expect({ name, said }).toEqual({ name, said: true });
+    }
+    expect(names).toContain('--pt-hold');
+    expect(names).toContain('--pt-link-controlling');
+    expect(names).toContain('--pt-session-2');
+  });
+});
+
+describe('changes', () => {
+  it('are said for both schemes, and taken back by the old value', () => {
+    const red = changed(UNCHANGED, 'light', { colour: accent, value: '#ff0000' });
+    expect(declarations(red)).toEqual([`--pt-accent: light-dark(#ff0000, ${accent.dark});`]);
+    expect(themeCode(declarations(red))).toBe(
+      `.pt-root,\nparticipant-timeline {\n  --pt-accent: light-dark(#ff0000, ${accent.dark});\n}\n`,
+    );
+    expect(changed(red, 'light', { colour: accent, value: accent.light.toUpperCase() })).toEqual(UNCHANGED);
+  });
+});
+
+describe('contrast', () => {
+  it('is that of WCAG', () => {
+    expect(contrast('#000000', '#ffffff')).toBe(21);
+    expect(contrast('#ffffff', '#ffffff')).toBe(1);
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  });
+});
