@@ -21,7 +21,7 @@ import { useHandle } from './use-handle';
 import { useNewest, useSoon } from './use-newest';
 import { useRedrawn } from './use-redrawn';
 import { type Drawn, useResolved } from './use-resolved';
-import { useScroll, useWidth } from './use-size';
+import { ALL, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
 import { type Dispatch, useView } from './use-view';
 import { widestMedium } from './widest-medium';
@@ -63,10 +63,13 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
     bounds: data.bounds,
     onViewChange: props.onViewChange,
   });
-  const width = useWidth(root);
+  const printing = usePrinting();
+  const measured = useWidth(root);
+  const width = printing ? Math.min(PAPER_WIDTH, measured) : measured;
   const wanted = useMemo(() => widestMedium(timeline), [timeline]);
   const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);
-  const scrolled = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
+  const seen = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
+  const scrolled = printing ? ALL : seen;
   const format = useFormat({ locale, timeZone });
   useSetView(props.overlays, dispatch);
   const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english, readOnly });

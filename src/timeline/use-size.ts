@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Where nothing can be measured (no layout, as in tests and on servers) a usual screen is assumed. */
 const USUAL_WIDTH = 960;
@@ -19,10 +20,32 @@ export function useWidth(target: RefObject<HTMLElement | null>): number {
   return width;
 }
 
+/** Room that A4 and US Letter leave between their usual margins. */
+export const PAPER_WIDTH = 700;
+
+/** Whether the page is being printed. Known before the browser takes its picture, and drawn by then. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
 export interface Scrolled {
   top: number;
   height: number;
 }
+
+/** On paper all rows are in sight. */
+export const ALL: Scrolled = { top: 0, height: Number.MAX_SAFE_INTEGER };
 
 /** Scrolling is told in steps, so that rows are laid out again now and then, not at each pixel. */
 const STEP = 160;

@@ -77,7 +77,7 @@ function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onCho
     <button
       type="button"
       aria-pressed={chosen}
-      className="grid w-full grid-cols-2 gap-x-4 rounded px-2.5 py-1.5 text-left text-sm hover:bg-hover aria-pressed:bg-hover aria-pressed:font-medium sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_4.5rem_8rem_6.5rem]"
+      className="grid w-full grid-cols-2 gap-x-4 rounded px-2.5 py-1.5 text-start text-sm hover:bg-hover aria-pressed:bg-hover aria-pressed:font-medium sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_4.5rem_8rem_6.5rem]"
       onClick={onChoose}
     >
       <span className="order-1 truncate sm:order-none">
@@ -86,12 +86,12 @@ function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onCho
       <span className="order-3 col-span-2 truncate text-muted sm:order-none sm:col-span-1">
         {empty ? '–' : `${format.date(start)}, ${format.clock(toSecond(start))}`}
       </span>
-      <span className="order-2 text-right text-muted tabular-nums sm:order-none">
+      <span className="order-2 text-end text-muted tabular-nums sm:order-none">
         {format.compact(end - start)}
       </span>
       <span className="order-4 text-muted sm:order-none">{words.list.participants(participants)}</span>
       <span
-        className={`order-5 text-right sm:order-none sm:text-left ${problems > 0 ? 'text-warning' : 'text-muted'}`}
+        className={`order-5 text-end sm:order-none sm:text-start ${problems > 0 ? 'text-warning' : 'text-muted'}`}
       >
         {words.list.problems(problems)}
       </span>

@@ -164,7 +164,7 @@ function FullView({ timeline, conversation, reading, input, ...props }: FullProp
       </div>
       <aside
         aria-label={words.panels.label}
-        className={`mt-4 flex min-w-0 flex-col wide:sticky wide:top-0 wide:mt-0 wide:h-[calc(100dvh-3.5rem)] wide:border-l wide:border-line wide:pt-2 wide:pl-4 print:static print:h-auto print:border-0 print:p-0 ${view.selected === undefined ? 'print:hidden' : ''}`}
+        className={`mt-4 flex min-w-0 flex-col wide:sticky wide:top-0 wide:mt-0 wide:h-[calc(100dvh-3.5rem)] wide:border-s wide:border-line wide:pt-2 wide:ps-4 print:static print:h-auto print:border-0 print:p-0 ${view.selected === undefined ? 'print:hidden' : ''}`}
       >
         <Suspense fallback={<Loading text={words.panels.loading} />}>
           <PanelArea

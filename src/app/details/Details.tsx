@@ -93,7 +93,7 @@ function Why({ evidence, conversation, source, onPointer }: WhyProps) {
             <button
               type="button"
               title={details.showInJson}
-              className="block w-full rounded-md px-2.5 py-1.5 text-left hover:bg-hover"
+              className="block w-full rounded-md px-2.5 py-1.5 text-start hover:bg-hover"
               onClick={() => onPointer(pointer)}
             >
               <span className="font-mono">

@@ -23,7 +23,7 @@ export function Rows({ rows, open }: RowsProps) {
               <Value>{name}</Value>
             </dt>
             <dd
-              className={`min-w-0 [overflow-wrap:anywhere] tabular-nums ${wide ? 'col-span-2 border-l border-line pl-2.5' : ''}`}
+              className={`min-w-0 [overflow-wrap:anywhere] tabular-nums ${wide ? 'col-span-2 border-s border-line ps-2.5' : ''}`}
             >
               <ShownValue value={value} name={name} open={open} />
             </dd>
@@ -61,7 +61,7 @@ function Parts({ name, parts, open }: { name: string; parts: readonly Part[]; op
             <summary className="rounded py-0.5 text-sm font-medium hover:bg-hover">
               <Value>{title}</Value>
             </summary>
-            <div className="py-1 pl-3">
+            <div className="py-1 ps-3">
               <Rows rows={rows} open={open} />
             </div>
           </details>
@@ -84,7 +84,7 @@ function EntryTable({ name, rows }: { name: string; rows: readonly [string, stri
       <tbody>
         {rows.map(([key, text], index) => (
           <tr key={`${index} ${key}`} className="border-b border-line align-top last:border-0">
-            <th scope="row" className="py-1 pr-2 text-left font-normal text-muted [overflow-wrap:anywhere]">
+            <th scope="row" className="py-1 pe-2 text-start font-normal text-muted [overflow-wrap:anywhere]">
               <Value>{key}</Value>
             </th>
             <td className="py-1 [overflow-wrap:anywhere]">

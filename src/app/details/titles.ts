@@ -40,6 +40,12 @@ function partsOf({ field, item }: Titled, format: Format): string[] {
     const media = MEDIA.get(field) ?? text(item['mediaType']).toLowerCase();
     return [wordFor(english.media, media), text(item['state']), span(item, format)];
   }
+  if (field === 'recentTransfers') {
+    const { userName, queueId, userId, address } = (item['destination'] ?? {}) as Item;
+    const at = item['dateIssued'];
+    const when = typeof at === 'number' ? format.clock(at) : '';
+    return [when, text(item['state']), text(userName) || text(address) || text(queueId) || text(userId)];
+  }
   if (field === 'segments') return [text(item['type']), span(item, format)];
   if (field === 'scoredAgents') return [nameIn(item['agent']), text(item['score'])];
   if (field === 'evaluations') {

@@ -44,7 +44,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
     if (time?.longest !== undefined) onSelect(time);
   }
   return (
-    <div aria-hidden="true" className="mt-2 text-xs print:hidden">
+    <div aria-hidden="true" dir="ltr" className="mt-2 text-xs print:hidden">
       <BarChart
         responsive
         layout="vertical"

@@ -21,15 +21,15 @@ export function TimesTable({ timeline, groups, selected, onSelect }: TimesTableP
   return (
     <table aria-label={words.durations.label} className="mt-3 w-full border-collapse text-sm">
       <thead>
-        <tr className="text-left text-xs text-muted">
+        <tr className="text-start text-xs text-muted">
           <th scope="col" className="py-1 font-normal">
             {words.durations.state}
           </th>
-          <th scope="col" className="py-1 text-right font-normal">
+          <th scope="col" className="py-1 text-end font-normal">
             {words.durations.time}
           </th>
           {withVendor && (
-            <th scope="col" className="py-1 pl-3 text-right font-normal">
+            <th scope="col" className="py-1 ps-3 text-end font-normal">
               {words.durations.vendor}
             </th>
           )}
@@ -41,7 +41,7 @@ export function TimesTable({ timeline, groups, selected, onSelect }: TimesTableP
             <th
               scope="rowgroup"
               colSpan={withVendor ? 3 : 2}
-              className="border-t border-line pt-2 pb-0.5 text-left font-semibold [overflow-wrap:anywhere]"
+              className="border-t border-line pt-2 pb-0.5 text-start font-semibold [overflow-wrap:anywhere]"
             >
               <bdi>{nameOfGroup(group)}</bdi>
             </th>
@@ -87,13 +87,13 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
       className={`${select ? 'cursor-pointer hover:bg-hover' : ''} ${current ? 'bg-accent-soft' : ''}`}
       onClick={select}
     >
-      <th scope="row" className="py-0.5 text-left font-normal">
+      <th scope="row" className="py-0.5 text-start font-normal">
         {select ? (
           <button
             type="button"
             aria-label={`${name}, ${owner}`}
             aria-pressed={current}
-            className="inline-flex min-h-6 items-center gap-2 rounded text-left"
+            className="inline-flex min-h-6 items-center gap-2 rounded text-start"
           >
             <Swatch total={total} />
             {name}
@@ -105,8 +105,8 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
           </span>
         )}
       </th>
-      <td className="py-0.5 text-right whitespace-nowrap tabular-nums">
-        {bound && <span className="mr-1 text-xs text-muted">{words.figures[bound]}</span>}
+      <td className="py-0.5 text-end whitespace-nowrap tabular-nums">
+        {bound && <span className="me-1 text-xs text-muted">{words.figures[bound]}</span>}
         {format.compact(time.time, true)}
         {(limit !== undefined || over) && (
           <span className={`block text-xs ${over ? 'text-warning' : 'text-muted'}`}>
@@ -117,7 +117,7 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
       </td>
       {withVendor && (
         <td
-          className={`py-0.5 pl-3 text-right whitespace-nowrap tabular-nums ${differs(time) ? 'text-warning' : 'text-muted'}`}
+          className={`py-0.5 ps-3 text-end whitespace-nowrap tabular-nums ${differs(time) ? 'text-warning' : 'text-muted'}`}
         >
           {vendor !== undefined && format.compact(vendor, true)}
           {differs(time) && <span className="block text-xs">{words.durations.differs}</span>}

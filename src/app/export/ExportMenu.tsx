@@ -33,7 +33,7 @@ export function ExportMenu({ exported }: ExportMenuProps) {
             <button
               key={kind}
               type="button"
-              className="min-h-8 rounded px-2 text-left hover:bg-hover disabled:opacity-60"
+              className="min-h-8 rounded px-2 text-start hover:bg-hover disabled:opacity-60"
               disabled={state === 'making'}
               onClick={() => void save(kind)}
             >
@@ -42,7 +42,7 @@ export function ExportMenu({ exported }: ExportMenuProps) {
           ))}
           <button
             type="button"
-            className="min-h-8 rounded px-2 text-left hover:bg-hover"
+            className="min-h-8 rounded px-2 text-start hover:bg-hover"
             onClick={() => {
               close();
               window.print();

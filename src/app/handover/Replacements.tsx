@@ -27,12 +27,12 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
         tabIndex={0}
         className="mt-1 max-h-72 min-h-24 overflow-auto rounded-md border border-line"
       >
-        <table aria-labelledby={title} className="w-full text-left text-sm">
+        <table aria-labelledby={title} className="w-full text-start text-sm">
           <thead className="sticky top-0 bg-raised">
             <tr className="text-muted">
               <th className="px-2.5 py-1 font-medium">{texts.columns.value}</th>
               <th className="px-2.5 py-1 font-medium">{texts.columns.placeholder}</th>
-              <th className="px-2.5 py-1 text-right font-medium">{texts.columns.count}</th>
+              <th className="px-2.5 py-1 text-end font-medium">{texts.columns.count}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,7 +43,7 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
                   <Value>{shortened(sample)}</Value>
                 </td>
                 <td className="px-2.5 py-1 whitespace-nowrap">{placeholder}</td>
-                <td className="px-2.5 py-1 text-right tabular-nums">{count}</td>
+                <td className="px-2.5 py-1 text-end tabular-nums">{count}</td>
               </tr>
             ))}
           </tbody>

@@ -26,7 +26,7 @@ export function MarksBehind({ timeline, ids, selected, onSelect }: MarksBehindPr
         <li key={mark.id}>
           <button
             type="button"
-            className="button-small text-left aria-pressed:border-accent aria-pressed:bg-accent-soft"
+            className="button-small text-start aria-pressed:border-accent aria-pressed:bg-accent-soft"
             aria-pressed={mark.id === selected}
             onClick={() => onSelect(mark.id)}
           >

@@ -54,7 +54,7 @@ export function SourceView({ text, spans, reveal, onCursor, firstLine = 1 }: Sou
   if (failed) return <PlainText text={text} spans={spans} />;
   return (
     <>
-      <div ref={host} className="min-h-0 flex-1 overflow-hidden rounded-md border border-line" />
+      <div ref={host} dir="ltr" className="min-h-0 flex-1 overflow-hidden rounded-md border border-line" />
       <button
         type="button"
         className="button-small self-start print:hidden"
@@ -77,6 +77,7 @@ function PlainText({ text, spans }: Pick<SourceViewProps, 'text' | 'spans'>) {
     <>
       <p className="text-sm text-muted">{words.json.plain}</p>
       <pre
+        dir="ltr"
         aria-label={words.json.label}
         // Scrolled by keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

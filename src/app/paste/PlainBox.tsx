@@ -62,6 +62,7 @@ export function PlainBox({ ref, id, initial, caret, className, events }: PlainBo
   }
   return (
     <textarea
+      dir="ltr"
       ref={area}
       id={id}
       aria-label={pasteWords.label}

@@ -63,16 +63,16 @@ function Row({ recent }: { recent: Recent }) {
   const session = useSession();
   const facts = useFacts(recent);
   return (
-    <li className="flex items-center gap-2 py-1 pr-2 pl-3 text-sm">
+    <li className="flex items-center gap-2 py-1 pe-2 ps-3 text-sm">
       <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-3">
         <button
           type="button"
-          className="link max-w-full truncate py-1 text-left"
+          className="link max-w-full truncate py-1 text-start"
           onClick={() => session.reopen(recent.id)}
         >
           <Value>{titleOf(recent)}</Value>
         </button>
-        <span className="text-muted tabular-nums [overflow-wrap:anywhere] sm:ml-auto">
+        <span className="text-muted tabular-nums [overflow-wrap:anywhere] sm:ms-auto">
           <Value>{facts.join(' · ')}</Value>
           {!recent.lasting && <span className="text-warning"> · {texts.fleeting}</span>}
         </span>

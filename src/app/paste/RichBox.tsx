@@ -60,5 +60,5 @@ export function RichBox({ ref, create, initial, caret, read, className, events }
     showProblems: (found) => editor.current?.showProblems(found),
   }));
   useEffect(() => editor.current?.showProblems(read), [read]);
-  return <div ref={host} className={className} />;
+  return <div ref={host} dir="ltr" className={className} />;
 }

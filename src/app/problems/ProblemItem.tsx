@@ -23,9 +23,9 @@ interface ProblemItemProps {
 export function ProblemItem({ found, onMark, onPlace }: ProblemItemProps) {
   const { severity } = found.problem;
   return (
-    <li className={`flex items-start gap-2 rounded-md border py-1.5 pr-1.5 pl-3 text-sm ${LOOK[severity]}`}>
+    <li className={`flex items-start gap-2 rounded-md border py-1.5 pe-1.5 ps-3 text-sm ${LOOK[severity]}`}>
       <span className="min-w-0 grow pt-0.5 [overflow-wrap:anywhere]">
-        <span className={`mr-2 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>
+        <span className={`me-2 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>
         <Value>{problemText(found)}</Value>
       </span>
       {onMark && (

@@ -32,7 +32,7 @@ export function TopBar() {
             {words.nav.docs}
           </NavLink>
         </nav>
-        <div className="ml-auto flex min-w-0 gap-1.5 sm:gap-2">
+        <div className="ms-auto flex min-w-0 gap-1.5 sm:gap-2">
           <ZoneChoice />
           <ThemeChoice />
         </div>
