@@ -13,7 +13,7 @@ export const coreTests = {
 const componentTests = {
   name: 'components',
   environment: 'jsdom',
-  include: ['tests/{timeline,ui,app,sources,workers,embed}/**/*.test.{ts,tsx}'],
+  include: ['tests/{timeline,ui,app,sources,workers,embed,gallery}/**/*.test.{ts,tsx}'],
   setupFiles: ['tests/setup.ts'],
   testTimeout: 15_000,
 };

@@ -4,6 +4,7 @@ import { snapped } from '../core/view/snap';
 import { orderedRange, spanOf } from '../core/view/range';
 import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { elapsedTick } from '../ui/format';
+import { gapPlaces } from './gaps';
 import { listenToAxis } from './hands';
 import type { Stage } from './stage';
 import { useNewest } from './use-newest';
@@ -72,17 +73,19 @@ function NowLabel({ stage }: { stage: Stage }) {
 function TickLabels({ stage }: { stage: Stage }) {
   const { scene, pan, shape, view, step, format, columns } = stage;
   const now = nowOf(stage);
+  const gaps = gapPlaces(stage);
   return scene.ticks.map((tick) => {
     const x = tick.x + pan;
     if (x < 0 || x > shape.plot) return null;
     const elapsed = view.clock === 'elapsed';
     const text = elapsed ? elapsedTick(tick.at - columns.timeline.start, step) : format.tick(tick, step);
     const half = textWidth(text, 11.5) / 2;
-    // Cut off at the edge, or under the word “now”, a time would be misread: the line alone is enough.
+    // Cut off at the edge, or under the word “now” or a button of a gap, a time would be misread: the line alone is enough.
     const free =
       x - half >= -EDGE / 2 &&
       x + half <= shape.plot + EDGE &&
-      (now === undefined || Math.abs(x - now) > half + NOW_ROOM);
+      (now === undefined || Math.abs(x - now) > half + NOW_ROOM) &&
+      gaps.every((gap) => Math.abs(x - gap.x) > half + gap.half);
     return (
       <span
         key={tick.at}

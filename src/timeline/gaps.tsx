@@ -8,20 +8,33 @@ const LEAST = 64;
 /** About half of what the button takes, so that it stays over the bars' part. */
 const HALF = { folded: 46, open: 14 };
 
-interface GapProps {
-  stage: Stage;
+/** A button on the axis: where its middle is, and how much it takes to each side. */
+export interface GapPlace {
   gap: Range;
   folded: boolean;
+  x: number;
+  half: number;
 }
 
-function GapButton({ stage, gap, folded }: GapProps) {
-  const { scale, shape, words, format, dispatch } = stage;
+function placeOf(stage: Stage, gap: Range, folded: boolean): GapPlace | undefined {
+  const { scale, shape } = stage;
   const left = Math.max(toPixel(scale, gap.start), 0);
   const right = Math.min(toPixel(scale, gap.end), shape.plot);
-  if (right <= left || (!folded && right - left < LEAST)) return null;
-  const length = format.rough(gap.end - gap.start);
+  if (right <= left || (!folded && right - left < LEAST)) return undefined;
   const half = folded ? HALF.folded : HALF.open;
-  const x = Math.min(Math.max((left + right) / 2, half), shape.plot - half);
+  return { gap, folded, half, x: Math.min(Math.max((left + right) / 2, half), shape.plot - half) };
+}
+
+/** Where the buttons stand: words of the axis keep away from them. */
+export function gapPlaces(stage: Stage): GapPlace[] {
+  const folded = new Set(stage.scale.folds.map(({ start }) => start));
+  return stage.bounds.gaps.flatMap((gap) => placeOf(stage, gap, folded.has(gap.start)) ?? []);
+}
+
+function GapButton({ stage, place }: { stage: Stage; place: GapPlace }) {
+  const { words, format, dispatch } = stage;
+  const { gap, folded, x } = place;
+  const length = format.rough(gap.end - gap.start);
   const span = `${format.full(gap.start)} – ${format.full(gap.end)}`;
   const label = folded ? words.openGap(length) : words.foldGap(length);
   return (
@@ -42,13 +55,11 @@ function GapButton({ stage, gap, folded }: GapProps) {
 
 /** On the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
 export function Gaps({ stage }: { stage: Stage }) {
-  const { bounds, scale } = stage;
-  if (bounds.gaps.length === 0) return null;
-  const folded = new Set(scale.folds.map(({ start }) => start));
+  if (stage.bounds.gaps.length === 0) return null;
   return (
     <div className="pt-gaps">
-      {bounds.gaps.map((gap) => (
-        <GapButton key={gap.start} stage={stage} gap={gap} folded={folded.has(gap.start)} />
+      {gapPlaces(stage).map((place) => (
+        <GapButton key={place.gap.start} stage={stage} place={place} />
       ))}
     </div>
   );

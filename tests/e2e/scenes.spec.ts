@@ -1,0 +1,65 @@
+import { expect, type Page, test as base } from '@playwright/test';
+import { resolve } from 'node:path';
+import { build, type InlineConfig, preview } from 'vite';
+import { scenes } from '../gallery/all';
+import { idOf } from '../gallery/scene';
+import { agreed, difference, mosaicsOf } from './mosaic';
+
+/** The gallery of scenes on a server of its own: it is no part of the site. */
+const test = base.extend<object, { gallery: string }>({
+  gallery: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see what a fixture depends on
+    async ({}, use, { workerIndex }) => {
+      const outDir = resolve(`.temp/gallery-${workerIndex}`);
+      const shared: InlineConfig = { configFile: 'tests/gallery/vite.config.ts', logLevel: 'error' };
+      await build({ ...shared, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
+      const server = await preview({
+        ...shared,
+        build: { outDir },
+        preview: { host: '127.0.0.1', port: 0, open: false },
+      });
+      await use(server.resolvedUrls?.local[0] ?? '');
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.use({ viewport: { width: 2080, height: 900 }, colorScheme: 'light' });
+
+async function open(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole('region', { name: 'Timeline', exact: true })).toHaveCount(scenes.length);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`every scene looks as agreed, ${theme}`, async ({ page, gallery }) => {
+    await open(page, `${gallery}?theme=${theme}`);
+    const mosaics = await mosaicsOf(page, page.locator('figure'));
+    expect(mosaics).toHaveLength(scenes.length);
+    const changed = scenes.flatMap((scene, at) => {
+      const now = mosaics[at] ?? '';
+      const found = difference(agreed(`tests/gallery/mosaics/${theme}/${idOf(scene)}.txt`, now), now);
+      return found === undefined ? [] : [`${idOf(scene)}: ${found}`];
+    });
+    expect(changed).toEqual([]);
+  });
+}
+
+test('a bar of another colour, or one that is gone, is noticed', async ({ page, gallery }) => {
+  await open(page, gallery);
+  const figure = page.locator('[id="4-4-hold-until-the-end-of-the-leg"] figure');
+  await page.addStyleTag({
+    content: 'section:not(#\\34 -4-hold-until-the-end-of-the-leg) { display: none }',
+  });
+  const [before = ''] = await mosaicsOf(page, figure);
+  const [again = ''] = await mosaicsOf(page, figure);
+  expect(difference(before, again)).toBeUndefined();
+  for (const change of ['fill: blue', 'display: none']) {
+    const style = await page.addStyleTag({ content: `[data-segment="alerting"] { ${change} }` });
+    const [changed = ''] = await mosaicsOf(page, figure);
+    expect(difference(before, changed)).toContain('squares differ');
+    await style.evaluate((element) => element.parentNode?.removeChild(element));
+  }
+});

@@ -1,0 +1,182 @@
+import { type Page } from '@playwright/test';
+import { conversationText, lines } from '../workers/conversationText';
+import { expect, expectAccessible, paste, test, timelineOf } from './watch';
+
+const CALL = '/c/billing-call-cobrowse';
+
+/** States of one page, each reached from the one before. */
+const OPENED: [name: string, reach: (page: Page) => Promise<void>][] = [
+  [
+    'a range is marked and rows are filtered',
+    async (page) => {
+      const cell = timelineOf(page).getByRole('gridcell').first();
+      await cell.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('m');
+      await expect(page.getByRole('button', { name: 'Clear range' })).toBeVisible();
+      await page.getByRole('searchbox', { name: 'Filter participants' }).fill('jonas');
+      await expect(page.getByText('lanes filtered out')).toBeVisible();
+    },
+  ],
+  [
+    'the menu of marks is open',
+    async (page) => {
+      await page.getByRole('button', { name: 'Show all participants' }).click();
+      await page.getByRole('button', { name: 'Move, go to and mark' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Next segment' })).toBeVisible();
+    },
+  ],
+  [
+    'the list of keys is open',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    },
+  ],
+  [
+    'the search is open',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Search participants and fields' }).click();
+      await page.getByRole('searchbox', { name: 'Search participants and fields' }).fill('billing');
+      await page.keyboard.press('Enter');
+    },
+  ],
+  [
+    'the menu of exports is open',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Export' }).click();
+      await expect(page.getByRole('button', { name: 'Events, CSV' })).toBeVisible();
+    },
+  ],
+  [
+    'the page is redacted',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Redact' }).click();
+      await page.getByRole('button', { name: 'Show redacted' }).click();
+      await expect(page.getByRole('button', { name: 'Show the original' })).toBeVisible();
+    },
+  ],
+  [
+    'the contrast is high',
+    async (page) => {
+      await page.getByLabel('Theme').selectOption('high-contrast');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'high-contrast');
+    },
+  ],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`whatever is open, axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(CALL);
+    await expect(timelineOf(page)).toBeVisible();
+    for (const [name, reach] of OPENED) {
+      await test.step(name, async () => {
+        await reach(page);
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+/** Nothing to draw, nothing that has a time, and very much. */
+const ENDS: [name: string, text: string, sign: string | RegExp][] = [
+  ['a conversation without participants', '{"id": "empty", "participants": []}', /Nothing to draw/],
+  [
+    'participants without any time',
+    '{"participants": [{"purpose": "agent"}]}',
+    /Nothing can be placed in time/,
+  ],
+  ['a conversation that is long', conversationOf(300), /Person 300/],
+];
+
+function conversationOf(count: number): string {
+  const { participants, ...rest } = JSON.parse(conversationText('a', 'Person')) as { participants: object[] };
+  const many = Array.from({ length: count }, (_, at) => ({
+    ...participants[0],
+    id: `p-${at + 1}`,
+    name: `Person ${at + 1}`,
+  }));
+  return JSON.stringify({ ...rest, participants: many });
+}
+
+for (const [name, text, sign] of ENDS) {
+  test(`${name}: designed, not left over`, async ({ page }) => {
+    await paste(page, text);
+    const said = page.getByText(sign).first();
+    await expect(said).toBeAttached();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(over).toBeLessThanOrEqual(0);
+  });
+}
+
+test('reading much shows how far it is, and axe finds nothing meanwhile', async ({ page }) => {
+  await paste(page, lines(60));
+  await expect(page.getByRole('list', { name: 'Conversations found' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('from right to left the page mirrors, and time runs on to the right', async ({ page }) => {
+  await page.goto(CALL);
+  await expect(timelineOf(page)).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const middle = async (name: string) => {
+    const box = await page.locator(name).first().boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  };
+  // The names are to the right of the bars, the panels to the left of both.
+  await expect.poll(async () => (await middle('.pt-identity')) > (await middle('.pt-plot'))).toBe(true);
+  expect(await middle('[role=tablist]')).toBeLessThan(await middle('.pt-plot'));
+  const at = async (text: string) =>
+    (await page.locator('.pt-tick', { hasText: text }).boundingBox())?.x ?? 0;
+  expect(await at('09:04')).toBeLessThan(await at('09:12'));
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+  // What is under the pointer is what is drawn there.
+  const hold = page.locator('[data-segment="hold"]').first();
+  await hold.hover();
+  await expect(page.locator('.pt-pointer')).toContainText('Hold');
+});
+
+test('paper: the picture fits it, without switches', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(CALL);
+  await expect(timelineOf(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const plot = page.locator('.pt-plot');
+  const edge = async () => {
+    const box = await plot.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  await expect.poll(edge).toBeLessThan(760);
+  for (const gone of ['switch', 'searchbox', 'tablist'] as const) {
+    await expect(page.getByRole(gone).first()).toBeHidden();
+  }
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(edge).toBeGreaterThan(760);
+});
+
+test('in forced colours what is chosen and what is written stay apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(CALL);
+  const share = page.getByRole('button', { name: 'Share' });
+  await expect(share).toBeVisible();
+  const colours = await share.evaluate((element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return [color, backgroundColor];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
+  const line = (name: string) =>
+    page.getByRole('tab', { name }).evaluate((element) => getComputedStyle(element).borderBottomColor);
+  expect(await line('Details')).not.toBe(await line('JSON'));
+});
