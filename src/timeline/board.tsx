@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useCallback,
   useMemo,
@@ -42,6 +43,8 @@ interface Props {
   toolbar: boolean;
   onSelect?: (mark: Mark | undefined) => void;
   onOpenLink?: ParticipantTimelineProps['onOpenLink'];
+  /** Said below the rows. */
+  children?: ReactNode;
 }
 
 function useSelected({ columns, view }: Stage): Mark | undefined {
@@ -169,7 +172,7 @@ function useKeys(
 }
 
 /** The timeline on the screen: tools, axis, rows, legend. */
-export function Board({ stage, scroller, toolbar, onSelect, onOpenLink }: Props) {
+export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -250,6 +253,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink }: Props)
           <OutOfSight stage={stage} />
         </div>
       )}
+      {children}
       {hint && <div className="pt-hint">{words.zoomHint}</div>}
       <Legend
         id={id}

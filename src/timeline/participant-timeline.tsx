@@ -13,6 +13,7 @@ import type { Timeline } from '../core';
 import { formatFor } from '../ui/format';
 import { english } from '../ui/words';
 import { Board } from './board';
+import { Silence } from './silence';
 import { Boundary } from './boundary';
 import { HostContext, Slot } from './host';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps } from './props';
@@ -31,6 +32,7 @@ type InnerProps = Omit<
   'conversation' | 'now' | 'onProblems' | 'onError' | 'theme'
 > & {
   timeline: Timeline;
+  silentSince?: number;
   root: RefObject<HTMLDivElement | null>;
 };
 
@@ -82,7 +84,9 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
       toolbar={toolbar && !readOnly}
       onSelect={onSelect}
       onOpenLink={props.onOpenLink}
-    />
+    >
+      {props.silentSince !== undefined && <Silence stage={stage} since={props.silentSince} />}
+    </Board>
   );
 });
 
@@ -133,12 +137,12 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
     if (problems) tell.current?.(problems);
   }, [problems, tell]);
   if (!resolved) return <Message name="loading">{english.reading}</Message>;
-  const { timeline } = resolved;
+  const { timeline, silentSince } = resolved;
   if (!timeline || timeline.lanes.length === 0) {
     return <Message name="empty">{english.empty}</Message>;
   }
   // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
-  return <Inner key={timeline.id} ref={ref} timeline={timeline} {...rest} />;
+  return <Inner key={timeline.id} ref={ref} timeline={timeline} silentSince={silentSince} {...rest} />;
 });
 
 /** One conversation as lanes over time. Needs `participant-timeline/style.css`. */

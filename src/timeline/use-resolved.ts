@@ -28,12 +28,24 @@ function useClock(wanted: boolean): number | undefined {
   return wanted ? now : undefined;
 }
 
+/** A stream that says nothing for so long is told to be silent. */
+const SILENT_MS = 60_000;
+
+/** Since when nothing new came: what the data says of the first that came, then when the others did. */
+function useSilence(taken: Taken | undefined, timeline: Timeline | undefined, clock: number | undefined) {
+  const [last, setLast] = useState<{ taken: Taken; at: number }>();
+  if (taken && timeline && last?.taken !== taken) setLast({ taken, at: (last && clock) ?? timeline.end });
+  return last && clock !== undefined && clock - last.at > SILENT_MS ? last.at : undefined;
+}
+
 /** The timeline, and what was given for it. */
 export interface Drawn {
   taken: Taken;
   timeline?: Timeline;
   /** Absent: not known yet, or nobody asks. */
   problems?: Problem[];
+  /** Of one that should go on: the last that was heard of it, if that was a while ago. */
+  silentSince?: number;
 }
 
 function useBuilt(reading: Reading | undefined, now: number | undefined): Built | undefined {
@@ -65,8 +77,9 @@ export function useResolved({ conversation, now, live = false, judged, ...worker
   const goesOn = Boolean(reading?.conversation && timeline?.live);
   // oxlint-disable-next-line react/set-state-in-effect -- only what was built can say whether it goes on
   useEffect(() => setRunning(goesOn), [goesOn]);
+  const silentSince = useSilence(taken, timeline, clock);
   return useMemo(
-    (): Drawn | undefined => taken && { taken, timeline, problems },
-    [taken, timeline, problems],
+    (): Drawn | undefined => taken && { taken, timeline, problems, silentSince },
+    [taken, timeline, problems, silentSince],
   );
 }

@@ -141,6 +141,8 @@ export interface Words {
   untimed: string;
   /** What lies outside of the first sight: before it, after it, or both. */
   more(before: string | undefined, after: string | undefined): string;
+  /** Nothing came since then, though the conversation goes on. */
+  silent(since: string): string;
   failed: string;
   eventKinds: { segment: string; milestone: string; role: string; link: string; limit: string };
 }

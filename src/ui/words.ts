@@ -239,6 +239,7 @@ export const english: Words = {
     );
     return `This is where most happens. Out of sight: ${parts.join(', ')}.`;
   },
+  silent: (since) => `No data since ${since}`,
   failed: 'The timeline could not be drawn. The data is untouched.',
   eventKinds: { segment: 'Segment', milestone: 'Milestone', role: 'Role', link: 'Link', limit: 'Limit' },
 };

@@ -163,6 +163,30 @@ describe('a conversation that goes on', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('says since when nothing came, once that is a while, until something comes', () => {
+    vi.useFakeTimers({
+      now: Date.UTC(2026, 10, 19, 9, 0, 30),
+      toFake: ['setInterval', 'clearInterval', 'Date'],
+    });
+    const at = (time: string) => {
+      const { id, participants } = call('Jonas');
+      return {
+        id,
+        participants: participants.map((one) => ({ ...one, providerEventTime: `2026-11-19T${time}Z` })),
+      };
+    };
+    const shown = render(<ParticipantTimeline conversation={at('09:00:20.000')} live {...zone} />);
+    expect(screen.queryByText(/No data since/)).toBeNull();
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(screen.getByText('No data since 09:00:20, Thu, 19 Nov 2026')).toBeInTheDocument();
+    shown.rerender(<ParticipantTimeline conversation={at('09:00:21.000')} live {...zone} />);
+    expect(screen.queryByText(/No data since/)).toBeNull();
+    act(() => void vi.advanceTimersByTime(90_000));
+    expect(screen.getByText(/^No data since 09:01:30/)).toBeInTheDocument();
+    shown.rerender(<ParticipantTimeline conversation={at('09:00:21.000')} {...zone} />);
+    expect(screen.queryByText(/No data since/)).toBeNull();
+  });
+
   it('keeps what equals what was before', () => {
     const before = { list: [{ a: 1 }, { b: 2 }], other: { c: 3 } };
     const after = keepEqual(before, { list: [{ a: 1 }, { b: 4 }], other: { c: 3 } });
