@@ -6,7 +6,7 @@
  *     npm run bench:library -- --conversations 100000 --rounds 40
  */
 import { chromium } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,8 +22,49 @@ const time = (ms) => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 /** @param {readonly number[]} times */
-const medianOf = (times) =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+function spread(times) {
+  const sorted = times.toSorted((one, other) => one - other);
+  /** @param {number} share */
+  const at = (share) => sorted[Math.floor(share * sorted.length)] ?? Number.NaN;
+  return [time(at(0.5)), time(at(0.95))];
+}
+
+/** Clock ticks of a process, which on Linux are hundredths of a second. */
+const TICK_MS = 10;
+
+/**
+ * Time that all processes of the browser with this profile had a processor: on a machine that others use as well
+ * it says more than the clock. Nothing where there is no /proc.
+ * @param {string} profile
+ */
+function processorTime(profile) {
+  if (!existsSync('/proc/self/stat')) return undefined;
+  /** @param {string} file */
+  const read = (file) => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return ''; // ended meanwhile
+    }
+  };
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      const fields = read(`/proc/${pid}/stat`)
+        .replace(/^.*\) /, '')
+        .split(' ');
+      const [, , group, , , , , , , , , user, system] = fields;
+      return { pid, group, ticks: Number(user ?? 0) + Number(system ?? 0) };
+    });
+  const own = all.find(({ pid }) => {
+    const command = read(`/proc/${pid}/cmdline`);
+    return command.includes(`--user-data-dir=${profile}`) && !command.includes('--type=');
+  });
+  const ticks = all
+    .filter(({ group }) => own && group === own.group)
+    .reduce((sum, one) => sum + one.ticks, 0);
+  return ticks * TICK_MS;
+}
 
 const { values } = parseArgs({
   options: {
@@ -48,11 +89,42 @@ const config = {
 /** @param {number} ms */
 const rate = (ms) => (count / (ms / 1000)).toFixed(0);
 
+/** @param {readonly number[]} all */
+const medianOf = (all) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? Number.NaN;
+
+/**
+ * Sums up what the page and its workers hold, each half second until something is found.
+ * @template T
+ * @param {import('@playwright/test').Page} page
+ * @param {Promise<T>} work
+ */
+async function withHeaps(page, work) {
+  /** @type {number[]} */
+  const heaps = [];
+  const held = 'performance.memory?.usedJSHeapSize ?? 0';
+  let over = false;
+  const found = work.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    const all = await Promise.allSettled([
+      page.evaluate(held),
+      ...page.workers().map((worker) => worker.evaluate(held)),
+    ]);
+    heaps.push(all.reduce((sum, one) => sum + Number(one.status === 'fulfilled' ? one.value : 0), 0));
+    await Promise.race([found, new Promise((resolve) => setTimeout(resolve, 500))]);
+  }
+  return { found: await found, heaps };
+}
+
 /** @param {import('@playwright/test').Page} page */
 async function compareImports(page) {
   const bare = await page.evaluate((many) => window.bench.rival('bare', many), count);
   const dexie = await page.evaluate((many) => window.bench.rival('dexie', many), count);
-  const ours = await page.evaluate((many) => window.bench.import(many), count);
+  const { found: ours, heaps } = await withHeaps(
+    page,
+    page.evaluate((many) => window.bench.import(many), count),
+  );
   console.log(
     `\n${count} conversations, ${megabytes(ours.bytes)} MB (${(ours.bytes / count / 1000).toFixed(1)} KB each)\n`,
   );
@@ -69,18 +141,25 @@ async function compareImports(page) {
   console.log(
     `\nStored: ${megabytes(ours.stored)} MB, ${(ours.stored / ours.bytes).toFixed(2)} of the JSON. Longest task of the page: ${time(ours.longestTask)}\n`,
   );
+  const part = Math.ceil(heaps.length / 4);
+  console.log(
+    `Heaps of the page and its workers during the import, median of the first quarter and of the last: ${megabytes(medianOf(heaps.slice(0, part)))} MB, ${megabytes(medianOf(heaps.slice(-part)))} MB\n`,
+  );
   return [
-    ['bare engine: one range + its sort', time(medianOf(bare.queries)), ''],
-    ['Dexie: one range + its sort', time(medianOf(dexie.queries)), ''],
+    ['bare engine: one range + its sort', ...spread(bare.queries), ''],
+    ['Dexie: one range + its sort', ...spread(dexie.queries), ''],
   ];
 }
 
 /** @param {import('@playwright/test').Page} page @param {number} wanted */
 async function fill(page, wanted) {
   page.on('console', (message) => console.log(message.text()));
-  const { conversations, jsonBytes } = await page.evaluate((many) => window.bench.fill(many), wanted);
+  const { conversations, jsonBytes, queries } = await page.evaluate(
+    (many) => window.bench.fill(many),
+    wanted,
+  );
   console.log(`\nFilled with ${conversations} conversations, about ${megabytes(jsonBytes)} MB of JSON\n`);
-  return [];
+  return [['bare engine: one range + its sort', ...spread(queries), '']];
 }
 
 await build(config);
@@ -93,7 +172,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const profile = values.profile ?? mkdtempSync(join(tmpdir(), 'bench-library-'));
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: findBrowser(),
-  args: asRoot,
+  args: [...asRoot, '--enable-precise-memory-info'],
 });
 try {
   const page = await context.newPage();
@@ -105,16 +184,18 @@ try {
   console.log(
     `Opened with ${opened.conversations} conversations, ${megabytes(opened.bytes)} MB, after ${time(opened.ms)}\n`,
   );
-  const answers = await page.evaluate((many) => window.bench.ask(many), rounds);
-  console.log(
-    table(
-      [`${rounds} questions each`, 'median', '95 %'],
-      [
-        ...Object.entries(answers).map(([kind, { median, p95 }]) => [kind, time(median), time(p95)]),
-        ...rivals,
-      ],
-    ),
-  );
+  const answers = [];
+  for (const kind of await page.evaluate(() => window.bench.kinds())) {
+    const before = processorTime(profile);
+    const times = await page.evaluate(
+      ([which, many]) => window.bench.ask(which, many),
+      /** @type {const} */ ([kind, rounds]),
+    );
+    const used = processorTime(profile);
+    const each = before === undefined || used === undefined ? '' : time((used - before) / rounds);
+    answers.push([kind, ...spread(times), each]);
+  }
+  console.log(table([`${rounds} questions each`, 'median', '95 %', 'processor'], [...answers, ...rivals]));
 } finally {
   await context.close();
   await server.close();

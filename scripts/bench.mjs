@@ -1,9 +1,10 @@
 /**
  * Prints how long reading takes against `JSON.parse` alone on the same text, and how much memory a segment
- * holds. Ratios, as milliseconds say more about the machine than about us. Never a test.
+ * holds, and then how fast the library is beside the bare engine and Dexie. Ratios, as milliseconds say more about
+ * the machine than about us. Never a test.
  *
  *     npm run bench
- *     npm run bench -- --rounds 3 --megabytes 5
+ *     npm run bench -- --rounds 3 --megabytes 5 --library 20000
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -46,7 +47,14 @@ function count(value, fallback) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { rounds: { type: 'string' }, megabytes: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string' },
+      megabytes: { type: 'string' },
+      // Conversations to import; 0 leaves the library out.
+      library: { type: 'string', default: '100000' },
+    },
+  });
   const rounds = Math.ceil(count(values.rounds, 7));
   const all = workloads(count(values.megabytes, 20));
   if (!isBuilt()) buildPackage();
@@ -84,6 +92,15 @@ async function main() {
       }),
     ),
   );
+  const conversations = Number(values.library);
+  if (conversations > 0) benchLibrary(conversations);
+}
+
+/** In a process of its own, with a browser. @param {number} conversations */
+function benchLibrary(conversations) {
+  const script = ['scripts/bench-library.mjs', '--conversations', String(conversations)];
+  const { status } = spawnSync(process.execPath, script, { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The bench of the library failed');
 }
 
 await main();

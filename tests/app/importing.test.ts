@@ -63,6 +63,7 @@ interface Options {
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   going?: () => Promise<void> | undefined;
+  batch?: number;
 }
 
 async function importText(caller: Caller, text: string, options: Options = {}) {
@@ -170,7 +171,7 @@ describe('importing', () => {
       if (op === 'put') puts += 1;
       if (puts === 2) sql.all(`PRAGMA max_page_count = ${Number(sql.all('PRAGMA page_count')[0]?.[0])}`);
     });
-    const report = await importText(caller, lines(0, 450));
+    const report = await importText(caller, lines(0, 450), { batch: 400 });
     expect(report.ending).toBe('full');
     expect(report.added).toBe(400);
     expect(await count(caller)).toBe(400);

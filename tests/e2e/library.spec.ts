@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { parseConversations } from '../../src/core/index';
 import { conversationText, lines } from '../workers/conversationText';
 import { expect, test } from './watch';
 
@@ -167,4 +169,51 @@ test('all can be exported as JSON Lines, read back, and deleted', async ({ page 
   await expect(page.getByRole('button', { name: 'Import files' })).toBeVisible();
   await importFiles(page, [{ name: 'back.jsonl', text }]);
   await expect(page.getByText('40 new, 0 updated, 0 unchanged')).toBeVisible();
+});
+
+/** Own samples, and others where they lie beside the project. */
+function sampleFiles(): File[] {
+  return ['public/samples', '../shared/samples']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
+    );
+}
+
+test('samples of every form come in together, each conversation once, and come again as known', async ({
+  page,
+}) => {
+  const files = sampleFiles();
+  const ids = new Set(
+    files.flatMap(({ text }) => parseConversations(text).conversations.map(({ id }) => id)),
+  );
+  expect(ids.size).toBeGreaterThan(16);
+  await page.goto('/');
+  await importFiles(page, files);
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${ids.size} new, 0 updated, 0 unchanged`)).toBeVisible();
+  await expect(counted(page, String(ids.size))).toBeVisible();
+  await importFiles(page, files);
+  await expect(page.getByText(`0 new, 0 updated, ${ids.size} unchanged`)).toBeVisible({ timeout: 30_000 });
+});
+
+test('a packed file of thousands is read as it streams; what is broken in it is told with its line', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const all = lines(4000).split('\n');
+  all.splice(2500, 0, '{"id": "broken", "participants": [}');
+  await page.goto('/');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const buffer = gzipSync(all.join('\n'));
+  await (await choosing).setFiles([{ name: 'many.jsonl.gz', mimeType: 'application/gzip', buffer }]);
+  await page.getByRole('button', { name: 'Keep them here' }).click();
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 90_000 });
+  await expect(counted(page, '4,000')).toBeVisible();
+  await page
+    .getByText(/skipped/i)
+    .first()
+    .click();
+  await expect(page.getByText(/line 2501/)).toBeVisible();
 });

@@ -147,6 +147,8 @@ export function describeSource(
       await expect(source.list({ filter: {}, limit: 1 }, signal)).rejects.toThrow('no longer wanted');
       await expect(source.count({}, signal)).rejects.toThrow('no longer wanted');
       await expect(source.facets({}, ['media'], signal)).rejects.toThrow('no longer wanted');
+      const chart = source.chart({}, { kind: 'volume', step: HOUR }, signal);
+      await expect(chart).rejects.toThrow('no longer wanted');
       await expect(source.get(facts[0]?.id ?? '', signal)).rejects.toThrow('no longer wanted');
     });
   });

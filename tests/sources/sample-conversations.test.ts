@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseConversations } from '../../src/core/index';
+import { exportConversations, parseConversations } from '../../src/core/index';
+import { samples } from '../../src/sources/samples/catalogue';
 import { createSampleConversations } from '../../src/sources/samples/conversations';
 import { createSampleSource } from '../../src/sources/samples/source';
 import { SourceError } from '../../src/sources/source';
+import { describeSource } from './contract';
 
 function fromFiles(url: unknown): Promise<Response> {
   return Promise.resolve(new Response(readFileSync(`public/${String(url).replace('/', '')}`)));
@@ -42,3 +44,17 @@ test('after a failure it is asked again', async () => {
   offline = false;
   expect((await source.count({})).value).toBeGreaterThan(16);
 });
+
+describeSource('the samples', (all) =>
+  Promise.resolve(
+    createSampleConversations({
+      list: () => Promise.resolve(samples),
+      // As if they stood in two of the files.
+      get: (id) => {
+        const place = samples.findIndex((sample) => sample.id === id);
+        const some = place === 0 ? all.slice(0, 20) : all.slice(20);
+        return Promise.resolve(place < 2 ? exportConversations(some) : '[]');
+      },
+    }),
+  ),
+);

@@ -48,7 +48,7 @@ export class Store {
 
   /** Conversations in it; counts them all. */
   size(): number {
-    return Number(this.sql.all('SELECT count(*) FROM document')[0]?.[0]);
+    return Number(this.sql.all('SELECT count(*) FROM figure')[0]?.[0]);
   }
 
   /** Bytes of the database. */

@@ -1,7 +1,9 @@
 import { parseConversations } from '../../../src/core/index';
 import { migrate } from '../../../src/sources/library/schema';
 import { openFiles, startEngine } from '../../../src/sources/library/open';
+import { unpackRow } from '../../../src/sources/library/pack';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
+import type { Sql } from '../../../src/sources/library/sql';
 import { Store } from '../../../src/sources/library/store';
 import { generate } from './generate';
 
@@ -17,6 +19,19 @@ const HOUR = 3_600_000;
 export interface Filled {
   conversations: number;
   jsonBytes: number;
+  /** The bare engine's “one range + its sort, first page” over the same rows, unpacked. */
+  queries: number[];
+}
+
+const BARE = `SELECT row FROM figure JOIN conversation USING (n)
+  WHERE hold >= ? ORDER BY hold DESC, n DESC LIMIT 50`;
+
+function bareQueries(sql: Sql): number[] {
+  return Array.from({ length: 40 }, (_, round) => {
+    const begun = performance.now();
+    for (const [row] of sql.all(BARE, [1000 + round])) unpackRow(row);
+    return performance.now() - begun;
+  });
 }
 
 function models(): { prepared: Prepared[]; jsonBytes: number } {
@@ -67,8 +82,9 @@ async function fill(wanted: number): Promise<Filled> {
     if (size % 50_000 === 0) self.postMessage({ size }, {});
   }
   const conversations = store.size();
+  const queries = bareQueries(sql);
   sql.close();
-  return { conversations, jsonBytes: jsonBytes * conversations };
+  return { conversations, jsonBytes: jsonBytes * conversations, queries };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<number>) => {

@@ -1,6 +1,6 @@
 import { openLibrary } from '../../../src/app/browse/library/client';
 import type { Library } from '../../../src/app/browse/library/library';
-import type { Filter, Sort } from '../../../src/sources/source';
+import type { ConversationSource, Filter, Sort } from '../../../src/sources/source';
 import type { Filled } from './fill.worker';
 import { generate } from './generate';
 import type { Rival, RivalReport } from './rival.worker';
@@ -12,8 +12,10 @@ export interface Bench {
   /** Fills the library up to so many, before it is opened. */
   fill: (count: number) => Promise<Filled>;
   rival: (which: Rival, count: number) => Promise<RivalReport>;
-  /** Median and 95th percentile of each kind of question. */
-  ask: (rounds: number) => Promise<{ [kind: string]: { median: number; p95: number } }>;
+  /** Kinds of questions. */
+  kinds: () => string[];
+  /** How long each of so many questions of a kind took. */
+  ask: (kind: string, rounds: number) => Promise<number[]>;
 }
 
 declare global {
@@ -38,13 +40,6 @@ let library: Library | undefined;
 async function opened(): Promise<Library> {
   library ??= await openLibrary();
   return library;
-}
-
-function quantiles(times: number[]): { median: number; p95: number } {
-  times.sort((one, other) => one - other);
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
-  return { median: at(0.5), p95: at(0.95) };
 }
 
 const QUEUES = Array.from(
@@ -72,6 +67,30 @@ function filterAt(round: number): Filter {
     ? { choices: { queue: [queue] }, ranges: { hold: { min: 1000 * round } } }
     : { ranges: { handle: { min: 200_000 + 1000 * round } }, choices: { media: ['call'] } };
 }
+
+function questions(source: ConversationSource): { [kind: string]: (round: number) => Promise<unknown> } {
+  return {
+    'first page, newest': () => source.list({ filter: {}, limit: 50 }),
+    'filter + sort, first page': (round) =>
+      source.list({ filter: filterAt(round), sort: SORTS[round % SORTS.length] ?? [], limit: 50 }),
+    'one range + its sort, first page': (round) =>
+      source.list({ filter: { ranges: { hold: { min: 1000 + round } } }, sort: SORTS[0] ?? [], limit: 50 }),
+    'text, first page': (round) =>
+      source.list({ filter: { text: NAMES[round % NAMES.length] ?? '' }, limit: 50 }),
+    'count of a filter': (round) => source.count(filterAt(round)),
+    'facets, no filter': () => source.facets({}, ['media', 'queue', 'user', 'wrapUp', 'mark']),
+    'facets of a filter': (round) => source.facets(filterAt(round), ['queue', 'user']),
+    'volume, no filter': (round) => source.chart({}, { kind: 'volume', step: 3_600_000 * (24 + round) }),
+    'states, no filter': (round) => source.chart({}, { kind: 'states', step: 3_600_000 * (1 + round) }),
+    'distribution, no filter': (round) =>
+      source.chart({}, { kind: 'distribution', measure: round % 2 === 0 ? 'hold' : 'handle' }),
+    'top queues of a filter': (round) =>
+      source.chart(filterAt(round), { kind: 'top', of: 'queue', by: 'hold', limit: 10 }),
+  };
+}
+
+/** Only to be asked for its questions. */
+const NOBODY = {} as ConversationSource;
 
 window.bench = {
   async open() {
@@ -121,36 +140,16 @@ window.bench = {
       worker.postMessage({ which, count }, []);
     });
   },
-  async ask(rounds) {
+  kinds: () => Object.keys(questions(NOBODY)),
+  async ask(kind, rounds) {
     const { source } = await opened();
-    const kinds: { [kind: string]: (round: number) => Promise<unknown> } = {
-      'first page, newest': () => source.list({ filter: {}, limit: 50 }),
-      'filter + sort, first page': (round) =>
-        source.list({ filter: filterAt(round), sort: SORTS[round % SORTS.length] ?? [], limit: 50 }),
-      'one range + its sort, first page': (round) =>
-        source.list({ filter: { ranges: { hold: { min: 1000 + round } } }, sort: SORTS[0] ?? [], limit: 50 }),
-      'text, first page': (round) =>
-        source.list({ filter: { text: NAMES[round % NAMES.length] ?? '' }, limit: 50 }),
-      'count of a filter': (round) => source.count(filterAt(round)),
-      'facets, no filter': () => source.facets({}, ['media', 'queue', 'user', 'wrapUp', 'mark']),
-      'facets of a filter': (round) => source.facets(filterAt(round), ['queue', 'user']),
-      'volume, no filter': (round) => source.chart({}, { kind: 'volume', step: 3_600_000 * (24 + round) }),
-      'states, no filter': (round) => source.chart({}, { kind: 'states', step: 3_600_000 * (1 + round) }),
-      'distribution, no filter': (round) =>
-        source.chart({}, { kind: 'distribution', measure: round % 2 === 0 ? 'hold' : 'handle' }),
-      'top queues of a filter': (round) =>
-        source.chart(filterAt(round), { kind: 'top', of: 'queue', by: 'hold', limit: 10 }),
-    };
-    const found: Awaited<ReturnType<Bench['ask']>> = {};
-    for (const [kind, question] of Object.entries(kinds)) {
-      const times: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        const begun = performance.now();
-        await question(round);
-        times.push(performance.now() - begun);
-      }
-      found[kind] = quantiles(times);
+    const question = questions(source)[kind];
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const begun = performance.now();
+      await question?.(round);
+      times.push(performance.now() - begun);
     }
-    return found;
+    return times;
   },
 };

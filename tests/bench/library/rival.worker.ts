@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { parseConversations } from '../../../src/core/index';
 import { openFiles, startEngine } from '../../../src/sources/library/open';
+import { unpackRow } from '../../../src/sources/library/pack';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
 import type { Sql } from '../../../src/sources/library/sql';
 import { MEASURES } from '../../../src/sources/memory/match';
@@ -15,7 +16,7 @@ export interface RivalReport {
   queries: number[];
 }
 
-const BATCH = 400;
+const BATCH = 1000;
 
 function batchFrom(from: number, count: number): Prepared[] {
   return generate(count, from + 1, from).flatMap((text) => {
@@ -51,8 +52,11 @@ function bare(sql: Sql): Writer {
         }
       });
     },
+    // What is found is of use when it is unpacked.
     query: (least) =>
-      sql.all('SELECT row FROM bare WHERE hold >= ? ORDER BY hold DESC, n DESC LIMIT 50', [least]),
+      sql
+        .all('SELECT row FROM bare WHERE hold >= ? ORDER BY hold DESC, n DESC LIMIT 50', [least])
+        .map(([row]) => unpackRow(row)),
   };
 }
 
@@ -77,7 +81,10 @@ function dexie(): Writer {
         await documents.bulkPut(all.map(({ id, bytes }) => ({ id, bytes })));
       });
     },
-    query: (least) => rows.where('hold').aboveOrEqual(least).limit(50).toArray(),
+    query: async (least) => {
+      const found: { row: Uint8Array }[] = await rows.where('hold').aboveOrEqual(least).limit(50).toArray();
+      return found.map(({ row }) => unpackRow(row));
+    },
   };
 }
 

@@ -9,8 +9,9 @@ import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
 import { spawnEngine, spawnImport } from './spawn';
 
-/** Pages hear of changes so often at most. */
-const CHANGES_EVERY_MS = 400;
+/** Pages hear of a change after so long; while an import goes on, of a large library less often. */
+const CHANGES_AFTER_MS = 400;
+const CHANGES_EVERY_MS = 5000;
 const PAGE = 200;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
@@ -48,6 +49,7 @@ class Client implements Library {
   private readonly changeListeners = new Set<() => void>();
   private current: LibraryState = { phase: 'opening', persistent: false };
   private later: ReturnType<typeof setTimeout> | undefined;
+  private lastTold = Number.NEGATIVE_INFINITY;
   private settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
 
   constructor(private readonly worker: Worker) {
@@ -135,10 +137,16 @@ class Client implements Library {
   private hear(info: Info): void {
     this.update({ phase: 'ready', ...info });
     this.settle?.resolve();
+    const { conversations } = info;
+    const going = performance.now() - this.lastTold < 2 * CHANGES_EVERY_MS;
+    const wait = going
+      ? Math.min(CHANGES_EVERY_MS, Math.max(CHANGES_AFTER_MS, conversations / 100))
+      : CHANGES_AFTER_MS;
     this.later ??= setTimeout(() => {
       this.later = undefined;
+      this.lastTold = performance.now();
       for (const listener of this.changeListeners) listener();
-    }, CHANGES_EVERY_MS);
+    }, wait);
   }
 
   private fail(why: Unusable['why']): void {

@@ -7,8 +7,11 @@ import type { FoundProblem, Progress, Source } from '../../../workers/messages';
 import { readSources } from '../../../workers/readSources';
 import type { ImportReport } from './library';
 
-/** So many go into one transaction: few enough to let others read between, many enough to be worth it. */
-const BATCH = 400;
+/**
+ * So many go into one transaction: few enough to let others read between, some half a second; many enough that
+ * each page of the indexes, where neighbours come from anywhere, is written for several of them at once.
+ */
+const BATCH = 1000;
 /** As much of what was skipped is listed; more is counted. */
 const MOST_LISTED = 1000;
 
@@ -17,6 +20,8 @@ export interface ImportControl {
   onProgress: (progress: Progress) => void;
   /** Answers when the import is not paused. */
   going: () => Promise<void> | undefined;
+  /** Conversations that are written, and acknowledged, at a time. */
+  batch?: number;
 }
 
 type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;
@@ -32,14 +37,17 @@ class Intake {
   private writing: Promise<void> = Promise.resolve();
   private writtenIds: ReadonlySet<string> = new Set();
 
-  constructor(private readonly library: Caller) {}
+  constructor(
+    private readonly library: Caller,
+    private readonly size: number,
+  ) {}
 
   add(conversation: Conversation): void {
     this.batch.push(conversation);
   }
 
   get full(): boolean {
-    return this.batch.length >= BATCH;
+    return this.batch.length >= this.size;
   }
 
   /** Takes the batch; answers when it is worked out and the one before is stored. */
@@ -112,9 +120,9 @@ interface Change {
 export async function importSources(
   sources: readonly Source[],
   library: Caller,
-  { signal, onProgress, going }: ImportControl,
+  { signal, onProgress, going, batch = BATCH }: ImportControl,
 ): Promise<ImportReport> {
-  const intake = new Intake(library);
+  const intake = new Intake(library, batch);
   const skipped: FoundProblem[] = [];
   let skippedCount = 0;
   const report = (ending: ImportReport['ending']): ImportReport => ({

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ParseInput, Progress } from '../../../workers/messages';
 import { localStore } from '../state/storage';
+import { askToKeep } from './keep';
 import type { ImportReport, ImportRun, Library } from './library';
 
 export interface ImportState {
@@ -63,6 +64,7 @@ class TabImports implements Imports {
   confirm = () => {
     const { asked } = this.current;
     localStore.write(CONFIRMED, true);
+    void askToKeep();
     if (asked) this.begin(asked);
   };
   decline = () => this.update({ asked: undefined });

@@ -1,0 +1,30 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { relocate } from '../../src/core/export/relocate';
+import { factsOf } from '../../src/core/facts/facts';
+import { parseConversations } from '../../src/core/index';
+import { packDocument, unpackConversation } from '../../src/sources/library/pack';
+import { examine } from '../../src/sources/library/prepared';
+
+const FOLDER = 'public/samples';
+const all = readdirSync(FOLDER).flatMap(
+  (file) => parseConversations(readFileSync(`${FOLDER}/${file}`, 'utf8')).conversations,
+);
+
+test('what is stored of every sample is all that it says, with places of its own', () => {
+  expect(all.length).toBeGreaterThan(16);
+  for (const conversation of all) {
+    const { texts, looks } = examine(conversation);
+    const stored = unpackConversation(packDocument(conversation.id, texts));
+    expect(stored).toEqual(relocate(conversation));
+    // Known again, as it comes back from an export too.
+    expect(examine(stored).looks).toEqual(looks);
+  }
+});
+
+test('what is computed at import is what is computed of the stored', () => {
+  for (const conversation of all) {
+    expect(factsOf(conversation)).toEqual(factsOf(relocate(conversation)));
+  }
+});
