@@ -1,0 +1,103 @@
+// @vitest-environment node
+import { CancelledError, QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  chartQuery,
+  countQuery,
+  documentQuery,
+  facetQuery,
+  forgetConversations,
+  knownName,
+  PAGE_ROWS,
+  pageQuery,
+} from '../../src/sources/queries';
+import { type ConversationSource, type ListQuery, SourceError } from '../../src/sources/source';
+
+function sourceThat(answers: Partial<ConversationSource>, name = 'far'): ConversationSource {
+  const never = () => Promise.reject(new SourceError('unsupported'));
+  return {
+    name,
+    capabilities: { text: true, facets: true, charts: true, offset: false, write: false },
+    list: never,
+    count: never,
+    facets: never,
+    chart: never,
+    get: never,
+    ...answers,
+  };
+}
+
+const client = new QueryClient({ defaultOptions: { queries: { retryDelay: 1 } } });
+afterEach(() => client.clear());
+
+describe('asking a source', () => {
+  test.each([
+    ['no answer', new SourceError('unreachable'), 3],
+    ['too many questions', new SourceError('refused', 429), 3],
+    ['a server that stumbled', new SourceError('refused', 503), 3],
+    ['a question that is not allowed', new SourceError('refused', 403), 1],
+    ['what is not there', new SourceError('missing'), 1],
+    ['what it cannot do', new SourceError('unsupported'), 1],
+    ['storage that is damaged', new SourceError('broken'), 1],
+  ])('%s: asked again only where that may help', async (_, error, times) => {
+    const count = vi.fn<ConversationSource['count']>(() => Promise.reject(error));
+    await expect(client.fetchQuery(countQuery(sourceThat({ count }), {}))).rejects.toBe(error);
+    expect(count).toHaveBeenCalledTimes(times);
+  });
+
+  test('who no longer waits is told to the source', async () => {
+    let signal: AbortSignal | undefined;
+    const source = sourceThat({
+      chart: (_filter, _request, given) => {
+        signal = given;
+        return new Promise(() => undefined);
+      },
+    });
+    const query = chartQuery(source, {}, { kind: 'volume', step: 3_600_000 });
+    const asked = client.fetchQuery(query);
+    await client.cancelQueries({ queryKey: query.queryKey });
+    await expect(asked).rejects.toBeInstanceOf(CancelledError);
+    expect(signal?.aborted).toBe(true);
+  });
+
+  test('pages go on from a cursor where there is one, else from a place', async () => {
+    const asked: ListQuery[] = [];
+    const source = sourceThat({
+      list: (query) => {
+        asked.push(query);
+        return Promise.resolve({ rows: [] });
+      },
+    });
+    await client.fetchQuery(pageQuery(source, { filter: {} }, { page: 3 }));
+    await client.fetchQuery(pageQuery(source, { filter: {} }, { page: 4, cursor: 'there' }));
+    expect(asked).toEqual([
+      { filter: {}, offset: 3 * PAGE_ROWS, limit: PAGE_ROWS },
+      { filter: {}, cursor: 'there', limit: PAGE_ROWS },
+    ]);
+  });
+
+  test('what is known is not asked again, until rows changed, and then of that source only', async () => {
+    const get = vi.fn<ConversationSource['get']>((id) => Promise.resolve({ id, text: '{}' }));
+    const read = (text: string) => Promise.resolve(text);
+    const [one, other] = [sourceThat({ get }, 'one'), sourceThat({ get }, 'other')];
+    const ask = async () => {
+      await client.fetchQuery(documentQuery(one, 'c-1', read));
+      await client.fetchQuery(documentQuery(other, 'c-1', read));
+    };
+    await ask();
+    await ask();
+    expect(get).toHaveBeenCalledTimes(2);
+    await forgetConversations(client, one);
+    await ask();
+    expect(get).toHaveBeenCalledTimes(3);
+  });
+
+  test('a value is called by the name that any count told', async () => {
+    const facets = () => Promise.resolve({ user: [{ value: 'u-1', name: 'Ann', count: 2 }] });
+    const source = sourceThat({ facets });
+    expect(knownName(client, source, { choice: 'user', value: 'u-1' })).toBeUndefined();
+    await client.fetchQuery(facetQuery(source, {}, 'user'));
+    expect(knownName(client, source, { choice: 'user', value: 'u-1' })).toBe('Ann');
+    expect(knownName(client, source, { choice: 'user', value: 'u-2' })).toBeUndefined();
+  });
+});
