@@ -102,19 +102,18 @@ async function withHeaps(page, work) {
   /** @type {number[]} */
   const heaps = [];
   const held = 'performance.memory?.usedJSHeapSize ?? 0';
-  let over = false;
-  const found = work.finally(() => {
-    over = true;
-  });
-  while (!over) {
-    const all = await Promise.allSettled([
-      page.evaluate(held),
-      ...page.workers().map((worker) => worker.evaluate(held)),
-    ]);
-    heaps.push(all.reduce((sum, one) => sum + Number(one.status === 'fulfilled' ? one.value : 0), 0));
-    await Promise.race([found, new Promise((resolve) => setTimeout(resolve, 500))]);
+  const watch = setInterval(() => {
+    const all = [page.evaluate(held), ...page.workers().map((worker) => worker.evaluate(held))];
+    // A worker may end while it is asked.
+    Promise.all(all)
+      .then((each) => heaps.push(each.reduce((sum, one) => sum + Number(one), 0)))
+      .catch(() => undefined);
+  }, 500);
+  try {
+    return { found: await work, heaps };
+  } finally {
+    clearInterval(watch);
   }
-  return { found: await found, heaps };
 }
 
 /** @param {import('@playwright/test').Page} page */
