@@ -93,7 +93,7 @@ const rate = (ms) => (count / (ms / 1000)).toFixed(0);
 const medianOf = (all) => all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? Number.NaN;
 
 /**
- * Sums up what the page and its workers hold, each half second until something is found.
+ * What the page holds, each half second until something is found. Of workers nothing is told.
  * @template T
  * @param {import('@playwright/test').Page} page
  * @param {Promise<T>} work
@@ -101,13 +101,11 @@ const medianOf = (all) => all.toSorted((one, other) => one - other)[Math.floor(a
 async function withHeaps(page, work) {
   /** @type {number[]} */
   const heaps = [];
-  const held = 'performance.memory?.usedJSHeapSize ?? 0';
   const watch = setInterval(() => {
-    const all = [page.evaluate(held), ...page.workers().map((worker) => worker.evaluate(held))];
-    // A worker may end while it is asked.
-    Promise.all(all)
-      .then((each) => heaps.push(each.reduce((sum, one) => sum + Number(one), 0)))
-      .catch(() => undefined);
+    page
+      .evaluate('performance.memory.usedJSHeapSize')
+      .then((held) => heaps.push(Number(held)))
+      .catch(() => undefined); // it has ended
   }, 500);
   try {
     return { found: await work, heaps };
@@ -142,7 +140,7 @@ async function compareImports(page) {
   );
   const part = Math.ceil(heaps.length / 4);
   console.log(
-    `Heaps of the page and its workers during the import, median of the first quarter and of the last: ${megabytes(medianOf(heaps.slice(0, part)))} MB, ${megabytes(medianOf(heaps.slice(-part)))} MB\n`,
+    `Heap of the page during the import, median of the first quarter and of the last: ${megabytes(medianOf(heaps.slice(0, part)))} MB, ${megabytes(medianOf(heaps.slice(-part)))} MB\n`,
   );
   return [
     ['bare engine: one range + its sort', ...spread(bare.queries), ''],
