@@ -1,4 +1,5 @@
 import { markAt, otherEnd } from '../core/view/walk';
+import { englishMenus } from '../ui/menu-words';
 import { type Command, SHARE } from './keys';
 import type { Props } from './mark-menu';
 import { Menu, type MenuItem } from './menu';
@@ -6,7 +7,7 @@ import { Menu, type MenuItem } from './menu';
 /** What the keys do to the mark they are on, and from mark to mark. */
 function itemsOf({ stage, focus, run }: Props): MenuItem[] {
   const { view, words, columns } = stage;
-  const { markMenu } = words;
+  const { mark: markMenu } = englishMenus;
   const doing = (command: Command, possible = true) => (possible ? () => run(command) : undefined);
   const there = markAt(columns, focus.active) !== undefined;
   const selected = view.selected !== undefined;

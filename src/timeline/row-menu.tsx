@@ -1,6 +1,7 @@
 import { joinLinksOf } from '../core/timeline/join-links';
 import { usersWithLegs } from '../core/view/arrange';
 import type { ViewAction } from '../core/view/reduce';
+import { englishMenus } from '../ui/menu-words';
 import { nameOf } from '../ui/speech';
 import { Menu, type MenuItem } from './menu';
 import type { ParticipantTimelineProps } from './props';
@@ -18,7 +19,7 @@ interface Props {
 /** What can be done to a row; the keys do it too. */
 function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
   const { view, words, columns, dispatch } = stage;
-  const { rowMenu } = words;
+  const { row: rowMenu } = englishMenus;
   const lane = columns.timeline.lanes.find(({ id }) => id === laneId);
   const userId = lane?.userId;
   const legs = userId !== undefined && usersWithLegs(columns.timeline.lanes).has(userId);

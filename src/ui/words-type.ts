@@ -50,34 +50,9 @@ export interface Words {
     panRight: string;
   };
   /** What can be done to the mark that the keyboard is on. */
-  markMenu: {
-    label: string;
-    previous: string;
-    next: string;
-    above: string;
-    below: string;
-    first: string;
-    last: string;
-    open: string;
-    follow: string;
-    back: string;
-    zoom: string;
-    measure: string;
-    clear: string;
-  };
+  markMenu: { label: string };
   /** What can be done to a row. */
-  rowMenu: {
-    of(name: string): string;
-    hide: string;
-    pin: string;
-    unpin: string;
-    up: string;
-    down: string;
-    join: string;
-    part: string;
-    /** Of a link to join a co-browse session, which the host opens. */
-    openLink(host: string): string;
-  };
+  rowMenu: { of(name: string): string };
   labels: {
     from: string;
     to: string;
