@@ -6,11 +6,11 @@ import { useLibrary } from '../library/library';
 import type { Browsing } from '../state/useBrowseState';
 import { bucketsFor, LONG, mainPart, PIECE } from './buckets';
 import { DistributionChart } from './DistributionChart';
-import { StatesChart, VolumeChart } from './TimeCharts';
+import { StatesChart, TimeChartsToCome, VolumeChart } from './TimeCharts';
 import { TopChart } from './TopChart';
 
 /** From the first conversation to the last, as far as the filter does not say it, and without strays. */
-function useSpan(filter: Filter): { from: number; to: number } | undefined {
+function useSpan(filter: Filter): { span?: { from: number; to: number }; waiting: boolean } {
   const { source } = useLibrary();
   const one = { offset: 0, limit: 1 };
   const { data: oldest } = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start' }] }, one));
@@ -24,25 +24,29 @@ function useSpan(filter: Filter): { from: number; to: number } | undefined {
     ...chartQuery(source, filter, { kind: 'volume', step: PIECE }),
     enabled: long,
   });
-  if (from === undefined || to === undefined) return undefined;
-  if (!long) return { from, to };
+  // Conversations of which nobody knows when they began have no place on an axis of time.
+  if (from === undefined || to === undefined) return { waiting: !(oldest && newest) };
+  if (!long) return { span: { from, to }, waiting: false };
   // Until it is known, nothing is drawn that would be drawn anew at once.
-  return pieces?.kind === 'volume' ? (mainPart(pieces.buckets) ?? { from, to }) : undefined;
+  if (pieces?.kind !== 'volume') return { waiting: true };
+  return { span: mainPart(pieces.buckets) ?? { from, to }, waiting: false };
 }
 
 /** The conversations of the filter as charts: each is asked for by itself and comes when it is counted. */
 export function Overview({ browsing }: { browsing: Browsing }) {
   const { timeZone } = useSettings();
-  const span = useSpan(browsing.filter);
+  const { span, waiting } = useSpan(browsing.filter);
   const buckets = span && bucketsFor(span, timeZone);
   return (
     <div className="@container pb-3">
       <div className="flex snap-x gap-2 overflow-x-auto sm:grid sm:grid-cols-2 sm:overflow-visible @5xl:grid-cols-4">
-        {buckets && (
+        {buckets ? (
           <>
             <VolumeChart browsing={browsing} buckets={buckets} />
             <StatesChart browsing={browsing} buckets={buckets} />
           </>
+        ) : (
+          <TimeChartsToCome waiting={waiting} />
         )}
         <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
         <DistributionChart browsing={browsing} measure="hold" type="hold" some />

@@ -44,6 +44,25 @@ function useTimeAxis({ browsing, buckets: { step } }: TimeChartProps) {
   };
 }
 
+/** Holds their place until it is known how wide their bars are: what comes later must not push others aside. */
+export function TimeChartsToCome({ waiting }: { waiting: boolean }) {
+  const { volume, states } = browseWords.overview;
+  return [volume, states('hour')].map((title) => (
+    <ChartCard
+      key={title}
+      title={title}
+      columns={[]}
+      rows={[]}
+      waiting={waiting}
+      failed={false}
+      onRetry={() => undefined}
+      className={WIDE}
+    >
+      {null}
+    </ChartCard>
+  ));
+}
+
 export function VolumeChart(props: TimeChartProps) {
   const { browsing, buckets } = props;
   const { source } = useLibrary();
