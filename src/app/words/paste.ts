@@ -18,7 +18,7 @@ export const pasteWords = {
   hint: 'Files, also gzip, can be dropped anywhere on this page. In the text, Ctrl + Enter shows the timeline, Ctrl + F searches, and Tab goes on to the buttons.',
   drop: 'Drop to open',
   unsavedAll: 'This browser keeps nothing for this page: reloading the page loses all that is here.',
-  unsaved: 'This is too large to be kept: reloading the page loses it.',
+  unsaved: 'This is more than the 4 MB that a tab can keep: reloading the page loses it.',
   clipboardRefused:
     'The browser did not allow reading the clipboard. Click into the text box and press Ctrl + V.',
   clipboardEmpty: 'There is no text on the clipboard.',
