@@ -6,7 +6,7 @@ import type { Mark } from '../core/view/marks';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
 import { type Host, HostContext, type Read, Slot } from '../timeline/host';
 import { ParticipantTimeline } from '../timeline/participant-timeline';
-import type { ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
+import type { OpenableLink, ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
 import { english } from '../ui/words';
 
 /** Who has to know what happens in the timeline. */
@@ -14,6 +14,8 @@ export interface Ears {
   viewChange: (view: View) => void;
   select: (mark: Mark | undefined) => void;
   problems: (problems: Problem[]) => void;
+  /** With it links of the data are offered. */
+  openLink?: (link: OpenableLink) => void;
   error: (error: unknown) => void;
   /** What was shown last is read and drawn. */
   read?: (read: Read) => void;
@@ -21,7 +23,7 @@ export interface Ears {
 
 export type Shown = Omit<
   ParticipantTimelineProps,
-  'view' | 'onViewChange' | 'onSelect' | 'onProblems' | 'onError'
+  'view' | 'onViewChange' | 'onSelect' | 'onProblems' | 'onOpenLink' | 'onError'
 >;
 
 /** Nothing is drawn, and nothing comes to be. */
@@ -141,6 +143,7 @@ export class MountedTimeline {
           onViewChange={this.#onViewChange}
           onSelect={this.#ears.select}
           onProblems={this.#ears.problems}
+          onOpenLink={this.#ears.openLink}
           onError={this.#onError}
         />
       </HostContext>

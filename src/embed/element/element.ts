@@ -6,7 +6,7 @@ export type * from '../../core/types';
 export type { Mark } from '../../core/view/marks';
 export type { Range } from '../../core/view/range';
 export type { ClockMode, OverlayName, Overlays, View, ViewInit } from '../../core/view/view';
-export type { PictureOptions } from '../../timeline/props';
+export type { OpenableLink, PictureOptions } from '../../timeline/props';
 export type { Theme } from '../../ui/palette';
 export { defineParticipantTimeline } from './define';
 export { ParticipantTimelineElement } from './timeline-element';

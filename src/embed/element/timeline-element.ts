@@ -3,7 +3,7 @@ import { type Overlays, type View, type ViewInit, viewFrom } from '../../core/vi
 import type { ParticipantTimelineHandle, PictureOptions } from '../../timeline/props';
 import type { Theme } from '../../ui/palette';
 import { isSet, numberIn, overlaysIn, themeNamed } from '../choices';
-import { MountedTimeline } from '../mounted';
+import { type Ears, MountedTimeline } from '../mounted';
 import { readView } from '../read-view';
 import { ATTRIBUTES, type AttributeName } from './attributes';
 import { jsonIn, watchJson } from './json-child';
@@ -39,6 +39,8 @@ export class ParticipantTimelineElement extends Base {
   static readonly observedAttributes: readonly AttributeName[] = ATTRIBUTES;
 
   readonly #timeline: MountedTimeline;
+  readonly #ears: Ears;
+  readonly #tellLink: NonNullable<Ears['openLink']>;
   #given: { conversation?: unknown; createWorker?: () => Worker; workerUrl?: string | URL } = {};
   #overlays: Partial<Overlays> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -54,16 +56,14 @@ export class ParticipantTimelineElement extends Base {
     shadow.append(shell);
     const tell = (name: keyof ParticipantTimelineEventMap, detail: unknown) =>
       this.dispatchEvent(new CustomEvent(name, { detail }));
-    this.#timeline = new MountedTimeline(
-      shell,
-      {
-        viewChange: (view) => tell('viewChange', view),
-        select: (mark) => tell('select', mark),
-        problems: (problems) => tell('problems', problems),
-        error: (error) => tell('error', error),
-      },
-      { slots: true },
-    );
+    this.#ears = {
+      viewChange: (view) => tell('viewChange', view),
+      select: (mark) => tell('select', mark),
+      problems: (problems) => tell('problems', problems),
+      error: (error) => tell('error', error),
+    };
+    this.#tellLink = (link) => tell('openLink', link);
+    this.#timeline = new MountedTimeline(shell, this.#ears, { slots: true });
   }
 
   connectedCallback(): void {
@@ -111,9 +111,12 @@ export class ParticipantTimelineElement extends Base {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  /** As ever; here to tell the types of the events. */
+  /** As ever, but that links are offered from when somebody listens for them. */
   override addEventListener(...parameters: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...parameters);
+    if (parameters[0] !== 'openLink' || this.#ears.openLink) return;
+    this.#ears.openLink = this.#tellLink;
+    this.#change();
   }
 
   /** Anything `parseConversations` takes; without it the text of a `<script type="application/json">` inside. */

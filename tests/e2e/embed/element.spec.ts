@@ -155,6 +155,30 @@ test('menus open, act and close inside the shadow root', async ({ page: hostPage
   await expect(row(one(hostPage))).toHaveCount(0);
 });
 
+test('offers a link of the data to whoever listens for it', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/plain`);
+  await expect(row(one(hostPage))).toBeVisible();
+  await inPage(hostPage, (element) => {
+    element.addEventListener('openLink', ({ detail }) => Reflect.set(window, 'link', detail));
+    const agent = { id: 'a', name: 'Jonas Weber', purpose: 'agent' };
+    const session = { id: 's', state: 'connected', connectedTime: '2026-11-19T09:00:00.000Z' };
+    const viewerUrl = 'https://cobrowse.example/join?s=1';
+    element.conversation = {
+      id: 'c',
+      participants: [{ ...agent, cobrowsesessions: [{ ...session, viewerUrl }] }],
+    };
+  });
+  await row(one(hostPage)).hover();
+  await one(hostPage).getByRole('button', { name: 'Row of Jonas Weber' }).click();
+  await one(hostPage)
+    .getByRole('menuitem', { name: /link to watch/ })
+    .click();
+  expect(await hostPage.evaluate(() => Reflect.get(window, 'link') as unknown)).toMatchObject({
+    url: 'https://cobrowse.example/join?s=1',
+    laneId: 'a',
+  });
+});
+
 test('what is moved goes on where it was, what is taken out comes back as it was', async ({
   page: hostPage,
 }) => {
