@@ -16,11 +16,18 @@ const ENTRIES = {
   index: 'src/timeline/index.ts',
   core: 'src/core/index.ts',
   svg: 'src/embed/svg.tsx',
-  frame: 'src/embed/frame/frame.ts',
   worker: 'src/embed/worker.ts',
 };
-/** Stands alone in one file, React and styles inside, so that a page without a bundler takes it as it is. */
-const ELEMENT = 'src/embed/element/element.ts';
+/**
+ * Each in one file with all it needs, the element with React and styles, so that a page without a bundler takes
+ * it as it is.
+ *
+ * @type {Record<string, string>}
+ */
+const STANDALONE = {
+  element: 'src/embed/element/element.ts',
+  frame: 'src/embed/frame/frame.ts',
+};
 /** Peers, and what the consumer's installer brings. */
 const EXTERNAL = [/^react(-dom)?($|\/)/];
 
@@ -74,10 +81,11 @@ async function mapEntry(fileName) {
   await appendFile(`${OUT}/${fileName}`, `//# sourceMappingURL=${fileName}.map\n`);
 }
 
-async function element() {
+/** @param {string} name */
+async function standalone(name) {
   const build = await rolldown({
     ...COMMON,
-    input: { element: ELEMENT },
+    input: { [name]: STANDALONE[name] ?? '' },
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [cssText()],
@@ -90,7 +98,7 @@ async function element() {
 async function declarations() {
   const build = await rolldown({
     ...COMMON,
-    input: { ...ENTRIES, element: ELEMENT },
+    input: { ...ENTRIES, ...STANDALONE },
     external: EXTERNAL,
     plugins: [cssText(), dts({ tsconfig: 'tsconfig.json', emitDtsOnly: true })],
   });
@@ -130,7 +138,7 @@ await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT);
 await Promise.all([
   scripts(),
-  element(),
+  ...Object.keys(STANDALONE).map(standalone),
   declarations(),
   writeFile(`${OUT}/style.css`, styleSheet('src/timeline/style.css')),
   // TypeScript asks for types even of what is imported for its effect.
