@@ -9,9 +9,9 @@ export interface Pause {
 }
 
 /** Whether a later look of the same kind, which lists others, does not list the leg. */
-function isGone(leg: Leg, last: LegState, { observation, order, scope }: Look): boolean {
+function isGone(leg: Leg, last: LegState, { observation, scope }: Look): boolean {
   const { participants, form } = observation;
-  if (form !== 'event' || order <= last.look.order || scope !== last.look.scope) return false;
+  if (form !== 'event' || scope !== last.look.scope) return false;
   const { id } = last.participant;
   const owner = id === undefined ? undefined : participants.find((participant) => participant.id === id);
   if (owner === undefined) return participants.length > 0;
@@ -56,12 +56,12 @@ export function leftBefore(leg: Leg, state: LegState, looks: readonly Look[]): E
  *     pauses                [t2------------t3)         [t4------------t5)
  */
 export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
-  if (leg.states.length < 2 || leg.newest.end !== undefined) return NONE;
   const pauses: Pause[] = [];
   let start: Edge | undefined;
   let isOver = false;
   for (const state of leg.states) {
     const { before, said } = state;
+    if (said.end !== undefined) break;
     start ??= leftBefore(leg, state, looks);
     if (showsEnd(state)) {
       start ??= changeEdge(state, before, [lastSaid(before, 'state'), said.state]);
@@ -76,8 +76,6 @@ export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
   }
   return pauses;
 }
-
-const NONE: readonly Pause[] = [];
 
 /** What is left of a stretch without the pauses, which are in order of time. */
 export function withoutPauses<S extends { start: Edge; end: Edge }>(

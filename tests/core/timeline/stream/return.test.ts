@@ -79,6 +79,29 @@ describe('a leg that leaves and comes back', () => {
     expect(show(draw(input), 'agent')).toBe('connected 5-10');
   });
 
+  test('whose last end is told by a time', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, there],
+      [10, talking],
+      [20, talking, there],
+      [25, talking, agent({ state: 'disconnected' })],
+      [27, talking, there],
+      [30, talking, agent({ state: 'disconnected', endTime: 29 })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 5-10 | connected 20-25 | connected 27-29');
+  });
+
+  test('was over for good where a time says so, whatever comes then', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, there],
+      [10, talking, agent({ state: 'disconnected', endTime: 9 })],
+      [20, talking, there],
+    ]);
+    expect(show(draw(input, { now: 30 }), 'agent')).toBe('connected 5-9');
+  });
+
   test('was over for good where a time says so', () => {
     const input = stream('eventTime', [
       [0, talking],
@@ -156,6 +179,30 @@ describe('a leg that was over and is on again', () => {
       [30, talking, agent({ state: 'disconnected' })],
     ]);
     expect(show(draw(input), 'agent')).toBe('connected 5-10 | connected 20-30');
+  });
+
+  test('names the looks that showed so', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, there],
+      [10, talking, agent({ state: 'terminated' })],
+      [15, talking, agent({ name: 'Mina' })],
+      [20, talking, agent({ state: 'connected', name: 'Mina' })],
+      [30, talking],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 5-10 | connected 20-30');
+    const [before, after] = lane(timeline, 'agent').tracks[0]?.segments ?? [];
+    expect(before?.evidence.pointers).toEqual(
+      expect.arrayContaining([
+        '/1/eventBody/participants/1/state',
+        '/2/eventBody/participants/1/state',
+        '/2/eventTime',
+      ]),
+    );
+    expect(after?.evidence.pointers).toEqual(
+      expect.arrayContaining(['/4/eventBody/participants/1/state', '/4/eventTime']),
+    );
   });
 
   test('is not on again by a look that says nothing of its state', () => {
