@@ -32,7 +32,8 @@ function withImports(file, found = new Set()) {
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '172 kB', gzip: true },
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '45 kB', gzip: true },
+  // Aim: 25 kB. Every rule that is added weighs here, and what mends broken text has to be at hand at once.
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '47 kB', gzip: true },
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],

@@ -12,6 +12,8 @@ export interface CutOptions {
   over: number;
   /** No single value longer than this is read. */
   max: number;
+  /** What cuts: handed in, as only streams need it. */
+  Cutter: typeof Cutter;
 }
 
 export interface CutterOptions {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem';
-import { Cutter, type CutOptions } from './cutter';
+import type { Cutter, CutOptions } from './cutter';
 import { TOO_DEEP } from './depth';
 import { CUT_OFF, faultProblems, Faults, found, invalidJson, truncatedInput, unexpected } from './fault';
 import { isJsonLines, SAMPLE } from './lines';
@@ -143,12 +143,12 @@ export class Splitter {
     if (!cut) return false;
     const tooLong = window.scanned - start > cut.max;
     if (!tooLong) this.cutAt = Math.min(this.cutAt, cut.max);
-    const lists = Cutter.listsIn(window.text.slice(start, window.scanned), tooLong);
+    const lists = cut.Cutter.listsIn(window.text.slice(start, window.scanned), tooLong);
     if (!lists && !tooLong) return false;
     const place = window.placeOf(start);
     this.dropTo(start);
     const index = this.count;
-    this.cutter = new Cutter(window, {
+    this.cutter = new cut.Cutter(window, {
       lists,
       max: cut.max,
       lineBound: this.lines === 'yes',
