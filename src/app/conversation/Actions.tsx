@@ -22,18 +22,13 @@ export function Actions({ original, exported, onRedact }: ActionsProps) {
   const close = () => setOpen(undefined);
   return (
     <>
-      <button
-        type="button"
-        className="button min-h-8 py-1"
-        aria-haspopup="dialog"
-        onClick={() => setOpen('redact')}
-      >
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen('redact')}>
         {texts.redact}
       </button>
       <ExportMenu exported={exported} />
       <button
         type="button"
-        className="button button-primary min-h-8 py-1"
+        className="button button-primary"
         aria-haspopup="dialog"
         onClick={() => setOpen('share')}
       >
