@@ -7,6 +7,9 @@ const BUILT = /^lib\/(?:shared\/)?[\w.-]+\.(?:js|js\.map|d\.ts|css)$/;
 /** Of what others made and is built in. */
 const LICENCE = /^lib\/LICENSE-[\w-]+\.txt$/;
 
+/** The bundler's own lines, which have no source. */
+const RUNTIME = 'lib/shared/rolldown-runtime.js';
+
 /** @param {string} file @param {string} code */
 function importsOf(file, code) {
   const folder = file.slice(0, file.lastIndexOf('/'));
@@ -68,7 +71,9 @@ export function packingFaults(root, files) {
     return !reached.has(file.replace(/\.map$/, ''));
   });
   const missing = [...BESIDE, ...reached].filter((file) => !files.includes(file));
-  const unmapped = files.filter((file) => file.endsWith('.js') && !files.includes(`${file}.map`));
+  const unmapped = files.filter(
+    (file) => file.endsWith('.js') && file !== RUNTIME && !files.includes(`${file}.map`),
+  );
   const maps = files.filter((file) => file.endsWith('.map'));
   return [
     ...needless.map((file) => `${file} is packed, and nobody needs it`),
