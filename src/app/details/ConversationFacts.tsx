@@ -45,6 +45,7 @@ export function ConversationFacts({ timeline, conversation, onSelect }: Conversa
           <li key={lane.id}>
             <button
               type="button"
+              aria-label={details.showLane(nameOf(lane), contextOf(lane, timeline, english))}
               className="w-full rounded px-2 py-1 text-start text-sm hover:bg-hover"
               onClick={() => onSelect(markId({ kind: 'lane', laneId: lane.id }))}
             >

@@ -19,6 +19,7 @@ export const panelWords = {
     sources: 'Known from',
     looks: (count: number) => counted(count, 'look at it', 'looks at it'),
     participants: (count: number) => counted(count, 'participant', 'participants'),
+    showLane: (name: string, context: string) => `Details of ${name}, ${context}`,
     moreLanes: (count: number) => `and ${counted(count, 'more', 'more')} in the timeline`,
     fromData: 'From the data',
     clear: 'Clear selection',
