@@ -1,3 +1,4 @@
+import { hash } from '../hash';
 import type { Participant } from '../model/conversation';
 
 /**
@@ -13,17 +14,7 @@ export function derivedId(participants: readonly Participant[], topic?: string):
   return `participants-${fingerprint(names.join('\n'))}`;
 }
 
-/** 53 bits in hex (cyrb53): enough to tell pastes apart, and nothing of the text can be read from it. */
+/** In hex: enough to tell pastes apart, and nothing of the text can be read from it. */
 function fingerprint(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  const value = 4294967296 * (2097151 & low) + (high >>> 0);
-  return value.toString(16).padStart(14, '0');
+  return hash(text).toString(16).padStart(14, '0');
 }

@@ -1,12 +1,12 @@
 import { relocate, withoutPlaces } from '../../core/export/relocate';
 import { factsOf } from '../../core/facts/facts';
+import { hash } from '../../core/hash';
 import type { Conversation } from '../../core/model/conversation';
 import type { Facts, HourShare } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { ALL_CHOICES, valuesOf } from '../choices';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
-import { hash } from './hash';
 import { packDocument, packRow } from './pack';
 import { attributeToken, searchedWords } from './searched';
 

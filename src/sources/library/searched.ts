@@ -1,4 +1,4 @@
-import { hash } from './hash';
+import { hash } from '../../core/hash';
 
 /** What a word is looked up by: every three letters that follow one another, each once. */
 export function trigramsOf(word: string): string[] {

@@ -1,6 +1,6 @@
 /**
- * A 53-bit hash of a text (cyrb53): enough to know a look again among those of one conversation,
- * and an attribute among all: of ten million, two are the same once in two hundred libraries.
+ * A 53-bit hash of a text (cyrb53): enough to tell pastes apart, to know a look again among those of one
+ * conversation, and an attribute among all: of ten million, two are the same once in two hundred libraries.
  */
 export function hash(text: string): number {
   let high = 0xdeadbeef;
