@@ -10,7 +10,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 const TEMP = '.temp/test';
 const TAIL_LINES = 200;
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ name: string, parameters?: string[], count?: (report: any) => Counts }} Step */
