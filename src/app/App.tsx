@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
+import { createSampleList } from './browse/sampleList';
+import { SampleConversationsContext } from './browse/sources';
 import { type Library, LibraryContext } from './browse/library/library';
 import { SelectedContext, useNewSelected } from './browse/list/useSelection';
 import { PastedContext, useNewPasted } from './compare/pasted';
@@ -44,6 +46,7 @@ const AgentDayPage = lazy(async () => ({ default: (await import('./pages/AgentDa
 
 export function App({ base, queries, session, samples, library, loadRichEditor }: AppProps) {
   const [imports] = useState(() => createImports(library));
+  const [sampleList] = useState(() => createSampleList(samples));
   const selected = useNewSelected();
   const pasted = useNewPasted();
   useEffect(() => {
@@ -54,32 +57,34 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
     <QueryClientProvider client={queries}>
       <SessionContext value={session}>
         <SamplesContext value={samples}>
-          <LibraryContext value={library}>
-            <ImportsContext value={imports}>
-              <SelectedContext value={selected}>
-                <PastedContext value={pasted}>
-                  <RichEditorContext value={loadRichEditor}>
-                    <SettingsProvider>
-                      <Router base={base.replace(/\/$/, '')}>
-                        <a
-                          href="#content"
-                          className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
-                        >
-                          {words.skip}
-                        </a>
-                        <TopBar />
-                        <CrashBoundary>
-                          <Suspense fallback={<Waiting />}>
-                            <Pages />
-                          </Suspense>
-                        </CrashBoundary>
-                      </Router>
-                    </SettingsProvider>
-                  </RichEditorContext>
-                </PastedContext>
-              </SelectedContext>
-            </ImportsContext>
-          </LibraryContext>
+          <SampleConversationsContext value={sampleList}>
+            <LibraryContext value={library}>
+              <ImportsContext value={imports}>
+                <SelectedContext value={selected}>
+                  <PastedContext value={pasted}>
+                    <RichEditorContext value={loadRichEditor}>
+                      <SettingsProvider>
+                        <Router base={base.replace(/\/$/, '')}>
+                          <a
+                            href="#content"
+                            className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
+                          >
+                            {words.skip}
+                          </a>
+                          <TopBar />
+                          <CrashBoundary>
+                            <Suspense fallback={<Waiting />}>
+                              <Pages />
+                            </Suspense>
+                          </CrashBoundary>
+                        </Router>
+                      </SettingsProvider>
+                    </RichEditorContext>
+                  </PastedContext>
+                </SelectedContext>
+              </ImportsContext>
+            </LibraryContext>
+          </SampleConversationsContext>
         </SamplesContext>
       </SessionContext>
     </QueryClientProvider>

@@ -37,6 +37,8 @@ export const words = {
     openShowcase: 'Open with all details',
     samples: 'Samples',
     samplesLead: 'Each shows one thing worth knowing, in one of the formats that can be read.',
+    browseSamples: 'Browse the samples',
+    samplesAsList: 'Search and compare them as a list',
     loading: 'Loading the sample…',
     formats: {
       participant: 'Participants',

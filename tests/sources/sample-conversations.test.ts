@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exportConversations, parseConversations } from '../../src/core/index';
+import { parseConversations } from '../../src/core/index';
 import { samples } from '../../src/sources/samples/catalogue';
 import { createSampleConversations } from '../../src/sources/samples/conversations';
 import { createSampleSource } from '../../src/sources/samples/source';
@@ -13,7 +13,11 @@ function fromFiles(url: unknown): Promise<Response> {
 
 function sampleConversations(fetch: typeof globalThis.fetch = fromFiles) {
   return createSampleConversations(
-    createSampleSource({ base: '/', read: (text) => Promise.resolve(text), fetch }),
+    createSampleSource({
+      base: '/',
+      read: (text) => Promise.resolve(parseConversations(text).conversations),
+      fetch,
+    }),
   );
 }
 
@@ -53,7 +57,7 @@ describeSource('the samples', (all) =>
       get: (id) => {
         const place = samples.findIndex((sample) => sample.id === id);
         const some = place === 0 ? all.slice(0, 20) : all.slice(20);
-        return Promise.resolve(place < 2 ? exportConversations(some) : '[]');
+        return Promise.resolve(place < 2 ? some : []);
       },
     }),
   ),

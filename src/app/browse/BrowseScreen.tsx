@@ -6,7 +6,6 @@ import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
-import { useLibrary } from './library/library';
 import { ListSection } from './list/ListSection';
 import { useMedia } from './parts/useMedia';
 import { filterCount } from './state/browseState';
@@ -34,11 +33,11 @@ function useShown(key: string, first: boolean): [boolean, () => void] {
   ];
 }
 
-/** The library as a list, with all it can be found by. */
+/** The conversations of a source as a list, with all they can be found by. */
 export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const { source } = useLibrary();
   const queries = useQueryClient();
   const browsing = useBrowseState();
+  const { source } = browsing;
   const [overview, toggleOverview] = useShown(OVERVIEW, false);
   // Beside the list where there is room, and there until somebody shuts them; else opened over it for a while.
   const roomy = useMedia('(min-width: 68.75rem)', true);
@@ -68,6 +67,9 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
           onOverview={toggleOverview}
           onFiles={onFiles}
         />
+        {browsing.state.source === 'samples' && (
+          <p className="pb-2 text-sm text-muted">{browseWords.source.samplesLead}</p>
+        )}
         {!roomy && over && <Sheet browsing={browsing} count={count?.value} onClose={() => setOver(false)} />}
         <div className="pb-2 empty:hidden">
           <ActiveFilters browsing={browsing} />
@@ -81,7 +83,7 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
             </Suspense>
           </section>
         )}
-        <ListSection source={source} browsing={browsing} />
+        <ListSection browsing={browsing} />
       </div>
     </div>
   );

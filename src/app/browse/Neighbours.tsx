@@ -3,17 +3,17 @@ import { ArrowLeft, ArrowRight, List } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { documentQuery, rowsQuery } from '../../sources/queries';
-import type { Row } from '../../sources/source';
+import type { ConversationSource, Row } from '../../sources/source';
 import { visible } from '../../ui/visible';
 import { conversationAddress } from '../address';
 import { useSettings } from '../settings';
 import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
 import { readDocument } from './library/document';
-import { useLibrary } from './library/library';
 import { fromAddress } from './state/codec';
 import { type Entry, entryFrom } from './state/historyState';
 import { filterOf } from './state/period';
+import { useSource } from './sources';
 
 interface NeighboursProps {
   id: string;
@@ -32,13 +32,13 @@ interface Neighbour {
 function useNeighbours(
   id: string,
   from: From,
-): {
+): { source: ConversationSource } & {
   [way in 'previous' | 'next']: Neighbour | undefined;
 } {
-  const { source } = useLibrary();
   const { timeZone } = useSettings();
   const [now] = useState(Date.now);
   const state = fromAddress(from.search === '' ? '' : `?${from.search}`, from.chosen);
+  const source = useSource(state.source);
   const offset = Math.max(0, from.row - 1);
   const listing = {
     filter: filterOf(state, now, timeZone),
@@ -56,7 +56,7 @@ function useNeighbours(
     const row = rows[index];
     return row && row.id !== id ? { row, place: offset + index } : undefined;
   };
-  return { previous: at(own - 1), next: at(own + 1) };
+  return { source, previous: at(own - 1), next: at(own + 1) };
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
@@ -74,13 +74,12 @@ export function Neighbours({ id, state }: NeighboursProps) {
 
 function Beside({ id, from }: { id: string; from: From }) {
   const neighbours = useNeighbours(id, from);
-  const { source } = useLibrary();
   const queries = useQueryClient();
   const format = useFormat();
   const [, navigate] = useLocation();
   const words = browseWords.neighbours;
   const stateOf = (place: number) => ({ chosen: {}, from: { ...from, row: place } });
-  const { previous, next } = neighbours;
+  const { source, previous, next } = neighbours;
 
   const before = previous?.row.id;
   const after = next?.row.id;

@@ -4,7 +4,7 @@ import { SearchBox } from './filters/SearchBox';
 import { ViewMenu } from './filters/ViewMenu';
 import { ImportMenu } from './intake/ImportMenu';
 import { StorageMenu } from './intake/StorageMenu';
-import { useLibrary } from './library/library';
+import { SourceChoice } from './SourceChoice';
 import type { Browsing } from './state/useBrowseState';
 
 interface ToolbarProps {
@@ -20,7 +20,7 @@ interface ToolbarProps {
 
 /** What stands over the list. Where it is narrow, icons speak for what needs no word to be found again. */
 export function Toolbar({ browsing, active, onFiles, ...shown }: ToolbarProps) {
-  const { capabilities } = useLibrary().source;
+  const { capabilities } = browsing.source;
   return (
     <div className="flex flex-wrap items-center gap-2 pb-2">
       <div className="flex min-w-0 flex-1 basis-80 gap-2">
@@ -34,6 +34,7 @@ export function Toolbar({ browsing, active, onFiles, ...shown }: ToolbarProps) {
         {capabilities.text && <SearchBox browsing={browsing} />}
       </div>
       <div className="flex gap-2 max-sm:w-full">
+        <SourceChoice name={browsing.state.source} />
         <ViewMenu browsing={browsing} />
         {capabilities.charts && (
           <Toggle
@@ -43,7 +44,7 @@ export function Toolbar({ browsing, active, onFiles, ...shown }: ToolbarProps) {
             onClick={shown.onOverview}
           />
         )}
-        <StorageMenu />
+        {capabilities.write && <StorageMenu />}
         <ImportMenu onFiles={onFiles} />
       </div>
     </div>

@@ -4,7 +4,8 @@ import { documentQuery, sampleQuery } from '../../sources/queries';
 import { conversationOf } from '../../workers/found';
 import type { ParseOutcome } from '../../workers/found';
 import { readDocument } from '../browse/library/document';
-import { useLibrary, useLibraryState } from '../browse/library/library';
+import { useLibraryState } from '../browse/library/library';
+import { useSource } from '../browse/sources';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
 import { usePasted } from './pasted';
@@ -22,12 +23,13 @@ function timelineIn(outcome: ParseOutcome | undefined, id: string): Timeline | u
   return found && buildTimeline(conversationOf(found));
 }
 
-/** Conversations from wherever they are: pasted in this tab, a sample, the library. */
+/** Conversations from wherever they are: pasted in this tab, a sample by its name, the library, the samples. */
 export function useConversations(ids: readonly string[]): Fetched[] {
   const { opened } = useSessionState();
   const { byId } = usePasted();
   const samples = useSamples();
-  const { source } = useLibrary();
+  const library = useSource('library');
+  const sampleList = useSource('samples');
   const { phase } = useLibraryState();
   const pasted = (id: string) =>
     byId.get(id) ?? opened?.outcome?.found.find(({ summary }) => summary.id === id);
@@ -36,8 +38,14 @@ export function useConversations(ids: readonly string[]): Fetched[] {
   });
   const fromLibrary = useQueries({
     queries: ids.map((id, index) => ({
-      ...documentQuery(source, id, readDocument),
+      ...documentQuery(library, id, readDocument),
       enabled: Boolean(fromSamples[index]?.error) && phase !== 'opening',
+    })),
+  });
+  const listed = useQueries({
+    queries: ids.map((id, index) => ({
+      ...documentQuery(sampleList, id, readDocument),
+      enabled: Boolean(fromLibrary[index]?.error),
     })),
   });
   return ids.map((id, index) => {
@@ -45,7 +53,9 @@ export function useConversations(ids: readonly string[]): Fetched[] {
     if (own) return { id, timeline: buildTimeline(conversationOf(own)), missing: false };
     const sample = fromSamples[index];
     const stored = fromLibrary[index];
-    const timeline = timelineIn(sample?.data?.outcome ?? stored?.data?.outcome, id);
-    return { id, ...(timeline ? { timeline } : {}), missing: Boolean(stored?.error) };
+    const last = listed[index];
+    const { outcome } = sample?.data ?? stored?.data ?? last?.data ?? {};
+    const timeline = timelineIn(outcome, id);
+    return { id, ...(timeline ? { timeline } : {}), missing: Boolean(last?.error) };
   });
 }

@@ -5,13 +5,14 @@ import { useLocation, useSearch } from 'wouter';
 import { buildTimeline } from '../../core/index';
 import { agentDay, type Overlap } from '../../core/compare/day';
 import { documentQuery, rowsQuery } from '../../sources/queries';
-import type { Filter } from '../../sources/source';
+import type { ConversationSource, Filter } from '../../sources/source';
 import { visible } from '../../ui/visible';
 import { zoneFor } from '../../ui/zone';
 import { conversationOf } from '../../workers/found';
 import { conversationIdOf } from '../address';
 import { readDocument } from '../browse/library/document';
-import { useLibrary, useLibraryState } from '../browse/library/library';
+import { useLibraryState } from '../browse/library/library';
+import { useSource } from '../browse/sources';
 import { entryFrom } from '../browse/state/historyState';
 import { fromAddress } from '../browse/state/codec';
 import { dayOf, filterOf, instantAt } from '../browse/state/period';
@@ -34,18 +35,19 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function AgentDayPage({ parameter }: { parameter: string }) {
   const userId = conversationIdOf(parameter);
   const { timeZone } = useSettings();
-  const { source } = useLibrary();
   const { phase } = useLibraryState();
   const [now] = useState(Date.now);
   const search = useSearch();
   const { chosen } = entryFrom(history.state);
-  const filter = filterOf(fromAddress(search && `?${search}`, chosen), now, timeZone);
+  const state = fromAddress(search && `?${search}`, chosen);
+  const source = useSource(state.source);
+  const filter = filterOf(state, now, timeZone);
   const { time: _, ...others } = filter;
   const own: Filter = { ...others, choices: { ...others.choices, user: [userId] } };
   const wanted = new URLSearchParams(search).get('day');
   const latest = useQuery({
     ...rowsQuery(source, { filter: own }, { offset: 0, limit: 1 }),
-    enabled: phase === 'ready',
+    enabled: state.source !== 'library' || phase === 'ready',
   });
   const lastStart = latest.data?.rows[0]?.start;
   const wall = wanted !== null && DAY.test(wanted) ? Date.parse(`${wanted}T00:00:00Z`) : Number.NaN;
@@ -58,7 +60,7 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
   return (
     <Page title={heading}>
       {day ? (
-        <Day userId={userId} filter={own} day={day} search={search} />
+        <Day source={source} userId={userId} filter={own} day={day} search={search} />
       ) : (
         <>
           <h1 className="pt-5 text-xl font-bold">{heading}</h1>
@@ -72,14 +74,14 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
 }
 
 interface DayProps {
+  source: ConversationSource;
   userId: string;
   filter: Filter;
   day: { from: number; to: number };
   search: string;
 }
 
-function Day({ userId, filter, day, search }: DayProps) {
-  const { source } = useLibrary();
+function Day({ source, userId, filter, day, search }: DayProps) {
   const words = browseWords.day;
   const time = { from: day.from - BEFORE, to: day.to };
   const rows = useQuery(
@@ -143,7 +145,7 @@ function dateText(instant: number, timeZone: string): string {
   return new Date(instant + zoneFor(timeZone).offset(instant)).toISOString().slice(0, 10);
 }
 
-function DayChoice({ day, search }: { day: DayProps['day']; search: string }) {
+function DayChoice({ day, search }: Pick<DayProps, 'day' | 'search'>) {
   const { timeZone } = useSettings();
   const [path, navigate] = useLocation();
   const format = useFormat();

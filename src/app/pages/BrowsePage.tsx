@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import type { ParseInput } from '../../workers/messages';
 import { EmptyHome } from '../browse/EmptyHome';
 import { DropAnywhere } from '../browse/intake/DropAnywhere';
 import { useImports, useImportState } from '../browse/library/imports';
 import { useLibraryState } from '../browse/library/library';
+import { listAddress, sourceNameFrom } from '../browse/state/sourceName';
 import { Loading } from '../parts/Loading';
 import { Page } from '../shell/Page';
 import { words } from '../words';
@@ -22,7 +23,7 @@ const ImportPanel = lazy(async () => ({
   default: (await import('../browse/intake/ImportPanel')).ImportPanel,
 }));
 
-/** `/`: the library of conversations, or what there is to do while it is empty. */
+/** `/`: the library of conversations, or what there is to do while it is empty; or the conversations of another source. */
 export function BrowsePage() {
   const imports = useImports();
   const { asked, running, report } = useImportState();
@@ -31,7 +32,13 @@ export function BrowsePage() {
     // By the time the first conversations are there, so is what shows them.
     if (coming) loadBrowseScreen().catch(() => undefined);
   }, [coming]);
-  const start = (input: ParseInput) => imports.start(input);
+  const sourceName = sourceNameFrom(new URLSearchParams(useSearch()));
+  const [, navigate] = useLocation();
+  const start = (input: ParseInput) => {
+    imports.start(input);
+    // What is imported comes into the library, and is to be seen coming.
+    if (sourceName !== 'library') navigate(listAddress('library'));
+  };
   const onFiles = (files: File[]) => start({ kind: 'files', files });
   return (
     <Page title={words.browse.title}>
@@ -41,7 +48,11 @@ export function BrowsePage() {
           <ImportPanel />
         </Suspense>
       )}
-      <Content onFiles={onFiles} />
+      {sourceName === 'library' ? (
+        <Content onFiles={onFiles} />
+      ) : (
+        <Listed key={sourceName} onFiles={onFiles} />
+      )}
     </Page>
   );
 }
@@ -51,6 +62,10 @@ function Content({ onFiles }: { onFiles: (files: File[]) => void }) {
   if (phase === 'failed') return <LibraryFailed />;
   if (phase === 'opening' || conversations === undefined) return <Loading text={intakeWords.opening} />;
   if (conversations === 0) return <EmptyHome onFiles={onFiles} />;
+  return <Listed onFiles={onFiles} />;
+}
+
+function Listed({ onFiles }: { onFiles: (files: File[]) => void }) {
   return (
     <Suspense fallback={<Loading text={words.loadingPage} />}>
       <BrowseScreen onFiles={onFiles} />
@@ -70,6 +85,9 @@ function LibraryFailed() {
           </button>
           <Link href="/paste" className="button">
             {words.browse.pasteOwn}
+          </Link>
+          <Link href={listAddress('samples')} className="button">
+            {words.browse.browseSamples}
           </Link>
         </div>
       </section>

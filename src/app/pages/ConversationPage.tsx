@@ -5,7 +5,10 @@ import { SourceError } from '../../sources/source';
 import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
 import { conversationIdOf } from '../address';
 import { type ConversationDocument, readDocument } from '../browse/library/document';
-import { useLibrary, useLibraryState } from '../browse/library/library';
+import { useLibraryState } from '../browse/library/library';
+import { useSource } from '../browse/sources';
+import { entryFrom } from '../browse/state/historyState';
+import { SOURCE_NAMES, sourceNameFrom, type SourceName } from '../browse/state/sourceName';
 import { ResultView } from '../conversation/ResultView';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
@@ -16,7 +19,7 @@ import { words } from '../words';
 
 const Neighbours = lazy(async () => ({ default: (await import('../browse/Neighbours')).Neighbours }));
 
-/** `/c/:id`: a conversation that was pasted in this tab, a sample, or one of the library. */
+/** `/c/:id`: a conversation that was pasted in this tab, a sample, or one of a source. */
 export function ConversationPage({ parameter }: { parameter: string }) {
   const id = conversationIdOf(parameter);
   const { opened } = useSessionState();
@@ -38,23 +41,45 @@ export function ConversationPage({ parameter }: { parameter: string }) {
   return <SamplePage id={id} stillReading={stillReading} />;
 }
 
-/** A sample under that name, else a conversation of the library. */
-function SamplePage({ id, stillReading }: { id: string; stillReading: boolean }) {
+interface WantedProps {
+  id: string;
+  stillReading: boolean;
+}
+
+/** A sample under that name, else a conversation of a source. */
+function SamplePage({ id, stillReading }: WantedProps) {
   const source = useSamples();
   const { data: list } = useQuery(sampleListQuery(source));
   const { data, error, refetch } = useQuery(sampleQuery(source, id));
   const title = list?.find((item) => item.id === id)?.title;
-  if (isMissing(error)) return <LibraryPage id={id} stillReading={stillReading} />;
+  if (isMissing(error)) return <SourcesPage id={id} stillReading={stillReading} />;
   return <Shown id={id} title={title} shown={data} error={error} onRetry={() => void refetch()} />;
 }
 
-function LibraryPage({ id, stillReading }: { id: string; stillReading: boolean }) {
-  const { source } = useLibrary();
+/** The list that it was opened from, if any: two sources may have conversations of one id. */
+function listedIn(state: unknown): SourceName {
+  return sourceNameFrom(new URLSearchParams(entryFrom(state).from?.search));
+}
+
+function SourcesPage({ id, stillReading }: WantedProps) {
+  const [first] = useState(() => listedIn(history.state));
+  const names = [first, ...SOURCE_NAMES.filter((name) => name !== first)];
+  return <FromSource id={id} names={names} stillReading={stillReading} />;
+}
+
+/** From the first of these sources that has it. */
+function FromSource({ names, ...wanted }: WantedProps & { names: readonly SourceName[] }) {
+  const { id, stillReading } = wanted;
+  const [name = 'library', ...others] = names;
+  const source = useSource(name);
   const { phase } = useLibraryState();
   const { data, error, refetch } = useQuery({
     ...documentQuery(source, id, readDocument),
-    enabled: phase !== 'opening',
+    enabled: name !== 'library' || phase !== 'opening',
   });
+  if (isMissing(error) && others.length > 0) {
+    return <FromSource key={others.join(' ')} names={others} {...wanted} />;
+  }
   if (isMissing(error) && !stillReading) return <Missing />;
   return (
     <Shown id={id} shown={data} error={isMissing(error) ? null : error} onRetry={() => void refetch()} />

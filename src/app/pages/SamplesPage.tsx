@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { listAddress } from '../browse/state/sourceName';
 import { SampleGallery } from '../gallery/SampleGallery';
 import { Page } from '../shell/Page';
 import { words } from '../words';
@@ -7,6 +9,11 @@ export function SamplesPage() {
   return (
     <Page title={words.browse.samples}>
       <h1 className="sr-only">{words.browse.samples}</h1>
+      <p className="-mb-5 pt-5">
+        <Link href={listAddress('samples')} className="button">
+          {words.browse.samplesAsList}
+        </Link>
+      </p>
       <SampleGallery heading={words.browse.samples} lead={words.browse.samplesLead} />
     </Page>
   );

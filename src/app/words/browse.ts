@@ -1,11 +1,18 @@
 import type { ProblemCode } from '../../core/index';
 import type { Choice, Measure } from '../../sources/source';
 import type { Mark } from '../../sources/choices';
+import type { SourceName } from '../browse/state/sourceName';
 
 /** The texts of the list of conversations, its filters, its overview and of comparing. */
 export const browseWords = {
   heading: 'Conversations',
   importMore: 'Import',
+  source: {
+    label: 'Conversations from',
+    names: { library: 'Library', samples: 'Samples' } satisfies Record<SourceName, string>,
+    samplesLead:
+      'The samples come with this site, and all in them is made up. None of it is in your library.',
+  },
   keep: 'Keep',
   columns: {
     title: 'Conversation',

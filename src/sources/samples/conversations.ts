@@ -1,12 +1,12 @@
 import { factsOf } from '../../core/facts/facts';
-import { exportConversations, parseConversations } from '../../core/index';
+import { exportConversations, type Conversation } from '../../core/index';
 import { createMemorySource, type Held } from '../memory/memory';
 import type { ConversationSource, Source } from '../source';
 import { samples } from './catalogue';
 
-/** The conversations of a sample; the documents among the samples that hold none have none. */
-function heldIn(text: string): [string, Held][] {
-  return parseConversations(text).conversations.map((conversation) => {
+/** The documents among the samples that hold no conversation have none. */
+function held(conversations: readonly Conversation[]): [string, Held][] {
+  return conversations.map((conversation) => {
     const original = () => Promise.resolve(exportConversations([conversation]));
     return [conversation.id, { facts: factsOf(conversation), original }];
   });
@@ -16,18 +16,18 @@ function heldIn(text: string): [string, Held][] {
  * The samples as one list of conversations, to be searched and compared like any other. All are read when
  * first asked for, and again after a failure.
  */
-export function createSampleConversations(texts: Source<string>): ConversationSource {
-  let held: Promise<ReadonlyMap<string, Held>> | undefined;
+export function createSampleConversations(documents: Source<readonly Conversation[]>): ConversationSource {
+  let all: Promise<ReadonlyMap<string, Held>> | undefined;
   const readAll = async () => {
-    const found = await Promise.all(samples.map(async ({ id }) => heldIn(await texts.get(id))));
+    const found = await Promise.all(samples.map(async ({ id }) => held(await documents.get(id))));
     return new Map(found.flat());
   };
   return createMemorySource('samples', async () => {
-    held ??= readAll();
+    all ??= readAll();
     try {
-      return await held;
+      return await all;
     } catch (error) {
-      held = undefined;
+      all = undefined;
       throw error;
     }
   });

@@ -4,7 +4,6 @@ import { facetQuery } from '../../../sources/queries';
 import type { Choice, FacetCount } from '../../../sources/source';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
 import { toggled } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { valueName } from './describe';
@@ -40,9 +39,8 @@ export function FacetGroup({ choice, browsing }: FacetGroupProps) {
 }
 
 function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: readonly string[] }) {
-  const { source } = useLibrary();
   const format = useFormat();
-  const { data, error, isPlaceholderData } = useQuery(facetQuery(source, browsing.filter, choice));
+  const { data, error, isPlaceholderData } = useQuery(facetQuery(browsing.source, browsing.filter, choice));
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
   if (error) return <p className="text-sm text-error">{browseWords.facets.failed}</p>;

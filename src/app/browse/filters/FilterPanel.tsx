@@ -1,5 +1,4 @@
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
 import { CHOICES } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { AttributeGroup } from './AttributeGroup';
@@ -12,7 +11,7 @@ const REST = CHOICES.slice(5);
 
 /** Everything conversations can be found by, but for words. */
 export function FilterPanel({ browsing }: { browsing: Browsing }) {
-  const { facets } = useLibrary().source.capabilities;
+  const { facets } = browsing.source.capabilities;
   return (
     <section aria-label={browseWords.filters.label}>
       <TimeGroup browsing={browsing} />

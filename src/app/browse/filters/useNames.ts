@@ -1,7 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { facetQuery, knownName } from '../../../sources/queries';
 import type { Choice } from '../../../sources/source';
-import { useLibrary } from '../library/library';
 import { CHOICES } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import type { NameOf } from './describe';
@@ -10,9 +9,8 @@ import type { NameOf } from './describe';
 const BY_ID: ReadonlySet<Choice> = new Set<Choice>(['queue', 'user', 'team', 'wrapUp']);
 
 /** What chosen values are called, also where the filters that count them are not on screen. */
-export function useNames({ state, filter }: Browsing): NameOf {
+export function useNames({ state, source, filter }: Browsing): NameOf {
   const queries = useQueryClient();
-  const { source } = useLibrary();
   const asked = source.capabilities.facets
     ? CHOICES.filter((choice) => BY_ID.has(choice) && (state.choices[choice] ?? []).length > 0)
     : [];

@@ -1,10 +1,10 @@
 import { Database } from 'lucide-react';
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { bytesText } from '../../paste/bytes';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useLibrary, useLibraryState } from '../library/library';
-import { SelectedContext } from '../list/useSelection';
+import { useSelected } from '../list/useSelection';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
 import { useTask } from '../parts/useTask';
@@ -22,7 +22,7 @@ export function StorageMenu() {
 
 function Storage({ onDone }: { onDone: () => void }) {
   const library = useLibrary();
-  const selected = use(SelectedContext);
+  const selected = useSelected('library');
   const { conversations, persistent, bytes, quota } = useLibraryState();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -42,7 +42,7 @@ function Storage({ onDone }: { onDone: () => void }) {
             cancellable: false,
             run: async () => {
               await library.remove({ filter: {} });
-              selected?.set(new Set());
+              selected.set(() => new Set());
               onDone();
             },
           });

@@ -1,4 +1,5 @@
-import type { Capabilities, ConversationSource } from '../../../sources/source';
+import type { Capabilities } from '../../../sources/source';
+import { laterSource } from '../laterSource';
 import type { ImportRun, Library, LibraryState } from './library';
 
 const EVERYTHING: Capabilities = { text: true, facets: true, charts: true, offset: true, write: true };
@@ -34,7 +35,11 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
     return opening;
   }
   return {
-    source: laterSource(library, () => opened?.source),
+    source: laterSource({
+      name: 'library',
+      capabilities: () => opened?.source.capabilities ?? EVERYTHING,
+      source: async () => (await library()).source,
+    }),
     subscribe(listener) {
       listeners.add(listener);
       // Being looked at is reason enough. Failing stands in the state.
@@ -59,36 +64,5 @@ function laterRun(run: Promise<ImportRun>): ImportRun {
       (each) => each.report,
       () => ({ ending: 'crashed', added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 }),
     ),
-  };
-}
-
-function laterSource(
-  library: () => Promise<Library>,
-  opened: () => ConversationSource | undefined,
-): ConversationSource {
-  const source = async () => (await library()).source;
-  return {
-    name: 'library',
-    get capabilities() {
-      return opened()?.capabilities ?? EVERYTHING;
-    },
-    list: async (query, signal) => (await source()).list(query, signal),
-    count: async (filter, signal) => (await source()).count(filter, signal),
-    facets: async (filter, choices, signal) => (await source()).facets(filter, choices, signal),
-    chart: async (filter, request, signal) => (await source()).chart(filter, request, signal),
-    get: async (id, signal) => (await source()).get(id, signal),
-    onChange(listener) {
-      let stop: (() => void) | undefined;
-      let stopped = false;
-      const listen = async () => {
-        const each = await source();
-        if (!stopped) stop = each.onChange?.(listener);
-      };
-      listen().catch(() => undefined); // stands in the state
-      return () => {
-        stopped = true;
-        stop?.();
-      };
-    },
   };
 }

@@ -4,7 +4,7 @@ import { createMemorySource, type Held } from '../../../sources/memory/memory';
 import type { ConversationSource } from '../../../sources/source';
 import { conversationOf, type Found, type ParseOutcome } from '../../../workers/found';
 import type { parseInput } from '../../../workers/parseInput';
-import { csvHead, csvRow } from './csv';
+import { exportFrom } from './exported';
 import type { ImportReport, Library, LibraryState, Which } from './library';
 
 /** Reading facts and writing exports share the page's thread: no longer than this at once. */
@@ -115,18 +115,7 @@ class MemoryLibrary implements Library {
     return ids.length;
   };
 
-  export: Library['export'] = async (which, format, signal) => {
-    const lines: string[] = [];
-    if (format === 'csv') lines.push(csvHead());
-    for (const id of await this.idsOf(which)) {
-      signal?.throwIfAborted();
-      const held = this.held.get(id);
-      if (held)
-        lines.push(format === 'csv' ? csvRow(held.facts) : `${JSON.stringify(JSON.parse(held.text))}\n`);
-    }
-    const type = format === 'csv' ? 'text/csv' : 'application/jsonl';
-    return new Blob(lines, { type });
-  };
+  export: Library['export'] = (which, format, signal) => exportFrom(this.source, { which, format }, signal);
 
   setRetention: Library['setRetention'] = async (days) => {
     this.current = { ...this.current, retentionDays: days };

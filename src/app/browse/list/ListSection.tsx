@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { documentQuery, type Listing, pageQuery, countQuery, PAGE_ROWS } from '../../../sources/queries';
-import type { ConversationSource } from '../../../sources/source';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
@@ -26,14 +25,9 @@ function keepPlace(place: Place): void {
   history.replaceState({ ...entryFrom(history.state), place }, '');
 }
 
-interface ListProps {
-  source: ConversationSource;
-  browsing: Browsing;
-}
-
 /** The list with its count, columns and what can be done to a selection. */
-export function ListSection({ source, browsing }: ListProps) {
-  const { state, filter } = browsing;
+export function ListSection({ browsing }: { browsing: Browsing }) {
+  const { state, source, filter } = browsing;
   const wanted: Listing = { filter, ...(state.sort.length > 0 ? { sort: state.sort } : {}) };
   const first = useQuery(pageQuery(source, wanted, { page: 0 }));
   // What was shown stays until the next can be: nothing flickers while somebody types or chooses.
@@ -41,24 +35,16 @@ export function ListSection({ source, browsing }: ListProps) {
   const ready = first.data !== undefined || first.error !== null;
   if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
   // Another filter or order is another list: it starts at its top.
-  return (
-    <Listed
-      key={JSON.stringify(shown.listing)}
-      source={source}
-      browsing={shown.browsing}
-      listing={shown.listing}
-    />
-  );
+  return <Listed key={JSON.stringify(shown.listing)} browsing={shown.browsing} listing={shown.listing} />;
 }
 
 interface ListedProps {
-  source: ConversationSource;
   browsing: Browsing;
   listing: Listing;
 }
 
-function Listed({ source, browsing, listing }: ListedProps) {
-  const { state, change } = browsing;
+function Listed({ browsing, listing }: ListedProps) {
+  const { state, source, change } = browsing;
   const queries = useQueryClient();
   const [left] = useState(() => entryFrom(history.state).place);
   const [choice, setChoice] = useColumnChoice();
@@ -91,7 +77,7 @@ function Listed({ source, browsing, listing }: ListedProps) {
     }
     return ids;
   }
-  const selection = useSelection(idsBetween);
+  const selection = useSelection(state.source, idsBetween);
   function remember(next: Partial<Place>) {
     const whole = { top: track.top, row: place.row, ...next };
     setPlace(whole);
@@ -125,7 +111,7 @@ function Listed({ source, browsing, listing }: ListedProps) {
         <div className="ml-auto sm:order-last">
           <ColumnMenu choice={choice} onChange={setChoice} />
         </div>
-        <SelectionBar selection={selection} filter={listing.filter} filtered={isFiltered(state)} />
+        <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
       </div>
       <ConversationTable
         rows={rows}

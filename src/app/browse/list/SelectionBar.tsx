@@ -3,24 +3,27 @@ import type { Filter } from '../../../sources/source';
 import { compareAddress, MOST_COMPARED } from '../../compare/address';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
+import { exportFrom } from '../library/exported';
 import { type ExportFormat, useLibrary, type Which } from '../library/library';
 import { saveBlob } from '../../parts/save';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
 import { type Task, useTask } from '../parts/useTask';
+import { isFiltered } from '../state/browseState';
+import type { Browsing } from '../state/useBrowseState';
 import type { Selection } from './useSelection';
 
 interface SelectionBarProps {
   selection: Selection;
   filter: Filter;
-  /** Whether the filter leaves anything out. */
-  filtered: boolean;
+  browsing: Browsing;
 }
 
 const FORMATS = ['jsonl', 'csv'] as const satisfies ExportFormat[];
 
 /** What can be done to the selected rows, else to all that the filter leaves. */
-export function SelectionBar({ selection, filter, filtered }: SelectionBarProps) {
+export function SelectionBar({ selection, filter, browsing }: SelectionBarProps) {
+  const { state, source } = browsing;
   const library = useLibrary();
   const format = useFormat();
   const [task, start] = useTask();
@@ -28,13 +31,19 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
   const ids = [...selection.ids];
   const words = browseWords.selection;
   const which: Which = size > 0 ? { ids } : { filter };
-  const scope = size > 0 ? words.these(format.count(size)) : filtered ? words.found : words.all;
+  const scope = size > 0 ? words.these(format.count(size)) : isFiltered(state) ? words.found : words.all;
 
   function save(kind: ExportFormat) {
     start({
       name: words.exporting,
       cancellable: true,
-      run: async (signal) => saveBlob(await library.export(which, kind, signal), `conversations.${kind}`),
+      run: async (signal) => {
+        const file =
+          state.source === 'library'
+            ? library.export(which, kind, signal)
+            : exportFrom(source, { which, format: kind }, signal);
+        saveBlob(await file, `conversations.${kind}`);
+      },
     });
   }
   function remove() {
@@ -81,7 +90,7 @@ export function SelectionBar({ selection, filter, filtered }: SelectionBarProps)
           </div>
         )}
       </Disclosure>
-      {library.source.capabilities.write && (
+      {source.capabilities.write && (
         <Disclosure label={words.delete}>
           {(close) => (
             <Confirm

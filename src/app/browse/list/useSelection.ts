@@ -1,17 +1,30 @@
 import { createContext, type Dispatch, type SetStateAction, use, useState } from 'react';
+import type { SourceName } from '../state/sourceName';
 
-/** Ids of what is selected: outlives sorting and filtering, and a look at one of them. */
+type Ids = ReadonlySet<string>;
+
+/** Ids of what is selected in each source: outlives sorting and filtering, and a look at one of them. */
 export interface Selected {
-  ids: ReadonlySet<string>;
-  set: Dispatch<SetStateAction<ReadonlySet<string>>>;
+  bySource: { readonly [source in SourceName]: Ids };
+  set: Dispatch<SetStateAction<Selected['bySource']>>;
 }
 
 export const SelectedContext = createContext<Selected | undefined>(undefined);
 
 /** To be kept above the pages. */
 export function useNewSelected(): Selected {
-  const [ids, set] = useState<ReadonlySet<string>>(() => new Set());
-  return { ids, set };
+  const [bySource, set] = useState<Selected['bySource']>(() => ({ library: new Set(), samples: new Set() }));
+  return { bySource, set };
+}
+
+/** What is selected in one source, and a way to change it. */
+export function useSelected(source: SourceName): { ids: Ids; set: (next: (before: Ids) => Ids) => void } {
+  const selected = use(SelectedContext);
+  if (!selected) throw new Error('No selection around this component');
+  return {
+    ids: selected.bySource[source],
+    set: (next) => selected.set((before) => ({ ...before, [source]: next(before[source]) })),
+  };
 }
 
 /** More at once would be fetched for long. */
@@ -27,10 +40,11 @@ export interface Selection {
   clear: () => void;
 }
 
-export function useSelection(idsBetween: (from: number, to: number) => Promise<string[]>): Selection {
-  const selected = use(SelectedContext);
-  if (!selected) throw new Error('No selection around this component');
-  const { ids, set } = selected;
+export function useSelection(
+  source: SourceName,
+  idsBetween: (from: number, to: number) => Promise<string[]>,
+): Selection {
+  const { ids, set } = useSelected(source);
   const [anchor, setAnchor] = useState<number>();
 
   function toggle(id: string) {
@@ -55,6 +69,6 @@ export function useSelection(idsBetween: (from: number, to: number) => Promise<s
     all(total) {
       if (total > 0 && total <= MOST_SELECTED) void addBetween(0, total - 1);
     },
-    clear: () => set(new Set()),
+    clear: () => set(() => new Set()),
   };
 }

@@ -3,7 +3,6 @@ import type { Filter, Measure } from '../../../sources/source';
 import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
 import { cssPaint } from '../../../ui/theme';
 import { withRange } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
@@ -29,12 +28,15 @@ function withSome(filter: Filter, measure: Measure): Filter {
 
 /** How long something took: from the shortest to the longest, with the middle and the ninth of ten. */
 export function DistributionChart({ browsing, measure, type, some = false }: DistributionChartProps) {
-  const { source } = useLibrary();
   const format = useFormat();
-  const { data, ...asked } = useChart(source, some ? withSome(browsing.filter, measure) : browsing.filter, {
-    kind: 'distribution',
-    measure,
-  });
+  const { data, ...asked } = useChart(
+    browsing.source,
+    some ? withSome(browsing.filter, measure) : browsing.filter,
+    {
+      kind: 'distribution',
+      measure,
+    },
+  );
   const bins = data?.bins ?? [];
   const { overview } = browseWords;
   const name = browseWords.columns[measure];

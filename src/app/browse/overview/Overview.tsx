@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { chartQuery, rowsQuery } from '../../../sources/queries';
-import type { Filter } from '../../../sources/source';
 import { useSettings } from '../../settings';
-import { useLibrary } from '../library/library';
 import type { Browsing } from '../state/useBrowseState';
 import { bucketsFor, LONG, mainPart, PIECE } from './buckets';
 import { DistributionChart } from './DistributionChart';
@@ -10,8 +8,10 @@ import { StatesChart, TimeChartsToCome, VolumeChart } from './TimeCharts';
 import { TopChart } from './TopChart';
 
 /** From the first conversation to the last, as far as the filter does not say it, and without strays. */
-function useSpan(filter: Filter): { span?: { from: number; to: number }; waiting: boolean } {
-  const { source } = useLibrary();
+function useSpan({ source, filter }: Pick<Browsing, 'source' | 'filter'>): {
+  span?: { from: number; to: number };
+  waiting: boolean;
+} {
   const one = { offset: 0, limit: 1 };
   const { data: oldest } = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start' }] }, one));
   const { data: newest } = useQuery(
@@ -35,7 +35,7 @@ function useSpan(filter: Filter): { span?: { from: number; to: number }; waiting
 /** The conversations of the filter as charts: each is asked for by itself and comes when it is counted. */
 export function Overview({ browsing }: { browsing: Browsing }) {
   const { timeZone } = useSettings();
-  const { span, waiting } = useSpan(browsing.filter);
+  const { span, waiting } = useSpan(browsing);
   const buckets = span && bucketsFor(span, timeZone);
   return (
     <div className="@container pb-3">

@@ -2,7 +2,6 @@ import type { SegmentType } from '../../../core/index';
 import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
 import { cssPaint } from '../../../ui/theme';
 import { withTime } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
@@ -65,10 +64,12 @@ export function TimeChartsToCome({ waiting }: { waiting: boolean }) {
 
 export function VolumeChart(props: TimeChartProps) {
   const { browsing, buckets } = props;
-  const { source } = useLibrary();
   const format = useFormat();
   const axis = useTimeAxis(props);
-  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'volume', ...asQuestion(buckets) });
+  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
+    kind: 'volume',
+    ...asQuestion(buckets),
+  });
   const shown = within(data?.buckets ?? [], buckets);
   const bars = filled(shown, buckets.step, (start) => ({ start, count: 0 }));
   const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
@@ -111,10 +112,12 @@ function typeOf(state: (typeof STATES)[number]): SegmentType {
 
 export function StatesChart(props: TimeChartProps) {
   const { browsing, buckets } = props;
-  const { source } = useLibrary();
   const format = useFormat();
   const axis = useTimeAxis(props);
-  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'states', ...asQuestion(buckets) });
+  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
+    kind: 'states',
+    ...asQuestion(buckets),
+  });
   const bars = filled(within(data?.buckets ?? [], buckets), buckets.step, (start) => ({
     start,
     alerting: 0,

@@ -2,7 +2,6 @@ import { fillOf } from '../../../timeline/draw/defs';
 import { visible } from '../../../ui/visible';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
 import { cssPaint } from '../../../ui/theme';
 import { withChoice } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
@@ -21,9 +20,13 @@ const SHOWN = 8;
 
 /** Who held the most, or left the most offers unanswered. */
 export function TopChart({ browsing, of, by }: TopChartProps) {
-  const { source } = useLibrary();
   const format = useFormat();
-  const { data, ...asked } = useChart(source, browsing.filter, { kind: 'top', of, by, limit: SHOWN });
+  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
+    kind: 'top',
+    of,
+    by,
+    limit: SHOWN,
+  });
   const entries = (data?.entries ?? []).map(({ id, name, value, conversations }) => ({
     key: id ?? name ?? '',
     name: visible(name ?? id ?? ''),

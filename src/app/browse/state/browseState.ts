@@ -1,5 +1,6 @@
 import type { Instant } from '../../../core/index';
 import type { Choice, Measure, Sort } from '../../../sources/source';
+import type { SourceName } from './sourceName';
 
 /** Stretches with a name; each begins and ends at midnight of the chosen zone. */
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'quarter'] as const;
@@ -7,6 +8,7 @@ export type Period = (typeof PERIODS)[number];
 
 /** What a supervisor chose to see. Plain data; `filterOf` makes of it what a source is asked. */
 export interface BrowseState {
+  source: SourceName;
   period?: Period;
   /** Instead of a period: `[from, to)`. */
   time?: { from?: Instant; to?: Instant };
@@ -17,7 +19,14 @@ export interface BrowseState {
   sort: Sort[];
 }
 
-export const NOTHING_CHOSEN: BrowseState = { choices: {}, ranges: {}, text: '', attributes: [], sort: [] };
+export const NOTHING_CHOSEN: BrowseState = {
+  source: 'library',
+  choices: {},
+  ranges: {},
+  text: '',
+  attributes: [],
+  sort: [],
+};
 
 export const CHOICES = [
   'mark',
@@ -58,9 +67,9 @@ export function isCounted(measure: Measure): boolean {
   return COUNTED.has(measure);
 }
 
-/** Without what filters; the order stays. */
+/** Without what filters; the order stays, and where all of it comes from. */
 export function cleared(state: BrowseState): BrowseState {
-  return { ...NOTHING_CHOSEN, sort: state.sort };
+  return { ...NOTHING_CHOSEN, source: state.source, sort: state.sort };
 }
 
 export function withChoice(state: BrowseState, choice: Choice, values: string[]): BrowseState {

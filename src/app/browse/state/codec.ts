@@ -1,13 +1,13 @@
 import type { Choice, Measure, Sort, SortKey } from '../../../sources/source';
 import { type BrowseState, CHOICES, MEASURES, NOTHING_CHOSEN, PERIODS } from './browseState';
 import { isPublic } from './publicValues';
+import { sourceNameFrom, VERSION } from './sourceName';
 
 /**
  * What is chosen, in two halves: the query of the address (`?v=1&media=call&hold=60000-&sort=-hold`) carries
  * ids, times and words from fixed lists; `Private` goes into the tab's history state. Only what differs from
  * the default is written, and what can't be read is left out.
  */
-const VERSION = '1';
 const MOST_MS = 8.64e15;
 /** Servers refuse addresses of some thousand characters; what is beyond goes the private way. */
 const MOST_VALUES = 20;
@@ -20,7 +20,8 @@ export interface Private {
 
 export function toQuery(state: BrowseState): string {
   const query = new URLSearchParams();
-  const { period, time, choices, ranges, sort } = state;
+  const { source, period, time, choices, ranges, sort } = state;
+  if (source !== 'library') query.set('source', source);
   if (period !== undefined) query.set('period', period);
   if (time?.from !== undefined) query.set('from', String(time.from));
   if (time?.to !== undefined) query.set('to', String(time.to));
@@ -72,6 +73,7 @@ export function fromAddress(search: string, state: unknown): BrowseState {
 function fromQuery(query: URLSearchParams): BrowseState {
   const state: BrowseState = {
     ...NOTHING_CHOSEN,
+    source: sourceNameFrom(query),
     choices: {},
     ranges: {},
     sort: sortFrom(query.get('sort')),

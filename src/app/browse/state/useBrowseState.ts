@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate, useHistoryState } from 'wouter/use-browser-location';
-import type { Filter } from '../../../sources/source';
+import type { ConversationSource, Filter } from '../../../sources/source';
 import { useSettings } from '../../settings';
+import { useSource } from '../sources';
 import type { BrowseState } from './browseState';
 import { fromAddress, toPrivate, toQuery } from './codec';
 import { entryFrom } from './historyState';
@@ -10,6 +11,8 @@ import { filterOf } from './period';
 
 export interface Browsing {
   state: BrowseState;
+  /** Where `state` says that they come from. */
+  source: ConversationSource;
   filter: Filter;
   /** Goes into the history: back takes it back. `replace`: the entry is changed instead, as while typing. */
   change: (next: BrowseState, replace?: boolean) => void;
@@ -32,9 +35,11 @@ export function useBrowseState(): Browsing {
   const { timeZone } = useSettings();
   // A list that is open over midnight stays what it was.
   const [now] = useState(Date.now);
-  return useMemo(() => {
+  const chosenNow = useMemo(() => {
     const [query, hidden]: [string, unknown] = JSON.parse(key);
     const state = fromAddress(query, hidden);
-    return { state, filter: filterOf(state, now, timeZone), change: writeState };
+    return { state, filter: filterOf(state, now, timeZone) };
   }, [key, now, timeZone]);
+  const source = useSource(chosenNow.state.source);
+  return useMemo(() => ({ ...chosenNow, source, change: writeState }), [chosenNow, source]);
 }
