@@ -6,6 +6,8 @@ import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { Host } from '../../src/sources/library/host';
 import { openMemory, startEngine } from '../../src/sources/library/open';
+import { examine, prepare } from '../../src/sources/library/prepared';
+import { Store } from '../../src/sources/library/store';
 import type { FromHost, Op, ToHost } from '../../src/sources/library/wire';
 import type { Progress } from '../../src/workers/messages';
 import { conversations } from '../sources/generated';
@@ -116,6 +118,48 @@ describe('importing', () => {
     expect(row).toMatchObject({ id: 'c-1', live: false, duration: 300_000 });
     const { text } = await caller.call('get', ['c-1']);
     expect(parseConversations(text).conversations[0]?.observations).toHaveLength(2);
+  });
+
+  test('joins what another tab wrote meanwhile, instead of writing over it', async () => {
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    const other = structuredClone(one);
+    for (const { fields } of other.observations) fields.externalTag = 'from the other tab';
+    let puts = 0;
+    const { caller, sql } = library((op) => {
+      if (op !== 'put') return;
+      puts += 1;
+      // It was asked about, was not there, and is there by the time it is to be written.
+      if (puts === 1) new Store(sql).put([prepare(examine(other))]);
+    });
+    expect(await importText(caller, lines(0, 2))).toMatchObject({ ending: 'done', added: 1, updated: 1 });
+    expect(puts).toBe(2);
+    const { text } = await caller.call('get', [one.id]);
+    expect(parseConversations(text).conversations[0]?.observations).toHaveLength(2);
+  });
+
+  test('joins a conversation that goes on in the next batches', async () => {
+    const { caller } = library();
+    const pieces = Array.from({ length: 7 }, (_, place) => {
+      const piece = structuredClone(all[0]);
+      if (!piece) throw new Error('too few');
+      for (const { fields } of piece.observations) fields.externalTag = `piece ${place}`;
+      return `${JSON.stringify(JSON.parse(exportConversations([piece])))}\n`;
+    });
+    // Each piece in a batch of its own, with others between and behind.
+    const text = pieces.map((piece, place) => piece + lines(10 + place * 2, 12 + place * 2)).join('');
+    const padding = ' '.repeat(300_000);
+    const report = await importText(caller, `${padding}\n${text}`, { batch: 3 });
+    expect(report).toMatchObject({ ending: 'done', added: 15 });
+    const { text: kept } = await caller.call('get', [String(all[0]?.id)]);
+    expect(parseConversations(kept).conversations[0]?.observations).toHaveLength(7);
+  });
+
+  test('asks about the next batch before it works out the one ahead, and writes one at a time', async () => {
+    const asked: Op[] = [];
+    const { caller } = library((op) => asked.push(op));
+    await importText(caller, lines(0, 90), { batch: 30 });
+    expect(asked).toEqual(['looks', 'looks', 'put', 'looks', 'put', 'looks', 'put']);
   });
 
   test('counts a conversation once that comes in pieces', async () => {

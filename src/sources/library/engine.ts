@@ -179,8 +179,10 @@ export class Engine {
       looks: (_, ids) => ids.map((id) => store.looks(id)),
       document: (_, id) => store.document(id),
       put: (_, all) => {
-        this.conversations += store.put(all);
+        const { added, refused } = store.put(all);
+        this.conversations += added;
         this.changed();
+        return refused;
       },
       remove: (_, which) => this.remove(which),
       setRetention: async (_, days) => {

@@ -20,6 +20,14 @@ const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
 const ADD_HAS = 'INSERT INTO has (v, n) SELECT value ->> 0, value ->> 1 FROM json_each(?)';
 const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said'];
 
+/** What became of conversations that were to be written. */
+export interface Put {
+  /** So many were not there before. */
+  added: number;
+  /** Ids of what was left as it was. */
+  refused: string[];
+}
+
 /** What is written with a batch, at its end. */
 interface Batch {
   sums: Sums;
@@ -68,17 +76,26 @@ export class Store {
     else this.sql.run('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)', [name, value]);
   }
 
-  /** All of them, or, when it throws, none; `alsoDo` with them. Answers how many were not there before. */
-  put(all: readonly Prepared[], alsoDo: () => void = () => undefined): number {
-    let added = 0;
+  /**
+   * All of them, or, when it throws, none; `alsoDo` with them. Left as it was is only that of which a look is
+   * there by now that the new one does not have: another tab wrote it meanwhile, and it must not be lost.
+   */
+  put(all: readonly Prepared[], alsoDo: () => void = () => undefined): Put {
+    const done: Put = { added: 0, refused: [] };
     this.whole((batch) => {
       for (const one of all) {
-        if (!this.remove(one.id, batch)) added += 1;
+        const looks = this.looks(one.id);
+        if (looks?.some((look) => !one.looks.includes(look))) {
+          done.refused.push(one.id);
+          continue;
+        }
+        if (looks) this.remove(one.id, batch);
+        else done.added += 1;
         this.insert(one, batch);
       }
       alsoDo();
     });
-    return added;
+    return done;
   }
 
   /** How many there were. */

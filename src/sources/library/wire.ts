@@ -40,8 +40,8 @@ export interface Ops {
   looks: (ids: readonly string[]) => (readonly number[] | undefined)[];
   /** The compressed document, to be joined with more. */
   document: (id: string) => Uint8Array | undefined;
-  /** Acknowledged when it is stored. */
-  put: (all: readonly Prepared[]) => void;
+  /** Acknowledged when it is stored. Answers the ids of those that were not, as a look would have been lost. */
+  put: (all: readonly Prepared[]) => readonly string[];
   /** How many there were. */
   remove: (which: Which) => number;
   setRetention: (days: number | undefined) => void;

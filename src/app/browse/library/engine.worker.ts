@@ -4,7 +4,7 @@ import { canKeepFiles, openFiles, openMemory, startEngine } from '../../../sourc
 import type { FromHost, Info, ToHost } from '../../../sources/library/wire';
 
 /** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
-const NAME = 'participant-timeline-library-2';
+const NAME = 'participant-timeline-library-3';
 
 /** To this worker by its page: the end of a line for the page, or for an import. */
 export interface Connect {
