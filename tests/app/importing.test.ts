@@ -66,6 +66,7 @@ interface Options {
   onProgress?: (progress: Progress) => void;
   going?: () => Promise<void> | undefined;
   batch?: number;
+  onTaken?: (conversations: number) => void;
 }
 
 async function importText(caller: Caller, text: string, options: Options = {}) {
@@ -94,6 +95,28 @@ describe('importing', () => {
     });
     expect(await importText(caller, lines(400, 450))).toMatchObject({ added: 0, updated: 0, unchanged: 50 });
     expect(await count(caller)).toBe(450);
+  });
+
+  test('tells how many are acknowledged, batch by batch, none before it is stored', async () => {
+    const { caller } = library();
+    const told: number[] = [];
+    const stored: Promise<number>[] = [];
+    await importText(caller, lines(0, 250), {
+      batch: 100,
+      onTaken: (conversations) => {
+        told.push(conversations);
+        stored.push(count(caller));
+      },
+    });
+    expect(told).toEqual([100, 200, 250]);
+    for (const [place, there] of (await Promise.all(stored)).entries()) {
+      expect(there).toBeGreaterThanOrEqual(told[place] ?? 0);
+    }
+    await importText(caller, lines(0, 250), {
+      batch: 100,
+      onTaken: (conversations) => told.push(conversations),
+    });
+    expect(told.slice(3)).toEqual([100, 200, 250]);
   });
 
   test('joins new looks with those that are there', async () => {

@@ -23,10 +23,14 @@ const ImportPanel = lazy(async () => ({
   default: (await import('../browse/intake/ImportPanel')).ImportPanel,
 }));
 
+const Interrupted = lazy(async () => ({
+  default: (await import('../browse/intake/Interrupted')).Interrupted,
+}));
+
 /** `/`: the library of conversations, or what there is to do while it is empty; or the conversations of another source. */
 export function BrowsePage() {
   const imports = useImports();
-  const { asked, running, report } = useImportState();
+  const { asked, running, report, interrupted } = useImportState();
   const coming = Boolean(asked ?? running);
   useEffect(() => {
     // By the time the first conversations are there, so is what shows them.
@@ -46,6 +50,11 @@ export function BrowsePage() {
       {(asked ?? running ?? report) && (
         <Suspense>
           <ImportPanel />
+        </Suspense>
+      )}
+      {interrupted.length > 0 && !coming && (
+        <Suspense>
+          <Interrupted onFiles={onFiles} />
         </Suspense>
       )}
       {sourceName === 'library' ? (

@@ -1,6 +1,7 @@
 import { useImportState } from '../browse/library/imports';
 import { useSessionState } from '../session/context';
 import { words } from '../words';
+import { ImportStatus } from './ImportStatus';
 import { Logo } from './Logo';
 import { DOCS, NavLink } from './NavLink';
 import { ThemeChoice } from './ThemeChoice';
@@ -32,6 +33,7 @@ export function TopBar() {
             {words.nav.docs}
           </NavLink>
         </nav>
+        <ImportStatus />
         <div className="ms-auto flex min-w-0 gap-1.5 sm:gap-2">
           <ZoneChoice />
           <ThemeChoice />

@@ -40,6 +40,32 @@ export const intakeWords = {
     resume: 'Go on',
     cancel: 'Cancel',
   },
+  /** On other pages than the list. */
+  status: {
+    running: (percent: string) => `Importing, ${percent}`,
+    count: (count: string) => `, ${count} conversations`,
+    paused: 'Import paused',
+    done: 'The import has come to its end',
+    stopped: 'The import has stopped early',
+    said: (percent: string) => `The import has read ${percent}`,
+  },
+  interrupted: {
+    label: 'Interrupted imports',
+    heading: 'An import was interrupted',
+    pasted: 'Text that was pasted',
+    more: (count: string) => ` and ${count} more`,
+    begun: (date: string) => `, begun ${date}.`,
+    taken: (taken: number, count: string) => {
+      if (taken === 0) return 'Nothing of it had been taken yet.';
+      return taken === 1
+        ? '1 conversation had been taken, and is in the library.'
+        : `${count} conversations had been taken, and are in the library.`;
+    },
+    again: 'Choose the same again to go on: what is there already is passed over quickly.',
+    pasteAgain: 'Paste the same again to go on: what is there already is passed over quickly.',
+    choose: 'Choose the files again',
+    dismiss: 'Dismiss',
+  },
   done: {
     headings: {
       done: 'Import finished',

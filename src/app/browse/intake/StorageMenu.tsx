@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { bytesText } from '../../paste/bytes';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
+import { useImports, useImportState } from '../library/imports';
 import { useLibrary, useLibraryState } from '../library/library';
 import { useSelected } from '../list/useSelection';
 import { Confirm } from '../parts/Confirm';
@@ -23,6 +24,8 @@ export function StorageMenu() {
 function Storage({ onDone }: { onDone: () => void }) {
   const library = useLibrary();
   const selected = useSelected('library');
+  const imports = useImports();
+  const { interrupted } = useImportState();
   const { conversations, persistent, bytes, quota } = useLibraryState();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -43,6 +46,7 @@ function Storage({ onDone }: { onDone: () => void }) {
             run: async () => {
               await library.remove({ filter: {} });
               selected.set(() => new Set());
+              for (const { id } of interrupted) imports.forget(id);
               onDone();
             },
           });

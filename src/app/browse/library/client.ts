@@ -82,8 +82,8 @@ class Client implements Library {
 
   state = () => this.current;
 
-  import: Library['import'] = (input, onProgress) =>
-    startImport(sourcesOf(input), connect(this.worker, false), onProgress);
+  import: Library['import'] = (input, onProgress, onTaken) =>
+    startImport(sourcesOf(input), connect(this.worker, false), { onProgress, onTaken });
 
   remove: Library['remove'] = (which) => this.caller.call('remove', [which]);
 
@@ -166,13 +166,14 @@ const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, skipped: [], skippedC
 function startImport(
   sources: readonly Source[],
   library: MessagePort,
-  onProgress: (progress: Progress) => void,
+  told: { onProgress: (progress: Progress) => void; onTaken?: (conversations: number) => void },
 ): ImportRun {
   const worker = spawnImport();
   const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const report = new Promise<ImportReport>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromImport>) => {
-      if (data.type === 'progress') onProgress(data.progress);
+      if (data.type === 'progress') told.onProgress(data.progress);
+      else if (data.type === 'taken') told.onTaken?.(data.conversations);
       else resolve(data.report);
     });
     worker.addEventListener('error', (event) => {

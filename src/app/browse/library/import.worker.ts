@@ -9,7 +9,10 @@ export type ToImport =
   | { type: 'import'; sources: readonly Source[]; library: MessagePort }
   | { type: 'pause' | 'resume' | 'cancel' };
 
-export type FromImport = { type: 'progress'; progress: Progress } | { type: 'report'; report: ImportReport };
+export type FromImport =
+  | { type: 'progress'; progress: Progress }
+  | { type: 'taken'; conversations: number }
+  | { type: 'report'; report: ImportReport };
 
 const PROGRESS_EVERY_MS = 100;
 
@@ -46,6 +49,7 @@ async function run(sources: readonly Source[], port: MessagePort): Promise<void>
   const report = await importSources(sources, library, {
     signal: control.signal,
     going: () => paused?.until,
+    onTaken: (conversations) => tell({ type: 'taken', conversations }),
     onProgress(progress) {
       const now = performance.now();
       if (now - last < PROGRESS_EVERY_MS && progress.bytesRead < progress.bytesTotal) return;

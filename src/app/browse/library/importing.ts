@@ -18,6 +18,8 @@ export interface ImportControl {
   onProgress: (progress: Progress) => void;
   /** Answers when the import is not paused. */
   going: () => Promise<void> | undefined;
+  /** Hears how many are acknowledged. */
+  onTaken?: (conversations: number) => void;
   /** Conversations that are written, and acknowledged, at a time. */
   batch?: number;
 }
@@ -32,9 +34,9 @@ async function endingBy(why: unknown, intake: Intake): Promise<ImportReport['end
 export async function importSources(
   sources: readonly Source[],
   library: Caller,
-  { signal, onProgress, going, batch = BATCH }: ImportControl,
+  { signal, onProgress, onTaken, going, batch = BATCH }: ImportControl,
 ): Promise<ImportReport> {
-  const intake = new Intake(library, batch);
+  const intake = new Intake(library, batch, onTaken);
   const skipped: FoundProblem[] = [];
   let skippedCount = 0;
   const report = (ending: ImportReport['ending']): ImportReport => ({

@@ -2,6 +2,14 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ParseInput, Progress } from '../../../workers/messages';
 import { localStore } from '../state/storage';
 import { askToKeep } from './keep';
+import {
+  forgetRecord,
+  type ImportRecord,
+  interruptedImports,
+  isResumedBy,
+  type OpenRecord,
+  openRecord,
+} from './records';
 import type { ImportReport, ImportRun, Library } from './library';
 
 export interface ImportState {
@@ -11,6 +19,8 @@ export interface ImportState {
   running?: { progress: Progress; bytesPerSecond: number; paused: boolean };
   /** Of the one before. */
   report?: ImportReport;
+  /** Those whose tab died before they ended. */
+  interrupted: readonly ImportRecord[];
 }
 
 /** The import of this tab: it goes on while other pages are looked at. One at a time, others wait. */
@@ -25,6 +35,8 @@ export interface Imports {
   resume: () => void;
   cancel: () => void;
   dismiss: () => void;
+  /** Of an import that was interrupted nothing more is told. */
+  forget: (id: string) => void;
 }
 
 const CONFIRMED = 'participant-timeline:library-confirmed';
@@ -41,15 +53,18 @@ export function createImports(library: Library): Imports {
 }
 
 class TabImports implements Imports {
-  private current: ImportState = {};
+  private current: ImportState = { interrupted: [] };
   private readonly listeners = new Set<() => void>();
   private readonly waiting: ParseInput[] = [];
   private run: ImportRun | undefined;
+  private record: OpenRecord | undefined;
   /** Time spent reading, without pauses: for the rate. */
   private activeMs = 0;
   private since = 0;
 
-  constructor(private readonly library: Library) {}
+  constructor(private readonly library: Library) {
+    void interruptedImports().then((interrupted) => this.update({ interrupted }));
+  }
 
   subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -84,6 +99,10 @@ class TabImports implements Imports {
     this.run?.cancel();
   };
   dismiss = () => this.update({ report: undefined });
+  forget = (id: string) => {
+    forgetRecord(id);
+    this.update({ interrupted: this.current.interrupted.filter((record) => record.id !== id) });
+  };
 
   private begin(input: ParseInput): void {
     if (this.run) {
@@ -97,16 +116,25 @@ class TabImports implements Imports {
       report: undefined,
       running: { progress: NO_PROGRESS, bytesPerSecond: 0, paused: false },
     });
-    this.run = this.library.import(input, (progress) => {
-      const seconds = (this.activeMs + performance.now() - this.since) / 1000;
-      this.updateRunning({ progress, bytesPerSecond: seconds > 0 ? progress.bytesRead / seconds : 0 });
-    });
+    for (const record of this.current.interrupted) if (isResumedBy(record, input)) this.forget(record.id);
+    // What is kept nowhere leaves nothing behind to be told of.
+    const record = this.library.state().persistent ? openRecord(input) : undefined;
+    this.record = record;
+    this.run = this.library.import(
+      input,
+      (progress) => {
+        const seconds = (this.activeMs + performance.now() - this.since) / 1000;
+        this.updateRunning({ progress, bytesPerSecond: seconds > 0 ? progress.bytesRead / seconds : 0 });
+      },
+      record?.taken,
+    );
     void this.finish(this.run);
   }
 
   private async finish(run: ImportRun): Promise<void> {
     const report = await run.report;
     this.run = undefined;
+    this.record?.end();
     this.update({ running: undefined, report });
     const next = this.waiting.shift();
     if (next) this.begin(next);

@@ -43,6 +43,7 @@ export class Intake {
   constructor(
     private readonly library: Caller,
     private readonly size: number,
+    private readonly onTaken?: (conversations: number) => void,
   ) {}
 
   add(conversation: Conversation): void {
@@ -91,8 +92,13 @@ export class Intake {
     const changes = await this.changesOf(all, await known);
     await this.writing;
     this.writtenIds = new Set(changes.map(({ prepared }) => prepared.id));
-    this.writing = this.write(changes, all.length - changes.length);
+    this.writing = this.write(changes, all.length - changes.length).then(() => this.tell(all.length));
     heardLater(this.writing);
+  }
+
+  private tell(more: number): void {
+    const { added, updated, unchanged } = this.counts;
+    if (more > 0) this.onTaken?.(added + updated + unchanged);
   }
 
   private async write(changes: readonly Change[], unchanged: number): Promise<void> {

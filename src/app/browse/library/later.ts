@@ -47,7 +47,8 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
       return () => listeners.delete(listener);
     },
     state: () => state,
-    import: (input, onProgress) => laterRun(library().then((each) => each.import(input, onProgress))),
+    import: (input, onProgress, onTaken) =>
+      laterRun(library().then((each) => each.import(input, onProgress, onTaken))),
     remove: async (which) => (await library()).remove(which),
     export: async (which, format, signal) => (await library()).export(which, format, signal),
     setRetention: async (days) => (await library()).setRetention(days),

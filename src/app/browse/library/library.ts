@@ -46,7 +46,12 @@ export interface Library {
   readonly source: ConversationSource;
   subscribe: (listener: () => void) => () => void;
   state: () => LibraryState;
-  import: (input: ParseInput, onProgress: (progress: Progress) => void) => ImportRun;
+  /** `onTaken` hears how many conversations are acknowledged: these stay, whatever becomes of the tab. */
+  import: (
+    input: ParseInput,
+    onProgress: (progress: Progress) => void,
+    onTaken?: (conversations: number) => void,
+  ) => ImportRun;
   /** How many it deleted. */
   remove: (which: Which) => Promise<number>;
   export: (which: Which, format: ExportFormat, signal?: AbortSignal) => Promise<Blob>;

@@ -74,7 +74,7 @@ export const columns = column.columns([
   column.display({
     id: 'marks',
     header: names.marks,
-    size: 178,
+    size: 216,
     cell: ({ row }) => <MarksCell row={row.original} />,
   }),
   column.display({

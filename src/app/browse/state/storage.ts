@@ -16,4 +16,19 @@ export const localStore = {
       return false;
     }
   },
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Then it was never kept.
+    }
+  },
+  /** Those that begin so. */
+  keys(prefix: string): string[] {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  },
 };

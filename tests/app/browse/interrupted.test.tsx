@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ImportReport, Library } from '../../../src/app/browse/library/library';
+import { interruptedImports, openRecord } from '../../../src/app/browse/library/records';
+import { openSite } from '../site';
+import './open';
+import { libraryOf } from './people';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  Reflect.deleteProperty(navigator, 'locks');
+});
+
+function files(...names: string[]) {
+  return { kind: 'files', files: names.map((name) => new File(['{}'], name)) } as const;
+}
+
+/** The locks of a browser in which tabs live and die. */
+function locks() {
+  const held = new Set<string>();
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: {
+      async request(name: string, work: () => Promise<void>) {
+        held.add(name);
+        await work();
+        held.delete(name);
+      },
+      query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+    },
+  });
+  return { crash: () => held.clear() };
+}
+
+describe('the record of an import', () => {
+  test('is nobody’s to tell of while its tab lives, and is told of when that died', async () => {
+    const { crash } = locks();
+    openRecord(files('a.jsonl', 'b.jsonl')).taken(2000);
+    expect(await interruptedImports()).toEqual([]);
+    crash();
+    expect(await interruptedImports()).toMatchObject([
+      { names: ['a.jsonl', 'b.jsonl'], files: 2, taken: 2000 },
+    ]);
+  });
+
+  test('is gone when the import ends, however it does', async () => {
+    const { crash } = locks();
+    const record = openRecord(files('a.jsonl'));
+    record.taken(10);
+    record.end();
+    crash();
+    expect(await interruptedImports()).toEqual([]);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test('without locks begins to be told of by the next page', async () => {
+    openRecord(files('a.jsonl'));
+    expect(await interruptedImports()).toEqual([]);
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.now() + 1000);
+    expect(await interruptedImports()).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
+
+  test('that something else wrote is no record', async () => {
+    localStorage.setItem('participant-timeline:importing:x', '{"names":"a"}');
+    localStorage.setItem('participant-timeline:importing:y', 'oops');
+    expect(await interruptedImports()).toEqual([]);
+  });
+});
+
+/** A library that stays, whose import is told how far it is by the test. */
+async function steered(path = '/') {
+  const inner = await libraryOf(2);
+  localStorage.setItem('participant-timeline:library-confirmed', 'true');
+  let taken: (count: number) => void = () => undefined;
+  let progress: (read: number, conversations: number) => void = () => undefined;
+  let finish: (report: ImportReport) => void = () => undefined;
+  const state = { ...inner.state(), persistent: true };
+  const library: Library = {
+    ...inner,
+    source: inner.source,
+    subscribe: inner.subscribe,
+    state: () => state,
+    import(_, onProgress, onTaken) {
+      taken = (count) => onTaken?.(count);
+      progress = (bytesRead, conversations) => onProgress({ bytesRead, bytesTotal: 100, conversations });
+      const report = new Promise<ImportReport>((resolve) => {
+        finish = resolve;
+      });
+      const nothing = () => undefined;
+      return { pause: nothing, resume: nothing, cancel: nothing, report };
+    },
+  };
+  const site = openSite(path, sessionStorage, library);
+  return {
+    ...site,
+    taken: (count: number) => taken(count),
+    progress: (read: number, count: number) => progress(read, count),
+    finish: () =>
+      finish({ ending: 'done', added: 1, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 }),
+  };
+}
+
+/** A tab died when so many conversations of it had been taken. */
+function interrupted(name: string, taken: number): void {
+  const { crash } = locks();
+  openRecord(files(name)).taken(taken);
+  crash();
+}
+
+function input(): HTMLInputElement {
+  const [first] = document.querySelectorAll<HTMLInputElement>('input[type="file"]');
+  if (!first) throw new Error('No input for files');
+  return first;
+}
+
+describe('an interrupted import', () => {
+  test('is told of with its file and what was taken, and goes on with the same file', async () => {
+    interrupted('march.jsonl', 12_000);
+    const { user, taken, finish } = await steered();
+    const told = await screen.findByRole('region', { name: 'An import was interrupted' });
+    expect(told).toHaveTextContent('march.jsonl');
+    expect(told).toHaveTextContent('12,000 conversations had been taken, and are in the library.');
+    expect(within(told).getByRole('button', { name: 'Choose the files again' })).toBeVisible();
+    await user.upload(input(), files('march.jsonl').files.slice());
+    await screen.findByRole('region', { name: 'Importing…' });
+    expect(screen.queryByRole('region', { name: 'An import was interrupted' })).toBeNull();
+    taken(13_000);
+    expect(Object.keys(localStorage).filter((key) => key.includes('importing'))).toHaveLength(1);
+    finish();
+    await screen.findByRole('heading', { name: 'Import finished' });
+    expect(Object.keys(localStorage).filter((key) => key.includes('importing'))).toEqual([]);
+  });
+
+  test('can be dismissed, and is not told of again', async () => {
+    interrupted('march.jsonl', 0);
+    const { user, unmount } = await steered();
+    const told = await screen.findByRole('region', { name: 'An import was interrupted' });
+    expect(told).toHaveTextContent('Nothing of it had been taken yet.');
+    await user.click(within(told).getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('region', { name: 'An import was interrupted' })).toBeNull();
+    unmount();
+    expect(await interruptedImports()).toEqual([]);
+  });
+
+  test('of another file stays told of', async () => {
+    interrupted('march.jsonl', 5);
+    const { user, finish } = await steered();
+    await screen.findByRole('region', { name: 'An import was interrupted' });
+    await user.upload(input(), files('april.jsonl').files.slice());
+    await screen.findByRole('region', { name: 'Importing…' });
+    finish();
+    expect(await screen.findByRole('region', { name: 'An import was interrupted' })).toBeVisible();
+  });
+});
+
+test('an import that goes on is seen and heard on every other page, with the way back to it', async () => {
+  const { user, progress, finish } = await steered();
+  await screen.findByRole('button', { name: 'Import' });
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await user.upload(input(), files('may.jsonl').files.slice());
+  await screen.findByRole('region', { name: 'Importing…' });
+  const bar = screen.getByRole('banner');
+  expect(within(bar).queryByRole('link', { name: /^Importing/ })).toBeNull();
+  await user.click(screen.getByRole('link', { name: 'Paste' }));
+  progress(30, 1200);
+  const link = await within(bar).findByRole('link', { name: 'Importing, 30%, 1,200 conversations' });
+  expect(within(bar).getByRole('status')).toHaveTextContent('The import has read 25%');
+  progress(40, 1300);
+  await within(bar).findByRole('link', { name: 'Importing, 40%, 1,300 conversations' });
+  // Steps are told, not every move.
+  expect(within(bar).getByRole('status')).toHaveTextContent('The import has read 25%');
+  finish();
+  await waitFor(() => expect(within(bar).getByRole('status')).toHaveTextContent('has come to its end'));
+  await user.click(await within(bar).findByRole('link', { name: 'Import finished' }));
+  expect(link).not.toBeInTheDocument();
+  expect(location.pathname).toBe('/');
+  expect(await screen.findByRole('heading', { name: 'Import finished' })).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Paste' }));
+  expect(within(bar).queryByRole('link', { name: 'Import finished' })).toBeNull();
+});
