@@ -1,5 +1,7 @@
+import { boundsOf } from '../../core/facts/bounds';
 import { type ConversationDurations, measure, type Timeline } from '../../core/index';
 import type { Measure } from '../../sources/source';
+import { boundOf } from '../browse/state/browseState';
 
 /** What is compared, in the order of the table. */
 export const COMPARED = [
@@ -20,23 +22,14 @@ export const COMPARED = [
 
 export type Compared = (typeof COMPARED)[number];
 
-type Bound = 'atMost' | 'atLeast' | undefined;
-
 export interface FigureRow {
   measure: Compared;
   /** One for each conversation; absent where it has none. */
   values: (number | undefined)[];
   /** Where a value rests on an end that was not recorded: which way the truth may lie. */
-  bounds: Bound[];
+  bounds: ('atMost' | 'atLeast' | undefined)[];
   /** Against the first; absent where either has none. */
   differences: (number | undefined)[];
-}
-
-/** The longest of holds is no surer than all of them. */
-function boundOf(measured: Compared, { bounds }: ConversationDurations): Bound {
-  const { talk, hold, acw, handle, parked } = bounds;
-  const known: { [name in Compared]?: Bound } = { talk, hold, acw, handle, parked, longestHold: hold };
-  return known[measured];
 }
 
 function valuesOf({ totals, ...durations }: ConversationDurations): { [name in Compared]?: number } {
@@ -54,6 +47,11 @@ export function figureRows(timelines: readonly Timeline[]): FigureRow[] {
     const differences = values.map((value) =>
       value === undefined || first === undefined ? undefined : value - first,
     );
-    return { measure: name, values, bounds: measured.map((each) => boundOf(name, each)), differences };
+    return {
+      measure: name,
+      values,
+      bounds: measured.map((each) => boundOf(name, boundsOf(each))),
+      differences,
+    };
   }).filter(({ values }) => values.some((value) => value !== undefined && value !== 0));
 }

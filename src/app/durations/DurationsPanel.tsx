@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { boundsOf } from '../../core/facts/bounds';
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import { type Fact, FactList } from '../details/FactList';
 import type { Range } from '../../timeline/index';
@@ -88,15 +89,17 @@ function countsOf(durations: ConversationDurations, compact: (ms: number) => str
   const { duration, timeToAnswer, longestHold, holds, transfers, unanswered, cobrowse, controlled } =
     durations;
   const mayBeMore = durations.holdsBound === 'atLeast';
-  const lengths: [string, number | undefined][] = [
+  const lengths: [name: string, length: number | undefined, bound?: 'atMost' | 'atLeast'][] = [
     [counts.duration, duration],
     [counts.timeToAnswer, timeToAnswer],
-    [counts.longestHold, longestHold],
+    [counts.longestHold, longestHold, boundsOf(durations).longestHold],
     [counts.cobrowse, cobrowse || undefined],
     [counts.controlled, controlled || undefined],
   ];
   return [
-    ...lengths.flatMap(([name, ms]): Fact[] => (ms === undefined ? [] : [[name, compact(ms)]])),
+    ...lengths.flatMap(([name, ms, bound]): Fact[] =>
+      ms === undefined ? [] : [[name, bound ? `${words.figures[bound]} ${compact(ms)}` : compact(ms)]],
+    ),
     [counts.holds, mayBeMore ? counts.holdsAtLeast(holds) : String(holds)],
     [counts.transfers, String(transfers)],
     [counts.unanswered, String(unanswered)],

@@ -7,6 +7,7 @@ import type { Lane, Timeline } from '../model/timeline';
 import { buildTimeline } from '../timeline/build';
 import { isCustomer } from '../timeline/purpose';
 import { placeable } from '../view/placeable';
+import { boundsOf } from './bounds';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';
 import { previewOf } from './preview';
@@ -95,8 +96,9 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
   const { lanes, live } = timeline;
   const when = whenOf(conversation, timeline);
   const durations = measure(timeline);
-  const { totals, bounds: _, ...counted } = durations.conversation;
+  const { totals, bounds: _, holdsBound: __, ...counted } = durations.conversation;
   const { duration, ...figures } = counted;
+  const bounds = boundsOf(durations.conversation);
   const { talk, hold, acw, parked, handle } = totals;
   const direction = directionOf(lanes);
   const title = titleOf(timeline);
@@ -114,6 +116,7 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
     acw,
     parked,
     handle,
+    ...(Object.keys(bounds).length > 0 ? { bounds } : {}),
     problems: problemCounts(timeline.problems),
     hours: hoursOf(lanes),
     ...searchedOf(conversation, title),

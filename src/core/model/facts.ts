@@ -43,6 +43,11 @@ export interface Preview {
   more: number;
 }
 
+/** Figures whose truth lies on one side of them, as an end was inferred or holds left no trace. */
+export type FigureBounds = {
+  [name in 'talk' | 'hold' | 'longestHold' | 'holds' | 'acw' | 'parked' | 'handle']?: 'atMost' | 'atLeast';
+};
+
 /**
  * What people search, sort and count a conversation by: computed once, when it comes in. Plain data.
  * Times are ms since the epoch, lengths ms. What the data does not say is absent, not zero.
@@ -76,6 +81,8 @@ export interface Facts {
   acw: Duration;
   parked: Duration;
   handle: Duration;
+  /** Of the figures above; absent where all are exact. */
+  bounds?: FigureBounds;
   unanswered: number;
   transfers: number;
   acwOverrun: boolean;

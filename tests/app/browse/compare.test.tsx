@@ -39,6 +39,8 @@ describe('the figures of several', () => {
     const rows = figureRows([open, call('b', 'Interact 10-100 client | Hold 20-60')]);
     expect(rows.find(({ measure }) => measure === 'hold')?.bounds).toEqual(['atMost', undefined]);
     expect(rows.find(({ measure }) => measure === 'longestHold')?.bounds).toEqual(['atMost', undefined]);
+    // What a snapshot keeps of holds is the last one.
+    expect(rows.find(({ measure }) => measure === 'holds')?.bounds).toEqual(['atLeast', undefined]);
     expect(rows.find(({ measure }) => measure === 'duration')?.bounds).toEqual([undefined, undefined]);
   });
 });

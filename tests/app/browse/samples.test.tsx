@@ -80,6 +80,13 @@ test('one opens by its address alone, and two are compared', async () => {
   expect(screen.queryByText(/in the list/)).toBeNull();
 });
 
+test('rows say which figures the truth lies on one side of', async () => {
+  await openSamples();
+  const [told] = within(gridOf()).getAllByText('at most');
+  expect(told?.closest('[role="gridcell"]')).toHaveTextContent(/^at most \d+:\d\d$/);
+  expect(within(gridOf()).getByRole('row', { name: /Maya Okafor/ })).not.toHaveTextContent(/at (most|least)/);
+});
+
 test('what is selected of one source is not selected of another', async () => {
   const { user } = await openList(3);
   await user.click(boxOf(/Customer 01/));

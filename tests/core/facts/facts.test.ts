@@ -175,6 +175,29 @@ describe('over all samples', () => {
     (file) => parseConversations(readFileSync(`public/samples/${file}`, 'utf8')).conversations,
   );
 
+  it('says of which figures the truth lies on one side', () => {
+    const call = (more: object) => facts(rest([agent({ calls: [{ A: 0, C: 10, E: 100, ...more }] })]));
+    expect(call({ state: 'disconnected' }).bounds).toBeUndefined();
+    // Of a snapshot's holds the last is known, and here not how long that was.
+    expect(call({ H: 20, held: false, state: 'disconnected' }).bounds).toEqual({
+      talk: 'atLeast',
+      hold: 'atMost',
+      longestHold: 'atMost',
+      holds: 'atLeast',
+    });
+    const recorded = call({
+      state: 'disconnected',
+      segments: 'Interact 10-20 client | Hold 20-30 | Interact 30-100',
+    });
+    expect(recorded).toMatchObject({ holds: 1, longestHold: 10_000 });
+    expect(recorded.bounds).toBeUndefined();
+    // Held to its end: that hold is recorded, others before it left no trace.
+    expect(call({ H: 50, held: true, state: 'disconnected' }).bounds).toEqual({
+      longestHold: 'atLeast',
+      holds: 'atLeast',
+    });
+  });
+
   it('agrees with what is measured', () => {
     for (const conversation of conversations) {
       const timeline = buildTimeline(conversation);

@@ -28,6 +28,14 @@ const COLUMNS: readonly (readonly [name: string, value: (facts: Listed) => strin
     measure,
     (facts) => String(facts[measure] ?? ''),
   ]),
+  // `hold atMost; holds atLeast`: figures above that the truth lies on one side of.
+  [
+    'bounds',
+    ({ bounds = {} }) =>
+      Object.entries(bounds)
+        .map((each) => each.join(' '))
+        .join('; '),
+  ],
   ['problems', ({ problems }) => problems.map(({ code }) => code).join('; ')],
 ];
 

@@ -6,6 +6,7 @@ import { english } from '../../../ui/words';
 import { toSecond } from '../../instants';
 import { Value } from '../../parts/Value';
 import { useFormat } from '../../useFormat';
+import { words } from '../../words';
 import { browseWords } from '../../words/browse';
 
 const MINUTE = 60_000;
@@ -26,11 +27,24 @@ export function StartCell({ at, short = false }: { at: number | undefined; short
   );
 }
 
-export function LengthCell({ value, counted }: { value: number | undefined; counted: boolean }) {
+interface LengthCellProps {
+  value: number | undefined;
+  counted: boolean;
+  /** The truth may lie on one side of it. */
+  bound?: 'atMost' | 'atLeast';
+}
+
+export function LengthCell({ value, counted, bound }: LengthCellProps) {
   const format = useFormat();
   if (value === undefined) return NONE;
-  if (value === 0) return <span className="text-muted tabular-nums">{counted ? 0 : format.compact(0)}</span>;
-  return <span className="tabular-nums">{counted ? format.count(value) : format.compact(value)}</span>;
+  const said = counted ? format.count(value) : format.compact(value);
+  if (!bound) return <span className={`tabular-nums ${value === 0 ? 'text-muted' : ''}`}>{said}</span>;
+  return (
+    <span className="flex items-baseline justify-end gap-1">
+      <span className="truncate text-xs text-muted">{words.figures[bound]}</span>{' '}
+      <span className="shrink-0 tabular-nums">{said}</span>
+    </span>
+  );
 }
 
 const DICTIONARIES: {
@@ -44,9 +58,9 @@ const DICTIONARIES: {
 /** Words of the data in ours, where we have one. */
 export function WordsCell({ of, values }: { of: keyof typeof DICTIONARIES; values: readonly string[] }) {
   if (values.length === 0) return NONE;
-  const words = DICTIONARIES[of];
+  const known = DICTIONARIES[of];
   return (
-    <Value>{values.map((value) => (Object.hasOwn(words, value) ? words[value] : value)).join(', ')}</Value>
+    <Value>{values.map((value) => (Object.hasOwn(known, value) ? known[value] : value)).join(', ')}</Value>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { Measure, Row } from '../../../sources/source';
-import { isCounted, MEASURES } from '../state/browseState';
+import { boundOf, isCounted, MEASURES } from '../state/browseState';
 import { browseWords } from '../../words/browse';
 import { LengthCell, MarksCell, NamesCell, ProblemsCell, StartCell, TextCell, WordsCell } from './cells';
 import { PreviewPicture } from './PreviewPicture';
@@ -34,10 +34,16 @@ function measureColumn(measure: Measure) {
   return column.accessor((row) => row[measure], {
     id: measure,
     header: names[measure],
-    size: isCounted(measure) ? 104 : 96,
+    size: isCounted(measure) ? 104 : 112,
     meta: { align: 'end' },
     sortDescFirst: true,
-    cell: ({ row }) => <LengthCell value={row.original[measure]} counted={isCounted(measure)} />,
+    cell: ({ row: { original } }) => (
+      <LengthCell
+        value={original[measure]}
+        counted={isCounted(measure)}
+        bound={boundOf(measure, original.bounds)}
+      />
+    ),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../core/index';
+import type { FigureBounds } from '../../../core/model/facts';
 import type { Choice, Measure, Sort } from '../../../sources/source';
 import type { SourceName } from './sourceName';
 
@@ -65,6 +66,12 @@ const COUNTED: ReadonlySet<string> = new Set<Measure>(['holds', 'unanswered', 't
 /** Whether a measure is a number of something; else it is a length of time. */
 export function isCounted(measure: Measure): boolean {
   return COUNTED.has(measure);
+}
+
+/** On which side of a figure the truth may lie; nothing where it is exact. */
+export function boundOf(measure: Measure, bounds: FigureBounds = {}): 'atMost' | 'atLeast' | undefined {
+  const known: { [measure in Measure]?: 'atMost' | 'atLeast' } = bounds;
+  return known[measure];
 }
 
 /** Without what filters; the order stays, and where all of it comes from. */
