@@ -15,8 +15,8 @@ const all = readdirSync(FOLDER).flatMap(
 test('what is stored of every sample is all that it says, with places of its own', () => {
   expect(all.length).toBeGreaterThan(16);
   for (const conversation of all) {
-    const { texts, looks } = examine(conversation);
-    const stored = unpackConversation(packDocument(conversation.id, texts));
+    const { packed, looks } = examine(conversation);
+    const stored = unpackConversation(packDocument(conversation.id, packed));
     expect(stored).toEqual(relocate(conversation));
     // Known again, as it comes back from an export too.
     expect(examine(stored).looks).toEqual(looks);

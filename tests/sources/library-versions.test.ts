@@ -9,7 +9,7 @@ import { DOCUMENT_DICTIONARY } from '../../src/sources/library/dictionary';
 import { Engine } from '../../src/sources/library/engine';
 import { startEngine } from '../../src/sources/library/open';
 import { examine, prepare } from '../../src/sources/library/prepared';
-import { isLeftBehind, migrate } from '../../src/sources/library/schema';
+import { leftBehind, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import { Store } from '../../src/sources/library/store';
 import { conversations } from './generated';
@@ -34,6 +34,37 @@ function firstVersion(documents: readonly Conversation[]): Sql {
     sql.run(`INSERT INTO search (rowid, text) VALUES (last_insert_rowid(), 'old')`);
   }
   sql.run(`INSERT INTO setting (name, value) VALUES ('retentionDays', '36500')`);
+  return sql;
+}
+
+function withoutPointers(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (key, item: unknown) => (key === 'pointer' ? undefined : item));
+}
+
+/** As the second version left it; it had taken over all but `waiting` from the first one. */
+function secondVersion(documents: readonly Conversation[], waiting: readonly Conversation[] = []): Sql {
+  const sql = firstVersion(waiting);
+  migrate(sql, 2);
+  if (waiting.length === 0)
+    for (const table of ['conversation_1', 'document_1']) sql.run(`DROP TABLE ${table}`);
+  for (const conversation of documents) {
+    sql.run(`INSERT INTO figure (duration, had) VALUES (1, '[1]')`);
+    const n = Number(sql.all('SELECT last_insert_rowid()')[0]?.[0]);
+    sql.run(`INSERT INTO identity (id, n, looks) VALUES (?, ?, '[1]')`, [conversation.id, n]);
+    sql.run(`INSERT INTO conversation (n, title, row) VALUES (?, 'old', x'00')`, [n]);
+    const bytes = deflateSync(strToU8(JSON.stringify(withoutPointers(conversation))), {
+      dictionary: strToU8(DOCUMENT_DICTIONARY),
+    });
+    sql.run('INSERT INTO document (n, bytes) VALUES (?, ?)', [n, bytes]);
+    for (const [table, column] of [
+      ['said', 'n, words'],
+      ['search', 'rowid, words'],
+      ['mention', 'rowid, mentions'],
+    ]) {
+      sql.run(`INSERT INTO ${table} (${column}) VALUES (?, 'old')`, [n]);
+    }
+    sql.run('INSERT INTO has (v, n) VALUES (1, ?)', [n]);
+  }
   return sql;
 }
 
@@ -65,9 +96,9 @@ function expectAll(sql: Sql): void {
   for (const { id } of all.slice(0, 5)) {
     expect(parseConversations(answers.get(id).text).conversations[0]?.id).toBe(id);
   }
-  expect(sql.all("SELECT name FROM sqlite_master WHERE name LIKE '%\\_1' ESCAPE '\\'")).toEqual([
-    ['sqlite_autoindex_value_1'],
-  ]);
+  expect(leftBehind(sql)).toEqual([]);
+  const names = sql.all(`SELECT name FROM sqlite_master WHERE name LIKE '%\\__' ESCAPE '\\'`);
+  expect(names).toEqual([['sqlite_autoindex_value_1']]);
 }
 
 describe('a database of the first version', () => {
@@ -103,11 +134,39 @@ describe('a database of the first version', () => {
   test('is deleted with all that waits in it', async () => {
     const sql = firstVersion(all);
     migrate(sql);
-    expect(isLeftBehind(sql)).toBe(true);
+    // Nothing stood in the second version, which it went through.
+    expect(leftBehind(sql)).toHaveLength(2);
     new Store(sql).clear();
     const engine = await opened(sql);
     expect(engine.info().conversations).toBe(0);
     const answers = new Answers(sql, new Store(sql), { total: () => 1 });
     expect((await answers.count({ text: 'conversation' }, turn)).value).toBe(0);
+  });
+});
+
+describe('a database of the second version', () => {
+  test('is taken over with all that it holds, and its settings', async () => {
+    const sql = secondVersion(all);
+    const engine = await opened(sql);
+    expect(engine.info()).toMatchObject({ conversations: all.length, retentionDays: 36_500 });
+    expectAll(sql);
+  });
+
+  test('is taken over with what it had not yet taken over from the first, in steps', async () => {
+    const sql = secondVersion(all.slice(0, 90), all.slice(80));
+    migrate(sql);
+    expect(leftBehind(sql)).toHaveLength(2);
+    expect(carrySome(sql, new Store(sql))).toBe(true);
+    const engine = await opened(sql);
+    expect(engine.info().conversations).toBe(all.length);
+    expectAll(sql);
+  });
+
+  test('is deleted with all that waits in it', async () => {
+    const sql = secondVersion(all.slice(0, 9), all.slice(9, 12));
+    migrate(sql);
+    new Store(sql).clear();
+    expect((await opened(sql)).info().conversations).toBe(0);
+    expect(leftBehind(sql)).toEqual([]);
   });
 });

@@ -12,29 +12,6 @@ export function relocate({ id, observations }: Conversation): Conversation {
   return { id, observations: observations.map(moved) };
 }
 
-/**
- * What a conversation says, without the places where it said so: the shortest form from which `relocate` makes
- * the whole again. Equal looks of different files are equal here, letter by letter.
- */
-export function withoutPlaces({ id, observations }: Conversation): {
-  id: string;
-  observations: JsonObject[];
-} {
-  return { id, observations: observations.map(placeless) };
-}
-
-function placeless(observation: Observation): JsonObject {
-  const { pointer: _, atPointer, fields, participants, fact, ...own } = observation;
-  return {
-    ...own,
-    // That there is one is known, where is not.
-    ...(atPointer === undefined ? {} : { atPointer: '' }),
-    fields: copied(fields, vendor.conversation, undefined),
-    participants: participants.map((participant) => copied(participant, vendor.participant, undefined)),
-    ...(fact === undefined ? {} : { fact: copied(fact, vendor.detailEvent, undefined) }),
-  };
-}
-
 function moved(observation: Observation, index: number): Observation {
   const pointer = `/conversations/0/observations/${index}`;
   const { fields, participants, fact } = observation;
@@ -50,29 +27,25 @@ function moved(observation: Observation, index: number): Observation {
   };
 }
 
-/** Field by field what it was, at another place, or without one. */
-function copied<T extends object>(value: T, of: Model, pointer: string | undefined): T & JsonObject {
-  const copy: JsonObject = pointer === undefined ? {} : { pointer };
+/** Field by field what it was, at another place. */
+function copied<T extends object>(value: T, of: Model, pointer: string): T & JsonObject {
+  const copy: JsonObject = { pointer };
   const given: [string, Json | undefined][] = Object.entries(value);
   for (const [name, item] of given) {
     if (name === 'pointer' || name === 'spelled' || item === undefined) continue;
     const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
     // The names are those of the model, so none of them is a trap.
-    copy[name] = field === undefined ? item : copiedField(item, field, at(pointer, name));
+    copy[name] = field === undefined ? item : copiedField(item, field, `${pointer}/${name}`);
   }
   return copy as T & JsonObject;
 }
 
-function copiedField(value: Json, field: Field<unknown>, pointer: string | undefined): Json {
+function copiedField(value: Json, field: Field<unknown>, pointer: string): Json {
   if (field.kind === 'model' && isObject(value)) return copied<JsonObject>(value, field.of, pointer);
   if (field.kind === 'models' && Array.isArray(value)) {
     return value.map((item, place) =>
-      isObject(item) ? copied<JsonObject>(item, field.of, at(pointer, place)) : item,
+      isObject(item) ? copied<JsonObject>(item, field.of, `${pointer}/${place}`) : item,
     );
   }
   return value;
-}
-
-function at(pointer: string | undefined, step: string | number): string | undefined {
-  return pointer === undefined ? undefined : `${pointer}/${step}`;
 }

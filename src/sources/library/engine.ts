@@ -2,7 +2,7 @@ import { HOUR } from '../../core/facts/hours';
 import { SourceError, type SourceErrorKind } from '../source';
 import { Answers } from './answers';
 import type { Turn } from './meant';
-import { isLeftBehind, migrate } from './schema';
+import { leftBehind, migrate } from './schema';
 import type { Sql } from './sql';
 import { Store } from './store';
 import type { Args, Info, Op, Ops, Outcome, Which } from './wire';
@@ -223,7 +223,7 @@ export class Engine {
 
   /** What a version before kept otherwise is taken over, some at a time. */
   private async carryOver(): Promise<void> {
-    if (!isLeftBehind(this.sql)) return;
+    if (leftBehind(this.sql).length === 0) return;
     // Needed once in the life of a library.
     const { carrySome } = await import('./carry');
     while (carrySome(this.sql, this.store)) {

@@ -1,52 +1,145 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { relocate } from '../../core/export/relocate';
-import type { Conversation } from '../../core/model/conversation';
+import type { Conversation, Observation } from '../../core/model/conversation';
 import type { Facts } from '../../core/model/facts';
+import * as vendor from '../../core/model/vendor';
 import type { Row } from '../source';
-import { DOCUMENT_DICTIONARY, ROW_DICTIONARY } from './dictionary';
+import { Damaged, Decoder } from './coding/decode';
+import { type Encodable, Encoder } from './coding/encode';
 import type { SqlValue } from './sql';
 
-const UTF8 = new TextEncoder();
-const TEXT = new TextDecoder();
-const DOCUMENT = UTF8.encode(DOCUMENT_DICTIONARY);
-const ROW = UTF8.encode(ROW_DICTIONARY);
+/** How a document begins: what comes next is as it is, or deflated. */
+const PLAIN = 0;
+const DEFLATED = 1;
+/** Looks repeat one another; a single one has to be long before deflating it is worth the time. */
+const LONG = 8192;
+const LONG_LOOKS = 1024;
 /** More work than this saves next to nothing. */
 const LEVEL = 6;
 
-function pack(json: string, dictionary: Uint8Array): Uint8Array {
-  return deflateSync(UTF8.encode(json), { level: LEVEL, dictionary });
+/** The objects of the core are plain JSON; their types say more than this needs. */
+function plain(value: object): Encodable {
+  return value as Encodable;
 }
 
-function unpack(bytes: Uint8Array, dictionary: Uint8Array): string {
-  return TEXT.decode(inflateSync(bytes, { dictionary }));
+/** All that a look says, without the places where it said so: equal looks of different files are equal here. */
+export function packLook(look: Observation): Uint8Array {
+  const { pointer: _, atPointer, fields, participants, fact, ...own } = look;
+  const encoder = new Encoder();
+  // That there is such a place is known, where is not.
+  encoder.value(plain(atPointer === undefined ? own : { ...own, atPointer: '' }));
+  encoder.value(plain(fields), vendor.conversation);
+  encoder.value(plain(participants), vendor.participant);
+  encoder.value(fact && plain(fact), vendor.detailEvent);
+  return encoder.done();
 }
 
-/** `looks`: JSON of each look, without places. */
-export function packDocument(id: string, looks: readonly string[]): Uint8Array {
-  return pack(`{"id":${JSON.stringify(id)},"observations":[${looks.join(',')}]}`, DOCUMENT);
+function unpackLook(bytes: Uint8Array): Observation {
+  const decoder = new Decoder(bytes);
+  const own = decoder.value();
+  const fields = decoder.value();
+  const participants = decoder.value();
+  const fact = decoder.value();
+  if (typeof own !== 'object' || Array.isArray(own)) throw new Damaged();
+  // Written by `packLook`, so it is what it claims to be, but for its pointers.
+  return { ...own, fields, participants, ...(fact === undefined ? {} : { fact }) } as unknown as Observation;
 }
 
-/** The conversation as if it came from its own export: its pointers name places in that. */
+/** `looks`: packed. */
+export function packDocument(id: string, looks: readonly Uint8Array[]): Uint8Array {
+  const encoder = new Encoder();
+  encoder.byte(PLAIN);
+  encoder.value(id);
+  encoder.count(looks.length);
+  for (const look of looks) {
+    encoder.count(look.length);
+    encoder.raw(look);
+  }
+  const bytes = encoder.done();
+  if (bytes.length < (looks.length > 1 ? LONG_LOOKS : LONG)) return bytes;
+  const deflated = deflateSync(bytes.subarray(1), { level: LEVEL });
+  const packed = new Uint8Array(1 + deflated.length);
+  packed[0] = DEFLATED;
+  packed.set(deflated, 1);
+  return packed;
+}
+
+/**
+ * The conversation as if it came from its own export: its pointers name places in that.
+ *
+ * @throws Damaged
+ */
 export function unpackConversation(bytes: Uint8Array): Conversation {
-  // Written by `packDocument`, so it is what it claims to be, but for its pointers.
-  const { id, observations }: Conversation = JSON.parse(unpack(bytes, DOCUMENT));
+  const rest = bytes.subarray(1);
+  const decoder = new Decoder(bytes[0] === DEFLATED ? inflateSync(rest) : rest);
+  const id = decoder.value();
+  if (typeof id !== 'string') throw new Damaged();
+  const observations: Observation[] = [];
+  for (let left = decoder.count(); left > 0; left--)
+    observations.push(unpackLook(decoder.taken(decoder.count())));
   return relocate({ id, observations });
 }
 
-export function packRow({
-  text: _text,
-  ids: _ids,
-  hours: _hours,
-  attributes: _attributes,
-  ...row
-}: Facts): Uint8Array {
-  return pack(JSON.stringify(row satisfies Row), ROW);
+/** The order is part of the format; what is new comes last. */
+const ROW_FIELDS = [
+  'id',
+  'title',
+  'start',
+  'end',
+  'live',
+  'duration',
+  'media',
+  'direction',
+  'participants',
+  'purposes',
+  'queues',
+  'users',
+  'teams',
+  'wrapUps',
+  'flags',
+  'timeToAnswer',
+  'talk',
+  'hold',
+  'longestHold',
+  'holds',
+  'holdsBound',
+  'acw',
+  'parked',
+  'handle',
+  'unanswered',
+  'transfers',
+  'acwOverrun',
+  'cobrowseRoles',
+  'cobrowse',
+  'controlled',
+  'problems',
+  'preview',
+] as const;
+
+/** The same fields as in a row, neither fewer nor others. */
+type Complete = keyof Row extends (typeof ROW_FIELDS)[number] ? (typeof ROW_FIELDS)[number] : never;
+
+export function packRow(facts: Facts): Uint8Array {
+  const encoder = new Encoder();
+  encoder.value(
+    ROW_FIELDS.map((field: Complete): Encodable => {
+      const value = facts[field];
+      return typeof value === 'object' ? plain(value) : value;
+    }),
+  );
+  return encoder.done();
 }
 
 /** @throws when it is no row */
 export function unpackRow(packed: SqlValue | undefined): Row {
   if (!(packed instanceof Uint8Array)) throw new TypeError('No row');
+  const values = new Decoder(packed).value();
+  if (!Array.isArray(values)) throw new Damaged();
+  const row: { [field: string]: unknown } = {};
+  for (const [place, value] of values.entries()) {
+    const field = ROW_FIELDS[place];
+    if (field !== undefined && value !== undefined) row[field] = value;
+  }
   // Written by `packRow`, so it is what it claims to be.
-  const row: Row = JSON.parse(unpack(packed, ROW));
-  return row;
+  return row as unknown as Row;
 }

@@ -1,13 +1,13 @@
-import { relocate, withoutPlaces } from '../../core/export/relocate';
+import { relocate } from '../../core/export/relocate';
 import { factsOf } from '../../core/facts/facts';
-import { hash } from '../../core/hash';
+import { hashBytes } from '../../core/hash';
 import type { Conversation } from '../../core/model/conversation';
 import type { Facts, HourShare } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { ALL_CHOICES, valuesOf } from '../choices';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
-import { packDocument, packRow } from './pack';
+import { packDocument, packLook, packRow } from './pack';
 import { attributeToken, searchedWords } from './searched';
 
 /** A value of a choice that a conversation has, and for queues and users its share. */
@@ -41,17 +41,17 @@ export interface Prepared {
   bytes: Uint8Array;
 }
 
-/** A conversation, and of each look in it what it says as JSON, with its hash. */
+/** A conversation, and of each look in it what it says, packed, with its hash. */
 export interface Examined {
   conversation: Conversation;
-  texts: string[];
+  packed: Uint8Array[];
   looks: number[];
 }
 
 /** The same look at another place of another file has the same hash. */
 export function examine(conversation: Conversation): Examined {
-  const texts = withoutPlaces(conversation).observations.map((look) => JSON.stringify(look));
-  return { conversation, texts, looks: texts.map(hash) };
+  const packed = conversation.observations.map(packLook);
+  return { conversation, packed, looks: packed.map(hashBytes) };
 }
 
 /** The values of all choices, each once; shares of what has the same value are summed. */
@@ -80,7 +80,7 @@ function preparedValues(facts: Facts): PreparedValue[] {
 }
 
 /** Works out everything that is stored of a conversation. */
-export function prepare({ conversation, texts, looks }: Examined): Prepared {
+export function prepare({ conversation, packed, looks }: Examined): Prepared {
   const facts = factsOf(conversation);
   return {
     id: conversation.id,
@@ -93,7 +93,7 @@ export function prepare({ conversation, texts, looks }: Examined): Prepared {
     hours: facts.hours,
     looks,
     row: packRow(facts),
-    bytes: packDocument(conversation.id, texts),
+    bytes: packDocument(conversation.id, packed),
   };
 }
 

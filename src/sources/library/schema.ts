@@ -58,7 +58,7 @@ CREATE VIRTUAL TABLE trigram USING fts5vocab (search, row);
 `;
 
 /**
- * What stands where:
+ * What stands where, from the second version on:
  *
  *     identity      a conversation's id and its number n; hashes of its looks
  *     figure        what it is ranged and sorted by, and its values as JSON    short rows, as they are walked
@@ -75,22 +75,9 @@ CREATE VIRTUAL TABLE trigram USING fts5vocab (search, row);
  * Rows and documents are compressed. Counts and sums over all are kept up to date with every write, so that a
  * page without a filter never counts. No number is given twice.
  *
- * What the version before held is put aside as it is, and carried over one by one after opening (`carry.ts`).
+ * What the version before held is put aside as it is, and carried over some at a time after opening (`carry.ts`).
  */
-const SECOND = `
-DROP TABLE trigram;
-DROP TABLE search;
-DROP TABLE mention;
-DROP TABLE value;
-DROP TABLE has;
-DROP TABLE spread;
-DROP TABLE hour;
-DROP TABLE start;
-DROP INDEX by_start;
-DROP INDEX by_title;
-${MEASURES.map((measure) => `DROP INDEX by_${measure};`).join('\n')}
-ALTER TABLE conversation RENAME TO conversation_1;
-ALTER TABLE document RENAME TO document_1;
+const TABLES = `
 CREATE TABLE identity (id TEXT PRIMARY KEY, n INTEGER NOT NULL, looks TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE figure (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -136,8 +123,41 @@ CREATE VIRTUAL TABLE mention USING fts5 (
 );
 `;
 
+const SECOND = `
+DROP TABLE trigram;
+DROP TABLE search;
+DROP TABLE mention;
+DROP TABLE value;
+DROP TABLE has;
+DROP TABLE spread;
+DROP TABLE hour;
+DROP TABLE start;
+DROP INDEX by_start;
+DROP INDEX by_title;
+${MEASURES.map((measure) => `DROP INDEX by_${measure};`).join('\n')}
+ALTER TABLE conversation RENAME TO conversation_1;
+ALTER TABLE document RENAME TO document_1;
+${TABLES}`;
+
+/** Rows, documents and hashes of looks are coded otherwise, so that all is worked out anew. */
+const THIRD = `
+DROP TABLE search;
+DROP TABLE mention;
+DROP TABLE identity;
+DROP TABLE figure;
+DROP TABLE value;
+DROP TABLE has;
+DROP TABLE spread;
+DROP TABLE hour;
+DROP TABLE start;
+DROP TABLE said;
+DROP INDEX by_title;
+ALTER TABLE conversation RENAME TO conversation_2;
+ALTER TABLE document RENAME TO document_2;
+${TABLES}`;
+
 /** One step per version; a database of version n has gone through the first n. */
-const STEPS: readonly string[] = [FIRST, SECOND];
+const STEPS: readonly string[] = [FIRST, SECOND, THIRD];
 
 /** A database from a later version of this site: it is left as it is. */
 export class LaterVersion extends Error {}
@@ -154,10 +174,18 @@ export function migrate(sql: Sql, to = STEPS.length): void {
   }
 }
 
-/** Where the first version's conversations wait until this one takes them over. */
-export const LEFT_BEHIND = ['conversation_1', 'document_1'];
+/** Conversations of a version before, and their documents. */
+export interface LeftBehind {
+  conversations: string;
+  documents: string;
+}
 
-/** Whether there is something that the first version kept, and this one has not taken over yet. */
-export function isLeftBehind(sql: Sql): boolean {
-  return sql.all("SELECT 1 FROM sqlite_master WHERE name = 'conversation_1'").length > 0;
+/** Where conversations of versions before wait until this one takes them over. */
+export function leftBehind(sql: Sql): LeftBehind[] {
+  return ['1', '2']
+    .filter(
+      (version) =>
+        sql.all('SELECT 1 FROM sqlite_master WHERE name = ?', [`conversation_${version}`]).length > 0,
+    )
+    .map((version) => ({ conversations: `conversation_${version}`, documents: `document_${version}` }));
 }

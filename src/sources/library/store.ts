@@ -1,7 +1,7 @@
 import type { HourShare } from '../../core/model/facts';
 import { MEASURES } from '../memory/match';
 import type { Prepared, PreparedValue } from './prepared';
-import { isLeftBehind, LEFT_BEHIND } from './schema';
+import { leftBehind } from './schema';
 import type { Sql } from './sql';
 import { type Had, readHad, STATES, Sums, writeHad } from './sums';
 
@@ -109,7 +109,7 @@ export class Store {
 
   /** All conversations at once. Of what they said nothing is left in the files either. */
   clear(): void {
-    const left = isLeftBehind(this.sql) ? LEFT_BEHIND : [];
+    const left = leftBehind(this.sql).flatMap(({ conversations, documents }) => [conversations, documents]);
     this.whole(() => {
       for (const table of [...BY_NUMBER, ...left, 'identity', 'has', 'value', 'hour', 'start']) {
         this.sql.run(`DELETE FROM ${table}`);

@@ -1,0 +1,193 @@
+import type { Json } from '../../../core/model/field';
+import * as tag from './tags';
+import { SHAPES, WORDS } from './vocabulary';
+
+// A mark at the beginning is part of the text.
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Bytes that no encoder wrote. */
+export class Damaged extends Error {}
+
+/** Reads values as `Encoder` tells them. All throw `Damaged` where the bytes are none of its. */
+export class Decoder {
+  private readonly texts: string[] = [];
+  private readonly shapes: string[][] = [];
+  private readonly recent: number[] = [];
+  private lastTime = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private at = 0,
+  ) {}
+
+  /** What is absent is `undefined`, which only a row may hold. */
+  value(): Json | undefined {
+    const by = this.byte();
+    if (by >= tag.WORD) return this.word(by - tag.WORD);
+    if (by >= tag.SMALL) return by - tag.SMALL;
+    if (by >= tag.RECENT) return this.again(this.recent, by - tag.RECENT);
+    switch (by) {
+      case tag.NULL:
+        return null;
+      case tag.FALSE:
+        return false;
+      case tag.TRUE:
+        return true;
+      case tag.ABSENT:
+        return undefined;
+      case tag.FLOAT:
+        return this.float();
+      case tag.WHOLE:
+        return this.heard(this.count());
+      case tag.MINUS:
+        return -1 - this.count();
+      case tag.TIME:
+        return this.time();
+      case tag.LIST:
+        return this.list();
+      case tag.SHAPE:
+        return this.object(this.shape());
+      case tag.LIKE:
+        return this.object(this.known(this.count()));
+      default:
+        return this.text(by);
+    }
+  }
+
+  /** Of a length or a number. */
+  count(): number {
+    let count = 0;
+    for (let unit = 1; ; unit *= 128) {
+      const byte = this.byte();
+      count += (byte % 128) * unit;
+      if (byte < 128) return count;
+    }
+  }
+
+  /** So many bytes as they are. */
+  taken(length: number): Uint8Array {
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new Damaged();
+    const taken = this.bytes.subarray(this.at, end);
+    this.at = end;
+    return taken;
+  }
+
+  private byte(): number {
+    const byte = this.bytes[this.at++];
+    if (byte === undefined) throw new Damaged();
+    return byte;
+  }
+
+  private word(place: number): string {
+    const word = WORDS[place];
+    if (word === undefined) throw new Damaged();
+    return word;
+  }
+
+  private float(): number {
+    const { buffer, byteOffset } = this.taken(8);
+    return new DataView(buffer, byteOffset, 8).getFloat64(0);
+  }
+
+  private time(): number {
+    const since = this.count();
+    this.lastTime += since % 2 === 0 ? since / 2 : -(since + 1) / 2;
+    return this.heard(this.lastTime);
+  }
+
+  private heard(value: number): number {
+    const { recent } = this;
+    if (value < tag.LONG_NUMBER) return value;
+    recent.unshift(value);
+    if (recent.length > tag.MOST_RECENT) recent.pop();
+    return value;
+  }
+
+  private list(): Json[] {
+    const values: (Json | undefined)[] = [];
+    for (let left = this.count(); left > 0; left--) values.push(this.value());
+    // Only in a row is one of them absent.
+    return values as Json[];
+  }
+
+  private shape(): string[] {
+    const keys: string[] = [];
+    for (let left = this.count(); left > 0; left--) keys.push(this.key());
+    this.shapes.push(keys);
+    return keys;
+  }
+
+  private key(): string {
+    const key = this.value();
+    if (typeof key !== 'string') throw new Damaged();
+    return key;
+  }
+
+  private known(place: number): readonly string[] {
+    const keys = SHAPES[place] ?? this.shapes[place - SHAPES.length];
+    if (keys === undefined) throw new Damaged();
+    return keys;
+  }
+
+  private object(keys: readonly string[]): Json {
+    const object: { [key: string]: Json } = {};
+    for (const key of keys) {
+      const value = this.value();
+      if (value === undefined) throw new Damaged();
+      // A key like any other in what is kept word for word; assigned, it would be a trap.
+      if (key === '__proto__') {
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+      } else object[key] = value;
+    }
+    return object;
+  }
+
+  private text(by: number): string {
+    switch (by) {
+      case tag.RARE:
+        return this.word(tag.WORDS + this.byte());
+      case tag.AGAIN:
+        return this.again(this.texts, this.count());
+      case tag.TEXT:
+        return this.named(UTF8.decode(this.taken(this.count())));
+      case tag.UNITS:
+        return this.named(this.units());
+      case tag.UUID:
+        return this.named(uuidOf(this.taken(16)));
+      case tag.TEL:
+        return this.named(`${tag.TEL_PREFIX}${this.count()}`);
+      case tag.DIGITS:
+        return this.named(String(this.count()));
+      default:
+        throw new Damaged();
+    }
+  }
+
+  private again<T>(told: readonly T[], place: number): T {
+    const value = told[place];
+    if (value === undefined) throw new Damaged();
+    return value;
+  }
+
+  private units(): string {
+    let text = '';
+    for (let left = this.count(); left > 0; left--) text += String.fromCharCode(this.count());
+    return text;
+  }
+
+  private named(text: string): string {
+    if (text.length >= tag.LEAST_NAMED && text.length <= tag.MOST_NAMED) this.texts.push(text);
+    return text;
+  }
+}
+
+function uuidOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const [place, byte] of bytes.entries()) {
+    text += HEX[byte] ?? '';
+    if (place === 3 || place === 5 || place === 7 || place === 9) text += '-';
+  }
+  return text;
+}
