@@ -16,12 +16,13 @@
  */
 
 /**
- * CPU time, for the clock on the wall also counts what else the machine does meanwhile.
+ * CPU time, for the clock on the wall also counts what else the machine does meanwhile. No collection is forced
+ * between steps: it would throw away code compiled for objects of which none is left, as no page does, and leave
+ * the next step to pay for it. Each step pays for the garbage that it makes, as it does in use.
  *
  * @param {() => void} work
  */
 function timed(work) {
-  globalThis.gc?.(); // garbage of one step is not to be paid for by the next
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
@@ -67,24 +68,6 @@ export function median(values) {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-/** As many conversations as a page may well hold. */
-const HELD = 64;
-
-/**
- * Conversations and timelines that stay. The engine forgets the shape of objects of which none is left, and
- * throws away all code that was compiled for it: with nothing held, each step would pay for compiling anew after
- * the collection before it, which no page does that shows what it has read.
- *
- * @param {Core} core
- * @param {Workload} workload
- */
-function hold(core, { texts }) {
-  return texts
-    .slice(0, HELD)
-    .flatMap((text) => core.parseConversations(text).conversations.slice(0, HELD))
-    .map((conversation) => ({ conversation, timeline: core.buildTimeline(conversation) }));
-}
-
 /**
  * Runs all workloads in turn, several times over, and takes the median of each ratio: a slow moment of the
  * machine then falls on one round of one workload, on both sides of its ratio. The first round warms up.
@@ -99,7 +82,6 @@ export function compareSpeed(core, workloads, rounds) {
   const all = new Map(workloads.map(({ name }) => [name, []]));
   /** @type {Map<string, number>} */
   const counts = new Map();
-  const held = workloads.map((workload) => hold(core, workload));
   for (let turn = 0; turn <= rounds; turn++) {
     for (const workload of workloads) {
       const { round, conversations } = runRound(core, workload);
@@ -107,7 +89,6 @@ export function compareSpeed(core, workloads, rounds) {
       counts.set(workload.name, conversations);
     }
   }
-  if (held.some((items) => items.length === 0)) throw new Error('A workload without conversations');
   return new Map(
     [...all].map(([name, rounds]) => [
       name,

@@ -37,6 +37,13 @@ function at({ pointer, key }: Place): string {
   return `${pointer}/${key}`;
 }
 
+/** The last steps of pointers to the items of a list, of which most are short. */
+const STEPS = Array.from({ length: 64 }, (_, index) => `/${index}`);
+
+function stepOf(index: number): string {
+  return STEPS[index] ?? `/${index}`;
+}
+
 export function report(
   problems: Problem[],
   { code, message, pointer }: { code: ProblemCode; message: string; pointer: string },
@@ -84,7 +91,7 @@ export function read<M extends Model>(of: M, source: JsonObject, place: Place): 
 /** Whether a value may stay where it is, under the key that it has. */
 function isRegular({ name, field: { kind } }: Spelling, key: string, value: Json): boolean {
   if (name !== key || value === null || kind === 'apart') return false;
-  return kind !== 'models' || !Array.isArray(value) || !value.some(isStray);
+  return kind !== 'models' || !Array.isArray(value) || straysIn(value) === 0;
 }
 
 /** What has been read already, before the key at hand. */
@@ -147,9 +154,7 @@ function readField(field: Field<unknown>, value: Json, place: Place): unknown {
     case 'json':
       return typeof value === 'object' && tooDeep(value) !== undefined ? undefined : value;
     case 'model':
-      return isObject(value)
-        ? read(field.of, value, { pointer: at(place), key: '', problems: place.problems })
-        : undefined;
+      return isObject(value) ? readOne(field.of, value, place) : undefined;
     case 'models':
       return Array.isArray(value) ? readList(field.of, value, place) : undefined;
     case 'apart':
@@ -157,6 +162,15 @@ function readField(field: Field<unknown>, value: Json, place: Place): unknown {
     default:
       return assertNever(field);
   }
+}
+
+function readOne<M extends Model>(of: M, value: JsonObject, place: Place): Of<M> {
+  const { pointer, key } = place;
+  place.pointer = at(place);
+  const result = read(of, value, place);
+  place.pointer = pointer;
+  place.key = key;
+  return result;
 }
 
 function readTime(value: Json, place: Place): Instant | undefined {
@@ -183,23 +197,35 @@ function readEntries(value: JsonObject, place: Place): Entry[] {
   return result;
 }
 
+/** Reads the items in place where all are objects: the list is the reader's own, as they are. */
 function readList<M extends Model>(of: M, values: Json[], place: Place): Of<M>[] | undefined {
+  const strays = straysIn(values);
   // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
-  if (values.length > 0 && values.every(isStray)) return undefined;
-  const items: Of<M>[] = [];
-  const pointer = at(place);
-  const within: Place = { pointer, key: '', problems: place.problems };
+  if (strays > 0 && strays === values.length) return undefined;
+  const { pointer, key } = place;
+  const list = `${pointer}/${key}`;
+  const items: unknown[] = strays === 0 ? values : [];
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as Json;
-    if (!isObject(value)) continue;
-    within.pointer = `${pointer}/${index}`;
-    items.push(read(of, value, within));
+    if (isStray(value)) continue;
+    place.pointer = list + stepOf(index);
+    const item = read(of, value as JsonObject, place);
+    if (strays > 0) items.push(item);
+    else if (item !== value) items[index] = item;
   }
-  return items;
+  place.pointer = pointer;
+  place.key = key;
+  return items as Of<M>[];
+}
+
+function straysIn(values: readonly Json[]): number {
+  let count = 0;
+  for (const value of values) if (isStray(value)) count += 1;
+  return count;
 }
 
 function isStray(item: Json): boolean {
-  return !isObject(item);
+  return typeof item !== 'object' || item === null || Array.isArray(item);
 }
 
 function asTexts(values: (string | number)[]): string[] {

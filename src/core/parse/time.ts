@@ -2,15 +2,16 @@ import type { Instant } from '../model/time';
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The number in `digits` characters from `from`, or -1. Written by hand: times are most of the input. */
-function digitsAt(text: string, from: number, digits: number): number {
-  let value = 0;
-  for (let i = from; i < from + digits; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The digit at a place; less than 0 or more than 9 for all else, also behind the end. */
+function digitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) - 48 : -1;
+}
+
+/** The number in the two characters from `from`, or less than 0. Written by hand: times are most of the input. */
+function twoDigitsAt(text: string, from: number): number {
+  const tens = digitAt(text, from);
+  const ones = digitAt(text, from + 1);
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1_000_000 : tens * 10 + ones;
 }
 
 function isLeap(year: number): boolean {
@@ -21,7 +22,7 @@ function isLeap(year: number): boolean {
 function fractionEnd(text: string, from: number): number {
   if (text.charCodeAt(from) !== 46) return from;
   let end = from + 1;
-  while (digitsAt(text, end, 1) >= 0) end += 1;
+  for (let digit = digitAt(text, end); digit >= 0 && digit <= 9; digit = digitAt(text, end)) end += 1;
   return end === from + 1 ? -1 : end;
 }
 
@@ -41,8 +42,8 @@ function offsetAt(text: string, from: number): number | null | undefined {
   if (sign !== 43 && sign !== 45) return undefined;
   const colon = text.charCodeAt(from + 3) === 58;
   if (length !== (colon ? 6 : 5)) return undefined;
-  const hours = digitsAt(text, from + 1, 2);
-  const minutes = digitsAt(text, from + (colon ? 4 : 3), 2);
+  const hours = twoDigitsAt(text, from + 1);
+  const minutes = twoDigitsAt(text, from + (colon ? 4 : 3));
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return undefined;
   return (sign === 43 ? 1 : -1) * (hours * 60 + minutes);
 }
@@ -52,12 +53,12 @@ function offsetAt(text: string, from: number): number | null | undefined {
  * missing (UTC), digits past the milliseconds are cut. Anything else, `2026-02-30` too, is undefined.
  */
 export function parseTime(text: string): Instant | undefined {
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
-  const hour = digitsAt(text, 11, 2);
-  const minute = digitsAt(text, 14, 2);
-  const second = digitsAt(text, 17, 2);
+  const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2);
+  const month = twoDigitsAt(text, 5);
+  const day = twoDigitsAt(text, 8);
+  const hour = twoDigitsAt(text, 11);
+  const minute = twoDigitsAt(text, 14);
+  const second = twoDigitsAt(text, 17);
   if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23) return undefined;
   if (minute < 0 || minute > 59 || second < 0 || second > 59) return undefined;
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
@@ -76,7 +77,8 @@ export function parseTime(text: string): Instant | undefined {
 /** Whether a text that `parseTime` takes names its zone. */
 export function namesZone(text: string): boolean {
   const { length } = text;
-  return /[Zz]/.test(text.charAt(length - 1)) || isSign(text, length - 5) || isSign(text, length - 6);
+  const last = text.charCodeAt(length - 1);
+  return last === 90 || last === 122 || isSign(text, length - 5) || isSign(text, length - 6);
 }
 
 function isSign(text: string, at: number): boolean {

@@ -8,17 +8,6 @@ export interface Found {
   media: string;
 }
 
-/** Calls back for each array of communications that a participant has, in the order of the media. */
-export function eachList(
-  participant: Participant,
-  take: (list: readonly Communication[], media: string) => void,
-): void {
-  for (const [name, media] of MEDIA_ARRAYS) {
-    const list = participant[name];
-    if (list !== undefined && list.length > 0) take(list, media);
-  }
-}
-
 /** A flat participant, of which a stream has very many, has none of them: asked by name that is seen at once. */
 export function hasLists(participant: Participant): boolean {
   return (
@@ -36,20 +25,34 @@ export function hasLists(participant: Participant): boolean {
   );
 }
 
+/** Calls back for each array of communications that a participant has, in the order of the media. */
+export function eachList(
+  participant: Participant,
+  take: (list: readonly Communication[], media: string) => void,
+): void {
+  for (const [name, media] of MEDIA_ARRAYS) {
+    const list = participant[name];
+    if (list !== undefined && list.length > 0) take(list, media);
+  }
+}
+
 const NONE: readonly Found[] = [];
 
 /** A participant's communications with their media; content that merely looks like one is passed over. */
 export function communicationsOf(participant: Participant): readonly Found[] {
   const { sessions } = participant;
-  if (sessions === undefined && !hasLists(participant)) return NONE;
+  const isListed = hasLists(participant);
+  if (sessions === undefined && !isListed) return NONE;
   const found: Found[] = [];
-  if (hasLists(participant)) addListed(found, participant);
-  for (const communication of sessions ?? []) {
-    const word = communication.mediaType;
-    const media = mediaOf(word) ?? (word === undefined ? 'unknown' : word.toLowerCase());
-    found.push({ communication, media });
-  }
+  if (isListed) addListed(found, participant);
+  if (sessions !== undefined) for (const session of sessions) found.push(foundSession(session));
   return found;
+}
+
+function foundSession(communication: Communication): Found {
+  const word = communication.mediaType;
+  const media = mediaOf(word) ?? (word === undefined ? 'unknown' : word.toLowerCase());
+  return { communication, media };
 }
 
 function addListed(found: Found[], participant: Participant): void {

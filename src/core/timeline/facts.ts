@@ -4,8 +4,23 @@ import type { Instant } from '../model/time';
 
 /** A value of the data, and where it stands. */
 export interface Fact<T> {
-  value: T;
-  pointer: string;
+  readonly value: T;
+  readonly pointer: string;
+}
+
+/** A fact of a field. Few facts are asked where they stand, so the pointer is joined when one is. */
+class FieldFact<T> implements Fact<T> {
+  private joined: string | undefined = undefined;
+
+  constructor(
+    readonly value: T,
+    private readonly origin: Origin,
+    private readonly name: string,
+  ) {}
+
+  get pointer(): string {
+    return (this.joined ??= pointerTo(this.origin, this.name));
+  }
 }
 
 /** One observation in its place in time. */
@@ -92,7 +107,7 @@ export function factOf<O extends Origin, K extends keyof O & string>(
 ): Fact<NonNullable<O[K]>> | undefined {
   const value = origin?.[name];
   if (origin === undefined || value === undefined || value === null) return undefined;
-  return { value, pointer: pointerTo(origin, name) };
+  return new FieldFact(value, origin, name);
 }
 
 /** The newest word on a field of a participant, where it stands. */
@@ -108,7 +123,7 @@ export function newestOf<K extends keyof Participant>(
 }
 
 function tell<T>(origin: Origin, name: string, value: T | undefined): Fact<T> | undefined {
-  return value === undefined ? undefined : { value, pointer: pointerTo(origin, name) };
+  return value === undefined ? undefined : new FieldFact(value, origin, name);
 }
 
 const CENTURY = 36525 * 86_400_000;

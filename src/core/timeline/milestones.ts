@@ -135,7 +135,7 @@ function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone
     }
     const skipped = skippedAt(lane, communication, leg.newest.end);
     if (skipped !== undefined)
-      save(saved, wrapupAt(skipped.at, { ...skipped.by, value: 'skipped' }, leg.trackId));
+      save(saved, wrapupAt(skipped.at, { value: 'skipped', pointer: skipped.by.pointer }, leg.trackId));
   }
   return [...saved.values()];
 }

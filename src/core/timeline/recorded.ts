@@ -3,7 +3,7 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type Edge, isInferred } from './edge';
 import { type Leg, type LegState, pointerTo } from './facts';
-import { sortUnlessSorted } from './lists';
+import { append, sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
 
 /** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
@@ -31,14 +31,15 @@ function isPlaced({ startTime, endTime }: RecordedSegment): boolean {
 export function recordedSegments(state: LegState, purpose: string, last: Edge): Segment[] {
   const records = inOrder((state.communication?.segments ?? []).filter(isPlaced));
   const segments: Segment[] = [];
-  records.forEach((record, index) => {
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index] as RecordedSegment;
     const start = startOf(record, records[index - 1]);
     const end = endOf(record, { after: records[index + 1], last, start });
     const segment = draw(record, { purpose, start, end });
     if (segment.type === 'scheduled' && last.how === 'now' && end.at > last.at)
       addAhead(segments, segment, last.at);
     else segments.push(segment);
-  });
+  }
   return segments;
 }
 
@@ -89,8 +90,9 @@ function draw(
 ): Segment {
   const word = record.type ?? '';
   const type = segmentTypeOf(word, purpose);
-  const times = [...start.pointers, ...end.pointers];
-  const pointers = record.type === undefined ? times : [pointerTo(record, 'type'), ...times];
+  const pointers = record.type === undefined ? [] : [pointerTo(record, 'type')];
+  append(pointers, start.pointers);
+  append(pointers, end.pointers);
   const segment: Segment = {
     type,
     start: start.at,
