@@ -78,8 +78,6 @@ export interface Facts {
   hold: Duration;
   longestHold?: Duration;
   holds: number;
-  /** What the data keeps may be the last of several. */
-  holdsBound?: 'atLeast';
   acw: Duration;
   parked: Duration;
   handle: Duration;

@@ -102,7 +102,7 @@ const ROW_FIELDS = [
   'hold',
   'longestHold',
   'holds',
-  'holdsBound',
+  'bounds',
   'acw',
   'parked',
   'handle',
