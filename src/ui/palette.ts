@@ -15,7 +15,7 @@ export type Shade = readonly [light: string, dark: string, contrast: string, con
  * are exported use these values.
  *
  * Families share a hue: waiting is grey, ringing amber, talking teal, holding rust, parked violet, after-call
- * work blue, supervising olive.
+ * work blue, supervising olive; several at once is nearly ink.
  */
 export const SEGMENT_SHADES: { readonly [type in SegmentType]: Shade } = {
   scheduled: ['#607889', '#657488', '#41596a', '#a7b0c0'],
@@ -37,6 +37,7 @@ export const SEGMENT_SHADES: { readonly [type in SegmentType]: Shade } = {
   hold: ['#c2410c', '#c94c10', '#8a2c04', '#ff9a62'],
   parked: ['#7e3fd4', '#8553ee', '#551fa3', '#c9a8ff'],
   acw: ['#2730b5', '#5a8ef4', '#241798', '#a9b5fc'],
+  concurrent: ['#3b3551', '#c9c3de', '#1d1733', '#f1ecff'],
   other: ['#757077', '#6d7387', '#4b4b53', '#9a9aa4'],
 };
 

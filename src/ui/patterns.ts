@@ -18,6 +18,7 @@ export const SEGMENT_PATTERNS: { readonly [type in SegmentType]: Pattern } = {
   contacting: 'rails',
   uploading: 'rails',
   monitoring: 'rails',
+  concurrent: 'rails',
   barging: 'hatch',
   offering: 'hatch',
   sharing: 'hatch',

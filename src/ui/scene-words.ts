@@ -11,6 +11,8 @@ export function sceneWordsOf(words: Words): SceneWords {
       const word = segmentWord(segment, words);
       const short = words.short[segment.type] ?? word;
       const length = compactDuration(segment.end - segment.start);
+      // Of several at once the number says enough.
+      if (segment.type === 'concurrent') return [`${word} ${length}`, word, segment.label ?? word];
       return [`${word} ${length}`, `${short} ${length}`, word, short];
     },
     role(role, session, sessions) {

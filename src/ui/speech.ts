@@ -4,10 +4,11 @@ import type { Format } from './format';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
 
-/** What a segment is called; the vendor's own word where the model has none. */
+/** What a segment is called; its own word where the model has none. */
 export function segmentWord(segment: Segment, words: Words): string {
   const own = segment.label ? visible(segment.label) : '';
   if (segment.type === 'other' && own !== '') return own;
+  if (segment.type === 'concurrent') return words.atOnce(own);
   return words.segments[segment.type];
 }
 

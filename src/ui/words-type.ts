@@ -8,6 +8,8 @@ export interface Words {
   segments: { [type in SegmentType]: string };
   /** Where the full word does not fit. */
   short: { [type in SegmentType]?: string };
+  /** Of several conversations; how many stands in `count`. */
+  atOnce: (count: string) => string;
   unanswered: string;
   overrun: string;
   certainties: { [certainty in Certainty]: string };

@@ -25,9 +25,11 @@ export const english: Words = {
     barging: 'Barging',
     screenmonitoring: 'Screen monitoring',
     sharing: 'Sharing',
+    concurrent: 'Several at once',
     other: 'Other',
   },
   short: { acw: 'ACW', screenmonitoring: 'Screen' },
+  atOnce: (count) => `${count} at once`,
   unanswered: 'not answered',
   overrun: 'ran over its limit',
   certainties: {

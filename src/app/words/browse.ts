@@ -311,7 +311,7 @@ export const browseWords = {
     busy: 'At work',
     shared: 'Two or more at once',
     most: 'Most at once',
-    atOnce: (count: number) => (count === 0 ? 'At once' : `${count} at once`),
+    atOnce: 'At once',
     none: 'No conversations of this agent on this day.',
     limited: (count: string) => `Only the first ${count} conversations of the day are shown.`,
     unread: (count: string) => `${count} could not be read.`,

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../model/time';
-import type { Lane, Segment, Timeline, Track } from '../model/timeline';
+import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 
 /** A stretch in which somebody worked on several conversations at once. */
 export interface Overlap {
@@ -98,25 +98,34 @@ function total(stretches: readonly Overlap[]): Duration {
 
 const RULE = { pointers: [], rule: 'concurrent' };
 
-function overlapLane(overlaps: readonly Overlap[], label: (count: number) => string): Lane[] {
+/** An overlap is as sure as the ends that bound it. */
+function certaintyOf({ start, end }: Omit<Overlap, 'count'>, work: readonly Segment[]): Certainty {
+  const bounds = (segment: Segment) =>
+    [segment.start, segment.end].some((instant) => instant === start || instant === end);
+  return work.some((segment) => segment.certainty !== 'recorded' && bounds(segment))
+    ? 'inferred'
+    : 'recorded';
+}
+
+function overlapLane(overlaps: readonly Overlap[], work: readonly Segment[], label: string): Lane[] {
   if (overlaps.length === 0) return [];
   const track: Track = {
     id: 'overlaps',
     media: 'unknown',
     segments: overlaps.map(({ start, end, count }) => ({
-      type: 'other',
+      type: 'concurrent',
       start,
       end,
-      certainty: 'inferred',
+      certainty: certaintyOf({ start, end }, work),
       evidence: RULE,
-      label: label(count),
+      label: String(count),
     })),
   };
   return [
     {
       id: 'overlaps',
       participant: { pointer: '' },
-      label: label(0),
+      label,
       purpose: '',
       tracks: [track],
       milestones: [],
@@ -144,8 +153,8 @@ export interface DayOptions {
   /** `[from, to)`: what lies wholly outside is left out. */
   from: Instant;
   to: Instant;
-  /** What `count` at once is called; of 0, the name of their lane. */
-  label: (count: number) => string;
+  /** Name of the lane of overlaps. */
+  label: string;
 }
 
 /** All of one user's legs over many conversations as one timeline, a lane for each conversation. */
@@ -170,7 +179,7 @@ export function agentDay(timelines: readonly Timeline[], options: DayOptions): A
       start: Math.min(...segments.map(({ start }) => start), options.to),
       end: Math.max(...segments.map(({ end }) => end), options.from),
       live: timelines.some(({ live }) => live),
-      lanes: [...overlapLane(overlaps, options.label), ...lanes],
+      lanes: [...overlapLane(overlaps, segments.filter(isWork), options.label), ...lanes],
       links: [],
       problems: [],
     },

@@ -77,6 +77,7 @@ export const TYPE_ORDER: readonly SegmentType[] = [
   'hold',
   'parked',
   'acw',
+  'concurrent',
   'other',
 ];
 

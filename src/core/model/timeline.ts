@@ -2,7 +2,10 @@ import type { MergedParticipant } from './conversation';
 import type { Problem } from './problem';
 import type { Duration, Instant } from './time';
 
-/** What a track was doing over a stretch. `other` keeps the vendor's own word in `Segment.label`. */
+/**
+ * What a track was doing over a stretch. `other` keeps the vendor's own word in `Segment.label`. No data of one
+ * conversation says `concurrent`: it is of a day of several, and how many were at once stands in `label`.
+ */
 export type SegmentType =
   | 'dialing'
   | 'contacting'
@@ -23,6 +26,7 @@ export type SegmentType =
   | 'barging'
   | 'screenmonitoring'
   | 'sharing'
+  | 'concurrent'
   | 'other';
 
 /**

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { agentDay } from '../../../src/core/compare/day';
+import type { Timeline } from '../../../src/core/index';
+import { measure } from '../../../src/core/index';
+import { agent, customer, rest, s, timelineOf } from '../../fixtures/payload';
+
+const USER = 'u-1';
+
+/** A conversation of the agent, connected from and to, in seconds; ended unless it goes on. */
+function call(id: string, from: number, to: number, more: object = {}): Timeline {
+  const ends = { C: from, E: to, state: 'disconnected' };
+  return timelineOf(
+    rest(
+      [
+        customer({ id: `c-${id}`, name: `Customer ${id}`, calls: [ends] }),
+        agent({ id: `a-${id}`, userId: USER, name: 'Mina', calls: [{ A: from, ...ends, ...more }] }),
+      ],
+      { id, S: from, E: to },
+    ),
+  );
+}
+
+function dayOf(timelines: Timeline[]) {
+  return agentDay(timelines, { userId: USER, from: s(0), to: s(86_400), label: 'At once' });
+}
+
+describe('what overlaps on a day', () => {
+  //   a  ├───────────────┤
+  //   b       ├───────────────┤
+  //   c           ├──┤
+  //      0    20  40 50  60   90
+  const timelines = [call('a', 0, 60), call('b', 20, 90), call('c', 40, 50)];
+
+  test('is counted, and each stretch stands with how many were at once', () => {
+    const { overlaps, most, shared, busy, name } = dayOf(timelines);
+    expect(
+      overlaps.map(({ start, end, count }) => [(start - s(0)) / 1000, (end - s(0)) / 1000, count]),
+    ).toEqual([
+      [20, 40, 2],
+      [40, 50, 3],
+      [50, 60, 2],
+    ]);
+    expect({ most, shared, busy, name }).toEqual({ most: 3, shared: 40_000, busy: 90_000, name: 'Mina' });
+  });
+
+  test('has a lane and a look of its own above the others, and is nobody’s talk', () => {
+    const { timeline } = dayOf(timelines);
+    const [first, ...others] = timeline.lanes;
+    expect(first?.label).toBe('At once');
+    expect(first?.tracks[0]?.segments).toMatchObject([
+      { type: 'concurrent', label: '2', certainty: 'recorded' },
+      { type: 'concurrent', label: '3', certainty: 'recorded' },
+      { type: 'concurrent', label: '2', certainty: 'recorded' },
+    ]);
+    expect(others.map(({ label }) => label)).toEqual(['Customer a', 'Customer b', 'Customer c']);
+    expect(measure(timeline).conversation.totals.talk).toBe(60_000 + 70_000 + 10_000);
+  });
+
+  test('is as sure as the ends that bound it', () => {
+    // The leg of b was never ended: it is drawn up to its conversation's end.
+    const { timeline } = dayOf([call('a', 0, 120), call('b', 20, 90, { E: undefined, state: 'connected' })]);
+    expect(timeline.lanes[0]?.tracks[0]?.segments).toMatchObject([
+      { start: s(20), end: s(90), label: '2', certainty: 'inferred' },
+    ]);
+  });
+
+  test('is not there where one follows another', () => {
+    const { overlaps, timeline } = dayOf([call('a', 0, 60), call('b', 60, 90)]);
+    expect(overlaps).toEqual([]);
+    expect(timeline.lanes).toHaveLength(2);
+  });
+});
