@@ -34,10 +34,17 @@ export default [
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '172 kB', gzip: true },
   // Aim: 25 kB. Every rule that is added weighs here, and what mends broken text has to be at hand at once.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '47 kB', gzip: true },
+  // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '74 kB',
+    limit: '45 kB',
+    gzip: true,
+  },
+  {
+    name: 'package, component with styles and all that a conversation takes',
+    path: [...withImports('lib/complete.js'), 'lib/style.css'],
+    limit: '75 kB',
     gzip: true,
   },
   { name: 'package, element with everything inside', path: ['lib/element.js'], limit: '165 kB', gzip: true },

@@ -13,7 +13,8 @@ import { chunksByEntry } from './chunks.mjs';
 const OUT = 'lib';
 /** @type {Record<string, string>} */
 const ENTRIES = {
-  index: 'src/timeline/index.ts',
+  index: 'src/timeline/browser.ts',
+  complete: 'src/timeline/index.ts',
   core: 'src/core/index.ts',
   svg: 'src/embed/svg.tsx',
   worker: 'src/embed/worker.ts',
@@ -94,11 +95,14 @@ async function standalone(name) {
   await build.close();
 }
 
+/** The component has the same types, wherever it has the rest from. */
+const { complete: _, ...TYPED } = ENTRIES;
+
 /** Of all entries at once, so that a type that two of them tell of is one. */
 async function declarations() {
   const build = await rolldown({
     ...COMMON,
-    input: { ...ENTRIES, ...STANDALONE },
+    input: { ...TYPED, ...STANDALONE },
     external: EXTERNAL,
     plugins: [cssText(), dts({ tsconfig: 'tsconfig.json', emitDtsOnly: true })],
   });

@@ -4,8 +4,8 @@ import type { Problem } from '../core/model/problem';
 import { problemsOf } from '../core/timeline/problems';
 import type { Mark } from '../core/view/marks';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
+import { ParticipantTimeline } from '../timeline/complete';
 import { type Host, HostContext, type Read, Slot } from '../timeline/host';
-import { ParticipantTimeline } from '../timeline/participant-timeline';
 import type { OpenableLink, ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
 import { english } from '../ui/words';
 

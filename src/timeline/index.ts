@@ -3,7 +3,7 @@ export type { Mark } from '../core/view/marks';
 export type { Range } from '../core/view/range';
 export type { ClockMode, OverlayName, Overlays, View, ViewInit } from '../core/view/view';
 export type { Theme } from '../ui/palette';
-export { ParticipantTimeline } from './participant-timeline';
+export { ParticipantTimeline } from './complete';
 export type {
   OpenableLink,
   ParticipantTimelineHandle,

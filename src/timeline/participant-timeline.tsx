@@ -7,7 +7,6 @@ import {
   useImperativeHandle,
   useMemo,
   useRef,
-  useSyncExternalStore,
 } from 'react';
 import type { Timeline } from '../core';
 import { formatFor } from '../ui/format';
@@ -18,8 +17,10 @@ import { Boundary } from './boundary';
 import { HostContext, Slot } from './host';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps } from './props';
 import { shapeFor } from './stage';
+import type { PipelineSource } from './pipeline-source';
 import { useHandle } from './use-handle';
 import { useNewest, useSoon } from './use-newest';
+import { useOnPage } from './use-on-page';
 import { useRedrawn } from './use-redrawn';
 import { type Drawn, useResolved } from './use-resolved';
 import { ALL, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
@@ -35,17 +36,6 @@ type InnerProps = Omit<
   silentSince?: number;
   root: RefObject<HTMLDivElement | null>;
 };
-
-const never = () => () => undefined;
-
-/** False on servers and while their drawing is taken over: zone and locale of the page are not known there. */
-function useOnPage(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
 
 function useFormat({ locale, timeZone }: Pick<ParticipantTimelineProps, 'locale' | 'timeZone'>) {
   const page = useOnPage();
@@ -121,13 +111,14 @@ function useOnRead(drawn: Drawn | undefined): void {
   }, [host, drawn]);
 }
 
-type ReaderProps = Omit<ParticipantTimelineProps, 'theme' | 'onError'> & Pick<InnerProps, 'root'>;
+type ReaderProps = Omit<ParticipantTimelineProps, 'theme' | 'onError'> &
+  Pick<InnerProps, 'root'> & { source: PipelineSource };
 
 const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reader(props, ref) {
-  const { conversation, now, onProblems, ...rest } = props;
+  const { conversation, now, onProblems, source, ...rest } = props;
   const { live, workerUrl, createWorker } = rest;
   const judged = useContext(HostContext) !== undefined || onProblems !== undefined;
-  const resolved = useResolved({ conversation, now, live, workerUrl, createWorker, judged });
+  const resolved = useResolved({ conversation, now, live, workerUrl, createWorker, judged, source });
   useOnRead(resolved);
   const tell = useRef(onProblems);
   useNewest(tell, onProblems);
@@ -145,9 +136,12 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
   return <Inner key={timeline.id} ref={ref} timeline={timeline} silentSince={silentSince} {...rest} />;
 });
 
-/** One conversation as lanes over time. Needs `participant-timeline/style.css`. */
-export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, ParticipantTimelineProps>(
-  function ParticipantTimeline({ theme, onError, ...props }, ref) {
+/** The component, with what reads and builds from there. */
+export function timelineWith(source: PipelineSource) {
+  return forwardRef<ParticipantTimelineHandle, ParticipantTimelineProps>(function ParticipantTimeline(
+    { theme, onError, ...props },
+    ref,
+  ) {
     const root = useRef<HTMLDivElement>(null);
     const drawing = useRedrawn(root);
     return (
@@ -162,10 +156,10 @@ export const ParticipantTimeline = forwardRef<ParticipantTimelineHandle, Partici
         <Boundary key={drawing} words={english} subject={props.conversation} onError={onError}>
           {/* On servers it is this that catches what goes wrong. */}
           <Suspense fallback={<Message name="loading">{english.reading}</Message>}>
-            <Reader ref={ref} root={root} {...props} />
+            <Reader ref={ref} root={root} source={source} {...props} />
           </Suspense>
         </Boundary>
       </div>
     );
-  },
-);
+  });
+}

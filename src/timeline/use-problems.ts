@@ -2,29 +2,31 @@ import { useContext, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../core/model/problem';
 import { createKeeper } from '../core/view/keep-equal';
 import { HostContext, type Judge } from './host';
-import type { Built, Reading } from './input';
+import type { Built } from './input';
+import type { Pipeline } from './pipeline-source';
+import type { Taken } from './use-reading';
 
 /** Where the judge cannot be loaded, what was wrong with reading is still told. */
 const silent: Judge = () => [];
 
-async function loadJudge(): Promise<Judge> {
+async function bringJudge({ loadJudge }: Pipeline): Promise<Judge> {
   try {
-    return (await import('../core/timeline/problems')).problemsOf;
+    return (await loadJudge()).problemsOf;
   } catch {
     return silent;
   }
 }
 
 /** Who judges: the one that the host has at hand, else one that is loaded, since to draw takes none. */
-function useJudge(wanted: boolean): Judge | undefined {
+function useJudge(pipeline: Pipeline | undefined): Judge | undefined {
   const present = useContext(HostContext)?.judge;
   const [loaded, setLoaded] = useState<Judge>();
-  const missing = wanted && !present && !loaded;
+  const missing = present || loaded ? undefined : pipeline;
   useEffect(() => {
     if (!missing) return undefined;
     let here = true;
     const bring = async () => {
-      const judge = await loadJudge();
+      const judge = await bringJudge(missing);
       if (here) setLoaded(() => judge);
     };
     void bring();
@@ -36,15 +38,16 @@ function useJudge(wanted: boolean): Judge | undefined {
 }
 
 interface Options {
-  reading: Reading | undefined;
+  taken: Taken | undefined;
   sketch: Built['sketch'];
   /** Somebody listens. */
   wanted: boolean;
 }
 
 /** Problems of reading, then those of meaning; nothing until both are known, and where nobody listens. */
-export function useProblems({ reading, sketch, wanted }: Options): Problem[] | undefined {
-  const judge = useJudge(wanted && sketch !== undefined);
+export function useProblems({ taken, sketch, wanted }: Options): Problem[] | undefined {
+  const reading = taken?.reading;
+  const judge = useJudge(wanted && sketch ? taken?.pipeline : undefined);
   const [keep] = useState(createKeeper<Problem[]>);
   return useMemo(() => {
     if (!reading || !wanted) return undefined;

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState, useRef } from 'react';
-import { type Reading, readSound } from './input';
+import { readBuilt, type Reading } from './input';
+import type { Pipeline, PipelineSource } from './pipeline-source';
 import type { ParticipantTimelineProps } from './props';
 import { readInWorker } from './read-in-worker';
 import { useNewest } from './use-newest';
+import { useOnPage } from './use-on-page';
 
 /** Below this a worker takes longer to start than to read. */
 const WORTH_A_WORKER = 100_000;
 
-type Options = Pick<ParticipantTimelineProps, 'workerUrl' | 'createWorker'>;
+type Options = Pick<ParticipantTimelineProps, 'workerUrl' | 'createWorker'> & { source: PipelineSource };
 
 function isLarge(input: unknown): input is string | Uint8Array {
   const size = typeof input === 'string' || input instanceof Uint8Array ? input.length : 0;
@@ -24,18 +26,32 @@ function startWorker({ workerUrl, createWorker }: Options): Worker | undefined {
   }
 }
 
-/** What was given, and what was read of it. */
+/** What was given, what was read of it, and what builds it, unless it was built before. */
 export interface Taken {
   input: unknown;
   reading: Reading;
+  pipeline?: Pipeline;
+}
+
+function readNow(input: unknown, { source }: Options): Taken | undefined {
+  const built = readBuilt(input);
+  if (built) return { input, reading: built };
+  const pipeline = source.present();
+  const reading = pipeline?.readSound(input);
+  return reading && { input, reading, pipeline };
 }
 
 /** Reads on the page; what mends broken text is loaded only for such. */
-async function readHere(input: unknown): Promise<Reading> {
-  const sound = readSound(input);
-  if (sound) return sound;
-  const { readAny } = await import('./read-any');
-  return readAny(input);
+async function readHere(input: unknown, { source }: Options): Promise<Taken> {
+  const pipeline = await source.load();
+  const sound = pipeline.readSound(input);
+  if (sound) return { input, reading: sound, pipeline };
+  const { readAny } = await pipeline.loadMender();
+  return { input, reading: readAny(input), pipeline };
+}
+
+async function readElsewhere(input: unknown, reading: Reading, { source }: Options): Promise<Taken> {
+  return { input, reading, pipeline: await source.load() };
 }
 
 interface Wanted {
@@ -46,29 +62,38 @@ interface Wanted {
 }
 
 /** Reads what could not be read at once, and tells; what is given back stops it. */
-function readLater({ input, large, way }: Wanted, tell: (reading: Promise<Reading>) => void): () => void {
+function readLater({ input, large, way }: Wanted, tell: (taken: Promise<Taken>) => void): () => void {
   const worker = large && isLarge(input) ? startWorker(way) : undefined;
   if (!worker || !isLarge(input)) {
-    tell(readHere(input));
+    tell(readHere(input, way));
     return () => undefined;
   }
-  return readInWorker(worker, input, (reading) => tell(reading ? Promise.resolve(reading) : readHere(input)));
+  return readInWorker(worker, input, (reading) =>
+    tell(reading ? readElsewhere(input, reading, way) : readHere(input, way)),
+  );
+}
+
+/** What a server has drawn stays until the page can draw it, too. @throws the promise of that, for Suspense */
+function useTakenOver(now: Taken | undefined, large: boolean, { source }: Options): void {
+  const onPage = useOnPage();
+  if (onPage || now || large || source.present() || source.failed()) return;
+  // oxlint-disable-next-line typescript/only-throw-error -- what React 18 and 19 both wait for
+  throw source.load();
 }
 
 /**
- * Reads at once, so that the first drawing has it, on servers too. Two things come later: large texts, read by
- * a worker if the host gave one, and broken texts, which a part that is loaded for them has to mend. Until then
- * what was read before stays.
+ * Reads at once where all is at hand, so that the first drawing has it, on servers too. Three things come later:
+ * what reads and builds, where a page loads it apart from what draws; large texts, read by a worker if the host
+ * gave one; and broken texts, which a part that is loaded for them has to mend. Until then what was read before
+ * stays.
  *
- * @throws when that part cannot be loaded, into the boundary around the timeline
+ * @throws when such a part cannot be loaded, into the boundary around the timeline
  */
 export function useReading(input: unknown, options: Options): Taken | undefined {
-  const { workerUrl, createWorker } = options;
+  const { workerUrl, createWorker, source } = options;
   const large = (workerUrl !== undefined || createWorker !== undefined) && isLarge(input);
-  const now = useMemo(() => {
-    const reading = large ? undefined : readSound(input);
-    return reading && { input, reading };
-  }, [input, large]);
+  const now = useMemo(() => (large ? undefined : readNow(input, { source })), [input, large, source]);
+  useTakenOver(now, large, options);
   const [last, setLast] = useState(now);
   const [failed, setFailed] = useState<{ error: unknown }>();
   if (now && now !== last) setLast(now);
@@ -77,9 +102,9 @@ export function useReading(input: unknown, options: Options): Taken | undefined 
   useEffect(() => {
     if (now) return undefined;
     let wanted = true;
-    const stop = readLater({ input, large, way: way.current }, (reading) => {
-      reading.then(
-        (read) => wanted && setLast({ input, reading: read }),
+    const stop = readLater({ input, large, way: way.current }, (taken) => {
+      taken.then(
+        (read) => wanted && setLast(read),
         (error: unknown) => wanted && setFailed({ error }),
       );
     });

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../core/model/problem';
 import type { Timeline } from '../core/model/timeline';
-import { type Built, build, type Reading } from './input';
+import type { Built } from './input';
+import type { PipelineSource } from './pipeline-source';
 import { createKeeper } from '../core/view/keep-equal';
 import type { ParticipantTimelineProps } from './props';
 import { useProblems } from './use-problems';
@@ -48,13 +49,14 @@ export interface Drawn {
   silentSince?: number;
 }
 
-function useBuilt(reading: Reading | undefined, now: number | undefined): Built | undefined {
+function useBuilt(taken: Taken | undefined, now: number | undefined): Built | undefined {
   const [keep] = useState(createKeeper<Timeline | undefined>);
   return useMemo(() => {
-    if (!reading) return undefined;
-    const { timeline, sketch } = build(reading, now);
+    if (!taken) return undefined;
+    const { pipeline, reading } = taken;
+    const { timeline, sketch }: Built = pipeline ? pipeline.build(reading, now) : reading;
     return { timeline: keep(timeline), sketch };
-  }, [reading, now, keep]);
+  }, [taken, now, keep]);
 }
 
 type Options = Pick<
@@ -63,6 +65,7 @@ type Options = Pick<
 > & {
   /** Somebody wants to hear of problems. */
   judged: boolean;
+  source: PipelineSource;
 };
 
 /** The timeline of what the host gave; nothing as long as it is being read. */
@@ -71,8 +74,8 @@ export function useResolved({ conversation, now, live = false, judged, ...worker
   const reading = taken?.reading;
   const [running, setRunning] = useState(false);
   const clock = useClock(live && now === undefined && running);
-  const built = useBuilt(reading, now ?? clock);
-  const problems = useProblems({ reading, sketch: built?.sketch, wanted: judged });
+  const built = useBuilt(taken, now ?? clock);
+  const problems = useProblems({ taken, sketch: built?.sketch, wanted: judged });
   const timeline = built?.timeline;
   const goesOn = Boolean(reading?.conversation && timeline?.live);
   // oxlint-disable-next-line react/set-state-in-effect -- only what was built can say whether it goes on

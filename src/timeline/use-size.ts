@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useSoon } from './use-newest';
 
 /** Where nothing can be measured (no layout, as in tests and on servers) a usual screen is assumed. */
 const USUAL_WIDTH = 960;
@@ -7,7 +8,8 @@ const USUAL_HEIGHT = 640;
 
 export function useWidth(target: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(USUAL_WIDTH);
-  useEffect(() => {
+  // Before anybody sees it as wide as it is not.
+  useSoon(() => {
     const element = target.current;
     if (!element) return undefined;
     const measure = () => setWidth(Math.round(element.clientWidth) || USUAL_WIDTH);

@@ -19,8 +19,10 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.waitForFunction(() => 'host' in window);
 }
 
+/** Shows them, and waits until all are drawn: what reads comes with the first conversation. */
 async function show(page: Page, ...list: Props[]): Promise<void> {
   await page.evaluate((list) => window.host.show(list), list);
+  await expect(page.locator('.pt-root:has(.pt-region)')).toHaveCount(list.length);
 }
 
 /** For people to look at: `SHOTS=folder`. */
