@@ -17,7 +17,7 @@ const NOW = Date.UTC(2026, 10, 24);
 
 /** What browsers give to tabs of one site: one file, one lock, one channel. */
 class Site {
-  readonly sql: Sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  readonly sql: Sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
   readonly opened: string[] = [];
   private readonly tabs = new Map<string, { hear: (message: Between) => void; alive: boolean }>();
   private readonly queue: { name: string; work: () => Promise<void> }[] = [];

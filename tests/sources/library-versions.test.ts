@@ -20,7 +20,7 @@ const turn = () => Promise.resolve();
 
 /** A database as the first version of this site left it. */
 function firstVersion(documents: readonly Conversation[]): Sql {
-  const sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
   migrate(sql, 1);
   for (const conversation of documents) {
     sql.run(
@@ -75,7 +75,7 @@ async function opened(sql: Sql): Promise<Engine> {
 }
 
 function fresh(): Sql {
-  const sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
   migrate(sql);
   new Store(sql).put(all.map((one) => prepare(examine(one))));
   return sql;

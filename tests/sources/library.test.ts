@@ -15,7 +15,7 @@ import { conversations, factsOfAll } from './generated';
 const sqlite = await sqlite3InitModule();
 
 function open(): { sql: Sql; store: Store; answers: Answers } {
-  const sql = sqlOver(new sqlite.oo1.DB(':memory:'));
+  const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
   migrate(sql);
   const store = new Store(sql);
   return { sql, store, answers: new Answers(sql, store, { total: () => store.size() }) };

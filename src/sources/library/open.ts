@@ -1,4 +1,5 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import type { Sqlite } from './bindings';
 import { type Sql, sqlOver } from './sql';
 
 /** The engine's own way to be told what to leave out: it would start workers of its own for these. */
@@ -10,8 +11,6 @@ interface ApiConfig {
 declare global {
   var sqlite3ApiConfig: ApiConfig | undefined;
 }
-
-type Sqlite = Awaited<ReturnType<typeof sqlite3InitModule>>;
 
 const FILE = '/library.sqlite3';
 const FOLDER = '.participant-timeline-library';
@@ -69,7 +68,7 @@ export async function openFiles(sqlite: Sqlite, directory = FOLDER): Promise<Sql
   for (let tries = 1; ; tries++) {
     try {
       const pool = await sqlite.installOpfsSAHPoolVfs({ ...POOL, directory });
-      return tuned(sqlOver(new pool.OpfsSAHPoolDb(FILE)));
+      return tuned(sqlOver(sqlite, new pool.OpfsSAHPoolDb(FILE)));
     } catch (error) {
       if (tries >= TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
@@ -79,5 +78,5 @@ export async function openFiles(sqlite: Sqlite, directory = FOLDER): Promise<Sql
 
 /** A library that lasts as long as its worker. */
 export function openMemory(sqlite: Sqlite): Sql {
-  return sqlOver(new sqlite.oo1.DB(':memory:'));
+  return sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
 }

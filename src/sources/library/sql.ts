@@ -1,4 +1,5 @@
 import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
+import { Bindings, type Sqlite } from './bindings';
 
 export type SqlValue = string | number | null | Uint8Array;
 
@@ -17,31 +18,23 @@ const MOST_PREPARED = 200;
 
 class SqliteSql implements Sql {
   private readonly prepared = new Map<string, PreparedStatement>();
+  private readonly bindings: Bindings;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    sqlite: Sqlite,
+    private readonly db: Database,
+  ) {
+    this.bindings = new Bindings(sqlite);
+  }
 
   all(sql: string, bind: readonly SqlValue[] = []): SqlValue[][] {
-    const statement = this.bound(sql, bind);
     const rows: SqlValue[][] = [];
-    try {
-      while (statement.step()) {
-        const row: SqlValue[] = [];
-        for (let column = 0; column < statement.columnCount; column++) row.push(valueAt(statement, column));
-        rows.push(row);
-      }
-    } finally {
-      statement.reset(true);
-    }
+    this.checked(this.bindings.rows(this.statement(sql), bind, rows));
     return rows;
   }
 
   run(sql: string, bind: readonly SqlValue[] = []): void {
-    const statement = this.bound(sql, bind);
-    try {
-      statement.step();
-    } finally {
-      statement.reset(true);
-    }
+    this.checked(this.bindings.run(this.statement(sql), bind));
   }
 
   transaction(work: () => void): void {
@@ -59,6 +52,7 @@ class SqliteSql implements Sql {
   close(): void {
     for (const statement of this.prepared.values()) statement.finalize();
     this.prepared.clear();
+    this.bindings.close();
     this.db.close();
   }
 
@@ -70,15 +64,20 @@ class SqliteSql implements Sql {
     }
   }
 
-  private bound(sql: string, bind: readonly SqlValue[]): PreparedStatement {
+  /** Throws what says why, with the code. */
+  private checked(code: number): void {
+    if (code !== 0) this.db.checkRc(code);
+  }
+
+  private statement(sql: string): number {
     let statement = this.prepared.get(sql);
     if (!statement) {
       if (this.prepared.size >= MOST_PREPARED) this.forgetOldest();
       statement = this.db.prepare(sql);
       this.prepared.set(sql, statement);
     }
-    if (bind.length > 0) statement.bind([...bind]);
-    return statement;
+    if (statement.pointer === undefined) throw new TypeError('The statement is over');
+    return statement.pointer;
   }
 
   private forgetOldest(): void {
@@ -89,13 +88,6 @@ class SqliteSql implements Sql {
   }
 }
 
-function valueAt(statement: PreparedStatement, column: number): SqlValue {
-  const value = statement.get(column);
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Uint8Array || typeof value === 'string' || typeof value === 'number') return value;
-  return null;
-}
-
-export function sqlOver(db: Database): Sql {
-  return new SqliteSql(db);
+export function sqlOver(sqlite: Sqlite, db: Database): Sql {
+  return new SqliteSql(sqlite, db);
 }
