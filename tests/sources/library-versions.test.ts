@@ -128,7 +128,9 @@ describe('a database of the first version', () => {
     const store = new Store(sql);
     store.put([prepare(examine(later))]);
     await opened(sql);
-    expect(new Set(store.looks(one.id))).toEqual(new Set([...examine(one).looks, ...examine(later).looks]));
+    expect(new Set(store.looksOf([one.id]).get(one.id))).toEqual(
+      new Set([...examine(one).looks, ...examine(later).looks]),
+    );
   });
 
   test('is deleted with all that waits in it', async () => {

@@ -176,7 +176,10 @@ export class Engine {
       chart: (turn, filter, request) => answers.chart(filter, request, turn),
       get: (_, id) => answers.get(id),
       info: () => this.info(),
-      looks: (_, ids) => ids.map((id) => store.looks(id)),
+      looks: (_, ids) => {
+        const known = store.looksOf(ids);
+        return ids.map((id) => known.get(id));
+      },
       document: (_, id) => store.document(id),
       put: (_, all) => {
         const { added, refused } = store.put(all);

@@ -12,12 +12,12 @@ interface Stored {
   start: number | null;
 }
 
-const ADD_FIGURE = `INSERT INTO figure (start, ${MEASURES.join(', ')}, had)
-  VALUES (?, ${MEASURES.map(() => '?').join(', ')}, ?)`;
+const ADD_FIGURE = `INSERT INTO figure (n, start, ${MEASURES.join(', ')}, had)
+  VALUES (?, ?, ${MEASURES.map(() => '?').join(', ')}, ?)`;
 const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
   VALUES (?, ?, ${STATES.map(() => '?').join(', ')})`;
-/** Those of a whole batch at once, in the order in which they stand: a statement each would take most of the time. */
-const ADD_HAS = 'INSERT INTO has (v, n) SELECT value ->> 0, value ->> 1 FROM json_each(?)';
+/** All of a batch that have a value at once, in the order in which they stand: a statement each would take most of the time. */
+const ADD_HAS = 'INSERT INTO has (v, n) SELECT ?, value FROM json_each(?)';
 const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said'];
 
 /** What became of conversations that were to be written. */
@@ -31,7 +31,10 @@ export interface Put {
 /** What is written with a batch, at its end. */
 interface Batch {
   sums: Sums;
-  has: [v: number, n: number][];
+  /** Numbers of the conversations that have a value, by its number. */
+  has: Map<number, number[]>;
+  /** The last number that was given to a conversation. */
+  last: number;
 }
 
 /** Writes. Everything that is counted over all conversations changes with them, in one transaction. */
@@ -41,12 +44,12 @@ export class Store {
 
   constructor(private readonly sql: Sql) {}
 
-  /** Looks of a conversation that is there, to see whether anything is new. */
-  looks(id: string): number[] | undefined {
-    const [row] = this.sql.all('SELECT looks FROM identity WHERE id = ?', [id]);
-    if (!row) return undefined;
-    const looks: number[] = JSON.parse(String(row[0]));
-    return looks;
+  /** Looks of those that are there, to see whether anything is new. */
+  looksOf(ids: readonly string[]): Map<string, number[]> {
+    const rows = this.sql.all('SELECT id, looks FROM identity WHERE id IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(ids),
+    ]);
+    return new Map(rows.map(([id, looks]): [string, number[]] => [String(id), JSON.parse(String(looks))]));
   }
 
   document(id: string): Uint8Array | undefined {
@@ -83,8 +86,9 @@ export class Store {
   put(all: readonly Prepared[], alsoDo: () => void = () => undefined): Put {
     const done: Put = { added: 0, refused: [] };
     this.whole((batch) => {
+      const known = this.looksOf(all.map(({ id }) => id));
       for (const one of all) {
-        const looks = this.looks(one.id);
+        const looks = known.get(one.id);
         if (looks?.some((look) => !one.looks.includes(look))) {
           done.refused.push(one.id);
           continue;
@@ -92,6 +96,7 @@ export class Store {
         if (looks) this.remove(one.id, batch);
         else done.added += 1;
         this.insert(one, batch);
+        known.set(one.id, one.looks);
       }
       alsoDo();
     });
@@ -126,7 +131,7 @@ export class Store {
   private whole(work: (batch: Batch) => void): void {
     try {
       this.sql.transaction(() => {
-        const batch: Batch = { sums: new Sums(), has: [] };
+        const batch: Batch = { sums: new Sums(), has: new Map(), last: this.lastNumber() };
         work(batch);
         this.flush(batch);
         batch.sums.write(this.sql);
@@ -138,11 +143,16 @@ export class Store {
     }
   }
 
-  private flush(batch: Batch): void {
-    if (batch.has.length === 0) return;
-    batch.has.sort(([v, n], [otherV, otherN]) => v - otherV || n - otherN);
-    this.sql.run(ADD_HAS, [JSON.stringify(batch.has)]);
-    batch.has = [];
+  /** No number is given twice, even when what had it is gone. */
+  private lastNumber(): number {
+    return Number(this.sql.all("SELECT seq FROM sqlite_sequence WHERE name = 'figure'")[0]?.[0] ?? 0);
+  }
+
+  private flush({ has }: Batch): void {
+    for (const v of [...has.keys()].sort((one, other) => one - other)) {
+      this.sql.run(ADD_HAS, [v, JSON.stringify(has.get(v))]);
+    }
+    has.clear();
   }
 
   private spread(n: number): HourShare[] {
@@ -159,11 +169,12 @@ export class Store {
     return { n: Number(row[0]), had: readHad(String(row[1])), start };
   }
 
-  private insert(one: Prepared, { sums, has }: Batch): void {
+  private insert(one: Prepared, batch: Batch): void {
     const { sql } = this;
+    const { sums, has } = batch;
     const had = one.values.map((value) => this.hadOf(value));
-    sql.run(ADD_FIGURE, [one.start, ...one.figures, writeHad(had)]);
-    const n = Number(sql.all('SELECT last_insert_rowid()')[0]?.[0]);
+    const n = (batch.last += 1);
+    sql.run(ADD_FIGURE, [n, one.start, ...one.figures, writeHad(had)]);
     sql.run('INSERT INTO identity (id, n, looks) VALUES (?, ?, ?)', [one.id, n, JSON.stringify(one.looks)]);
     sql.run('INSERT INTO conversation (n, title, row) VALUES (?, ?, ?)', [n, one.title, one.row]);
     sql.run('INSERT INTO document (n, bytes) VALUES (?, ?)', [n, one.bytes]);
@@ -171,7 +182,9 @@ export class Store {
     sql.run('INSERT INTO search (rowid, words) VALUES (?, ?)', [n, one.words]);
     sql.run('INSERT INTO mention (rowid, mentions) VALUES (?, ?)', [n, one.mentions]);
     for (const each of had) {
-      has.push([each.v, n]);
+      const others = has.get(each.v);
+      if (others) others.push(n);
+      else has.set(each.v, [n]);
       sums.value(each, 1);
     }
     for (const share of one.hours) {
