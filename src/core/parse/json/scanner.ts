@@ -12,52 +12,38 @@ const COLON = 4;
 const AFTER = 5;
 const STRING = 6;
 const ESCAPE = 7;
-const HEX = 8;
-const NUMBER = 9;
-const WORD = 10;
+const NUMBER = 8;
+const WORD = 9;
 
 /** A hostile text may open brackets without end; ten million of them cost some 80 MB. */
 const DEPTH_LIMIT = 10_000_000;
 
-const WORDS = new Map([
-  [0x74, 'true'],
-  [0x66, 'false'],
-  [0x6e, 'null'],
-]);
+const WORDS = ['true', 'false', 'null'];
 
-/** The parts of a number: which may follow each, and whether the number may end there. */
-const NUMBER_PARTS: Record<string, { digit?: string; dot?: string; e?: string; sign?: string; end?: true }> =
-  {
-    minus: { digit: 'whole' },
-    zero: { dot: 'dot', e: 'e', end: true },
-    whole: { digit: 'whole', dot: 'dot', e: 'e', end: true },
-    dot: { digit: 'fraction' },
-    fraction: { digit: 'fraction', e: 'e', end: true },
-    e: { digit: 'exponent', sign: 'sign' },
-    sign: { digit: 'exponent' },
-    exponent: { digit: 'exponent', end: true },
-  };
+/** What may follow each part of a number: a digit, a dot, an e, a sign each begin the part whose number stands there. */
+const PARTS = [
+  '2', // 0: minus; a zero begins part 1
+  ' 35', // 1: a whole part of zero
+  '235', // 2: any other
+  '4', // 3: dot
+  '4 5', // 4: fraction
+  '7  6', // 5: e
+  '7', // 6: sign
+  '7', // 7: exponent
+];
+const HEX = '0123456789abcdefABCDEF';
+/** A number may end with these. */
+const COMPLETE = '1247';
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function isHex(code: number): boolean {
-  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
-}
-
-function beginsValue(code: number): boolean {
-  return code === 0x22 || code === 0x7b || code === 0x5b || code === 0x2d || isDigit(code) || WORDS.has(code);
-}
-
-function nextPart(part: string, code: number): string | undefined {
-  const parts = NUMBER_PARTS[part];
-  if (part === 'minus' && code === 0x30) return 'zero';
-  if (isDigit(code)) return parts?.digit;
-  if (code === 0x2e) return parts?.dot;
-  if ((code | 0x20) === 0x65) return parts?.e;
-  if (code === 0x2b || code === 0x2d) return parts?.sign;
-  return undefined;
+/** 0: none that may follow. */
+function nextPart(part: number, code: number): number {
+  if (part === 0 && code === 0x30) return 1;
+  const kind = isDigit(code) ? 0 : ('..eE+-'.indexOf(String.fromCharCode(code)) >> 1) + 1 || 9;
+  return (PARTS[part] ?? '').charCodeAt(kind) & 7;
 }
 
 /**
@@ -75,10 +61,11 @@ export class Scanner {
   private state = VALUE;
   /** The open containers: true is an object. */
   private readonly open: boolean[] = [];
-  private word = '';
-  private wordAt = 0;
-  private hexLeft = 0;
-  private part = '';
+  /** What is left of a word. */
+  private rest = '';
+  /** Hexadecimal digits that an escape still needs; before its first character none is known of. */
+  private digits = 0;
+  private part = 0;
   private marked = false;
 
   constructor(level = 0) {
@@ -94,13 +81,15 @@ export class Scanner {
   run(text: string, from: number): number {
     let at = from;
     this.outcome = 'more';
-    while (at < text.length && this.outcome === 'more') at = this.step(text, at);
+    while (at < text.length && this.outcome === 'more') {
+      at = this.state === STRING ? this.inString(text, at) : at + this.step(text.charCodeAt(at));
+    }
     return at;
   }
 
   /** The text has ended: a number at the very end is complete now. */
   finish(): void {
-    if (this.state === NUMBER && NUMBER_PARTS[this.part]?.end) this.complete();
+    if (this.state === NUMBER && COMPLETE.includes(`${this.part}`)) this.complete();
   }
 
   /** Goes on as if the value that is open at `depth` had ended here. */
@@ -115,87 +104,65 @@ export class Scanner {
     this.state = this.open.at(-1) ? KEY : VALUE;
   }
 
-  private step(text: string, at: number): number {
-    if (this.state === STRING) return this.inString(text, at);
-    const code = text.charCodeAt(at);
-    if (this.state === ESCAPE) return this.inEscape(code, at);
-    if (this.state === HEX) return this.inHex(code, at);
-    if (this.state === NUMBER) return this.inNumber(code, at);
-    if (this.state === WORD) return this.inWord(code, at);
-    if (code === 0x0a) return this.lineBound && this.depth > 0 ? this.fault(at) : at + 1;
-    if (code === 0x20 || code === 0x0d || code === 0x09) return at + 1;
-    return this.token(code, at);
-  }
-
-  private token(code: number, at: number): number {
-    if (this.state === AFTER) return this.afterValue(code, at);
-    if (this.state === COLON) {
-      if (code !== 0x3a) return this.fault(at);
-      this.state = VALUE;
-      return at + 1;
-    }
-    if (this.state === FIRST_KEY && code === 0x7d) return this.close(at);
-    if (this.state === FIRST_VALUE && code === 0x5d) return this.close(at);
-    if (this.state === FIRST_KEY || this.state === KEY) {
-      if (code !== 0x22) return this.fault(at);
-      return this.mark(true) ? at : this.begin(code, at);
-    }
-    if (!beginsValue(code)) return this.fault(at);
-    return this.mark(false) ? at : this.begin(code, at);
-  }
-
-  /** Stops once before a key or value that is to be marked. */
-  private mark(isKey: boolean): boolean {
-    this.inKey = isKey;
-    if (this.marked || this.depth === 0 || this.depth > this.level) return false;
-    this.marked = true;
-    this.outcome = 'start';
-    return true;
-  }
-
-  private begin(code: number, at: number): number {
-    this.marked = false;
-    const word = WORDS.get(code);
-    if (code === 0x22) this.state = STRING;
-    else if (code === 0x7b || code === 0x5b) return this.enter(code === 0x7b, at);
-    else if (word) {
-      this.state = WORD;
-      this.word = word;
-      this.wordAt = 1;
-    } else {
-      this.state = NUMBER;
-      this.part = code === 0x2d ? 'minus' : code === 0x30 ? 'zero' : 'whole';
-    }
-    return at + 1;
-  }
-
-  private enter(isObject: boolean, at: number): number {
-    if (this.depth >= DEPTH_LIMIT) return this.fault(at);
-    this.open.push(isObject);
-    this.state = isObject ? FIRST_KEY : FIRST_VALUE;
-    return at + 1;
-  }
-
-  private afterValue(code: number, at: number): number {
+  /** Takes a character outside of strings, or none: then it is a fault, or marked, or belongs to what follows. */
+  private step(code: number): 0 | 1 {
+    const { state } = this;
+    if (state === ESCAPE) return this.inEscape(code);
+    if (state === NUMBER) return this.inNumber(code);
+    if (state === WORD) return this.inWord(code);
+    if (code === 0x0a && this.lineBound && this.depth > 0) return this.fault();
+    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return 1;
     const isObject = this.open.at(-1) === true;
-    if (code === 0x2c) {
-      this.state = isObject ? KEY : VALUE;
-      return at + 1;
+    if (state === AFTER && code === 0x2c) return this.go(isObject ? KEY : VALUE);
+    if (state === COLON && code === 0x3a) return this.go(VALUE);
+    if (
+      (state === AFTER || state === FIRST_KEY || state === FIRST_VALUE) &&
+      code === (isObject ? 0x7d : 0x5d)
+    ) {
+      this.open.pop();
+      return this.complete();
     }
-    return code === (isObject ? 0x7d : 0x5d) ? this.close(at) : this.fault(at);
+    return state === AFTER || state === COLON ? this.fault() : this.item(code);
   }
 
-  private close(at: number): number {
-    this.open.pop();
-    this.complete();
-    return at + 1;
+  private go(state: number): 1 {
+    this.state = state;
+    return 1;
   }
 
-  private complete(): void {
+  /** A key or a value begins. */
+  private item(code: number): 0 | 1 {
+    const isKey = this.state === FIRST_KEY || this.state === KEY;
+    const word = WORDS.find((word) => word.charCodeAt(0) === code);
+    const opens = code === 0x7b || code === 0x5b;
+    const isNumber = code === 0x2d || isDigit(code);
+    if (code !== 0x22 && (isKey || !(word || opens || isNumber))) return this.fault();
+    this.inKey = isKey;
+    if (!this.marked && this.depth > 0 && this.depth <= this.level) {
+      this.marked = true;
+      this.outcome = 'start';
+      return 0;
+    }
+    this.marked = false;
+    if (opens) {
+      if (this.depth >= DEPTH_LIMIT) return this.fault();
+      this.open.push(code === 0x7b);
+      return this.go(code === 0x7b ? FIRST_KEY : FIRST_VALUE);
+    }
+    if (word) {
+      this.rest = word.slice(1);
+      return this.go(WORD);
+    }
+    this.part = nextPart(0, code);
+    return this.go(isNumber ? NUMBER : STRING);
+  }
+
+  private complete(): 1 {
     this.state = AFTER;
     this.inKey = false;
     if (this.depth === 0) this.outcome = 'done';
     else if (this.depth <= this.level) this.outcome = 'end';
+    return 1;
   }
 
   private inString(text: string, from: number): number {
@@ -206,57 +173,51 @@ export class Scanner {
         return at + 1;
       }
       if (code === 0x5c) {
-        this.state = ESCAPE;
-        return at + 1;
+        this.digits = 0;
+        return at + this.go(ESCAPE);
       }
-      if (code < 0x20) return this.fault(at);
+      if (code < 0x20) return at + this.fault();
     }
     return text.length;
   }
 
   private endString(): void {
-    if (!this.inKey) return this.complete();
+    if (!this.inKey) return void this.complete();
     this.state = COLON;
     if (this.depth <= this.level) this.outcome = 'end';
   }
 
-  private inEscape(code: number, at: number): number {
-    this.state = STRING;
-    if (code === 0x75) {
-      this.state = HEX;
-      this.hexLeft = 4;
-      return at + 1;
+  private inEscape(code: number): 0 | 1 {
+    const char = String.fromCharCode(code);
+    if (this.digits > 0) {
+      if (!HEX.includes(char)) return this.fault();
+      this.digits -= 1;
+      return this.digits > 0 ? 1 : this.go(STRING);
     }
-    return '"\\/bfnrt'.includes(String.fromCharCode(code)) ? at + 1 : this.fault(at);
+    if (char === 'u') this.digits = 4;
+    else this.state = STRING; // a wrong one is passed over
+    return '"\\/bfnrtu'.includes(char) ? 1 : this.fault();
   }
 
-  private inHex(code: number, at: number): number {
-    if (!isHex(code)) return this.fault(at);
-    this.hexLeft -= 1;
-    if (this.hexLeft === 0) this.state = STRING;
-    return at + 1;
-  }
-
-  private inNumber(code: number, at: number): number {
+  private inNumber(code: number): 0 | 1 {
     const part = nextPart(this.part, code);
-    if (part) {
-      this.part = part;
-      return at + 1;
+    if (!part) {
+      if (!COMPLETE.includes(`${this.part}`)) return this.fault();
+      this.complete(); // the character belongs to what follows
+      return 0;
     }
-    if (!NUMBER_PARTS[this.part]?.end) return this.fault(at);
-    this.complete(); // the character belongs to what follows
-    return at;
+    this.part = part;
+    return 1;
   }
 
-  private inWord(code: number, at: number): number {
-    if (code !== this.word.charCodeAt(this.wordAt)) return this.fault(at);
-    this.wordAt += 1;
-    if (this.wordAt === this.word.length) this.complete();
-    return at + 1;
+  private inWord(code: number): 0 | 1 {
+    if (code !== this.rest.charCodeAt(0)) return this.fault();
+    this.rest = this.rest.slice(1);
+    return this.rest === '' ? this.complete() : 1;
   }
 
-  private fault(at: number): number {
+  private fault(): 0 {
     this.outcome = 'fault';
-    return at;
+    return 0;
   }
 }
