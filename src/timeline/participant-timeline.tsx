@@ -25,6 +25,7 @@ import { useRedrawn } from './use-redrawn';
 import { type Drawn, useResolved } from './use-resolved';
 import { ALL, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
+import { useTakenOver } from './use-taken-over';
 import { type Dispatch, useView } from './use-view';
 import { widestMedium } from './widest-medium';
 
@@ -144,6 +145,14 @@ export function timelineWith(source: PipelineSource) {
   ) {
     const root = useRef<HTMLDivElement>(null);
     const drawing = useRedrawn(root);
+    const shown = useTakenOver(
+      // On servers it is this that catches what goes wrong.
+      <Suspense fallback={<Message name="loading">{english.reading}</Message>}>
+        <Reader ref={ref} root={root} source={source} {...props} />
+      </Suspense>,
+      props,
+      source,
+    );
     return (
       <div
         ref={root}
@@ -154,10 +163,7 @@ export function timelineWith(source: PipelineSource) {
         data-readonly={props.readOnly ? '' : undefined}
       >
         <Boundary key={drawing} words={english} subject={props.conversation} onError={onError}>
-          {/* On servers it is this that catches what goes wrong. */}
-          <Suspense fallback={<Message name="loading">{english.reading}</Message>}>
-            <Reader ref={ref} root={root} source={source} {...props} />
-          </Suspense>
+          {shown}
         </Boundary>
       </div>
     );

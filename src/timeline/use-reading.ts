@@ -16,6 +16,10 @@ function isLarge(input: unknown): input is string | Uint8Array {
   return size > WORTH_A_WORKER;
 }
 
+function isForWorker(input: unknown, { workerUrl, createWorker }: Omit<Options, 'source'>): boolean {
+  return (workerUrl !== undefined || createWorker !== undefined) && isLarge(input);
+}
+
 /** The host's way to a worker, or its address; nothing where it gave neither or the page allows none. */
 function startWorker({ workerUrl, createWorker }: Options): Worker | undefined {
   try {
@@ -73,27 +77,26 @@ function readLater({ input, large, way }: Wanted, tell: (taken: Promise<Taken>) 
   );
 }
 
-/** What a server has drawn stays until the page can draw it, too. @throws the promise of that, for Suspense */
-function useTakenOver(now: Taken | undefined, large: boolean, { source }: Options): void {
-  const onPage = useOnPage();
-  if (onPage || now || large || source.present() || source.failed()) return;
-  // oxlint-disable-next-line typescript/only-throw-error -- what React 18 and 19 both wait for
-  throw source.load();
+/** Reading waits for what reads, and not for a worker. */
+export function isWaiting(input: unknown, { source, ...way }: Options): boolean {
+  return !source.present() && !source.failed() && !readBuilt(input) && !isForWorker(input, way);
 }
 
 /**
  * Reads at once where all is at hand, so that the first drawing has it, on servers too. Three things come later:
  * what reads and builds, where a page loads it apart from what draws; large texts, read by a worker if the host
  * gave one; and broken texts, which a part that is loaded for them has to mend. Until then what was read before
- * stays.
+ * stays, and what a server has drawn: while that is taken over, Suspense waits, too.
  *
  * @throws when such a part cannot be loaded, into the boundary around the timeline
  */
 export function useReading(input: unknown, options: Options): Taken | undefined {
-  const { workerUrl, createWorker, source } = options;
-  const large = (workerUrl !== undefined || createWorker !== undefined) && isLarge(input);
+  const { source } = options;
+  const large = isForWorker(input, options);
+  const onPage = useOnPage();
+  // oxlint-disable-next-line typescript/only-throw-error -- what React 18 and 19 both wait for
+  if (!onPage && isWaiting(input, options)) throw source.load();
   const now = useMemo(() => (large ? undefined : readNow(input, { source })), [input, large, source]);
-  useTakenOver(now, large, options);
   const [last, setLast] = useState(now);
   const [failed, setFailed] = useState<{ error: unknown }>();
   if (now && now !== last) setLast(now);

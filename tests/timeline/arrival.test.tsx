@@ -121,7 +121,9 @@ describe('the drawing of a server', () => {
       act(() => root.unmount());
       host.remove();
     };
-    return { host, before, recovered, gone };
+    const again = () =>
+      act(async () => root.render(<Timeline conversation={call('Jonas')} onSelect={() => undefined} />));
+    return { host, before, recovered, gone, again };
   }
 
   it('stays until what reads has come, and is taken over then, without a complaint', async () => {
@@ -136,6 +138,20 @@ describe('the drawing of a server', () => {
     const fitted = path();
     await act(async () => within(host).getByRole('button', { name: 'Zoom in' }).click());
     expect(path()).not.toBe(fitted);
+    expect(recovered).not.toHaveBeenCalled();
+    expect(complaints).not.toHaveBeenCalled();
+    gone();
+  });
+
+  it('stays though the page around it draws itself anew before that', async () => {
+    const complaints = vi.spyOn(console, 'error');
+    const { Timeline, arrive } = arriving();
+    const { host, before, recovered, gone, again } = await takeOver(Timeline);
+    await again();
+    expect(before).toBeInTheDocument();
+    expect(before).toBeVisible();
+    await arrive();
+    expect(within(host).getByRole('row', { name: /^Jonas/ })).toBe(before);
     expect(recovered).not.toHaveBeenCalled();
     expect(complaints).not.toHaveBeenCalled();
     gone();
