@@ -53,25 +53,50 @@ function addJson(found: Found, value: Json): void {
   else if (isObject(value)) for (const item of Object.values(value)) addJson(found, item);
 }
 
+/** What is searched of an object of a model: a text by itself, an object by a reading of its own. */
+class Reading {
+  private steps: ReadonlyMap<string, 'text' | Reading> | undefined;
+
+  constructor(
+    private readonly of: Model,
+    private readonly parent: string,
+  ) {}
+
+  /** Of the fields that there could be, few are there, and most of them are not searched. */
+  read(found: Found, value: Json): void {
+    if (!isObject(value)) return;
+    // Looked up once: the same few models have all the fields of all conversations.
+    this.steps ??= this.worksOut();
+    for (const name of Object.keys(value)) {
+      const step = this.steps.get(name);
+      const own = value[name];
+      if (step === undefined || own === undefined) continue;
+      if (step === 'text') addJson(found, own);
+      else if (Array.isArray(own)) for (const item of own) step.read(found, item);
+      else step.read(found, own);
+    }
+  }
+
+  private worksOut(): ReadonlyMap<string, 'text' | Reading> {
+    const steps = new Map<string, 'text' | Reading>();
+    for (const [name, field] of Object.entries(this.of.fields)) {
+      if (field.kind === 'model' || field.kind === 'models') steps.set(name, new Reading(field.of, name));
+      else if (field.kind === 'text' || field.kind === 'texts' || field.kind === 'entries') {
+        if (isSearched(this.parent, name)) steps.set(name, 'text');
+      }
+    }
+    return steps;
+  }
+}
+
 function isSearched(parent: string, name: string): boolean {
   return SEARCHED_IDS.has(name) || SEARCHED.has(treatmentOf(parent, name));
 }
 
-function addModel(found: Found, value: Json, { of, parent }: { of: Model; parent: string }): void {
-  if (!isObject(value)) return;
-  // Of the fields that there could be, few are there.
-  for (const [name, own] of Object.entries(value)) {
-    const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
-    if (field === undefined || own === undefined) continue;
-    if (field.kind === 'model') addModel(found, own, { of: field.of, parent: name });
-    else if (field.kind === 'models') {
-      for (const item of Array.isArray(own) ? own : []) addModel(found, item, { of: field.of, parent: name });
-    } else if (field.kind === 'text' || field.kind === 'texts' || field.kind === 'entries') {
-      if (isSearched(parent, name)) addJson(found, own);
-    }
-  }
-}
+const PARTICIPANT = new Reading(vendor.participant, 'participant');
+const CONVERSATION = new Reading(vendor.conversation, 'conversation');
 
+const UUID_LENGTH = 36;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Names, addresses, numbers, ids, notes and attribute values of all looks, each once. */
@@ -81,15 +106,17 @@ export function searchedOf({ id, observations }: Conversation, title: string): P
   add(found, id);
   for (const { fields, participants } of observations) {
     for (const participant of participants) {
-      addModel(found, plain(participant), { of: vendor.participant, parent: 'participant' });
+      PARTICIPANT.read(found, plain(participant));
     }
-    addModel(found, plain(fields), { of: vendor.conversation, parent: 'conversation' });
+    CONVERSATION.read(found, plain(fields));
   }
-  const lines = [...found.texts];
-  return {
-    text: lines.filter((line) => !UUID.test(line)).join('\n'),
-    ids: lines.filter((line) => UUID.test(line)).map((line) => line.toLowerCase()),
-  };
+  const lines: string[] = [];
+  const ids: string[] = [];
+  for (const line of found.texts) {
+    if (line.length === UUID_LENGTH && UUID.test(line)) ids.push(line.toLowerCase());
+    else lines.push(line);
+  }
+  return { text: lines.join('\n'), ids };
 }
 
 /** The models are plain JSON; their types say more than this walk needs. */
