@@ -1,14 +1,14 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { EMBED_PAGE, staticHost } from './scripts/static-host.mjs';
+import { checkedBase, EMBED_PAGE, staticHost } from './scripts/static-host.mjs';
 
 const { BASE_PATH, CI, DISPLAY, EMBED_ORIGINS, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 
 /** The site. The package is built by scripts/build-lib.mjs. */
 export default defineConfig({
-  base: BASE_PATH ?? '/',
+  base: checkedBase(BASE_PATH),
   plugins: [react({ compiler: true }), tailwindcss(), staticHost({ embedOrigins: EMBED_ORIGINS })],
   server: { open: hasDisplay && !CI },
   worker: { format: 'es' },

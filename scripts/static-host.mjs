@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 /** Its place in the sources; built it is `embed.html`, which hosts serve at `/embed`. */
 export const EMBED_PAGE = 'src/embed/page/embed.html';
 const ORIGINS_META = '<meta name="participant-timeline:origins" content="" />';
+const ANYBODY = 'frame-ancestors *';
 
 /** @typedef {{ path: string, lines: string[] }} Rule */
 
@@ -54,13 +55,55 @@ export function headersFor(path, text) {
  * @param {string} [list]
  * @returns {string[]}
  */
-function originsIn(list = '') {
+export function originsIn(list = '') {
   const origins = list.split(/[\s,]+/).filter((origin) => origin !== '');
   for (const origin of origins) {
     const sound = URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol);
     if (!sound || new URL(origin).origin !== origin) throw new Error(`EMBED_ORIGINS: ${origin} is no origin`);
   }
   return origins;
+}
+
+/**
+ * @param {string} text
+ * @param {string} part
+ * @param {string} other
+ */
+function exchanged(text, part, other) {
+  if (!text.includes(part)) throw new Error(`EMBED_ORIGINS: there is no ${part} to take the place of`);
+  return text.replace(part, other);
+}
+
+/**
+ * The frame's page as it trusts these origins, and none besides but its own.
+ *
+ * @param {string} html
+ * @param {readonly string[]} origins
+ */
+export function trusting(html, origins) {
+  if (origins.length === 0) return html;
+  return exchanged(html, ORIGINS_META, ORIGINS_META.replace('""', `"${origins.join(' ')}"`));
+}
+
+/**
+ * What browsers are told of it. The site's own docs frame it as well.
+ *
+ * @param {string} rules That of `_headers`.
+ * @param {readonly string[]} origins
+ */
+export function framedBy(rules, origins) {
+  if (origins.length === 0) return rules;
+  return exchanged(rules, ANYBODY, `frame-ancestors 'self' ${origins.join(' ')}`);
+}
+
+/**
+ * Deep links and the frame's page lie at depths of their own: what is relative to one is wrong for the others.
+ *
+ * @param {string} [base]
+ */
+export function checkedBase(base = '/') {
+  if (/^\/(?:[^/].*)?$/.test(base)) return base;
+  throw new Error(`BASE_PATH: ${base || 'nothing'} is no path from the root of the host, such as /timeline/`);
 }
 
 /**
@@ -97,9 +140,6 @@ export function staticHost({ embedOrigins } = {}) {
         next();
       });
     },
-    transformIndexHtml(html) {
-      return html.replace(ORIGINS_META, ORIGINS_META.replace('""', `"${origins.join(' ')}"`));
-    },
     generateBundle(_options, bundle) {
       const page = bundle['index.html'];
       // Hosts answer unknown paths with 404.html: being the app, it shows the deep link.
@@ -107,14 +147,17 @@ export function staticHost({ embedOrigins } = {}) {
       const frame = bundle[EMBED_PAGE];
       if (frame?.type !== 'asset') return;
       delete bundle[EMBED_PAGE];
-      this.emitFile({ type: 'asset', fileName: 'embed.html', source: frame.source });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'embed.html',
+        source: trusting(String(frame.source), origins),
+      });
     },
     /** The list is not only read by the page: browsers are told of it. */
     closeBundle() {
       if (origins.length === 0) return;
       const file = join(outDir, '_headers');
-      const rules = readFileSync(file, 'utf8');
-      writeFileSync(file, rules.replace('frame-ancestors *', `frame-ancestors ${origins.join(' ')}`));
+      writeFileSync(file, framedBy(readFileSync(file, 'utf8'), origins));
     },
   };
 }

@@ -14,8 +14,10 @@ import './page.css';
 /** A page that stands by itself has nobody to talk to. */
 function trustHere(): Trust {
   if (window.parent === window) return { kind: 'none' };
-  const list = document.querySelector<HTMLMetaElement>('meta[name="participant-timeline:origins"]');
-  return trustOf(location.search, listedOrigins(list?.content ?? ''));
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="participant-timeline:origins"]');
+  const list = listedOrigins(meta?.content ?? '');
+  // Pages of our own, as the docs, can do all the frame can.
+  return trustOf(location.search, list.length > 0 ? [...list, location.origin] : list);
 }
 
 /** What the timeline needs, so that the host can give the frame that height. */

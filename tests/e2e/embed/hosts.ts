@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
+import { framedBy, headersFor, trusting } from '../../../scripts/static-host.mjs';
 import { handoverFragment } from '../../../src/ui/handover';
 
 /** Where the production build is served, as the frame's own site. */
@@ -29,8 +30,8 @@ export interface Host {
  * Serves the given pages, the built package under `/lib/` and the samples under `/samples/`. Real servers, as
  * Chromium lets no page that was made up by a test frame one of this machine.
  */
-export async function startHost(pages: { readonly [path: string]: HostPage }): Promise<Host> {
-  const server = createServer((request, response) => {
+export function startHost(pages: { readonly [path: string]: HostPage }): Promise<Host> {
+  return serving((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const page = pages[pathname];
     response.setHeader('Content-Type', TYPES[pathname.split('.')[1] ?? 'html'] ?? 'text/html');
@@ -40,6 +41,27 @@ export async function startHost(pages: { readonly [path: string]: HostPage }): P
     else if (file) createReadStream(file).pipe(response);
     else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
   });
+}
+
+/**
+ * The built site as a build with `EMBED_ORIGINS` makes it. `deaf`: on a host that sends none of its headers, so
+ * that nobody but the frame itself holds to the list.
+ */
+export async function startListed(origins: readonly string[], deaf = false): Promise<Host> {
+  const rules = framedBy(await readFile('dist/_headers', 'utf8'), origins);
+  const frame = trusting(await readFile('dist/embed.html', 'utf8'), origins);
+  return serving((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    if (!deaf) for (const [name, value] of headersFor(pathname, rules)) response.setHeader(name, value);
+    response.setHeader('Content-Type', TYPES[pathname.split('.').at(-1) ?? 'html'] ?? 'text/html');
+    const file = join('dist', normalize(pathname));
+    if (pathname === '/embed') response.end(frame);
+    else createReadStream(existsSync(file) && pathname !== '/' ? file : 'dist/404.html').pipe(response);
+  });
+}
+
+async function serving(answer: RequestListener): Promise<Host> {
+  const server = createServer(answer);
   const port = await listening(server);
   return {
     origin: `http://127.0.0.1:${port}`,
