@@ -8,6 +8,7 @@ import { coreTests } from './vitest.config';
 export default defineConfig({
   test: {
     ...coreTests,
+    isolate: true,
     include: ['tests/core/{timeline,measure}/**/*.test.ts'],
     exclude: [
       '**/order.test.ts',

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { AT_FIRST, type Choice, withOverlay } from '../../../src/app/docs/choice';
