@@ -38,6 +38,7 @@ export function sampleListQuery(source: Source<unknown>) {
     queryKey: ['samples'],
     queryFn: ({ signal }) => source.list(signal),
     staleTime: NEVER_STALE,
+    ...ASKED,
   });
 }
 
@@ -47,7 +48,7 @@ export function sampleQuery<Document>(source: Source<Document>, id: string) {
     queryFn: ({ signal }) => source.get(id, signal),
     staleTime: NEVER_STALE,
     gcTime: KEPT_MS,
-    retry: worthRetrying,
+    ...ASKED,
   });
 }
 

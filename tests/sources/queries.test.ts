@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { CancelledError, QueryClient } from '@tanstack/react-query';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CancelledError, onlineManager, QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   chartQuery,
   countQuery,
@@ -10,6 +10,8 @@ import {
   knownName,
   PAGE_ROWS,
   pageQuery,
+  sampleListQuery,
+  sampleQuery,
 } from '../../src/sources/queries';
 import { type ConversationSource, type ListQuery, SourceError } from '../../src/sources/source';
 
@@ -43,6 +45,19 @@ describe('asking a source', () => {
     const count = vi.fn<ConversationSource['count']>(() => Promise.reject(error));
     await expect(client.fetchQuery(countQuery(sourceThat({ count }), {}))).rejects.toBe(error);
     expect(count).toHaveBeenCalledTimes(times);
+  });
+
+  test('what is stored here answers without a network, and a sample that is none says so', async () => {
+    onlineManager.setOnline(false);
+    onTestFinished(() => onlineManager.setOnline(true));
+    const source = sourceThat({ count: () => Promise.resolve({ value: 3, exact: true }) });
+    expect(await client.fetchQuery(countQuery(source, {}))).toEqual({ value: 3, exact: true });
+    const samples = {
+      list: () => Promise.resolve([]),
+      get: () => Promise.reject(new SourceError('missing')),
+    };
+    await expect(client.fetchQuery(sampleQuery(samples, 'none'))).rejects.toMatchObject({ kind: 'missing' });
+    expect(await client.fetchQuery(sampleListQuery(samples))).toEqual([]);
   });
 
   test('who no longer waits is told to the source', async () => {

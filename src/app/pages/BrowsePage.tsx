@@ -68,7 +68,9 @@ export function BrowsePage() {
 
 function Content({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { phase, conversations } = useLibraryState();
-  if (phase === 'failed') return <LibraryFailed />;
+  if (phase === 'failed') return <Unusable heading={intakeWords.failedHeading} text={intakeWords.failed} />;
+  if (phase === 'cleared')
+    return <Unusable heading={intakeWords.clearedHeading} text={intakeWords.cleared} />;
   if (phase === 'opening' || conversations === undefined) return <Loading text={intakeWords.opening} />;
   if (conversations === 0) return <EmptyHome onFiles={onFiles} />;
   return <Listed onFiles={onFiles} />;
@@ -82,12 +84,12 @@ function Listed({ onFiles }: { onFiles: (files: File[]) => void }) {
   );
 }
 
-function LibraryFailed() {
+function Unusable({ heading, text }: { heading: string; text: string }) {
   return (
     <>
       <section role="alert" className="card mt-6 max-w-2xl border-error/60 p-6">
-        <h1 className="text-xl font-bold">{intakeWords.failedHeading}</h1>
-        <p className="mt-2 text-muted">{intakeWords.failed}</p>
+        <h1 className="text-xl font-bold">{heading}</h1>
+        <p className="mt-2 text-muted">{text}</p>
         <div className="mt-4 flex flex-wrap gap-2">
           <button type="button" className="button button-primary" onClick={() => location.reload()}>
             {intakeWords.reload}

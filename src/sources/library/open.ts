@@ -1,5 +1,6 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import type { Sqlite } from './bindings';
+import { FOLDER } from './folder';
 import { type Sql, sqlOver } from './sql';
 
 /** The engine's own way to be told what to leave out: it would start workers of its own for these. */
@@ -13,7 +14,6 @@ declare global {
 }
 
 const FILE = '/library.sqlite3';
-const FOLDER = '.participant-timeline-library';
 const POOL = {
   /** Files: the database, its journal, and room to spare. */
   initialCapacity: 6,

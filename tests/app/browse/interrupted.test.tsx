@@ -16,21 +16,31 @@ function files(...names: string[]) {
   return { kind: 'files', files: names.map((name) => new File(['{}'], name)) } as const;
 }
 
-/** The locks of a browser in which tabs live and die. */
+/** The locks of a browser in which tabs live and die: each is held by one, others wait for it. */
 function locks() {
-  const held = new Set<string>();
+  const held = new Map<string, Promise<void>>();
+  const dying: (() => void)[] = [];
   Object.defineProperty(navigator, 'locks', {
     configurable: true,
     value: {
-      async request(name: string, work: () => Promise<void>) {
-        held.add(name);
-        await work();
+      async request(name: string, work: () => void | Promise<void>) {
+        const before = held.get(name);
+        if (before) await before;
+        const died = new Promise<void>((resolve) => dying.push(resolve));
+        const over = Promise.race([Promise.resolve(work()), died]);
+        held.set(name, over);
+        await over;
         held.delete(name);
       },
-      query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+      query: () => Promise.resolve({ held: [...held.keys()].map((name) => ({ name })) }),
     },
   });
-  return { crash: () => held.clear() };
+  return {
+    crash: async () => {
+      for (const die of dying) die();
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
 }
 
 describe('the record of an import', () => {
@@ -38,10 +48,30 @@ describe('the record of an import', () => {
     const { crash } = locks();
     openRecord(files('a.jsonl', 'b.jsonl')).taken(2000);
     expect(await interruptedImports()).toEqual([]);
-    crash();
+    await crash();
     expect(await interruptedImports()).toMatchObject([
       { names: ['a.jsonl', 'b.jsonl'], files: 2, taken: 2000 },
     ]);
+  });
+
+  test('is told of as soon as its tab died, to who looked before', async () => {
+    const { crash } = locks();
+    openRecord(files('a.jsonl'));
+    const told: string[] = [];
+    expect(await interruptedImports(({ names }) => told.push(...names))).toEqual([]);
+    expect(told).toEqual([]);
+    await crash();
+    expect(told).toEqual(['a.jsonl']);
+  });
+
+  test('that ended well is not told of to who waited', async () => {
+    locks();
+    const record = openRecord(files('a.jsonl'));
+    const told: string[] = [];
+    await interruptedImports(({ names }) => told.push(...names));
+    record.end();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual([]);
   });
 
   test('is gone when the import ends, however it does', async () => {
@@ -49,7 +79,7 @@ describe('the record of an import', () => {
     const record = openRecord(files('a.jsonl'));
     record.taken(10);
     record.end();
-    crash();
+    await crash();
     expect(await interruptedImports()).toEqual([]);
     expect(localStorage).toHaveLength(0);
   });
@@ -103,10 +133,10 @@ async function steered(path = '/') {
 }
 
 /** A tab died when so many conversations of it had been taken. */
-function interrupted(name: string, taken: number): void {
+async function interrupted(name: string, taken: number): Promise<void> {
   const { crash } = locks();
   openRecord(files(name)).taken(taken);
-  crash();
+  await crash();
 }
 
 function input(): HTMLInputElement {
@@ -117,7 +147,7 @@ function input(): HTMLInputElement {
 
 describe('an interrupted import', () => {
   test('is told of with its file and what was taken, and goes on with the same file', async () => {
-    interrupted('march.jsonl', 12_000);
+    await interrupted('march.jsonl', 12_000);
     const { user, taken, finish } = await steered();
     const told = await screen.findByRole('region', { name: 'An import was interrupted' });
     expect(told).toHaveTextContent('march.jsonl');
@@ -134,7 +164,7 @@ describe('an interrupted import', () => {
   });
 
   test('can be dismissed, and is not told of again', async () => {
-    interrupted('march.jsonl', 0);
+    await interrupted('march.jsonl', 0);
     const { user, unmount } = await steered();
     const told = await screen.findByRole('region', { name: 'An import was interrupted' });
     expect(told).toHaveTextContent('Nothing of it had been taken yet.');
@@ -145,7 +175,7 @@ describe('an interrupted import', () => {
   });
 
   test('of another file stays told of', async () => {
-    interrupted('march.jsonl', 5);
+    await interrupted('march.jsonl', 5);
     const { user, finish } = await steered();
     await screen.findByRole('region', { name: 'An import was interrupted' });
     await user.upload(input(), files('april.jsonl').files.slice());

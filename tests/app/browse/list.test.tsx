@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openSite } from '../site';
 import { openList } from './open';
 import { BILLING, idOf } from './people';
@@ -67,6 +67,16 @@ describe('the list', () => {
     await user.click(screen.getByRole('button', { name: 'Hold' }));
     await user.keyboard('{/Shift}');
     await waitFor(() => expect(location.search).toBe('?v=1&sort=-hold'));
+  });
+
+  test('fetches a conversation when the mouse comes near, so that it opens at once, and only once', async () => {
+    const { user, library } = await openList(4);
+    const get = vi.spyOn(library.source, 'get');
+    await user.hover(screen.getByRole('link', { name: 'Customer 02' }));
+    await waitFor(() => expect(get.mock.calls.map(([id]) => id)).toEqual([idOf(2)]));
+    await user.click(screen.getByRole('link', { name: 'Customer 02' }));
+    expect(await screen.findByRole('region', { name: 'Timeline' })).toBeVisible();
+    expect(get.mock.calls.filter(([id]) => id === idOf(2))).toHaveLength(1);
   });
 
   test('keeps which columns there are, in which order and how wide', async () => {

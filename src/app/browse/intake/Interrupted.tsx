@@ -15,7 +15,7 @@ export function Interrupted({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { interrupted } = useImportState();
   const { phase, persistent } = useLibraryState();
   // What nothing was kept of cannot go on.
-  if (phase === 'failed' || !persistent) return null;
+  if (phase === 'failed' || phase === 'cleared' || !persistent) return null;
   return (
     <ul aria-label={intakeWords.interrupted.label}>
       {interrupted.map((record) => (

@@ -4,6 +4,7 @@ import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
 import { sourcesOf } from '../../../workers/parseInput';
 import { csvHead, csvRow } from './csv';
+import { whenCleared } from './cleared';
 import type { Connect } from './engine.worker';
 import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
@@ -135,6 +136,8 @@ class Client implements Library {
   }
 
   private hear(info: Info): void {
+    if (this.current.phase === 'cleared') return;
+    if (info.persistent && !this.current.persistent) whenCleared(() => this.clear());
     this.update({ phase: 'ready', ...info });
     this.settle?.resolve();
     const { conversations } = info;
@@ -153,6 +156,13 @@ class Client implements Library {
     this.settle?.reject(why === 'engine' ? new NoEngine() : new Error('The storage can’t be opened'));
     this.caller.end();
     this.update({ phase: 'failed', persistent: this.current.persistent });
+  }
+
+  /** What is open is of no use to anybody: the next opening begins anew. */
+  private clear(): void {
+    this.caller.end();
+    this.worker.terminate();
+    this.update({ phase: 'cleared', persistent: true });
   }
 
   private update(next: LibraryState): void {

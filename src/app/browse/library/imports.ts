@@ -63,7 +63,9 @@ class TabImports implements Imports {
   private since = 0;
 
   constructor(private readonly library: Library) {
-    void interruptedImports().then((interrupted) => this.update({ interrupted }));
+    const add = (...more: ImportRecord[]) =>
+      this.update({ interrupted: [...this.current.interrupted, ...more] });
+    void interruptedImports(add).then((all) => add(...all));
   }
 
   subscribe = (listener: () => void) => {

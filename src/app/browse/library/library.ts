@@ -7,8 +7,8 @@ import type { FoundProblem, ParseInput, Progress } from '../../../workers/messag
 export type { Which } from '../../../sources/library/wire';
 
 export interface LibraryState {
-  /** `failed`: its storage can't be opened; nothing was lost by that. */
-  phase: 'opening' | 'ready' | 'failed';
+  /** `failed`: its storage can't be opened; nothing was lost by that. `cleared`: it was taken away under us. */
+  phase: 'opening' | 'ready' | 'failed' | 'cleared';
   /** Conversations in it; absent until that is known. */
   conversations?: number;
   /** Stays when the page is closed. */

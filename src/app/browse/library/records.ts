@@ -48,11 +48,21 @@ async function running(): Promise<(record: ImportRecord) => boolean> {
   }
 }
 
-/** The imports whose tab died before they ended, the latest first. */
-export async function interruptedImports(): Promise<ImportRecord[]> {
+/** Tells of a record that another tab leaves behind. A lock may outlive a tab that died by a moment. */
+async function whenLeft({ id }: ImportRecord, tell: (record: ImportRecord) => void): Promise<void> {
+  await navigator.locks?.request(lockOf(id), () => {
+    for (const record of recordFrom(id)) tell(record);
+  });
+}
+
+/** The imports whose tab died before they ended, the latest first; `later` hears of those that die from now on. */
+export async function interruptedImports(
+  later: (record: ImportRecord) => void = () => undefined,
+): Promise<ImportRecord[]> {
   const records = allRecords();
   if (records.length === 0) return [];
   const isRunning = await running();
+  for (const record of records.filter(isRunning)) whenLeft(record, later).catch(() => undefined);
   return records.filter((record) => !isRunning(record)).sort((one, other) => other.at - one.at);
 }
 

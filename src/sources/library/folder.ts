@@ -1,0 +1,2 @@
+/** Where the library's files stand in the storage of this site. */
+export const FOLDER = '.participant-timeline-library';

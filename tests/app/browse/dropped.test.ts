@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { droppedFiles, readableFiles } from '../../../src/app/browse/intake/dropped';
+
+function fileEntry(name: string): FileSystemFileEntry {
+  return {
+    isFile: true,
+    isDirectory: false,
+    name,
+    file: (done: (file: File) => void) => done(new File([name], name)),
+  } as never;
+}
+
+/** As browsers do: some entries at a time, and none at the end. */
+function folderEntry(name: string, entries: FileSystemEntry[], atOnce = 100): FileSystemDirectoryEntry {
+  return {
+    isFile: false,
+    isDirectory: true,
+    name,
+    createReader: () => {
+      const left = [...entries];
+      return { readEntries: (done: (some: FileSystemEntry[]) => void) => done(left.splice(0, atOnce)) };
+    },
+  } as never;
+}
+
+function dropped(entries: (FileSystemEntry | null)[], files: File[] = []): DataTransfer {
+  return { items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })), files } as never;
+}
+
+async function names(transfer: DataTransfer): Promise<string[]> {
+  return (await droppedFiles(transfer)).map(({ name }) => name);
+}
+
+describe('what is dropped', () => {
+  test('is taken as it is where it is files: whoever drops a file means it', async () => {
+    const files = [new File([''], 'a.json'), new File([''], 'b.bin')];
+    expect(
+      await names(
+        dropped(
+          files.map(({ name }) => fileEntry(name)),
+          files,
+        ),
+      ),
+    ).toEqual(['a.json', 'b.bin']);
+  });
+
+  test('is opened where it is a folder, however deep and however many lie in it; pictures are left', async () => {
+    const many = Array.from({ length: 250 }, (_, at) => fileEntry(`${at}.json`));
+    const deep = folderEntry('deep', [
+      folderEntry('deeper', [fileEntry('x.jsonl.gz'), fileEntry('logo.png')]),
+    ]);
+    const found = await names(dropped([folderEntry('all', [...many, deep]), fileEntry('y.har')]));
+    expect(found).toHaveLength(252);
+    expect(found).toContain('x.jsonl.gz');
+    expect(found).toContain('y.har');
+  });
+
+  test('is nothing where a browser tells of no entry', async () => {
+    expect(await names(dropped([null]))).toEqual([]);
+  });
+});
+
+test('of a folder that is chosen only what may be read is taken', () => {
+  const files = ['a.json', 'A.JSONL', '.DS_Store', 'c.txt', 'd.gz', 'e.pdf'].map(
+    (name) => new File([''], name),
+  );
+  expect(readableFiles(files).map(({ name }) => name)).toEqual(['a.json', 'A.JSONL', 'c.txt', 'd.gz']);
+});

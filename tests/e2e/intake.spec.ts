@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { conversationText, lines } from '../workers/conversationText';
+import { expect, expectAccessible, test, timelineOf } from './watch';
+
+async function agree(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Keep them here' }).click();
+}
+
+function counted(page: Page, count: string) {
+  return page.getByText(new RegExp(`^${count} conversations?$`)).first();
+}
+
+test('a folder comes in with all that can be read in it, packed files and folders within', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('folder');
+  mkdirSync(join(folder, 'within'), { recursive: true });
+  writeFileSync(join(folder, 'one.json'), conversationText('one', 'Ada'));
+  writeFileSync(join(folder, 'within', 'more.jsonl.gz'), gzipSync(lines(20)));
+  writeFileSync(join(folder, 'within', 'logo.png'), 'no JSON at all');
+  await page.goto('/');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a folder' }).click();
+  await (await choosing).setFiles(folder);
+  await agree(page);
+  await expect(page.getByText('21 new, 0 updated, 0 unchanged')).toBeVisible();
+  await expect(page.getByText(/skipped/)).toBeHidden();
+  await expect(counted(page, '21')).toBeVisible();
+});
+
+test('dropped files come in, and so does what is pasted beside any field', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  const files = [
+    { name: 'a.json', text: conversationText('a', 'Ada') },
+    { name: 'b.jsonl', text: lines(5) },
+  ];
+  const dataTransfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of all) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await expect(page.getByText('Drop to import')).toBeHidden();
+  await agree(page);
+  await expect(page.getByText('6 new, 0 updated, 0 unchanged')).toBeVisible();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), conversationText('pasted', 'Zelda'));
+  await page.getByRole('heading', { name: 'Import finished' }).click();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByText('1 new, 0 updated, 0 unchanged')).toBeVisible();
+  await expect(counted(page, '7')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zelda' }).first()).toBeVisible();
+});
+
+async function importLines(page: Page, count: number): Promise<void> {
+  await page.goto('/');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const buffer = Buffer.from(lines(count));
+  await (await choosing).setFiles([{ name: 'some.jsonl', mimeType: 'application/json', buffer }]);
+  await agree(page);
+  await expect(counted(page, String(count))).toBeVisible();
+}
+
+/** A network that is away is complained of by the browser itself, which looks for the page's icon. */
+test.describe('without a network', () => {
+  const offline = /ERR_INTERNET_DISCONNECTED/;
+
+  test('the library answers: searched, sorted, opened', async ({ page, context, complaints }) => {
+    await importLines(page, 40);
+    const grid = page.getByRole('grid', { name: 'Conversations' });
+    await grid.getByRole('link').first().click();
+    await expect(timelineOf(page)).toBeVisible();
+    await context.setOffline(true);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Duration', exact: true }).click();
+    await expect(page).toHaveURL(/sort=-duration/);
+    const name = (await grid.getByRole('link').nth(3).textContent()) ?? '';
+    await page.getByRole('searchbox', { name: 'Search conversations' }).fill(name);
+    await expect(page.getByRole('button', { name: /^Remove filter: “/ })).toBeVisible();
+    await grid.getByRole('link', { name }).first().click();
+    await expect(timelineOf(page)).toBeVisible();
+    await expect(page.getByText('1 in the list')).toBeVisible();
+    for (const text of complaints.splice(0)) expect(text).toMatch(offline);
+  });
+});
+
+test('storage that is cleared under an open page is told, and the next opening begins anew', async ({
+  page,
+  context,
+}) => {
+  await importLines(page, 40);
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('alert')).toContainText('The stored conversations are gone');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('button', { name: 'Import files' })).toBeVisible();
+  await importLines(page, 5);
+});
+
+test('an import whose tab dies is told of by the next, and goes on with the same file', async ({
+  context,
+}) => {
+  let page = await context.newPage();
+  await page.goto('/');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const file = { name: 'many.jsonl', mimeType: 'application/json', buffer: Buffer.from(lines(6000)) };
+  await (await choosing).setFiles([file]);
+  await agree(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('heading', { name: 'Import paused' })).toBeVisible();
+  const devtools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  devtools.send('Page.crash').catch(() => undefined); // nobody is left to answer
+  await crashed;
+  page = await context.newPage();
+  await page.goto('/');
+  const told = page.getByRole('region', { name: 'An import was interrupted' });
+  await expect(told).toContainText('many.jsonl');
+  const again = page.waitForEvent('filechooser');
+  await told.getByRole('button', { name: 'Choose the files again' }).click();
+  await (await again).setFiles([file]);
+  await expect(told).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 40_000 });
+  await expect(counted(page, '6,000')).toBeVisible();
+  await page.reload();
+  await expect(counted(page, '6,000')).toBeVisible();
+  await expect(told).toBeHidden();
+});
