@@ -44,10 +44,27 @@ function parseLines(text: string): unknown[] | undefined {
   return values;
 }
 
+/**
+ * Whether one value ends with the first line and another begins behind it. No single document can be written so,
+ * and the engine's parser, which would look for the place of its fault in the whole text, need not be asked.
+ */
+function isLineByLine(text: string): boolean {
+  const newline = text.indexOf('\n');
+  if (newline < 0) return false;
+  return (
+    /[}\]]\s*$/.test(text.slice(Math.max(0, newline - BLANKS), newline)) &&
+    FIRST_OF_VALUE.test(text.slice(newline, newline + BLANKS))
+  );
+}
+
+/** So many blanks around the end of a line are looked past; more of them cost only time. */
+const BLANKS = 16;
+const FIRST_OF_VALUE = /^\s*[[{]/;
+
 /** The JSON documents of a text that holds nothing but sound ones: one, or JSON Lines. */
 export function soundDocuments(text: string): JsonDocuments | undefined {
   const plain = withoutMark(text);
-  const whole = parseWhole(plain);
+  const whole = isLineByLine(plain) ? undefined : parseWhole(plain);
   if (whole) return { documents: [{ value: whole.value, index: 0 }], count: 1, problems: [] };
   const lines = parseLines(plain);
   if (lines === undefined || lines.length === 0) return undefined;
