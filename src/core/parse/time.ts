@@ -2,16 +2,18 @@ import type { Instant } from '../model/time';
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The digit at a place; less than 0 or more than 9 for all else, also behind the end. */
-function digitAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) - 48 : -1;
-}
+/** What stands for two characters that are no digits: sums with it stay below zero. */
+const NO_DIGITS = -1_000_000;
 
-/** The number in the two characters from `from`, or less than 0. Written by hand: times are most of the input. */
+/**
+ * The number in the two characters from `from`, or less than 0. Written by hand: times are most of the input.
+ * Both characters must be there.
+ */
 function twoDigitsAt(text: string, from: number): number {
-  const tens = digitAt(text, from);
-  const ones = digitAt(text, from + 1);
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1_000_000 : tens * 10 + ones;
+  const tens = text.charCodeAt(from) - 48;
+  const ones = text.charCodeAt(from + 1) - 48;
+  // Below zero is far above nine without a sign.
+  return tens >>> 0 > 9 || ones >>> 0 > 9 ? NO_DIGITS : tens * 10 + ones;
 }
 
 function isLeap(year: number): boolean {
@@ -20,9 +22,9 @@ function isLeap(year: number): boolean {
 
 /** Where the fraction of a second ends, which begins at `from` if there is one; -1 for a dot without digits. */
 function fractionEnd(text: string, from: number): number {
-  if (text.charCodeAt(from) !== 46) return from;
+  if (from >= text.length || text.charCodeAt(from) !== 46) return from;
   let end = from + 1;
-  for (let digit = digitAt(text, end); digit >= 0 && digit <= 9; digit = digitAt(text, end)) end += 1;
+  while (end < text.length && (text.charCodeAt(end) - 48) >>> 0 <= 9) end += 1;
   return end === from + 1 ? -1 : end;
 }
 
@@ -53,6 +55,7 @@ function offsetAt(text: string, from: number): number | null | undefined {
  * missing (UTC), digits past the milliseconds are cut. Anything else, `2026-02-30` too, is undefined.
  */
 export function parseTime(text: string): Instant | undefined {
+  if (text.length < 19) return undefined;
   const year = twoDigitsAt(text, 0) * 100 + twoDigitsAt(text, 2);
   const month = twoDigitsAt(text, 5);
   const day = twoDigitsAt(text, 8);
