@@ -72,7 +72,7 @@ function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
   const at = segment.start + timeout.value;
   if (segment.end > at) segment.overrunFrom = at;
   const evidence = { pointers: [pointers[0], timeout.pointer], rule: 'acw-limit' };
-  return { ...drawn, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
+  return { leg, segment, pointers, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
 }
 
 /**

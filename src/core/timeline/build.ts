@@ -13,5 +13,6 @@ import { sketchTimeline } from './sketch';
  */
 export function buildTimeline(conversation: Conversation, options: { now?: Instant } = {}): Timeline {
   const { timeline, lanes, context } = sketchTimeline(conversation, options);
-  return { ...timeline, problems: problemsOf(lanes, context) };
+  timeline.problems = problemsOf(lanes, context);
+  return timeline;
 }

@@ -5,6 +5,7 @@ import { type Fact, lastSaid, type LegState } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
 import { certaintyBetween } from './roles';
+import { collected } from './lists';
 
 /** A grant of control over one id, as the looks show it. */
 interface Grant {
@@ -20,7 +21,7 @@ interface Grant {
 /** A link for each id in `controlling`, for as long as it stood there. */
 export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
   if (drawn.leg.newest.controlling === undefined) return [];
-  return grantsOf(drawn).flatMap((grant) => linkOf(grant, drawn, directory));
+  return collected(grantsOf(drawn), (grant) => linkOf(grant, drawn, directory));
 }
 
 /**
@@ -75,7 +76,7 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   const to = target === undefined ? { unresolved: grant.id } : ends(target, other);
   const [ours, theirs] = [drawn.history.pauses, other?.history.pauses ?? []];
   // Nobody controls while one of the two is not there.
-  const stretches = withoutPauses(stretch, ours).flatMap((rest) => withoutPauses(rest, theirs));
+  const stretches = collected(withoutPauses(stretch, ours), (rest) => withoutPauses(rest, theirs));
   return stretches.map(({ start, end, rule }) => ({
     kind: 'controlling',
     directed: true,

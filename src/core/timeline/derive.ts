@@ -2,7 +2,7 @@ import type { Certainty, Segment, SegmentType } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { distinct, type Edge, isInferred } from './edge';
 import type { History, Point, Stretch } from './fold';
-import { sortUnlessSorted } from './lists';
+import { collected, sortUnlessSorted } from './lists';
 import { type Pause, withoutPauses } from './membership';
 import { connectedAs } from './words';
 
@@ -40,9 +40,9 @@ export function deriveSegments(history: History, context: DeriveContext): Segmen
       ...parks.map((park) => parkPiece(park, context)),
     ].filter((piece) => piece !== undefined),
   );
-  const base = basePieces(points, context).flatMap((piece) => cut(piece, overlays));
-  const planned = parks.flatMap((park) => plannedPiece(park, context));
-  const there = [...base, ...overlays].flatMap((piece) => whileThere(piece, pauses));
+  const base = collected(basePieces(points, context), (piece) => cut(piece, overlays));
+  const planned = collected(parks, (park) => plannedPiece(park, context));
+  const there = collected([...base, ...overlays], (piece) => whileThere(piece, pauses));
   return drawPieces([...there, ...planned]);
 }
 

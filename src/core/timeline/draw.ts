@@ -10,7 +10,7 @@ import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
-import { sortUnlessSorted } from './lists';
+import { lastWhere, sortUnlessSorted } from './lists';
 import { isStaff, plainWord } from './purpose';
 import { connectedAs, segmentTypeOf } from './words';
 
@@ -179,7 +179,7 @@ function drawRecorded(
     isOpenAcw(segment) ? endOpenAcw(read, segment, context) : segment,
   );
   const later = leg.states.at(-1) !== state;
-  const newest = drawn.findLast(({ type }) => type !== 'acw');
+  const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
   const open = newest !== undefined && isOpen(newest, context.last) ? newest : undefined;
   if (later && open !== undefined) {
     // Looks after the recording say how its open segment went on.
@@ -260,7 +260,7 @@ function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
 
 function markUnanswered({ lane, leg, open, history }: ReadLeg, segments: Segment[]): void {
   if (open || !isStaff(lane.purpose)) return;
-  const offer = segments.findLast(({ type }) => type === 'alerting');
+  const offer = lastWhere(segments, ({ type }) => type === 'alerting');
   if (offer === undefined) return;
   const answered =
     segments.some(({ type }) => type === connectedAs(lane.purpose) || type === 'hold') ||

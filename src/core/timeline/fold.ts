@@ -1,9 +1,9 @@
 import type { Instant } from '../model/time';
-import { changeEdge, type Edge, fieldEdge, showsEnd } from './edge';
+import { changeEdge, type Edge, fieldEdge, pointersOf, showsEnd } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
-import { sortUnlessSorted } from './lists';
+import { collected, sortUnlessSorted } from './lists';
 import { foldPauses, goneAt, leftBefore, lookWithout, type Pause } from './membership';
 import { isStaff } from './purpose';
 import { type Mode, modeOf } from './words';
@@ -177,12 +177,10 @@ function addOffer(leg: Leg, purpose: string, points: Point[]): void {
   if (!outbound && !isStaff(purpose)) return;
   // Another state has stood since the start: there is no room for an offer.
   if (points.some((point) => point.start.at <= start.value)) return;
-  const contacting = leg.states
-    .flatMap((state) => [state.said.state, state.said.initialState])
-    .find(isContacting);
+  const contacting = collected(leg.states, ({ said }) => [said.state, said.initialState]).find(isContacting);
   const direction = outbound ? leg.newest.direction : undefined;
   const mode: Mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
-  const pointers = [start, direction, contacting].flatMap((fact) => (fact ? [fact.pointer] : []));
+  const pointers = pointersOf([start, direction, contacting]);
   points.push({ mode, start: { at: start.value, how: 'rule', pointers } });
 }
 

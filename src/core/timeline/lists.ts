@@ -19,3 +19,16 @@ export function sortUnlessSorted<T>(items: T[], compare: (a: T, b: T) => number)
 export function append<T>(target: T[], items: readonly T[]): void {
   for (const item of items) target.push(item);
 }
+
+/** All that the items give, in one list: `flatMap`, which the engine runs at a tenth of the speed. */
+export function collected<T, R>(items: readonly T[], of: (item: T) => readonly R[]): R[] {
+  const all: R[] = [];
+  for (const item of items) append(all, of(item));
+  return all;
+}
+
+/** The last item of a kind: `findLast`, which the engine does not compile into its caller. */
+export function lastWhere<T>(items: readonly T[], is: (item: T) => boolean): T | undefined {
+  for (let i = items.length - 1; i >= 0; i--) if (is(items[i] as T)) return items[i];
+  return undefined;
+}

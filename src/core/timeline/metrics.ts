@@ -3,10 +3,10 @@ import type { Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
 import type { Problem } from '../model/problem';
 import type { Track } from '../model/timeline';
-import { pointerTo } from './facts';
+import { type LegState, pointerTo } from './facts';
 import { type DrawnLane } from './problems';
 import { problem } from './problems-leg';
-import { append } from './lists';
+import { append, collected, lastWhere } from './lists';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
 export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
@@ -31,14 +31,17 @@ const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_
 export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
   const problems: Problem[] = [];
   for (const drawn of legs) {
-    const metrics = drawn.leg.states.findLast(({ communication }) => communication?.metrics)?.communication
-      ?.metrics;
+    const metrics = lastWhere(drawn.leg.states, hasMetrics)?.communication?.metrics;
     // While it runs the vendor has counted only what is over.
     if (metrics === undefined || drawn.end === undefined || !metrics.some(isCompared)) continue;
     const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
     if (track !== undefined) append(problems, compare(metrics, lane, track));
   }
   return problems;
+}
+
+function hasMetrics({ communication }: LegState): boolean {
+  return communication?.metrics !== undefined;
 }
 
 function isCompared({ name }: Metric): boolean {
@@ -56,7 +59,7 @@ function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Tra
     sum.pointers.push(pointerTo(metric, 'value'));
     stated.set(total, sum);
   }
-  return [...stated].flatMap(([total, { name, value, pointers }]): Problem[] => {
+  return collected([...stated], ([total, { name, value, pointers }]): Problem[] => {
     if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) return [];
     const message = `${lane.label}: the vendor's ${name} is ${value} ms, its segments add up to ${totals[total]} ms`;
     return [problem('metric-mismatch', 'warning', { message, pointers })];

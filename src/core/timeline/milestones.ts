@@ -7,7 +7,7 @@ import type { DrawnLeg } from './draw';
 import { type Edge, observedAt, pointersOf } from './edge';
 import { type Fact, factOf, newestOf, pointerTo, readSaid } from './facts';
 import type { LaneDraft } from './gather';
-import { append, sortUnlessSorted } from './lists';
+import { append, collected, lastWhere, sortUnlessSorted } from './lists';
 import { plainWord } from './purpose';
 
 /** The instants on a lane, in order of time. */
@@ -91,7 +91,8 @@ function addBegin(
 function endMilestone({ leg, presence, segments }: DrawnLeg, end: Edge): Milestone {
   const milestone = atEdge('end', end, leg.trackId);
   const disconnect = leg.newest.disconnectType;
-  const text = disconnect?.value ?? segments.findLast((segment) => segment.disconnectType)?.disconnectType;
+  const text =
+    disconnect?.value ?? lastWhere(segments, (segment) => Boolean(segment.disconnectType))?.disconnectType;
   if (text !== undefined) milestone.label = text;
   if (disconnect !== undefined)
     milestone.evidence.pointers = [...milestone.evidence.pointers, disconnect.pointer];
@@ -212,7 +213,7 @@ export function evaluationMilestones(evaluation: Evaluation): Milestone[] {
     ['evaluation-submitted', submitted ?? factOf(evaluation, 'eventTime')],
     ['evaluation-released', factOf(evaluation, 'releaseDate')],
   ];
-  return dates.flatMap(([kind, fact]) => {
+  return collected(dates, ([kind, fact]) => {
     if (fact === undefined) return [];
     const milestone = at(kind, fact);
     const label = evaluation.evaluationForm?.name ?? evaluation.formName ?? evaluation.status;

@@ -1,6 +1,6 @@
 import type { Communication, Observation, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
-import { eachList, hasLists } from './communications';
+import { eachList } from './communications';
 import { factOf, type Fact, type Look } from './facts';
 
 /** The latest provider event among the participants: what set an event off that gives no time itself. */
@@ -8,7 +8,6 @@ function latestProviderEvent(participants: readonly Participant[]): Fact<Instant
   let latest: Participant | Communication | undefined;
   for (const participant of participants) {
     latest = later(latest, participant);
-    if (!hasLists(participant)) continue;
     eachList(participant, (list) => {
       latest = list.reduce(later, latest);
     });

@@ -8,7 +8,7 @@ import { distinct, showsEnd } from './edge';
 import { type Fact, factOf, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { isKnownSegmentWord } from './words';
-import { append } from './lists';
+import { append, lastWhere } from './lists';
 
 /** Clocks of cloud and provider differ: what is nearer than this is in order. */
 const UNTIDY = 500;
@@ -136,7 +136,7 @@ function missing(drawn: DrawnLeg, name: string): Problem[] {
     );
   }
   if (endMissing || end?.how === 'first') {
-    const last = leg.states.findLast(showsEnd) ?? leg.states.at(-1);
+    const last = lastWhere(leg.states, showsEnd) ?? leg.states.at(-1);
     const ended = last?.said.state;
     problems.push(
       problem('missing-end', 'warning', {
@@ -303,7 +303,7 @@ function eachChange(
 
 /** Words that the vendor's lists do not have. */
 export function unknownSegmentWords(drawn: DrawnLeg): Fact<string>[] {
-  const state = drawn.leg.states.findLast(({ communication }) => communication?.segments !== undefined);
+  const state = lastWhere(drawn.leg.states, ({ communication }) => communication?.segments !== undefined);
   const words: Fact<string>[] = [];
   for (const record of state?.communication?.segments ?? []) {
     if (record.type === undefined || isKnownSegmentWord(record.type)) continue;

@@ -16,7 +16,7 @@ import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
 import { plainWord } from './purpose';
 import { isKnownPurpose, isKnownState, mediaOf } from './words';
-import { append } from './lists';
+import { append, collected, lastWhere } from './lists';
 
 /** A lane with what it was drawn from. */
 export interface DrawnLane {
@@ -94,7 +94,7 @@ function communicationWith({ states }: Leg, name: 'id' | 'mediaType'): Communica
 }
 
 function overruns({ acw, lane }: DrawnLane): Problem[] {
-  return acw.flatMap(({ segment, limit }): Problem[] => {
+  return collected(acw, ({ segment, limit }): Problem[] => {
     if (segment.overrunFrom === undefined) return [];
     const message = `${lane.label}: after-call work ran ${segment.end - segment.overrunFrom} ms over the time allowed`;
     const pointers = [...segment.evidence.pointers, ...(limit?.evidence.pointers ?? [])];
@@ -149,7 +149,7 @@ function unsafeUrls({ draft, legs, lane }: DrawnLane): Problem[] {
   }
   if (participant.unknownFields !== undefined) unknownUrls(states, participant.unknownFields).forEach(check);
   for (const { leg } of legs) {
-    const communication = leg.states.findLast((state) => state.communication !== undefined)?.communication;
+    const communication = lastWhere(leg.states, (state) => state.communication !== undefined)?.communication;
     if (communication === undefined) continue;
     check(factOf(communication, 'viewerUrl'));
     check(factOf(communication, 'avatarImageUrl'));
@@ -209,7 +209,7 @@ function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Probl
 /** Ids that name nothing in this conversation; an unmatched peer is normal. */
 function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] {
   const naming = lanes.filter(({ draft }) => draft.namesOthers);
-  return naming.flatMap((drawn) =>
+  return collected(naming, (drawn) =>
     lostNames(drawn, directory).map(({ value, pointer }) => {
       const message = `${drawn.lane.label}: “${value}” is nobody in this conversation`;
       return problem('dangling-reference', 'warning', { message, pointers: [pointer] });
@@ -252,13 +252,13 @@ function sharers(lanes: readonly DrawnLane[]): readonly Problem[] {
   if (!lanes.some(({ legs }) => legs.some(hasRole))) return NOTHING;
   const sessions = new Map<string, Member[]>();
   for (const lane of lanes) {
-    for (const [session, member] of lane.legs.flatMap((leg) => membersOf(lane, leg))) {
+    for (const [session, member] of collected(lane.legs, (leg) => membersOf(lane, leg))) {
       const members = sessions.get(session);
       if (members === undefined) sessions.set(session, [member]);
       else members.push(member);
     }
   }
-  return [...sessions.values()].flatMap((members): Problem[] => {
+  return collected([...sessions.values()], (members): Problem[] => {
     const all = members.filter(
       ({ role, spans }) => isSharer(role.value) || spans.some((span) => isSharer(span.role)),
     );

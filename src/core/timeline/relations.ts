@@ -8,6 +8,7 @@ import { withoutPauses } from './membership';
 import { recordedState } from './recorded';
 import { type Directory, find, legsIn, type Target } from './resolve';
 import { certaintyBetween } from './roles';
+import { collected } from './lists';
 
 const RELATIONS = [
   { kind: 'consult', field: 'consultParticipantId', segment: undefined },
@@ -34,7 +35,7 @@ interface Relation {
 
 /** Consult, monitor, coach and barge: the vendor's texts contradict each other on the direction of consult. */
 export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], directory: Directory): Link[] {
-  return relationsOf(lane, legs).flatMap((relation): Link[] => {
+  return collected(relationsOf(lane, legs), (relation): Link[] => {
     const { kind, id, drawn, start: since } = relation;
     const target = find(directory, id.value);
     const trackId = drawn?.leg.trackId;
@@ -88,7 +89,7 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
     else run.push(segment);
     until = Math.max(until, segment.end);
   }
-  return runs.flatMap((run) => {
+  return collected(runs, (run) => {
     const base = spanOf(run.map(spanOfSegment));
     const stated = base && whileStated(cutTo(base, connectedSpan(others)), relation);
     return stated === undefined ? [] : [stated];
@@ -116,7 +117,7 @@ function whileStated({ start, end }: Span, relation: Relation): Span | undefined
 /** Nobody listens while one of the two is not there; of several legs another may be. */
 function whileThere(spans: Span[], legs: readonly DrawnLeg[]): Span[] {
   const pauses = legs.length === 1 ? (legs[0]?.history.pauses ?? []) : [];
-  return spans.flatMap((span) => withoutPauses(span, pauses));
+  return collected(spans, (span) => withoutPauses(span, pauses));
 }
 
 /** Whether a segment was drawn from one of the records. */
@@ -127,9 +128,9 @@ function stands(pointers: readonly string[], records: ReadonlySet<string> | unde
 
 /** Every relation once: of each session that names one, else of the participant. */
 function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
-  return RELATIONS.flatMap(({ kind, field, segment }): Relation[] => {
+  return collected(RELATIONS, ({ kind, field, segment }): Relation[] => {
     if (!isNamed(lane, field)) return [];
-    const ofLegs = legs.flatMap((drawn): Relation[] => {
+    const ofLegs = collected(legs, (drawn): Relation[] => {
       const { states } = drawn.leg;
       const stated = statedIn(states, field, {
         owner: ({ communication }) => communication,
@@ -147,7 +148,7 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
     });
     const own = statedIn(lane.states, field, {
       owner: ({ participant }) => participant,
-      states: () => lane.legs.flatMap((leg) => leg.states),
+      states: () => collected(lane.legs, (leg) => leg.states),
     }).filter(({ id }) => ofLegs.every((one) => one.id.value !== id.value));
     return [...ofLegs, ...own.map((one) => ({ kind, segment, ...one }))];
   });
@@ -245,7 +246,9 @@ function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
   const connected: Span[] = [];
   for (const { presence } of legs) if (presence !== undefined) connected.push(presence);
   if (connected.length > 0) return spanOf(connected);
-  const segments = legs.flatMap((drawn) => drawn.segments).filter(({ certainty }) => certainty !== 'planned');
+  const segments = collected(legs, (drawn) => drawn.segments).filter(
+    ({ certainty }) => certainty !== 'planned',
+  );
   return spanOf(segments.map(spanOfSegment));
 }
 

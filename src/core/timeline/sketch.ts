@@ -17,7 +17,7 @@ import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { plainWord } from './purpose';
 import { connectedAs } from './words';
-import { append, sortUnlessSorted } from './lists';
+import { append, lastWhere, sortUnlessSorted } from './lists';
 
 /** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */
 export interface Sketch {
@@ -42,15 +42,11 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const links = linksOf(lanes, directory, looks);
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
   const title = newestField(looks, 'name')?.value;
-  const timeline: Timeline = {
-    id: conversation.id,
-    ...(title === undefined ? {} : { title }),
-    ...extentOf(ordered, links, whole),
-    live: whole.live,
-    lanes: ordered,
-    links,
-    problems: [],
-  };
+  const { start, end } = extentOf(ordered, links, whole);
+  const { live } = whole;
+  const { id } = conversation;
+  const timeline: Timeline = { id, start, end, live, lanes: ordered, links, problems: [] };
+  if (title !== undefined) timeline.title = title;
   return { timeline, lanes, context: { whole, directory } };
 }
 
@@ -112,7 +108,8 @@ function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
   const track: Track = { id: leg.trackId, media: leg.media, segments: all };
   if (keepsLastHoldOnly(drawn)) track.lastHoldOnly = true;
   const unplaced = unplacedOf(drawn, all);
-  return unplaced.length === 0 ? track : { ...track, unplaced };
+  if (unplaced.length > 0) track.unplaced = unplaced;
+  return track;
 }
 
 /** Rule 4: of several holds only the last survives in a snapshot; records and streams know each. */
@@ -176,8 +173,8 @@ function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): vo
 }
 
 function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: readonly Look[]): Link[] {
-  const transfers = looks.findLast(({ observation }) => observation.fields.recentTransfers)?.observation
-    .fields;
+  const transfers = lastWhere(looks, ({ observation }) => observation.fields.recentTransfers !== undefined)
+    ?.observation.fields;
   const links: Link[] = [];
   for (const drawn of directory.legs) append(links, controlLinks(drawn, directory));
   for (const { draft, legs } of lanes) {

@@ -5,6 +5,7 @@ import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
 import { isCustomer } from './purpose';
+import { collected, lastWhere } from './lists';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
 const TOLERANCE = 1000;
@@ -45,11 +46,10 @@ function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers:
   if (stated !== undefined) {
     return isTransfer(stated.value) ? { at: end.at, pointers: [...end.pointers, stated.pointer] } : undefined;
   }
-  const last = segments.findLast(hasDisconnect);
+  const last = lastWhere(segments, hasDisconnect);
   if (last?.disconnectType === undefined || !isTransfer(last.disconnectType)) return undefined;
-  const record = leg.states
-    .flatMap(({ communication }) => communication?.segments ?? [])
-    .findLast(({ disconnectType }) => disconnectType === last.disconnectType);
+  const records = collected(leg.states, ({ communication }) => communication?.segments ?? []);
+  const record = lastWhere(records, ({ disconnectType }) => disconnectType === last.disconnectType);
   return {
     at: end.at,
     pointers: [...end.pointers, ...(record ? [pointerTo(record, 'disconnectType')] : [])],
