@@ -6,15 +6,15 @@
  *     npm run bench
  *     npm run bench -- --rounds 3 --megabytes 5 --library 20000
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadCore } from '../tests/bench/core.mjs';
-import { workloads } from '../tests/bench/inputs.mjs';
-import { measureMemory } from '../tests/bench/memory.mjs';
-import { compareSpeed } from '../tests/bench/speed.mjs';
+import { WORKLOADS } from '../tests/bench/inputs.mjs';
 import { table } from './table.mjs';
+
+/** @import { Memory } from '../tests/bench/memory.mjs' */
+/** @import { Speed } from '../tests/bench/speed.mjs' */
 
 const BUILT = 'lib/core.js';
 
@@ -36,8 +36,16 @@ function buildPackage() {
 /** @param {number} ratio */
 const times = (ratio) => `${ratio.toFixed(2)}x`;
 
-/** @param {{ texts: string[] }} workload */
-const megabytesOf = ({ texts }) => (texts.reduce((sum, text) => sum + text.length, 0) / 1e6).toFixed(1);
+/**
+ * @typedef {{ name: string, length: number, speed: Speed, memory: Memory }} Found
+ * @param {number} place
+ * @param {{ rounds: number, megabytes: number }} options
+ * @returns {Found}
+ */
+function measureWorkload(place, { rounds, megabytes }) {
+  const args = ['--expose-gc', 'tests/bench/workload.mjs', ...[place, rounds, megabytes].map(String)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
 
 /** @param {string | undefined} value @param {number} fallback */
 function count(value, fallback) {
@@ -56,40 +64,32 @@ async function main() {
     },
   });
   const rounds = Math.ceil(count(values.rounds, 7));
-  const all = workloads(count(values.megabytes, 20));
+  const megabytes = count(values.megabytes, 20);
   if (!isBuilt()) buildPackage();
-  const core = await loadCore();
-
-  const speeds = compareSpeed(core, all, rounds);
+  const all = Array.from({ length: WORKLOADS }, (_, place) => measureWorkload(place, { rounds, megabytes }));
   console.log(`\nTime as a multiple of JSON.parse on the same text, median of ${rounds} rounds\n`);
   console.log(
     table(
       ['', 'MB', 'conversations', 'JSON.parse', 'parse', 'build', 'parse + build', 'measure'],
-      all.map((workload) => {
-        const speed = speeds.get(workload.name);
-        if (speed === undefined) throw new Error(`Not measured: ${workload.name}`);
-        const { conversations, json, parse, build, total, measure } = speed;
-        return [
-          workload.name,
-          megabytesOf(workload),
-          String(conversations),
-          `${json.toFixed(1)} ms`,
-          ...[parse, build, total, measure].map(times),
-        ];
-      }),
+      all.map(({ name, length, speed: { conversations, json, parse, build, total, measure } }) => [
+        name,
+        (length / 1e6).toFixed(1),
+        String(conversations),
+        `${json.toFixed(1)} ms`,
+        ...[parse, build, total, measure].map(times),
+      ]),
     ),
   );
-
   console.log('\nHeap that built timelines hold\n');
   console.log(
     table(
       ['', 'segments', 'bytes per segment', 'multiple of the text'],
-      all.map((workload) => {
-        const memory = measureMemory(core, workload);
-        return memory === undefined
-          ? [workload.name, '', 'needs node --expose-gc', '']
-          : [workload.name, String(memory.segments), memory.bytesPerSegment.toFixed(0), times(memory.share)];
-      }),
+      all.map(({ name, memory: { segments, bytesPerSegment, share } }) => [
+        name,
+        String(segments),
+        bytesPerSegment.toFixed(0),
+        times(share),
+      ]),
     ),
   );
   const conversations = Number(values.library);

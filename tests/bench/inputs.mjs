@@ -52,6 +52,9 @@ function jsonLines(events) {
   return events.map((event) => JSON.stringify(event)).join('\n');
 }
 
+/** How many workloads there are. */
+export const WORKLOADS = 5;
+
 /**
  * @param {number} megabytes size of each workload
  * @returns {Workload[]}

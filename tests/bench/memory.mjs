@@ -30,10 +30,10 @@ function build(core, { texts }) {
 /**
  * @param {Core} core
  * @param {Workload} workload
- * @returns {Memory | undefined} nothing where Node was not started with --expose-gc
+ * @returns {Memory}
  */
 export function measureMemory(core, workload) {
-  if (globalThis.gc === undefined) return undefined;
+  if (globalThis.gc === undefined) throw new Error('Node was not started with --expose-gc');
   // Strings that the engine shares between runs are made before the first look.
   build(core, { ...workload, texts: workload.texts.slice(0, 1) });
   const before = heapUsed();

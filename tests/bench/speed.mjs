@@ -69,37 +69,29 @@ export function median(values) {
 }
 
 /**
- * Runs all workloads in turn, several times over, and takes the median of each ratio: a slow moment of the
- * machine then falls on one round of one workload, on both sides of its ratio. The first round warms up.
+ * Runs a workload several times over and takes the median of each ratio: a slow moment of the machine then falls
+ * on both sides of one of them. The first round warms up.
  *
  * @param {Core} core
- * @param {Workload[]} workloads
- * @param {number} rounds
- * @returns {Map<string, Speed>}
+ * @param {Workload} workload
+ * @param {number} count of rounds
+ * @returns {Speed}
  */
-export function compareSpeed(core, workloads, rounds) {
-  /** @type {Map<string, Round[]>} */
-  const all = new Map(workloads.map(({ name }) => [name, []]));
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (let turn = 0; turn <= rounds; turn++) {
-    for (const workload of workloads) {
-      const { round, conversations } = runRound(core, workload);
-      if (turn > 0) all.get(workload.name)?.push(round);
-      counts.set(workload.name, conversations);
-    }
+export function measureSpeed(core, workload, count) {
+  let conversations = 0;
+  /** @type {Round[]} */
+  const rounds = [];
+  for (let turn = 0; turn <= count; turn++) {
+    const done = runRound(core, workload);
+    conversations = done.conversations;
+    if (turn > 0) rounds.push(done.round);
   }
-  return new Map(
-    [...all].map(([name, rounds]) => [
-      name,
-      {
-        conversations: counts.get(name) ?? 0,
-        json: median(rounds.map(({ json }) => json)),
-        parse: median(rounds.map(({ json, parse }) => parse / json)),
-        build: median(rounds.map(({ json, parse, build }) => (build - parse) / json)),
-        total: median(rounds.map(({ json, build }) => build / json)),
-        measure: median(rounds.map(({ json, build, measure }) => (measure - build) / json)),
-      },
-    ]),
-  );
+  return {
+    conversations,
+    json: median(rounds.map(({ json }) => json)),
+    parse: median(rounds.map(({ json, parse }) => parse / json)),
+    build: median(rounds.map(({ json, parse, build }) => (build - parse) / json)),
+    total: median(rounds.map(({ json, build }) => build / json)),
+    measure: median(rounds.map(({ json, build, measure }) => (measure - build) / json)),
+  };
 }
