@@ -6,13 +6,20 @@ import { useSoon } from './use-newest';
 const USUAL_WIDTH = 960;
 const USUAL_HEIGHT = 640;
 
+function widthOf(element: HTMLElement): number {
+  return Math.round(element.clientWidth) || USUAL_WIDTH;
+}
+
 export function useWidth(target: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(USUAL_WIDTH);
-  // Before anybody sees it as wide as it is not.
+  // Before anybody sees it as wide as it is not; what comes in with its root is earlier here than that.
   useSoon(() => {
+    if (target.current) setWidth(widthOf(target.current));
+  }, [target]);
+  useEffect(() => {
     const element = target.current;
     if (!element) return undefined;
-    const measure = () => setWidth(Math.round(element.clientWidth) || USUAL_WIDTH);
+    const measure = () => setWidth(widthOf(element));
     measure();
     if (typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(measure);
