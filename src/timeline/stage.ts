@@ -22,14 +22,14 @@ export interface Shape {
 
 /** The most room that the media of tracks take beside the names. */
 function mostTags(width: number): number {
-  return width < 720 ? 64 : width < 960 ? 80 : 104;
+  return width < 960 ? 80 : 104;
 }
 
 /** `wanted` is the width of the longest medium that is named beside tracks; 0 where no lane has several. */
 export function shapeFor(width: number, { compact, wanted }: { compact: boolean; wanted: number }): Shape {
   const tags = wanted === 0 ? 0 : Math.min(Math.ceil(wanted) + 8, mostTags(width));
   const identity = width < 600 ? 'above' : 'beside';
-  const names = width < 720 ? 176 : width < 860 ? 204 : 236;
+  const names = width < 720 ? 188 : width < 860 ? 208 : 236;
   const column = identity === 'above' ? 0 : names + (tags > 0 ? tags * 0.7 : 16);
   const side = identity === 'above' ? 20 : 24;
   return { identity, column, plot: Math.max(width - column - side, 160), tags, compact };

@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { conversationText, lines } from '../workers/conversationText';
-import { expect, expectAccessible, paste, problemsOf, test, timelineOf } from './watch';
+import { expect, expectAccessibleInBoth, paste, problemsOf, test, timelineOf } from './watch';
 
 const STATES: { name: string; reach: (page: Page) => Promise<void> }[] = [
   {
@@ -8,6 +8,13 @@ const STATES: { name: string; reach: (page: Page) => Promise<void> }[] = [
     async reach(page) {
       await page.goto('/');
       await expect(timelineOf(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'the samples as a list',
+    async reach(page) {
+      await page.goto('/?v=1&source=samples');
+      await expect(page.getByRole('grid', { name: 'Conversations' }).getByRole('link').first()).toBeVisible();
     },
   },
   {
@@ -58,13 +65,10 @@ const STATES: { name: string; reach: (page: Page) => Promise<void> }[] = [
 ];
 
 for (const { name, reach } of STATES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name}, ${colorScheme}: axe finds nothing`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await reach(page);
-      await expectAccessible(page);
-    });
-  }
+  test(`${name}: axe finds nothing, in light nor in dark`, async ({ page }) => {
+    await reach(page);
+    await expectAccessibleInBoth(page);
+  });
   test(`${name}: nothing runs over the side at 390 and 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await reach(page);

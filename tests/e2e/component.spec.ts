@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { differences, looksOf } from './host/looks';
+import { differences, type Look, looksOf } from './host/looks';
 import type { Props } from './host/page';
 import { type Served, serveHost } from './host/serve';
 import { expect, test } from './watch';
@@ -36,11 +36,17 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 test.describe('styles of the host', () => {
+  // One after another: what it looks like by itself is seen once.
+  test.describe.configure({ mode: 'default' });
+  let plain: Look[] | undefined;
+
   for (const css of ['bootstrap', 'tailwind', 'hostile']) {
     test(`${css} does not change how the timeline looks`, async ({ page }) => {
-      await open(page);
-      await show(page, usual);
-      const plain = await looksOf(page, '.pt-root');
+      if (!plain) {
+        await open(page);
+        await show(page, usual);
+        plain = await looksOf(page, '.pt-root');
+      }
       await open(page, `css=${css}`);
       await show(page, usual);
       await shoot(page, css);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './watch';
+import { expect, expectAccessibleInBoth, test } from './watch';
 
 const live = (page: Page) => page.locator('#live');
 const codeIn = (place: Locator) => place.locator('pre').first();
@@ -109,20 +109,18 @@ test('colours are drawn on component and element, said as a rule, warned of wher
   await expect(rule).toHaveCount(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`${colorScheme}: axe finds nothing on the page, nor in any form`, async ({ page }) => {
-    test.slow(); // a long page
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const section = await openDocs(page);
-    await expectAccessible(page);
-    await page.getByRole('radio', { name: 'Custom element' }).check();
-    await expect(timelineIn(section.locator('participant-timeline'))).toBeVisible();
-    await expectAccessible(page, '#live');
-    await page.getByRole('radio', { name: 'Frame' }).check();
-    await expect(timelineIn(page.frameLocator('iframe'))).toBeVisible();
-    await expectAccessible(page, '#live');
-  });
-}
+test('axe finds nothing on the page, nor in any form, in light nor in dark', async ({ page }) => {
+  test.slow(); // a long page
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const section = await openDocs(page);
+  await expectAccessibleInBoth(page);
+  await page.getByRole('radio', { name: 'Custom element' }).check();
+  await expect(timelineIn(section.locator('participant-timeline'))).toBeVisible();
+  await expectAccessibleInBoth(page, '#live');
+  await page.getByRole('radio', { name: 'Frame' }).check();
+  await expect(timelineIn(page.frameLocator('iframe'))).toBeVisible();
+  await expectAccessibleInBoth(page, '#live');
+});
 
 test('nothing runs over the side, from 320 to 2560 px', async ({ page }) => {
   await openDocs(page);

@@ -25,6 +25,8 @@ const test = base.extend<object, { gallery: string }>({
   ],
 });
 
+// One after another: each process would build the gallery for itself.
+test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 2080, height: 900 }, colorScheme: 'light' });
 
 async function open(page: Page, address: string) {

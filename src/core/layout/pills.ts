@@ -5,6 +5,8 @@ import { textWidth } from './text';
 
 const HEIGHT: Pixel = 14;
 const SIZE: Pixel = 10;
+/** Up from the border, where the next row begins with a name. */
+const OFF_NAMES: Pixel = 4;
 
 function collides(pill: Pill, others: readonly Pill[]): boolean {
   return others.some(
@@ -52,15 +54,14 @@ export function placePills(
   { rows, words, stretch }: { rows: Rows; words: SceneWords; stretch: Stretch },
 ): void {
   const placed: Pill[] = [];
+  const up = HEIGHT / 2 + (rows.style.head > 0 ? OFF_NAMES : 0);
   for (const wire of wires) {
     const { x } = wire;
     if (x === undefined) continue;
     const text = words.link(wire.kind, wire.stub);
     const width = textWidth(text, SIZE) + 12;
     const candidates = gutters(wire, rows.list).flatMap((y) =>
-      [x + 5, x - 5 - width].map(
-        (left): Pill => ({ left, top: y - HEIGHT / 2, width, height: HEIGHT, text }),
-      ),
+      [x + 5, x - 5 - width].map((left): Pill => ({ left, top: y - up, width, height: HEIGHT, text })),
     );
     const pill = candidates.find(
       (place) =>
