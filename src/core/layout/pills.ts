@@ -6,7 +6,7 @@ import { textWidth } from './text';
 const HEIGHT: Pixel = 14;
 const SIZE: Pixel = 10;
 /** Up from the border, where the next row begins with a name. */
-const OFF_NAMES: Pixel = 4;
+const OFF_NAMES: Pixel = 3;
 
 function collides(pill: Pill, others: readonly Pill[]): boolean {
   return others.some(

@@ -67,7 +67,7 @@ interface Measures {
 function measuresFor(style: RowStyle): Measures {
   const comfortable = { bar: 20, gap: 5, air: 15, least: 56 };
   const measures = style.compact ? { bar: 14, gap: 3, air: 6, least: 28 } : comfortable;
-  return style.head > 0 ? { ...measures, air: style.compact ? 4 : 10, least: 0 } : measures;
+  return style.head > 0 ? { ...measures, air: style.compact ? 4 : 13, least: 0 } : measures;
 }
 
 interface Extras {
