@@ -1,10 +1,18 @@
 // @vitest-environment node
 import { afterAll, describe, expect, test } from 'vitest';
 import { importSources } from '../../src/app/browse/library/importing';
+import {
+  type Delivery,
+  type Order,
+  type OrderLine,
+  serveWorkshop,
+  type Workshop,
+  workshopOver,
+} from '../../src/app/browse/library/workshop';
 import { exportConversations, parseConversations } from '../../src/core/index';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
-import { Host } from '../../src/sources/library/host';
+import { Host, type Line } from '../../src/sources/library/host';
 import { openMemory, startEngine } from '../../src/sources/library/open';
 import { examine, prepare } from '../../src/sources/library/prepared';
 import { Store } from '../../src/sources/library/store';
@@ -27,29 +35,35 @@ function library(before: (op: Op) => void = () => undefined) {
     whenFree: (work) => void work(),
     open: async (onChange) => new Engine(sql, { persistent: false, clock: Date.now, onChange }),
   });
-  const { port1, port2 } = new MessageChannel();
-  ports.push(port1, port2);
-  host.serve(
-    {
-      send: (message: FromHost) => port1.postMessage(message),
-      listen(listener) {
-        port1.addEventListener('message', ({ data }: MessageEvent<ToHost>) => {
-          if (data.type === 'ask') before(data.op);
-          listener(data);
-        });
-        port1.start();
+  /** A line of its own, as each worker has one. */
+  function line(): Line<FromHost, ToHost> {
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    const ours = over<ToHost, FromHost>(port1);
+    host.serve(
+      {
+        send: ours.send,
+        listen: (listener) =>
+          ours.listen((message) => {
+            if (message.type === 'ask') before(message.op);
+            listener(message);
+          }),
       },
-    },
-    false,
-  );
-  const caller = createCaller({
-    send: (message) => port2.postMessage(message),
+      false,
+    );
+    return over(port2);
+  }
+  return { sql, caller: createCaller(line()), line };
+}
+
+function over<In, Out>(port: MessagePort): Line<In, Out> {
+  return {
+    send: (message) => port.postMessage(message),
     listen(listener) {
-      port2.addEventListener('message', ({ data }: MessageEvent<FromHost>) => listener(data));
-      port2.start();
+      port.addEventListener('message', ({ data }: MessageEvent<In>) => listener(data));
+      port.start();
     },
-  });
-  return { sql, caller };
+  };
 }
 
 const all = conversations(450);
@@ -67,6 +81,7 @@ interface Options {
   going?: () => Promise<void> | undefined;
   batch?: number;
   onTaken?: (conversations: number) => void;
+  workshop?: Workshop;
 }
 
 async function importText(caller: Caller, text: string, options: Options = {}) {
@@ -183,6 +198,55 @@ describe('importing', () => {
     const { caller } = library((op) => asked.push(op));
     await importText(caller, lines(0, 90), { batch: 30 });
     expect(asked).toEqual(['looks', 'looks', 'put', 'looks', 'put', 'looks', 'put']);
+  });
+
+  test('has others work out and write what it reads, some batches at a time', async () => {
+    const asked: Op[] = [];
+    const { caller, line } = library((op) => asked.push(op));
+    const running = [0, 0];
+    let most = 0;
+    const orders = running.map((_, place): OrderLine => {
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port1, port2);
+      serveWorkshop(over(port2), createCaller(line()));
+      return {
+        send(order, transfer) {
+          running[place] = (running[place] ?? 0) + 1;
+          most = Math.max(most, running[0] ?? 0, running[1] ?? 0);
+          port1.postMessage(order, transfer);
+        },
+        listen(listener) {
+          over<Delivery, Order>(port1).listen((delivery) => {
+            running[place] = (running[place] ?? 0) - 1;
+            listener(delivery);
+          });
+        },
+      };
+    });
+    const report = await importText(caller, lines(0, 450), { batch: 30, workshop: workshopOver(orders) });
+    expect(report).toMatchObject({ ending: 'done', added: 450 });
+    expect(await count(caller)).toBe(450);
+    expect(most).toBe(2);
+    expect(await importText(caller, lines(0, 450))).toMatchObject({ added: 0, unchanged: 450 });
+  });
+
+  test('ends when another who writes finds no room left, and everything it counted is there', async () => {
+    let puts = 0;
+    const { caller, sql, line } = library((op) => {
+      if (op === 'put') puts += 1;
+      if (puts === 3) sql.all(`PRAGMA max_page_count = ${Number(sql.all('PRAGMA page_count')[0]?.[0])}`);
+    });
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    serveWorkshop(over(port2), createCaller(line()));
+    const orders: OrderLine = {
+      send: (order, transfer) => port1.postMessage(order, transfer),
+      listen: (listener) => over<Delivery, Order>(port1).listen(listener),
+    };
+    const report = await importText(caller, lines(0, 450), { batch: 100, workshop: workshopOver([orders]) });
+    expect(report.ending).toBe('full');
+    expect(report.added).toBe(200);
+    expect(await count(caller)).toBe(200);
   });
 
   test('counts a conversation once that comes in pieces', async () => {

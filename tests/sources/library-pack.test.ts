@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { relocate } from '../../src/core/export/relocate';
 import { factsOf } from '../../src/core/facts/facts';
 import { parseConversations } from '../../src/core/index';
-import { packDocument, unpackConversation } from '../../src/sources/library/pack';
+import { unpackConversation } from '../../src/sources/library/pack';
 import { examine } from '../../src/sources/library/prepared';
 
 const FOLDER = 'public/samples';
@@ -15,8 +15,8 @@ const all = readdirSync(FOLDER).flatMap(
 test('what is stored of every sample is all that it says, with places of its own', () => {
   expect(all.length).toBeGreaterThan(16);
   for (const conversation of all) {
-    const { packed, looks } = examine(conversation);
-    const stored = unpackConversation(packDocument(conversation.id, packed));
+    const { bytes, looks } = examine(conversation);
+    const stored = unpackConversation(bytes);
     expect(stored).toEqual(relocate(conversation));
     // Known again, as it comes back from an export too.
     expect(examine(stored).looks).toEqual(looks);

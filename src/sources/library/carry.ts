@@ -2,7 +2,6 @@ import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import { relocate } from '../../core/export/relocate';
 import type { Conversation } from '../../core/model/conversation';
 import { DOCUMENT_DICTIONARY } from './dictionary';
-import { unpackConversation } from './pack';
 import { examine, joined, type Prepared, prepare } from './prepared';
 import { leftBehind } from './schema';
 import type { Sql, SqlValue } from './sql';
@@ -25,7 +24,7 @@ function conversationIn(bytes: SqlValue | undefined): Conversation[] {
 function preparedFrom(conversation: Conversation, store: Store): Prepared {
   const examined = examine(conversation);
   const known = store.document(conversation.id);
-  return prepare(known ? joined(unpackConversation(known), examined) : examined);
+  return prepare(known ? joined(known, examined) : examined);
 }
 
 /**

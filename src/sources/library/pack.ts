@@ -64,20 +64,25 @@ export function packDocument(id: string, looks: readonly Uint8Array[]): Uint8Arr
   return packed;
 }
 
+/** What `packDocument` was given. @throws Damaged */
+export function looksIn(bytes: Uint8Array): { id: string; looks: Uint8Array[] } {
+  const rest = bytes.subarray(1);
+  const decoder = new Decoder(bytes[0] === DEFLATED ? inflateSync(rest) : rest);
+  const id = decoder.value();
+  if (typeof id !== 'string') throw new Damaged();
+  const looks: Uint8Array[] = [];
+  for (let left = decoder.count(); left > 0; left--) looks.push(decoder.taken(decoder.count()));
+  return { id, looks };
+}
+
 /**
  * The conversation as if it came from its own export: its pointers name places in that.
  *
  * @throws Damaged
  */
 export function unpackConversation(bytes: Uint8Array): Conversation {
-  const rest = bytes.subarray(1);
-  const decoder = new Decoder(bytes[0] === DEFLATED ? inflateSync(rest) : rest);
-  const id = decoder.value();
-  if (typeof id !== 'string') throw new Damaged();
-  const observations: Observation[] = [];
-  for (let left = decoder.count(); left > 0; left--)
-    observations.push(unpackLook(decoder.taken(decoder.count())));
-  return relocate({ id, observations });
+  const { id, looks } = looksIn(bytes);
+  return relocate({ id, observations: looks.map(unpackLook) });
 }
 
 /** The order is part of the format; what is new comes last. */

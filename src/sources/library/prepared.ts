@@ -1,4 +1,3 @@
-import { relocate } from '../../core/export/relocate';
 import { factsOf } from '../../core/facts/facts';
 import { hashBytes } from '../../core/hash';
 import type { Conversation } from '../../core/model/conversation';
@@ -7,7 +6,7 @@ import type { Instant } from '../../core/model/time';
 import { ALL_CHOICES, valuesOf } from '../choices';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
-import { packDocument, packLook, packRow } from './pack';
+import { looksIn, packDocument, packLook, packRow, unpackConversation } from './pack';
 import { attributeToken, searchedWords } from './searched';
 
 /** A value of a choice that a conversation has, and for queues and users its share. */
@@ -19,9 +18,17 @@ export interface PreparedValue {
   unanswered: number;
 }
 
-/** A conversation on its way into the library: all that costs time is done. Survives being posted. */
-export interface Prepared {
+/** A conversation as it is stored, of which nothing else is worked out yet: little to post. */
+export interface Packed {
   id: string;
+  /** Of each look in it, to know it again: a hash of all it says, places apart. */
+  looks: number[];
+  /** The conversation itself, packed. */
+  bytes: Uint8Array;
+}
+
+/** A conversation on its way into the library: all that costs time is done. Survives being posted. */
+export interface Prepared extends Packed {
   /** In small letters, as titles are sorted. */
   title: string;
   start: Instant | null;
@@ -33,25 +40,14 @@ export interface Prepared {
   /** Ids and attributes, to be found as a whole. */
   mentions: string;
   hours: HourShare[];
-  /** Of each look in it, to know it again: a hash of all it says, places apart. */
-  looks: number[];
   /** Its row in the list, packed. */
   row: Uint8Array;
-  /** The conversation itself, packed. */
-  bytes: Uint8Array;
-}
-
-/** A conversation, and of each look in it what it says, packed, with its hash. */
-export interface Examined {
-  conversation: Conversation;
-  packed: Uint8Array[];
-  looks: number[];
 }
 
 /** The same look at another place of another file has the same hash. */
-export function examine(conversation: Conversation): Examined {
-  const packed = conversation.observations.map(packLook);
-  return { conversation, packed, looks: packed.map(hashBytes) };
+export function examine({ id, observations }: Conversation): Packed {
+  const looks = observations.map(packLook);
+  return { id, looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
 }
 
 /** The values of all choices, each once; shares of what has the same value are summed. */
@@ -79,11 +75,11 @@ function preparedValues(facts: Facts): PreparedValue[] {
   return [...known.values()];
 }
 
-/** Works out everything that is stored of a conversation. */
-export function prepare({ conversation, packed, looks }: Examined): Prepared {
-  const facts = factsOf(conversation);
+/** Works out everything else that is stored of a conversation. */
+export function prepare(one: Packed): Prepared {
+  const facts = factsOf(unpackConversation(one.bytes));
   return {
-    id: conversation.id,
+    ...one,
     title: facts.title.toLowerCase(),
     start: facts.start ?? null,
     figures: MEASURES.map((measure) => facts[measure] ?? null),
@@ -91,21 +87,16 @@ export function prepare({ conversation, packed, looks }: Examined): Prepared {
     words: searchedWords(facts.text),
     mentions: [...facts.ids, ...facts.attributes.map(attributeToken)].join(' '),
     hours: facts.hours,
-    looks,
     row: packRow(facts),
-    bytes: packDocument(conversation.id, packed),
   };
 }
 
-/** Both as one: looks that are there already add nothing, new ones follow. */
-export function joined(known: Conversation, { conversation, looks }: Examined): Examined {
-  const seen = new Set(examine(known).looks);
-  const added = conversation.observations.filter((_, place) => {
-    const look = looks[place] ?? 0;
-    if (seen.has(look)) return false;
-    seen.add(look);
-    return true;
-  });
-  // Pointers of several inputs would name the same places.
-  return examine(relocate({ ...known, observations: [...known.observations, ...added] }));
+/** A conversation that is stored and another piece of it, as one: looks that are there already add nothing. */
+export function joined(stored: Uint8Array, { id, bytes }: Packed): Packed {
+  const looks = new Map<number, Uint8Array>();
+  for (const look of [...looksIn(stored).looks, ...looksIn(bytes).looks]) {
+    const known = hashBytes(look);
+    if (!looks.has(known)) looks.set(known, look);
+  }
+  return { id, looks: [...looks.keys()], bytes: packDocument(id, [...looks.values()]) };
 }

@@ -8,12 +8,15 @@ import { whenCleared } from './cleared';
 import type { Connect } from './engine.worker';
 import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
-import { spawnEngine, spawnImport } from './spawn';
+import type { ToPrepare } from './prepare.worker';
+import { spawnEngine, spawnImport, spawnPrepare } from './spawn';
 
 /** Pages hear of a change after so long; while an import goes on, of a large library less often. */
 const CHANGES_AFTER_MS = 400;
 const CHANGES_EVERY_MS = 5000;
 const PAGE = 200;
+/** More than these wait for the one that reads. */
+const MOST_WORKSHOPS = 3;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
@@ -84,7 +87,7 @@ class Client implements Library {
   state = () => this.current;
 
   import: Library['import'] = (input, onProgress, onTaken) =>
-    startImport(sourcesOf(input), connect(this.worker, false), { onProgress, onTaken });
+    startImport(sourcesOf(input), () => connect(this.worker, false), { onProgress, onTaken });
 
   remove: Library['remove'] = (which) => this.caller.call('remove', [which]);
 
@@ -173,12 +176,21 @@ class Client implements Library {
 
 const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 };
 
+/** One reads, one writes, so many work out what lies between. */
+function workshopsHere(): number {
+  return Math.min(MOST_WORKSHOPS, Math.floor(navigator.hardwareConcurrency / 2));
+}
+
 function startImport(
   sources: readonly Source[],
-  library: MessagePort,
+  line: () => MessagePort,
   told: { onProgress: (progress: Progress) => void; onTaken?: (conversations: number) => void },
 ): ImportRun {
   const worker = spawnImport();
+  const helpers = Array.from({ length: workshopsHere() }, () => ({
+    worker: spawnPrepare(),
+    ends: new MessageChannel(),
+  }));
   const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const report = new Promise<ImportReport>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromImport>) => {
@@ -186,16 +198,29 @@ function startImport(
       else if (data.type === 'taken') told.onTaken?.(data.conversations);
       else resolve(data.report);
     });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault(); // stands in the report
-      resolve({ ...NOTHING_DONE, ending: 'crashed' });
-    });
+    for (const each of [worker, ...helpers.map((helper) => helper.worker)]) {
+      each.addEventListener('error', (event) => {
+        event.preventDefault(); // stands in the report
+        resolve({ ...NOTHING_DONE, ending: 'crashed' });
+      });
+    }
   });
-  tell({ type: 'import', sources, library }, [library]);
+  for (const {
+    worker: helper,
+    ends: { port1 },
+  } of helpers) {
+    const library = line();
+    helper.postMessage({ orders: port1, library } satisfies ToPrepare, [port1, library]);
+  }
+  const library = line();
+  const workshops = helpers.map(({ ends }) => ends.port2);
+  tell({ type: 'import', sources, library, workshops }, [library, ...workshops]);
   return {
     pause: () => tell({ type: 'pause' }),
     resume: () => tell({ type: 'resume' }),
     cancel: () => tell({ type: 'cancel' }),
-    report: report.finally(() => worker.terminate()),
+    report: report.finally(() => {
+      for (const each of [worker, ...helpers.map((helper) => helper.worker)]) each.terminate();
+    }),
   };
 }

@@ -3,10 +3,11 @@ import type { FromHost } from '../../../sources/library/wire';
 import type { Progress, Source } from '../../../workers/messages';
 import { importSources } from './importing';
 import type { ImportReport } from './library';
+import { type Delivery, type Workshop, workshopOver } from './workshop';
 
 /** From the page: what to read, with a line to the library; then what to do about it. */
 export type ToImport =
-  | { type: 'import'; sources: readonly Source[]; library: MessagePort }
+  | { type: 'import'; sources: readonly Source[]; library: MessagePort; workshops: readonly MessagePort[] }
   | { type: 'pause' | 'resume' | 'cancel' };
 
 export type FromImport =
@@ -37,7 +38,24 @@ function resume(): void {
   paused = undefined;
 }
 
-async function run(sources: readonly Source[], port: MessagePort): Promise<void> {
+function workshopAt(ports: readonly MessagePort[]): Workshop | undefined {
+  if (ports.length === 0) return undefined;
+  return workshopOver(
+    ports.map((port) => ({
+      send: (order, transfer) => port.postMessage(order, transfer),
+      listen(listener) {
+        port.addEventListener('message', ({ data }: MessageEvent<Delivery>) => listener(data));
+        port.start();
+      },
+    })),
+  );
+}
+
+async function run(
+  sources: readonly Source[],
+  port: MessagePort,
+  workshop: Workshop | undefined,
+): Promise<void> {
   const library = createCaller({
     send: (message) => port.postMessage(message),
     listen(listener) {
@@ -47,6 +65,7 @@ async function run(sources: readonly Source[], port: MessagePort): Promise<void>
   });
   let last = Number.NEGATIVE_INFINITY;
   const report = await importSources(sources, library, {
+    ...(workshop ? { workshop } : {}),
     signal: control.signal,
     going: () => paused?.until,
     onTaken: (conversations) => tell({ type: 'taken', conversations }),
@@ -63,7 +82,7 @@ async function run(sources: readonly Source[], port: MessagePort): Promise<void>
 self.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
   switch (data.type) {
     case 'import':
-      void run(data.sources, data.library);
+      void run(data.sources, data.library, workshopAt(data.workshops));
       break;
     case 'pause':
       pause();

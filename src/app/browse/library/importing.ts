@@ -4,6 +4,7 @@ import type { FoundProblem, Progress, Source } from '../../../workers/messages';
 import { readSources } from '../../../workers/readSources';
 import { Intake } from './intake';
 import type { ImportReport } from './library';
+import { ownWorkshop, type Workshop } from './workshop';
 
 /**
  * So many go into one transaction: few enough to let others read between, some half a second; many enough that
@@ -22,6 +23,8 @@ export interface ImportControl {
   onTaken?: (conversations: number) => void;
   /** Conversations that are written, and acknowledged, at a time. */
   batch?: number;
+  /** Where they are worked out; default: in this very thread. */
+  workshop?: Workshop;
 }
 
 /** Why an import ended of which something went wrong, when all that was under way is over. */
@@ -34,9 +37,9 @@ async function endingBy(why: unknown, intake: Intake): Promise<ImportReport['end
 export async function importSources(
   sources: readonly Source[],
   library: Caller,
-  { signal, onProgress, onTaken, going, batch = BATCH }: ImportControl,
+  { signal, onProgress, onTaken, going, batch = BATCH, workshop = ownWorkshop(library) }: ImportControl,
 ): Promise<ImportReport> {
-  const intake = new Intake(library, batch, onTaken);
+  const intake = new Intake({ library, workshop, batch, ...(onTaken ? { onTaken } : {}) });
   const skipped: FoundProblem[] = [];
   let skippedCount = 0;
   const report = (ending: ImportReport['ending']): ImportReport => ({

@@ -1,159 +1,172 @@
 import type { Conversation } from '../../../core/index';
 import type { Caller } from '../../../sources/library/caller';
-import { unpackConversation } from '../../../sources/library/pack';
-import { type Examined, examine, joined, type Prepared, prepare } from '../../../sources/library/prepared';
+import { examine, joined, type Packed } from '../../../sources/library/prepared';
 import type { ImportReport } from './library';
+import type { Workshop } from './workshop';
 
 export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;
 
-/** A conversation that is to be written, and how it comes to be as it is. */
+/** A conversation that is to be written; joined with what was there, or new. */
 interface Change {
-  examined: Examined;
-  prepared: Prepared;
+  /** What was read. */
+  read: Packed;
+  whole: Packed;
   isNew: boolean;
 }
 
 /** What was read, each conversation once, and what the library is about to say it has of them. */
 interface Asked {
-  all: readonly Examined[];
+  all: readonly Packed[];
   known: Promise<readonly (readonly number[] | undefined)[]>;
 }
 
+/** A batch that is being worked out or written. */
+interface UnderWay {
+  ids: ReadonlySet<string>;
+  over: Promise<void>;
+}
+
+export interface IntakeOptions {
+  library: Caller;
+  workshop: Workshop;
+  /** Conversations that are written, and acknowledged, at a time. */
+  batch: number;
+  /** Hears how many are acknowledged. */
+  onTaken?: (conversations: number) => void;
+}
+
 const NOTHING: Asked = { all: [], known: Promise.resolve([]) };
+/** Packed, a conversation is a fifth of its JSON: fewer that are large go together. */
+const MOST_BYTES = 8_000_000;
 
 /**
- * Puts conversations into the library, some at a time, so that neither thread waits for the other:
+ * Puts conversations into the library, some at a time, so that no thread waits for another:
  *
- *     this one      read n + 1, ask about it │ work out n       │ read n + 2, ask │ work out n + 1
- *     the engine's  write n - 1              ┊ answer, write n                    ┊ answer, write n + 1
+ *     this one       read n + 2, ask about it │ read n + 3, ask about it
+ *     a workshop's   work out n + 1           ┊ work out n + 2
+ *     the engine's   write n, answer          ┊ write n + 1, answer
  *
- * What a batch is compared with is asked before the one ahead of it is worked out, so the answer is there when
- * its own turn comes. No more than these three are held, and nothing counts before it is acknowledged.
+ * What a batch is compared with is asked before the one ahead of it is handed over, so the answer is there when
+ * its own turn comes. So many are held and no more, each as it will be stored, and nothing counts before it is
+ * acknowledged.
  *
  * Each look that is there already is left alone, so importing a file twice costs little, and looks that are new
  * are joined to what is there.
  */
 export class Intake {
   readonly counts: Counts = { added: 0, updated: 0, unchanged: 0 };
-  private batch: Conversation[] = [];
+  private batch = new Map<string, Packed>();
+  private bytes = 0;
   private asked = NOTHING;
-  private writing: Promise<void> = Promise.resolve();
-  private writtenIds: ReadonlySet<string> = new Set();
+  private underWay: UnderWay[] = [];
 
-  constructor(
-    private readonly library: Caller,
-    private readonly size: number,
-    private readonly onTaken?: (conversations: number) => void,
-  ) {}
+  constructor(private readonly options: IntakeOptions) {}
 
   add(conversation: Conversation): void {
-    this.batch.push(conversation);
+    const one = examine(conversation);
+    const before = this.batch.get(one.id);
+    // Pieces of one conversation are one.
+    this.batch.set(one.id, before ? joined(before.bytes, one) : one);
+    this.bytes += one.bytes.length;
   }
 
   get full(): boolean {
-    return this.batch.length >= this.size;
+    return this.batch.size >= this.options.batch || this.bytes >= MOST_BYTES;
   }
 
-  /** Takes the batch; answers when the one before it is worked out, and the one before that is stored. */
+  /** Takes the batch; answers when the one before it is handed over. */
   async flush(): Promise<void> {
-    const all = examineEach(this.batch);
-    this.batch = [];
+    const all = [...this.batch.values()];
+    this.batch = new Map();
+    this.bytes = 0;
     // A conversation that comes in pieces is joined with what is stored of it, not with what is about to be.
-    if (this.isUnderWay(all)) {
-      await this.workOut();
-      await this.writing;
-    }
-    const known = this.library.call('looks', [all.map(({ conversation }) => conversation.id)]);
+    if (this.isUnderWay(all)) await this.finish();
+    const known = this.options.library.call('looks', [all.map(({ id }) => id)]);
     heardLater(known);
-    await this.workOut();
+    await this.handOver();
     this.asked = { all, known };
   }
 
   async end(): Promise<void> {
     await this.flush();
-    await this.workOut();
-    await this.writing;
+    await this.finish();
   }
 
   /** When all that is under way is over, whatever became of it. */
   async over(): Promise<void> {
-    await Promise.allSettled([this.writing]);
+    await Promise.allSettled(this.underWay.map(({ over }) => over));
   }
 
-  private isUnderWay(all: readonly Examined[]): boolean {
-    const workedOut = new Set(this.asked.all.map(({ conversation }) => conversation.id));
-    return all.some(({ conversation: { id } }) => workedOut.has(id) || this.writtenIds.has(id));
+  private async finish(): Promise<void> {
+    await this.handOver();
+    while (this.underWay.length > 0) await this.firstOver();
   }
 
-  /** Of what was asked about. Answers when it is handed over to be written. */
-  private async workOut(): Promise<void> {
+  private async firstOver(): Promise<void> {
+    await this.underWay[0]?.over;
+    this.underWay.shift();
+  }
+
+  private isUnderWay(all: readonly Packed[]): boolean {
+    const asked = new Set(this.asked.all.map(({ id }) => id));
+    return all.some(({ id }) => asked.has(id) || this.underWay.some(({ ids }) => ids.has(id)));
+  }
+
+  /** What was asked about, when there is a place for it. */
+  private async handOver(): Promise<void> {
     const { all, known } = this.asked;
     this.asked = NOTHING;
     const changes = await this.changesOf(all, await known);
-    await this.writing;
-    this.writtenIds = new Set(changes.map(({ prepared }) => prepared.id));
-    this.writing = this.write(changes, all.length - changes.length).then(() => this.tell(all.length));
-    heardLater(this.writing);
+    while (this.underWay.length >= this.options.workshop.most) await this.firstOver();
+    const over = this.write(changes, all.length - changes.length).then(() => this.tell(all.length));
+    heardLater(over);
+    this.underWay.push({ ids: new Set(changes.map(({ whole }) => whole.id)), over });
   }
 
   private tell(more: number): void {
     const { added, updated, unchanged } = this.counts;
-    if (more > 0) this.onTaken?.(added + updated + unchanged);
+    if (more > 0) this.options.onTaken?.(added + updated + unchanged);
   }
 
   private async write(changes: readonly Change[], unchanged: number): Promise<void> {
     this.counts.unchanged += unchanged;
     if (changes.length === 0) return;
-    const refused = new Set(await this.library.call('put', [changes.map(({ prepared }) => prepared)]));
-    const again: Examined[] = [];
-    for (const { examined, prepared, isNew } of changes) {
-      if (refused.has(prepared.id)) again.push(examined);
+    const refused = new Set(await this.options.workshop.write(changes.map(({ whole }) => whole)));
+    const again: Packed[] = [];
+    for (const { read, isNew } of changes) {
+      if (refused.has(read.id)) again.push(read);
       else this.counts[isNew ? 'added' : 'updated'] += 1;
     }
     if (again.length > 0) await this.writeAgain(again);
   }
 
   /** What another tab has written since it was asked about is joined with that. */
-  private async writeAgain(all: readonly Examined[]): Promise<void> {
-    const known = await this.library.call('looks', [all.map(({ conversation }) => conversation.id)]);
+  private async writeAgain(all: readonly Packed[]): Promise<void> {
+    const known = await this.options.library.call('looks', [all.map(({ id }) => id)]);
     const changes = await this.changesOf(all, known);
     await this.write(changes, all.length - changes.length);
   }
 
   private async changesOf(
-    all: readonly Examined[],
+    all: readonly Packed[],
     known: readonly (readonly number[] | undefined)[],
   ): Promise<Change[]> {
     const changes: Change[] = [];
-    for (const [place, examined] of all.entries()) {
-      const prepared = await this.preparedOf(examined, known[place]);
-      if (prepared) changes.push({ examined, prepared, isNew: known[place] === undefined });
+    for (const [place, read] of all.entries()) {
+      const whole = await this.wholeOf(read, known[place]);
+      if (whole) changes.push({ read, whole, isNew: known[place] === undefined });
     }
     return changes;
   }
 
   /** Nothing where all of it is there. */
-  private async preparedOf(
-    examined: Examined,
-    known: readonly number[] | undefined,
-  ): Promise<Prepared | undefined> {
-    if (!known) return prepare(examined);
-    if (examined.looks.every((look) => known.includes(look))) return undefined;
-    const bytes = await this.library.call('document', [examined.conversation.id]);
+  private async wholeOf(read: Packed, known: readonly number[] | undefined): Promise<Packed | undefined> {
+    if (!known) return read;
+    if (read.looks.every((look) => known.includes(look))) return undefined;
+    const stored = await this.options.library.call('document', [read.id]);
     // Deleted a moment ago: then it is new.
-    return prepare(bytes ? joined(unpackConversation(bytes), examined) : examined);
+    return stored ? joined(stored, read) : read;
   }
-}
-
-/** Pieces of one conversation as one. */
-function examineEach(batch: readonly Conversation[]): Examined[] {
-  const byId = new Map<string, Examined>();
-  for (const conversation of batch) {
-    const before = byId.get(conversation.id);
-    const examined = examine(conversation);
-    byId.set(conversation.id, before ? joined(before.conversation, examined) : examined);
-  }
-  return [...byId.values()];
 }
 
 /** Whoever waits for it hears of a failure; until then it is nobody's. */

@@ -4,12 +4,18 @@ import { startOwnWorker } from '../../../workers/own';
 import engineUrl from './engine.worker?worker&url';
 // oxlint-disable-next-line import/default
 import importUrl from './import.worker?worker&url';
+// oxlint-disable-next-line import/default
+import prepareUrl from './prepare.worker?worker&url';
 
-/** Both throw where the browser or the page's policy allows no worker. */
+/** All throw where the browser or the page's policy allows no worker. */
 export function spawnEngine(): Worker {
   return startOwnWorker(engineUrl);
 }
 
 export function spawnImport(): Worker {
   return startOwnWorker(importUrl);
+}
+
+export function spawnPrepare(): Worker {
+  return startOwnWorker(prepareUrl);
 }

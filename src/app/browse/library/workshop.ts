@@ -1,0 +1,115 @@
+import type { Caller } from '../../../sources/library/caller';
+import type { Line } from '../../../sources/library/host';
+import { type Packed, prepare } from '../../../sources/library/prepared';
+import type { Outcome } from '../../../sources/library/wire';
+import { SourceError } from '../../../sources/source';
+
+/** Where conversations are worked out and handed to the library. */
+export interface Workshop {
+  /** Batches that it has at a time: one is worked out while another is being written. */
+  most: number;
+  /** Acknowledged when all is stored. Answers the ids of what was not, as the library's `put` does. */
+  write: (all: readonly Packed[]) => Promise<readonly string[]>;
+}
+
+const AT_A_TIME = 2;
+
+/** In this very thread. */
+export function ownWorkshop(library: Caller): Workshop {
+  return {
+    most: AT_A_TIME,
+    write: async (all) => library.call('put', [all.map((one) => prepare(one))]),
+  };
+}
+
+/** To a workshop's worker: conversations as they will be stored, all in one block of memory that is handed over. */
+export interface Order {
+  id: number;
+  all: { id: string; looks: number[]; length: number }[];
+  block: Uint8Array<ArrayBuffer>;
+}
+
+export interface Delivery {
+  id: number;
+  outcome: Outcome;
+}
+
+function orderOf(id: number, all: readonly Packed[]): Order {
+  const block = new Uint8Array(all.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let at = 0;
+  for (const { bytes } of all) {
+    block.set(bytes, at);
+    at += bytes.length;
+  }
+  return { id, all: all.map(({ bytes, ...one }) => ({ ...one, length: bytes.length })), block };
+}
+
+function packedIn({ all, block }: Order): Packed[] {
+  let at = 0;
+  return all.map(({ length, ...one }) => {
+    const bytes = block.slice(at, at + length);
+    at += length;
+    return { ...one, bytes };
+  });
+}
+
+/** A line over which memory can be handed over. */
+export interface OrderLine {
+  send: (order: Order, transfer: ArrayBuffer[]) => void;
+  listen: (listener: (delivery: Delivery) => void) => void;
+}
+
+class Place {
+  private readonly waiting = new Map<number, (outcome: Outcome) => void>();
+  private count = 0;
+
+  constructor(private readonly line: OrderLine) {
+    line.listen(({ id, outcome }) => {
+      this.waiting.get(id)?.(outcome);
+      this.waiting.delete(id);
+    });
+  }
+
+  get busy(): number {
+    return this.waiting.size;
+  }
+
+  async write(all: readonly Packed[]): Promise<readonly string[]> {
+    const order = orderOf((this.count += 1), all);
+    const outcome = await new Promise<Outcome>((resolve) => {
+      this.waiting.set(order.id, resolve);
+      this.line.send(order, [order.block.buffer]);
+    });
+    if (!outcome.ok) throw new SourceError(outcome.kind);
+    // Under this name the library answers just that.
+    return outcome.value as readonly string[];
+  }
+}
+
+/** In other workers, each with a line of its own to the library: this thread goes on reading. */
+export function workshopOver(lines: readonly OrderLine[]): Workshop {
+  const places = lines.map((line) => new Place(line));
+  return {
+    most: AT_A_TIME * places.length,
+    write(all) {
+      const [least, ...others] = places;
+      if (!least) throw new TypeError('A workshop without a place to work');
+      return others.reduce((one, other) => (other.busy < one.busy ? other : one), least).write(all);
+    },
+  };
+}
+
+/** The other end: works out what comes, and writes it. */
+export function serveWorkshop(line: Line<Order, Delivery>, library: Caller): void {
+  const outcomeOf = async (order: Order): Promise<Outcome> => {
+    try {
+      const all = packedIn(order).map((one) => prepare(one));
+      return { ok: true, value: await library.call('put', [all]) };
+    } catch (error) {
+      return { ok: false, kind: error instanceof SourceError ? error.kind : 'broken' };
+    }
+  };
+  line.listen((order) => {
+    void outcomeOf(order).then((outcome) => line.send({ id: order.id, outcome }));
+  });
+}
