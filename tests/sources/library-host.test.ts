@@ -226,6 +226,28 @@ describe('the engine', () => {
     expect(sum(await media())).toBe(0);
   });
 
+  test('neither writes without end keep figures from being answered, nor figures without end writes', async () => {
+    const caller = callerOf(new Site().tab('only'));
+    const order: string[] = [];
+    /** Two at a time always wait, as those of an import do. */
+    const keepAsking = async (what: string, ask: () => Promise<unknown>) => {
+      for (let left = 6; left > 0; left--) {
+        await ask();
+        order.push(what);
+      }
+    };
+    const put = () => caller.call('put', [prepared(0, 1)]);
+    const facets = () => caller.call('facets', [{ ranges: { hold: { min: 1 } } }, ['queue', 'user']]);
+    await Promise.all([
+      keepAsking('write', put),
+      keepAsking('write', put),
+      keepAsking('figure', facets),
+      keepAsking('figure', facets),
+    ]);
+    expect(order.slice(0, 8).filter((what) => what === 'write').length).toBeGreaterThanOrEqual(2);
+    expect(order.slice(0, 8).filter((what) => what === 'figure').length).toBeGreaterThanOrEqual(2);
+  });
+
   test('forgets what is older than it may be, also when it is opened', async () => {
     const site = new Site();
     const caller = callerOf(site.tab('one'));

@@ -1,5 +1,5 @@
 import { HOUR } from '../../core/facts/hours';
-import { SourceError, type SourceErrorKind } from '../source';
+import { type Filter, SourceError, type SourceErrorKind } from '../source';
 import { Answers } from './answers';
 import type { Turn } from './meant';
 import { leftBehind, migrate } from './schema';
@@ -18,7 +18,11 @@ export interface EngineOptions {
   few?: number;
 }
 
+/** What is answered at once, what changes the library, and what may take long, over many conversations. */
+type Kind = 'look' | 'write' | 'figure';
+
 interface Task {
+  kind: Kind;
   op: Op;
   args: readonly unknown[];
   settle: (outcome: Outcome) => void;
@@ -36,7 +40,6 @@ const FULL = 13;
 const IO_ERROR = 10;
 
 const WRITES = new Set<Op>(['put', 'remove', 'setRetention']);
-/** What may take long, over many conversations: others are let in between. */
 const FIGURES = new Set<Op>(['count', 'facets', 'chart']);
 
 /** Lets waiting messages in. A timer would do the same, but browsers make repeated timers wait for 4 ms. */
@@ -60,9 +63,10 @@ function kindOf(error: unknown, op: Op): SourceErrorKind {
 
 /**
  * The library over an open database. Questions are answered one at a time, each in a turn of its own, so that
- * one that is no longer wanted is dropped before its turn. Lists and documents go before writes, and both before
- * figures, which let them in while they are worked out: neither does a chart over a million keep a page waiting,
- * nor do charts that are asked for again and again keep an import from going on.
+ * one that is no longer wanted is dropped before its turn. Lists and documents go first. Writes and figures take
+ * turns, and figures let lists, and a write, in while they are worked out: neither does a chart over a million
+ * keep a page waiting, nor do charts that are asked for again and again keep an import from going on, nor does an
+ * import that always has something to write keep a page from being told how much there is.
  */
 export class Engine {
   private readonly store: Store;
@@ -95,8 +99,8 @@ export class Engine {
     await this.applyRetention();
   }
 
-  ask(key: string, task: Task): void {
-    this.tasks.set(key, task);
+  ask(key: string, task: Omit<Task, 'kind'>): void {
+    this.tasks.set(key, { ...task, kind: this.kindOf(task) });
     if (!this.running) void this.work();
   }
 
@@ -115,20 +119,29 @@ export class Engine {
     };
   }
 
+  private kindOf({ op, args }: Omit<Task, 'kind'>): Kind {
+    if (WRITES.has(op)) return 'write';
+    // How many there are in all stands ready. The caller's types hold name and arguments together.
+    const isKnown = op === 'count' && this.answers.isAll(args[0] as Filter);
+    return FIGURES.has(op) && !isKnown ? 'figure' : 'look';
+  }
+
   private async work(): Promise<void> {
     this.running = true;
+    let wrote = false;
     for (;;) {
       // Whatever was asked or taken back meanwhile comes in first.
       await breathe();
-      const [key, task] = this.next();
+      const [key, task] = this.next(wrote);
       if (key === undefined || !task) break;
+      wrote = task.kind === 'write';
       await this.answer(key, task);
     }
     this.running = false;
   }
 
   private async answer(key: string, task: Task): Promise<void> {
-    if (!FIGURES.has(task.op)) {
+    if (task.kind !== 'figure') {
       this.tasks.delete(key);
       task.settle(await this.outcome(task, breathe));
       return;
@@ -141,20 +154,26 @@ export class Engine {
     this.tasks.delete(key);
   }
 
-  /** Answers all that waits and is no figure. */
+  /** Answers all that waits and is no figure, but of writes only one. */
   private async letIn(): Promise<void> {
     for (;;) {
       await breathe();
-      const [key, task] = this.next();
-      if (key === undefined || !task || FIGURES.has(task.op)) return;
+      const [key, task] = this.next(false);
+      if (key === undefined || !task || task.kind === 'figure') return;
       await this.answer(key, task);
+      if (task.kind === 'write') return;
     }
   }
 
-  private next(): [string, Task] | [] {
+  /** `wrote`: the last one was a write. */
+  private next(wrote: boolean): [string, Task] | [] {
     const all = [...this.tasks];
-    const is = (kind: (op: Op) => boolean) => all.find(([, { op }]) => kind(op));
-    return is((op) => !WRITES.has(op) && !FIGURES.has(op)) ?? is((op) => WRITES.has(op)) ?? all[0] ?? [];
+    const order: Kind[] = wrote ? ['look', 'figure', 'write'] : ['look', 'write', 'figure'];
+    for (const kind of order) {
+      const found = all.find(([, task]) => task.kind === kind);
+      if (found) return found;
+    }
+    return [];
   }
 
   private async outcome({ op, args }: Task, turn: Turn): Promise<Outcome> {
