@@ -30,11 +30,12 @@ function moved(observation: Observation, index: number): Observation {
 /** Field by field what it was, at another place. */
 function copied<T extends object>(value: T, of: Model, pointer: string): T & JsonObject {
   const copy: JsonObject = { pointer };
-  const given: [string, Json | undefined][] = Object.entries(value);
-  for (const [name, item] of given) {
+  const given = value as { readonly [name: string]: Json | undefined };
+  for (const name of Object.keys(given)) {
+    const item = given[name];
     if (name === 'pointer' || name === 'spelled' || item === undefined) continue;
-    const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
-    // The names are those of the model, so none of them is a trap.
+    // The names are those of the model, so none of them is a trap. Most values hold no place of their own.
+    const field = typeof item === 'object' && Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
     copy[name] = field === undefined ? item : copiedField(item, field, `${pointer}/${name}`);
   }
   return copy as T & JsonObject;

@@ -13,12 +13,14 @@ export function trigramsOf(word: string): string[] {
  * so that nothing is lost by that, and names that are told ten times are indexed once.
  */
 export function searchedWords(text: string): string {
-  const words = [...new Set(text.toLowerCase().split(/\s+/))];
+  const words = [...new Set(text.toLowerCase().split(SPACE))];
   words.sort((one, other) => other.length - one.length);
   let kept = '';
   for (const word of words) if (!kept.includes(word)) kept += `${word}\n`;
   return kept;
 }
+
+const SPACE = /\s+/;
 
 /**
  * An attribute as one word of the index of mentions: too long, and too many, to be kept there in full.

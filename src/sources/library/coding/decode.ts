@@ -185,9 +185,9 @@ export class Decoder {
 
 function uuidOf(bytes: Uint8Array): string {
   let text = '';
-  for (const [place, byte] of bytes.entries()) {
-    text += HEX[byte] ?? '';
-    if (place === 3 || place === 5 || place === 7 || place === 9) text += '-';
+  for (let place = 0; place < bytes.length; place++) {
+    if (place === 4 || place === 6 || place === 8 || place === 10) text += '-';
+    text += HEX[bytes[place] ?? 0] ?? '';
   }
   return text;
 }

@@ -203,15 +203,19 @@ export class Encoder {
   }
 
   private object(object: { readonly [key: string]: Encodable }, of: Model | undefined): void {
-    const keys = Object.keys(object).filter(
-      (key) => object[key] !== undefined && !(of && (key === 'pointer' || key === 'spelled')),
-    );
-    this.shape(keys);
-    for (const key of keys) {
+    const keys: string[] = [];
+    const values: Encodable[] = [];
+    // Each value is looked up once: objects come in too many shapes for that to be quick.
+    for (const key of Object.keys(object)) {
       const value = object[key];
-      const field =
-        of && typeof value === 'object' && Object.hasOwn(of.fields, key) ? of.fields[key] : undefined;
-      this.value(value, field && 'of' in field ? field.of : undefined);
+      if (value === undefined || (of && (key === 'pointer' || key === 'spelled'))) continue;
+      keys.push(key);
+      values.push(value);
+    }
+    this.shape(keys);
+    for (const [place, value] of values.entries()) {
+      if (of && typeof value === 'object') this.value(value, modelOf(of, keys[place]));
+      else this.value(value);
     }
   }
 
@@ -226,6 +230,11 @@ export class Encoder {
       for (const key of keys) this.text(key);
     }
   }
+}
+
+function modelOf({ fields }: Model, key = ''): Model | undefined {
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  return field && 'of' in field ? field.of : undefined;
 }
 
 function isList(value: object): value is readonly Encodable[] {
