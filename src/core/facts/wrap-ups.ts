@@ -17,27 +17,40 @@ const LISTS = [
   'sessions',
 ] as const satisfies (keyof Participant)[];
 
-function legsOf(participant: Participant): Communication[] {
-  return LISTS.flatMap((list) => participant[list] ?? []);
+type Known = Map<string, Named>;
+
+function note(known: Known, { id, name }: Named): void {
+  const key = id || name;
+  if (!key) return;
+  let one = known.get(key);
+  if (!one) {
+    one = {};
+    known.set(key, one);
+  }
+  if (id) one.id ??= id;
+  if (name) one.name ??= name;
 }
 
-function* saidOf({ participant }: Lane): Generator<Named> {
-  const legs = legsOf(participant);
-  for (const { code, name } of [participant, ...legs].flatMap(({ wrapup }) => wrapup ?? [])) {
-    yield { id: code, name };
+function noteGiven(known: Known, wrapup: Participant['wrapup']): void {
+  if (wrapup) note(known, { id: wrapup.code, name: wrapup.name });
+}
+
+function noteAll(known: Known, { participant }: Lane): void {
+  const legs: Communication[] = [];
+  for (const list of LISTS) {
+    const some = participant[list];
+    if (some) legs.push(...some);
   }
-  for (const { wrapUpCode } of legs.flatMap(({ segments }) => segments ?? [])) yield { id: wrapUpCode };
+  noteGiven(known, participant.wrapup);
+  for (const { wrapup } of legs) noteGiven(known, wrapup);
+  for (const { segments = [] } of legs) {
+    for (const { wrapUpCode } of segments) note(known, { id: wrapUpCode });
+  }
 }
 
 /** Wrap-up codes given by anybody, each once. */
 export function wrapUpsOf(lanes: readonly Lane[]): Named[] {
-  const known = new Map<string, Named>();
-  for (const { id, name } of lanes.flatMap((lane) => [...saidOf(lane)])) {
-    const key = id ?? name;
-    if (!key) continue;
-    const before = known.get(key);
-    const named = { ...(id ? { id } : {}), ...(name ? { name } : {}), ...before };
-    known.set(key, named);
-  }
+  const known: Known = new Map();
+  for (const lane of lanes) noteAll(known, lane);
   return [...known.values()];
 }
