@@ -87,7 +87,7 @@ export const words = {
     copyId: 'Copy conversation id',
     copied: 'Copied',
     copyFailed: 'Copying was refused',
-    live: 'Live when the data was taken',
+    live: (at: string) => `Live when the data was taken; it ends at ${at}`,
     ended: 'Ended',
     inbound: 'Inbound',
     outbound: 'Outbound',

@@ -27,6 +27,13 @@ test('a conversation page has its header, figures and panels', async () => {
   expect(document.title).toBe('Billing call with co-browse · Participant Timeline');
 });
 
+test('what goes on in the data is said to go on there, and up to when', async () => {
+  openSite('/c/parked-message');
+  expect(
+    await screen.findByText(/^Live when the data was taken; it ends at \d\d:\d\d:\d\d( [AP]M)?$/),
+  ).toBeVisible();
+});
+
 test('a mark named in the address is selected, with its facts and evidence', async () => {
   const lane = '10ac8f0c';
   openSite(`/c/billing-call-cobrowse?v=1&at=${lane}`);

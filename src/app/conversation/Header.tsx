@@ -48,7 +48,12 @@ export function Header({ timeline, title, level, aside }: HeaderProps) {
             <li className="chip">
               <time dateTime={new Date(start).toISOString()}>{begun}</time>
             </li>
-            <li className="chip">{timeline.live ? words.conversation.live : words.conversation.ended}</li>
+            <li className="chip">
+              {/* The page has no source that goes on, so nothing is drawn beyond the data's last instant. */}
+              {timeline.live
+                ? words.conversation.live(format.clock(toSecond(timeline.end)))
+                : words.conversation.ended}
+            </li>
           </>
         )}
       </ul>
