@@ -88,6 +88,7 @@ export const browseWords = {
   search: {
     label: 'Search conversations',
     placeholder: 'Names, numbers, ids, notes, attributes   ( / )',
+    short: (least: number) => `A library of this size is searched from ${least} letters on.`,
   },
   filters: {
     label: 'Filters',

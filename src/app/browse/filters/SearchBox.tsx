@@ -1,7 +1,9 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { browseWords } from '../../words/browse';
+import { useLibraryState } from '../library/library';
 import type { Browsing } from '../state/useBrowseState';
+import { isTooShort, LEAST, MANY } from './short';
 
 /** Until typing is taken for a question. */
 const REST_MS = 250;
@@ -18,20 +20,24 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
   const [typed, setTyped] = useState(state.text);
   const [known, setKnown] = useState(state.text);
   const box = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  const { conversations = 0 } = useLibraryState();
+  const short = state.source === 'library' && conversations >= MANY && isTooShort(typed);
+  const asked = short ? '' : typed;
   // Going back, or taking the filter off elsewhere, changes the box too.
   if (known !== state.text) {
     setKnown(state.text);
     setTyped(state.text);
   }
   useEffect(() => {
-    if (typed === state.text) return undefined;
+    if (asked === state.text) return undefined;
     const timer = setTimeout(() => {
       // One entry of the history for one search, not for each letter.
-      change({ ...state, text: typed }, state.text !== '' && typed !== '');
-      setKnown(typed);
+      change({ ...state, text: asked }, state.text !== '' && asked !== '');
+      setKnown(asked);
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [typed, state, change]);
+  }, [asked, state, change]);
   useEffect(() => {
     function onKeyDown(event: globalThis.KeyboardEvent) {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
@@ -53,11 +59,15 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
         type="search"
         aria-label={browseWords.search.label}
         aria-keyshortcuts="/"
+        aria-describedby={hint}
         placeholder={browseWords.search.placeholder}
         className="field w-full pl-8"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
+      <output id={hint} className="block px-1 pt-1 text-xs text-warning empty:hidden">
+        {short && browseWords.search.short(LEAST)}
+      </output>
     </div>
   );
 }
