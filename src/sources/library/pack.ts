@@ -1,5 +1,4 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { relocate } from '../../core/export/relocate';
 import type { Conversation, Observation } from '../../core/model/conversation';
 import type { Facts } from '../../core/model/facts';
 import * as vendor from '../../core/model/vendor';
@@ -34,15 +33,25 @@ export function packLook(look: Observation): Uint8Array {
   return encoder.done();
 }
 
-function unpackLook(bytes: Uint8Array): Observation {
+function unpackLook(bytes: Uint8Array, place: number): Observation {
+  const pointer = `/conversations/0/observations/${place}`;
   const decoder = new Decoder(bytes);
   const own = decoder.value();
-  const fields = decoder.value();
-  const participants = decoder.value();
-  const fact = decoder.value();
-  if (typeof own !== 'object' || Array.isArray(own)) throw new Damaged();
-  // Written by `packLook`, so it is what it claims to be, but for its pointers.
-  return { ...own, fields, participants, ...(fact === undefined ? {} : { fact }) } as unknown as Observation;
+  const fields = decoder.value({ of: vendor.conversation, pointer: `${pointer}/fields` });
+  const participants = decoder.value({ of: vendor.participant, pointer: `${pointer}/participants` });
+  const fact = decoder.value({ of: vendor.detailEvent, pointer: `${pointer}/fact` });
+  if (typeof own !== 'object' || own === null || Array.isArray(own)) throw new Damaged();
+  const at = 'atPointer' in own ? { atPointer: `${pointer}/at` } : {};
+  // Written by `packLook`, so it is what it claims to be.
+  const look: unknown = {
+    ...own,
+    ...at,
+    pointer,
+    fields,
+    participants,
+    ...(fact === undefined ? {} : { fact }),
+  };
+  return look as Observation;
 }
 
 /** `looks`: packed. */
@@ -82,7 +91,7 @@ export function looksIn(bytes: Uint8Array): { id: string; looks: Uint8Array[] } 
  */
 export function unpackConversation(bytes: Uint8Array): Conversation {
   const { id, looks } = looksIn(bytes);
-  return relocate({ id, observations: looks.map(unpackLook) });
+  return { id, observations: looks.map(unpackLook) };
 }
 
 /** The order is part of the format; what is new comes last. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../../core/model/field';
+import type { Json, Model } from '../../../core/model/field';
 import * as tag from './tags';
 import { SHAPES, WORDS } from './vocabulary';
 
@@ -8,6 +8,12 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 /** Bytes that no encoder wrote. */
 export class Damaged extends Error {}
+
+/** What an object of a model is, and where it stands. */
+interface Placed {
+  of: Model;
+  pointer: string;
+}
 
 /** Reads values as `Encoder` tells them. All throw `Damaged` where the bytes are none of its. */
 export class Decoder {
@@ -21,8 +27,11 @@ export class Decoder {
     private at = 0,
   ) {}
 
-  /** What is absent is `undefined`, which only a row may hold. */
-  value(): Json | undefined {
+  /**
+   * What is absent is `undefined`, which only a row may hold. An object of a model, or each of a list of them, is
+   * given the place that it has now.
+   */
+  value(placed?: Placed): Json | undefined {
     const by = this.byte();
     if (by >= tag.WORD) return this.word(by - tag.WORD);
     if (by >= tag.SMALL) return by - tag.SMALL;
@@ -45,11 +54,11 @@ export class Decoder {
       case tag.TIME:
         return this.time();
       case tag.LIST:
-        return this.list();
+        return this.list(placed);
       case tag.SHAPE:
-        return this.object(this.shape());
+        return this.object(this.shape(), placed);
       case tag.LIKE:
-        return this.object(this.known(this.count()));
+        return this.object(this.known(this.count()), placed);
       default:
         return this.text(by);
     }
@@ -105,9 +114,12 @@ export class Decoder {
     return value;
   }
 
-  private list(): Json[] {
+  private list(placed: Placed | undefined): Json[] {
     const values: (Json | undefined)[] = [];
-    for (let left = this.count(); left > 0; left--) values.push(this.value());
+    const length = this.count();
+    for (let place = 0; place < length; place++) {
+      values.push(this.value(placed && { of: placed.of, pointer: `${placed.pointer}/${place}` }));
+    }
     // Only in a row is one of them absent.
     return values as Json[];
   }
@@ -131,10 +143,10 @@ export class Decoder {
     return keys;
   }
 
-  private object(keys: readonly string[]): Json {
-    const object: { [key: string]: Json } = {};
+  private object(keys: readonly string[], placed: Placed | undefined): Json {
+    const object: { [key: string]: Json } = placed ? { pointer: placed.pointer } : {};
     for (const key of keys) {
-      const value = this.value();
+      const value = this.value(placed && this.placeOf(key, placed));
       if (value === undefined) throw new Damaged();
       // A key like any other in what is kept word for word; assigned, it would be a trap.
       if (key === '__proto__') {
@@ -142,6 +154,14 @@ export class Decoder {
       } else object[key] = value;
     }
     return object;
+  }
+
+  /** Of the value that comes next, if it has one: most are neither objects nor lists. */
+  private placeOf(key: string, { of: { fields }, pointer }: Placed): Placed | undefined {
+    const by = this.bytes[this.at];
+    if (by !== tag.LIST && by !== tag.SHAPE && by !== tag.LIKE) return undefined;
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    return field && 'of' in field ? { of: field.of, pointer: `${pointer}/${key}` } : undefined;
   }
 
   private text(by: number): string {
