@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { renderer } from './scripts/renderer.mjs';
 
 // A zone nobody works in and with an odd offset: code that leans on the machine's zone shows.
 process.env.TZ = 'Asia/Kathmandu';
@@ -34,9 +36,33 @@ const componentTests = {
   testTimeout: 15_000,
 };
 
+/** The component once more, drawn by what draws it in the file of the element. */
+const elementTests = {
+  ...componentTests,
+  name: 'element',
+  include: [
+    'tests/timeline/{on-demand,participant-timeline,reach,read-any}.test.tsx',
+    'tests/embed/{component,live}.test.tsx',
+  ],
+  server: { deps: { inline: [/preact/, /@testing-library\/(react|user-event)/] } },
+};
+
+/** Exact names: `react` is not the beginning of another. */
+const alias = Object.entries({
+  ...renderer,
+  'react-dom/test-utils': 'preact/test-utils',
+  // Its other form asks for React by require(), which no alias reaches.
+  '@testing-library/react': resolve('node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
+}).map(([name, replacement]) => ({ find: new RegExp(`^${name}$`), replacement }));
+
 export default defineConfig({
   test: {
-    projects: [{ test: coreTests }, { test: pageless }, { test: componentTests }],
+    projects: [
+      { test: coreTests },
+      { test: pageless },
+      { test: componentTests },
+      { test: elementTests, resolve: { alias } },
+    ],
     coverage: {
       provider: 'v8',
       // What has a threshold: to measure the rest as well costs as long as some of the tests.

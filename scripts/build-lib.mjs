@@ -9,6 +9,7 @@ import { rolldown } from 'rolldown';
 import { esmExternalRequirePlugin } from 'rolldown/plugins';
 import { dts } from 'rolldown-plugin-dts';
 import { chunksByEntry } from './chunks.mjs';
+import { renderer } from './renderer.mjs';
 
 const OUT = 'lib';
 /** @type {Record<string, string>} */
@@ -20,7 +21,7 @@ const ENTRIES = {
   worker: 'src/embed/worker.ts',
 };
 /**
- * Each in one file with all it needs, the element with React and styles, so that a page without a bundler takes
+ * Each in one file with all it needs, the element with what draws it and styles, so that a page without a bundler takes
  * it as it is.
  *
  * @type {Record<string, string>}
@@ -88,6 +89,7 @@ async function standalone(name) {
     ...COMMON,
     input: { [name]: STANDALONE[name] ?? '' },
     platform: 'browser',
+    resolve: { ...COMMON.resolve, alias: renderer },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [cssText()],
   });
@@ -149,4 +151,6 @@ await Promise.all([
   writeFile(`${OUT}/style.css.d.ts`, 'export {};\n'),
   // The icons are of this set, and its licence goes with them.
   copyFile('node_modules/lucide-react/LICENSE', `${OUT}/LICENSE-lucide.txt`),
+  // It draws the element.
+  copyFile('node_modules/preact/LICENSE', `${OUT}/LICENSE-preact.txt`),
 ]);

@@ -18,7 +18,10 @@ export const layers = {
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
   // The docs page shows each form live, and so has what others would install.
   'app/docs': { layers: ['app', 'core', 'ui', 'timeline', 'sources', 'workers', 'embed'], packages: '*' },
-  embed: { layers: ['core', 'ui', 'timeline', 'workers'], packages: ['react', 'react-dom', 'lucide-react'] },
+  embed: {
+    layers: ['core', 'ui', 'timeline', 'workers'],
+    packages: ['react', 'react-dom', 'lucide-react', 'preact'],
+  },
 };
 
 /** No host page pays for what only the site needs: not reachable from these, by whatever way. */

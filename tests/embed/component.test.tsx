@@ -1,7 +1,5 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { createRef, StrictMode } from 'react';
-import { hydrateRoot } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
 import { ParticipantTimeline, type ParticipantTimelineHandle, type View } from '../../src/timeline/index';
@@ -31,38 +29,6 @@ const call = (name: string, end?: string) => ({
 afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
-});
-
-describe('on a server', () => {
-  it('draws, and the page takes it over without a complaint', async () => {
-    const complaints = vi.spyOn(console, 'error');
-    const app = (
-      <StrictMode>
-        <ParticipantTimeline conversation={usualCall()} />
-      </StrictMode>
-    );
-    const html = renderToString(app);
-    expect(html).toContain('data-segment="hold"');
-    const host = document.createElement('div');
-    host.innerHTML = html;
-    document.body.append(host);
-    const recovered = vi.fn<(error: unknown) => void>();
-    let root: ReturnType<typeof hydrateRoot> | undefined;
-    await act(async () => {
-      root = hydrateRoot(host, app, { onRecoverableError: recovered });
-    });
-    expect(within(host).getByRole('region', { name: 'Timeline' })).toBeInTheDocument();
-    expect(recovered).not.toHaveBeenCalled();
-    expect(complaints).not.toHaveBeenCalled();
-    act(() => root?.unmount());
-    host.remove();
-  });
-
-  it('never throws into the page that is being rendered', () => {
-    // As someone without types may do it.
-    const broken = { lanes: [null], links: [null] };
-    expect(renderToString(<ParticipantTimeline conversation={broken} />)).toContain('pt-root');
-  });
 });
 
 describe('the host', () => {
@@ -132,11 +98,15 @@ describe('a conversation that goes on', () => {
       subtree: true,
       childList: true,
       attributes: true,
-      characterData: true,
+      characterDataOldValue: true,
     });
     shown.rerender(<ParticipantTimeline conversation={structuredClone(before)} {...zone} />);
-    // React writes name and type of an input anew whenever it looks at it; the same value is no change.
-    const changed = observer.takeRecords().filter(({ target }) => !(target instanceof HTMLInputElement));
+    // React writes name and type of an input anew whenever it looks at it, and what draws the element writes
+    // empty texts; the same value is no change.
+    const changed = observer
+      .takeRecords()
+      .filter(({ target }) => !(target instanceof HTMLInputElement))
+      .filter(({ type, target, oldValue }) => type !== 'characterData' || oldValue !== target.nodeValue);
     expect(changed).toEqual([]);
     const after: Timeline = structuredClone(before);
     after.lanes[0]?.tracks[0]?.segments.push(seg('hold', '9:00', '9:10'));

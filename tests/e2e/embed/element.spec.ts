@@ -155,6 +155,56 @@ test('menus open, act and close inside the shadow root', async ({ page: hostPage
   await expect(row(one(hostPage))).toHaveCount(0);
 });
 
+test('the keyboard keeps its place, however fast keys follow one another', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  await inPage(hostPage, (element) => {
+    const people = Array.from({ length: 200 }, (_, place) => ({
+      id: `person-${place}`,
+      name: `Person ${place}`,
+      purpose: place === 0 ? 'customer' : 'agent',
+      calls: [
+        {
+          id: `leg-${place}`,
+          connectedTime: '2026-11-19T09:00:00Z',
+          disconnectedTime: '2026-11-19T09:05:00Z',
+        },
+      ],
+    }));
+    element.conversation = { id: 'many', participants: people };
+  });
+  const cell = (place: number) =>
+    one(hostPage).getByRole('gridcell', { name: new RegExp(`^Person ${place},`) });
+  await cell(0).focus();
+  for (let pressed = 0; pressed < 60; pressed++) await hostPage.keyboard.press('ArrowDown');
+  await expect(cell(60)).toBeFocused();
+  await hostPage.keyboard.press('?');
+  await expect(one(hostPage).getByRole('dialog')).toBeVisible();
+  await hostPage.keyboard.press('Escape');
+  await expect(one(hostPage).getByRole('dialog')).toHaveCount(0);
+  await expect(cell(60)).toBeFocused();
+});
+
+test('rows are narrowed and found by what is typed', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/plain`);
+  const rows = one(hostPage).getByRole('row');
+  await expect(row(one(hostPage))).toBeVisible();
+  const all = await rows.count();
+  await one(hostPage).getByRole('searchbox', { name: 'Filter participants' }).pressSequentially('jonas');
+  await expect(one(hostPage).getByRole('row', { name: /^Maya Okafor/ })).toHaveCount(0);
+  await expect(row(one(hostPage))).toBeVisible();
+  await one(hostPage).getByRole('searchbox', { name: 'Filter participants' }).fill('');
+  await expect(rows).toHaveCount(all);
+  await row(one(hostPage)).getByRole('gridcell').focus();
+  await hostPage.keyboard.press('/');
+  await expect(one(hostPage).getByRole('search')).toBeVisible();
+  await hostPage.keyboard.type('maya');
+  await hostPage.keyboard.press('Enter');
+  await expect(one(hostPage).getByText(/^1 of \d+ · Maya Okafor/)).toBeVisible();
+  await hostPage.keyboard.press('Escape');
+  await expect(one(hostPage).getByRole('gridcell', { name: /^Maya Okafor/ })).toBeFocused();
+});
+
 test('offers a link of the data to whoever listens for it', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/plain`);
   await expect(row(one(hostPage))).toBeVisible();
