@@ -32,7 +32,7 @@ function withImports(file, found = new Set()) {
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '172 kB', gzip: true },
-  // Aim: 25 kB. Every rule that is added weighs here, and what mends broken text has to be at hand at once.
+  // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '47 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
@@ -48,7 +48,7 @@ export default [
     gzip: true,
   },
   { name: 'package, element with everything inside', path: ['lib/element.js'], limit: '104 kB', gzip: true },
-  { name: 'package, frame client', path: ['lib/frame.js'], limit: '4 kB', gzip: true },
+  { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.5 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '8 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '5.8 kB', gzip: true },
 ];

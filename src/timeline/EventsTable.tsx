@@ -7,6 +7,7 @@ import { eventsCsv } from './events-csv';
 import { eventWords, filteredEvents, type SortKey, sortedEvents } from '../ui/event-words';
 import { type Format, formatFor } from '../ui/format';
 import type { Theme } from '../ui/palette';
+import { englishTable } from '../ui/table-words';
 import { visible } from '../ui/visible';
 import { english, type Words } from '../ui/words';
 
@@ -41,10 +42,9 @@ const COLUMNS: readonly SortKey[] = [
 interface HeadProps {
   sort: Sort;
   onSort: (key: SortKey) => void;
-  words: Words;
 }
 
-function Head({ sort, onSort, words }: HeadProps) {
+function Head({ sort, onSort }: HeadProps) {
   return (
     <thead>
       <tr>
@@ -58,7 +58,7 @@ function Head({ sort, onSort, words }: HeadProps) {
               aria-sort={sort.key === key ? direction : undefined}
             >
               <button type="button" className="pt-sort" onClick={() => onSort(key)}>
-                {words.labels[key]}
+                {englishTable.columns[key]}
                 <span aria-hidden="true">{sort.key === key ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
               </button>
             </th>
@@ -110,13 +110,11 @@ function Pager({
   page,
   pages,
   onPage,
-  words,
   shown,
 }: {
   page: number;
   pages: number;
   onPage: (page: number) => void;
-  words: Words;
   shown: string;
 }) {
   return (
@@ -127,7 +125,7 @@ function Pager({
           <button
             type="button"
             className="pt-button"
-            aria-label={words.labels.previousPage}
+            aria-label={englishTable.previousPage}
             disabled={page === 0}
             onClick={() => onPage(page - 1)}
           >
@@ -136,7 +134,7 @@ function Pager({
           <button
             type="button"
             className="pt-button"
-            aria-label={words.labels.nextPage}
+            aria-label={englishTable.nextPage}
             disabled={page >= pages - 1}
             onClick={() => onPage(page + 1)}
           >
@@ -174,15 +172,19 @@ export function EventsTable(props: EventsTableProps) {
   const { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage } = useEvents(props);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
   const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
-  const range = words.rowsShown(from, format.count(page * PAGE + shown.length), format.count(events.length));
+  const range = englishTable.shown(
+    from,
+    format.count(page * PAGE + shown.length),
+    format.count(events.length),
+  );
   return (
     <div className="pt-events" data-theme={props.theme ?? 'system'}>
       <div className="pt-events-bar">
         <input
           type="search"
           className="pt-filter"
-          aria-label={words.labels.filter}
-          placeholder={words.labels.filter}
+          aria-label={englishTable.filter}
+          placeholder={englishTable.filter}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
@@ -192,14 +194,14 @@ export function EventsTable(props: EventsTableProps) {
             className="pt-text-button"
             onClick={() => props.onCsv?.(eventsCsv(events, words))}
           >
-            {words.labels.csv}
+            {englishTable.csv}
           </button>
         )}
-        <Pager page={page} pages={pages} onPage={onPage} words={words} shown={range} />
+        <Pager page={page} pages={pages} onPage={onPage} shown={range} />
       </div>
       <div className="pt-events-scroll">
         <table aria-label={words.events}>
-          <Head sort={sort} onSort={onSort} words={words} />
+          <Head sort={sort} onSort={onSort} />
           <tbody>
             {shown.map((event) => (
               <EventRow

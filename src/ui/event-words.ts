@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../core/export/events';
 import type { Format } from './format';
+import { englishTable, type TableWords } from './table-words';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
 
@@ -24,7 +25,7 @@ function whatOf({ kind, what }: TimelineEvent, words: Words): string {
 /** The words of a row of the table. */
 export function eventWords(event: TimelineEvent, words: Words): Said {
   return {
-    kind: words.eventKinds[event.kind],
+    kind: englishTable.kinds[event.kind],
     what: whatOf(event, words),
     certainty: event.certainty ? words.certainties[event.certainty] : '',
     detail: visible(
@@ -35,7 +36,7 @@ export function eventWords(event: TimelineEvent, words: Words): Said {
   };
 }
 
-export type SortKey = 'start' | 'end' | 'duration' | 'participant' | 'kind' | 'what' | 'certainty' | 'detail';
+export type SortKey = keyof TableWords['columns'];
 
 interface Language {
   format: Format;

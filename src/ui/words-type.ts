@@ -73,19 +73,9 @@ export interface Words {
     elapsed: string;
     noSegments: string;
     and: string;
-    kind: string;
-    participant: string;
-    what: string;
-    start: string;
-    end: string;
-    detail: string;
-    filter: string;
-    previousPage: string;
-    nextPage: string;
     people: string;
     filterPeople: string;
     pinned: string;
-    csv: string;
   };
   /** Said of what was done to the rows and the picture. */
   told: {
@@ -107,7 +97,6 @@ export interface Words {
   matches(count: number): string;
   matchOf(which: string, count: string): string;
   segmentCount(count: number): string;
-  rowsShown(from: string, to: string, all: string): string;
   zoomHint: string;
   empty: string;
   /** While a worker reads. */
@@ -121,5 +110,4 @@ export interface Words {
   /** Nothing came since then, though the conversation goes on. */
   silent(since: string): string;
   failed: string;
-  eventKinds: { segment: string; milestone: string; role: string; link: string; limit: string };
 }

@@ -175,19 +175,9 @@ export const english: Words = {
     elapsed: 'since start',
     noSegments: 'no segments',
     and: 'and',
-    kind: 'Kind',
-    participant: 'Participant',
-    what: 'What',
-    start: 'Start',
-    end: 'End',
-    detail: 'Detail',
-    filter: 'Filter events',
-    previousPage: 'Previous page',
-    nextPage: 'Next page',
     people: 'Participants',
     filterPeople: 'Filter participants',
     pinned: 'Pinned',
-    csv: 'Save as CSV',
   },
   told: {
     hidden: (name, hidden) => `${name} ${hidden ? 'hidden' : 'shown again'}`,
@@ -207,7 +197,6 @@ export const english: Words = {
   matches: (count) => (count === 0 ? 'Nothing found' : count === 1 ? '1 match' : `${count} matches`),
   matchOf: (which, count) => `${which} of ${count}`,
   segmentCount: (count) => (count === 1 ? '1 segment' : `${count} segments`),
-  rowsShown: (from, to, all) => `${from} to ${to} of ${all}`,
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
   reading: 'Reading the conversation…',
   empty: 'Nothing to draw: no participant was found in this conversation.',
@@ -221,7 +210,6 @@ export const english: Words = {
   },
   silent: (since) => `No data since ${since}`,
   failed: 'The timeline could not be drawn. The data is untouched.',
-  eventKinds: { segment: 'Segment', milestone: 'Milestone', role: 'Role', link: 'Link', limit: 'Limit' },
 };
 
 /** A word for a value that may be one the catalogue does not know: then the value itself, readable. */
