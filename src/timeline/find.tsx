@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Found, search } from '../core/view/lane-text';
+import { englishFind } from '../ui/find-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
 import { Icon } from './draw/icon';
@@ -23,7 +24,7 @@ function said(found: Found, place: string, { columns, words }: Stage): string {
 }
 
 function useFind({ stage, focus }: Props) {
-  const { columns, dispatch, words, format } = stage;
+  const { columns, dispatch, format } = stage;
   const [text, setText] = useState('');
   const [at, setAt] = useState<number>();
   const wanted = useDeferredValue(text);
@@ -43,8 +44,8 @@ function useFind({ stage, focus }: Props) {
     wanted.trim() === ''
       ? ''
       : current
-        ? said(current, words.matchOf(format.count((at ?? 0) + 1), format.count(found.length)), stage)
-        : words.matches(found.length);
+        ? said(current, englishFind.matchOf(format.count((at ?? 0) + 1), format.count(found.length)), stage)
+        : englishFind.matches(found.length);
   const change = (value: string) => {
     setText(value);
     setAt(undefined);
@@ -81,8 +82,8 @@ export function Find(props: Props) {
       <button
         type="button"
         className="pt-button"
-        aria-label={words.buttons.previousMatch}
-        title={words.buttons.previousMatch}
+        aria-label={englishFind.previous}
+        title={englishFind.previous}
         disabled={none}
         onClick={() => go(-1)}
       >
@@ -91,8 +92,8 @@ export function Find(props: Props) {
       <button
         type="button"
         className="pt-button"
-        aria-label={words.buttons.nextMatch}
-        title={words.buttons.nextMatch}
+        aria-label={englishFind.next}
+        title={englishFind.next}
         disabled={none}
         onClick={() => go(1)}
       >
@@ -101,7 +102,7 @@ export function Find(props: Props) {
       <output className="pt-found">
         <bdi>{status}</bdi>
       </output>
-      <button type="button" className="pt-button" aria-label={words.buttons.closeFind} onClick={onClose}>
+      <button type="button" className="pt-button" aria-label={englishFind.close} onClick={onClose}>
         <Icon name="x" size={16} />
       </button>
     </search>

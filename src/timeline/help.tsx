@@ -23,7 +23,7 @@ export function Help({ onClose, words }: { onClose: () => void; words: Words }) 
     <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onClose}>
       <header>
         <h2 id={title}>{words.buttons.keys}</h2>
-        <button type="button" className="pt-button" aria-label={words.buttons.close} onClick={onClose}>
+        <button type="button" className="pt-button" aria-label={englishHelp.close} onClick={onClose}>
           <Icon name="x" size={16} />
         </button>
       </header>

@@ -12,8 +12,8 @@ function itemsOf({ stage, focus, run }: Props): MenuItem[] {
   const there = markAt(columns, focus.active) !== undefined;
   const selected = view.selected !== undefined;
   return [
-    { label: words.buttons.panLeft, keys: 'A', act: doing({ kind: 'pan', share: -SHARE }) },
-    { label: words.buttons.panRight, keys: 'D', act: doing({ kind: 'pan', share: SHARE }) },
+    { label: markMenu.panLeft, keys: 'A', act: doing({ kind: 'pan', share: -SHARE }) },
+    { label: markMenu.panRight, keys: 'D', act: doing({ kind: 'pan', share: SHARE }) },
     { label: markMenu.previous, keys: '←', act: doing({ kind: 'walk', step: 'previous' }) },
     { label: markMenu.next, keys: '→', act: doing({ kind: 'walk', step: 'next' }) },
     { label: markMenu.above, keys: '↑', act: doing({ kind: 'walk', step: 'above' }) },

@@ -1,6 +1,7 @@
 import { assertNever } from '../core/model/assert-never';
 import type { Mark } from '../core/view/marks';
 import { nameOf, otherEnd, segmentWord } from '../ui/speech';
+import { englishTip } from '../ui/tip-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
 import type { Stage } from './stage';
@@ -8,14 +9,14 @@ import type { Stage } from './stage';
 type Fact = [label: string, value: string];
 
 function spanFacts(stage: Stage, span: { start: number; end: number }): Fact[] {
-  const { format, words } = stage;
-  if (span.start === span.end) return [[words.labels.at, format.exact(span.start)]];
+  const { format } = stage;
+  if (span.start === span.end) return [[englishTip.at, format.exact(span.start)]];
   const sameDay = format.date(span.start) === format.date(span.end);
   const say = (instant: number) => (sameDay ? format.exact(instant) : format.full(instant));
   return [
-    [words.labels.from, say(span.start)],
-    [words.labels.to, say(span.end)],
-    [words.labels.duration, format.compact(span.end - span.start, true)],
+    [englishTip.from, say(span.start)],
+    [englishTip.to, say(span.end)],
+    [englishTip.duration, format.compact(span.end - span.start, true)],
   ];
 }
 
@@ -43,13 +44,13 @@ function segmentFacts(mark: Mark & { kind: 'segment' }, stage: Stage): Fact[] {
   const { words } = stage;
   const facts = spanFacts(stage, segment);
   if (mark.lane.tracks.length > 1)
-    facts.unshift([words.labels.medium, visible(wordFor(words.media, mark.track.media))]);
-  facts.push([words.labels.certainty, words.certainties[segment.certainty]]);
+    facts.unshift([englishTip.medium, visible(wordFor(words.media, mark.track.media))]);
+  facts.push([englishTip.certainty, words.certainties[segment.certainty]]);
   if (segment.unanswered) facts.push(['', words.unanswered]);
   if (segment.overrunFrom !== undefined) {
     facts.push([words.overrun, stage.format.compact(segment.end - segment.overrunFrom, true)]);
   }
-  if (segment.disconnectType) facts.push([words.labels.reason, visible(segment.disconnectType)]);
+  if (segment.disconnectType) facts.push([englishTip.reason, visible(segment.disconnectType)]);
   return facts;
 }
 
@@ -59,24 +60,18 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
     case 'segment':
       return segmentFacts(mark, stage);
     case 'role':
-      return [
-        ...spanFacts(stage, mark.role),
-        [words.labels.certainty, words.certainties[mark.role.certainty]],
-      ];
+      return [...spanFacts(stage, mark.role), [englishTip.certainty, words.certainties[mark.role.certainty]]];
     case 'link':
-      return [
-        ...spanFacts(stage, mark.link),
-        [words.labels.certainty, words.certainties[mark.link.certainty]],
-      ];
+      return [...spanFacts(stage, mark.link), [englishTip.certainty, words.certainties[mark.link.certainty]]];
     case 'milestone': {
       const { at, label, error } = mark.milestone;
-      const facts: Fact[] = [[words.labels.at, format.exact(at)]];
+      const facts: Fact[] = [[englishTip.at, format.exact(at)]];
       if (label) facts.push(['', visible(label)]);
       if (error) facts.push(['', visible([error.code, error.message].filter(Boolean).join(' · '))]);
       return facts;
     }
     case 'limit':
-      return [[words.labels.at, format.exact(mark.limit.at)]];
+      return [[englishTip.at, format.exact(mark.limit.at)]];
     case 'lane':
       return [];
     default:

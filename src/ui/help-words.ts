@@ -2,9 +2,11 @@
 export interface HelpWords {
   keys: [keys: string, does: string][];
   holdHelp: string;
+  close: string;
 }
 
 export const englishHelp: HelpWords = {
+  close: 'Close',
   holdHelp: 'While an agent holds a call, the customer’s row goes on as the customer’s own data says.',
   keys: [
     ['W S, + −', 'Zoom in, zoom out'],

@@ -13,6 +13,8 @@ export interface MenuWords {
     zoom: string;
     measure: string;
     clear: string;
+    panLeft: string;
+    panRight: string;
   };
   row: {
     hide: string;
@@ -41,6 +43,8 @@ export const englishMenus: MenuWords = {
     zoom: 'Zoom to the selection',
     measure: 'Mark its range',
     clear: 'Clear the selection',
+    panLeft: 'Move left',
+    panRight: 'Move right',
   },
   row: {
     hide: 'Hide',

@@ -35,36 +35,21 @@ export interface Words {
     clock: string;
     elapsed: string;
     keys: string;
-    close: string;
     zoomToRange: string;
     clearRange: string;
     fold: string;
     unfold: string;
     tryAgain: string;
     find: string;
-    closeFind: string;
-    previousMatch: string;
-    nextMatch: string;
     group: string;
     restoreOrder: string;
     showAllLanes: string;
-    panLeft: string;
-    panRight: string;
   };
   /** What can be done to the mark that the keyboard is on. */
   markMenu: { label: string };
   /** What can be done to a row. */
   rowMenu: { of(name: string): string };
   labels: {
-    from: string;
-    to: string;
-    at: string;
-    duration: string;
-    certainty: string;
-    reason: string;
-    medium: string;
-    role: string;
-    session: string;
     legend: string;
     overlays: string;
     view: string;
@@ -94,8 +79,6 @@ export interface Words {
   /** Of a folded gap, and of an open one. */
   openGap(length: string): string;
   foldGap(length: string): string;
-  matches(count: number): string;
-  matchOf(which: string, count: string): string;
   segmentCount(count: number): string;
   zoomHint: string;
   empty: string;
