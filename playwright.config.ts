@@ -31,7 +31,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Pictures of every step cost an eighth of the time, and may hang on texts of megabytes: `--trace on` has them.
+    trace: 'on-first-retry',
     launchOptions: { executablePath: findBrowser(), args: [...quiet, ...asRoot] },
   },
   webServer: {
