@@ -17,6 +17,7 @@ const CHANGES_EVERY_MS = 5000;
 const PAGE = 200;
 /** More than these wait for the one that reads. */
 const MOST_WORKSHOPS = 3;
+const SHORT = 500_000;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
@@ -176,9 +177,10 @@ class Client implements Library {
 
 const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 };
 
-/** One reads, one writes, so many work out what lies between. */
-function workshopsHere(): number {
-  return Math.min(MOST_WORKSHOPS, Math.floor(navigator.hardwareConcurrency / 2));
+/** One reads, one writes, so many work out what lies between. A short file is over before they have started. */
+function workshopsFor(sources: readonly Source[]): number {
+  const bytes = sources.reduce((sum, { blob }) => sum + blob.size, 0);
+  return bytes < SHORT ? 0 : Math.min(MOST_WORKSHOPS, Math.floor(navigator.hardwareConcurrency / 2));
 }
 
 function startImport(
@@ -187,7 +189,7 @@ function startImport(
   told: { onProgress: (progress: Progress) => void; onTaken?: (conversations: number) => void },
 ): ImportRun {
   const worker = spawnImport();
-  const helpers = Array.from({ length: workshopsHere() }, () => ({
+  const helpers = Array.from({ length: workshopsFor(sources) }, () => ({
     worker: spawnPrepare(),
     ends: new MessageChannel(),
   }));
