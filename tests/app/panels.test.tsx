@@ -143,3 +143,27 @@ describe('the problems', () => {
     expect(within(screen.getByRole('list', { name: 'Problems' })).queryByText('Warning')).toBeNull();
   });
 });
+
+describe('the figures', () => {
+  const figures = async (conversation: unknown) => {
+    openSite('/paste');
+    fireEvent.input(await box(), { target: { value: JSON.stringify(conversation) } });
+    fireEvent.click(screen.getByRole('button', { name: 'Show timeline' }));
+    const list = await screen.findByRole('list', { name: 'Figures' });
+    return within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
+  };
+  const [startTime, endTime] = ['2026-11-19T09:00:00.000Z', '2026-11-19T09:05:00.000Z'];
+
+  test('of a conversation without participants are none: nothing of it was counted', async () => {
+    expect(await figures({ id: 'c', participants: [] })).toEqual(['Problems 0']);
+  });
+
+  test('tell its own length where it says when it was', async () => {
+    expect(await figures({ id: 'c', startTime, endTime, participants: [] })).toEqual([
+      'Duration 5:00',
+      'Problems 0',
+    ]);
+  });
+});

@@ -34,7 +34,7 @@ export function Figures({ timeline, durations, problems, highlighted = [], ...on
   }
   return (
     <ul aria-label={words.figures.label} className="flex flex-wrap gap-2 pb-3">
-      {figuresOf(durations, (ms) => format.compact(ms)).map((figure) => (
+      {figuresOf(timeline, durations, (ms) => format.compact(ms)).map((figure) => (
         <FigureCard key={figure.name} figure={figure} {...actionOf(figure)} />
       ))}
       {problems !== undefined && (

@@ -30,9 +30,15 @@ const TOTALS: readonly (readonly [
   ['handle', ['dialing', 'contacting', 'connected', 'hold', 'acw']],
 ];
 
-export function figuresOf(durations: ConversationDurations, compact: (ms: number) => string): Figure[] {
+/** What nobody took part in has no figures, not figures of nothing; its own start and end may still be known. */
+export function figuresOf(
+  { lanes }: Timeline,
+  durations: ConversationDurations,
+  compact: (ms: number) => string,
+): Figure[] {
   const { duration, timeToAnswer, totals, bounds, cobrowse, controlled } = durations;
   const figures: Figure[] = [{ name: words.figures.duration, value: compact(duration) }];
+  if (lanes.length === 0) return duration > 0 ? figures : [];
   if (timeToAnswer !== undefined) {
     const counted: Counted = { kind: 'segments', types: ['queued', 'alerting'], of: 'all', which: 'first' };
     figures.push({ name: words.figures.timeToAnswer, value: compact(timeToAnswer), counted });
