@@ -15,7 +15,8 @@ interface TopBarsProps {
   onChoose: (index: number) => void;
 }
 
-const NAME = 100;
+/** Room for so many characters of any name that is not all capitals, and the gap before its bar. */
+const NAME = 112;
 /** Beside the longest bar, for what it says. */
 const VALUE = 50;
 const NAME_CHARACTERS = 15;
