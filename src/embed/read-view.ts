@@ -1,6 +1,6 @@
 import type { Range } from '../core/view/range';
 import { OVERLAYS, type Move, type Overlays, type ViewInit } from '../core/view/view';
-import type { SegmentType } from '../core/model/timeline';
+import type { SegmentLook } from '../core/model/look';
 import { SEGMENT_SHADES } from '../ui/palette';
 
 /** More of a kind than any timeline has use for. */
@@ -48,7 +48,7 @@ export function overlaysOf(value: unknown): Partial<Overlays> {
   return Object.fromEntries(said.map((name) => [name, value[name]]));
 }
 
-function isSegmentType(name: string): name is SegmentType {
+function isSegmentType(name: string): name is SegmentLook {
   return Object.hasOwn(SEGMENT_SHADES, name);
 }
 

@@ -1,14 +1,15 @@
 import { memo } from 'react';
-import type { Certainty, SegmentType } from '../core/model/timeline';
+import type { Certainty } from '../core/model/timeline';
+import type { SegmentLook } from '../core/model/look';
 import { cssPaint } from '../ui/theme';
 import { CertaintySample, SAMPLE, TypeSample } from './draw/samples';
 import type { Stage } from './stage';
 
 interface Props {
   id: string;
-  types: readonly SegmentType[];
+  types: readonly SegmentLook[];
   certainties: readonly Certainty[];
-  highlighted: readonly SegmentType[];
+  highlighted: readonly SegmentLook[];
   dispatch: Stage['dispatch'];
   disabled: boolean;
   words: Stage['words'];

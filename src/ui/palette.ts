@@ -1,4 +1,5 @@
-import type { LinkKind, SegmentType } from '../core/model/timeline';
+import type { LinkKind } from '../core/model/timeline';
+import type { SegmentLook } from '../core/model/look';
 
 /** The four looks of everything that has a colour. */
 export const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-dark'] as const;
@@ -17,7 +18,7 @@ export type Shade = readonly [light: string, dark: string, contrast: string, con
  * Families share a hue: waiting is grey, ringing amber, talking teal, holding rust, parked violet, after-call
  * work blue, supervising olive; several at once is nearly ink.
  */
-export const SEGMENT_SHADES: { readonly [type in SegmentType]: Shade } = {
+export const SEGMENT_SHADES: { readonly [type in SegmentLook]: Shade } = {
   scheduled: ['#607889', '#657488', '#41596a', '#a7b0c0'],
   ivr: ['#526077', '#64748b', '#2b3850', '#9fadc4'],
   queued: ['#7c8aa1', '#a9b7ca', '#c3cfdf', '#dde6f2'],

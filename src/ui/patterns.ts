@@ -1,4 +1,4 @@
-import type { SegmentType } from '../core/model/timeline';
+import type { SegmentLook } from '../core/model/look';
 
 /**
  * Patterns that lie on bars. Types with the same one differ in colour however one sees colours; a test
@@ -6,7 +6,7 @@ import type { SegmentType } from '../core/model/timeline';
  */
 export type Pattern = 'plain' | 'stripes' | 'dots' | 'pins' | 'rails' | 'hatch' | 'grid' | 'weave';
 
-export const SEGMENT_PATTERNS: { readonly [type in SegmentType]: Pattern } = {
+export const SEGMENT_PATTERNS: { readonly [type in SegmentLook]: Pattern } = {
   queued: 'plain',
   alerting: 'plain',
   connected: 'plain',

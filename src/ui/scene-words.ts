@@ -1,4 +1,5 @@
 import type { SceneWords } from '../core/layout/scene';
+import { CONCURRENT, lookOf } from '../core/model/look';
 import { compactDuration } from './durations';
 import { segmentWord } from './speech';
 import { visible } from './visible';
@@ -12,7 +13,7 @@ export function sceneWordsOf(words: Words): SceneWords {
       const short = words.short[segment.type] ?? word;
       const length = compactDuration(segment.end - segment.start);
       // Of several at once the number says enough.
-      if (segment.type === 'concurrent') return [`${word} ${length}`, word, segment.label ?? word];
+      if (lookOf(segment) === CONCURRENT) return [`${word} ${length}`, word, segment.label ?? word];
       return [`${word} ${length}`, `${short} ${length}`, word, short];
     },
     role(role, session, sessions) {

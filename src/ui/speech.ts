@@ -1,3 +1,4 @@
+import { CONCURRENT, lookOf } from '../core/model/look';
 import type { Lane, Segment } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
 import type { Format } from './format';
@@ -7,8 +8,8 @@ import { type Words, wordFor } from './words';
 /** What a segment is called; its own word where the model has none. */
 export function segmentWord(segment: Segment, words: Words): string {
   const own = segment.label ? visible(segment.label) : '';
+  if (lookOf(segment) === CONCURRENT) return words.atOnce(own);
   if (segment.type === 'other' && own !== '') return own;
-  if (segment.type === 'concurrent') return words.atOnce(own);
   return words.segments[segment.type];
 }
 

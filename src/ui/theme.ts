@@ -1,11 +1,12 @@
-import type { LinkKind, SegmentType } from '../core/model/timeline';
+import type { LinkKind } from '../core/model/timeline';
+import type { SegmentLook } from '../core/model/look';
 import type { SURFACE_SHADES } from './palette';
 import { SESSION_LOOKS } from './patterns';
 
 /** Colours by the names under which the drawing asks for them. */
 export interface Paint {
-  segment(type: SegmentType): string;
-  segmentInk(type: SegmentType): string;
+  segment(type: SegmentLook): string;
+  segmentInk(type: SegmentLook): string;
   link(kind: LinkKind): string;
   linkInk: string;
   session(session: number): string;

@@ -1,13 +1,14 @@
-import type { Certainty, Limit, LinkKind, MilestoneKind, SegmentType } from '../core/model/timeline';
+import type { Certainty, Limit, LinkKind, MilestoneKind } from '../core/model/timeline';
+import type { SegmentLook } from '../core/model/look';
 import type { OverlayName } from '../core/view/view';
 
 /** Everything the timeline says, in one language. A new language is a new object of this type. */
 export interface Words {
   timeline: string;
   events: string;
-  segments: { [type in SegmentType]: string };
+  segments: { [type in SegmentLook]: string };
   /** Where the full word does not fit. */
-  short: { [type in SegmentType]?: string };
+  short: { [type in SegmentLook]?: string };
   /** Of several conversations; how many stands in `count`. */
   atOnce: (count: string) => string;
   unanswered: string;

@@ -1,4 +1,5 @@
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
+import type { SegmentLook } from '../../core/model/look';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { type Figure, figuresOf, tellingMark } from './countedMarks';
@@ -9,14 +10,14 @@ interface FiguresProps {
   /** Absent: without that figure. */
   problems?: number;
   /** Segment types that stand out now. */
-  highlighted?: readonly SegmentType[];
+  highlighted?: readonly SegmentLook[];
   /** Absent: the figures are only to be read. */
   onShow?: (shown: { mark: string | undefined; types: SegmentType[] }) => void;
   onWhole?: () => void;
   onProblems?: () => void;
 }
 
-function isSame(one: readonly SegmentType[], other: readonly SegmentType[]): boolean {
+function isSame(one: readonly SegmentLook[], other: readonly SegmentLook[]): boolean {
   return one.length === other.length && one.every((type) => other.includes(type));
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { boundsOf } from '../../core/facts/bounds';
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
+import type { SegmentLook } from '../../core/model/look';
 import { type Fact, FactList } from '../details/FactList';
 import type { Range } from '../../timeline/index';
 import { useFormat } from '../useFormat';
@@ -14,7 +15,7 @@ interface DurationsPanelProps {
   /** Marked on the timeline: only what lies within counts. */
   range: Range | undefined;
   selected: string | undefined;
-  highlighted: readonly SegmentType[];
+  highlighted: readonly SegmentLook[];
   onShow: (mark: string | undefined, types: SegmentType[]) => void;
   onWhole: () => void;
 }

@@ -1,4 +1,4 @@
-import type { SegmentType } from '../../core/index';
+import type { SegmentLook } from '../../core/model/look';
 import {
   type OverlayName,
   OVERLAYS,
@@ -127,6 +127,6 @@ function overlaysOf(names: string[]): { [name in OverlayName]?: boolean } {
   return overlays;
 }
 
-function isSegmentType(name: string): name is SegmentType {
+function isSegmentType(name: string): name is SegmentLook {
   return Object.hasOwn(english.segments, name);
 }

@@ -1,3 +1,4 @@
+import { CONCURRENT } from '../model/look';
 import type { Duration, Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 
@@ -96,7 +97,7 @@ function total(stretches: readonly Overlap[]): Duration {
   return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-const RULE = { pointers: [], rule: 'concurrent' };
+const RULE = { pointers: [], rule: CONCURRENT };
 
 /** An overlap is as sure as the ends that bound it. */
 function certaintyOf({ start, end }: Omit<Overlap, 'count'>, work: readonly Segment[]): Certainty {
@@ -113,7 +114,7 @@ function overlapLane(overlaps: readonly Overlap[], work: readonly Segment[], lab
     id: 'overlaps',
     media: 'unknown',
     segments: overlaps.map(({ start, end, count }) => ({
-      type: 'concurrent',
+      type: 'other',
       start,
       end,
       certainty: certaintyOf({ start, end }, work),

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/time';
-import type { Certainty, Lane, Segment, SegmentType, Timeline, Track } from '../model/timeline';
+import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
+import { lookOf, type SegmentLook } from '../model/look';
 
 /**
  * The segments of one track, type and certainty as columns: numbers side by side, in order of start, so that
@@ -11,7 +12,7 @@ import type { Certainty, Lane, Segment, SegmentType, Timeline, Track } from '../
  *     reach    9   9   9                    5─6
  */
 export interface Column {
-  type: SegmentType;
+  type: SegmentLook;
   certainty: Certainty;
   starts: Float64Array;
   ends: Float64Array;
@@ -50,14 +51,14 @@ export interface TimelineColumns {
   /** Every start and end, in order, each once. */
   edges: Float64Array;
   /** Segment types present, in the order of the legend. */
-  types: SegmentType[];
+  types: SegmentLook[];
   certainties: Certainty[];
   /** Co-browse sessions in order of first appearance: their number is their mark. */
   sessions: string[];
 }
 
 /** Base states first: what is drawn later lies on top where marks share a pixel. */
-export const TYPE_ORDER: readonly SegmentType[] = [
+export const TYPE_ORDER: readonly SegmentLook[] = [
   'scheduled',
   'ivr',
   'queued',
@@ -95,7 +96,8 @@ function columnOf(segments: readonly Segment[], index: readonly number[]): Colum
     reach[place] = latest;
   }
   const first = segments[index[0] ?? 0];
-  const { type = 'other', certainty = 'recorded' } = first ?? {};
+  const type = first === undefined ? 'other' : lookOf(first);
+  const certainty = first?.certainty ?? 'recorded';
   return { type, certainty, starts, ends, reach, index: Uint32Array.from(index) };
 }
 
@@ -103,7 +105,7 @@ function trackColumns(track: Track): TrackColumns {
   const groups = new Map<string, number[]>();
   const all: number[] = [];
   for (const [index, segment] of track.segments.entries()) {
-    const key = `${segment.type} ${segment.certainty}`;
+    const key = `${lookOf(segment)} ${segment.certainty}`;
     const group = groups.get(key);
     if (group) group.push(index);
     else groups.set(key, [index]);

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import type { SegmentType } from '../model/timeline';
+import type { SegmentLook } from '../model/look';
 import type { Pixel } from '../view/pixel';
 import type { TimeScale } from '../view/scale';
 import type { TimelineColumns } from './columns';
@@ -7,7 +7,7 @@ import { mergedBars } from './merge';
 import { boxPath } from './shapes';
 
 export interface OverviewPath {
-  type: SegmentType;
+  type: SegmentLook;
   path: string;
 }
 
@@ -20,7 +20,7 @@ export function overviewOf(
   const lines = Math.max(1, Math.min(columns.lanes.length, Math.floor(size.height / 3)));
   const pitch = size.height / lines;
   const thickness = Math.max(pitch - 1, 1.5);
-  const paths = new Map<SegmentType, string[]>(columns.types.map((type) => [type, []]));
+  const paths = new Map<SegmentLook, string[]>(columns.types.map((type) => [type, []]));
   // With many lanes a line is drawn over and over: once per pixel and type is enough.
   const drawn = new Set<string>();
   for (const [index, lane] of columns.lanes.entries()) {

@@ -1,4 +1,5 @@
-import type { Certainty, Limit, LinkKind, MilestoneKind, Segment, SegmentType } from '../model/timeline';
+import type { Certainty, Limit, LinkKind, MilestoneKind, Segment } from '../model/timeline';
+import type { SegmentLook } from '../model/look';
 import type { Pixel } from '../view/pixel';
 import type { Range } from '../view/range';
 import type { Tick } from '../view/ticks';
@@ -45,14 +46,14 @@ export interface LanePath {
 
 /** All bars of a lane of one type and certainty. */
 export interface BarPath extends LanePath {
-  type: SegmentType;
+  type: SegmentLook;
   certainty: Certainty;
   /** Of bars whose end is inferred: the part that is sure, and slices that fade away. */
   sure?: { path: string; opacity: number }[];
 }
 
 export interface BarLabel {
-  type: SegmentType;
+  type: SegmentLook;
   certainty: Certainty;
   x: Pixel;
   y: Pixel;

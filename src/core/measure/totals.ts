@@ -49,7 +49,6 @@ export function totalOf(type: SegmentType): StateName | undefined {
     case 'barging':
     case 'screenmonitoring':
     case 'sharing':
-    case 'concurrent':
     case 'other':
       return undefined;
     default:

@@ -2,10 +2,7 @@ import type { MergedParticipant } from './conversation';
 import type { Problem } from './problem';
 import type { Duration, Instant } from './time';
 
-/**
- * What a track was doing over a stretch. `other` keeps the vendor's own word in `Segment.label`. No data of one
- * conversation says `concurrent`: it is of a day of several, and how many were at once stands in `label`.
- */
+/** What a track was doing over a stretch. `other` keeps the vendor's own word in `Segment.label`. */
 export type SegmentType =
   | 'dialing'
   | 'contacting'
@@ -26,7 +23,6 @@ export type SegmentType =
   | 'barging'
   | 'screenmonitoring'
   | 'sharing'
-  | 'concurrent'
   | 'other';
 
 /**

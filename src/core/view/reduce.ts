@@ -1,6 +1,6 @@
 import { assertNever } from '../model/assert-never';
 import type { Duration, Instant } from '../model/time';
-import type { SegmentType } from '../model/timeline';
+import type { SegmentLook } from '../model/look';
 import { drawnRange, type Folds, fromDrawn, toDrawn } from './folds';
 import { boundsIn, foldsOf } from './gaps';
 import { keepEqual } from './keep-equal';
@@ -32,7 +32,7 @@ export type ViewAction =
   /** Opens or folds the gap that begins at an instant. */
   | { type: 'toggleGap'; start: Instant }
   | RowAction
-  | { type: 'toggleHighlight'; segment: SegmentType }
+  | { type: 'toggleHighlight'; segment: SegmentLook }
   /** Takes a whole new view; what is absent of it takes its default. */
   | { type: 'replace'; view: ViewInit }
   | { type: 'clear' };

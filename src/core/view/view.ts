@@ -1,5 +1,6 @@
 import type { Instant } from '../model/time';
-import type { LinkKind, SegmentType } from '../model/timeline';
+import type { LinkKind } from '../model/timeline';
+import type { SegmentLook } from '../model/look';
 import { boundsIn, foldsOf } from './gaps';
 import type { Bounds, Range } from './range';
 
@@ -54,7 +55,7 @@ export interface View extends RowChoice {
   /** A range the user marked to learn its length. */
   measured?: Range;
   /** Segment types to stand out; none: all alike. */
-  highlighted: SegmentType[];
+  highlighted: SegmentLook[];
   /** Whether idle gaps take their full width. */
   idle: 'shown' | 'folded';
   /** Starts of gaps that were opened while the others are folded. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../core/model/assert-never';
-import type { SegmentType } from '../../core/model/timeline';
+import type { SegmentLook } from '../../core/model/look';
 import { type Pattern, PATTERN_OPACITY, SEGMENT_PATTERNS } from '../../ui/patterns';
 import type { Paint } from '../../ui/theme';
 
-export function fillOf(type: SegmentType, id: string, paint: Paint): string {
+export function fillOf(type: SegmentLook, id: string, paint: Paint): string {
   return SEGMENT_PATTERNS[type] === 'plain' ? paint.segment(type) : `url(#${id}-${type})`;
 }
 
@@ -54,7 +54,7 @@ function Tile({ id, size, turn, children }: TileProps) {
   );
 }
 
-function isType(type: string): type is SegmentType {
+function isType(type: string): type is SegmentLook {
   return Object.hasOwn(SEGMENT_PATTERNS, type);
 }
 

@@ -1,5 +1,6 @@
 import { openPath, roundPath } from '../../core/layout/shapes';
-import type { Certainty, SegmentType } from '../../core/model/timeline';
+import type { Certainty } from '../../core/model/timeline';
+import type { SegmentLook } from '../../core/model/look';
 import type { Paint } from '../../ui/theme';
 import { fillOf } from './defs';
 
@@ -7,7 +8,7 @@ import { fillOf } from './defs';
 export const SAMPLE = { width: 20, height: 12 };
 const BOX = { left: 0.5, top: 0.5, right: 19.5, bottom: 11.5 };
 
-export function TypeSample({ type, id, paint }: { type: SegmentType; id: string; paint: Paint }) {
+export function TypeSample({ type, id, paint }: { type: SegmentLook; id: string; paint: Paint }) {
   return <path d={roundPath(BOX, 3)} data-segment={type} fill={fillOf(type, id, paint)} />;
 }
 

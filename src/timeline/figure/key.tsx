@@ -1,5 +1,6 @@
 import { textWidth } from '../../core/layout/text';
-import type { Certainty, SegmentType } from '../../core/model/timeline';
+import type { Certainty } from '../../core/model/timeline';
+import type { SegmentLook } from '../../core/model/look';
 import { CertaintySample, SAMPLE, TypeSample } from '../draw/samples';
 import type { FigurePlan } from './plan';
 
@@ -8,7 +9,7 @@ const LINE = 24;
 
 interface Entry {
   text: string;
-  type?: SegmentType;
+  type?: SegmentLook;
   certainty?: Certainty;
   x: number;
   y: number;

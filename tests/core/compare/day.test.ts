@@ -3,6 +3,7 @@ import { agentDay } from '../../../src/core/compare/day';
 import type { Timeline } from '../../../src/core/index';
 import { measure } from '../../../src/core/index';
 import { agent, customer, rest, s, timelineOf } from '../../fixtures/payload';
+import { lookOf } from '../../../src/core/model/look';
 
 const USER = 'u-1';
 
@@ -48,10 +49,11 @@ describe('what overlaps on a day', () => {
     const [first, ...others] = timeline.lanes;
     expect(first?.label).toBe('At once');
     expect(first?.tracks[0]?.segments).toMatchObject([
-      { type: 'concurrent', label: '2', certainty: 'recorded' },
-      { type: 'concurrent', label: '3', certainty: 'recorded' },
-      { type: 'concurrent', label: '2', certainty: 'recorded' },
+      { type: 'other', label: '2', certainty: 'recorded' },
+      { type: 'other', label: '3', certainty: 'recorded' },
+      { type: 'other', label: '2', certainty: 'recorded' },
     ]);
+    expect(first?.tracks[0]?.segments.map(lookOf)).toEqual(['concurrent', 'concurrent', 'concurrent']);
     expect(others.map(({ label }) => label)).toEqual(['Customer a', 'Customer b', 'Customer c']);
     expect(measure(timeline).conversation.totals.talk).toBe(60_000 + 70_000 + 10_000);
   });
