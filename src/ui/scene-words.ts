@@ -1,7 +1,6 @@
 import type { SceneWords } from '../core/layout/scene';
-import { CONCURRENT, lookOf } from '../core/model/look';
 import { compactDuration } from './durations';
-import { segmentWord } from './speech';
+import { isAtOnce, segmentWord } from './speech';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
 
@@ -13,7 +12,7 @@ export function sceneWordsOf(words: Words): SceneWords {
       const short = words.short[segment.type] ?? word;
       const length = compactDuration(segment.end - segment.start);
       // Of several at once the number says enough.
-      if (lookOf(segment) === CONCURRENT) return [`${word} ${length}`, word, segment.label ?? word];
+      if (isAtOnce(segment)) return [`${word} ${length}`, word, segment.label ?? word];
       return [`${word} ${length}`, `${short} ${length}`, word, short];
     },
     role(role, session, sessions) {

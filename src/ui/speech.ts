@@ -1,14 +1,22 @@
-import { CONCURRENT, lookOf } from '../core/model/look';
+import type { CONCURRENT } from '../core/model/look';
 import type { Lane, Segment } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
 import type { Format } from './format';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
 
+/** By its own word, as this layer knows of the core no more than its types. */
+const AT_ONCE: typeof CONCURRENT = 'concurrent';
+
+/** Whether a segment is what several conversations of an agent's day were at once. */
+export function isAtOnce({ type, evidence }: Segment): boolean {
+  return type === 'other' && evidence.rule === AT_ONCE;
+}
+
 /** What a segment is called; its own word where the model has none. */
 export function segmentWord(segment: Segment, words: Words): string {
   const own = segment.label ? visible(segment.label) : '';
-  if (lookOf(segment) === CONCURRENT) return words.atOnce(own);
+  if (isAtOnce(segment)) return words.atOnce(own);
   if (segment.type === 'other' && own !== '') return own;
   return words.segments[segment.type];
 }
