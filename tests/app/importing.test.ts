@@ -19,6 +19,7 @@ import { Store } from '../../src/sources/library/store';
 import type { FromHost, Op, ToHost } from '../../src/sources/library/wire';
 import type { Progress } from '../../src/workers/messages';
 import { conversations } from '../sources/generated';
+import { lineOver } from '../../src/sources/library/port';
 
 const sqlite = await startEngine();
 const ports: MessagePort[] = [];
@@ -39,7 +40,7 @@ function library(before: (op: Op) => void = () => undefined) {
   function line(): Line<FromHost, ToHost> {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
-    const ours = over<ToHost, FromHost>(port1);
+    const ours = lineOver<ToHost, FromHost>(port1);
     host.serve(
       {
         send: ours.send,
@@ -51,19 +52,9 @@ function library(before: (op: Op) => void = () => undefined) {
       },
       false,
     );
-    return over(port2);
+    return lineOver(port2);
   }
   return { sql, caller: createCaller(line()), line };
-}
-
-function over<In, Out>(port: MessagePort): Line<In, Out> {
-  return {
-    send: (message) => port.postMessage(message),
-    listen(listener) {
-      port.addEventListener('message', ({ data }: MessageEvent<In>) => listener(data));
-      port.start();
-    },
-  };
 }
 
 const all = conversations(450);
@@ -208,7 +199,7 @@ describe('importing', () => {
     const orders = running.map((_, place): OrderLine => {
       const { port1, port2 } = new MessageChannel();
       ports.push(port1, port2);
-      serveWorkshop(over(port2), createCaller(line()));
+      serveWorkshop(lineOver(port2), createCaller(line()));
       return {
         send(order, transfer) {
           running[place] = (running[place] ?? 0) + 1;
@@ -216,7 +207,7 @@ describe('importing', () => {
           port1.postMessage(order, transfer);
         },
         listen(listener) {
-          over<Delivery, Order>(port1).listen((delivery) => {
+          lineOver<Delivery, Order>(port1).listen((delivery) => {
             running[place] = (running[place] ?? 0) - 1;
             listener(delivery);
           });
@@ -238,10 +229,10 @@ describe('importing', () => {
     });
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
-    serveWorkshop(over(port2), createCaller(line()));
+    serveWorkshop(lineOver(port2), createCaller(line()));
     const orders: OrderLine = {
       send: (order, transfer) => port1.postMessage(order, transfer),
-      listen: (listener) => over<Delivery, Order>(port1).listen(listener),
+      listen: (listener) => lineOver<Delivery, Order>(port1).listen(listener),
     };
     const report = await importText(caller, lines(0, 450), { batch: 100, workshop: workshopOver([orders]) });
     expect(report.ending).toBe('full');

@@ -10,6 +10,7 @@ import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
 import type { ConversationSource } from '../../src/sources/source';
 import { describeSource } from './contract';
 import { conversations } from './generated';
+import { lineOver } from '../../src/sources/library/port';
 
 const sqlite = await startEngine();
 const all = conversations(8);
@@ -85,13 +86,7 @@ afterAll(() => {
 
 function over<In, Out>(port: MessagePort): Line<In, Out> {
   ports.push(port);
-  return {
-    send: (message) => port.postMessage(message),
-    listen(listener) {
-      port.addEventListener('message', ({ data }: MessageEvent<In>) => listener(data));
-      port.start();
-    },
-  };
+  return lineOver(port);
 }
 
 function callerOf(host: Host, told: FromHost[] = []): Caller {

@@ -1,5 +1,5 @@
 import { type Caller, createCaller } from '../../../sources/library/caller';
-import type { FromHost, Info, Unusable } from '../../../sources/library/wire';
+import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
 import { sourcesOf } from '../../../workers/parseInput';
@@ -10,6 +10,7 @@ import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
 import type { ToPrepare } from './prepare.worker';
 import { spawnEngine, spawnImport, spawnPrepare } from './spawn';
+import { lineOver } from '../../../sources/library/port';
 
 /** Pages hear of a change after so long; while an import goes on, of a large library less often. */
 const CHANGES_AFTER_MS = 400;
@@ -62,15 +63,8 @@ class Client implements Library {
       this.settle = { resolve, reject };
     });
     const port = connect(worker, true);
-    this.caller = createCaller(
-      {
-        send: (message) => port.postMessage(message),
-        listen(listener) {
-          port.addEventListener('message', ({ data }: MessageEvent<FromHost>) => listener(data));
-          port.start();
-        },
-      },
-      (message) => (message.type === 'info' ? this.hear(message.info) : this.fail(message.why)),
+    this.caller = createCaller(lineOver(port), (message) =>
+      message.type === 'info' ? this.hear(message.info) : this.fail(message.why),
     );
     worker.addEventListener('message', ({ data }: MessageEvent<Unusable>) => this.fail(data.why));
     worker.addEventListener('error', (event) => {

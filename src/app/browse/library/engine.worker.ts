@@ -1,7 +1,8 @@
 import { Engine } from '../../../sources/library/engine';
 import { Host, type Between, type Line } from '../../../sources/library/host';
 import { canKeepFiles, openFiles, openMemory, startEngine } from '../../../sources/library/open';
-import type { FromHost, Info, ToHost } from '../../../sources/library/wire';
+import type { FromHost, Info } from '../../../sources/library/wire';
+import { lineOver } from '../../../sources/library/port';
 
 /** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
 const NAME = 'participant-timeline-library-3';
@@ -52,16 +53,6 @@ async function start(): Promise<Host> {
     open: async (onChange: (info: Info) => void) =>
       new Engine(await openFiles(sqlite), { persistent: true, quota, clock, onChange }),
   });
-}
-
-function lineOver(port: MessagePort): Line<ToHost, FromHost> {
-  return {
-    send: (message) => port.postMessage(message),
-    listen(listener) {
-      port.addEventListener('message', ({ data }: MessageEvent<ToHost>) => listener(data));
-      port.start();
-    },
-  };
 }
 
 const host = start();

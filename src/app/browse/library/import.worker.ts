@@ -1,9 +1,9 @@
 import { createCaller } from '../../../sources/library/caller';
-import type { FromHost } from '../../../sources/library/wire';
 import type { Progress, Source } from '../../../workers/messages';
 import { importSources } from './importing';
 import type { ImportReport } from './library';
 import { type Delivery, type Workshop, workshopOver } from './workshop';
+import { lineOver } from '../../../sources/library/port';
 
 /** From the page: what to read, with a line to the library; then what to do about it. */
 export type ToImport =
@@ -56,13 +56,7 @@ async function run(
   port: MessagePort,
   workshop: Workshop | undefined,
 ): Promise<void> {
-  const library = createCaller({
-    send: (message) => port.postMessage(message),
-    listen(listener) {
-      port.addEventListener('message', ({ data }: MessageEvent<FromHost>) => listener(data));
-      port.start();
-    },
-  });
+  const library = createCaller(lineOver(port));
   let last = Number.NEGATIVE_INFINITY;
   const report = await importSources(sources, library, {
     ...(workshop ? { workshop } : {}),
