@@ -90,7 +90,7 @@ async function startImport(page) {
   if (!(await button.isVisible())) await menu.click();
   const choosing = page.waitForEvent('filechooser');
   await button.click();
-  await (await choosing).setFiles(file);
+  await (await choosing).setFiles(file, PATIENCE);
   const agreed = await page.evaluate(() => localStorage.getItem('participant-timeline:library-confirmed'));
   if (agreed === null) await page.getByRole('button', { name: 'Keep them here' }).click();
 }
