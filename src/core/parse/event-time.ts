@@ -49,7 +49,12 @@ export function eventTime(place: {
   );
 }
 
-/** When an envelope was sent (`time`), or a HAR entry began (`startedDateTime`). */
+/** When an envelope was sent. */
 export function envelopeTime(source: JsonObject, pointer: string): Moment | undefined {
-  return firstMoment(source, pointer, ['time', 'startedDateTime']);
+  return firstMoment(source, pointer, ['time']);
+}
+
+/** When a HAR entry began; the `time` of an entry is a length. */
+export function entryTime(source: JsonObject, pointer: string): Moment | undefined {
+  return firstMoment(source, pointer, ['startedDateTime']);
 }

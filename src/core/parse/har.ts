@@ -1,6 +1,6 @@
 import type { Json } from '../model/field';
 import type { Problem } from '../model/problem';
-import { envelopeTime, type Moment } from './event-time';
+import { entryTime, type Moment } from './event-time';
 import { decodeText } from './json/decode';
 import type { ReadDocuments } from './json/sound';
 import { isObject, type JsonObject } from './read';
@@ -40,7 +40,7 @@ function readEntry(entry: Json, pointer: string, readDocuments: ReadDocuments): 
   const body = `${pointer}/response/content/text`;
   return {
     pointer,
-    moment: envelopeTime(entry, pointer),
+    moment: entryTime(entry, pointer),
     values: documents.map(({ value, index }) => ({
       value: value as Json,
       pointer: count === 1 ? `${body}#` : `${body}#/${index}`,

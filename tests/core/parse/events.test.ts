@@ -193,6 +193,8 @@ describe('the time of an event', () => {
   it('is that of the HAR entry at last', () => {
     const entry = (content: unknown) => ({
       startedDateTime: '2026-11-19T14:45:05.000+05:45',
+      // How long the request took, which every HAR gives, and which is no instant.
+      time: 87,
       response: { content: { text: JSON.stringify(content) } },
     });
     const har = {
