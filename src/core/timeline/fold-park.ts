@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { changeEdge, type Edge, fieldEdge, isStartOf } from './edge';
+import { changeEdge, type Edge, fieldEdge, isStartOf, observedAt } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 import { modeOf } from './words';
@@ -24,9 +24,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       // A later look than the one that saw it begin is the first to tell when.
       open.start = fieldEdge(park, parkedWord(state));
     } else if (open !== undefined && isNew && park.value > open.start.at) {
-      open.end ??= { at: park.value, how: 'rule', pointers: [park.pointer] };
-      // The resume that was ahead is that of the new one, or nobody's.
-      delete open.planned;
+      boundAt(open, park);
       open = undefined;
     }
     const isOld = open !== undefined;
@@ -43,6 +41,13 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   });
   for (const park of parks) endWithLeg(park, end);
   return parks;
+}
+
+/** Parked anew: it was over by then, whatever resume was ahead. */
+function boundAt(open: Stretch, park: Fact<Instant>): void {
+  const isSooner = open.end === undefined || open.end === 'unknown' || open.end.at > park.value;
+  if (isSooner) open.end = { at: park.value, how: 'rule', pointers: [park.pointer] };
+  delete open.planned;
 }
 
 function parkedWord(state: LegState): Fact<string> | undefined {
@@ -72,24 +77,36 @@ interface Step {
   isOld: boolean;
 }
 
-/** Ends an open stretch where the look says so; whether it did. */
+/**
+ * Ends an open stretch where the look says so; whether nothing can change that. A resume that was ahead of
+ * the look is a plan: a later look may show that the leg was back before it.
+ *
+ *     P------t---R    parked at P with a resume at R, connected at t: parked [P, t)
+ */
 function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
-  const resume = state.said.resume;
+  const { resume } = state.said;
   delete open.planned;
+  const isBack = modeIs(state, 'connected');
+  const change = before && changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
   if (resume !== undefined && resume.value > open.start.at) {
-    if (resume.value <= now) {
-      open.end = fieldEdge(resume);
+    if (isBack && isOld && change !== undefined && change.at < resume.value) {
+      open.end = change;
       return true;
     }
-    open.planned = resume;
-    return false;
+    if (resume.value <= now) open.end = fieldEdge(resume);
+    else open.planned = resume;
+    return resume.value <= now && !isAhead(resume, state);
   }
-  if (!modeIs(state, 'connected')) return false;
-  const change = before && changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
+  if (!isBack) return false;
   // Parked and back between two looks: it was over by the later one.
   const bounded = change !== undefined && change.at > open.start.at;
   open.end = change && isOld ? change : bounded ? { ...change, how: 'rule' } : 'unknown';
   return true;
+}
+
+function isAhead(resume: Fact<Instant>, state: LegState): boolean {
+  const seen = observedAt(state, state.before);
+  return seen !== undefined && seen.value < resume.value;
 }
 
 /** Parked and gone: until the end of the leg, which no resume confirms. */

@@ -106,6 +106,46 @@ describe('parking in a stream', () => {
     );
   });
 
+  describe.each([
+    ['before the resume that is still told', 60],
+    ['before the resume that is told, which has passed since', 600],
+  ])('back %s', (_, now) => {
+    const plan = { parkTime: 10, resumeTime: 500 };
+    test('ends it when the state says so', () => {
+      const input = stream('eventTime', [
+        [0, agent(connected)],
+        [10, agent({ ...parked, ...plan })],
+        [40, agent({ ...connected, ...plan })],
+      ]);
+      expect(show(draw(input, { now }), 'agent')).toBe(
+        `connected 0-10 | parked 10-40 | connected 40-${now} running`,
+      );
+    });
+
+    test('and parked again: each has its own end', () => {
+      const input = stream('eventTime', [
+        [0, agent(connected)],
+        [10, agent({ ...parked, ...plan })],
+        [40, agent({ ...connected, ...plan })],
+        [50, agent({ ...parked, parkTime: 50, resumeTime: 55 })],
+      ]);
+      expect(show(draw(input, { now }), 'agent')).toBe(
+        `connected 0-10 | parked 10-40 | connected 40-50 | parked 50-55 | connected 55-${now} inferred`,
+      );
+    });
+  });
+
+  test('a resume that has passed when the look is taken that tells it stands', () => {
+    const plan = { parkTime: 10, resumeTime: 30 };
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, ...plan })],
+      [45, agent({ ...connected, ...plan })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-100');
+  });
+
   test('parked anew before the resume: what was planned is planned once', () => {
     const input = stream('eventTime', [
       [0, agent(connected)],
