@@ -8,9 +8,16 @@ export interface OpenContainer {
 /** Arrays of things that can each be read for themselves. */
 const LISTS = ['participants', 'conversations', 'entities'];
 
-/** A conversation or a wrapper, which may hold complete participants when it is not complete itself. */
+/** Under these an event and its envelope hold a conversation. */
+const BODIES = ['eventBody', 'event_body', 'detail'];
+
+/** A conversation, or what is around one, which may hold complete participants when it is not complete itself. */
 export function holdsList(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && LISTS.some((key) => Object.hasOwn(value, key));
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    LISTS.some((key) => Object.hasOwn(value, key)) ||
+    BODIES.some((key) => Object.hasOwn(value, key) && holdsList((value as Record<string, unknown>)[key]))
+  );
 }
 
 /** The key under which the array `open[index]` stands; '' for an array at the top. */

@@ -78,6 +78,22 @@ describe('a conversation cut off anywhere', () => {
     expect(value).toEqual({ topicName: 't', eventBody: { id: 'c', participants: [{ id: 'a' }] } });
   });
 
+  it.each([
+    ['an event', (body: string) => `{"topicName":"t","eventBody":${body},"metadata":{"CorrelationId":"x"}}`],
+    [
+      'an event in an envelope',
+      (body: string) => `{"detail-type":"t","detail":{"eventBody":${body},"metadata":{}},"region":"eu"}`,
+    ],
+  ])('behind the participants of %s in a list keeps them', (_, whole) => {
+    const one = whole(JSON.stringify({ id: 'c1', participants: [participants[0]] }));
+    const first = one.indexOf(',"metadata"');
+    for (let cut = first; cut < one.length; cut += 1) {
+      const { value } = read(`[${one},${one.slice(0, cut)}`);
+      expect(value).toHaveLength(2);
+      expect(JSON.stringify(value)).toMatch(/"id":"a1".*"id":"a1"/);
+    }
+  });
+
   it('inside a list of participants drops the incomplete one', () => {
     expect(read('[{"id":"a"},{"id":"b","calls":[').value).toEqual([{ id: 'a' }]);
   });
