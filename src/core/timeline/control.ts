@@ -1,6 +1,6 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, distinct, type Edge } from './edge';
+import { changeEdge, distinct, type Edge, witnessesOf } from './edge';
 import { type Fact, lastSaid, type LegState } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
@@ -33,10 +33,10 @@ export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
 function grantsOf({ leg }: DrawnLeg): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
-  const stating = leg.states.filter((state) => state.said.controlling !== undefined);
   const alone = new Set(leg.states.map(({ look }) => look)).size === 1;
-  for (const state of stating) {
-    const list = state.said.controlling as Fact<string[]>;
+  for (const state of witnessesOf(leg.states, 'controlling')) {
+    const list = state.said.controlling;
+    if (list === undefined) continue;
     const now = new Set(list.value);
     const still: Grant[] = [];
     for (const grant of open) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { type Fact, lastSaid, type LegState } from './facts';
+import { type Fact, lastSaid, type LegState, type Said } from './facts';
 import { modeOf } from './words';
 
 /**
@@ -75,6 +75,22 @@ export function showsEnd(state: LegState): boolean {
   if (state.said.end !== undefined) return true;
   const word = state.said.state;
   return word !== undefined && modeOf(word.value) === 'ended';
+}
+
+/**
+ * The looks that can tell when a role or a grant changed. A record of the past (of a leg that is over, or of
+ * analytics) that does not say when it was taken knows only that it was so once: it is heard where no other
+ * look speaks.
+ */
+export function witnessesOf(states: readonly LegState[], name: keyof Said): readonly LegState[] {
+  if (!states.some(isRecord)) return states;
+  const witnesses = states.filter((state) => !isRecord(state));
+  return witnesses.some(({ said }) => said[name] !== undefined) ? witnesses : states;
+}
+
+function isRecord(state: LegState): boolean {
+  const { at, observation } = state.look;
+  return at === undefined && (observation.form === 'analytics' || showsEnd(state));
 }
 
 /** Clocks of cloud and provider differ: what lies nearer than this is one instant. */

@@ -1,6 +1,6 @@
 import type { Certainty, RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, distinct, type Edge, isInferred } from './edge';
+import { changeEdge, distinct, type Edge, isInferred, witnessesOf } from './edge';
 import { type Fact } from './facts';
 import { withoutPauses } from './membership';
 
@@ -49,7 +49,7 @@ function changesOf({ leg }: DrawnLeg): Change[] {
   const changes: Change[] = [];
   let role: Fact<string> | undefined;
   let session: Fact<string> | undefined;
-  for (const state of leg.states) {
+  for (const state of witnessesOf(leg.states, 'role')) {
     role = state.said.role ?? role;
     session = state.said.cobrowseSession ?? session;
     const previous = changes.at(-1);

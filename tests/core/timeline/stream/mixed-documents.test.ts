@@ -13,6 +13,8 @@ import {
   party,
   reached,
   show,
+  showLinks,
+  showRoles,
 } from '../../../fixtures/stream';
 
 const document = (...participants: Record<string, unknown>[]) => ({
@@ -124,6 +126,60 @@ describe('a conversation document and events', () => {
       '/log/entries/1/response/content/text#/participants/0/calls/0/held',
     );
     expect(hold?.evidence.pointers).toContain('/log/entries/1/startedDateTime');
+  });
+});
+
+describe('roles and control that events saw change', () => {
+  const on = (cobrowseRole: string, controlling: string[], more: Record<string, unknown> = {}) =>
+    agent({
+      state: 'connected',
+      connectedTime: 0,
+      cobrowseSessionId: 's',
+      cobrowseRole,
+      controlling,
+      ...more,
+    });
+  const over = { state: 'disconnected', endTime: 100 };
+  const events = (
+    [
+      [0, on('viewer', [])],
+      [20, on('viewer', ['other'])],
+      [30, on('viewer', [])],
+      [60, on('sharer', [])],
+      [100, on('sharer', [], over)],
+    ] as const
+  ).map(([seconds, party]) => event('eventTime', [seconds, party], { media: 'cobrowsesessions' }));
+  const session = { state: 'disconnected', connectedTime: 0, disconnectedTime: 100, cobrowseSessionId: 's' };
+  const rest = document(
+    agent({
+      cobrowsesessions: [party({ id: 'b', ...session, cobrowseRole: 'sharer', controlling: ['other'] })],
+    }),
+  );
+  const segments = [{ segmentStart: iso(0), segmentEnd: iso(100), segmentType: 'interact' }];
+  const sessions = [{ sessionId: 'b', mediaType: 'cobrowse', cobrowseRole: 'viewer', segments }];
+  const analytics = {
+    conversationId: 'c1',
+    conversationStart: iso(0),
+    participants: [{ participantId: 'agent', purpose: 'agent', sessions }],
+  };
+
+  test.each([
+    ['a document before', [rest, ...events]],
+    ['a document behind', [...events, rest]],
+    ['analytics before', [analytics, ...events]],
+    ['analytics behind', [...events, analytics]],
+    ['both', [analytics, ...events.slice(0, 2), rest, ...events.slice(2)]],
+  ])('stand beside %s, which knows the role only once', (_, input) => {
+    const timeline = draw(input);
+    expect(showRoles(timeline, 'agent')).toBe('viewer@s 0-60 | sharer@s 60-100');
+    expect(showLinks(timeline, 'controlling')).toEqual(['controlling agent>?other 20-30']);
+  });
+
+  test('are told by a document alone where the events are silent', () => {
+    const silent = event('eventTime', [50, agent({ state: 'connected', connectedTime: 0 })], {
+      media: 'cobrowsesessions',
+    });
+    expect(showRoles(draw([silent, rest]), 'agent')).toBe('sharer@s 0-100');
   });
 });
 
