@@ -28,6 +28,23 @@ test('without the editor the plain box does it all', async ({ page, complaints }
   expect(complaints.splice(0).every((text) => text.includes('ERR_FAILED'))).toBe(true);
 });
 
+test('what replaces all of a long text leaves nothing of it', async ({ page }) => {
+  await page.goto('/paste');
+  const box = await richBox(page);
+  await box.fill(`[\n${'  {},\n'.repeat(1000)}  {}\n]`);
+  await page.reload();
+  await expect(await richBox(page)).toContainText('{}');
+  // As scripts and assistive technology do, before the browser has said what is selected.
+  await box.evaluate((element: HTMLElement) => {
+    element.focus();
+    const root = element.getRootNode() as ShadowRoot & { getSelection(): Selection };
+    root.getSelection().selectAllChildren(element);
+    const typed = { inputType: 'insertText', data: '{"a": 1}', bubbles: true, cancelable: true };
+    element.dispatchEvent(new InputEvent('beforeinput', typed));
+  });
+  await expect(box).toHaveText('{"a": 1}');
+});
+
 test('faults are marked in the text, and told where they are', async ({ page }) => {
   await paste(page, '{\n  "participants": [\n    oops\n  ]\n}');
   const box = await richBox(page);

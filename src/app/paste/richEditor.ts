@@ -48,20 +48,13 @@ function wrapping({ doc }: { doc: Text }): Extension {
   return EditorView.lineWrapping;
 }
 
-/** What is selected on the page, of which the editor hears only a little later. */
+/**
+ * What is selected on the page, of which the editor hears only a little later. It is told now rather than asked what
+ * lies at those places: only the first lines of a long text stand in the page, and all of them selected means all of it.
+ */
 function selectionOf(view: EditorView): SelectionRange {
-  // Chromium answers this of shadow roots; elsewhere the document's selection reaches into them.
-  const root: DocumentOrShadowRoot & { getSelection?: () => Selection | null } = view.root;
-  const selection = root.getSelection ? root.getSelection() : document.getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode) return view.state.selection.main;
-  if (!view.contentDOM.contains(anchorNode) || !view.contentDOM.contains(focusNode)) {
-    return view.state.selection.main;
-  }
-  return EditorSelection.range(
-    view.posAtDOM(anchorNode, selection.anchorOffset),
-    view.posAtDOM(focusNode, selection.focusOffset),
-  );
+  view.contentDOM.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  return view.state.selection.main;
 }
 
 /** Text that comes as a whole goes in as one change: the browser would insert it line by line, for minutes. */
@@ -94,7 +87,6 @@ function insertion({ onDocument, onLarge }: BoxEvents): Extension {
       const selected = selectionOf(view);
       // Over a selection the browser would write the style it finds there, which the page's policy forbids.
       if (selected.empty && !text.includes('\n') && text.length < 1000) return false;
-      view.dispatch({ selection: EditorSelection.create([selected]) });
       event.preventDefault();
       return insert(view, text, false);
     },
