@@ -60,8 +60,12 @@ function hasDisconnect({ disconnectType }: Segment): boolean {
   return disconnectType !== undefined;
 }
 
-function beginOf({ segments, end }: DrawnLeg): Instant | undefined {
-  return segments.find(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')?.start ?? end?.at;
+/** A leg may have started before the first of it that is drawn: only agents and users are drawn as offered. */
+function beginOf({ leg: { first }, segments, end }: DrawnLeg): Instant | undefined {
+  const drawn = segments.find(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')?.start;
+  const start = first.start?.value;
+  if (start === undefined || drawn === undefined) return start ?? drawn ?? end?.at;
+  return Math.min(start, drawn);
 }
 
 /** The first other leg, no customer's, that begins at or after the transfer. */

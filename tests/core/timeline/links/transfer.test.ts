@@ -65,6 +65,15 @@ describe('a transfer by the rule', () => {
     expect(showLinks(draw(input), 'transfer')).toHaveLength(found ? 1 : 0);
   });
 
+  test('goes by the start of a leg, not by what of it is drawn first', () => {
+    const flow = (start: number) =>
+      party({ id: 'flow', purpose: 'workflow', ...call('f', 62, 200, { startTime: iso(start) }) });
+    const from = (start: number) =>
+      showLinks(draw(whole(agent(call('a', 5, 60, handed)), flow(start), second(call('b', 80, 200)))));
+    expect(from(59)).toEqual(['transfer agent>flow 60-60 inferred']);
+    expect(from(58.999)).toEqual(['transfer agent>agent-2 60-60 inferred']);
+  });
+
   test('never to a customer', () => {
     const input = whole(
       agent(call('a', 5, 60, handed)),
