@@ -1,7 +1,8 @@
 import type { ConversationDurations, Durations, LaneDurations } from '../model/durations';
 import type { Duration, Instant } from '../model/time';
 import type { Lane, Timeline } from '../model/timeline';
-import { isCustomer, isStaff } from '../timeline/purpose';
+import { isStaff } from '../timeline/purpose';
+import { connectedAs } from '../timeline/words';
 import { holds, timeToAnswer, transfers, unanswered } from './legs';
 import { cobrowseTime, controlledTime, conversationSpan } from './span';
 import { ALL_NAMES, OF_HANDLERS, OF_SYSTEMS, sum } from './totals';
@@ -44,13 +45,15 @@ function measureConversation(
     lanes.filter((_, index) => isStaff(purposes[index] ?? '')),
     OF_HANDLERS,
   );
-  const system = sum(
-    lanes.filter((_, index) => !isCustomer(purposes[index] ?? '')),
-    OF_SYSTEMS,
+  const systems = OF_SYSTEMS.map((name) =>
+    sum(
+      lanes.filter((_, index) => connectedAs(purposes[index] ?? '') === name),
+      [name],
+    ),
   );
   const answered = timeToAnswer(timeline, scope.window);
   return {
-    ...sum([work, system], ALL_NAMES),
+    ...sum([work, ...systems], ALL_NAMES),
     ...(answered === undefined ? {} : { timeToAnswer: answered }),
     ...holds(timeline, scope),
     transfers: transfers(timeline, scope.window),

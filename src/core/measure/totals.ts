@@ -79,7 +79,7 @@ export function sum(parts: readonly Measured[], names: readonly TotalName[]): Me
   return { totals, bounds };
 }
 
-/** Which names the conversation takes from which lanes; customers and externals count in their own lane only. */
+/** What the conversation sums over its agents and users; all others count in their own lane only. */
 export const OF_HANDLERS: readonly TotalName[] = [
   'dialing',
   'contacting',
@@ -90,6 +90,7 @@ export const OF_HANDLERS: readonly TotalName[] = [
   'acw',
   'handle',
 ];
-export const OF_SYSTEMS: readonly TotalName[] = ['ivr', 'queued', 'voicemail'];
+/** And what of the lanes whose purpose makes a connection one of these. */
+export const OF_SYSTEMS = ['ivr', 'queued', 'voicemail'] as const satisfies TotalName[];
 
 export const ALL_NAMES: readonly TotalName[] = [...OF_HANDLERS, ...OF_SYSTEMS];

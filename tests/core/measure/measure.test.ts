@@ -90,6 +90,16 @@ describe('sums', () => {
     expect(lane.totals.talk).toBe(40);
   });
 
+  test('the conversation takes ivr, queued and voicemail from the lanes of their purposes alone', () => {
+    const legs = `
+      botflow: ivr 0-10 | queued 10-11 | voicemail 11-12
+      acd: queued 12-20 | ivr 20-21
+      voicemail: voicemail 21-25 | ivr 25-26
+      agent: ivr 26-27 | voicemail 27-28 | connected 28-30
+    `;
+    expect(told(whole(legs))).toEqual({ ivr: 10, queued: 8, voicemail: 4, talk: 2, handle: 2 });
+  });
+
   test('the conversation sums agents and users; ivr, queued and voicemail those of all but people outside', () => {
     expect(told(whole(text))).toEqual({
       ivr: 15,
