@@ -1,3 +1,4 @@
+import { HANDLED, totalOf } from '../measure/totals';
 import { measureTrack } from '../measure/track';
 import type { Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
@@ -32,8 +33,7 @@ export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
   const problems: Problem[] = [];
   for (const drawn of legs) {
     const metrics = lastWhere(drawn.leg.states, hasMetrics)?.communication?.metrics;
-    // While it runs the vendor has counted only what is over.
-    if (metrics === undefined || drawn.end === undefined || !metrics.some(isCompared)) continue;
+    if (metrics === undefined || !metrics.some(isCompared)) continue;
     const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
     if (track !== undefined) append(problems, compare(metrics, lane, track));
   }
@@ -48,12 +48,24 @@ function isCompared({ name }: Metric): boolean {
   return name !== undefined && VENDOR_TOTALS.has(name);
 }
 
+/** The totals of what still runs: the vendor has counted only what is over. */
+function runningTotals({ segments }: Track): ReadonlySet<TotalName> {
+  const running = new Set<TotalName>();
+  for (const { type, certainty } of segments) {
+    const name = certainty === 'running' ? totalOf(type) : undefined;
+    if (name !== undefined) running.add(name);
+  }
+  if (HANDLED.some((name) => running.has(name))) running.add('handle');
+  return running;
+}
+
 function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Track): Problem[] {
   const { totals } = measureTrack(track, lane, WHOLE);
+  const running = runningTotals(track);
   const stated = new Map<TotalName, { name: string; value: number; pointers: string[] }>();
   for (const metric of metrics) {
     const total = VENDOR_TOTALS.get(metric.name ?? '');
-    if (total === undefined || metric.value === undefined) continue;
+    if (total === undefined || metric.value === undefined || running.has(total)) continue;
     const sum = stated.get(total) ?? { name: metric.name as string, value: 0, pointers: [] };
     sum.value += metric.value;
     sum.pointers.push(pointerTo(metric, 'value'));

@@ -88,4 +88,16 @@ describe('metric-mismatch', () => {
   test('not by 5 ms', () => {
     expect(told(60_005)).toEqual([]);
   });
+
+  test('while the session runs, by what of it is over', () => {
+    const live = (...metrics: [string, number][]) =>
+      said(
+        timelineOf(analytics([speaker('agent', { segments: 'alert 0-10 | interact 10-', metrics })]), {
+          now: 60,
+        }),
+        'metric-mismatch',
+      );
+    expect(live(['tAlert', 10_006])).toEqual([['warning', '/participants/0/sessions/0/metrics/0/value']]);
+    expect(live(['tAlert', 10_000], ['tTalk', 20_000], ['tHandle', 20_000])).toEqual([]);
+  });
 });
