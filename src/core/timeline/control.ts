@@ -70,7 +70,7 @@ function granted({ before }: LegState): Fact<string[]> | undefined {
 function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   const target = findControlled(directory, grant.id);
   const other = target && trackOf(target, drawn, directory);
-  const stretch = stretchOf(grant, drawn, other);
+  const stretch = stretchOf(grant, drawn, other) ?? (target === undefined ? stubOf(drawn) : undefined);
   if (stretch === undefined) return [];
   const from = { laneId: drawn.lane.id, trackId: drawn.leg.trackId };
   const to = target === undefined ? { unresolved: grant.id } : ends(target, other);
@@ -87,6 +87,11 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
     certainty: rule === 'control-overlap' ? 'inferred' : certaintyBetween(start, end),
     evidence: { pointers: distinct([grant.pointer, ...start.pointers, ...end.pointers]), rule },
   }));
+}
+
+/** Who never connected controls nobody, yet an id that is lost has its mark: where the picture of the leg stops. */
+function stubOf({ last }: DrawnLeg): StretchOfLink {
+  return { start: last, end: last, rule: 'control-overlap' };
 }
 
 function ends(target: Target, drawn: DrawnLeg | undefined): Link['to'] {

@@ -169,6 +169,15 @@ describe('control in one snapshot', () => {
     ]);
   });
 
+  test('over nobody, by a leg that never connected: a stub that lasts no time', () => {
+    const ringing = { state: 'alerting', startAlertingTime: 10, cobrowseSessionId: 's' };
+    const input = whole(customer(flat(0, 60)), agent(party({ ...ringing, controlling: ['nobody'] })));
+    const timeline = draw(input, { now: 70 });
+    expect(showLinks(timeline)).toEqual(['controlling agent>?nobody 70-70 inferred']);
+    expect(reached(input, timeline.links[0])).toEqual(['nobody']);
+    expect(measure(timeline).conversation.controlled).toBe(0);
+  });
+
   test('an empty list is no control', () => {
     expect(draw(whole(agent(flat(0, 9, { controlling: [] })))).links).toEqual([]);
   });
