@@ -49,6 +49,8 @@ export interface ReadLeg {
   recorded?: ReturnType<typeof recordedState>;
   end?: Edge;
   open: boolean;
+  /** Its end is that of its records, among which only after-call work goes on. */
+  working: boolean;
   /** Nothing is said of it: a participant whose lists of communications are empty. */
   silent: boolean;
 }
@@ -61,7 +63,17 @@ export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'l
   const end = history.end ?? closed;
   const silent = recorded === undefined && isSilent(leg);
   const open = end === undefined && !silent && !history.ended && unreadableEnd(leg) === undefined;
-  return { lane, leg, history, recorded, end, open, silent };
+  const working = closed !== undefined && history.end === undefined && isOpenWork(recorded);
+  return { lane, leg, history, recorded, end, open, working, silent };
+}
+
+/** Whether the last record is after-call work without an end. */
+function isOpenWork(recorded: ReadLeg['recorded']): boolean {
+  let last: RecordedSegment | undefined;
+  for (const record of recorded?.communication?.segments ?? []) {
+    if (last === undefined || (record.startTime ?? -Infinity) >= (last.startTime ?? -Infinity)) last = record;
+  }
+  return last?.endTime === undefined && segmentTypeOf(last?.type ?? '', '') === 'acw';
 }
 
 function isSilent({ flat, newest }: Leg): boolean {
@@ -127,7 +139,7 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
   const segments =
     recorded === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recorded);
   addPoint(read, segments);
-  markUnanswered(read, segments);
+  markUnanswered(read, segments, whole);
   return {
     lane,
     leg,
@@ -197,8 +209,15 @@ function drawRecorded(
 }
 
 /** Whether a stretch begins within a record; what has no length has no place of its own behind one either. */
-function holds(record: Segment, { start, end }: Segment): boolean {
-  return record.start <= start && (start < record.end || (start === record.end && end === start));
+function holds(record: Segment, stretch: Segment): boolean {
+  const { start, end } = stretch;
+  if (start === record.end) return end === start || runsAsOther(record, stretch);
+  return record.start <= start && start < record.end;
+}
+
+/** What is planned goes on from a stretch of its kind, and not from a record that runs as something else. */
+function runsAsOther(record: Segment, { type, certainty }: Segment): boolean {
+  return certainty === 'planned' && record.certainty === 'running' && record.type !== type;
 }
 
 function isOpenAcw({ type, certainty, evidence }: Segment): boolean {
@@ -258,8 +277,9 @@ function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
   });
 }
 
-function markUnanswered({ lane, leg, open, history }: ReadLeg, segments: Segment[]): void {
-  if (open || !isStaff(lane.purpose)) return;
+function markUnanswered(read: ReadLeg, segments: readonly Segment[], { end }: Whole): void {
+  const { lane, leg, history } = read;
+  if ((read.open && end === undefined) || !isStaff(lane.purpose)) return;
   const offer = lastWhere(segments, ({ type }) => type === 'alerting');
   if (offer === undefined) return;
   const answered =

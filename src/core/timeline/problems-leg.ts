@@ -43,7 +43,10 @@ export const NOTHING: readonly Problem[] = [];
 /** What shows an end without a time, when no state does: the text that is no time, or what bounds the leg. */
 function endlessAt({ leg, last }: DrawnLeg): readonly string[] {
   const unreadable = unreadableEnd(leg);
-  return unreadable === undefined ? last.pointers : [unreadable];
+  if (unreadable !== undefined) return [unreadable];
+  const newest = leg.states.at(-1);
+  const owner = newest?.communication ?? newest?.participant;
+  return owner === undefined ? last.pointers : [owner.pointer, ...last.pointers];
 }
 
 const IN_ORDER = [

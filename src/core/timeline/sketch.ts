@@ -68,8 +68,12 @@ function newestField<K extends 'startTime' | 'endTime' | 'name'>(
 
 function wholeOf(looks: readonly Look[], now: Instant, lanes: readonly (readonly ReadLeg[])[]): Whole {
   const end = newestField(looks, 'endTime');
-  const live = end === undefined && lanes.some((legs) => legs.some(({ open }) => open));
+  const live = end === undefined && lanes.some((legs) => legs.some(goesOn));
   return { now, looks, start: newestField(looks, 'startTime'), end, live };
+}
+
+function goesOn({ open, working }: ReadLeg): boolean {
+  return open || working;
 }
 
 const NO_WORK: readonly AcwDrawn[] = [];

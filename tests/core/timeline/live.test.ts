@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { agent, analytics, customer, type Parts, rest, s, speaker, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  customer,
+  type Parts,
+  picture,
+  rest,
+  s,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const conversation = (participants: object[], parts: Parts = {}, now?: number) =>
   timelineOf(
@@ -50,6 +60,17 @@ describe('live', () => {
     expect(timelineOf(analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-' })])).live).toBe(
       true,
     );
+  });
+
+  test.each([
+    ['is, while its agent works on', {}, true, 'acw 60-90 running'],
+    ['is not, when it ended meanwhile', { E: 60 }, false, 'acw 60-60 inferred'],
+  ])('an analytics conversation %s', (_, parts, live, work) => {
+    const one = speaker('agent', { segments: 'alert 0-5 | interact 5-60 transfer | wrapup 60-' });
+    const timeline = timelineOf(analytics([one], parts), { now: 90 });
+    expect(timeline.live).toBe(live);
+    expect(picture(timeline)).toEqual([`alerting 0-5 | connected 5-60 | ${work}`]);
+    expect(timeline.lanes[0]?.milestones.filter(({ kind }) => kind === 'end')).toMatchObject([{ at: s(60) }]);
   });
 
   test('an analytics conversation whose sessions are over is not', () => {

@@ -113,6 +113,13 @@ describe('park on a leg with recorded segments', () => {
     );
   });
 
+  test.each([
+    ['Interact 0-', 'connected 0-90 running'],
+    ['Interact 0-20 | Parked 20-', 'connected 0-20 | parked 20-90 running | parked 90-120 planned'],
+  ])('inside %s, with the resume ahead', (segments, picture) => {
+    expect(drawn(parked({ R: 120, state: 'parked', segments }), { now: 90 })).toBe(picture);
+  });
+
   test('behind them, with the resume ahead', () => {
     expect(drawn(parked({ P: 70, R: 120, state: 'parked', segments: 'Interact 0-60' }), { now: 90 })).toBe(
       'connected 0-60 | parked 70-90 running | parked 90-120 planned',

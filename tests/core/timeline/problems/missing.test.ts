@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { measure } from '../../../../src/core/index';
 import {
   agent,
   analytics,
@@ -63,7 +64,7 @@ describe('missing-end', () => {
 
   test('open, without a state, in a conversation that ended', () => {
     const timeline = timelineOf(rest([customer({ calls: [{ C: 0 }] })], { S: 0, E: 60 }));
-    expect(said(timeline, 'missing-end')).toEqual([['warning', '/endTime']]);
+    expect(said(timeline, 'missing-end')).toEqual([['warning', CALL, '/endTime']]);
   });
 
   test('an end that is no time names it', () => {
@@ -158,6 +159,12 @@ describe('unanswered', () => {
     expect(said(told({ S: 0, E: 30 }), 'unanswered')).toEqual([
       ['warning', `${CALL}/startTime`, `${CALL}/disconnectedTime`],
     ]);
+  });
+
+  test('an offer that was open when the conversation ended', () => {
+    const timeline = timelineOf(rest([agent({ calls: [{ A: 0, state: 'alerting' }] })], { S: 0, E: 30 }));
+    expect(said(timeline, 'unanswered')).toEqual([['warning', `${CALL}/startAlertingTime`, '/endTime']]);
+    expect(measure(timeline).conversation.unanswered).toBe(1);
   });
 
   test('recorded alerting included', () => {
