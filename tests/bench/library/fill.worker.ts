@@ -2,10 +2,13 @@ import { parseConversations } from '../../../src/core/index';
 import { migrate } from '../../../src/sources/library/schema';
 import { openFiles, startEngine } from '../../../src/sources/library/open';
 import { unpackRow } from '../../../src/sources/library/pack';
+import type { Piece } from '../../../src/sources/library/parts';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
-import type { Sql } from '../../../src/sources/library/sql';
+import type { Sql, SqlValue } from '../../../src/sources/library/sql';
+import type { Filter, Sort } from '../../../src/sources/source';
 import { Store } from '../../../src/sources/library/store';
 import { generate } from './generate';
+import { filterAt, rangeAt, sortAt } from './questions';
 
 /**
  * Fills the library with more conversations than there is time to read: so many are worked out as in any import,
@@ -19,17 +22,38 @@ const HOUR = 3_600_000;
 export interface Filled {
   conversations: number;
   jsonBytes: number;
-  /** The bare engine's “one range + its sort, first page” over the same rows, unpacked. */
-  queries: number[];
+  /** How long the bare engine took for first pages over the same rows, unpacked; ms. */
+  bare: { what: string; times: number[] }[];
 }
 
-const BARE = `SELECT row FROM figure JOIN conversation USING (n)
-  WHERE hold >= ? ORDER BY hold DESC, n DESC LIMIT 50`;
+/** What anybody would write, and the engine's own plan for it. */
+function plainly(
+  { choices = {}, ranges = {} }: Filter,
+  { by, descending = false }: Sort,
+): [string, SqlValue[]] {
+  const chosen = Object.entries(choices).map(
+    ([choice, [value = '']]): Piece => ({
+      text: 'n IN (SELECT n FROM has JOIN value USING (v) WHERE choice = ? AND value = ?)',
+      bind: [choice, value],
+    }),
+  );
+  const ranged = Object.entries(ranges).map(
+    ([measure, { min = 0 }]): Piece => ({
+      text: `${measure} >= ?`,
+      bind: [min],
+    }),
+  );
+  const all = [...ranged, ...chosen];
+  const way = descending ? 'DESC' : 'ASC';
+  const text = `SELECT row FROM figure JOIN conversation USING (n)
+    WHERE ${all.map((one) => one.text).join(' AND ')} ORDER BY ${by} ${way}, n ${way} LIMIT 50`;
+  return [text, all.flatMap(({ bind }) => bind)];
+}
 
-function bareQueries(sql: Sql): number[] {
+function timesOf(sql: Sql, filterOf: (round: number) => Filter, sortOf: (round: number) => Sort): number[] {
   return Array.from({ length: 40 }, (_, round) => {
     const begun = performance.now();
-    for (const [row] of sql.all(BARE, [1000 + round])) unpackRow(row);
+    for (const [row] of sql.all(...plainly(filterOf(round), sortOf(round)))) unpackRow(row);
     return performance.now() - begun;
   });
 }
@@ -82,9 +106,12 @@ async function fill(wanted: number): Promise<Filled> {
     if (size % 50_000 === 0) self.postMessage({ size }, {});
   }
   const conversations = store.size();
-  const queries = bareQueries(sql);
+  const bare = [
+    { what: 'one range + its sort, first page', times: timesOf(sql, rangeAt, () => sortAt(0)) },
+    { what: 'filter + sort, first page', times: timesOf(sql, filterAt, sortAt) },
+  ];
   sql.close();
-  return { conversations, jsonBytes: jsonBytes * conversations, queries };
+  return { conversations, jsonBytes: jsonBytes * conversations, bare };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<number>) => {

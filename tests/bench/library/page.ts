@@ -1,8 +1,9 @@
 import { openLibrary } from '../../../src/app/browse/library/client';
 import type { Library } from '../../../src/app/browse/library/library';
-import type { ConversationSource, Filter, Sort } from '../../../src/sources/source';
+import type { ConversationSource } from '../../../src/sources/source';
 import type { Filled } from './fill.worker';
 import { generate } from './generate';
+import { filterAt, rangeAt, sortAt } from './questions';
 import type { Rival, RivalReport } from './rival.worker';
 
 /** What the bench script calls. All times in ms. */
@@ -55,10 +56,6 @@ async function opened(): Promise<Library> {
   return library;
 }
 
-const QUEUES = Array.from(
-  { length: 40 },
-  (_, at) => `10000000-0000-4000-8000-00000000${String(at).padStart(4, '0')}`,
-);
 const NAMES = [
   'weber',
   'ann okafor',
@@ -68,26 +65,14 @@ const NAMES = [
   'refund late',
   '00000000-0000-4000-8000-000000000123',
 ];
-const SORTS: Sort[][] = [
-  [{ by: 'hold', descending: true }],
-  [{ by: 'start', descending: true }],
-  [{ by: 'acw', descending: true }],
-];
-
-function filterAt(round: number): Filter {
-  const queue = QUEUES[round % QUEUES.length] ?? '';
-  return round % 2 === 0
-    ? { choices: { queue: [queue] }, ranges: { hold: { min: 1000 * round } } }
-    : { ranges: { handle: { min: 200_000 + 1000 * round } }, choices: { media: ['call'] } };
-}
 
 function questions(source: ConversationSource): { [kind: string]: (round: number) => Promise<unknown> } {
   return {
     'first page, newest': () => source.list({ filter: {}, limit: 50 }),
     'filter + sort, first page': (round) =>
-      source.list({ filter: filterAt(round), sort: SORTS[round % SORTS.length] ?? [], limit: 50 }),
+      source.list({ filter: filterAt(round), sort: [sortAt(round)], limit: 50 }),
     'one range + its sort, first page': (round) =>
-      source.list({ filter: { ranges: { hold: { min: 1000 + round } } }, sort: SORTS[0] ?? [], limit: 50 }),
+      source.list({ filter: rangeAt(round), sort: [sortAt(0)], limit: 50 }),
     'text, first page': (round) =>
       source.list({ filter: { text: NAMES[round % NAMES.length] ?? '' }, limit: 50 }),
     'count of a filter': (round) => source.count(filterAt(round)),
