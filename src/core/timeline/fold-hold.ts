@@ -25,7 +25,9 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     const isNew = isTold && !tellsStart(folding, start, state.said.held);
     if (isNew) boundLast(folding, start);
     closeIfOver(folding, { state, before, isNew });
-    if (folding.open === undefined) openIfHeld(folding, { state, before, isNew });
+    if (folding.open === undefined && (isNew || !endsAgain(state))) {
+      openIfHeld(folding, { state, before, isNew });
+    }
     if (start !== undefined) folding.lastStart = start.value;
     if (folding.open !== undefined && showsEnd(state)) {
       folding.open.end = end;
@@ -35,6 +37,13 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   // The leg may be gone without a look that shows its end.
   if (folding.open !== undefined && end !== undefined) folding.open.end = end;
   return folding;
+}
+
+/** The leg ended on hold, and is shown so once more. */
+function endsAgain(state: LegState): boolean {
+  const { before } = state;
+  if (before === undefined || !showsEnd(before) || !showsEnd(state)) return false;
+  return lastSaid(before, 'held')?.value === true;
 }
 
 /** The start of the open hold, where a later look than the one that saw it begin is the first to tell it. */

@@ -328,3 +328,25 @@ describe('what the looks leave open', () => {
     expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-20 running');
   });
 });
+
+describe('a leg that ends on hold', () => {
+  const ended = agent({ ...connected, state: 'terminated', held: true, startHoldTime: 50, endTime: 80 });
+  test.each([
+    ['that carry their time', 90],
+    ['without a time', undefined],
+  ])('is held once, however many looks %s show it over', (_, later) => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [50, on(50)],
+      [80, ended],
+      [
+        later,
+        agent({ ...connected, state: 'terminated', held: true, startHoldTime: 50, endTime: 80, name: 'A' }),
+      ],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 0-50 | hold 50-80');
+    expect(measure(timeline).conversation.holds).toBe(1);
+    expect(problems(timeline, 'held-without-start')).toEqual([]);
+  });
+});
