@@ -102,6 +102,7 @@ interface Found {
 function showField({ field, of, value }: Found, format: Format): Shown {
   switch (of.kind) {
     case 'text':
+    case 'word':
       return showText(field, value as string);
     case 'number':
       return { kind: 'text', text: numberText(field, value as number, format) };

@@ -1,6 +1,6 @@
 import type { Conversation } from '../model/conversation';
 import type { Facts } from '../model/facts';
-import type { Json, Model } from '../model/field';
+import type { Field, Json, Model } from '../model/field';
 import * as vendor from '../model/vendor';
 import { isObject } from '../parse/read';
 import { type Treatment, treatmentOf } from '../redact/treatments';
@@ -32,6 +32,8 @@ const SEARCHED_IDS = new Set([
   'externalOrganizationId',
   'cobrowseSessionId',
 ]);
+
+const TEXTUAL: ReadonlySet<Field<unknown>['kind']> = new Set(['text', 'word', 'texts', 'entries']);
 
 interface Found {
   texts: Set<string>;
@@ -81,9 +83,7 @@ class Reading {
     const steps = new Map<string, 'text' | Reading>();
     for (const [name, field] of Object.entries(this.of.fields)) {
       if (field.kind === 'model' || field.kind === 'models') steps.set(name, new Reading(field.of, name));
-      else if (field.kind === 'text' || field.kind === 'texts' || field.kind === 'entries') {
-        if (isSearched(this.parent, name)) steps.set(name, 'text');
-      }
+      else if (TEXTUAL.has(field.kind) && isSearched(this.parent, name)) steps.set(name, 'text');
     }
     return steps;
   }

@@ -9,7 +9,17 @@ export type Entry<V = Json> = [key: string, value: V];
 /** How one field is read: `Field<T>` yields a `T`, or leaves the value among the unknown fields. */
 export type Field<T> =
   | {
-      kind: 'text' | 'number' | 'boolean' | 'time' | 'planned' | 'texts' | 'entries' | 'json' | 'apart';
+      kind:
+        | 'text'
+        | 'word'
+        | 'number'
+        | 'boolean'
+        | 'time'
+        | 'planned'
+        | 'texts'
+        | 'entries'
+        | 'json'
+        | 'apart';
       is?: T;
     }
   | { kind: 'model' | 'models'; of: Model; is?: T };
@@ -45,6 +55,8 @@ type Value<F> = F extends { is?: infer T } ? T : never;
 export type Of<M extends Model> = { -readonly [K in keyof M['fields']]?: Value<M['fields'][K]> } & Origin;
 
 export const text: Field<string> = { kind: 'text' };
+/** An id, or a word with a meaning: one without letters names nobody and says nothing. */
+export const word: Field<string> = { kind: 'word' };
 export const number: Field<number> = { kind: 'number' };
 export const boolean: Field<boolean> = { kind: 'boolean' };
 /** An instant that has passed when the data was taken. */

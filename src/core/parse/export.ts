@@ -71,6 +71,7 @@ function fieldOf(fields: Fields, name: string): Field<unknown> | undefined {
 function isField(field: Field<unknown> | undefined, value: Json | undefined): boolean {
   switch (field?.kind) {
     case 'text':
+    case 'word':
       return typeof value === 'string';
     case 'number':
       return typeof value === 'number';

@@ -139,7 +139,9 @@ function isTooDeep(value: Json, { pointer, key, problems }: Place): boolean {
 function readField(field: Field<unknown>, value: Json, place: Place): unknown {
   switch (field.kind) {
     case 'text':
-      return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+      return readText(value);
+    case 'word':
+      return value === '' ? undefined : readText(value);
     case 'number':
       return readNumber(value);
     case 'boolean':
@@ -162,6 +164,10 @@ function readField(field: Field<unknown>, value: Json, place: Place): unknown {
     default:
       return assertNever(field);
   }
+}
+
+function readText(value: Json): string | undefined {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
 function readOne<M extends Model>(of: M, value: JsonObject, place: Place): Of<M> {

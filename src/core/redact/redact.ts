@@ -58,6 +58,7 @@ function maskEntries(mask: Mask, treatment: Treatment, entries: Json): Json {
 function maskField(mask: Mask, field: Field<unknown>, { place, value }: { place: Place; value: Json }): Json {
   switch (field.kind) {
     case 'text':
+    case 'word':
       return typeof value === 'string' ? maskText(mask, place.treatment, value) : value;
     case 'texts':
     case 'json':

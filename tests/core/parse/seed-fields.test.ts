@@ -24,7 +24,7 @@ const KINDS: { [type: string]: string[] } = {
   Date: ['time', 'planned'],
   Bool: ['boolean'],
   Int: ['number'],
-  String: ['text'],
+  String: ['text', 'word'],
   '[String]': ['texts'],
   '[String:String]': ['entries'],
   JSON: ['json'],

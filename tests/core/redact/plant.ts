@@ -35,6 +35,7 @@ function plant(path: string, planted: Planted[]): string {
 function plantedField(field: Field<unknown>, path: string, planted: Planted[]): unknown {
   switch (field.kind) {
     case 'text':
+    case 'word':
       return plant(path, planted);
     case 'texts':
       return [plant(path, planted)];

@@ -1,10 +1,10 @@
-import { apart, boolean, json, many, model, number, one, planned, text, texts, time } from '../field';
+import { apart, boolean, json, many, model, number, one, planned, text, texts, time, word } from '../field';
 import { evaluation } from './evaluation';
 
-const transferParty = model({ userId: text, userName: text, queueId: text, groupId: text, address: text });
+const transferParty = model({ userId: word, userName: text, queueId: word, groupId: word, address: text });
 
 export const transfer = model({
-  id: text,
+  id: word,
   state: text,
   dateIssued: time,
   initiator: one(transferParty),
@@ -16,7 +16,7 @@ export const transfer = model({
 /** What stands beside `participants` in a conversation of any form. */
 export const conversation = model(
   {
-    id: text,
+    id: word,
     name: text,
     startTime: time,
     endTime: time,

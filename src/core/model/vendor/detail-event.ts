@@ -1,20 +1,20 @@
-import { model, number, text, texts } from '../field';
+import { model, number, text, texts, word } from '../field';
 
 /** The body of a detail event: one fact about one session. Its times are epoch milliseconds. */
 export const detailEvent = model({
   eventTime: number,
-  conversationId: text,
-  participantId: text,
-  sessionId: text,
-  mediaType: text,
+  conversationId: word,
+  participantId: word,
+  sessionId: word,
+  mediaType: word,
   provider: text,
-  direction: text,
-  disconnectType: text,
-  userId: text,
-  queueId: text,
+  direction: word,
+  disconnectType: word,
+  userId: word,
+  queueId: word,
   divisionId: text,
-  teamId: text,
-  groupId: text,
+  teamId: word,
+  groupId: word,
   ani: text,
   dnis: text,
   addressTo: text,

@@ -1,7 +1,7 @@
 /** Small models that several others refer to. */
-import { boolean, entries, json, many, model, number, one, text, texts, time } from '../field';
+import { boolean, entries, json, many, model, number, one, text, texts, time, word } from '../field';
 
-export const entityRef = model({ id: text, name: text, selfUri: text });
+export const entityRef = model({ id: word, name: text, selfUri: text });
 
 export const errorInfo = model({
   message: text,
@@ -41,9 +41,9 @@ export const routingData = model({
   label: text,
 });
 
-const journeyCustomer = model({ id: text, idType: text });
-const journeySession = model({ id: text, type: text });
-const journeyAction = model({ id: text, actionMap: one(model({ id: text, version: number })) });
+const journeyCustomer = model({ id: word, idType: text });
+const journeySession = model({ id: word, type: text });
+const journeyAction = model({ id: word, actionMap: one(model({ id: word, version: number })) });
 
 export const journeyContext = model({
   customer: one(journeyCustomer),
