@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { openSite } from '../site';
 import { openList } from './open';
@@ -119,6 +119,23 @@ describe('by keys', () => {
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 01'));
     await user.keyboard('{Home}');
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 119'));
+  });
+
+  test('the focus stays on its row however far the others are scrolled, and goes on from there', async () => {
+    const { user, grid } = await openList(420);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 418'));
+    // As by the wheel, to where none of the first hundreds is wanted any more.
+    fireEvent.scroll(grid, { target: { scrollTop: 100_000 } });
+    await within(grid).findByRole('link', { name: 'Customer 00' });
+    expect(document.activeElement).toHaveTextContent('Customer 418');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 417'));
+    await user.keyboard('{Control>}{End}{/Control}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 00'));
+    await user.keyboard('{Control>}{Home}{/Control}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 419'));
   });
 
   test('/ leads to the search, but not from a field', async () => {

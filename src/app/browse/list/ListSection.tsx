@@ -63,7 +63,8 @@ function Listed({ browsing, listing }: ListedProps) {
     top: place.top,
     onRest: (top) => remember({ top }),
   });
-  const rows = useRows(source, listing, { ...windowOf(track.top, track.track, BEYOND), count });
+  const inSight = windowOf(track.top, track.track, BEYOND);
+  const rows = useRows(source, listing, { ...inSight, kept: place.row, count });
   if (rows.total !== total) setTotal(rows.total);
 
   async function idsBetween(from: number, to: number): Promise<string[]> {

@@ -50,7 +50,7 @@ function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
   return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
 }
 
-/** Arrows, Home, End and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
+/** Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
 export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
   const { rows, page, box, selection } = options;
   const [active, setActive] = useState(options.first);
@@ -74,7 +74,8 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const inRow = event.target instanceof HTMLElement && event.target.closest('[data-place]');
     if (!inRow || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
+    const ends = event.key === 'Home' || event.key === 'End';
+    if ((event.ctrlKey || event.metaKey) && !ends) {
       if (event.key.toLowerCase() !== 'a') return;
       event.preventDefault();
       selection.all(rows.total);
