@@ -109,6 +109,7 @@ function showField({ field, of, value }: Found, format: Format): Shown {
     case 'boolean':
       return { kind: 'text', text: value === true ? details.yes : details.no };
     case 'time':
+    case 'epoch':
     case 'planned':
       return { kind: 'text', text: format.full(value as number) };
     case 'texts':

@@ -15,6 +15,7 @@ export type Field<T> =
         | 'number'
         | 'boolean'
         | 'time'
+        | 'epoch'
         | 'planned'
         | 'texts'
         | 'entries'
@@ -61,6 +62,8 @@ export const number: Field<number> = { kind: 'number' };
 export const boolean: Field<boolean> = { kind: 'boolean' };
 /** An instant that has passed when the data was taken. */
 export const time: Field<Instant> = { kind: 'time' };
+/** An instant that has passed, as milliseconds since the epoch. */
+export const epoch: Field<Instant> = { kind: 'epoch' };
 /** An instant that may lie ahead when the data was taken; it does not move the default `now`. */
 export const planned: Field<Instant> = { kind: 'planned' };
 export const texts: Field<string[]> = { kind: 'texts' };

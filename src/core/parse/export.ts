@@ -78,6 +78,7 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
     case 'boolean':
       return typeof value === 'boolean';
     case 'time':
+    case 'epoch':
     case 'planned':
       return isInstant(value);
     case 'texts':

@@ -149,6 +149,8 @@ function readField(field: Field<unknown>, value: Json, place: Place): unknown {
     case 'time':
     case 'planned':
       return readTime(value, place);
+    case 'epoch':
+      return readEpoch(value, place);
     case 'texts':
       return Array.isArray(value) && value.every(isTextual) ? asTexts(value) : undefined;
     case 'entries':
@@ -189,6 +191,12 @@ function readTime(value: Json, place: Place): Instant | undefined {
     report(place.problems, { code: 'assumed-utc', message, pointer: at(place) });
   }
   return instant;
+}
+
+/** Some that pass events on write the time out. */
+function readEpoch(value: Json, place: Place): Instant | undefined {
+  const at = readNumber(value);
+  return Number.isInteger(at) && Math.abs(at as number) <= 8.64e15 ? at : readTime(value, place);
 }
 
 function readEntries(value: JsonObject, place: Place): Entry[] {

@@ -73,6 +73,7 @@ function maskField(mask: Mask, field: Field<unknown>, { place, value }: { place:
     case 'number':
     case 'boolean':
     case 'time':
+    case 'epoch':
     case 'planned':
       return value;
     default:

@@ -1,5 +1,5 @@
-import type { Communication, DetailEvent, Participant } from '../model/conversation';
-import type { Entry } from '../model/field';
+import type { Communication, DetailEvent, Participant, Wrapup } from '../model/conversation';
+import type { Entry, Json } from '../model/field';
 import type { SegmentType } from '../model/timeline';
 import { plainWord } from './purpose';
 
@@ -20,38 +20,68 @@ const PURPOSES: ReadonlyMap<string, string> = new Map([
  */
 export function participantOf(fact: DetailEvent, name: string): Participant {
   const [subject = '', edge] = name.split('.');
-  const communication: Communication = { pointer: fact.pointer };
-  const renamed: Entry<string>[] = [];
-  const rename = (to: string, from: keyof DetailEvent): void => {
-    const spelled = fact.spelled?.find(([canonical]) => canonical === from)?.[1] ?? from;
-    renamed.push([to, spelled]);
-  };
-  if (fact.sessionId !== undefined) communication.id = fact.sessionId;
-  rename('id', 'sessionId');
-  for (const key of ['mediaType', 'direction', 'provider', 'ani', 'dnis', 'disconnectType'] as const) {
-    if (fact[key] !== undefined) communication[key] = fact[key];
-  }
-  if (fact.eventTime !== undefined && edge === 'start') {
-    Object.assign(communication, { startTime: fact.eventTime, connectedTime: fact.eventTime });
-    rename('startTime', 'eventTime');
-    rename('connectedTime', 'eventTime');
-  }
-  if (fact.eventTime !== undefined && edge === 'end') {
-    communication.disconnectedTime = fact.eventTime;
-    rename('disconnectedTime', 'eventTime');
-  }
-  if (fact.unknownFields !== undefined) communication.unknownFields = fact.unknownFields;
-  communication.spelled = [...renamed, ...(fact.spelled ?? [])];
-  const participant: Participant = { pointer: fact.pointer, sessions: [communication] };
-  participant.purpose = PURPOSES.get(subject) ?? subject;
+  const participant: Participant = { pointer: fact.pointer, sessions: [sessionOf(fact, name)] };
+  // Facts of attributes and the like do not say whose they are.
+  const purpose = PURPOSES.get(subject) ?? (edge === undefined ? undefined : subject);
+  if (purpose !== undefined) participant.purpose = purpose;
   if (fact.participantId !== undefined) participant.id = fact.participantId;
-  for (const key of COPIED) if (fact[key] !== undefined) participant[key] = fact[key];
-  const id = fact.spelled?.find(([canonical]) => canonical === 'participantId')?.[1] ?? 'participantId';
-  participant.spelled = [['id', id], ...(fact.spelled ?? [])];
+  for (const key of OF_PARTICIPANT) if (fact[key] !== undefined) participant[key] = fact[key];
+  participant.spelled = [['id', spelledAs(fact, 'participantId')], ...(fact.spelled ?? [])];
   return participant;
 }
 
-const COPIED = [
+function sessionOf(fact: DetailEvent, name: string): Communication {
+  const session: Communication = { pointer: fact.pointer };
+  const renamed: Entry<string>[] = [['id', spelledAs(fact, 'sessionId')]];
+  if (fact.sessionId !== undefined) session.id = fact.sessionId;
+  for (const key of OF_SESSION) if (fact[key] !== undefined) session[key] = fact[key];
+  if (fact.eventTime !== undefined) {
+    for (const time of timesOf(name)) {
+      session[time] = fact.eventTime;
+      renamed.push([time, spelledAs(fact, 'eventTime')]);
+    }
+  }
+  const wrapup = WRAPPED_UP.includes(name) ? wrapupOf(fact) : undefined;
+  if (wrapup !== undefined) session.wrapup = wrapup;
+  const others = OTHERS.filter((key) => fact[key] !== undefined);
+  if (fact.unknownFields !== undefined || others.length > 0) {
+    const kept = others.map((key): Entry => [spelledAs(fact, key), fact[key] as Json]);
+    session.unknownFields = [...kept, ...(fact.unknownFields ?? [])];
+  }
+  session.spelled = [...renamed, ...(fact.spelled ?? [])];
+  return session;
+}
+
+/** Which times of the session the time of a fact is. */
+function timesOf(name: string): readonly ('startTime' | 'connectedTime' | 'disconnectedTime')[] {
+  const edge = name.split('.')[1];
+  if (edge === 'start') return ['startTime', 'connectedTime'];
+  return edge === 'end' ? ['disconnectedTime'] : [];
+}
+
+/** Facts that are told when somebody has wrapped up. */
+const WRAPPED_UP: readonly string[] = ['wrapup', 'acw'];
+
+function wrapupOf(fact: DetailEvent): Wrapup | undefined {
+  const { wrapupCode, wrapupNotes, eventTime, pointer } = fact;
+  if (wrapupCode === undefined && wrapupNotes === undefined) return undefined;
+  const wrapup: Wrapup = { pointer };
+  if (wrapupCode !== undefined) wrapup.code = wrapupCode;
+  if (wrapupNotes !== undefined) wrapup.notes = wrapupNotes;
+  if (eventTime !== undefined) wrapup.endTime = eventTime;
+  wrapup.spelled = [
+    ['code', spelledAs(fact, 'wrapupCode')],
+    ['notes', spelledAs(fact, 'wrapupNotes')],
+    ['endTime', spelledAs(fact, 'eventTime')],
+  ];
+  return wrapup;
+}
+
+function spelledAs({ spelled }: DetailEvent, name: keyof DetailEvent): string {
+  return spelled?.find(([canonical]) => canonical === name)?.[1] ?? name;
+}
+
+const OF_PARTICIPANT = [
   'userId',
   'queueId',
   'teamId',
@@ -61,6 +91,33 @@ const COPIED = [
   'ani',
   'dnis',
   'flaggedReason',
+] as const;
+
+const OF_SESSION = [
+  'mediaType',
+  'direction',
+  'provider',
+  'ani',
+  'dnis',
+  'disconnectType',
+  'addressTo',
+  'addressFrom',
+  'addressSelf',
+  'addressOther',
+  'subject',
+  'messageType',
+  'flowOutType',
+] as const;
+
+/** What neither a participant nor a session has: kept beside what is not known at all. */
+const OTHERS = [
+  'divisionId',
+  'conversationExternalContactIds',
+  'conversationExternalOrganizationIds',
+  'flowId',
+  'flowName',
+  'flowType',
+  'flowVersion',
 ] as const;
 
 // `heldDurationMs` and the like: a length without a place.

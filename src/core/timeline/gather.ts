@@ -127,8 +127,11 @@ function merge(states: LaneDraft['states']): Participant {
   if (states.length === 1) return (states[0] as { participant: Participant }).participant;
   const merged: Participant = { pointer: '' };
   let unknown: Map<string, Json> | undefined;
-  for (const { participant } of states) {
+  for (const { participant, look } of states) {
+    // What a fact's topic tells of the purpose is less than what a look states.
+    const stated = look.observation.fact === undefined ? undefined : merged.purpose;
     Object.assign(merged, participant);
+    if (stated !== undefined) merged.purpose = stated;
     if (participant.unknownFields === undefined) continue;
     unknown ??= new Map();
     for (const [name, value] of participant.unknownFields) unknown.set(name, value);

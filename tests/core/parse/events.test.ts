@@ -213,6 +213,27 @@ describe('the time of an event', () => {
     ]);
   });
 
+  it.each([
+    ['text', T(7), at(7), []],
+    ['digits', String(at(7)), at(7), []],
+    ['a time without a zone', T(7).slice(0, -1), at(7), ['assumed-utc']],
+    ['words', 'soon', undefined, ['invalid-time']],
+    ['a fraction', 1.5, undefined, ['invalid-time']],
+    ['beyond all calendars', 8.64e15 + 2, undefined, ['invalid-time']],
+    ['more than a number holds', 1e300, undefined, ['invalid-time']],
+    ['a list', [at(7)], undefined, ['invalid-time']],
+  ])('of a fact given as %s', (_, eventTime, read, told) => {
+    const input = event('v2.detail.events.conversation.c.user.start', {
+      conversationId: 'c',
+      participantId: 'p',
+      eventTime,
+    });
+    expect(observations(input)[0]?.fact?.eventTime).toBe(read);
+    expect(parseConversations(input).problems.map(({ code, pointers }) => [code, ...pointers])).toEqual(
+      told.map((code) => [code, '/eventBody/eventTime']),
+    );
+  });
+
   it('is none when nothing tells it', () => {
     expect(moment(event(USER, body()))).toEqual([undefined, undefined]);
     expect(moment(event(USER, body({ eventTime: 1.5 }), { timestamp: 1e300, metadata: 5 }))).toEqual([

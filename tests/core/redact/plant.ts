@@ -52,6 +52,7 @@ function plantedField(field: Field<unknown>, path: string, planted: Planted[]): 
     case 'boolean':
       return true;
     case 'time':
+    case 'epoch':
     case 'planned':
       return 1_700_000_000_000;
     case 'apart':

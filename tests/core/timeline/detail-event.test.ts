@@ -17,7 +17,8 @@ describe('whom a fact speaks of', () => {
     ['acw', 'user'],
     ['wrapup', 'user'],
     ['robot.start', 'robot'],
-    ['', ''],
+    ['attributes', undefined],
+    ['', undefined],
   ])('%j is of purpose %j', (name, purpose) => {
     expect(participantOf(fact(), name).purpose).toBe(purpose);
   });
@@ -119,6 +120,42 @@ describe('what a fact says of the session', () => {
       disconnectType: 'PEER',
     };
     expect(session('user.end', { ...said, sessionId: 's' })).toMatchObject({ ...said, id: 's' });
+  });
+
+  test('what has no name on the session is kept beside what is not known', () => {
+    const others = { divisionId: 'd', flowName: 'Menu', conversationExternalContactIds: ['c'] };
+    const spelled: [string, string][] = [['flowName', 'flow_name']];
+    expect(session('flow.end', { ...others, spelled, unknownFields: [['x', 1]] })?.unknownFields).toEqual([
+      ['divisionId', 'd'],
+      ['conversationExternalContactIds', ['c']],
+      ['flow_name', 'Menu'],
+      ['x', 1],
+    ]);
+    expect(session('user.end', { subject: 's', addressFrom: 'f', messageType: 'SMS' })).toMatchObject({
+      subject: 's',
+      addressFrom: 'f',
+      messageType: 'SMS',
+    });
+  });
+
+  test.each(['wrapup', 'acw'])('%s: what was saved, and when', (name) => {
+    const spelled: [string, string][] = [['wrapupNotes', 'wrapup_notes']];
+    const said = { wrapupCode: 'sold', wrapupNotes: 'two', eventTime: 5, spelled };
+    expect(session(name, said)?.wrapup).toEqual({
+      pointer: '/body',
+      code: 'sold',
+      notes: 'two',
+      endTime: 5,
+      spelled: [
+        ['code', 'wrapupCode'],
+        ['notes', 'wrapup_notes'],
+        ['endTime', 'eventTime'],
+      ],
+    });
+    expect(session(name, { wrapupCode: 'sold' })?.wrapup).toMatchObject({ code: 'sold' });
+    expect(session(name, { wrapupNotes: 'two' })?.wrapup).toMatchObject({ notes: 'two' });
+    expect(session(name, { eventTime: 5 })).not.toHaveProperty('wrapup');
+    expect(session('user.end', said)).not.toHaveProperty('wrapup');
   });
 
   test('and all that we do not know', () => {

@@ -1,8 +1,8 @@
-import { model, number, text, texts, word } from '../field';
+import { epoch, model, text, texts, word } from '../field';
 
 /** The body of a detail event: one fact about one session. Its times are epoch milliseconds. */
 export const detailEvent = model({
-  eventTime: number,
+  eventTime: epoch,
   conversationId: word,
   participantId: word,
   sessionId: word,

@@ -108,6 +108,34 @@ describe('detail events', () => {
     expect(stated.filter(({ type }) => type === 'acw')).toHaveLength(1);
   });
 
+  test('a wrap-up is saved when its fact says so', () => {
+    const input = [
+      fact('user.start', 0, ana),
+      fact('user.end', 60, ana),
+      fact('wrapup', 90, { ...ana, wrapupCode: 'code-1', wrapupNotes: 'sold two', wrapupDurationMs: 30_000 }),
+    ];
+    const timeline = draw(input);
+    const saved = lane(timeline, 'agent').milestones.filter(({ kind }) => kind === 'wrapup');
+    expect(saved).toMatchObject([{ at: at(90), label: 'code-1' }]);
+    expect(reached(input, saved[0])).toEqual(expect.arrayContaining([at(90), 'code-1']));
+  });
+
+  test.each([
+    ['a fact of attributes', [fact('customer.start', 0, zoe), fact('attributes', 5, zoe)], 'customer'],
+    [
+      'the topic of a fact',
+      [
+        { id: 'c1', participants: [{ id: 'agent', purpose: 'agent' }] },
+        fact('user.end', 9, { ...ana, conversationId: 'c1' }),
+      ],
+      'agent',
+    ],
+  ])('%s changes no purpose that is stated', (_, input, purpose) => {
+    const timeline = draw(input);
+    expect(timeline.lanes.map((one) => one.purpose)).toEqual([purpose]);
+    expect(problems(timeline, 'unknown-value')).toEqual([]);
+  });
+
   test('an end without a start places no connection, so its length is listed', () => {
     const timeline = draw([fact('user.end', 60, { ...ana, interactingDurationMs: 20_000 })]);
     expect(lane(timeline, 'agent').tracks[0]?.unplaced).toMatchObject([
