@@ -4,7 +4,7 @@
  * TypeScript by both resolutions, and Node.
  *
  *     npm run consumers
- *     npm run consumers -- vue svelte     those frameworks, too
+ *     npm run consumers -- vue svelte angular     those frameworks, too
  *     KEEP=1 npm run consumers            leaves the folders, to look at
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -23,10 +23,29 @@ const FRAMEWORKS = {
   vue: {
     packages: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
     shown: { 'Timeline.vue': 'Timeline.vue' },
+    /** @param {string} folder */
+    build: (folder) => vite(folder, ['build']),
   },
   svelte: {
     packages: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
     shown: { 'Timeline.svelte': 'Timeline.svelte' },
+    /** @param {string} folder */
+    build: (folder) => vite(folder, ['build']),
+  },
+  angular: {
+    packages: [
+      ...['core', 'common', 'compiler', 'compiler-cli', 'platform-browser'].map(
+        (part) => `@angular/${part}@21.2.26`,
+      ),
+      '@angular/build@21.2.27',
+      '@angular/cli@21.2.28',
+      'rxjs@7.8.2',
+      'tslib@2.8.1',
+      'typescript@5.9.3',
+    ],
+    shown: { 'timeline.ts': 'angular.txt' },
+    /** @param {string} folder */
+    build: (folder) => node(folder, ['node_modules/@angular/cli/bin/ng.js', 'build']),
   },
 };
 
@@ -149,9 +168,9 @@ async function tellsOfItsView(page) {
 /** @param {keyof typeof FRAMEWORKS} name */
 async function framework(name) {
   await step(`${name}: installed and built`, async () => {
-    const { shown, packages } = FRAMEWORKS[name];
+    const { shown, packages, build } = FRAMEWORKS[name];
     const folder = await install(root, { name, templates: [name], shown, packages: [...packages, VITE] });
-    await vite(folder, ['build']);
+    await build(folder);
     visits.set(name, { folder: join(folder, 'dist'), look: tellsOfItsView });
   });
 }

@@ -109,14 +109,14 @@ export const docsWords = {
     names: {
       vue: 'Vue 3',
       svelte: 'Svelte 5',
-      angular: 'Angular',
+      angular: 'Angular 21',
       plain: 'Plain HTML',
     } satisfies Record<Framework, string>,
     about: {
       vue: 'Tell the compiler that the tag is no Vue component: compilerOptions.isCustomElement in vite.config.js. This file is compiled and clicked through by this project’s tests.',
       svelte: 'Works as it is. This file is compiled and clicked through by this project’s tests.',
       angular:
-        'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses.',
+        'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses. This file is compiled and clicked through by this project’s tests.',
       plain:
         'Without a bundler: lib/element.js of the package stands alone, and lies beside the page. These files are opened and clicked through by this project’s tests, under a policy without inline styles and with Trusted Types.',
     } satisfies Record<Framework, string>,
