@@ -10,7 +10,7 @@ export interface Scope {
   whole: boolean;
 }
 
-/** The stretches that count in one total: all, and those among them that stand in the data. */
+/** The stretches that count in one total: all, and those among them that cannot have been shorter. */
 interface Drawn {
   all: Interval[];
   certain: Interval[];
@@ -27,7 +27,7 @@ function drawnOf(track: Track): Map<StateName, Drawn> {
       drawn.set(name, stretches);
     }
     stretches.all.push(segment);
-    if (segment.certainty !== 'inferred') stretches.certain.push(segment);
+    if (segment.certainty !== 'inferred' || segment.atLeast) stretches.certain.push(segment);
   }
   return drawn;
 }

@@ -49,6 +49,8 @@ export interface Segment {
   evidence: Evidence;
   /** The vendor's word, where `type` alone does not say it. */
   label?: string;
+  /** Inferred, and may only have been longer: a hold or park of unknown end came before it. */
+  atLeast?: true;
   /** On `alerting`: the offer ended without an answer. */
   unanswered?: true;
   /** On `alerting`: nobody responded in the time allowed, or it ended for want of an answer. */

@@ -14,6 +14,8 @@ interface Piece {
   end: Edge;
   rule: string;
   planned?: true;
+  /** It goes on from a stretch that was laid over it. */
+  resumed?: true;
 }
 
 export interface DeriveContext {
@@ -73,6 +75,8 @@ function toSegment(piece: Piece): Segment {
     evidence: { pointers: distinct([...piece.start.pointers, ...piece.end.pointers]), rule: piece.rule },
   };
   if (piece.label !== undefined) segment.label = piece.label;
+  // What was laid over it was drawn as long as it can have been, so this is drawn as short.
+  if (piece.resumed && isInferred(piece.start) && !isInferred(piece.end)) segment.atLeast = true;
   return segment;
 }
 
@@ -170,12 +174,16 @@ function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
   let start = piece.start;
   for (const over of overlays) {
     if (over.end.at < start.at || over.start.at > piece.end.at || start.at >= piece.end.at) continue;
-    if (over.start.at > start.at) rest.push({ ...piece, start, end: over.start });
+    if (over.start.at > start.at) rest.push(between(piece, start, over.start));
     start = over.end;
   }
   const untouched = start === piece.start;
   // Released at the very instant of the picture: it goes on, though no time of it has passed yet.
   const goesOn = piece.end.how === 'now' && start.how === 'change' && start.at === piece.end.at;
-  if (untouched || goesOn || start.at < piece.end.at) rest.push({ ...piece, start });
+  if (untouched || goesOn || start.at < piece.end.at) rest.push(between(piece, start, piece.end));
   return rest;
+}
+
+function between(piece: Piece, start: Edge, end: Edge): Piece {
+  return start === piece.start ? { ...piece, end } : { ...piece, start, end, resumed: true };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildTimeline, parseConversations } from '../../../src/core/index';
+import { buildTimeline, measure, parseConversations } from '../../../src/core/index';
 import {
   agent,
   customer,
@@ -42,6 +42,31 @@ describe('a hold or park has no room outside its leg', () => {
     expect(drawn(call({ C: 0, P: 20, H: 40, held: true, state: 'connected', E: 60 }))).toBe(
       'connected 0-20 | parked 20-40 inferred | hold 40-60',
     );
+  });
+});
+
+describe('after a hold or park of unknown end', () => {
+  const bounds = (leg: Parts, more: Parts = {}, conversation: Parts = {}) =>
+    measure(timelineOf(rest([call(leg, more)], conversation), { now: 90 })).conversation.bounds;
+  const work = { W0: 30, W1: 50 };
+
+  test.each<[string, Parts, Parts]>([
+    ['that ended', { E: 60 }, {}],
+    ['that goes on', { state: 'connected' }, {}],
+  ])('a leg %s talked at least as long as drawn; with its hold it is exact', (_, end) => {
+    expect(bounds({ C: 0, H: 20, held: false, ...end }, work)).toEqual({ hold: 'atMost', talk: 'atLeast' });
+    expect(bounds({ C: 0, P: 20, state: 'connected', ...end }, work)).toMatchObject({
+      parked: 'atMost',
+      talk: 'atLeast',
+    });
+  });
+
+  test('a leg whose own end is assumed talked at most as long', () => {
+    expect(bounds({ C: 0, H: 20, held: false }, work, { E: 60 })).toEqual({
+      hold: 'atMost',
+      talk: 'atMost',
+      handle: 'atMost',
+    });
   });
 });
 
