@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../model/time';
-import type { Lane, Timeline } from '../model/timeline';
+import type { Lane, SegmentType, Timeline } from '../model/timeline';
 import { type Interval, type Window, unionLength } from './intervals';
 
 /** The instants of marks that say when the conversation took place, and of those that only speak of it. */
@@ -49,12 +49,28 @@ export function conversationSpan(timeline: Timeline): Duration {
   return Math.max(0, end - start);
 }
 
-/** Time during which some lane had a role in a co-browse session. */
+const CONNECTED: ReadonlySet<SegmentType> = new Set([
+  'connected',
+  'hold',
+  'parked',
+  'ivr',
+  'queued',
+  'voicemail',
+]);
+
+/** Time during which some lane was in a co-browse session: with a role, or on a track of its own connected to one. */
 export function cobrowseTime(timeline: Timeline, window: Window): Duration {
-  const roles: Interval[] = timeline.lanes
-    .flatMap((lane) => lane.roles)
-    .filter(({ certainty }) => certainty !== 'planned');
-  return unionLength(roles, window);
+  const stretches: Interval[] = [];
+  for (const { roles, tracks } of timeline.lanes) {
+    for (const role of roles) if (role.certainty !== 'planned') stretches.push(role);
+    for (const { media, segments } of tracks) {
+      if (media !== 'cobrowse') continue;
+      for (const segment of segments) {
+        if (CONNECTED.has(segment.type) && segment.certainty !== 'planned') stretches.push(segment);
+      }
+    }
+  }
+  return unionLength(stretches, window);
 }
 
 /** Time during which some lane held control over another; control over an unknown id is not counted. */

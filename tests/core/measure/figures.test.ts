@@ -215,6 +215,14 @@ describe('overlays', () => {
     ).toBe(40);
   });
 
+  test('a connected co-browse track is in a session, whether or not its role is told', () => {
+    const timeline = diagram('agent: alerting 0-10 | connected 10-30 | hold 30-40 | acw 40-50');
+    expect(measure(timeline).conversation.cobrowse).toBe(0);
+    for (const { tracks } of timeline.lanes) for (const track of tracks) track.media = 'cobrowse';
+    expect(measure(timeline).conversation.cobrowse).toBe(30);
+    expect(measure(timeline, { start: 20, end: 60 }).conversation.cobrowse).toBe(20);
+  });
+
   test('control is the union of links that reach somebody', () => {
     expect(
       whole(`agent: connected 0-60 | controlling > customer 10-30 inferred | controlling > ?gone 30-60
