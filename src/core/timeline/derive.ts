@@ -36,16 +36,20 @@ export interface DeriveContext {
 export function deriveSegments(history: History, context: DeriveContext): Segment[] {
   const { holds, parks, pauses, points } = history;
   if (holds.length + parks.length + pauses.length === 0) return drawPieces(basePieces(points, context));
-  const overlays = layOver(
+  const overlays = overlaysOf(history, context);
+  const base = collected(basePieces(points, context), (piece) => cut(piece, overlays));
+  const planned = collected(parks, (park) => plannedPiece(park, context));
+  const there = collected([...base, ...overlays], (piece) => whileThere(piece, pauses));
+  return drawPieces([...there, ...planned]);
+}
+
+function overlaysOf({ holds, parks }: History, context: DeriveContext): Piece[] {
+  return layOver(
     [
       ...holds.map((hold) => holdPiece(hold, context)),
       ...parks.map((park) => parkPiece(park, context)),
     ].filter((piece) => piece !== undefined),
   );
-  const base = collected(basePieces(points, context), (piece) => cut(piece, overlays));
-  const planned = collected(parks, (park) => plannedPiece(park, context));
-  const there = collected([...base, ...overlays], (piece) => whileThere(piece, pauses));
-  return drawPieces([...there, ...planned]);
 }
 
 /** A piece less the pauses of its leg. What ended nobody knows when may have ended before a pause. */
@@ -60,10 +64,43 @@ function drawPieces(pieces: Piece[]): Segment[] {
   return sortUnlessSorted(pieces, (a, b) => a.start.at - b.start.at || a.end.at - b.end.at).map(toSegment);
 }
 
-/** Only the stretches of hold and park, for tracks whose recorded segments do not reach so far. */
-export function deriveStretches(history: History, context: DeriveContext): Segment[] {
-  if (history.holds.length + history.parks.length === 0) return [];
-  return deriveSegments({ ...history, points: [] }, context);
+/**
+ * Only the stretches of hold and park, where the recorded segments of the track, in order of start, do not
+ * reach: none that begins in one of them, and of the others what lies before the next.
+ *
+ *     records     [------10)          [30------
+ *     H=5         inside: nothing
+ *     H=20                  [20=======30)          held at most until the next
+ */
+export function deriveStretches(
+  history: History,
+  context: DeriveContext,
+  records: readonly Segment[],
+): Segment[] {
+  const { parks, pauses } = history;
+  const there = collected(overlaysOf(history, context), (piece) => whileThere(piece, pauses));
+  const planned = collected(parks, (park) => plannedPiece(park, context));
+  return drawPieces(collected([...there, ...planned], (piece) => outside(piece, records)));
+}
+
+function outside(piece: Piece, records: readonly Segment[]): Piece[] {
+  if (records.some((record) => beginsIn(record, piece))) return [];
+  const next = records.find(({ start }) => start > piece.start.at);
+  if (next === undefined || next.start >= piece.end.at) return [piece];
+  const end: Edge = { at: next.start, how: 'rule', pointers: next.evidence.pointers };
+  return [{ ...piece, end, rule: piece.type === 'hold' ? 'hold-end-unknown' : 'park-end-unknown' }];
+}
+
+/** Whether a piece begins within a record; what has no length has no place of its own behind one either. */
+function beginsIn(record: Segment, piece: Piece): boolean {
+  const { at } = piece.start;
+  if (at === record.end) return piece.end.at === at || runsAsOther(record, piece);
+  return record.start <= at && at < record.end;
+}
+
+/** What is planned goes on from a stretch of its kind, and not from a record that runs as something else. */
+function runsAsOther(record: Segment, { type, planned }: Piece): boolean {
+  return planned === true && record.certainty === 'running' && record.type !== type;
 }
 
 function toSegment(piece: Piece): Segment {

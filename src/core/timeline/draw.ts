@@ -201,23 +201,9 @@ function drawRecorded(
       return sorted([...drawn.filter((segment) => segment !== open), ...from]);
     }
   }
-  const stretches = deriveStretches(history, context);
-  if (stretches.length === 0) return sorted(drawn);
+  if (history.holds.length + history.parks.length === 0) return sorted(drawn);
   const records = drawn.filter(({ type }) => type !== 'acw');
-  const outside = stretches.filter((stretch) => !records.some((record) => holds(record, stretch)));
-  return sorted([...drawn, ...outside]);
-}
-
-/** Whether a stretch begins within a record; what has no length has no place of its own behind one either. */
-function holds(record: Segment, stretch: Segment): boolean {
-  const { start, end } = stretch;
-  if (start === record.end) return end === start || runsAsOther(record, stretch);
-  return record.start <= start && start < record.end;
-}
-
-/** What is planned goes on from a stretch of its kind, and not from a record that runs as something else. */
-function runsAsOther(record: Segment, { type, certainty }: Segment): boolean {
-  return certainty === 'planned' && record.certainty === 'running' && record.type !== type;
+  return sorted([...drawn, ...deriveStretches(history, context, records)]);
 }
 
 function isOpenAcw({ type, certainty, evidence }: Segment): boolean {

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, drawn, rest, said, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  codes,
+  customer,
+  drawn,
+  iso,
+  type Parts,
+  picture,
+  rest,
+  s,
+  said,
+  timelineOf,
+  valuesAt,
+} from '../../fixtures/payload';
 
 // Rule 4 on single snapshots.
 describe('held', () => {
@@ -107,5 +120,27 @@ describe('hold on a leg with recorded segments', () => {
   test('before them adds a hold to the next known instant', () => {
     const one = agent({ calls: [{ H: 5, C: 10, held: false, E: 60, segments: 'Interact 10-60' }] });
     expect(drawn(one)).toBe('hold 5-10 inferred | connected 10-60');
+  });
+
+  test.each<[string, Parts, string]>([
+    ['released', { H: 5, held: false, segments: 'Interact 10-50' }, 'hold 5-10 inferred | connected 10-50'],
+    ['held', { H: 5, held: true, segments: 'Interact 10-50' }, 'hold 5-10 inferred | connected 10-50'],
+    [
+      'in a gap',
+      { H: 25, held: true, segments: 'Interact 10-20 | Interact 30-50' },
+      'connected 10-20 | hold 25-30 inferred | connected 30-50',
+    ],
+    [
+      'parked past the next one',
+      { P: 25, R: 40, segments: 'Interact 10-20 | Interact 30-50' },
+      'connected 10-20 | parked 25-30 inferred | connected 30-50',
+    ],
+  ])('never overlaps them: %s', (_, leg, line) => {
+    const input = rest([recorded(leg)]);
+    const timeline = timelineOf(input);
+    expect(picture(timeline)).toEqual([line]);
+    const derived = timeline.lanes[0]?.tracks[0]?.segments.find(({ certainty }) => certainty === 'inferred');
+    const { end, evidence } = derived ?? { end: 0, evidence: { pointers: [] } };
+    expect(valuesAt(input, evidence)).toContain(iso((end - s(0)) / 1000));
   });
 });
