@@ -239,7 +239,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
           />
           {lifted && <div className="pt-landing" style={{ top: lifted.y }} />}
           {rows.list.length === 0 && <p className="pt-untimed">{words.noLanes}</p>}
-          <div className="pt-over" aria-hidden="true">
+          <div className="pt-over">
             <Measured stage={stage} />
             <SelectedFrame stage={stage} selected={selected} />
             <FocusTip stage={stage} active={focus.active} grid={grid} />

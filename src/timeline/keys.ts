@@ -40,23 +40,23 @@ const ZOOM = 1.4;
 export const SHARE = 0.2;
 
 /** By place on the keyboard, so that W A S D form their cross on every layout. */
-const BY_CODE: { readonly [code: string]: Command } = {
+const CROSS: { readonly [code: string]: Command } = {
   KeyW: { kind: 'zoom', factor: ZOOM },
   KeyS: { kind: 'zoom', factor: 1 / ZOOM },
   KeyA: { kind: 'pan', share: -SHARE },
   KeyD: { kind: 'pan', share: SHARE },
-  KeyF: { kind: 'fitSelection' },
-  KeyT: { kind: 'clock' },
-  KeyM: { kind: 'measure' },
-  KeyH: { kind: 'hide' },
-  KeyP: { kind: 'pin' },
-  KeyK: { kind: 'moveUp' },
-  KeyJ: { kind: 'moveDown' },
-  KeyL: { kind: 'join' },
-  KeyG: { kind: 'idle' },
 };
 
 const BY_KEY: { readonly [key: string]: Command } = {
+  f: { kind: 'fitSelection' },
+  t: { kind: 'clock' },
+  m: { kind: 'measure' },
+  h: { kind: 'hide' },
+  p: { kind: 'pin' },
+  k: { kind: 'moveUp' },
+  j: { kind: 'moveDown' },
+  l: { kind: 'join' },
+  g: { kind: 'idle' },
   '+': { kind: 'zoom', factor: ZOOM },
   '=': { kind: 'zoom', factor: ZOOM },
   '-': { kind: 'zoom', factor: 1 / ZOOM },
@@ -86,10 +86,23 @@ const WITH_SHIFT: { readonly [key: string]: Command } = {
   ArrowRight: { kind: 'pan', share: SHARE },
 };
 
+/**
+ * The letter or sign a key stands for: the one it types, and where it types none of ours (Cyrillic, Greek, Arabic …)
+ * the one that stands at its place on the keyboard in Latin.
+ */
+function signOf({ key, code }: Key): string {
+  const typed = key.length === 1 ? key.toLowerCase() : key;
+  if (typed in BY_KEY || /^[a-z]$/.test(typed)) return typed;
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? typed;
+}
+
 /** What a key pressed in the timeline means; the browser keeps all that come with Ctrl, ⌘ or Alt. */
 export function commandFor(event: Key): Command | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  if (event.shiftKey && event.code === 'KeyM') return { kind: 'unmeasure' };
-  if (event.shiftKey && WITH_SHIFT[event.key]) return WITH_SHIFT[event.key];
-  return BY_KEY[event.key] ?? BY_CODE[event.code];
+  // Many keyboards have the brackets behind Alt or AltGr, which some systems tell of as Ctrl and Alt.
+  const bracket = (event.key === '[' || event.key === ']') && event.ctrlKey <= event.altKey;
+  if (event.metaKey || ((event.ctrlKey || event.altKey) && !bracket)) return undefined;
+  const sign = signOf(event);
+  if (event.shiftKey && sign === 'm') return { kind: 'unmeasure' };
+  if (event.shiftKey && WITH_SHIFT[sign]) return WITH_SHIFT[sign];
+  return CROSS[event.code] ?? BY_KEY[sign];
 }

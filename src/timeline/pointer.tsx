@@ -71,10 +71,14 @@ export function PointerLayer(props: Props) {
   const box = hover.mark && markBox(hover.mark, { columns, rows, scale, width: shape.plot });
   const about = box && { top: box.top, bottom: box.bottom, left: hover.x + 6, right: hover.x + 6 };
   return (
-    <div className="pt-pointer" aria-hidden="true">
+    <div className="pt-pointer">
       {box && <Frame box={box} kind="hover" />}
-      <div className="pt-crosshair" style={{ left: hover.x }} />
-      <div className="pt-time" style={{ left: Math.min(Math.max(hover.x, 44), shape.plot - 44) }}>
+      <div className="pt-crosshair" aria-hidden="true" style={{ left: hover.x }} />
+      <div
+        className="pt-time"
+        aria-hidden="true"
+        style={{ left: Math.min(Math.max(hover.x, 44), shape.plot - 44) }}
+      >
         {time}
       </div>
       {hover.mark && about && (

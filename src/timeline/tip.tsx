@@ -50,7 +50,15 @@ export function Tip({ mark, stage, kind, about }: Props) {
     return () => view?.removeEventListener('scroll', place, { capture: true });
   }, [left, right, top, bottom]);
   return (
-    <div ref={tip} className="pt-tip" part="tip" data-kind={kind} popover="manual">
+    <div
+      ref={tip}
+      // The focused cell says the same of itself, and need not be heard twice.
+      {...(kind === 'focus' ? { 'aria-hidden': true } : { role: 'tooltip' })}
+      className="pt-tip"
+      part="tip"
+      data-kind={kind}
+      popover="manual"
+    >
       <Tooltip mark={mark} stage={stage} />
     </div>
   );

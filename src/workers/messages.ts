@@ -13,8 +13,9 @@ export interface Progress {
 export interface Summary {
   id: string;
   title: string;
-  start: number;
-  end: number;
+  /** Absent: nothing says when. */
+  start?: number;
+  end?: number;
   live: boolean;
   participants: number;
   /** Problems of meaning; those of reading stand with the whole. */

@@ -56,6 +56,25 @@ describe('the details of a mark', () => {
   });
 });
 
+test('where nothing says when, no time and no figure is told', async () => {
+  await show('{"id": "when", "participants": [{"id": "a", "name": "Ada"}]}');
+  const article = screen.getByRole('article');
+  expect(await within(article).findByRole('button', { name: /^Details of Ada/ })).toBeVisible();
+  expect(article).not.toHaveTextContent('1970');
+  expect(article).not.toHaveTextContent('Ended');
+  const figures = within(article).getByRole('list', { name: 'Figures' });
+  expect(within(figures).getAllByRole('listitem')).toHaveLength(1);
+});
+
+test('of several the list tells no time of those that say none', async () => {
+  await show(
+    '[{"id": "when", "participants": [{"id": "a", "name": "Ada"}]}, {"id": "x", "participants": []}]',
+  );
+  const list = screen.getByRole('list', { name: 'Conversations found' });
+  expect(list).not.toHaveTextContent('1970');
+  expect(list).not.toHaveTextContent('0:00');
+});
+
 test('ids of others in the conversation read as their names', async () => {
   const consult = {
     ...rest(),

@@ -143,7 +143,7 @@ test('from right to left the page mirrors, and time runs on to the right', async
   // What is under the pointer is what is drawn there.
   const hold = page.locator('[data-segment="hold"]').first();
   await hold.hover({ force: true });
-  await expect(page.locator('.pt-pointer')).toContainText('Hold');
+  await expect(page.getByRole('tooltip')).toContainText('Hold');
 });
 
 test('paper: the picture fits it, without switches', async ({ page }) => {

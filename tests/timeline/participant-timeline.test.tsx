@@ -236,11 +236,12 @@ describe('pointer', () => {
       body(container),
       new MouseEvent('pointermove', { clientX: x('6:00'), clientY: 25, bubbles: true }),
     );
-    expect(container.querySelector('.pt-tip .pt-tooltip')).toHaveTextContent(
-      /Connected.*Maya Okafor.*12:22\.000.*recorded/,
-    );
+    // Without layers jsdom keeps what is to be on top hidden.
+    const tip = within(region()).getByRole('tooltip', { hidden: true });
+    expect(tip).toHaveTextContent(/Connected.*Maya Okafor.*12:22\.000.*recorded/);
+    expect(tip.closest('[aria-hidden]')).toBeNull();
     fireEvent(body(container), new MouseEvent('pointerleave'));
-    expect(container.querySelector('.pt-tip .pt-tooltip')).toBeNull();
+    expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
   });
 });
 

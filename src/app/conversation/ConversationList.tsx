@@ -72,7 +72,10 @@ function matches({ id, title }: Summary, wanted: string): boolean {
 function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onChoose: () => void }) {
   const format = useFormat();
   const { title, start, end, participants, problems } = wholeSummary(found);
-  const empty = participants === 0;
+  const when =
+    start === undefined || participants === 0
+      ? undefined
+      : `${format.date(start)}, ${format.clock(toSecond(start))}`;
   return (
     <button
       type="button"
@@ -84,10 +87,10 @@ function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onCho
         <Value>{title}</Value>
       </span>
       <span className="order-3 col-span-2 truncate text-muted sm:order-none sm:col-span-1">
-        {empty ? '–' : `${format.date(start)}, ${format.clock(toSecond(start))}`}
+        {when ?? '–'}
       </span>
       <span className="order-2 text-end text-muted tabular-nums sm:order-none">
-        {format.compact(end - start)}
+        {start === undefined || end === undefined ? '–' : format.compact(end - start)}
       </span>
       <span className="order-4 text-muted sm:order-none">{words.list.participants(participants)}</span>
       <span

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import { buildTimeline, type Conversation, measure, type SegmentType, type Timeline } from '../../core/index';
+import { isTimed } from '../../core/facts/timed';
 import { conversationOf, type Found, type ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
 import { type RedactionChoice, redactedView } from '../handover/redaction';
@@ -58,6 +59,7 @@ function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
     ...(masked && { input: masked.input, reading: NO_READING }),
     conversation,
     timeline,
+    timed: isTimed(conversation, timeline),
   };
   // The selection is of this conversation: another one starts without.
   if (brief) return <BriefView key={timeline.id} {...props} />;
@@ -75,6 +77,7 @@ function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
 type BuiltProps = Omit<ConversationViewProps, 'found' | 'brief'> & {
   conversation: Conversation;
   timeline: Timeline;
+  timed: boolean;
 };
 
 type FullProps = BuiltProps & {
@@ -83,19 +86,19 @@ type FullProps = BuiltProps & {
   onRedact: (choice: RedactionChoice | undefined) => void;
 };
 
-function BriefView({ timeline, title, level, aside, inAddress = false }: BuiltProps) {
+function BriefView({ timeline, timed, title, level, aside, inAddress = false }: BuiltProps) {
   const [view, setView] = useAddressView(inAddress);
   const drawing = useRef<ParticipantTimelineHandle>(null);
   return (
     <article>
-      <Header timeline={timeline} title={title} level={level} aside={aside} />
-      <Figures timeline={timeline} durations={measure(timeline).conversation} />
+      <Header timeline={timeline} timed={timed} title={title} level={level} aside={aside} />
+      <Figures timeline={timeline} timed={timed} durations={measure(timeline).conversation} />
       <Drawing ref={drawing} timeline={timeline} view={view} onViewChange={setView} />
     </article>
   );
 }
 
-function FullView({ timeline, conversation, reading, input, ...props }: FullProps) {
+function FullView({ timeline, timed, conversation, reading, input, ...props }: FullProps) {
   const { title, level, aside, inAddress, original, redacted, onRedact } = props;
   const [view, setView] = useAddressView(inAddress ?? false);
   const drawing = useRef<ParticipantTimelineHandle>(null);
@@ -115,6 +118,7 @@ function FullView({ timeline, conversation, reading, input, ...props }: FullProp
       <div className="min-w-0">
         <Header
           timeline={timeline}
+          timed={timed}
           title={title}
           level={level}
           aside={
@@ -131,6 +135,7 @@ function FullView({ timeline, conversation, reading, input, ...props }: FullProp
         {redacted && <RedactedNote onUndo={() => onRedact(undefined)} />}
         <Figures
           timeline={timeline}
+          timed={timed}
           durations={measure(timeline).conversation}
           problems={count}
           highlighted={view.highlighted}

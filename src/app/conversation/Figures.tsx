@@ -6,6 +6,8 @@ import { type Figure, figuresOf, tellingMark } from './countedMarks';
 
 interface FiguresProps {
   timeline: Timeline;
+  /** Whether anything says when it was: else there is nothing to count. */
+  timed: boolean;
   durations: ConversationDurations;
   /** Absent: without that figure. */
   problems?: number;
@@ -22,7 +24,7 @@ function isSame(one: readonly SegmentLook[], other: readonly SegmentLook[]): boo
 }
 
 /** The figures of a conversation; each is a way to what it counts. */
-export function Figures({ timeline, durations, problems, highlighted = [], ...on }: FiguresProps) {
+export function Figures({ timeline, timed, durations, problems, highlighted = [], ...on }: FiguresProps) {
   const format = useFormat();
 
   function actionOf({ counted }: Figure): Pick<CardProps, 'pressed' | 'onClick'> {
@@ -33,9 +35,10 @@ export function Figures({ timeline, durations, problems, highlighted = [], ...on
     const pressed = types.length > 0 ? isSame(types, highlighted) : undefined;
     return { pressed, onClick: () => on.onShow?.({ mark, types: pressed ? [] : types }) };
   }
+  const figures = timed ? figuresOf(timeline, durations, (ms) => format.compact(ms)) : [];
   return (
     <ul aria-label={words.figures.label} className="flex flex-wrap gap-2 pb-3">
-      {figuresOf(timeline, durations, (ms) => format.compact(ms)).map((figure) => (
+      {figures.map((figure) => (
         <FigureCard key={figure.name} figure={figure} {...actionOf(figure)} />
       ))}
       {problems !== undefined && (

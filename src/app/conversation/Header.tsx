@@ -10,12 +10,14 @@ import { directionWord, mediaOf, titleOf } from './about';
 
 interface HeaderProps {
   timeline: Timeline;
+  /** Whether anything says when it was. */
+  timed: boolean;
   title?: string;
   level: 1 | 2;
   aside?: ReactNode;
 }
 
-export function Header({ timeline, title, level, aside }: HeaderProps) {
+export function Header({ timeline, timed, title, level, aside }: HeaderProps) {
   const format = useFormat();
   const { start } = timeline;
   const direction = directionWord(timeline);
@@ -25,7 +27,7 @@ export function Header({ timeline, title, level, aside }: HeaderProps) {
     <header className="pt-4 pb-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <Heading level={level} className="min-w-0 text-lg font-bold break-words">
+          <Heading level={level} className="line-clamp-3 min-w-0 text-lg font-bold break-words">
             <Value>{title ?? titleOf(timeline)}</Value>
           </Heading>
           <div className="flex min-w-0 items-center gap-1 text-sm text-muted">
@@ -43,7 +45,7 @@ export function Header({ timeline, title, level, aside }: HeaderProps) {
             <Value>{chip}</Value>
           </li>
         ))}
-        {timeline.lanes.length > 0 && (
+        {timed && timeline.lanes.length > 0 && (
           <>
             <li className="chip">
               <time dateTime={new Date(start).toISOString()}>{begun}</time>

@@ -1,4 +1,5 @@
 import type { Conversation, Timeline } from '../../core/index';
+import { isTimed } from '../../core/facts/timed';
 import { markId } from '../../core/view/mark-id';
 import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
@@ -28,9 +29,13 @@ export function ConversationFacts({ timeline, conversation, onSelect }: Conversa
   const rows = describeConversation(conversation, format);
   const direction = directionWord(timeline);
   const facts: Fact[] = [
-    [details.from, format.full(start)],
-    [live ? details.lastSeen : details.to, format.full(end)],
-    [details.duration, format.spoken(end - start)],
+    ...(isTimed(conversation, timeline)
+      ? ([
+          [details.from, format.full(start)],
+          [live ? details.lastSeen : details.to, format.full(end)],
+          [details.duration, format.spoken(end - start)],
+        ] as const)
+      : []),
     ...(direction === undefined ? [] : [[details.direction, direction] as const]),
     [details.media, mediaOf(timeline).join(', ') || details.none],
     [details.sources, details.looks(conversation.observations.length)],

@@ -233,7 +233,11 @@ export const browseWords = {
     forever: 'never',
     days: (days: number) => `more than ${days} days ago`,
     wipe: 'Delete everything…',
-    wipeQuestion: (count: string) => `Delete all ${count} conversations from this browser?`,
+    wipeQuestion: (count: string) =>
+      count === '1'
+        ? 'Delete the one conversation from this browser?'
+        : `Delete all ${count} conversations from this browser?`,
+    wipeUnknown: 'Delete all conversations from this browser?',
     wipeNow: 'Delete everything',
   },
   overview: {

@@ -1,5 +1,9 @@
 import type { ImportReport } from '../browse/library/library';
 
+function conversations(count: string): string {
+  return count === '1' ? '1 conversation' : `${count} conversations`;
+}
+
 /** The texts of importing: needed before there is anything to browse. */
 export const intakeWords = {
   drop: 'Drop to import',
@@ -36,7 +40,7 @@ export const intakeWords = {
   running: {
     heading: 'Importing…',
     paused: 'Import paused',
-    progress: (read: string, total: string, count: string) => `${read} of ${total}, ${count} conversations`,
+    progress: (read: string, total: string, count: string) => `${read} of ${total}, ${conversations(count)}`,
     rate: (rate: string) => `${rate} per second`,
     left: (time: string) => `about ${time} left`,
     pause: 'Pause',
@@ -46,7 +50,7 @@ export const intakeWords = {
   /** On other pages than the list. */
   status: {
     running: (percent: string) => `Importing, ${percent}`,
-    count: (count: string) => `, ${count} conversations`,
+    count: (count: string) => `, ${conversations(count)}`,
     paused: 'Import paused',
     done: 'The import has come to its end',
     stopped: 'The import has stopped early',

@@ -6,13 +6,13 @@ import type { Problem } from '../model/problem';
 import type { Lane, Timeline } from '../model/timeline';
 import { buildTimeline } from '../timeline/build';
 import { isCustomer } from '../timeline/purpose';
-import { placeable } from '../view/placeable';
 import { boundsOf } from './bounds';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';
 import { previewOf } from './preview';
 import { type MeasuredLane, queuesOf, teamsOf, usersOf } from './shares';
 import { searchedOf } from './text';
+import { isTimed } from './timed';
 import { wrapUpsOf } from './wrap-ups';
 
 /** What a conversation is called: by itself, else by its first customer, as its id says nothing to people. */
@@ -26,11 +26,6 @@ function unique(values: Iterable<string | undefined>): string[] {
   all.delete(undefined);
   all.delete('');
   return [...all].filter((value) => value !== undefined);
-}
-
-function isTimed(conversation: Conversation, timeline: Timeline): boolean {
-  if (placeable(timeline)) return true;
-  return conversation.observations.some(({ fields }) => (fields.startTime ?? fields.endTime) !== undefined);
 }
 
 function problemCounts(problems: readonly Problem[]): Facts['problems'] {

@@ -7,6 +7,7 @@ import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { distinct, showsEnd } from './edge';
 import { type Fact, factOf, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
+import { lasting } from './lasting';
 import { isKnownSegmentWord } from './words';
 import { append, lastWhere } from './lists';
 
@@ -215,12 +216,12 @@ const BEFORE_ANSWER: ReadonlySet<string> = new Set([
 function between(a: Segment, b: Segment, name: string): Problem | undefined {
   const overlap = Math.min(a.end, b.end) - b.start;
   if (overlap > UNTIDY) {
-    const message = `${name}: two recorded segments overlap by ${overlap} ms`;
+    const message = `${name}: two recorded segments overlap by ${lasting(overlap)}`;
     return problem('overlapping-segments', 'warning', { message, pointers: pointersOfBoth(a, b) });
   }
   const connected = !BEFORE_ANSWER.has(a.type) && a.disconnectType === undefined;
   if (connected && b.start - a.end > FAR) {
-    const message = `${name}: ${b.start - a.end} ms between two recorded segments are not accounted for`;
+    const message = `${name}: ${lasting(b.start - a.end)} between two recorded segments are not accounted for`;
     return problem('gap-in-segments', 'info', { message, pointers: pointersOfBoth(a, b) });
   }
   return undefined;
@@ -278,7 +279,7 @@ function skew(drawn: DrawnLeg, name: string, acw: readonly AcwDrawn[]): readonly
     if (at !== undefined) distance = Math.min(distance, Math.abs(at - event.value));
   });
   if (distance <= FAR || distance === Infinity) return NOTHING;
-  const message = `${name}: the provider's event lies ${distance} ms from the nearest change of state`;
+  const message = `${name}: the provider's event lies ${lasting(distance)} from the nearest change of state`;
   return [problem('clock-skew', 'info', { message, pointers: [event.pointer] })];
 }
 

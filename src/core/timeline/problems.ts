@@ -9,6 +9,7 @@ import { pointersOf } from './edge';
 import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
+import { lasting } from './lasting';
 import { addLegProblems, NOTHING, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
 import { type Directory, find, findControlled, legsIn } from './resolve';
 import { escapeStep } from '../parse/read';
@@ -96,7 +97,8 @@ function communicationWith({ states }: Leg, name: 'id' | 'mediaType'): Communica
 function overruns({ acw, lane }: DrawnLane): Problem[] {
   return collected(acw, ({ segment, limit }): Problem[] => {
     if (segment.overrunFrom === undefined) return [];
-    const message = `${lane.label}: after-call work ran ${segment.end - segment.overrunFrom} ms over the time allowed`;
+    const over = lasting(segment.end - segment.overrunFrom);
+    const message = `${lane.label}: after-call work ran ${over} over the time allowed`;
     const pointers = [...segment.evidence.pointers, ...(limit?.evidence.pointers ?? [])];
     return [problem('acw-overrun', 'warning', { message, pointers })];
   });

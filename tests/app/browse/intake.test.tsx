@@ -104,8 +104,10 @@ describe('an import', () => {
     const { choose, user, told, progress, finish } = await steered();
     await choose('a.json', 'b.jsonl');
     await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
-    progress(500_000, 120);
+    progress(9000, 1);
     const region = screen.getByRole('region', { name: 'Importing…' });
+    expect(region).toHaveTextContent(/9 kB of 2 MB, 1 conversation(?!s)/);
+    progress(500_000, 120);
     expect(region).toHaveTextContent('500 kB of 2 MB, 120 conversations');
     expect(region).toHaveTextContent(/ per second/);
     expect(within(region).getByRole('progressbar')).toHaveAttribute('value', '500000');

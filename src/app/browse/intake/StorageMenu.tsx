@@ -35,7 +35,9 @@ function Storage({ onDone }: { onDone: () => void }) {
   if (asking) {
     return (
       <Confirm
-        question={words.wipeQuestion(conversations === undefined ? '' : format.count(conversations))}
+        question={
+          conversations === undefined ? words.wipeUnknown : words.wipeQuestion(format.count(conversations))
+        }
         action={words.wipeNow}
         onCancel={() => setAsking(false)}
         onConfirm={() => {

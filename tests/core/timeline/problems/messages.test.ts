@@ -69,12 +69,12 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ],
   [
     'overlapping-segments',
-    'Agent: two recorded segments overlap by 2000 ms',
+    'Agent: two recorded segments overlap by 2 s',
     rest([call({ segments: 'Interact 0-20 | Hold 18-60' })]),
   ],
   [
     'gap-in-segments',
-    'Agent: 5000 ms between two recorded segments are not accounted for',
+    'Agent: 5 s between two recorded segments are not accounted for',
     rest([call({ segments: 'Interact 0-20 | Hold 25-60' })]),
   ],
   [
@@ -84,7 +84,7 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ],
   [
     'clock-skew',
-    "Agent: the provider's event lies 5000 ms from the nearest change of state",
+    "Agent: the provider's event lies 5 s from the nearest change of state",
     rest([call({ C: 0, E: 60, V: 65 })]),
   ],
   ['duplicate-id', 'Agent: another participant has the same id', rest([agent(), agent()])],
@@ -95,7 +95,7 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ],
   [
     'acw-overrun',
-    'Agent: after-call work ran 5000 ms over the time allowed',
+    'Agent: after-call work ran 5 s over the time allowed',
     rest([call({ C: 0, E: 60 }, { W0: 60, W1: 95, wrapupTimeoutMs: 30_000 })]),
   ],
   [

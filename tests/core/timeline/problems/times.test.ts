@@ -143,6 +143,6 @@ describe('clock-skew', () => {
 
   test('says how far it is', () => {
     const timeline = timelineOf(rest([agent({ calls: [{ C: 0, E: 60, V: 61.5 }] })]));
-    expect(timeline.problems[0]?.message).toContain('1500 ms');
+    expect(timeline.problems[0]?.message).toContain('1.5 s');
   });
 });

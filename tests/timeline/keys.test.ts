@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor } from '../../src/timeline/keys';
+
+type Pressed = Parameters<typeof commandFor>[0];
+
+function press(code: string, key: string, held: Partial<Pressed> = {}): string | undefined {
+  const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+  const command = commandFor({ ...plain, code, key, ...held });
+  if (command?.kind === 'zoom') return command.factor > 1 ? 'zoom in' : 'zoom out';
+  if (command?.kind === 'pan') return command.share > 0 ? 'right' : 'left';
+  return command?.kind === 'walk' ? command.step : command?.kind;
+}
+
+describe('W A S D', () => {
+  it.each([
+    ['QWERTY', 'w', 'a', 's', 'd'],
+    ['AZERTY', 'z', 'q', 's', 'd'],
+    ['Dvorak', ',', 'a', 'o', 'e'],
+    ['Colemak', 'w', 'a', 'r', 's'],
+    ['Cyrillic', 'ц', 'ф', 'ы', 'в'],
+    ['capitals', 'W', 'A', 'S', 'D'],
+  ])('keep their places on %s', (_, w, a, s, d) => {
+    expect([press('KeyW', w), press('KeyA', a), press('KeyS', s), press('KeyD', d)]).toEqual([
+      'zoom in',
+      'left',
+      'zoom out',
+      'right',
+    ]);
+  });
+});
+
+describe('other letters', () => {
+  it('are those that the key types', () => {
+    expect(press('Semicolon', 'm')).toBe('measure'); // AZERTY
+    expect(press('Semicolon', 'M', { shiftKey: true })).toBe('unmeasure');
+    expect(press('KeyM', ',')).toBe('previousMark');
+    expect(press('KeyK', 't')).toBe('clock'); // Dvorak
+    expect(press('KeyF', 'u')).toBeUndefined();
+  });
+
+  it('stand at their places where other scripts are typed', () => {
+    expect(press('KeyT', 'е')).toBe('clock');
+    expect(press('KeyF', 'φ')).toBe('fitSelection');
+    expect(press('KeyM', 'Ь', { shiftKey: true })).toBe('unmeasure');
+    expect(press('Digit0', 'à')).toBe('fit'); // AZERTY without Shift
+  });
+});
+
+describe('signs', () => {
+  it('are found wherever the keyboard has them', () => {
+    expect(press('Digit7', '/', { shiftKey: true })).toBe('find');
+    expect(press('Minus', '?', { shiftKey: true })).toBe('help');
+    expect(press('BracketRight', '+')).toBe('zoom in');
+    expect(press('Slash', '-')).toBe('zoom out');
+    expect(press('BracketRight', ']')).toBe('follow');
+    expect(press('Digit6', ']', { altKey: true })).toBe('follow'); // a German keyboard on macOS
+    expect(press('Digit8', '[', { ctrlKey: true, altKey: true })).toBe('back'); // and on Windows
+  });
+});
+
+describe('what comes with Ctrl, ⌘ or Alt', () => {
+  it('is the browser’s', () => {
+    expect(press('KeyW', 'w', { ctrlKey: true })).toBeUndefined();
+    expect(press('KeyF', 'f', { metaKey: true })).toBeUndefined();
+    expect(press('KeyD', 'd', { altKey: true })).toBeUndefined();
+    expect(press('Digit0', '0', { ctrlKey: true })).toBeUndefined();
+    expect(press('BracketLeft', '[', { metaKey: true })).toBeUndefined();
+    expect(press('BracketLeft', '[', { ctrlKey: true })).toBeUndefined();
+  });
+});
