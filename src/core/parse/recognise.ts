@@ -92,9 +92,10 @@ export function hasMedia(source: JsonObject): boolean {
   });
 }
 
-// A message's `messages` are content: they have ids and texts, but neither state, times of a leg nor segments.
+// A message's `messages` are content: they have ids and texts, but neither state, times of a leg nor segments,
+// nor are they held.
 const OF_A_LEG = names(
-  'state segments connectedTime disconnectedTime startAlertingTime startHoldTime startTime endTime',
+  'state held segments connectedTime disconnectedTime startAlertingTime startHoldTime startTime endTime',
 );
 
 export function isCommunication(value: Json): boolean {

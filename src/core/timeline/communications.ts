@@ -31,11 +31,20 @@ function offer(list: readonly Communication[] | undefined, media: string, take: 
   if (list !== undefined && list.length > 0) take(list, media);
 }
 
-/** A participant's communications with their media; content that merely looks like one is passed over. */
-export function communicationsOf(participant: Participant): readonly Found[] {
+/**
+ * A participant's communications with their media; content that merely looks like one is passed over. One
+ * that is known from before may leave out what makes it one.
+ */
+export function communicationsOf(
+  participant: Participant,
+  isKnown: (found: Found) => boolean,
+): readonly Found[] {
   const found: Found[] = [];
   eachList(participant, (list, media) => {
-    for (const communication of list) if (isLeg(communication)) found.push({ communication, media });
+    for (const communication of list) {
+      const one = { communication, media };
+      if (isLeg(communication) || isKnown(one)) found.push(one);
+    }
   });
   if (participant.sessions !== undefined) {
     for (const session of participant.sessions)

@@ -149,7 +149,9 @@ interface Seen {
 
 function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void {
   const lane = laneOf(lanes, participant, look);
-  const found = communicationsOf(participant);
+  const found = communicationsOf(participant, ({ communication: { id }, media }) =>
+    lane.legs.some((leg) => !leg.flat && leg.id === id && leg.media === media),
+  );
   lane.states.push({ look, participant, found });
   if (found.length === 0) {
     // The topic or the address tells the medium; the fields are asked where it does not.

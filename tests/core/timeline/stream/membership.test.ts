@@ -118,6 +118,29 @@ describe('membership', () => {
     expect(show(timeline, 'agent', 'two')).toBe('connected 0-50 running');
   });
 
+  test.each([
+    ['calls', { id: 'k' }],
+    ['calls', {}],
+    ['messages', { id: 'k' }],
+  ])('a partial look at a communication takes it not away: %s %j', (list, name) => {
+    const calls = (call: Record<string, unknown>) => agent({ [list]: [{ ...name, ...call }] });
+    const input = stream(
+      'eventTime',
+      [
+        [0, calls({ state: 'connected', connectedTime: 0, held: false })],
+        [10, calls({ held: true })],
+        [20, calls({ provider: 'Edge' })],
+        [30, calls({ held: false })],
+        [40, calls({})],
+        [50, calls({ state: 'terminated', disconnectedTime: 50 })],
+      ],
+      { media: '' },
+    );
+    const timeline = draw(input);
+    expect(lane(timeline, 'agent').tracks).toHaveLength(1);
+    expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 | connected 30-50');
+  });
+
   test('a partial look after the end revives nobody', () => {
     const input = stream('eventTime', [
       [0, talking, agent({ state: 'connected' })],
