@@ -98,8 +98,8 @@ function openIfHeld(folding: Folding, { state, before, isNew }: Step): void {
     folding.open = { start: edge };
     folding.holds.push(folding.open);
   } else if (isNew && start !== undefined) {
-    // Held and released between two looks, or before the only one.
-    const seen = before === undefined ? undefined : changeEdge(state, before, [held]);
+    // Held and released before the look: it was over by then.
+    const seen = changeEdge(state, before, [held]);
     const bounded = seen !== undefined && seen.at > start.value;
     folding.holds.push({
       start: fieldEdge(start, held),

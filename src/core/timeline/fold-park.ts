@@ -87,7 +87,7 @@ function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
   const { resume } = state.said;
   delete open.planned;
   const isBack = modeIs(state, 'connected');
-  const change = before && changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
+  const change = changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
   if (resume !== undefined && resume.value > open.start.at) {
     if (isBack && isOld && change !== undefined && change.at < resume.value) {
       open.end = change;
@@ -98,7 +98,7 @@ function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
     return resume.value <= now && !isAhead(resume, state);
   }
   if (!isBack) return false;
-  // Parked and back between two looks: it was over by the later one.
+  // Parked and back before the look: it was over by then.
   const bounded = change !== undefined && change.at > open.start.at;
   open.end = change && isOld ? change : bounded ? { ...change, how: 'rule' } : 'unknown';
   return true;

@@ -262,10 +262,19 @@ const HELD: Row[] = [
   ],
   [
     'hold-end-unknown',
-    'hold 10-40 by 0:startHoldTime 0:held 1:startHoldTime',
+    'hold 10-20 by 0:startHoldTime 0:held 0:eventTime',
     looks(
       'calls',
       [20, on({ held: false, startHoldTime: 10, connectedTime: 0 })],
+      [50, on({ held: true, startHoldTime: 40 })],
+    ),
+  ],
+  [
+    'hold-end-unknown',
+    'hold 10-40 by 0:startHoldTime 0:held 1:startHoldTime',
+    looks(
+      'calls',
+      [undefined, on({ held: false, startHoldTime: 10, connectedTime: 0 })],
       [50, on({ held: true, startHoldTime: 40 })],
     ),
   ],

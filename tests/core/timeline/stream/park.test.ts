@@ -85,6 +85,18 @@ describe('parking in a stream', () => {
     );
   });
 
+  test('parked and back before the first look: at most until that look', () => {
+    const input = stream('eventTime', [
+      [30, agent({ ...connected, parkTime: 10 })],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe(
+      'connected 0-10 | parked 10-30 inferred | connected 30-100 inferred',
+    );
+    expect(problems(timeline, 'park-end-unknown')).toHaveLength(1);
+  });
+
   test('parked with a resume ahead: running to now, planned beyond', () => {
     const input = stream('eventTime', [
       [0, agent(connected)],
