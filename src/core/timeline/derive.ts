@@ -184,19 +184,26 @@ function nextKnown(start: Edge, { known, last }: DeriveContext): Edge {
   return { ...(next.at > last.at ? last : next), how: 'rule' };
 }
 
-/** Hold and park at once: the earlier one has the time until it ends. */
+/**
+ * Hold and park at once: the earlier one has the time until it ends. Where nobody knows when that was, it
+ * was over when the later one began.
+ */
 function layOver(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
-  let taken: Edge | undefined;
   for (const piece of pieces.sort((a, b) => a.start.at - b.start.at)) {
-    if (taken !== undefined && piece.start.at < taken.at) {
-      if (piece.end.at <= taken.at) continue;
-      piece.start = taken;
+    const before = result.at(-1);
+    if (before !== undefined && piece.start.at < before.end.at) {
+      if (endsBy(piece.start, before)) before.end = { ...piece.start, how: 'rule' };
+      else if (piece.end.at <= before.end.at) continue;
+      else piece.start = before.end;
     }
-    taken = piece.end;
     result.push(piece);
   }
   return result;
+}
+
+function endsBy(start: Edge, { rule, start: own }: Piece): boolean {
+  return rule.endsWith('-end-unknown') && !isInferred(start) && start.at > own.at;
 }
 
 function isInside({ at }: Edge, { start, end }: Piece): boolean {
@@ -216,7 +223,8 @@ function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
   }
   const untouched = start === piece.start;
   // Released at the very instant of the picture: it goes on, though no time of it has passed yet.
-  const goesOn = piece.end.how === 'now' && start.how === 'change' && start.at === piece.end.at;
+  const isReleased = start.how === 'change' || start.how === 'field';
+  const goesOn = piece.end.how === 'now' && isReleased && start.at === piece.end.at;
   if (untouched || goesOn || start.at < piece.end.at) rest.push(between(piece, start, piece.end));
   return rest;
 }

@@ -85,6 +85,28 @@ describe('parking in a stream', () => {
     );
   });
 
+  test.each([{}, { resumeTime: 30 }])('back at the instant of the picture: it goes on, %j', (resume) => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10 })],
+      [30, agent({ ...connected, parkTime: 10, ...resume })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-30 running');
+  });
+
+  test('parked, back and held between two looks: it was over when the hold began', () => {
+    const input = stream('eventTime', [
+      [0, agent({ ...connected, held: true, startHoldTime: 0 })],
+      [5, agent({ ...connected, held: false })],
+      [30, agent({ ...connected, parkTime: 10, held: true, startHoldTime: 20 })],
+      [40, agent({ ...connected, parkTime: 10, held: false })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'hold 0-5 | connected 5-10 | parked 10-20 inferred | hold 20-40 | connected 40-100',
+    );
+  });
+
   test('parked and back before the first look: at most until that look', () => {
     const input = stream('eventTime', [
       [30, agent({ ...connected, parkTime: 10 })],
