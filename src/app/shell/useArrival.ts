@@ -18,8 +18,11 @@ export function useArrival(): void {
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
+    const content = document.getElementById('content');
+    // A page that is gone back to may have put the focus where it was left, which is better than its top.
+    const isPlaced = goingBack.current && content?.contains(document.activeElement);
     if (!goingBack.current) window.scrollTo(0, 0);
     goingBack.current = false;
-    document.getElementById('content')?.focus({ preventScroll: true });
+    if (!isPlaced) content?.focus({ preventScroll: true });
   }, [path]);
 }

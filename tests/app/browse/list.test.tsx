@@ -217,6 +217,18 @@ describe('from inside a conversation', () => {
   });
 });
 
+test('going back leads to the row that was opened, for the keyboard too', async () => {
+  const { user, grid } = await openList(30);
+  within(grid).getAllByRole('link')[0]?.focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 27'));
+  await user.keyboard('{Enter}');
+  await screen.findByRole('heading', { level: 1, name: /Customer 27/ });
+  history.back();
+  await screen.findByRole('grid', { name: 'Conversations' });
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 27$/));
+});
+
 describe('the filters', () => {
   test('count what each choice would leave, and combine', async () => {
     const { user } = await openList(30);
