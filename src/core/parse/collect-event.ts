@@ -39,11 +39,14 @@ export function collectEnvelope(collector: Collector, source: JsonObject, around
   }
 }
 
+/** What has no topic is an event for the conversation that it holds. */
+const NO_TOPIC: Topic = { kind: 'notification' };
+
 export function collectEvent(collector: Collector, source: JsonObject, around: Surroundings): void {
   const { pointer, moment } = around;
   const given = valueOf(source, 'topicName', 'topic_name');
   const name = typeof given === 'string' ? given : undefined;
-  const topic = around.topic ?? topicOf(name ?? '');
+  const topic = around.topic ?? (name === undefined ? NO_TOPIC : topicOf(name));
   const key = Object.hasOwn(source, 'eventBody') ? 'eventBody' : 'event_body';
   const body = source[key];
   if (topic.kind === 'other' || !isObject(body)) {

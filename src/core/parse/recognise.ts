@@ -26,10 +26,16 @@ export function shapeOf(source: JsonObject): Shape {
   if (source['format'] === 'participant-timeline' && Array.isArray(source['conversations'])) return 'export';
   if (isObject(source['log']) && Array.isArray(source['log']['entries'])) return 'har';
   if (typeof source['detail-type'] === 'string') return 'envelope';
-  if (typeof valueOf(source, 'topicName', 'topic_name') === 'string') return 'event';
+  if (typeof valueOf(source, 'topicName', 'topic_name') === 'string' || hasSnapshot(source)) return 'event';
   if (Array.isArray(source['participants'])) return 'conversation';
   if (listOf(source) !== undefined) return 'listing';
   return isParticipant(source) ? 'participant' : 'unknown';
+}
+
+/** Whether it is around a conversation as an event is, with its topic or, as when it was cut off, without. */
+function hasSnapshot(source: JsonObject): boolean {
+  const body = valueOf(source, 'eventBody', 'event_body');
+  return isObject(body) && Array.isArray(body['participants']);
 }
 
 /** The name of the array that a listing wraps. */

@@ -129,6 +129,25 @@ describe('a body without a conversation id', () => {
   });
 });
 
+describe('an event without its topic', () => {
+  const told = { eventBody: { id: 'c', participants: [flat()] } };
+  it.each([
+    ['as an object', told],
+    ['with a topic that is none', { ...told, topicName: null }],
+    ['cut off before it', `${JSON.stringify(told).slice(0, -1)},"topicN`],
+  ])('gives the conversation that it holds, %s', (_, input) => {
+    expect(observations(input)).toMatchObject([
+      { form: 'event', pointer: '/eventBody', fields: { id: 'c' } },
+    ]);
+    expect(parseConversations(input).format).toBe('events');
+    expect(codes(input).filter(([code]) => code !== 'truncated-input')).toEqual([]);
+  });
+
+  it('is none when it holds no participants', () => {
+    expect(codes({ eventBody: { id: 'c' } })).toEqual([['unknown-format', 'error', '']]);
+  });
+});
+
 describe('the time of an event', () => {
   const body = (more = {}) => ({ id: 'c', participants: [flat()], ...more });
   const T = (second: number) => new Date(Date.UTC(2026, 10, 19, 9, 0, second)).toISOString();
