@@ -45,9 +45,10 @@ function measureConversation(
     lanes.filter((_, index) => isStaff(purposes[index] ?? '')),
     OF_HANDLERS,
   );
+  const kinds = purposes.map(connectedAs);
   const systems = OF_SYSTEMS.map((name) =>
     sum(
-      lanes.filter((_, index) => connectedAs(purposes[index] ?? '') === name),
+      lanes.filter((_, index) => kinds[index] === name),
       [name],
     ),
   );
