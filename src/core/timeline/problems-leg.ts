@@ -178,7 +178,7 @@ function held({ history, recorded }: DrawnLeg, name: string): readonly Problem[]
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
-function neighbours({ recorded, segments }: DrawnLeg, name: string): readonly Problem[] {
+function neighbours({ recorded, segments, presence }: DrawnLeg, name: string): readonly Problem[] {
   if (!recorded || segments.length < 2) return NOTHING;
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
@@ -188,9 +188,11 @@ function neighbours({ recorded, segments }: DrawnLeg, name: string): readonly Pr
     const next = segments[i] as Segment;
     if (!isWork(next)) continue;
     if (reach !== undefined) {
-      const found = between(reach, next, name);
       const both = isRecorded(reach) && isRecorded(next);
-      if (found !== undefined && (both || found.code === 'gap-in-segments')) problems.push(found);
+      const overlap = both ? overlapOf(reach, next, name) : undefined;
+      const connected = presence !== undefined && reach.end >= presence.start.at;
+      const found = overlap ?? (connected ? gapBetween(reach, next, name) : undefined);
+      if (found !== undefined) problems.push(found);
     }
     if (reach === undefined || next.end > reach.end) reach = next;
   }
@@ -213,18 +215,17 @@ const BEFORE_ANSWER: ReadonlySet<string> = new Set([
   'scheduled',
 ]);
 
-function between(a: Segment, b: Segment, name: string): Problem | undefined {
+function overlapOf(a: Segment, b: Segment, name: string): Problem | undefined {
   const overlap = Math.min(a.end, b.end) - b.start;
-  if (overlap > UNTIDY) {
-    const message = `${name}: two recorded segments overlap by ${lasting(overlap)}`;
-    return problem('overlapping-segments', 'warning', { message, pointers: pointersOfBoth(a, b) });
-  }
-  const connected = !BEFORE_ANSWER.has(a.type) && a.disconnectType === undefined;
-  if (connected && b.start - a.end > FAR) {
-    const message = `${name}: ${lasting(b.start - a.end)} between two recorded segments are not accounted for`;
-    return problem('gap-in-segments', 'info', { message, pointers: pointersOfBoth(a, b) });
-  }
-  return undefined;
+  if (overlap <= UNTIDY) return undefined;
+  const message = `${name}: two recorded segments overlap by ${lasting(overlap)}`;
+  return problem('overlapping-segments', 'warning', { message, pointers: pointersOfBoth(a, b) });
+}
+
+function gapBetween(a: Segment, b: Segment, name: string): Problem | undefined {
+  if (b.start - a.end <= FAR || BEFORE_ANSWER.has(a.type) || a.disconnectType !== undefined) return undefined;
+  const message = `${name}: ${lasting(b.start - a.end)} between two recorded segments are not accounted for`;
+  return problem('gap-in-segments', 'info', { message, pointers: pointersOfBoth(a, b) });
 }
 
 function pointersOfBoth(a: Segment, b: Segment): string[] {

@@ -56,6 +56,7 @@ describe('gap-in-segments', () => {
   test.each([
     ['a second', 'Interact 0-30 | Interact 31-90'],
     ['between the offer and the connection', 'Alert 0-12 | Interact 20-90'],
+    ['between the set-up and the connection', 'System 0-1 | Delay 3-4 | Interact 20-90'],
     ['after it was disconnected', 'Interact 0-30 client | Interact 40-90'],
     ['after-call work later on', 'Interact 0-90 | Wrapup 120-130'],
     ['a segment that covers it', 'Interact 0-60 | Hold 10-20 | Interact 60-90'],
