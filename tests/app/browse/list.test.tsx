@@ -2,12 +2,18 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { openSite } from '../site';
 import { openList } from './open';
-import { BILLING, idOf } from './people';
+import { BILLING, idOf, libraryOf } from './people';
 
 function titles(): (string | null)[] {
   return within(screen.getByRole('grid'))
     .getAllByRole('link')
     .map((link) => link.textContent);
+}
+
+function placesIn(grid: HTMLElement): (string | null)[] {
+  return within(grid)
+    .getAllByRole('row')
+    .map((row) => row.getAttribute('aria-rowindex'));
 }
 
 function rowOf(name: string) {
@@ -34,6 +40,28 @@ describe('the list', () => {
     expect(titles()[0]).toBe('Customer 119');
     expect(titles().length).toBeLessThan(40);
     expect(screen.getByRole('columnheader', { name: 'Start' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('leaves nothing behind where pages of a list that changed meanwhile hold a row twice', async () => {
+    const library = await libraryOf(420);
+    const { list } = library.source;
+    vi.spyOn(library.source, 'list').mockImplementation(async (query, signal) => {
+      const page = await list(query, signal);
+      return { ...page, rows: page.rows.map((row, place) => ({ ...row, id: idOf(place >> 1) })) };
+    });
+    sessionStorage.clear();
+    openSite('/', sessionStorage, library);
+    const grid = await screen.findByRole('grid', { name: 'Conversations' });
+    await within(grid).findAllByRole('link');
+    for (const scrollTop of [400, 4000, 800, 8000]) {
+      fireEvent.scroll(grid, { target: { scrollTop } });
+      const first = Math.floor(scrollTop / 38) + 2;
+      await waitFor(() =>
+        expect(placesIn(grid)).toEqual(expect.arrayContaining([`${first}`, `${first + 10}`])),
+      );
+    }
+    expect(new Set(placesIn(grid)).size).toBe(placesIn(grid).length);
+    expect(placesIn(grid).length).toBeLessThan(40);
   });
 
   test('has a tiny timeline in each row, by the drawing’s own segments', async () => {

@@ -1,7 +1,7 @@
 import { parseConversations } from '../../../src/core/index';
 import { migrate } from '../../../src/sources/library/schema';
 import { openFiles, startEngine } from '../../../src/sources/library/open';
-import { unpackRow } from '../../../src/sources/library/pack';
+import { packRow, unpackRow } from '../../../src/sources/library/pack';
 import type { Piece } from '../../../src/sources/library/parts';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
 import type { Sql, SqlValue } from '../../../src/sources/library/sql';
@@ -77,10 +77,12 @@ function anotherNumber(digits: string): string {
 }
 
 function variant(model: Prepared): Prepared {
+  const id = crypto.randomUUID();
   const later = Math.floor(Math.random() * 300 * 24) * HOUR;
   return {
     ...model,
-    id: crypto.randomUUID(),
+    id,
+    row: packRow({ ...unpackRow(model.row), id }),
     start: model.start === null ? null : model.start + later + Math.floor(Math.random() * 60) * 60_000,
     figures: model.figures.map((figure) =>
       figure !== null && figure > 1000 ? figure + Math.floor(Math.random() * 100) * 1000 : figure,

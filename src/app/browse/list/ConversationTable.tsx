@@ -143,9 +143,9 @@ export function ConversationTable({ rows, box, track, density, ...props }: Table
                 transform: `translateY(${place * rowHeight - track.top}px)`,
               };
               return row ? (
-                <TableRow key={row.id} row={row} place={place} style={style} selection={props.selection} />
+                <TableRow key={place} row={row} place={place} style={style} selection={props.selection} />
               ) : (
-                <BlankRow key={`blank ${place}`} place={place} style={style} />
+                <BlankRow key={place} place={place} style={style} />
               );
             })}
           </RowLinksContext>
