@@ -94,7 +94,7 @@ function isRecord(state: LegState): boolean {
 }
 
 /** Clocks of cloud and provider differ: what lies nearer than this is one instant. */
-const CLOCKS = 500;
+export const CLOCKS = 500;
 
 /** Whether a start that a field tells is that of a stretch whose beginning only a look showed. */
 export function isStartOf(told: Instant, seen: Edge): boolean {

@@ -1,6 +1,7 @@
 import type { Participant } from '../model/conversation';
 import type { Json } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
+import { beginsAnew, beginWithin } from './anew';
 import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered } from './detail-event';
 import { type Leg, type LegState, type Look, firstWord, readSaid } from './facts';
@@ -157,8 +158,12 @@ function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void 
     // The topic or the address tells the medium; the fields are asked where it does not.
     const media =
       look.observation.media ?? mediaOfFlat(participant) ?? mediaOfSiblings(participants) ?? 'unknown';
-    const known = lane.legs.find((leg) => leg.flat && leg.media === media);
-    addState(known ?? newLeg(lane, { id: undefined, media, flat: true }), { look, participant, alone: true });
+    const known = lane.legs.findLast((leg) => leg.flat && leg.media === media);
+    const leg =
+      known === undefined || beginsAnew(known, participant)
+        ? newLeg(lane, { id: undefined, media, flat: true })
+        : known;
+    addState(leg, { look, participant, alone: true });
     return;
   }
   const alone = found.length === 1;
@@ -258,19 +263,21 @@ function isSession({ communication, participant }: LegState): boolean {
 }
 
 /**
- * A flat track is the same as the one full communication of its medium, when there is just one. A look
- * that says nothing of a leg (a participant without communications) is no leg beside full ones.
+ * A flat track is the same as the one full communication of its medium, when there is just one of both, else
+ * as the one that began with it. A look that says nothing of a leg (a participant without communications) is
+ * no leg beside full ones.
  */
 function joinFlatLegs(lane: LaneDraft): void {
   if (lane.legs.length < 2) return;
-  const full = lane.legs.filter((leg) => !leg.flat);
-  if (full.length === 0) return;
+  const [flat, full] = [lane.legs.filter((leg) => leg.flat), lane.legs.filter((leg) => !leg.flat)];
+  if (flat.length === 0 || full.length === 0) return;
   lane.legs = lane.legs.filter((leg) => {
     if (!leg.flat) return true;
     const same = full.filter((other) => leg.media === 'unknown' || other.media === leg.media);
-    if (same.length !== 1)
+    const isOnly = same.length === 1 && flat.every((other) => other === leg || other.media !== leg.media);
+    const own = isOnly ? same[0] : same.find((other) => beginWithin(leg, other));
+    if (own === undefined)
       return leg.media !== 'unknown' && leg.states.some(({ participant }) => participant.state);
-    const [own] = same as [Leg];
     joinInto(own, { ...leg, states: leg.states.filter(({ participant }) => !lists(participant, own.media)) });
     return false;
   });

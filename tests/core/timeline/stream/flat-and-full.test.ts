@@ -63,6 +63,30 @@ describe('flat events and full ones tell of one leg', () => {
     expect(tracks).toEqual(expect.arrayContaining(['a', 'b']));
   });
 
+  test('two communications of the medium share the flat looks by when they began', () => {
+    const calls = [
+      { id: 'a', state: 'terminated', connectedTime: 0, disconnectedTime: 10 },
+      { id: 'b', state: 'connected', startAlertingTime: 20, connectedTime: 25 },
+    ];
+    const input = [
+      event('eventTime', [0, agent({ state: 'connected', connectedTime: 0 })]),
+      event('eventTime', [4, agent({ state: 'connected', connectedTime: 0, held: true, startHoldTime: 4 })]),
+      event('eventTime', [6, agent({ state: 'connected', connectedTime: 0, held: false })]),
+      event('eventTime', [10, agent({ state: 'terminated', connectedTime: 0, endTime: 10 })]),
+      event('eventTime', [20, agent({ state: 'alerting', startAlertingTime: 20.2 })]),
+      event('eventTime', [25, agent({ state: 'connected', startAlertingTime: 20.2, connectedTime: 25 })]),
+      event('eventTime', [30, agent({ calls })], full),
+      event('eventTime', [40, agent({ state: 'terminated', connectedTime: 25, endTime: 40 })]),
+    ];
+    for (const events of [input, input.toReversed()]) {
+      const timeline = draw(events);
+      expect(lane(timeline, 'agent').tracks.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(show(timeline, 'agent', 'a')).toBe('connected 0-4 | hold 4-6 | connected 6-10');
+      expect(show(timeline, 'agent', 'b')).toMatch(/^alerting 20(\.2)?-25 \| connected 25-40$/);
+      expect(measure(timeline).conversation.totals.talk).toBe(23_000);
+    }
+  });
+
   test('a communication of another medium does not take the flat leg', () => {
     const mixed = [
       event('eventTime', [0, agent({ chats: [{ id: 'chat-1', state: 'connected' }] })], full),
@@ -92,6 +116,34 @@ describe('the name of a flat track', () => {
     const input = stream('eventTime', [[0, agent({ state: 'connected' })]], { media });
     const [track] = lane(draw(input), 'agent').tracks;
     expect([track?.id, track?.media]).toEqual([`agent/${name}`, name]);
+  });
+
+  test('a flat leg that begins once more after its end is another track', () => {
+    const input = stream('eventTime', [
+      [0, agent({ state: 'connected', connectedTime: 0 })],
+      [10, agent({ state: 'terminated', connectedTime: 0, endTime: 10 })],
+      [20, agent({ state: 'alerting', startAlertingTime: 20 })],
+      [25, agent({ state: 'connected', startAlertingTime: 20, connectedTime: 25 })],
+      [26, agent({ held: true })],
+      [28, agent({ held: false })],
+      [40, agent({ state: 'terminated', connectedTime: 25, endTime: 40 })],
+      [41, agent({ state: 'terminated', connectedTime: 25, endTime: 40, startAcwTime: 40, endAcwTime: 41 })],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent', 'agent/call')).toBe('connected 0-10');
+    expect(show(timeline, 'agent', 'agent/call~2')).toBe(
+      'alerting 20-25 | connected 25-26 | hold 26-28 | connected 28-40 | acw 40-41',
+    );
+    expect(timeline.problems).toEqual([]);
+  });
+
+  test('a connection that a clock puts some ms behind the end is no other leg', () => {
+    const input = stream('eventTime', [
+      [0, agent({ state: 'alerting', startAlertingTime: 0 })],
+      [9, agent({ state: 'terminated', endTime: 9 })],
+      [9.5, agent({ state: 'terminated', connectedTime: 9.4, endTime: 9 })],
+    ]);
+    expect(lane(draw(input), 'agent').tracks).toHaveLength(1);
   });
 
   test('of a participant without an id it begins with the lane’s id', () => {

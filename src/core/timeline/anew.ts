@@ -1,0 +1,29 @@
+import type { Communication, Participant } from '../model/conversation';
+import type { Instant } from '../model/time';
+import { CLOCKS } from './edge';
+import type { Leg } from './facts';
+
+type Begun = Pick<Communication & Participant, 'startAlertingTime' | 'connectedTime'>;
+
+function beginsOf({ startAlertingTime, connectedTime }: Begun): readonly Instant[] {
+  return [startAlertingTime, connectedTime].filter((at) => at !== undefined);
+}
+
+/**
+ * Whether a flat participant speaks of another communication than the looks before: one after another, a
+ * participant may have several of a medium, of which the flat form shows the latest.
+ *
+ *     C1 ------ E1      C2 ------
+ */
+export function beginsAnew({ states }: Leg, participant: Participant): boolean {
+  const end = states.at(-1)?.participant.endTime;
+  return end !== undefined && beginsOf(participant).some((at) => at > end + CLOCKS);
+}
+
+/** Whether the looks at one leg tell of a begin that those at another tell, too. */
+export function beginWithin(one: Leg, other: Leg): boolean {
+  const told = other.states.flatMap(({ communication }) => beginsOf(communication ?? {}));
+  return one.states.some(({ participant }) =>
+    beginsOf(participant).some((at) => told.some((begin) => Math.abs(begin - at) <= CLOCKS)),
+  );
+}
