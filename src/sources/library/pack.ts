@@ -1,6 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
 import type { Conversation, Observation } from '../../core/model/conversation';
-import type { Facts } from '../../core/model/facts';
 import * as vendor from '../../core/model/vendor';
 import type { Row } from '../source';
 import { Damaged, Decoder } from './coding/decode';
@@ -133,11 +132,11 @@ const ROW_FIELDS = [
 /** The same fields as in a row, neither fewer nor others. */
 type Complete = keyof Row extends (typeof ROW_FIELDS)[number] ? (typeof ROW_FIELDS)[number] : never;
 
-export function packRow(facts: Facts): Uint8Array {
+export function packRow(row: Row): Uint8Array {
   const encoder = new Encoder();
   encoder.value(
     ROW_FIELDS.map((field: Complete): Encodable => {
-      const value = facts[field];
+      const value = row[field];
       return typeof value === 'object' ? plain(value) : value;
     }),
   );

@@ -44,7 +44,7 @@ describe('the list', () => {
 
   test('leaves nothing behind where pages of a list that changed meanwhile hold a row twice', async () => {
     const library = await libraryOf(420);
-    const { list } = library.source;
+    const list = library.source.list.bind(library.source);
     vi.spyOn(library.source, 'list').mockImplementation(async (query, signal) => {
       const page = await list(query, signal);
       return { ...page, rows: page.rows.map((row, place) => ({ ...row, id: idOf(place >> 1) })) };
