@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -197,6 +198,11 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     help: () => setHelp(true),
     find: () => setFinding(true),
   });
+  // A mark that is pressed is outside the grid, which would lose the focus by it.
+  const focusGrid = useCallback((event: MouseEvent) => {
+    event.preventDefault();
+    grid.current?.focus({ preventScroll: true });
+  }, []);
   const closeHelp = useCallback(() => setHelp(false), []);
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const closeFind = useCallback(() => {
@@ -225,7 +231,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
           data-dragging={dragging ? '' : undefined}
           style={{ height: rows.height }}
         >
-          <div ref={plot} className="pt-plot" aria-hidden="true">
+          <div ref={plot} className="pt-plot" aria-hidden="true" onMouseDown={focusGrid}>
             <MeasuredShade stage={stage} />
             {timed && <Drawing stage={stage} selected={selected} />}
           </div>

@@ -32,6 +32,38 @@ test('the keyboard reaches segments, whose facts and evidence appear', async ({ 
   await expect(page.getByText('Recorded, both ends')).toBeVisible();
 });
 
+test('what draws a mark is what is under the pointer: it can be pointed at, pressed, and gone on from', async ({
+  page,
+}) => {
+  await page.goto('/c/billing-call-cobrowse');
+  for (const mark of [
+    'segment="hold"',
+    'role="sharer"',
+    'role="viewer"',
+    'link="controlling"',
+    'link="consult"',
+  ]) {
+    await expect(page.locator(`[data-${mark}]`).first()).toBeVisible();
+  }
+  const hold = page.locator('[data-segment="hold"]').first();
+  await hold.hover();
+  await expect(page.getByRole('tooltip')).toContainText('1:12.000');
+  await hold.click();
+  const details = page.getByRole('tabpanel', { name: 'Details' });
+  await expect(details.getByRole('heading', { name: 'Hold · Jonas Weber' })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Jonas Weber, connected/);
+  await page.locator('[data-role="sharer"]').first().click();
+  await expect(details.getByRole('heading', { name: 'sharer · Maya Okafor' })).toBeVisible();
+  // A drag that begins on a bar leaves the keyboard in the timeline.
+  await hold.hover();
+  await page.mouse.down();
+  await page.mouse.move(300, 300, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.press('0');
+  await expect(page).not.toHaveURL(/from=/);
+});
+
 test('the view stands in the address, and comes back from it', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');

@@ -142,7 +142,7 @@ test('from right to left the page mirrors, and time runs on to the right', async
   expect(over).toBeLessThanOrEqual(0);
   // What is under the pointer is what is drawn there.
   const hold = page.locator('[data-segment="hold"]').first();
-  await hold.hover({ force: true });
+  await hold.hover();
   await expect(page.getByRole('tooltip')).toContainText('Hold');
 });
 

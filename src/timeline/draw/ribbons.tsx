@@ -2,35 +2,58 @@ import type { Ribbon } from '../../core/layout/scene';
 import type { Paint } from '../../ui/theme';
 import { PillMark } from './links';
 
-/** A second session is drawn as beads, a third as a hollow band: told apart without colour. */
-function RibbonMark({ ribbon, paint }: { ribbon: Ribbon; paint: Paint }) {
-  const { left, right, y, height, session, role, certainty } = ribbon;
-  const colour = paint.session(session);
-  const hollow = session % 3 === 2;
+/** Beads and hollow bands are lines; what they lie on has a size, to be found and pointed at. */
+function Strung({ ribbon, colour, hollow }: { ribbon: Ribbon; colour: string; hollow: boolean }) {
+  const { left, right, y, height } = ribbon;
   const middle = y + height / 2;
-  const beads = session % 3 === 1 ? '10 3' : undefined;
   return (
-    <g data-role={role} data-session={session + 1} data-certainty={certainty}>
-      {hollow ? (
-        <rect
-          x={left}
-          y={y + 1}
-          width={right - left}
-          height={height - 2}
-          rx={3}
-          fill="none"
-          stroke={colour}
-          strokeWidth={2}
-        />
-      ) : (
+    <>
+      <rect
+        x={left}
+        y={y + 1}
+        width={Math.max(right - left, 1)}
+        height={height - 2}
+        rx={3}
+        fill="none"
+        pointerEvents="all"
+        stroke={hollow ? colour : undefined}
+        strokeWidth={2}
+      />
+      {!hollow && (
         <path
           d={`M${left + 3} ${middle}H${Math.max(right - 3, left + 3.5)}`}
           stroke={colour}
           strokeWidth={height}
-          strokeLinecap={beads ? 'butt' : 'round'}
-          strokeDasharray={beads}
-          strokeOpacity={certainty === 'recorded' ? undefined : 0.75}
+          strokeDasharray="10 3"
         />
+      )}
+    </>
+  );
+}
+
+/** A second session is drawn as beads, a third as a hollow band: told apart without colour. */
+function RibbonMark({ ribbon, paint }: { ribbon: Ribbon; paint: Paint }) {
+  const { left, right, y, height, session, role, certainty } = ribbon;
+  const colour = paint.session(session);
+  const look = session % 3;
+  return (
+    <g
+      data-role={role}
+      data-session={session + 1}
+      data-certainty={certainty}
+      opacity={look < 2 && certainty !== 'recorded' ? 0.75 : undefined}
+    >
+      {look === 0 ? (
+        <rect
+          x={left - 1}
+          y={y}
+          width={Math.max(right - left + 2, 8.5)}
+          height={height}
+          rx={height / 2}
+          fill={colour}
+        />
+      ) : (
+        <Strung ribbon={ribbon} colour={colour} hollow={look === 2} />
       )}
     </g>
   );
