@@ -252,10 +252,11 @@ function isSorted(numbers: number[]): boolean {
 
 /** What does not hold of a track that holds of every one, whatever the data. */
 function faultsOfTrack(segments: Segment[], { start, end }: Timeline): string[] {
-  const derived = segments.filter(
-    (segment) =>
-      segment.type !== 'acw' && segment.end > segment.start && !segment.evidence.rule.startsWith('recorded'),
-  );
+  const work = segments.filter(({ type, start: from, end: to }) => type !== 'acw' && to > from);
+  const [records, derived] = [true, false].map((isRecord) =>
+    work.filter(({ evidence }) => evidence.rule.startsWith('recorded') === isRecord),
+  ) as [Segment[], Segment[]];
+  const overlap = (a: Segment, b: Segment) => a.start < b.end && b.start < a.end;
   const placed = segments.filter(({ certainty }) => certainty !== 'planned');
   return Object.entries({
     sorted: isSorted(segments.map((segment) => segment.start)),
@@ -263,6 +264,7 @@ function faultsOfTrack(segments: Segment[], { start, end }: Timeline): string[] 
     'a known certainty': segments.every(({ certainty }) => CERTAINTIES.includes(certainty)),
     'inside the timeline': placed.every((segment) => start <= segment.start && segment.end <= end),
     'no derived overlap': isSorted(derived.flatMap((segment) => [segment.start, segment.end])),
+    'nothing derived over a record': derived.every((one) => !records.some((other) => overlap(one, other))),
   }).flatMap(([what, holds]) => (holds ? [] : [`${what}: ${line({ segments })}`]));
 }
 
