@@ -6,7 +6,7 @@ import { foldParks } from './fold-park';
 import { collected, sortUnlessSorted } from './lists';
 import { foldPauses, goneAt, leftBefore, lookWithout, type Pause } from './membership';
 import { isStaff } from './purpose';
-import { type Mode, modeOf } from './words';
+import { type Mode, modeOf, OFFERS } from './words';
 
 /** A stretch of hold or park. Without an end it was open in the last look; `unknown`: its end was not recorded. */
 export interface Stretch {
@@ -151,8 +151,6 @@ function sinceStart(state: LegState, word: Fact<string>): Edge | undefined {
   const start = state.said.start;
   return start && { at: start.value, how: 'rule', pointers: [start.pointer, word.pointer] };
 }
-
-const OFFERS: readonly Mode[] = ['alerting', 'dialing', 'contacting', 'offering', 'scheduled'];
 
 /**
  * Rule 2 without an alerting time: what came before the connection began with the leg itself.

@@ -1,7 +1,7 @@
 import type { Participant } from '../model/conversation';
 import type { Json } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
-import { beginsAnew, beginWithin } from './anew';
+import { beginsAnew, beginWithin, tellsBegin } from './begin';
 import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered } from './detail-event';
 import { type Leg, type LegState, type Look, firstWord, readSaid } from './facts';
@@ -48,7 +48,7 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
 /** Reads what the looks say of a leg, each of them and all together. */
 function readLooks(leg: Leg): void {
   const { states } = leg;
-  if (states.some(isUnanswered)) states.forEach(disconnect);
+  if (states.some(isFact)) correctFacts(states);
   let before: LegState | undefined;
   for (const state of states) {
     state.said = readSaid(state.participant, state.communication, state.alone);
@@ -61,13 +61,26 @@ function readLooks(leg: Leg): void {
   leg.newest = firstWord(states.toReversed());
 }
 
-function isUnanswered({ look: { observation } }: LegState): boolean {
-  return observation.fact !== undefined && tellsUnanswered(observation.fact, observation.factName ?? '');
+function isFact({ look }: LegState): boolean {
+  return look.observation.fact !== undefined;
 }
 
-/** What was read as a connection from the start of the leg was an offer; the copy is the fold's own. */
-function disconnect({ look, communication }: LegState): void {
-  if (look.observation.fact !== undefined) delete communication?.connectedTime;
+/**
+ * A start fact reads as the start of a leg and of its connection, for want of better. Looks that tell how the
+ * leg began know better, and that nobody answered tells that it was an offer. The copies are the fold's own.
+ */
+function correctFacts(states: readonly LegState[]): void {
+  const [isTold, isOffer] = [states.some(tellsBegin), states.some(isUnanswered)];
+  if (!isTold && !isOffer) return;
+  for (const state of states) {
+    if (!isFact(state)) continue;
+    delete state.communication?.connectedTime;
+    if (isTold) delete state.communication?.startTime;
+  }
+}
+
+function isUnanswered({ look: { observation } }: LegState): boolean {
+  return observation.fact !== undefined && tellsUnanswered(observation.fact, observation.factName ?? '');
 }
 
 /** Lanes whose participants have one name, and how many of these the look at hand has shown so far. */

@@ -81,6 +81,9 @@ const STATES: ReadonlyMap<string, SegmentType | 'ended' | 'none'> = new Map([
 
 export type Mode = SegmentType | 'ended' | 'none';
 
+/** Before the connection. */
+export const OFFERS: readonly Mode[] = ['alerting', 'dialing', 'contacting', 'offering', 'scheduled'];
+
 /** What a leg does in a state; an unknown word is a stretch of type `other` that keeps the word. */
 export function modeOf(state: string): Mode {
   return STATES.get(plainWord(state)) ?? 'other';

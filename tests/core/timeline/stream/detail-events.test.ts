@@ -10,6 +10,7 @@ import {
   fact,
   iso,
   lane,
+  party,
   problems,
   reached,
   show,
@@ -106,6 +107,55 @@ describe('detail events', () => {
     expect(lane(timeline, 'agent').tracks).toHaveLength(1);
     const stated = lane(timeline, 'agent').tracks.flatMap(({ unplaced }) => unplaced ?? []);
     expect(stated.filter(({ type }) => type === 'acw')).toHaveLength(1);
+  });
+
+  describe.each([
+    ['with the offer', 5],
+    ['with the connection', 9],
+  ])('a start fact that came %s', (_, start) => {
+    const call = (more: Record<string, unknown>) => agent({ calls: [party({ id: 'session-1', ...more })] });
+    const facts = [fact('user.start', start, ana), fact('user.end', 60, ana)];
+    const connected = { startAlertingTime: 5, connectedTime: 9 };
+    const segments = [
+      { segmentStart: iso(5), segmentEnd: iso(9), segmentType: 'alert' },
+      { segmentStart: iso(9), segmentEnd: iso(60), segmentType: 'interact' },
+    ];
+    const sessions = [{ sessionId: 'session-1', mediaType: 'voice', segments }];
+    test.each([
+      [
+        'full events',
+        [
+          event('eventTime', [5, call({ state: 'alerting', startAlertingTime: 5 })], { media: '' }),
+          event('eventTime', [9, call({ state: 'connected', ...connected })], { media: '' }),
+        ],
+      ],
+      [
+        'events without times of the leg',
+        [
+          event('eventTime', [0, agent({ calls: [] })], { media: '' }),
+          event('eventTime', [5, call({ state: 'alerting' })], { media: '' }),
+          event('eventTime', [9, call({ state: 'connected' })], { media: '' }),
+        ],
+      ],
+      ['flat events', [event('eventTime', [9, agent({ state: 'connected', ...connected })])]],
+      [
+        'a document',
+        [{ id: 'c1', participants: [call({ state: 'terminated', ...connected, disconnectedTime: 60 })] }],
+      ],
+      ['analytics', [{ conversationId: 'c1', participants: [{ participantId: 'agent', sessions }] }]],
+    ])('is not the connection that %s tell', (__, looks) => {
+      for (const input of [
+        [...facts, ...looks],
+        [...looks, ...facts],
+      ]) {
+        const timeline = draw(input);
+        expect(show(timeline, 'agent')).toBe('alerting 5-9 | connected 9-60');
+        expect(problems(timeline, 'time-out-of-order')).toEqual([]);
+        for (const one of lane(timeline, 'agent').milestones) {
+          if (one.kind === 'connected') expect(one.at).toBe(at(9));
+        }
+      }
+    });
   });
 
   test('a wrap-up is saved when its fact says so', () => {

@@ -1,7 +1,8 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
 import { CLOCKS } from './edge';
-import type { Leg } from './facts';
+import type { Leg, LegState } from './facts';
+import { modeOf, OFFERS } from './words';
 
 type Begun = Pick<Communication & Participant, 'startAlertingTime' | 'connectedTime'>;
 
@@ -26,4 +27,12 @@ export function beginWithin(one: Leg, other: Leg): boolean {
   return one.states.some(({ participant }) =>
     beginsOf(participant).some((at) => told.some((begin) => Math.abs(begin - at) <= CLOCKS)),
   );
+}
+
+/** Whether a look, other than a fact, tells how a leg began. */
+export function tellsBegin({ look, participant, communication }: LegState): boolean {
+  if (look.observation.fact !== undefined) return false;
+  const told = communication ?? participant;
+  if (beginsOf(told).length > 0 || (communication?.segments ?? []).length > 0) return true;
+  return told.state !== undefined && OFFERS.includes(modeOf(told.state));
 }
