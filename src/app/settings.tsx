@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Theme } from '../ui/palette';
 import { zoneFromQuery } from './view/address';
+import { browserZone, isZone } from './zones';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 
@@ -16,15 +17,6 @@ const THEME = 'participant-timeline:theme';
 
 const SettingsContext = createContext<Settings | undefined>(undefined);
 
-export function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-}
-
-/** The browser's zone and UTC first, since nearly everybody wants one of them. */
-export function timeZones(): string[] {
-  return [...new Set([browserZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-}
-
 /** Storage may be forbidden: the choice then lasts as long as the page. */
 function stored(key: string): string | null {
   try {
@@ -39,14 +31,6 @@ function store(key: string, value: string): void {
     localStorage.setItem(key, value);
   } catch {
     // Then the choice lasts as long as the page.
-  }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
   }
 }
 

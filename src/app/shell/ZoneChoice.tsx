@@ -1,6 +1,7 @@
 import { Globe } from 'lucide-react';
-import { browserZone, timeZones, useSettings } from '../settings';
+import { useSettings } from '../settings';
 import { words } from '../words';
+import { browserZone, timeZones } from '../zones';
 import { BarSelect } from './BarSelect';
 
 export function ZoneChoice() {

@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import { type View, viewFrom } from '../../core/view/view';
-import { browserZone, useSettings } from '../settings';
+import { useSettings } from '../settings';
+import { browserZone } from '../zones';
 import { viewFromQuery, viewToQuery } from './address';
 
 /** Browsers refuse more than some hundred changes of the address in half a minute; a wheel makes them all. */
