@@ -3,7 +3,7 @@ import { assertNever } from '../../core/model/assert-never';
 import { BINS, binOf, binsOf, rankOf, stepFor } from '../distribution';
 import { MEASURES } from '../memory/match';
 import { type ChartData, type ChartRequest, type Filter, type Measure, SourceError } from '../source';
-import { type Meanings, type Meant, rowsOf, type Tally, type Turn } from './meant';
+import { type Meanings, type Meant, rowsOf, type Tallies, type Turn } from './meant';
 import { selecting } from './plan';
 import type { Sql, SqlValue } from './sql';
 import { STATES } from './sums';
@@ -146,11 +146,7 @@ async function distribution({ sql, meant, turn }: Ground, measure: Measure): Pro
 
 type Entry = Of<'top'>['entries'][number];
 
-function topOf(
-  sql: Sql,
-  tally: ReadonlyMap<number, Tally>,
-  { of, by, limit }: Omit<Asked<'top'>, 'kind'>,
-): Entry[] {
+function topOf(sql: Sql, tally: Tallies, { of, by, limit }: Omit<Asked<'top'>, 'kind'>): Entry[] {
   const entries = sql
     .all('SELECT value, name, v FROM value WHERE choice = ?', [of])
     .flatMap(([id, name, v]): Entry[] => {

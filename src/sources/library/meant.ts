@@ -2,7 +2,7 @@ import type { Choice, Filter } from '../source';
 import { type Piece } from './parts';
 import { foundBy, type Plan, type Planner, type Rows, selecting } from './plan';
 import type { Sql } from './sql';
-import { readHad } from './sums';
+import { parseHad } from './sums';
 
 /** What conversations have of a value, summed. */
 export interface Tally {
@@ -11,12 +11,38 @@ export interface Tally {
   unanswered: number;
 }
 
+/** Sums of values by their numbers, which begin at one and have few gaps: millions are added in a go. */
+export class Tallies {
+  private sums = new Float64Array(3 * 1024);
+
+  add(v: number, hold: number, unanswered: number): void {
+    const at = 3 * v;
+    if (at >= this.sums.length) this.grow(at);
+    const { sums } = this;
+    sums[at] = (sums[at] ?? 0) + 1;
+    sums[at + 1] = (sums[at + 1] ?? 0) + hold;
+    sums[at + 2] = (sums[at + 2] ?? 0) + unanswered;
+  }
+
+  /** Nothing of a value that nobody has. */
+  get(v: number): Tally | undefined {
+    const [count = 0, hold = 0, unanswered = 0] = this.sums.subarray(3 * v, 3 * v + 3);
+    return count > 0 ? { count, hold, unanswered } : undefined;
+  }
+
+  private grow(at: number): void {
+    const { sums } = this;
+    this.sums = new Float64Array(Math.max(at + 3, 2 * sums.length));
+    this.sums.set(sums);
+  }
+}
+
 /** The conversations that a filter means, by their numbers, in pieces that are each looked at in one go. */
 export interface Meant {
   count: number;
   pieces: readonly (readonly number[])[];
   /** Worked out when first asked for. */
-  tally?: ReadonlyMap<number, Tally>;
+  tally?: Tallies;
 }
 
 /** Lets others have their turn; rejects when what is worked out is no longer wanted. */
@@ -59,9 +85,9 @@ export class Meanings {
     return meant;
   }
 
-  async tallyOf(meant: Meant, turn: Turn): Promise<ReadonlyMap<number, Tally>> {
+  async tallyOf(meant: Meant, turn: Turn): Promise<Tallies> {
     if (meant.tally) return meant.tally;
-    const tally = new Map<number, Tally>();
+    const tally = new Tallies();
     for (const piece of meant.pieces) {
       await turn();
       const { text, bind } = selecting("group_concat(nullif(f.had, ''), ',')", rowsOf(piece));
@@ -118,14 +144,9 @@ export function rowsOf(piece: readonly number[]): Rows {
   return foundBy(numbers, []);
 }
 
-function addTo(tally: Map<number, Tally>, lists: string): void {
-  for (const { v, hold, unanswered } of readHad(lists)) {
-    const known = tally.get(v);
-    if (!known) tally.set(v, { count: 1, hold, unanswered });
-    else {
-      known.count += 1;
-      known.hold += hold;
-      known.unanswered += unanswered;
-    }
+function addTo(tally: Tallies, lists: string): void {
+  for (const one of parseHad(lists)) {
+    if (typeof one === 'number') tally.add(one, 0, 0);
+    else tally.add(...one);
   }
 }

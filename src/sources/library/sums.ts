@@ -11,21 +11,25 @@ export interface Had {
   unanswered: number;
 }
 
-/**
- * What stands between the brackets of a JSON array, so that such lists join with a comma to one. Mostly there is
- * nothing but the number of the value.
- */
+/** What stands between the brackets of a JSON array, so that such lists join with a comma to one. */
 export function writeHad(all: readonly Had[]): string {
   return all
     .map(({ v, hold, unanswered }) => (hold === 0 && unanswered === 0 ? v : `[${v},${hold},${unanswered}]`))
     .join(',');
 }
 
+/** As it is written: mostly nothing but the number of the value. */
+export type WrittenHad = number | readonly [v: number, hold: number, unanswered: number];
+
 /** Of one list, or of several that were joined. */
-export function readHad(list: string): Had[] {
+export function parseHad(list: string): readonly WrittenHad[] {
   // Written above.
-  const all: (number | [number, number, number])[] = JSON.parse(`[${list}]`);
-  return all.map((one) => {
+  const all: WrittenHad[] = JSON.parse(`[${list}]`);
+  return all;
+}
+
+export function readHad(list: string): Had[] {
+  return parseHad(list).map((one) => {
     const [v, hold, unanswered] = typeof one === 'number' ? [one, 0, 0] : one;
     return { v, hold, unanswered };
   });
