@@ -151,9 +151,8 @@ describe('detail events', () => {
         const timeline = draw(input);
         expect(show(timeline, 'agent')).toBe('alerting 5-9 | connected 9-60');
         expect(problems(timeline, 'time-out-of-order')).toEqual([]);
-        for (const one of lane(timeline, 'agent').milestones) {
-          if (one.kind === 'connected') expect(one.at).toBe(at(9));
-        }
+        const connections = lane(timeline, 'agent').milestones.filter(({ kind }) => kind === 'connected');
+        expect(connections.filter((one) => one.at !== at(9))).toEqual([]);
       }
     });
   });
