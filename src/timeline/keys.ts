@@ -91,9 +91,9 @@ const WITH_SHIFT: { readonly [key: string]: Command } = {
  * the one that stands at its place on the keyboard in Latin.
  */
 function signOf({ key, code }: Key): string {
-  const typed = key.length === 1 ? key.toLowerCase() : key;
-  if (typed in BY_KEY || /^[a-z]$/.test(typed)) return typed;
-  return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? typed;
+  const typed = key.length > 1 ? key : key.toLowerCase();
+  const ours = typed in BY_KEY || (typed >= 'a' && typed <= 'z');
+  return ours ? typed : code.replace(/Key|Digit/, '').toLowerCase();
 }
 
 /** What a key pressed in the timeline means; the browser keeps all that come with Ctrl, ⌘ or Alt. */

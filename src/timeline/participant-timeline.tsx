@@ -52,7 +52,7 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   const data = useData(timeline);
   const [view, dispatch] = useView({
     view: props.view,
-    initial: { overlays: props.overlays },
+    overlays: props.overlays,
     bounds: data.bounds,
     onViewChange: props.onViewChange,
   });

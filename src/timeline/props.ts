@@ -20,7 +20,7 @@ export interface ParticipantTimelineProps {
   locale?: string;
   /** `system` follows the system's colour scheme and its wish for contrast; without it the host's `color-scheme` holds. */
   theme?: Theme;
-  /** Which overlays are on at first; a `view` that says so wins. */
+  /** Which overlays are on, at first and when this changes; a `view` that says so wins. */
   overlays?: Partial<Overlays>;
   /** Until when running segments are drawn, ms since the epoch; without it the latest instant in the data. */
   now?: number;

@@ -9,7 +9,7 @@ export type Dispatch = (action: ViewAction) => void;
 interface Options {
   /** Given: the host keeps the view. */
   view?: ViewInit;
-  initial: ViewInit;
+  overlays: ViewInit['overlays'];
   bounds: Bounds;
   onViewChange?: (view: View) => void;
 }
@@ -18,9 +18,18 @@ interface Options {
  * The view, kept here or by the host. Several actions may come between two renderings (a wheel turns fast),
  * so each starts from the newest view, not from the one last drawn.
  */
-export function useView({ view: given, initial, bounds, onViewChange }: Options): [View, Dispatch] {
-  const [own, setOwn] = useState(() => viewFrom(initial));
-  const view = useMemo(() => (given ? viewFrom(given) : own), [given, own]);
+export function useView({ view: given, overlays, bounds, onViewChange }: Options): [View, Dispatch] {
+  const [own, setOwn] = useState(() => viewFrom({ overlays }));
+  // The host may give others later; what it gives again, though it be another object, changes nothing.
+  const [wanted, setWanted] = useState(overlays);
+  if (JSON.stringify(wanted) !== JSON.stringify(overlays)) {
+    setWanted(overlays);
+    setOwn({ ...own, overlays: viewFrom({ overlays }).overlays });
+  }
+  const view = useMemo(
+    () => (given ? viewFrom({ ...given, overlays: { ...wanted, ...given.overlays } }) : own),
+    [given, own, wanted],
+  );
   const newest = useRef({ view, bounds, onViewChange, controlled: given !== undefined });
   useNewest(newest, { view, bounds, onViewChange, controlled: given !== undefined });
   const dispatch = useCallback((action: ViewAction) => {

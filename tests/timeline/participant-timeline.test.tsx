@@ -259,6 +259,23 @@ describe('view', () => {
     expect(container.querySelector('[data-role]')).toBeNull();
   });
 
+  it('has the overlays that the host gives, at first and when it gives others, unless the view says so', () => {
+    const on = (name: string) => screen.getByRole('switch', { name }).getAttribute('aria-checked');
+    const { rerender } = show({ overlays: { roles: false } });
+    expect([on('Roles'), on('Peers')]).toEqual(['false', 'false']);
+    const give = (props: Partial<React.ComponentProps<typeof ParticipantTimeline>>) =>
+      rerender(<ParticipantTimeline conversation={usualCall()} {...zone} {...props} />);
+    fireEvent.click(screen.getByRole('switch', { name: 'Limits' }));
+    give({ overlays: { roles: false } });
+    expect(on('Limits')).toBe('false');
+    give({ overlays: { peers: true } });
+    expect([on('Roles'), on('Peers'), on('Limits')]).toEqual(['true', 'true', 'true']);
+    give({ overlays: { roles: false }, view: { clock: 'elapsed' } });
+    expect(on('Roles')).toBe('false');
+    give({ overlays: { roles: false }, view: { overlays: { roles: true } } });
+    expect(on('Roles')).toBe('true');
+  });
+
   it('marks the selection that the host gives, and puts the keyboard there', () => {
     const { container } = show({ view: { selected: 'jonas/jonas-call/2' } });
     expect(container.querySelector('.pt-frame[data-kind="selected"]')).toHaveAttribute(
