@@ -81,8 +81,8 @@ function whoAndWhat(lanes: readonly Lane[], measured: readonly MeasuredLane[]) {
 /** The durations of lanes come in the order of the lanes. */
 function measuredLanes(lanes: readonly Lane[], durations: Durations): MeasuredLane[] {
   return lanes.flatMap((lane, place) => {
-    const totals = durations.lanes[place]?.totals;
-    return totals ? [{ lane, totals }] : [];
+    const own = durations.lanes[place];
+    return own ? [{ lane, durations: own }] : [];
   });
 }
 

@@ -1,26 +1,13 @@
 import type { Named, Share } from '../model/facts';
-import type { LaneDurations } from '../model/durations';
-import type { Lane } from '../model/timeline';
-import { isStaff, plainWord } from '../timeline/purpose';
-
-type NameOf = (lane: Lane) => Named | undefined;
-
-function named(id: string | undefined, name: string | undefined): Named | undefined {
-  const known: Named = {};
-  if (id) known.id = id;
-  if (name) known.name = name;
-  return id || name ? known : undefined;
-}
+import type { LaneDurations, TrackDurations } from '../model/durations';
+import type { Lane, Track } from '../model/timeline';
+import { isStaff } from '../timeline/purpose';
+import { named } from './named';
+import { queuePartsOf } from './queues';
 
 /** The id decides who is who; where there is none, the name does. */
 function keyOf({ id, name }: Named): string {
   return id === undefined ? `name ${name}` : `id ${id}`;
-}
-
-function queueOf({ participant }: Lane): Named | undefined {
-  const { queueId, queueName, queue, conversationRoutingData } = participant;
-  const routed = conversationRoutingData?.queue;
-  return named(queueId ?? queue?.id ?? routed?.id, queueName ?? queue?.name ?? routed?.name);
 }
 
 function userOf({ purpose, participant, userId }: Lane): Named | undefined {
@@ -32,14 +19,14 @@ function teamOf({ participant: { teamId, team } }: Lane): Named | undefined {
   return named(teamId ?? team?.id, team?.name);
 }
 
-function offersUnanswered({ tracks }: Lane): number {
+function offersUnanswered(tracks: readonly Track[]): number {
   return tracks.filter(({ segments }) => segments.some(({ unanswered }) => unanswered)).length;
 }
 
 /** A lane with how long it was in each state. */
 export interface MeasuredLane {
   lane: Lane;
-  totals: LaneDurations['totals'];
+  durations: LaneDurations;
 }
 
 /** Written out, as a spread of what may be there takes a tenth of all work on a conversation's facts. */
@@ -49,41 +36,59 @@ function shareOf({ id, name }: Named): Share {
   return { id, name, legs: 0, talk: 0, hold: 0, acw: 0, unanswered: 0 };
 }
 
-/** Sums up by whatever `nameOf` says; only lanes of staff add time, as those of machines are nobody's work. */
-function sharesBy(lanes: readonly MeasuredLane[], nameOf: NameOf): Share[] {
-  const shares = new Map<string, Share>();
-  for (const { lane, totals } of lanes) {
-    const who = nameOf(lane);
-    if (!who) continue;
-    const key = keyOf(who);
-    let share = shares.get(key);
-    if (!share) {
-      share = shareOf(who);
-      shares.set(key, share);
-    }
-    if (who.name) share.name ??= who.name;
-    if (!isStaff(lane.purpose)) continue;
-    share.legs += 1;
+type Shares = Map<string, Share>;
+
+function shareIn(shares: Shares, who: Named): Share {
+  const key = keyOf(who);
+  let share = shares.get(key);
+  if (!share) {
+    share = shareOf(who);
+    shares.set(key, share);
+  }
+  if (who.name) share.name ??= who.name;
+  return share;
+}
+
+/** Only lanes of staff add time, as those of machines are nobody's work. */
+function addWork(
+  share: Share,
+  { lane, durations }: MeasuredLane,
+  tracks: readonly Track[] = lane.tracks,
+): void {
+  if (!isStaff(lane.purpose)) return;
+  share.legs += 1;
+  share.unanswered += offersUnanswered(tracks);
+  const some = tracks.length < lane.tracks.length;
+  for (const { totals } of some ? durationsOf(durations, tracks) : [durations]) {
     share.talk += totals.talk;
     share.hold += totals.hold;
     share.acw += totals.acw;
-    share.unanswered += offersUnanswered(lane);
   }
-  return [...shares.values()];
+}
+
+function durationsOf({ tracks: all }: LaneDurations, tracks: readonly Track[]): TrackDurations[] {
+  const wanted = new Set(tracks.map(({ id }) => id));
+  return all.filter(({ trackId }) => wanted.has(trackId));
 }
 
 /** Queues that offered the conversation, or in which it waited. */
 export function queuesOf(lanes: readonly MeasuredLane[]): Share[] {
-  return sharesBy(lanes, (lane) => queueOf(lane) ?? ownName(lane));
-}
-
-/** A queue's own lane is named for it where nothing else names the queue. */
-function ownName({ purpose, participant }: Lane): Named | undefined {
-  return plainWord(purpose) === 'acd' ? named(undefined, participant.name) : undefined;
+  const shares: Shares = new Map();
+  for (const measured of lanes) {
+    for (const { queue, tracks } of queuePartsOf(measured.lane)) {
+      addWork(shareIn(shares, queue), measured, tracks);
+    }
+  }
+  return [...shares.values()];
 }
 
 export function usersOf(lanes: readonly MeasuredLane[]): Share[] {
-  return sharesBy(lanes, userOf);
+  const shares: Shares = new Map();
+  for (const measured of lanes) {
+    const user = userOf(measured.lane);
+    if (user) addWork(shareIn(shares, user), measured);
+  }
+  return [...shares.values()];
 }
 
 export function teamsOf(lanes: readonly Lane[]): Named[] {

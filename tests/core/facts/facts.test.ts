@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/core/facts/facts';
 import type { Facts } from '../../../src/core/model/facts';
 import { buildTimeline, measure, parseConversations } from '../../../src/core/index';
-import { agent, customer, party, rest, s } from '../../fixtures/payload';
+import { agent, analytics, customer, party, rest, s, speaker } from '../../fixtures/payload';
 
 function facts(input: unknown): Facts {
   const [conversation] = parseConversations(input).conversations;
@@ -88,6 +88,51 @@ describe('facts', () => {
     expect(facts(abandoned).queues).toEqual([
       { name: 'Sales', legs: 0, talk: 0, hold: 0, acw: 0, unanswered: 0 },
     ]);
+  });
+
+  describe('of analytics, which names queues in the records of sessions', () => {
+    type Sessions = { segments: object[] }[];
+    /** Its sessions, each of the queues that its records name in turn. */
+    function inQueues(speaking: ReturnType<typeof speaker>, ...ids: string[][]) {
+      const sessions = speaking.sessions as Sessions;
+      const told = sessions.map((session, at) => ({
+        ...session,
+        segments: session.segments.map((segment, place) => ({ ...segment, queueId: ids[at]?.[place] })),
+      }));
+      return { ...speaking, sessions: told };
+    }
+    const waiting = { ...speaker('acd', { segments: 'interact 0-20' }), participantName: 'Billing' };
+
+    it('shares the time among queues all the same', () => {
+      const worker = {
+        ...speaker('agent', { segments: 'alert 10-20 | interact 20-50 | hold 50-60' }),
+        userId: 'u-1',
+      };
+      const missed = { ...speaker('agent', { segments: 'alert 5-9 noAnswer' }), participantId: 'a-2' };
+      const detail = analytics(
+        [inQueues(waiting, ['q-1']), inQueues(worker, ['q-1', 'q-1', 'q-1']), inQueues(missed, ['q-1'])],
+        { E: 60 },
+      );
+      expect(facts(detail).queues).toEqual([
+        { id: 'q-1', name: 'Billing', legs: 2, talk: 30_000, hold: 10_000, acw: 0, unanswered: 1 },
+      ]);
+    });
+
+    it('gives each session of one agent to the queue it was of', () => {
+      const worker = speaker(
+        'agent',
+        { segments: 'interact 20-50' },
+        { segments: 'interact 60-65 | hold 65-70' },
+      );
+      const detail = analytics([inQueues(waiting, ['q-1']), inQueues(worker, ['q-1'], ['q-2', 'q-3'])], {
+        E: 70,
+      });
+      expect(facts(detail).queues).toEqual([
+        { id: 'q-1', name: 'Billing', legs: 1, talk: 30_000, hold: 0, acw: 0, unanswered: 0 },
+        { id: 'q-2', legs: 1, talk: 5000, hold: 5000, acw: 0, unanswered: 0 },
+        { id: 'q-3', legs: 1, talk: 0, hold: 0, acw: 0, unanswered: 0 },
+      ]);
+    });
   });
 
   it('takes names, numbers, ids, notes and attribute values for searching, but no vocabulary', () => {
