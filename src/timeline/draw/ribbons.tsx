@@ -2,40 +2,15 @@ import type { Ribbon } from '../../core/layout/scene';
 import type { Paint } from '../../ui/theme';
 import { PillMark } from './links';
 
-/** Beads and hollow bands are lines; what they lie on has a size, to be found and pointed at. */
-function Strung({ ribbon, colour, hollow }: { ribbon: Ribbon; colour: string; hollow: boolean }) {
-  const { left, right, y, height } = ribbon;
-  const middle = y + height / 2;
-  return (
-    <>
-      <rect
-        x={left}
-        y={y + 1}
-        width={Math.max(right - left, 1)}
-        height={height - 2}
-        rx={3}
-        fill="none"
-        pointerEvents="all"
-        stroke={hollow ? colour : undefined}
-        strokeWidth={2}
-      />
-      {!hollow && (
-        <path
-          d={`M${left + 3} ${middle}H${Math.max(right - 3, left + 3.5)}`}
-          stroke={colour}
-          strokeWidth={height}
-          strokeDasharray="10 3"
-        />
-      )}
-    </>
-  );
-}
-
-/** A second session is drawn as beads, a third as a hollow band: told apart without colour. */
+/**
+ * A second session is drawn as beads, a third as a hollow band: told apart without colour. Each has a band, filled or
+ * not: a line alone has no size, and could be neither found nor pointed at.
+ */
 function RibbonMark({ ribbon, paint }: { ribbon: Ribbon; paint: Paint }) {
   const { left, right, y, height, session, role, certainty } = ribbon;
   const colour = paint.session(session);
   const look = session % 3;
+  const beyond = look === 0 ? 1 : 0;
   return (
     <g
       data-role={role}
@@ -43,17 +18,24 @@ function RibbonMark({ ribbon, paint }: { ribbon: Ribbon; paint: Paint }) {
       data-certainty={certainty}
       opacity={look < 2 && certainty !== 'recorded' ? 0.75 : undefined}
     >
-      {look === 0 ? (
-        <rect
-          x={left - 1}
-          y={y}
-          width={Math.max(right - left + 2, 8.5)}
-          height={height}
-          rx={height / 2}
-          fill={colour}
+      <rect
+        x={left - beyond}
+        y={y + 1 - beyond}
+        width={Math.max(right - left, 6.5) + 2 * beyond}
+        height={height - 2 + 2 * beyond}
+        rx={3 + beyond}
+        fill={look === 0 ? colour : 'none'}
+        stroke={look === 2 ? colour : undefined}
+        strokeWidth={2}
+        pointerEvents="all"
+      />
+      {look === 1 && (
+        <path
+          d={`M${left + 3} ${y + height / 2}H${Math.max(right - 3, left + 3.5)}`}
+          stroke={colour}
+          strokeWidth={height}
+          strokeDasharray="10 3"
         />
-      ) : (
-        <Strung ribbon={ribbon} colour={colour} hollow={look === 2} />
       )}
     </g>
   );
