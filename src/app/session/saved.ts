@@ -1,3 +1,5 @@
+import { withoutTokens } from './tokens';
+
 /**
  * What survives a reload, in `sessionStorage`. The text the user typed, and what the timeline shows where
  * that differs from it.
@@ -75,14 +77,14 @@ export function createSavedStore(storage: Storage | undefined): SavedStore {
     const kept: SavedRecent[] = [];
     let used = 2;
     for (const one of recent) {
-      const { length } = JSON.stringify(one);
+      const { length } = packed(one);
       // One that is too large by itself does not take the others along.
       if (kept.length === MOST_RECENT || used + length + 1 > room) continue;
       used += length + 1;
       kept.push(one);
     }
     // The browser's own limit may be lower, and nobody can ask for it.
-    for (; kept.length > 0; kept.pop()) if (tryToSet(storage, RECENT, JSON.stringify(kept))) return kept;
+    for (; kept.length > 0; kept.pop()) if (tryToSet(storage, RECENT, packed(kept))) return kept;
     storage?.removeItem(RECENT);
     return [];
   }
@@ -109,12 +111,18 @@ export function createSavedStore(storage: Storage | undefined): SavedStore {
   return {
     lasting: storage !== undefined,
     read: () => ({ draft: storage?.getItem(DRAFT) ?? '', opened: savedInput(storage?.getItem(OPENED)) }),
-    writeDraft: (text) => write(DRAFT, text),
-    writeOpened: (input) => write(OPENED, input && JSON.stringify(input)),
+    writeDraft: (text) => write(DRAFT, withoutTokens(text)),
+    writeOpened: (input) => write(OPENED, input && packed(input)),
     recentLength: () => lengthOf(RECENT),
     readRecent,
     writeRecent,
   };
+}
+
+function packed(value: object): string {
+  return JSON.stringify(value, (name, part: unknown) =>
+    name === 'text' && typeof part === 'string' ? withoutTokens(part) : part,
+  );
 }
 
 function tryToSet(storage: Storage | undefined, key: string, value: string): boolean {

@@ -32,6 +32,52 @@ function pasted(id: string, characters = 10): SavedRecent {
 }
 const ids = (list: readonly SavedRecent[]) => list.map(({ id }) => id);
 
+describe('a recording of the network', () => {
+  const sent = (value: string) => ({
+    headers: [{ name: 'Authorization', value: `Bearer ${value} [1] "x" \\` }],
+    cookies: [{ name: 'sid', value }],
+    url: 'https://api.example.com',
+  });
+  const body = JSON.stringify({ id: 'a', participants: [], headers: ['kept'] });
+  const entry = { request: sent('T0KEN'), response: { ...sent('T0KEN'), content: { text: body } } };
+  const har = { log: { version: '1.2', entries: [entry, entry] } };
+
+  test.each([
+    ['small', JSON.stringify(har)],
+    ['indented', JSON.stringify(har, null, 2)],
+    ['cut off in a token', JSON.stringify(har).slice(0, JSON.stringify(har).lastIndexOf('KEN'))],
+  ])('is kept without headers and cookies, %s', (_, text) => {
+    const shelf = new Shelf();
+    const store = createSavedStore(shelf);
+    store.writeDraft(text);
+    store.writeOpened({ kind: 'files', files: [{ name: 'a.har', text }] });
+    store.writeRecent([{ ...pasted('h'), input: { kind: 'text', text } }]);
+    const kept = Array.from({ length: shelf.length }, (_, at) => shelf.getItem(shelf.key(at) ?? '')).join();
+    expect(kept).toContain('api.example.com');
+    expect(kept).not.toMatch(/T0K|Bearer|sid/);
+    expect(store.read().draft).toContain(JSON.stringify(body).slice(1, -1));
+  });
+
+  test('stays the same document for all else', () => {
+    const store = createSavedStore(new Shelf());
+    store.writeDraft(JSON.stringify(har));
+    const kept: typeof har = JSON.parse(store.read().draft);
+    expect(kept.log.entries.map(({ response }) => response.content.text)).toEqual([body, body]);
+    expect(kept.log.entries[0]?.request).toEqual({
+      headers: [],
+      cookies: [],
+      url: 'https://api.example.com',
+    });
+  });
+
+  test('what is none is kept letter by letter', () => {
+    const store = createSavedStore(new Shelf());
+    const text = '{"participants": [], "headers": [1, 2]}';
+    store.writeDraft(text);
+    expect(store.read().draft).toBe(text);
+  });
+});
+
 describe('what was shown in a tab', () => {
   test('comes back as it was kept', () => {
     const store = createSavedStore(new Shelf());
