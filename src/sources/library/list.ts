@@ -132,9 +132,10 @@ const FIND = 3;
 
 /** Whether walking the order until the page is full beats finding all that are meant and sorting them. */
 function walkingIsCheaper({ parts, total }: Plan, keys: readonly Key[], rows: number): boolean {
-  const [first] = parts;
-  if (!first) return true;
   const walking = parts.filter(({ column }) => column?.name !== keys[0]?.by);
+  const [first] = parts;
+  // Where the order's own column is all that is asked of, only rows that are meant are walked.
+  if (!first || walking.length === 0) return true;
   const share = walking.reduce((all, part) => all * (part.rows / Math.max(1, total)), 1);
   const steps = Math.min(total, rows / Math.max(share, 1e-9));
   const looking = walking.reduce((all, { cost }) => all + cost, 0);

@@ -6,9 +6,9 @@ import type { Sql } from './sql';
 const MOST_COUNTED = 100_000;
 const MOST_KEPT = 500;
 
-/** A part of a filter, and of how many rows it holds, about. */
+/** A part of a filter, and of how many rows it holds, about: counted when asked, as one alone is not weighed. */
 export interface Weighed extends Part {
-  rows: number;
+  readonly rows: number;
 }
 
 export interface Plan {
@@ -32,9 +32,20 @@ export class Planner {
   }
 
   plan(filter: Filter, except?: Choice): Plan {
-    const parts = partsOf(this.sql, filter, except).map((part) => ({ ...part, rows: this.rowsOf(part) }));
+    const parts = partsOf(this.sql, filter, except).map((part) => this.weighed(part));
     parts.sort((one, other) => one.rows - other.rows);
     return { parts, total: this.total() };
+  }
+
+  private weighed(part: Part): Weighed {
+    let rows: number | undefined;
+    const counted = () => (rows ??= this.rowsOf(part));
+    return {
+      ...part,
+      get rows() {
+        return counted();
+      },
+    };
   }
 
   private rowsOf({ known, about }: Part): number {
