@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { type Fact, lastSaid, type LegState, type Said } from './facts';
+import { type Fact, factOf, type LegState, type Said } from './facts';
 import { modeOf } from './words';
 
 /**
@@ -47,15 +47,31 @@ export function distinct(pointers: readonly string[]): string[] {
  * unless that is the one that was known before, else when the look was taken.
  */
 export function observedAt(
-  state: Pick<LegState, 'look' | 'said'>,
+  state: Pick<LegState, 'look' | 'said' | 'participant'>,
   before: LegState | undefined,
 ): Fact<Instant> | undefined {
   const { look } = state;
   if (look.observation.form === 'event') {
-    const event = state.said.providerEvent;
-    if (event !== undefined && event.value !== lastSaid(before, 'providerEvent')?.value) return event;
+    const event = providerEventOf(state);
+    if (event !== undefined && event.value !== lastProviderEvent(before)) return event;
   }
   return look.at === undefined ? undefined : { value: look.at, pointer: look.atPointer as string };
+}
+
+/** Of several legs of a participant, its provider event may be that of any. */
+function providerEventOf({
+  said,
+  participant,
+}: Pick<LegState, 'said' | 'participant'>): Fact<Instant> | undefined {
+  return said.providerEvent ?? factOf(participant, 'providerEventTime');
+}
+
+function lastProviderEvent(state: LegState | undefined): Instant | undefined {
+  for (let one = state; one !== undefined; one = one.before) {
+    const event = providerEventOf(one);
+    if (event !== undefined) return event.value;
+  }
+  return undefined;
 }
 
 /** The edge of a change between two looks, with the values that differ; undefined where time is unknown. */

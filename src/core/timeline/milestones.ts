@@ -197,7 +197,8 @@ function flagged(lane: LaneDraft): Milestone[] {
   const found = lane.states[index];
   const reason = factOf(found?.participant, 'flaggedReason');
   if (found === undefined || reason === undefined) return [];
-  const moment = observedAt({ look: found.look, said: readSaid(found.participant) }, undefined);
+  const { look, participant } = found;
+  const moment = observedAt({ look, participant, said: readSaid(participant) }, undefined);
   if (moment === undefined) return [];
   const evidence = { pointers: [reason.pointer, moment.pointer], rule: 'observed-change' };
   return [{ kind: 'flagged', at: moment.value, label: reason.value, evidence }];

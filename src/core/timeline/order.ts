@@ -6,13 +6,19 @@ import { factOf, type Fact, type Look } from './facts';
 /** The latest provider event among the participants: what set an event off that gives no time itself. */
 function latestProviderEvent(participants: readonly Participant[]): Fact<Instant> | undefined {
   let latest: Participant | Communication | undefined;
-  for (const participant of participants) {
-    latest = later(latest, participant);
-    eachList(participant, (list) => {
-      latest = list.reduce(later, latest);
-    });
-  }
+  for (const participant of participants) latest = laterOf(latest, participant);
   return factOf(latest, 'providerEventTime');
+}
+
+function laterOf(
+  one: Participant | Communication | undefined,
+  participant: Participant,
+): Participant | Communication | undefined {
+  let latest = later(one, participant);
+  eachList(participant, (list) => {
+    latest = list.reduce(later, latest);
+  });
+  return latest;
 }
 
 /** The one with the later provider event; at one instant, the first. */
@@ -68,6 +74,51 @@ function compareTied(a: Observation, b: Observation): number {
 }
 
 /**
+ * Events that came late, put back: a queue that delivers once more may stamp anew, and only the provider
+ * events of the participants tell.
+ *
+ *     stamped          11    21    30
+ *     provider event   10    20    10      the last is the first once more
+ */
+function withoutDelay(timed: readonly Look[]): readonly Look[] {
+  const newest = new Map<string, { look: Look; at: Instant }>();
+  const ordered: Look[] = [];
+  for (const look of timed) {
+    const { form, participants } = look.observation;
+    const event = form === 'event' ? latestProviderEvent(participants) : undefined;
+    const known = newest.get(look.scope);
+    if (event !== undefined && known !== undefined && event.value < known.at && isBefore(look, known.look)) {
+      look.at = event.value;
+      look.atPointer = event.pointer;
+      const next = ordered.findIndex(({ scope, observation }) => {
+        const other = scope === look.scope ? latestProviderEvent(observation.participants) : undefined;
+        return other !== undefined && other.value > event.value;
+      });
+      ordered.splice(next, 0, look);
+    } else {
+      ordered.push(look);
+      if (event !== undefined) newest.set(look.scope, { look, at: event.value });
+    }
+  }
+  return ordered;
+}
+
+/** Whether some participant's provider event came before that of the other look, and nobody's after it. */
+function isBefore({ observation: one }: Look, { observation: other }: Look): boolean {
+  let before = false;
+  for (const participant of one.participants) {
+    const { id } = participant;
+    const same = id === undefined ? undefined : other.participants.find((candidate) => candidate.id === id);
+    const at = laterOf(undefined, participant)?.providerEventTime;
+    const known = same && laterOf(undefined, same)?.providerEventTime;
+    if (at === undefined || known === undefined) continue;
+    if (at > known) return false;
+    before ||= at < known;
+  }
+  return before;
+}
+
+/**
  * The looks in the order in which they were taken: by time where it is known, whatever the order in the
  * input; one without a time keeps its place behind the one it came after.
  */
@@ -83,7 +134,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
     if (look.at === undefined) behind.push(look);
     else followers.set(look, (behind = []));
   }
-  for (const look of timed) ordered.push(look, ...(followers.get(look) ?? []));
+  for (const look of withoutDelay(timed)) ordered.push(look, ...(followers.get(look) ?? []));
   return placed(ordered);
 }
 

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { eventStream } from '../../../fixtures/generate.mjs';
-import { agent, CLOCKS, customer, draw, stream, type Step, withoutPlaces } from '../../../fixtures/stream';
+import {
+  agent,
+  CLOCKS,
+  customer,
+  draw,
+  second,
+  show,
+  type Step,
+  stream,
+  withoutPlaces,
+} from '../../../fixtures/stream';
 
 const steps: Step[] = [
   [0, customer({ state: 'connected' })],
@@ -22,6 +32,64 @@ const steps: Step[] = [
 ];
 
 const twice = <T>(list: readonly T[]): T[] => list.flatMap((item) => [item, item]);
+
+describe('an event that is delivered late, and stamped anew', () => {
+  const call = { state: 'connected', connectedTime: 0 };
+  const calls = (held: boolean, providerEventTime: number) => agent({ ...call, held, providerEventTime });
+  const still = customer({ ...call, providerEventTime: 0 });
+  const over = { ...call, state: 'terminated', endTime: 40, providerEventTime: 40 };
+  const told: Step[] = [
+    [1, still, calls(false, 0)],
+    [11, still, calls(true, 10)],
+    [21, still, calls(false, 20)],
+    [41, still, agent(over)],
+  ];
+  const late: Step = [30, still, calls(true, 10)];
+  const drawn = 'connected 0-10 | hold 10-20 | connected 20-40';
+
+  test('once more changes nothing', () => {
+    expect(show(draw(stream('eventTime', told)), 'agent')).toBe(drawn);
+    expect(show(draw(stream('eventTime', [...told, late])), 'agent')).toBe(drawn);
+    expect(show(draw(stream('eventTime', [late, ...told])), 'agent')).toBe(drawn);
+  });
+
+  test('for the first time is what it was', () => {
+    const [first, , ...rest] = told as [Step, Step, ...Step[]];
+    expect(show(draw(stream('eventTime', [first, ...rest, late])), 'agent')).toBe(drawn);
+  });
+
+  test('does not say that who came since is gone', () => {
+    const joined = second({ state: 'connected', connectedTime: 15, providerEventTime: 15 });
+    const input = stream('eventTime', [
+      ...told.slice(0, 2),
+      [16, still, calls(true, 10), joined],
+      [21, still, calls(false, 20), joined],
+      late,
+      [41, still, agent(over), joined],
+    ]);
+    expect(show(draw(input, { now: 50 }), 'agent-2')).toBe('connected 15-50 running');
+    expect(show(draw(input, { now: 50 }), 'agent')).toBe(drawn);
+  });
+
+  test('is not one whose newest participant has left', () => {
+    const input = stream('eventTime', [
+      [1, still, calls(false, 0)],
+      [11, still, calls(true, 10)],
+      [30, still],
+    ]);
+    expect(show(draw(input, { now: 50 }), 'agent')).toBe('connected 0-10 | hold 10-30');
+  });
+
+  test('leaves what has no time behind the look that it came after', () => {
+    const input = stream('eventTime', [
+      ...told.slice(0, 3),
+      late,
+      [undefined, agent({ name: 'Ana' })],
+      ...told.slice(3),
+    ]);
+    expect(show(draw(input), 'agent')).toBe(drawn);
+  });
+});
 
 describe('duplicates change nothing', () => {
   test.each([...CLOCKS, 'none' as const])('each event twice, time in %s', (clock) => {

@@ -350,3 +350,22 @@ describe('a leg that ends on hold', () => {
     expect(problems(timeline, 'held-without-start')).toEqual([]);
   });
 });
+
+test('the provider event of a participant with several legs tells when one of them changed', () => {
+  const legs = (held: boolean, providerEventTime: number) => {
+    const calls = [party({ id: 'k', state: 'connected', connectedTime: 0, held })];
+    const chats = [party({ id: 'h', state: 'connected', connectedTime: 0 })];
+    return agent({ calls, chats, providerEventTime });
+  };
+  const input = stream(
+    'eventTime',
+    [
+      [0, legs(false, 0)],
+      [13, legs(true, 10)],
+      [22, legs(false, 20)],
+      [30, legs(false, 20)],
+    ],
+    { media: '' },
+  );
+  expect(show(draw(input), 'agent', 'k')).toBe('connected 0-10 | hold 10-20 | connected 20-30 running');
+});
