@@ -127,6 +127,27 @@ test('a reload keeps every filter, and no name nor number is ever in the address
   }
 });
 
+/** One conversation every seven hours: in days of six-hour bars none begins at the same hour as the last. */
+function spread(days: number): string {
+  const at = (hours: number) => new Date(Date.UTC(2026, 9, 1) + hours * 3_600_000).toISOString();
+  return Array.from({ length: Math.floor((days * 24) / 7) }, (_, place) => {
+    const call = { connectedTime: at(place * 7), disconnectedTime: at(place * 7 + 1), state: 'terminated' };
+    return JSON.stringify({ id: `spread-${place}`, participants: [{ id: `p${place}`, calls: [call] }] });
+  }).join('\n');
+}
+
+test('over many days only days stand under the bars: an hour alone says nothing there', async ({ page }) => {
+  await importText(page, spread(18));
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const chart = page.getByRole('region', { name: 'Conversations over time' });
+  await expect(chart).toContainText('Each bar: 6 hours');
+  const names = chart.locator('.recharts-xAxis-tick-labels text');
+  await expect(names.first()).toBeVisible();
+  const said = await names.allTextContents();
+  expect(said.length).toBeGreaterThan(3);
+  expect(said.filter((text) => !/^\d{1,2} Oct$/.test(text))).toEqual([]);
+});
+
 test('a drag over bars filters by that stretch, and the charts follow', async ({ page }) => {
   await importText(page, generated(200));
   await page.getByRole('button', { name: 'Overview' }).click();

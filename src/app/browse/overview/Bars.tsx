@@ -9,7 +9,7 @@ import { AXIS_TICK, TOOLTIP } from './look';
 export interface BarDatum {
   /** Of the bar, in full. */
   label: string;
-  /** What stands under it; the same where it is absent. */
+  /** What stands under it: the same where it is absent, nothing where it is empty. */
   tick?: string;
   /** Heights by series. */
   [series: string]: number | string | undefined;
@@ -55,6 +55,7 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
   const first = drag && Math.min(drag.from, drag.to);
   const last = drag && Math.max(drag.from, drag.to);
   const { ticks, top } = scale(Math.max(0, ...data.map((datum) => heightOf(datum, series))));
+  const named = data.flatMap(({ tick }, index) => (tick === '' ? [] : [index]));
   return (
     <div aria-hidden="true" className="h-full text-xs select-none">
       <BarChart
@@ -83,6 +84,7 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
         <Defs id={id} paint={cssPaint} />
         <XAxis
           dataKey="index"
+          ticks={named}
           height={18}
           minTickGap={14}
           axisLine={{ stroke: 'var(--color-line)' }}

@@ -13,6 +13,8 @@ import { StateLegend } from './StateLegend';
 import { useChart } from './useChart';
 
 const DAY = 86_400_000;
+/** So long a time is told in hours. */
+const HOURS_UNTIL = 3 * DAY;
 /** Bars over time are many: they get two places where others get one. */
 const WIDE = '@5xl:col-span-2';
 
@@ -26,18 +28,21 @@ function asQuestion({ step, origin }: Buckets) {
 }
 
 /** What stands under bars over time, and what choosing some of them means. */
-function useTimeAxis({ browsing, buckets: { step } }: TimeChartProps) {
+function useTimeAxis({ browsing, buckets: { step, span } }: TimeChartProps) {
   const format = useFormat();
+  const dayOf = (instant: number) => Math.floor((instant + format.zone.offset(instant)) / DAY);
+  const sayHours = step < DAY && span.to - span.from <= HOURS_UNTIL;
   return {
     label: (start: number) => {
       const day = format.tick({ at: start, day: true, strong: false }, DAY);
       return step < DAY ? `${day} ${format.tick({ at: start, day: false, strong: false }, step)}` : day;
     },
-    // Hours stand without their day, but where a day begins: so that more of them can be read.
+    // Hours stand without their day, but where a day begins: so that more of them can be read. Over many days an hour
+    // alone would say nothing, so only days are named.
     tick: (start: number) => {
-      const hour = format.tick({ at: start, day: false, strong: false }, step);
-      const midnight = (start + format.zone.offset(start)) % DAY === 0;
-      return step < DAY && !midnight ? hour : format.tick({ at: start, day: true, strong: false }, DAY);
+      if (dayOf(start) !== dayOf(start - step))
+        return format.tick({ at: start, day: true, strong: false }, DAY);
+      return sayHours ? format.tick({ at: start, day: false, strong: false }, step) : '';
     },
     choose: (from: number, to: number) => browsing.change(withTime(browsing.state, { from, to: to + step })),
   };
