@@ -50,8 +50,24 @@ export function marksOf(facts: Marked): Mark[] {
   return marks.filter(([, is]) => is).map(([mark]) => mark);
 }
 
-/** The values that a conversation has of a choice, each once. */
-export function valuesOf(facts: Omit<Facts, 'text' | 'hours' | 'attributes'>, choice: Choice): ChoiceValue[] {
+type Chosen = Omit<Facts, 'text' | 'hours' | 'attributes'>;
+
+/** The values that a conversation has of a choice, each once: one's name may be another's id. */
+export function valuesOf(facts: Chosen, choice: Choice): ChoiceValue[] {
+  const all = allValuesOf(facts, choice);
+  if (all.length < 2) return all;
+  const known = new Map<string, ChoiceValue>();
+  for (const { value, name } of all) {
+    const before = known.get(value);
+    known.set(
+      value,
+      before?.name === undefined && name !== undefined ? { value, name } : (before ?? { value }),
+    );
+  }
+  return [...known.values()];
+}
+
+function allValuesOf(facts: Chosen, choice: Choice): ChoiceValue[] {
   switch (choice) {
     case 'media':
       return plain(facts.media);

@@ -53,7 +53,7 @@ export interface Filter {
 
 export type SortKey = 'start' | 'title' | Measure;
 
-/** Later keys decide between equals of the earlier ones; at last the id does, so the order is total. */
+/** Later keys decide between equals of the earlier ones; at last what is each row’s own does, so the order is total. */
 export interface Sort {
   by: SortKey;
   descending?: boolean;

@@ -7,6 +7,7 @@ import { chartOf } from '../../src/sources/memory/chart';
 import { matches, MEASURES } from '../../src/sources/memory/match';
 import { comparePlaces, NEWEST_FIRST, placeOf } from '../../src/sources/memory/order';
 import type { ChartData, ChartRequest, ConversationSource, ListQuery } from '../../src/sources/source';
+import { customer, rest } from '../fixtures/payload';
 import { conversations, factsOfAll, filters, queries } from './generated';
 
 const RUNS = { numRuns: 120 };
@@ -124,6 +125,18 @@ export function describeSource(
         }),
         RUNS,
       );
+    });
+
+    test('finds words whatever their case, and however their letters are put together', async () => {
+      const called = (name: string) => rest([customer({ name, calls: [{ C: 0, E: 10 }] })]);
+      const { conversations: odd } = parseConversations([
+        called('ΟΔΥΣΣΕΥΣ Zoe\u0308'),
+        { ...called('Bob'), id: 'bob' },
+      ]);
+      const other = await open(odd);
+      for (const text of ['οδυσσευς', 'ΟΔΥΣ', 'δυσ', 'Zoë', 'ZOE\u0308']) {
+        expect([text, await other.count({ text })]).toEqual([text, { value: 1, exact: true }]);
+      }
     });
 
     test('knows the names of what it counts', async () => {

@@ -35,7 +35,12 @@ export function conversations(count: number): Conversation[] {
           }),
           party('acd', {
             id: `q-${at}`,
-            ...pick({ queueId: 'q-1', queueName: 'Billing' }, { queueId: 'q-2', queueName: 'Sales & Co' }),
+            // One queue’s name may be another’s id.
+            ...pick(
+              { queueId: 'q-1', queueName: 'Billing' },
+              { queueId: 'q-2', queueName: 'Sales & Co' },
+              { queueName: 'q-3' },
+            ),
             [media]: [{ C: start, E: start + 8, state: 'disconnected' }],
           }),
           agent({
@@ -47,7 +52,7 @@ export function conversations(count: number): Conversation[] {
             id: `${String(at % 7).repeat(8)}-0000-4000-8000-${String(at).padStart(12, '0')}`,
             userId: user,
             name: user.toUpperCase(),
-            queueId: pick('q-1', 'q-2'),
+            queueId: pick('q-1', 'q-2', 'q-3'),
             teamId: pick('t-1', 't-2'),
             flaggedReason: pick(undefined, 'general'),
             wrapup: pick(

@@ -1,4 +1,5 @@
 import { hash } from '../../core/hash';
+import { folded } from '../folded';
 
 /** What a word is looked up by: every three letters that follow one another, each once. */
 export function trigramsOf(word: string): string[] {
@@ -13,7 +14,7 @@ export function trigramsOf(word: string): string[] {
  * so that nothing is lost by that, and names that are told ten times are indexed once.
  */
 export function searchedWords(text: string): string {
-  const words = [...new Set(text.toLowerCase().split(SPACE))];
+  const words = [...new Set(folded(text).split(SPACE))];
   words.sort((one, other) => other.length - one.length);
   let kept = '';
   for (const word of words) if (!kept.includes(word)) kept += `${word}\n`;

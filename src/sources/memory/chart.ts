@@ -64,8 +64,11 @@ function distribution(rows: readonly Facts[], measure: Measure): Of<'distributio
 function top(rows: readonly Facts[], request: Extract<ChartRequest, { kind: 'top' }>): Of<'top'> {
   const entries = new Map<string, Of<'top'>['entries'][number]>();
   for (const { queues, users } of rows) {
+    const counted = new Set<string>();
     for (const share of request.of === 'queue' ? queues : users) {
       const id = share.id ?? share.name ?? '';
+      const again = counted.has(id);
+      counted.add(id);
       const entry = entries.get(id);
       if (!entry) {
         const { name } = share;
@@ -73,7 +76,7 @@ function top(rows: readonly Facts[], request: Extract<ChartRequest, { kind: 'top
         continue;
       }
       entry.value += share[request.by];
-      entry.conversations += 1;
+      if (!again) entry.conversations += 1;
       if (share.name) entry.name ??= share.name;
     }
   }

@@ -1,5 +1,6 @@
 import type { Facts } from '../../core/model/facts';
 import { ALL_CHOICES, valuesOf } from '../choices';
+import { folded } from '../folded';
 import type { Choice, Filter, Measure, Range } from '../source';
 
 export const MEASURES = [
@@ -38,8 +39,7 @@ function isChosen(facts: Facts, choice: Choice, chosen: readonly string[] | unde
 
 /** The words of a search, each to be found somewhere. */
 export function wordsOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .toLowerCase()
+  return folded(text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
 }
@@ -64,6 +64,6 @@ export function matches(facts: Facts, filter: Filter, except?: Choice): boolean 
   if (!has) return false;
   const words = wordsOf(text);
   if (words.length === 0) return true;
-  const searched = facts.text.toLowerCase();
+  const searched = folded(facts.text);
   return words.every((word) => searched.includes(word) || beginsId(facts, word));
 }
