@@ -31,23 +31,23 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '172.5 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '175.5 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '47 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '49.5 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '45 kB',
+    limit: '46 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '75 kB',
+    limit: '78 kB',
     gzip: true,
   },
-  { name: 'package, element with everything inside', path: ['lib/element.js'], limit: '104 kB', gzip: true },
+  { name: 'package, element with everything inside', path: ['lib/element.js'], limit: '108 kB', gzip: true },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.5 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '5.8 kB', gzip: true },
