@@ -145,7 +145,7 @@ test('says what happens, and does what is asked', async ({ page: hostPage }) => 
 test('menus open, act and close inside the shadow root', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/plain`);
   const menuButton = one(hostPage).getByRole('button', { name: 'Row of Jonas Weber' });
-  await row(one(hostPage)).hover();
+  await row(one(hostPage)).getByRole('rowheader').hover();
   await menuButton.click();
   const menu = one(hostPage).getByRole('menu');
   await expect(menu).toBeVisible();
