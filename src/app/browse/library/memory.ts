@@ -1,6 +1,8 @@
 import { factsOf } from '../../../core/facts/facts';
-import { exportConversations, parseConversations } from '../../../core/index';
+import { exportConversations } from '../../../core/index';
 import { createMemorySource, type Held } from '../../../sources/memory/memory';
+import { unpackConversation } from '../../../sources/library/pack';
+import { examine, joined, type Packed } from '../../../sources/library/prepared';
 import type { ConversationSource } from '../../../sources/source';
 import { conversationOf, type Found, type ParseOutcome } from '../../../workers/found';
 import type { parseInput } from '../../../workers/parseInput';
@@ -22,7 +24,7 @@ export function createMemoryLibrary(parse: typeof parseInput): Library {
 
 class MemoryLibrary implements Library {
   readonly source: ConversationSource;
-  private readonly held = new Map<string, Held & { text: string }>();
+  private readonly held = new Map<string, Held & Pick<Packed, 'bytes' | 'looks'>>();
   private readonly listeners = new Set<() => void>();
   private current: LibraryState = { phase: 'ready', conversations: 0, persistent: false };
 
@@ -92,19 +94,19 @@ class MemoryLibrary implements Library {
     return report;
   }
 
+  /** As the engine does: a look that is there already adds nothing, wherever in a file it stood. */
   private put(found: Found): 'added' | 'updated' | 'unchanged' {
-    const conversation = conversationOf(found);
-    const before = this.held.get(conversation.id);
-    const known = before ? parseConversations(before.text).conversations : [];
-    const looks = new Map(
-      [...known, conversation]
-        .flatMap(({ observations }) => observations)
-        .map((observation) => [JSON.stringify(observation), observation]),
-    );
-    const whole = { ...conversation, observations: [...looks.values()] };
-    const text = exportConversations([whole]);
-    if (before?.text === text) return 'unchanged';
-    this.held.set(conversation.id, { facts: factsOf(whole), text, original: () => Promise.resolve(text) });
+    const read = examine(conversationOf(found));
+    const before = this.held.get(read.id);
+    if (before && read.looks.every((look) => before.looks.includes(look))) return 'unchanged';
+    const { id, bytes, looks } = before ? joined(before.bytes, read) : read;
+    const document = () => unpackConversation(bytes);
+    this.held.set(id, {
+      bytes,
+      looks,
+      facts: factsOf(document()),
+      original: () => Promise.resolve(exportConversations([document()])),
+    });
     return before ? 'updated' : 'added';
   }
 
