@@ -21,6 +21,17 @@ describe('toCsv', () => {
     '  =1',
     '\ufeff@x',
     '\u202e=1',
+    // Invisible, though letters and marks to Unicode: fillers, joiners, variation selectors, an empty Braille cell.
+    '\u3164=1',
+    '\u115f=1',
+    '\u034f=1',
+    '\ufe0f=1',
+    '\u2800=1',
+    // Small forms, which some take for the plain ones.
+    '\ufe66=1',
+    '\ufe62=1',
+    '\ufe63=1',
+    '\ufe6b=1',
   ])('disarms %j', (value) => {
     expect(
       toCsv([[value]])
