@@ -29,6 +29,10 @@ const one = (id: string) =>
   JSON.stringify({ id, participants: [{ id: `${id}-p`, name: 'Zoë 名', held: false }] });
 const place = (index: number) => `/log/entries/${index}/response/content/text`;
 
+/** Offset behind the participant of that number. */
+const endOf = (body: string, index: number): number =>
+  [...body.matchAll(/\}/g)].map((match) => match.index + 1)[index] ?? body.length;
+
 const read = (input: unknown) => {
   const { conversations, problems, format } = parseConversations(input);
   return {
@@ -48,6 +52,35 @@ describe('a HAR', () => {
       ],
       problems: [],
     });
+  });
+
+  it('keeps what was complete in a text that is cut off, wherever that was', () => {
+    const people = ['a', 'b', 'c'].map((id) => ({ id, purpose: 'agent', name: 'Zo\u00eb "\\n' }));
+    const body = JSON.stringify({ id: 'c1', participants: people });
+    const whole = JSON.stringify(har(entry(one('first')), entry(body)));
+    // Each letter outside ASCII written as an escape, which may be cut, too.
+    const escaped = (json: string) => json.replaceAll('\u00eb', '\\u00eb');
+    const text = escaped(whole);
+    const written = (part: string) => escaped(JSON.stringify(part).slice(1, -1));
+    const from = text.indexOf(written(body));
+    const ends = people.map((_, index) => from + written(body.slice(0, endOf(body, index))).length);
+    for (let cut = from + written(body.slice(0, body.indexOf('[') + 1)).length; cut < text.length; cut += 1) {
+      const { conversations, problems } = parseConversations(text.slice(0, cut));
+      const last = conversations.find(({ id }) => id === 'c1');
+      const complete = people.slice(0, ends.filter((end) => end <= cut).length);
+      expect(last?.observations[0]?.participants.map(({ id, name }) => ({ id, name }))).toEqual(
+        complete.map(({ id, name }) => ({ id, name })),
+      );
+      expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['truncated-input']));
+    }
+  });
+
+  it('takes no other word that is cut off for a text', () => {
+    const text = JSON.stringify(har(entry(one('a'), { encoding: 'base65' })));
+    const { conversations } = parseConversations(text.slice(0, text.indexOf('base65') + 3));
+    expect(conversations.map(({ id }) => id)).toEqual(['a']);
+    const key = text.slice(0, text.indexOf('"encoding"') + 4);
+    expect(parseConversations(key).conversations.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('keeps letters outside ASCII in base64, and drops a byte order mark', () => {

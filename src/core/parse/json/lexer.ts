@@ -27,9 +27,14 @@ function isMark(char: string): char is Mark {
   return '{}[],:'.includes(char);
 }
 
+/** An escape that is cut off is left out. */
 function unescape(raw: string): string {
-  return raw.replaceAll(/\\(?:u([\dA-Fa-f]{4})|([\s\S]))/g, (_, hex: string | undefined, char: string) =>
-    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '\b\f\n\r\t'.charAt('bfnrt'.indexOf(char)) || char,
+  return raw.replaceAll(
+    /\\(?:u([\dA-Fa-f]{4})|u[\dA-Fa-f]{0,3}$|([\s\S]?))/g,
+    (_, hex: string | undefined, char = '') =>
+      hex
+        ? String.fromCharCode(Number.parseInt(hex, 16))
+        : char && ('\b\f\n\r\t'.charAt('bfnrt'.indexOf(char)) || char),
   );
 }
 
@@ -78,12 +83,10 @@ export class Lexer {
     if (close !== '"')
       this.faults.add(start, `Text must stand in double quotes, not in ${this.text.charAt(start)}`);
     const end = this.endOfString(start + 1, close);
-    this.at = this.text.charAt(end) === close ? end + 1 : end;
-    if (end >= this.limit) {
-      this.at = this.limit;
-      return { kind: 'cut', start };
-    }
-    return { kind: 'string', start, value: unescape(this.text.slice(start + 1, end)) };
+    const value = unescape(this.text.slice(start + 1, end));
+    const isCut = end >= this.limit;
+    this.at = isCut ? this.limit : this.text.charAt(end) === close ? end + 1 : end;
+    return { kind: isCut ? 'cut' : 'string', start, value };
   }
 
   /** Offset of the closing quote, of the line break that ends a string without one, or of the limit. */
@@ -111,7 +114,7 @@ export class Lexer {
 
   /** One that is cut off is taken for one. */
   private isEscape(at: number): boolean {
-    return /^\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}|$)/.test(this.text.slice(at, at + 6));
+    return /^\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}|(?:u[\dA-Fa-f]{0,3})?$)/.test(this.text.slice(at, at + 6));
   }
 
   /**

@@ -35,6 +35,9 @@ function wanted(frame: Frame): string {
   return frame.expected === 'value' ? 'a value' : 'a name in double quotes';
 }
 
+/** The keys that lead to a body in a HAR; the one between two slashes is a list's. */
+const HAR_BODY = 'log/entries//response/content/text';
+
 /** Reads one value without recursion, so no depth of nesting harms it. */
 class Recoverer {
   readonly faults = new Faults();
@@ -52,11 +55,8 @@ class Recoverer {
 
   /** Reads until the value is complete, the text ends, or another document begins. */
   read(): void {
-    for (
-      let token = this.lexer.next();
-      token.kind !== 'end' && token.kind !== 'cut';
-      token = this.lexer.next()
-    ) {
+    for (let token = this.lexer.next(); token.kind !== 'end'; token = this.lexer.next()) {
+      if (token.kind === 'cut') return this.takeCut(token);
       this.take(token);
       if (this.ended !== undefined || this.deep) return;
       if (this.open.length === 0) {
@@ -74,6 +74,13 @@ class Recoverer {
     else if (token.kind === ',') this.comma(token, frame);
     else if (token.kind === ':') this.colon(token, frame);
     else this.plain(token, frame);
+  }
+
+  /** Of words that are cut off only a body in a HAR is kept, which may hold complete participants. */
+  private takeCut({ value }: Token): void {
+    const frame = this.open.at(-1);
+    const path = this.open.map(({ key }) => key).join('/');
+    if (frame?.expected === 'value' && path === HAR_BODY) this.put(frame, value);
   }
 
   private tell(token: Token, frame: Frame): void {
