@@ -51,10 +51,15 @@ function firstOf<T>(items: Iterable<T>): T[] {
   return list;
 }
 
+/** One that holds no time stays a text that is none, for the field it stands in to say so. */
+function fromDate(time: number): string {
+  return Number.isNaN(time) ? 'Invalid Date' : new Date(time).toISOString();
+}
+
 /** Dates and boxed values as JSON has them; undefined for what is no such thing. */
 function unbox(value: object, tag: string): { value: unknown } | undefined {
   return attempt(() => {
-    if (tag === '[object Date]') return { value: Date.prototype.toISOString.call(value) };
+    if (tag === '[object Date]') return { value: fromDate(Date.prototype.getTime.call(value)) };
     if (tag === '[object String]') return { value: String.prototype.valueOf.call(value) };
     if (tag === '[object Number]') return { value: Number.prototype.valueOf.call(value) };
     if (tag === '[object Boolean]') return { value: Boolean.prototype.valueOf.call(value) };
@@ -152,7 +157,6 @@ class Copier {
       if (attempt(() => isBinary(source))) return null;
       const plain = unbox(source, tag);
       if (plain) return plain.value;
-      if (tag === '[object Date]') return null; // one that holds no time
     }
     if (this.ancestors.has(source)) return this.refuse('a value that contains itself');
     if (this.path.length >= MAX_DEPTH) return this.refuse(`more than ${MAX_DEPTH} levels`);

@@ -24,8 +24,10 @@ export interface AcwFacts {
 export interface AcwDrawn {
   leg: Leg;
   segment: Segment;
-  /** Where its start and, when it is recorded, its end stand. */
-  pointers: [start: string, end?: string];
+  /** Where its start stands. */
+  start: string;
+  /** The end that the data gives, wherever it lies. */
+  end?: Fact<Instant>;
   limit?: Limit;
 }
 
@@ -36,9 +38,13 @@ export function drawAcw(
 ): AcwDrawn[] {
   return work.map((facts) => {
     const segment = segmentOf(facts, live ? now : undefined);
-    const { pointers } = segment.evidence;
-    return limited({ leg: facts.leg, segment, pointers: [facts.start.pointer, pointers[1]] }, facts.timeout);
+    const end = facts.end ?? recordedEnd(segment, segment.evidence.pointers[1]);
+    return limited({ leg: facts.leg, segment, start: facts.start.pointer, end }, facts.timeout);
   });
+}
+
+function recordedEnd({ certainty, end }: Segment, pointer: string | undefined): Fact<Instant> | undefined {
+  return certainty === 'recorded' && pointer !== undefined ? { value: end, pointer } : undefined;
 }
 
 /** After-call work among recorded segments that has no end there: it ends as any other does. */
@@ -60,19 +66,19 @@ export function recordedAcw(leg: Leg, segments: readonly Segment[]): AcwDrawn[] 
   for (const segment of segments) {
     if (segment.type !== 'acw') continue;
     // The first says that it is after-call work.
-    const times = segment.evidence.pointers.slice(1) as [string, string?];
-    drawn.push(limited({ leg, segment, pointers: times }, leg.newest.wrapupTimeout));
+    const [, start = '', end] = segment.evidence.pointers;
+    drawn.push(limited({ leg, segment, start, end: recordedEnd(segment, end) }, leg.newest.wrapupTimeout));
   }
   return drawn;
 }
 
 function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
   if (timeout === undefined) return drawn;
-  const { segment, leg, pointers } = drawn;
+  const { segment, leg } = drawn;
   const at = segment.start + timeout.value;
   if (segment.end > at) segment.overrunFrom = at;
-  const evidence = { pointers: [pointers[0], timeout.pointer], rule: 'acw-limit' };
-  return { leg, segment, pointers, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
+  const evidence = { pointers: [drawn.start, timeout.pointer], rule: 'acw-limit' };
+  return { ...drawn, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
 }
 
 /**

@@ -37,7 +37,8 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
   for (const state of witnessesOf(leg.states, 'controlling')) {
     const list = state.said.controlling;
     if (list === undefined) continue;
-    const now = new Set(list.value);
+    // An id of no letters names nobody.
+    const now = new Set(list.value.filter(Boolean));
     const still: Grant[] = [];
     for (const grant of open) {
       if (now.delete(grant.id)) still.push(grant);

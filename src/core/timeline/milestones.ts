@@ -108,10 +108,9 @@ function endMilestone({ leg, presence, segments }: DrawnLeg, end: Edge): Milesto
   return milestone;
 }
 
-function addAcwMilestones(all: Milestone[], { leg, segment, pointers: [start, end] }: AcwDrawn): void {
+function addAcwMilestones(all: Milestone[], { leg, segment, start, end }: AcwDrawn): void {
   all.push(at('acw-start', { value: segment.start, pointer: start }, leg.trackId));
-  if (segment.certainty !== 'recorded' || end === undefined) return;
-  all.push(at('acw-end', { value: segment.end, pointer: end }, leg.trackId));
+  if (end !== undefined) all.push(at('acw-end', end, leg.trackId));
 }
 
 /** An end of after-call work of which nothing says when it began. */

@@ -193,7 +193,7 @@ function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Probl
     .filter(({ leg }) => leg.newest.controlling !== undefined)
     .flatMap((drawn): Problem[] => {
       const list = drawn.leg.newest.controlling;
-      if (list === undefined || list.value.length === 0) return [];
+      if (!list?.value.some(Boolean)) return [];
       const targets = list.value.flatMap((id) => findControlled(directory, id) ?? []);
       const ours = inSession(drawn);
       const theirs = targets.every((target) => legsIn(directory, target.lane).some(inSession));
@@ -223,7 +223,7 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] 
 function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<string>[] {
   const lost: Fact<string>[] = [];
   const add = (fact: Fact<string> | undefined, search = find): void => {
-    if (fact === undefined || lost.some(({ value }) => value === fact.value)) return;
+    if (!fact?.value || lost.some(({ value }) => value === fact.value)) return;
     if (search(directory, fact.value) === undefined) lost.push(fact);
   };
   for (const name of RELATED) add(newestOf(draft.states, name));

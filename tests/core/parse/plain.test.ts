@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseConversations } from '../../../src/core/index';
 import { plainJson } from '../../../src/core/parse/plain';
 
 function thrower(): never {
@@ -29,7 +30,7 @@ describe('plain JSON from objects', () => {
     ['the same in a list', [() => 1, undefined, 2], [null, null, 2]],
     ['numbers that JSON lacks', [Number.NaN, Number.POSITIVE_INFINITY], [null, null]],
     ['bigints', [5n, 2n ** 80n], [5, String(2n ** 80n)]],
-    ['dates', [new Date(0), new Date(Number.NaN)], ['1970-01-01T00:00:00.000Z', null]],
+    ['dates', [new Date(0), new Date(Number.NaN)], ['1970-01-01T00:00:00.000Z', 'Invalid Date']],
     ['boxed values', [Object('a'), Object(1), Object(false)], ['a', 1, false]],
     ['maps and sets', { m: new Map([['a', 1]]), s: new Set([1, 2]) }, { m: [['a', 1]], s: [1, 2] }],
     ['binary data', { a: new Uint8Array(9), b: new ArrayBuffer(9) }, { a: null, b: null }],
@@ -38,6 +39,14 @@ describe('plain JSON from objects', () => {
     ['nothing', undefined, null],
   ])('%s', (_, input, value) => {
     expect(plainJson(input)).toEqual({ value, problems: [] });
+  });
+
+  it('keeps a date without a time as a text, which is no time where one should be', () => {
+    const call = { id: 'c', state: 'connected', connectedTime: new Date(0), startHoldTime: new Date('soon') };
+    const { problems } = parseConversations({ participants: [{ id: 'a', calls: [call] }] });
+    expect(problems).toMatchObject([
+      { code: 'invalid-time', pointers: ['/participants/0/calls/0/startHoldTime'] },
+    ]);
   });
 
   it('keeps __proto__ as a key', () => {

@@ -178,7 +178,10 @@ describe('its place', () => {
   test('an end before its start has no length and is said', () => {
     const one = after({ W0: 60, W1: 50 });
     expect(drawn(one)).toBe('connected 0-60 | acw 60-60 inferred');
-    expect(said(timelineOf(rest([one])), 'time-out-of-order')).toHaveLength(1);
+    const timeline = timelineOf(rest([one]));
+    expect(said(timeline, 'time-out-of-order')).toHaveLength(1);
+    const end = agentOf(timeline).milestones.find(({ kind }) => kind === 'acw-end');
+    expect(end).toMatchObject({ at: s(50), evidence: { pointers: ['/participants/0/endAcwTime'] } });
   });
 
   test('an empty `afterCallWork` is no work', () => {

@@ -182,6 +182,17 @@ describe('control in one snapshot', () => {
     expect(draw(whole(agent(flat(0, 9, { controlling: [] })))).links).toEqual([]);
   });
 
+  test('an id of no letters names nobody', () => {
+    const call = { calls: [{ id: 'a', ...span(0, 60), controlling: [''] }] };
+    const timeline = draw(whole(agent(flat(0, 9, { controlling: [''] })), second(call)));
+    expect(timeline.links).toEqual([]);
+    expect(timeline.problems.map(({ code }) => code)).not.toContain('dangling-reference');
+    expect(timeline.problems.map(({ code }) => code)).not.toContain('controls-without-cobrowse');
+    const mixed = whole(customer(flat(0, 60)), agent(flat(0, 9, { controlling: ['', 'customer'] })));
+    expect(showLinks(draw(mixed))).toEqual(['controlling agent>customer 0-9 inferred']);
+    expect(draw(mixed).links[0]?.evidence.pointers[0]).toBe('/participants/1/controlling/1');
+  });
+
   test('over oneself', () => {
     const timeline = draw(whole(agent(flat(0, 9, { controlling: ['agent'] }))));
     expect(showLinks(timeline)).toEqual(['controlling agent>agent 0-9 inferred']);
