@@ -1,4 +1,5 @@
 import type { Instant } from '../model/time';
+import type { Stretch } from './fold';
 import { type Fact, factOf, type LegState, type Said } from './facts';
 import { modeOf } from './words';
 
@@ -112,7 +113,15 @@ function isRecord(state: LegState): boolean {
 /** Clocks of cloud and provider differ: what lies nearer than this is one instant. */
 export const CLOCKS = 500;
 
-/** Whether a start that a field tells is that of a stretch whose beginning only a look showed. */
-export function isStartOf(told: Instant, seen: Edge): boolean {
-  return seen.how !== 'field' && told <= seen.at + CLOCKS;
+/**
+ * The last stretch so far, over or not, if only a look showed its beginning and a field now tells it.
+ *
+ *     seen    [10---20)   [50.2---60)
+ *     told                50            of the second; 5 would be of neither
+ */
+export function begunAt(told: Instant, stretches: readonly Stretch[]): Stretch | undefined {
+  const last = stretches.at(-1);
+  if (last === undefined || last.start.how === 'field' || told > last.start.at + CLOCKS) return undefined;
+  const before = stretches.at(-2)?.end;
+  return typeof before === 'object' && told + CLOCKS < before.at ? undefined : last;
 }

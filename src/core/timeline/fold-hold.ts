@@ -1,4 +1,4 @@
-import { changeEdge, type Edge, fieldEdge, isStartOf, showsEnd } from './edge';
+import { changeEdge, type Edge, fieldEdge, begunAt, showsEnd } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -46,11 +46,11 @@ function endsAgain(state: LegState): boolean {
   return lastSaid(before, 'held')?.value === true;
 }
 
-/** The start of the open hold, where a later look than the one that saw it begin is the first to tell it. */
+/** The start of a known hold, where a later look than the one that saw it begin is the first to tell it. */
 function tellsStart(folding: Folding, start: Fact<number>, held: Fact<boolean> | undefined): boolean {
-  const { open } = folding;
-  if (open === undefined || !isStartOf(start.value, open.start)) return false;
-  open.start = fieldEdge(start, held);
+  const hold = begunAt(start.value, folding.holds);
+  if (hold === undefined) return false;
+  hold.start = fieldEdge(start, hold === folding.open ? held : undefined);
   folding.heldWithoutStart = undefined;
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { changeEdge, type Edge, fieldEdge, isStartOf, observedAt } from './edge';
+import { changeEdge, type Edge, fieldEdge, begunAt, observedAt } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 import { modeOf } from './words';
@@ -19,10 +19,12 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   leg.states.forEach((state, index) => {
     const before = leg.states[index - 1];
     const park = state.said.park;
-    const isNew = park !== undefined && park.value !== lastPark;
-    if (open !== undefined && isNew && isStartOf(park.value, open.start)) {
+    const isTold = park !== undefined && park.value !== lastPark;
+    const known = isTold ? begunAt(park.value, parks) : undefined;
+    const isNew = isTold && known === undefined;
+    if (known !== undefined) {
       // A later look than the one that saw it begin is the first to tell when.
-      open.start = fieldEdge(park, parkedWord(state));
+      known.start = fieldEdge(park as Fact<Instant>, parkedWord(state));
     } else if (open !== undefined && isNew && park.value > open.start.at) {
       boundAt(open, park);
       open = undefined;

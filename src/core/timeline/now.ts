@@ -1,5 +1,6 @@
-import type { Communication, Participant, RecordedSegment } from '../model/conversation';
+import type { Communication, Observation, Participant, RecordedSegment } from '../model/conversation';
 import type { Instant } from '../model/time';
+import { eachList } from './communications';
 import type { Look } from './facts';
 import type { LaneDraft } from './gather';
 import { plainWord } from './purpose';
@@ -25,6 +26,19 @@ export function latestInstant(looks: readonly Look[], lanes: readonly LaneDraft[
     }
   }
   return latest.at === -Infinity ? undefined : latest.at;
+}
+
+/** The latest instant that one observation tells, by the same rules: it was not taken before that. */
+export function latestTold({ fields, participants }: Observation): Instant {
+  const latest: Latest = { at: -Infinity };
+  take(latest, fields.endTime);
+  for (const participant of participants) {
+    takeParticipant(participant, latest);
+    eachList(participant, (list) => {
+      for (const communication of list) takeCommunication(communication, latest);
+    });
+  }
+  return latest.at;
 }
 
 /** Of what has been seen so far. */

@@ -2,6 +2,7 @@ import type { Communication, Observation, Participant } from '../model/conversat
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
 import { factOf, type Fact, type Look } from './facts';
+import { latestTold } from './now';
 
 /** The latest provider event among the participants: what set an event off that gives no time itself. */
 function latestProviderEvent(participants: readonly Participant[]): Fact<Instant> | undefined {
@@ -119,21 +120,40 @@ function isBefore({ observation: one }: Look, { observation: other }: Look): boo
 }
 
 /**
+ * The timed look behind which one without a time was taken: the one it came after in the input, or a later one
+ * when it tells of what that one could not know.
+ *
+ *     input     10   20   document that ends at 60   30   50   70
+ *     taken     10   20   30   50   document   70
+ */
+function takenBehind(look: Look, arrival: Look | undefined, timed: readonly Look[]): Look | undefined {
+  const { form } = look.observation;
+  if (timed.length === 0 || (form !== 'document' && form !== 'analytics')) return arrival;
+  const told = latestTold(look.observation);
+  const later = timed.findLast(({ at }) => (at as number) <= told);
+  return later === undefined || (arrival?.at ?? -Infinity) >= (later.at as number) ? arrival : later;
+}
+
+/**
  * The looks in the order in which they were taken: by time where it is known, whatever the order in the
- * input; one without a time keeps its place behind the one it came after.
+ * input; one without a time keeps its place behind the one it came after, unless it knows of later times.
  */
 export function orderLooks(observations: readonly Observation[]): Look[] {
   if (observations.length === 1) return placed([lookAt(observations[0] as Observation)]);
   const looks = observations.map(lookAt);
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a.observation, b.observation));
-  const ordered: Look[] = [];
-  const followers = new Map<Look, Look[]>();
-  let behind = ordered;
+  const followers = new Map<Look | undefined, Look[]>();
+  let last: Look | undefined;
   for (const look of looks) {
-    if (look.at === undefined) behind.push(look);
-    else followers.set(look, (behind = []));
+    if (look.at === undefined) {
+      last = takenBehind(look, last, timed);
+      const behind = followers.get(last);
+      if (behind === undefined) followers.set(last, [look]);
+      else behind.push(look);
+    } else last = look;
   }
+  const ordered = followers.get(undefined) ?? [];
   for (const look of withoutDelay(timed)) ordered.push(look, ...(followers.get(look) ?? []));
   return placed(ordered);
 }

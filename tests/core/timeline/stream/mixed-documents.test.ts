@@ -93,6 +93,60 @@ describe('a conversation document and events', () => {
     expect(new Set(shown)).toEqual(new Set(['connected 0-10 | hold 10-20 | connected 20-30 running']));
   });
 
+  describe('that is final and has no time of its own', () => {
+    const on = { state: 'connected', connectedTime: 0, held: false };
+    const parked = { ...on, state: 'parked' };
+    const steps = (held: (at: number) => object, park: (at: number) => object) =>
+      [
+        [0, agent(on)],
+        [10, agent({ ...on, held: true, ...held(10) })],
+        [20, agent(on)],
+        [30, agent({ ...parked, ...park(30) })],
+        [40, agent(on)],
+        [50, agent({ ...on, held: true, ...held(50) })],
+        [60, agent(on)],
+        [70, agent({ ...parked, ...park(70) })],
+        [80, agent(on)],
+        [100, agent({ ...on, state: 'terminated', endTime: 100 })],
+      ].map(([at, one]) => event('eventTime', [at as number, one as Record<string, unknown>]));
+    const final = { ...on, state: 'terminated', disconnectedTime: 100, startHoldTime: 50, parkTime: 70 };
+    const rest = { ...document(agent({ calls: [call(final)] })), endTime: iso(100) };
+    const picture =
+      'connected 0-10 | hold 10-20 | connected 20-30 | parked 30-40 | connected 40-50 | hold 50-60 | ' +
+      'connected 60-70 | parked 70-80 | connected 80-100';
+
+    test.each([0, 1, 3, 5, 6, 8, 10])(
+      'takes no hold and no park from the events, from place %d on',
+      (place) => {
+        const timed = steps(
+          (startHoldTime) => ({ startHoldTime: iso(startHoldTime) }),
+          (parkTime) => ({ parkTime: iso(parkTime) }),
+        );
+        const silent = steps(
+          () => ({}),
+          () => ({}),
+        );
+        for (const events of [timed, silent]) {
+          const timeline = draw(events.toSpliced(place, 0, rest));
+          expect(show(timeline, 'agent')).toBe(picture);
+          expect(measure(timeline).conversation.holds).toBe(2);
+          expect(timeline.problems.map(({ code }) => code)).toEqual([]);
+        }
+      },
+    );
+
+    test('tells the start of the last hold, which the events saw late', () => {
+      const late = [
+        event('eventTime', [0, agent(on)]),
+        event('eventTime', [53, agent({ ...on, held: true })]),
+        event('eventTime', [60, agent(on)]),
+      ];
+      expect(show(draw([...late, rest]), 'agent')).toMatch(
+        /^connected 0-50 \| hold 50-60 \| connected 60-70/,
+      );
+    });
+  });
+
   test('one conversation over JSON Lines: pointers as if the documents were one array', () => {
     const documents = [
       event('eventTime', [0, agent({ state: 'connected', connectedTime: 0, held: false })]),
