@@ -5,6 +5,7 @@ import { createCollector, heldBack } from './collector';
 import { Cutter } from './json/cutter';
 import { depthProblem, tooDeep } from './json/depth';
 import { emptyInput, readDocuments } from './json/documents';
+import { placeErrors, type Source } from './json/locate';
 import { Splitter } from './json/splitter';
 import type { StreamOptions } from './stream';
 
@@ -15,6 +16,12 @@ export type Item = { conversation: Conversation } | { problem: Problem };
 /** A list longer than this is handed over element by element. */
 const WHOLE = 1 << 20;
 const MERGE_WITHIN = 1 << 18;
+
+interface Origin {
+  /** Of an element, the pointer of its document. */
+  document?: string;
+  source: Source;
+}
 
 /**
  * Turns text into what a collector makes of it. The pointer of a first document depends on whether a
@@ -29,20 +36,20 @@ export class Feed {
   /** How much text is still to come before anything is handed over. */
   private mergeWithin: number;
   private ready: Item[] = [];
-  private first: { value: unknown } | undefined;
+  private first: { value: unknown; source: Source } | undefined;
 
   constructor({ maxDocumentLength = 64 << 20, maxHeld = 10_000, mergeWithin = MERGE_WITHIN }: StreamOptions) {
     this.maxHeld = maxHeld;
     this.mergeWithin = mergeWithin;
     this.splitter = new Splitter(
       {
-        document: (value, index) => {
-          if (index === 0) this.first = { value };
-          else this.add(value, `/${index}`);
+        document: (value, index, source) => {
+          if (index === 0) this.first = { value, source };
+          else this.add(value, `/${index}`, { source });
         },
-        element: (value, { index, path }) => {
+        element: (value, { index, path }, source) => {
           const document = index === 0 ? '' : `/${index}`;
-          this.add(value, `${document}${path}`, document);
+          this.add(value, `${document}${path}`, { document, source });
         },
         problem: (problem) => this.tell(problem),
       },
@@ -69,19 +76,23 @@ export class Feed {
   private releaseFirst(pointer: string): void {
     const { first } = this;
     this.first = undefined;
-    if (first) this.add(first.value, pointer);
+    if (first) this.add(first.value, pointer, first);
   }
 
-  private add(value: unknown, pointer: string, document?: string): void {
+  private add(value: unknown, pointer: string, { document, source }: Origin): void {
     if (pointer !== '/0') this.releaseFirst('/0');
     const deep = tooDeep(value);
     if (deep !== undefined) {
-      this.tell(depthProblem(`${pointer}${deep}`));
+      const problem = depthProblem(`${pointer}${deep}`);
+      placeErrors([problem], pointer, source);
+      this.tell(problem);
       return;
     }
     const { collector } = this;
+    const told = collector.problems.length;
     if (document === undefined) collect(collector, value, pointer);
     else collectElement(collector, value, { pointer, document });
+    if (collector.problems.length > told) placeErrors(collector.problems.slice(told), pointer, source);
     if (heldBack(collector) > this.maxHeld) this.gather(true);
   }
 

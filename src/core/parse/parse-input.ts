@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem';
 import { collect, takeComplete } from './collect';
 import { type Collector, createCollector, type Format, formatOf } from './collector';
 import { decodeText } from './json/decode';
+import { placeErrors } from './json/locate';
 import type { ReadDocuments } from './json/sound';
 import { plainJson } from './plain';
 
@@ -31,8 +32,13 @@ function collectInput(collector: Collector, input: unknown): Problem[] {
     collect(collector, value, '');
     return problems;
   }
-  const { documents, count, problems } = collector.readDocuments(text);
-  for (const { value, index } of documents) collect(collector, value, count === 1 ? '' : `/${index}`);
+  const { documents, count, problems, sourceOf } = collector.readDocuments(text);
+  for (const [at, { value, index }] of documents.entries()) {
+    const pointer = count === 1 ? '' : `/${index}`;
+    const told = collector.problems.length;
+    collect(collector, value, pointer);
+    if (collector.problems.length > told) placeErrors(collector.problems.slice(told), pointer, sourceOf(at));
+  }
   return problems;
 }
 

@@ -1,7 +1,7 @@
 import { type JsonDocuments, soundDocuments } from './json/sound';
 import { type ParseResult, parseInput } from './parse-input';
 
-const NOTHING: JsonDocuments = { documents: [], count: 0, problems: [] };
+const NOTHING: JsonDocuments = { documents: [], count: 0, problems: [], sourceOf: () => undefined };
 
 /**
  * What `parseConversations` finds, where all text is sound JSON; undefined where some is not. What mends

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem';
 import { escapeKey, TOO_DEEP } from './depth';
 import { CUT_OFF, faultProblems, Faults, found, truncatedInput, unexpected } from './fault';
+import type { Source } from './locate';
 import { holdsList } from './prune';
 import { isEmpty, MARGIN, parseScanned, recover } from './recover';
 import { Scanner } from './scanner';
@@ -23,7 +24,7 @@ export interface CutterOptions {
   /** The document ends with its line. */
   lineBound: boolean;
   problem: (problem: Problem) => void;
-  element: (value: unknown, path: string) => void;
+  element: (value: unknown, path: string, source: Source) => void;
   /** Told at the end when there was nothing to cut out. */
   skipped: () => void;
 }
@@ -145,7 +146,10 @@ export class Cutter {
     if (wasKey) this.key = item < 0 ? '' : String(parseScanned(window.text.slice(item, window.scanned)));
     else if (this.inList && scanner.depth === scanner.level) {
       if (item >= 0 && window.scanned - item > this.options.max) this.tellTooLong(item);
-      else if (item >= 0) this.emit(parseScanned(window.text.slice(item, window.scanned)));
+      else if (item >= 0) {
+        const text = window.text.slice(item, window.scanned);
+        this.emit(parseScanned(text), { text, place: window.placeOf(item) });
+      }
       this.index += 1;
     } else if (!this.isArray) {
       this.inList = false;
@@ -153,8 +157,8 @@ export class Cutter {
     }
   }
 
-  private emit(value: unknown): void {
-    this.options.element(value, `${this.path}/${this.index}`);
+  private emit(value: unknown, source: Source): void {
+    this.options.element(value, `${this.path}/${this.index}`, source);
   }
 
   private tellTooLong(offset: number): void {
@@ -247,13 +251,14 @@ export class Cutter {
       this.retryAt = item + 2 * (text.length - item);
       return false;
     }
+    const place = window.placeOf(item);
     const [first] = faults.list;
     if (first) first.offset = Math.min(this.faultAt, window.trimEnd(recovery.end));
     else if (!cut && !deep) faults.add(this.faultAt, unexpected(text, this.faultAt));
     this.report(faults);
     if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.trimEnd(recovery.end))));
     const keep = !cut || (holdsList(value) && this.path !== '/participants');
-    if (keep && !isEmpty(value)) this.emit(value);
+    if (keep && !isEmpty(value)) this.emit(value, { text: '', place });
     this.broken = false;
     this.item = -1;
     this.index += 1;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem';
 import { invalidJson } from './fault';
+import type { Source } from './locate';
 import { type JsonDocument, type JsonDocuments, soundDocuments, withoutMark } from './sound';
 import { Splitter } from './splitter';
 
@@ -14,15 +15,19 @@ export function readDocuments(text: string): JsonDocuments {
 
 function mendedDocuments(text: string): JsonDocuments {
   const documents: JsonDocument[] = [];
+  const sources: Source[] = [];
   const problems: Problem[] = [];
   const splitter = new Splitter({
-    document: (value, index) => documents.push({ value, index }),
+    document: (value, index, source) => {
+      documents.push({ value, index });
+      sources.push(source);
+    },
     problem: (problem) => problems.push(problem),
   });
   splitter.push(text);
   splitter.end();
   if (splitter.count === 0) problems.push(emptyInput());
-  return { documents, count: splitter.count, problems };
+  return { documents, count: splitter.count, problems, sourceOf: (at) => sources[at] };
 }
 
 export function emptyInput(): Problem {

@@ -1,4 +1,6 @@
 import type { Problem } from '../../model/problem';
+import type { Source } from './locate';
+import { Places } from './places';
 
 /** One JSON value of the input text. */
 export interface JsonDocument {
@@ -12,6 +14,8 @@ export interface JsonDocuments {
   /** How many documents the text holds, those counted that were rejected. */
   count: number;
   problems: Problem[];
+  /** The text of the document at a place of `documents`, asked from the first on. */
+  sourceOf: (at: number) => Source | undefined;
 }
 
 /** How texts are read: with or without mending. */
@@ -29,19 +33,22 @@ function parseWhole(text: string): { value: unknown } | undefined {
  * Sound JSON Lines, the engine's parser on each line: the splitter, which looks at every character to know
  * where it is, is only for what is not sound. The first line alone tells whether it is worth the try.
  */
-function parseLines(text: string): unknown[] | undefined {
+function parseLines(text: string): { values: unknown[]; starts: number[] } | undefined {
   const values: unknown[] = [];
+  const starts: number[] = [];
   for (let from = 0; from < text.length; ) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
     const line = text.slice(from, to);
+    const start = from;
     from = to + 1;
     if (line.trim() === '') continue;
     const parsed = parseWhole(line);
     if (parsed === undefined) return undefined;
     values.push(parsed.value);
+    starts.push(start);
   }
-  return values;
+  return { values, starts };
 }
 
 /**
@@ -65,10 +72,23 @@ const FIRST_OF_VALUE = /^\s*[[{]/;
 export function soundDocuments(text: string): JsonDocuments | undefined {
   const plain = withoutMark(text);
   const whole = isLineByLine(plain) ? undefined : parseWhole(plain);
-  if (whole) return { documents: [{ value: whole.value, index: 0 }], count: 1, problems: [] };
+  if (whole) return { ...documentsOf([whole.value]), sourceOf: () => begunAt(plain, 0) };
   const lines = parseLines(plain);
-  if (lines === undefined || lines.length === 0) return undefined;
-  return { documents: lines.map((value, index) => ({ value, index })), count: lines.length, problems: [] };
+  if (lines === undefined || lines.values.length === 0) return undefined;
+  const places = new Places();
+  return {
+    ...documentsOf(lines.values),
+    sourceOf: (at) => begunAt(plain, lines.starts[at] ?? 0, places),
+  };
+}
+
+function documentsOf(values: readonly unknown[]): Pick<JsonDocuments, 'documents' | 'count' | 'problems'> {
+  return { documents: values.map((value, index) => ({ value, index })), count: values.length, problems: [] };
+}
+
+function begunAt(text: string, from: number, places = new Places()): Source {
+  const start = from + text.slice(from).search(/\S/);
+  return { text: text.slice(start), place: places.of(text, 0, start) };
 }
 
 /** A byte order mark is no part of the text. */

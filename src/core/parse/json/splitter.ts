@@ -3,6 +3,7 @@ import type { Cutter, CutOptions } from './cutter';
 import { TOO_DEEP } from './depth';
 import { CUT_OFF, faultProblems, Faults, found, invalidJson, truncatedInput, unexpected } from './fault';
 import { isJsonLines, SAMPLE } from './lines';
+import type { Source } from './locate';
 import { isEmpty, MARGIN, parseScanned, type Recovery, recover } from './recover';
 import { Scanner } from './scanner';
 import { isBracket, isSpace, Window } from './window';
@@ -10,10 +11,10 @@ import { isBracket, isSpace, Window } from './window';
 /** Who takes what a splitter finds. */
 export interface DocumentSink {
   /** A document; those that were rejected are counted in `index`, but do not come. */
-  document: (value: unknown, index: number) => void;
+  document: (value: unknown, index: number, source: Source) => void;
   problem: (problem: Problem) => void;
   /** An element cut out of a document that is too large to be read whole. */
-  element?: (value: unknown, place: { index: number; path: string }) => void;
+  element?: (value: unknown, place: { index: number; path: string }, source: Source) => void;
 }
 
 /**
@@ -123,7 +124,10 @@ export class Splitter {
     }
     const source = text.slice(this.start, end);
     if (!source.includes('\n')) this.wholeLines += 1;
-    this.sink.document(parseScanned(source), this.count);
+    this.sink.document(parseScanned(source), this.count, {
+      text: source,
+      place: this.window.placeOf(this.start),
+    });
     this.next(end);
     return true;
   }
@@ -157,7 +161,7 @@ export class Splitter {
         this.sink.problem(
           truncatedInput(`This document is longer than ${cut.max} characters and was skipped`, place),
         ),
-      element: (value, path) => this.sink.element?.(value, { index, path }),
+      element: (value, path, source) => this.sink.element?.(value, { index, path }, source),
     });
     this.phase = 'cutting';
     return true;
@@ -250,8 +254,11 @@ export class Splitter {
     const ahead = window.skipSpace(limit);
     if (recovery.cut && ahead >= window.text.length && !window.final && !overlong) return false;
     const isLast = ahead >= window.text.length;
+    const place = window.placeOf(from);
     this.tell({ ...recovery, isLast }, message);
-    if (overlong || !isEmpty(recovery.value)) this.sink.document(recovery.value, this.count);
+    if (overlong || !isEmpty(recovery.value)) {
+      this.sink.document(recovery.value, this.count, { text: '', place });
+    }
     this.next(recovery.end);
     return true;
   }

@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Problem, parseConversations } from '../../../src/core/index';
+import { parseConversationStream } from '../../../src/core/parse/stream';
+import { resolvePointer } from '../../fixtures/pointer';
+
+const places = (problems: readonly Problem[]) =>
+  problems.map(({ code, line, column }) => `${code} ${line}:${column}`);
+const read = (text: string) => places(parseConversations(text).problems);
+
+async function streamed(text: string, size: number): Promise<string[]> {
+  const bytes = new TextEncoder().encode(text);
+  const pieces = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
+      controller.close();
+    },
+  });
+  const problems: Problem[] = [];
+  // Small enough that a list is cut into its elements.
+  for await (const item of parseConversationStream(pieces, { maxDocumentLength: 400 })) {
+    if ('problem' in item) problems.push(item.problem);
+  }
+  return places(problems);
+}
+
+const DEEP = `${'['.repeat(600)}${']'.repeat(600)}`;
+
+describe('what could not be read has its line and column', () => {
+  test.each<[string, string, string[]]>([
+    ['a document of another kind', '\n  {"hello": "world"}', ['unknown-format 2:3']],
+    ['a word', ' "hello"', ['unknown-format 1:2']],
+    ['behind a byte order mark', '\ufeff{"hello": 1}', ['unknown-format 1:1']],
+    [
+      'one of several lines',
+      '{"id": "c", "participants": []}\n\n {"hello": 1}\n{"id": "d", "participants": []}',
+      ['unknown-format 3:2'],
+    ],
+    ['one of a list', '{"conversations": [\n{"id": "c", "participants": []},\n  7]}', ['unknown-format 3:3']],
+    [
+      'a participant',
+      '{"id": "c",\n "participants": [{"id": "a", "calls": []},\n   5]}',
+      ['unreadable-participant 3:4'],
+    ],
+    [
+      'a time',
+      '{"id": "c", "participants": [\n  {"id": "a", "purpose": "agent",\n   "startTime":   "yesterday"}]}',
+      ['invalid-time 3:19'],
+    ],
+    [
+      'of two of one name the one that counts',
+      '{"id": "c", "participants": [{"id": "a", "endTime": "x",\n "endTime": "y"}]}',
+      ['invalid-time 2:13'],
+    ],
+    [
+      'a name that is escaped',
+      '{"id": "c", "participants": [{"id": "a", "end\\u0054ime": "x"}]}',
+      ['invalid-time 1:58'],
+    ],
+    [
+      'what lies too deep',
+      `{"id": "c", "participants": [{"id": "a", "attributes":\n {"x": ${DEEP}}}]}`,
+      ['truncated-input 2:8'],
+    ],
+    ['a document that was mended', '\n {"hello": "world",}', ['invalid-json 2:20', 'unknown-format 2:2']],
+    ['a document too deep', `\n${DEEP}`, ['truncated-input 2:513']],
+    [
+      'a text in a recording of the network',
+      `{"log": {"entries": [\n{"response": {"content": {"text": ${JSON.stringify('{"id": "c", "participants": [3]}')}}}}]}}`,
+      ['unreadable-participant 2:35'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('but what came as objects has none', () => {
+    expect(parseConversations({ hello: 'world' }).problems[0]).not.toHaveProperty('line');
+  });
+
+  test('and a stream tells the same, however it is cut', async () => {
+    const element = (n: number) =>
+      `{"id": "c${n}", "participants": [\n {"id": "a", "startTime": "no ${n}"}]}`;
+    const elements = Array.from({ length: 20 }, (_, n) => element(n));
+    for (const text of [
+      elements.join('\n'),
+      `[${elements.join(',\n')}]`,
+      `{"entities": [${elements.join(', ')}]}`,
+    ]) {
+      const whole = read(text);
+      expect(whole).toHaveLength(20);
+      for (const size of [1, 7, 64, 100_000]) expect(await streamed(text, size)).toEqual(whole);
+    }
+  });
+});
+
+describe('a place', () => {
+  const wrong = fc.constantFrom<unknown>(
+    7,
+    'x',
+    [],
+    {},
+    { participants: [7, { id: 'a', endTime: 'no' }] },
+    { 'a/b~c': 1 },
+  );
+  const wrapped = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      wrong,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.record({ conversations: fc.array(tie('value'), { maxLength: 3 }), total: fc.nat() }),
+    ),
+  })).value;
+  const space = fc.constantFrom(undefined, 1, '\n', '\t ');
+
+  test('is that of the value which the pointer reaches', () => {
+    fc.assert(
+      fc.property(fc.array(wrapped, { minLength: 1, maxLength: 3 }), space, (values, indent) => {
+        const text = values.map((value) => JSON.stringify(value, undefined, indent)).join('\n');
+        const input = values.length === 1 ? values[0] : values;
+        for (const { severity, pointers, line = 0, column = 0 } of parseConversations(text).problems) {
+          if (severity !== 'error') continue;
+          const rest = text
+            .split('\n')
+            .slice(line - 1)
+            .join('\n')
+            .slice(column - 1);
+          const blank = /\s/g;
+          const value = JSON.stringify(resolvePointer(input, pointers[0] ?? '/nowhere')).replace(blank, '');
+          expect(rest.replace(blank, '').startsWith(value)).toBe(true);
+          expect(rest).toMatch(/^\S/);
+        }
+      }),
+    );
+  });
+});
