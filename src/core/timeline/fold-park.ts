@@ -16,6 +16,8 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   const parks: Stretch[] = [];
   let open: Stretch | undefined;
   let lastPark: Instant | undefined;
+  // It stays, too: the one that was told when a stretch was over says nothing of the next.
+  let spent: Instant | undefined;
   leg.states.forEach((state, index) => {
     const before = leg.states[index - 1];
     const park = state.said.park;
@@ -39,7 +41,11 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       }
     }
     lastPark = park?.value ?? lastPark;
-    if (open !== undefined && closes(open, { state, before, now, isOld })) open = undefined;
+    const resume = state.said.resume?.value === spent ? undefined : state.said.resume;
+    if (open !== undefined && closes(open, { state, before, now, isOld, resume })) {
+      open = undefined;
+      spent = state.said.resume?.value ?? spent;
+    }
   });
   for (const park of parks) endWithLeg(park, end);
   return parks;
@@ -77,6 +83,7 @@ interface Step {
   now: Instant;
   /** The stretch was open before this look. */
   isOld: boolean;
+  resume: Fact<Instant> | undefined;
 }
 
 /**
@@ -85,8 +92,7 @@ interface Step {
  *
  *     P------t---R    parked at P with a resume at R, connected at t: parked [P, t)
  */
-function closes(open: Stretch, { state, before, now, isOld }: Step): boolean {
-  const { resume } = state.said;
+function closes(open: Stretch, { state, before, now, isOld, resume }: Step): boolean {
   delete open.planned;
   const isBack = modeIs(state, 'connected');
   const change = changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);

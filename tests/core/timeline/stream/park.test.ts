@@ -191,6 +191,28 @@ describe('parking in a stream', () => {
     );
   });
 
+  test.each([
+    ['that was overtaken', 50],
+    ['that has been kept', 20],
+  ])('a resume %s is none of the next park, which only the state shows', (_, resumeTime) => {
+    const input = stream('eventTime', [
+      [0, agent({ ...connected, resumeTime })],
+      [10, agent({ ...parked, resumeTime })],
+      [20, agent({ ...connected, resumeTime })],
+      [40, agent({ ...parked, resumeTime })],
+      [55, agent({ ...parked, resumeTime })],
+      [60, agent({ ...connected, resumeTime })],
+      [100, over],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe(
+      'connected 0-10 | parked 10-20 | connected 20-40 | parked 40-60 | connected 60-100',
+    );
+    expect(show(draw((input as unknown[]).slice(0, 4), { now: 45 }), 'agent')).toBe(
+      'connected 0-10 | parked 10-20 | connected 20-40 | parked 40-45 running',
+    );
+  });
+
   test('parked in the first look, without a time: from that look, inferred', () => {
     const input = stream('eventTime', [
       [10, agent({ state: 'parked' })],
