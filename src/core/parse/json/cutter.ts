@@ -185,7 +185,7 @@ export class Cutter {
   /** The text has ended. True when nothing is left to do. */
   private onCut(): boolean {
     const { window } = this;
-    const end = window.trimEnd(window.text.length);
+    const end = window.endOf(window.text.length);
     if (this.item >= 0 && this.inList) {
       this.broken = true;
       this.faultAt = end;
@@ -253,10 +253,10 @@ export class Cutter {
     }
     const place = window.placeOf(item);
     const [first] = faults.list;
-    if (first) first.offset = Math.min(this.faultAt, window.trimEnd(recovery.end));
+    if (first) first.offset = Math.min(this.faultAt, window.endOf(recovery.end));
     else if (!cut && !deep) faults.add(this.faultAt, unexpected(text, this.faultAt));
     this.report(faults);
-    if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.trimEnd(recovery.end))));
+    if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.endOf(recovery.end))));
     const keep = !cut || (holdsList(value) && this.path !== '/participants');
     if (keep && !isEmpty(value)) this.emit(value, { text: '', place });
     this.broken = false;

@@ -97,7 +97,7 @@ export class Splitter {
     window.run(scanner);
     if (scanner.outcome === 'more' && window.final) {
       scanner.finish();
-      if (scanner.outcome === 'more') return this.breakAt(window.trimEnd(window.text.length));
+      if (scanner.outcome === 'more') return this.breakAt(window.endOf(window.text.length));
     }
     if (window.scanned - this.start > this.cutAt && this.beginCutting()) return true;
     if (scanner.outcome === 'fault') return this.breakAt(window.scanned);
@@ -197,7 +197,7 @@ export class Splitter {
   private decideLines(): boolean {
     const { window, start } = this;
     if (this.lines === 'yes' || (this.lines === 'no' && start < this.decidedFor)) return true;
-    const firstIsCut = this.count === 0 && window.final && this.faultAt >= window.trimEnd(window.text.length);
+    const firstIsCut = this.count === 0 && window.final && this.faultAt >= window.endOf(window.text.length);
     let sample = window.text.slice(start, start + SAMPLE);
     if (sample.length < SAMPLE && !window.final) {
       this.retryAt = start + SAMPLE;
@@ -217,7 +217,7 @@ export class Splitter {
     const line = window.text.slice(start, lineEnd);
     const bracket = line.search(/[[{]/);
     const between = bracket < 0 ? line : line.slice(0, bracket);
-    const offset = Math.min(faultAt, window.trimEnd(lineEnd));
+    const offset = Math.min(faultAt, window.endOf(lineEnd));
     const message = `Expected a JSON document, found ${found(window.text, offset)}`;
     if (this.sameLine) {
       this.sink.problem(
@@ -267,7 +267,7 @@ export class Splitter {
     const { faults, end, cut, deep, isLast } = recovery;
     const { window, faultAt, sink } = this;
     const all = new Faults();
-    const last = window.trimEnd(end);
+    const last = window.endOf(end);
     const first = this.lines === 'yes' || faultAt > end ? Math.min(faultAt, last) : faultAt;
     if (message) all.add(first, message);
     for (const [index, fault] of faults.list.entries()) {

@@ -50,10 +50,10 @@ export class Window {
     return at;
   }
 
-  /** Offset after the last character before `limit` that is no white space. */
-  trimEnd(limit: number): number {
+  /** Where the last line of the text before `limit` ends. */
+  endOf(limit: number): number {
     let end = limit;
-    while (end > 0 && isSpace(this.text.charCodeAt(end - 1))) end -= 1;
+    while ('\n\r'.includes(this.text.charAt(end - 1) || ' ')) end -= 1;
     return end;
   }
 }

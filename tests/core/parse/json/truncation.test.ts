@@ -45,6 +45,15 @@ describe('a conversation cut off anywhere', () => {
   });
 
   it.each([
+    ['in a text', '[{"id":"c  ', 1, 12],
+    ['in a text that ends with the file', '[{"id":"c  \n', 1, 12],
+    ['between values', '[{"id":"c"},\n   ', 2, 4],
+    ['with a line break', '[{"id":"c"},\r\n', 1, 13],
+  ])('names the end behind blanks %s', (_, text, line, column) => {
+    expect(read(text).problems.at(-1)).toMatchObject({ line, column });
+  });
+
+  it.each([
     ['a list at the top', '[', (list: unknown) => list],
     [
       'conversations',
