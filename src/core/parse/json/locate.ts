@@ -10,6 +10,10 @@ export interface Source {
   place: Place;
 }
 
+interface Walked extends Source {
+  places: Places;
+}
+
 /** Where problems lie, as a tree of the steps of their pointers. */
 interface Wanted {
   problems: Problem[];
@@ -31,14 +35,7 @@ export function placeErrors(problems: readonly Problem[], pointer: string, sourc
     node.problems.push(problem);
   }
   if (source === undefined || (root.problems.length === 0 && root.within.size === 0)) return;
-  const places = new Places();
-  const { line, column } = source.place;
-  walk(source.text, 0, root, (at) => {
-    const inner = places.of(source.text, 0, at);
-    return inner.line === 1
-      ? { line, column: column + inner.column - 1 }
-      : { line: line + inner.line - 1, column: inner.column };
-  });
+  walk({ ...source, places: new Places() }, 0, root);
 }
 
 function enter({ within }: Wanted, step: string): Wanted {
@@ -49,9 +46,17 @@ function enter({ within }: Wanted, step: string): Wanted {
   return fresh;
 }
 
-/** Looks at a value that begins at `from`, and into what of it somebody asks for. Its text is sound. */
-function walk(text: string, from: number, wanted: Wanted, placeOf: (at: number) => Place): void {
-  for (const problem of wanted.problems) Object.assign(problem, placeOf(from));
+/** The place in the input of an offset in the text; offsets only grow. */
+function placeOf({ text, place, places }: Walked, at: number): Place {
+  const { line, column } = places.of(text, 0, at);
+  if (line === 1) return { line: place.line, column: place.column + column - 1 };
+  return { line: place.line + line - 1, column };
+}
+
+/** Looks at a value that begins at `from`, and into what of it somebody asks for. */
+function walk(source: Walked, from: number, wanted: Wanted): void {
+  const { text } = source;
+  for (const problem of wanted.problems) Object.assign(problem, placeOf(source, from));
   if (wanted.within.size === 0) return;
   const scanner = new Scanner(1);
   let begun = from;
@@ -66,7 +71,7 @@ function walk(text: string, from: number, wanted: Wanted, placeOf: (at: number) 
     if (scanner.inKey) continue;
     const inside = wanted.within.get(text.charAt(from) === '[' ? String(item) : step);
     item += 1;
-    if (inside !== undefined) walk(text, at, inside, placeOf);
+    if (inside !== undefined) walk(source, at, inside);
   }
 }
 
