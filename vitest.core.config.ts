@@ -8,12 +8,12 @@ import { coreTests } from './vitest.config';
 export default defineConfig({
   test: {
     ...coreTests,
-    isolate: true,
     include: ['tests/core/{timeline,measure}/**/*.test.ts'],
     exclude: [
       '**/order.test.ts',
       '**/evidence.test.ts',
       '**/properties.test.ts',
+      '**/history.test.ts',
       '**/vendor-metrics.test.ts',
     ],
   },
