@@ -2,44 +2,44 @@ import type { Communication, Observation, Participant, RecordedSegment } from '.
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
 import type { Look } from './facts';
-import type { LaneDraft } from './gather';
 import { plainWord } from './purpose';
 
 /**
  * The latest instant in the data: what `now` is when the caller names none. Planned and scheduled times
  * do not count, for they lay ahead when the data was taken. Undefined when there is no instant at all.
  */
-export function latestInstant(looks: readonly Look[], lanes: readonly LaneDraft[]): Instant | undefined {
+export function latestInstant(looks: readonly Look[]): Instant | undefined {
   const latest: Latest = { at: -Infinity };
   for (const { at, observation } of looks) {
-    const { fields, fact } = observation;
     take(latest, at);
-    take(latest, fields.startTime);
-    take(latest, fields.endTime);
-    take(latest, fact?.eventTime);
-    for (const transfer of fields.recentTransfers ?? []) take(latest, transfer.dateIssued);
-  }
-  for (const { states } of lanes) {
-    for (const { participant, found } of states) {
-      takeParticipant(participant, latest);
-      for (const { communication } of found) takeCommunication(communication, latest);
-    }
+    takeAll(latest, observation);
   }
   return latest.at === -Infinity ? undefined : latest.at;
 }
 
 /** The latest instant that one observation tells, by the same rules: it was not taken before that. */
-export function latestTold({ fields, participants }: Observation): Instant {
+export function latestTold(observation: Observation): Instant {
   const latest: Latest = { at: -Infinity };
-  take(latest, fields.endTime);
-  for (const participant of participants) {
-    takeParticipant(participant, latest);
-    eachList(participant, (list) => {
-      for (const communication of list) takeCommunication(communication, latest);
-    });
-  }
+  takeAll(latest, observation);
   return latest.at;
 }
+
+function takeAll(latest: Latest, { fields, fact, participants }: Observation): void {
+  take(latest, fields.startTime);
+  take(latest, fields.endTime);
+  take(latest, fact?.eventTime);
+  for (const transfer of fields.recentTransfers ?? []) take(latest, transfer.dateIssued);
+  const takeList = (list: readonly Communication[]): void => {
+    for (const communication of list) takeCommunication(communication, latest);
+  };
+  for (const participant of participants) {
+    takeParticipant(participant, latest);
+    eachList(participant, takeList);
+    takeList(participant.sessions ?? NONE);
+  }
+}
+
+const NONE: readonly Communication[] = [];
 
 /** Of what has been seen so far. */
 interface Latest {

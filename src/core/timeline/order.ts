@@ -130,8 +130,8 @@ function takenBehind(look: Look, arrival: Look | undefined, timed: readonly Look
   const { form } = look.observation;
   if (timed.length === 0 || (form !== 'document' && form !== 'analytics')) return arrival;
   const told = latestTold(look.observation);
-  const later = timed.findLast(({ at }) => (at as number) <= told);
-  return later === undefined || (arrival?.at ?? -Infinity) >= (later.at as number) ? arrival : later;
+  const from = arrival === undefined ? 0 : timed.indexOf(arrival);
+  return timed.findLast(({ at }, index) => index >= from && (at as number) <= told) ?? arrival;
 }
 
 /**

@@ -33,7 +33,7 @@ export interface Sketch {
 export function sketchTimeline(conversation: Conversation, options: { now?: Instant } = {}): Sketch {
   const looks = orderLooks(conversation.observations);
   const drafts = gatherLanes(looks);
-  const now = isInstant(options.now) ? options.now : (latestInstant(looks, drafts) ?? 0);
+  const now = isInstant(options.now) ? options.now : (latestInstant(looks) ?? 0);
   const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
   const whole = wholeOf(looks, now, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
