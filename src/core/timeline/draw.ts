@@ -4,7 +4,7 @@ import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
 import { escapeStep } from '../parse/read';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { type Edge, isInferred, fieldEdge } from './edge';
+import { type Edge, isInferred, fieldEdge, pointersOf } from './edge';
 import { isNoAnswer } from './disconnect';
 import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
@@ -17,6 +17,8 @@ import { connectedAs, segmentTypeOf } from './words';
 /** The conversation as a whole, which every leg is drawn against. */
 export interface Whole {
   now: Instant;
+  /** Where `now` stands, when nobody gave it. */
+  nowAt: () => string[];
   looks: readonly Look[];
   start?: Fact<Instant>;
   end?: Fact<Instant>;
@@ -224,14 +226,18 @@ function lastEdge(
   if (whole.end !== undefined) return rule(whole.end);
   if (open && recorded === undefined && history.unsettled !== undefined) {
     // It left its last drawn state at an instant that nobody recorded.
-    return { at: whole.now, how: 'rule', pointers: [history.unsettled.pointer] };
+    return endedByNow(whole, history.unsettled);
   }
   if (open) return { at: whole.now, how: 'now', pointers: [] };
   const participantEnd = lane.legs.length > 1 ? newestOf(lane.states, 'endTime') : undefined;
   if (participantEnd !== undefined) return rule(participantEnd);
   if (acw !== undefined) return rule(acw);
-  const state = leg.newest.state;
-  return { at: whole.now, how: 'rule', pointers: state === undefined ? [] : [state.pointer] };
+  return endedByNow(whole, leg.newest.state);
+}
+
+/** Nothing tells when it ended, but that it had by then. */
+function endedByNow({ now, nowAt }: Whole, shown: Fact<unknown> | undefined): Edge {
+  return { at: now, how: 'rule', pointers: [...pointersOf([shown]), ...nowAt()] };
 }
 
 /** Only a hold or a park may be over without an end. */

@@ -1,7 +1,8 @@
 import type { Communication, Observation, Participant, RecordedSegment } from '../model/conversation';
+import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
-import type { Look } from './facts';
+import { type Look, pointerTo } from './facts';
 import { plainWord } from './purpose';
 
 /**
@@ -40,6 +41,25 @@ function takeAll(latest: Latest, { fields, fact, participants }: Observation): v
 }
 
 const NONE: readonly Communication[] = [];
+
+/**
+ * Where an instant stands that `latestInstant` found. Few evidence names it, so it is looked for only then, and
+ * by its value: all that was read as a time is a number.
+ */
+export function placeOf(instant: Instant, looks: readonly Look[]): string | undefined {
+  return looks.find(({ at }) => at === instant)?.atPointer ?? placeIn(looks, instant);
+}
+
+function placeIn(value: object, instant: Instant): string | undefined {
+  for (const [name, item] of Object.entries(value) as [string, unknown][]) {
+    // What was not read has no pointer of its own, and its numbers are no times.
+    if (item === instant && name !== 'resumeTime' && 'pointer' in value)
+      return pointerTo(value as Origin, name);
+    const within = typeof item === 'object' && item !== null ? placeIn(item, instant) : undefined;
+    if (within !== undefined) return within;
+  }
+  return undefined;
+}
 
 /** Of what has been seen so far. */
 interface Latest {

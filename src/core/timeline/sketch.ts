@@ -8,7 +8,7 @@ import { drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } fro
 import { type Fact, factOf, type Look, pointerTo } from './facts';
 import { gatherLanes, type LaneDraft } from './gather';
 import { alertingLimit, evaluationMilestones, milestonesOf } from './milestones';
-import { latestInstant } from './now';
+import { latestInstant, placeOf } from './now';
 import { orderLooks } from './order';
 import type { DrawnLane, ProblemContext } from './problems';
 import { peerLinks, relationLinks } from './relations';
@@ -35,7 +35,7 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const drafts = gatherLanes(looks);
   const now = isInstant(options.now) ? options.now : (latestInstant(looks) ?? 0);
   const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
-  const whole = wholeOf(looks, now, read);
+  const whole = wholeOf(looks, { now, given: now === options.now }, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
   addEvaluations(lanes, looks);
   const directory = directoryOf(lanes);
@@ -66,10 +66,19 @@ function newestField<K extends 'startTime' | 'endTime' | 'name'>(
   return undefined;
 }
 
-function wholeOf(looks: readonly Look[], now: Instant, lanes: readonly (readonly ReadLeg[])[]): Whole {
+function wholeOf(
+  looks: readonly Look[],
+  { now, given }: { now: Instant; given: boolean },
+  lanes: readonly (readonly ReadLeg[])[],
+): Whole {
   const end = newestField(looks, 'endTime');
   const live = end === undefined && lanes.some((legs) => legs.some(goesOn));
-  return { now, looks, start: newestField(looks, 'startTime'), end, live };
+  let place: string[] | undefined;
+  const nowAt = (): string[] => {
+    const found = given || place !== undefined ? undefined : placeOf(now, looks);
+    return (place ??= found === undefined ? [] : [found]);
+  };
+  return { now, nowAt, looks, start: newestField(looks, 'startTime'), end, live };
 }
 
 function goesOn({ open, working }: ReadLeg): boolean {

@@ -46,6 +46,46 @@ describe('now given by the caller', () => {
   });
 });
 
+describe('a leg that is gone, nobody knows since when', () => {
+  const gone = { ...customer({ calls: [{ C: 0, state: 'terminated' }] }), count: s(45) };
+  const evidence = (input: object, now?: number) =>
+    timelineOf(input, now === undefined ? {} : { now }).lanes[0]?.tracks[0]?.segments[0]?.evidence.pointers;
+  const [connected, state] = ['connectedTime', 'state'].map((name) => `/participants/0/calls/0/${name}`);
+
+  test.each<[string, object, string]>([
+    ['a leg', agent({ calls: [{ C: 0, E: 45 }] }), '/participants/1/calls/0/disconnectedTime'],
+    ['a participant', agent({ calls: [{ C: 0, E: 30 }], W0: 30, W1: 45 }), '/participants/1/endAcwTime'],
+    [
+      'a record',
+      agent({ calls: [{ segments: 'Interact 0-45' }] }),
+      '/participants/1/calls/0/segments/0/endTime',
+    ],
+  ])('ends by now, which %s tells', (_, other, place) => {
+    const input = rest([gone, { ...other }]);
+    expect(evidence(input)).toEqual([connected, state, place]);
+    expect(evidence(input, 45)).toEqual([connected, state]);
+  });
+
+  test('ends by now, which the time of an event tells', () => {
+    const over = { id: 'a', purpose: 'customer', connectedTime: iso(0), state: 'terminated' };
+    const other = { id: 'b', purpose: 'agent', connectedTime: iso(0), state: 'connected' };
+    const [conversation] = parseConversations([
+      { id: 'c', participants: [over] },
+      {
+        topicName: 'v2.users.u.conversations.calls',
+        eventBody: { id: 'c', participants: [other] },
+        eventTime: iso(45),
+      },
+    ]).conversations;
+    const { lanes } = buildTimeline(conversation as Conversation);
+    expect(lanes[0]?.tracks[0]?.segments[0]?.evidence.pointers).toEqual([
+      '/0/participants/0/connectedTime',
+      '/0/participants/0/state',
+      '/1/eventTime',
+    ]);
+  });
+});
+
 describe('now by default is the latest instant in the data', () => {
   test.each<[string, object]>([
     ['a time of another participant’s leg', agent({ calls: [{ C: 0, E: 45 }] })],
