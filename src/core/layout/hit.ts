@@ -6,7 +6,7 @@ import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
 import { isBare, isQuiet } from './milestones';
 import { RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
 import type { Scene } from './scene';
-import { lowerBound } from './search';
+import { lowerBound } from '../model/lower-bound';
 
 /** What the pointer may miss a mark by where marks lie close, */
 const SLACK: Pixel = 4;

@@ -2,7 +2,7 @@ import type { Instant } from '../model/time';
 import type { Pixel } from '../view/pixel';
 import { type TimeScale, toInstant, toPixel } from '../view/scale';
 import type { Column } from './columns';
-import { lowerBound } from './search';
+import { lowerBound } from '../model/lower-bound';
 
 /** One bar, or several that are too small to be told apart. `first` and `last` are places in the column. */
 export interface Bar {

@@ -3,7 +3,7 @@ import { arrange, type Arrangement } from '../view/arrange';
 import { overlayOf, type Overlays, type RowChoice, viewFrom } from '../view/view';
 import type { LinkKind } from '../model/timeline';
 import type { TimelineColumns } from './columns';
-import { lowerBound } from './search';
+import { lowerBound } from '../model/lower-bound';
 
 /**
  * One lane from top to bottom, `y` from the top of all rows:

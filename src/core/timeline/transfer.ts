@@ -1,11 +1,12 @@
 import type { RecentTransfer } from '../model/conversation';
+import { lowerBound } from '../model/lower-bound';
 import type { Link, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
 import { isCustomer } from './purpose';
-import { collected, lastWhere } from './lists';
+import { collected, lastWhere, sortUnlessSorted } from './lists';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
 const TOLERANCE = 1000;
@@ -19,11 +20,12 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
   }
   if (ends.length === 0) return [];
   const named = transfersByLeg(ends, transfers);
+  const takers = takersOf(legs);
   const links: Link[] = [];
   for (const { drawn, ended } of ends) {
     const transfer = named.get(drawn);
     const byName = transfer && destinationOf(transfer, drawn, legs);
-    const target = byName?.drawn ?? nextLeg(drawn, ended.at, legs);
+    const target = byName?.drawn ?? nextLeg(drawn, ended.at, takers);
     if (target === undefined) continue;
     const pointers = [...ended.pointers, ...(byName?.pointers ?? [])];
     links.push({
@@ -68,15 +70,28 @@ function beginOf({ leg: { first }, segments, end }: DrawnLeg): Instant | undefin
   return Math.min(start, drawn);
 }
 
-/** The first other leg, no customer's, that begins at or after the transfer. */
-function nextLeg(drawn: DrawnLeg, at: Instant, legs: readonly DrawnLeg[]): DrawnLeg | undefined {
-  let next: { drawn: DrawnLeg; begin: Instant } | undefined;
-  for (const other of legs) {
-    const begin = beginOf(other);
-    if (other.lane === drawn.lane || isCustomer(other.lane.purpose) || begin === undefined) continue;
-    if (begin >= at - TOLERANCE && (next === undefined || begin < next.begin)) next = { drawn: other, begin };
+interface Taker {
+  drawn: DrawnLeg;
+  begin: Instant;
+}
+
+/** Legs that may take over, none of a customer, in the order in which they begin. */
+function takersOf(legs: readonly DrawnLeg[]): Taker[] {
+  const takers = collected(legs, (drawn): Taker[] => {
+    const begin = isCustomer(drawn.lane.purpose) ? undefined : beginOf(drawn);
+    return begin === undefined ? [] : [{ drawn, begin }];
+  });
+  return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);
+}
+
+/** The first leg of another lane that begins at or after the transfer. */
+function nextLeg({ lane }: DrawnLeg, at: Instant, takers: readonly Taker[]): DrawnLeg | undefined {
+  const first = lowerBound(takers.length, (index) => (takers[index] as Taker).begin >= at - TOLERANCE);
+  for (let i = first; i < takers.length; i++) {
+    const { drawn } = takers[i] as Taker;
+    if (drawn.lane !== lane) return drawn;
   }
-  return next?.drawn;
+  return undefined;
 }
 
 type Issued = RecentTransfer & { dateIssued: Instant };

@@ -1,6 +1,6 @@
 import type { TimelineColumns } from '../layout/columns';
 import type { Duration, Instant } from '../model/time';
-import { lowerBound } from '../layout/search';
+import { lowerBound } from '../model/lower-bound';
 
 /** The nearest start or end of a segment within reach, else the instant itself. */
 export function snapped(columns: TimelineColumns, at: Instant, reach: Duration): Instant {

@@ -1,5 +1,5 @@
 import type { LaneColumns, Seat, TimelineColumns } from '../layout/columns';
-import { lowerBound } from '../layout/search';
+import { lowerBound } from '../model/lower-bound';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import { laneMark, linkMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
