@@ -63,7 +63,7 @@ describe('what could not be read has its line and column', () => {
       ['truncated-input 2:8'],
     ],
     ['a document that was mended', '\n {"hello": "world",}', ['invalid-json 2:20', 'unknown-format 2:2']],
-    ['a document too deep', `\n${DEEP}`, ['truncated-input 2:513']],
+    ['a document too deep', `\n${DEEP}`, ['truncated-input 2:17']],
     [
       'a text in a recording of the network',
       `{"log": {"entries": [\n{"response": {"content": {"text": ${JSON.stringify('{"id": "c", "participants": [3]}')}}}}]}}`,

@@ -10,6 +10,9 @@ export interface Source {
   place: Place;
 }
 
+/** Each level is walked anew: of what lies deeper the place of what holds it is told. */
+const DEEPEST = 16;
+
 interface Walked extends Source {
   places: Places;
 }
@@ -31,7 +34,7 @@ export function placeErrors(problems: readonly Problem[], pointer: string, sourc
     if (problem.severity !== 'error' || problem.line !== undefined || first === undefined) continue;
     let node = root;
     const [path = ''] = first.slice(pointer.length).split('#');
-    for (const step of path.split('/').slice(1)) node = enter(node, step);
+    for (const step of path.split('/').slice(1, 1 + DEEPEST)) node = enter(node, step);
     node.problems.push(problem);
   }
   if (source === undefined || (root.problems.length === 0 && root.within.size === 0)) return;
