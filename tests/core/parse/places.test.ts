@@ -63,7 +63,18 @@ describe('what could not be read has its line and column', () => {
       ['truncated-input 2:8'],
     ],
     ['a document that was mended', '\n {"hello": "world",}', ['invalid-json 2:20', 'unknown-format 2:2']],
-    ['a document too deep', `\n${DEEP}`, ['truncated-input 2:17']],
+    [
+      'behind what holds something of the kind',
+      '{"conversations": [[], {"id": "c", "participants": [{"id": "a", "endTime": "x", "calls": [{"id": "l", "state": "connected", "connectedTime": "y"}]}, 5]}, 6]}',
+      [
+        'skipped-input undefined:undefined',
+        'invalid-time 1:76',
+        'invalid-time 1:142',
+        'unreadable-participant 1:150',
+        'unknown-format 1:155',
+      ],
+    ],
+    ['a document too deep', `\n${DEEP}`, ['truncated-input 2:513']],
     [
       'a text in a recording of the network',
       `{"log": {"entries": [\n{"response": {"content": {"text": ${JSON.stringify('{"id": "c", "participants": [3]}')}}}}]}}`,

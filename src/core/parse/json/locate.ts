@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem';
 import { escapeKey } from './depth';
 import { type Place, Places } from './places';
 import { Scanner } from './scanner';
+import { isBracket } from './window';
 
 /** The text of a document or element, and where in the input it begins. */
 export interface Source {
@@ -9,9 +10,6 @@ export interface Source {
   text: string;
   place: Place;
 }
-
-/** Each level is walked anew: of what lies deeper the place of what holds it is told. */
-const DEEPEST = 16;
 
 interface Walked extends Source {
   places: Places;
@@ -34,11 +32,11 @@ export function placeErrors(problems: readonly Problem[], pointer: string, sourc
     if (problem.severity !== 'error' || problem.line !== undefined || first === undefined) continue;
     let node = root;
     const [path = ''] = first.slice(pointer.length).split('#');
-    for (const step of path.split('/').slice(1, 1 + DEEPEST)) node = enter(node, step);
+    for (const step of path.split('/').slice(1)) node = enter(node, step);
     node.problems.push(problem);
   }
   if (source === undefined || (root.problems.length === 0 && root.within.size === 0)) return;
-  walk({ ...source, places: new Places() }, 0, root);
+  walk({ ...source, places: new Places() }, root);
 }
 
 function enter({ within }: Wanted, step: string): Wanted {
@@ -56,25 +54,42 @@ function placeOf({ text, place, places }: Walked, at: number): Place {
   return { line: place.line + line - 1, column };
 }
 
-/** Looks at a value that begins at `from`, and into what of it somebody asks for. */
-function walk(source: Walked, from: number, wanted: Wanted): void {
+/** An array or object on the way down that somebody asks for parts of. */
+interface Level {
+  within: Wanted['within'];
+  /** Of an array, the number of the next element. */
+  item: number | undefined;
+  /** The key before the next value. */
+  step: string;
+}
+
+/** Reads on through all levels that hold what is wanted, and looks at no character twice. */
+function walk(source: Walked, root: Wanted): void {
   const { text } = source;
-  for (const problem of wanted.problems) Object.assign(problem, placeOf(source, from));
-  if (wanted.within.size === 0) return;
-  const scanner = new Scanner(1);
-  let begun = from;
-  let step = '';
-  let item = 0;
-  for (let at = scanner.run(text, from); isMark(scanner); at = scanner.run(text, at)) {
-    if (scanner.outcome === 'end') {
-      if (scanner.inKey) step = escapeKey(String(JSON.parse(text.slice(begun, at))));
-      continue;
+  const scanner = new Scanner();
+  const levels: Level[] = [];
+  let begun = 0;
+  function reach(at: number, { problems, within }: Wanted): void {
+    for (const problem of problems) Object.assign(problem, placeOf(source, at));
+    if (within.size === 0 || !isBracket(text.charAt(at))) return;
+    levels.push({ within, item: text.charAt(at) === '[' ? 0 : undefined, step: '' });
+    scanner.level = levels.length;
+  }
+  reach(0, root);
+  for (let at = scanner.run(text, 0); isMark(scanner); at = scanner.run(text, at)) {
+    const level = levels.at(-1);
+    if (level === undefined) return;
+    if (scanner.outcome === 'start') begun = at;
+    if (scanner.inKey) {
+      if (scanner.outcome === 'end') level.step = escapeKey(String(JSON.parse(text.slice(begun, at))));
+    } else if (scanner.outcome === 'start') {
+      const wanted = level.within.get(level.item === undefined ? level.step : String(level.item));
+      if (level.item !== undefined) level.item += 1;
+      if (wanted !== undefined) reach(at, wanted);
+    } else if (scanner.depth < levels.length) {
+      levels.length = scanner.depth;
+      scanner.level = levels.length;
     }
-    begun = at;
-    if (scanner.inKey) continue;
-    const inside = wanted.within.get(text.charAt(from) === '[' ? String(item) : step);
-    item += 1;
-    if (inside !== undefined) walk(source, at, inside);
   }
 }
 
