@@ -33,6 +33,14 @@ describe('the paste page', () => {
     expect(screen.getByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
   });
 
+  test('tells line, column and path of what could not be read in sound JSON', async () => {
+    await show('{"id": "c", "participants": [\n  {"id": "a", "name": "Ada", "calls": []},\n  5]}');
+    const list = await screen.findByRole('list', { name: 'Problems' });
+    expect(within(list).getAllByRole('listitem')[0]).toHaveTextContent(
+      /Not a participant: 5, line 3, column 3, at \/participants\/1$/,
+    );
+  });
+
   test('says what to do when there is nothing to show', async () => {
     await show('   ');
     expect(screen.getByText(/nothing to show yet/)).toBeVisible();

@@ -43,8 +43,10 @@ export function usePanels(initial: PanelName, drawing: RefObject<ParticipantTime
     showPointer: (pointer) => goTo({ pointer }),
     showProblem({ problem, file }) {
       const { line, column, pointers } = problem;
-      if (line !== undefined) goTo({ line, column, file });
-      else goTo({ pointer: pointers[0] ?? '' });
+      const [pointer = ''] = pointers;
+      // A pointer leads to the whole value, a line and column to its first character.
+      if (line !== undefined && pointer === '') goTo({ line, column, file });
+      else goTo({ pointer });
     },
   };
 }

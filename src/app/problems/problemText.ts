@@ -1,7 +1,7 @@
 import type { FoundProblem } from '../../workers/messages';
 import { words } from '../words';
 
-/** `<file>: <message>, line 4, column 7`, or the JSON Pointer where the line isn't known. */
+/** `<file>: <message>, line 4, column 7, at <JSON Pointer>`, as far as either is known. */
 export function problemText({ problem, file }: FoundProblem): string {
   const message = problem.message.replace(/[.\s]+$/, '');
   const placed = withPlace(message, problem);
@@ -9,8 +9,9 @@ export function problemText({ problem, file }: FoundProblem): string {
 }
 
 function withPlace(message: string, { line, column, pointers }: FoundProblem['problem']): string {
-  if (line !== undefined) return words.problems.place(message, line, column);
+  const placed = line === undefined ? message : words.problems.place(message, line, column);
   const [first, ...more] = pointers;
-  if (first === undefined) return message;
-  return words.problems.at(message, first === '' ? words.problems.wholeInput : first, more.length);
+  // That it is the whole input says nothing beside a place.
+  if (first === undefined || (first === '' && line !== undefined)) return placed;
+  return words.problems.at(placed, first === '' ? words.problems.wholeInput : first, more.length);
 }
