@@ -27,15 +27,26 @@ export function compactDuration(ms: number, precise = false): string {
   return `${sign}${days > 0 ? `${days}d ` : ''}${clock}${thousandths}`;
 }
 
+/** By locale and unit: each segment's words say a length or two, and making one takes longer than saying it. */
+const counters = new Map<string, Intl.NumberFormat>();
+
+function counterOf(locale: string, unit: string): Intl.NumberFormat {
+  const key = `${locale} ${unit}`;
+  const known = counters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 3,
+  });
+  counters.set(key, made);
+  return made;
+}
+
 /** `1 minute 12 seconds` in the words of a locale; at most so many units, thousandths under a minute only. */
 export function spokenDuration(ms: number, locale: string, units = 3): string {
-  const say = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit,
-      unitDisplay: 'long',
-      maximumFractionDigits: 3,
-    }).format(value);
+  const say = (value: number, unit: string) => counterOf(locale, unit).format(value);
   if (!Number.isFinite(ms)) return '–';
   const whole = Math.round(Math.abs(ms));
   if (whole === 0) return say(0, 'second');

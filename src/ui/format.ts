@@ -42,30 +42,54 @@ const MINUTES: Style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const SECONDS: Style = { ...MINUTES, second: '2-digit' };
 const EXACT: Style = { ...SECONDS, fractionalSecondDigits: 3 };
 const DAY: Style = { day: 'numeric', month: 'short' };
+const DAY_OF_SHORT_YEAR: Style = { ...DAY, year: '2-digit' };
 const DAY_OF_YEAR: Style = { ...DAY, year: 'numeric' };
 const DATE: Style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
 /** Formatters are costly to make, so each is made once per format. */
 function formatters(locale: string, timeZone: string): (instant: number, style: Style) => string {
-  const made = new Map<Style, Intl.DateTimeFormat>();
+  const byStyle = new Map<Style, Intl.DateTimeFormat>();
   return (instant, style) => {
     if (!Number.isFinite(instant) || Math.abs(instant) > 8.64e15) return '–';
-    const known = made.get(style);
+    const known = byStyle.get(style);
     const formatter = known ?? new Intl.DateTimeFormat(locale, { ...style, timeZone });
-    if (!known) made.set(style, formatter);
+    if (!known) byStyle.set(style, formatter);
     return formatter.format(instant);
   };
 }
 
 function tickStyle(tick: Tick, step: number): Style {
-  if (tick.day) return step >= 28 * 86_400_000 ? { ...DAY, year: '2-digit' } : DAY;
+  if (tick.day) return step >= 28 * 86_400_000 ? DAY_OF_SHORT_YEAR : DAY;
   if (step < 1000) return EXACT;
   return step < 60_000 ? SECONDS : MINUTES;
 }
 
-export function formatFor(options: { locale?: string; timeZone?: string }): Format {
-  const locale = usableLocale(options.locale);
-  const zone = zoneFor(options.timeZone);
+interface Place {
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+/** By locale and zone. There are some hundred zones, so that nobody comes to the bound by choosing. */
+const made = new Map<string, Format>();
+const MOST = 100;
+
+/**
+ * The format of a locale and zone, one for all who ask: a list has a hundred cells with a time in each, and to
+ * make a format takes longer than to draw a row.
+ */
+export function formatFor(place: Place): Format {
+  const key = JSON.stringify([place.locale, place.timeZone]);
+  const known = made.get(key);
+  if (known) return known;
+  const format = makeFormat(place);
+  if (made.size >= MOST) made.clear();
+  made.set(key, format);
+  return format;
+}
+
+function makeFormat(place: Place): Format {
+  const locale = usableLocale(place.locale);
+  const zone = zoneFor(place.timeZone);
   const say = formatters(locale, zone.name);
   const zoneStyle: Style = { timeZoneName: 'short' };
   const clock = (instant: number) => say(instant, instant % 1000 === 0 ? SECONDS : EXACT);

@@ -10,6 +10,20 @@ import { START, everyKind, usualCall } from '../fixtures/timelines';
 
 const format = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
+describe('formats', () => {
+  it('is one for all who ask for the same locale and zone', () => {
+    const place = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
+    expect(formatFor({ ...place })).toBe(format);
+    expect(formatFor({ ...place, timeZone: 'UTC' })).not.toBe(format);
+    expect(formatFor({ ...place, locale: 'de' }).day(START)).not.toBe(format.day(START));
+  });
+
+  it('is made once more after a host went through more zones than there are', () => {
+    for (let place = 0; place < 150; place++) formatFor({ locale: 'en', timeZone: `No/Such${place}` });
+    expect(formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' }).zone.name).toBe('Europe/Berlin');
+  });
+});
+
 describe('durations', () => {
   it.each([
     [72_000, '1:12'],
