@@ -45,7 +45,7 @@ export interface Filter {
   time?: { from?: Instant; to?: Instant };
   choices?: { [choice in Choice]?: string[] };
   ranges?: { [measure in Measure]?: Range };
-  /** Words that must all occur in `Facts.text` or the title, each as a part of a word, whatever its case. */
+  /** Words that must all occur in `Facts.text` or the title, each as a part of a word, whatever its case and accents. */
   text?: string;
   /** Each must be there with exactly this value. */
   attributes?: { name: string; value: string }[];

@@ -134,9 +134,38 @@ export function describeSource(
         { ...called('Bob'), id: 'bob' },
       ]);
       const other = await open(odd);
-      for (const text of ['οδυσσευς', 'ΟΔΥΣ', 'δυσ', 'Zoë', 'ZOE\u0308']) {
+      for (const text of ['οδυσσευς', 'ΟΔΥΣ', 'δυσ', 'Zoë', 'ZOE\u0308', 'zoe', 'Zöe', 'Ὀδυσσεύς']) {
         expect([text, await other.count({ text })]).toEqual([text, { value: 1, exact: true }]);
       }
+    });
+
+    test('keeps letters apart that only look as if they had an accent', async () => {
+      const called = (id: string, name: string) => ({
+        ...rest([customer({ name, calls: [{ C: 0, E: 10 }] })]),
+        id,
+      });
+      const { conversations: odd } = parseConversations([
+        called('a', 'हिन्दी'),
+        called('b', 'हन्द'),
+        called('c', '한국'),
+      ]);
+      const other = await open(odd);
+      for (const [text, value] of [
+        ['हिन्दी', 1],
+        ['हन्द', 1],
+        ['한국', 1],
+        ['하구', 0],
+      ] as const)
+        expect([text, await other.count({ text })]).toEqual([text, { value, exact: true }]);
+    });
+
+    test('puts a title with an accent beside the one without', async () => {
+      const names = ['zebra', 'Émile', 'eva', 'Zoé', 'zoe b', 'emil'];
+      const { conversations: odd } = parseConversations(
+        names.map((name) => ({ ...rest([customer({ name, calls: [{ C: 0, E: 10 }] })]), id: name })),
+      );
+      const { rows } = await (await open(odd)).list({ filter: {}, sort: [{ by: 'title' }], limit: 10 });
+      expect(rows.map(({ id }) => id)).toEqual(['emil', 'Émile', 'eva', 'zebra', 'Zoé', 'zoe b']);
     });
 
     test('knows the names of what it counts', async () => {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { folded } from '../../sources/folded';
 import { type Found, wholeSummary } from '../../workers/found';
 import type { Summary } from '../../workers/messages';
 import { Value } from '../parts/Value';
@@ -21,7 +22,7 @@ export function ConversationList({ found, chosen, onChoose }: ConversationListPr
   const id = useId();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(PAGE);
-  const wanted = query.trim().toLowerCase();
+  const wanted = folded(query.trim());
   const matching = found.filter(({ summary }) => matches(summary, wanted));
   const rest = Math.min(matching.length - shown, PAGE);
   return (
@@ -66,7 +67,7 @@ export function ConversationList({ found, chosen, onChoose }: ConversationListPr
 }
 
 function matches({ id, title }: Summary, wanted: string): boolean {
-  return wanted === '' || id.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted);
+  return wanted === '' || folded(id).includes(wanted) || folded(title).includes(wanted);
 }
 
 function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onChoose: () => void }) {

@@ -2,6 +2,7 @@ import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import { relocate } from '../../core/export/relocate';
 import type { Conversation } from '../../core/model/conversation';
 import { DOCUMENT_DICTIONARY } from './dictionary';
+import { unpackConversation } from './pack';
 import { examine, joined, type Prepared, prepare } from './prepared';
 import { leftBehind } from './schema';
 import type { Sql, SqlValue } from './sql';
@@ -10,14 +11,25 @@ import type { Store } from './store';
 const DICTIONARY = strToU8(DOCUMENT_DICTIONARY);
 /** So many are carried over before others get their turn. */
 const SLICE = 100;
+/** Where the documents are that are coded already, not deflated. */
+const CODED = 'document_3';
 
-/** Written by the first version with all pointers, by the second without any. */
-function conversationIn(bytes: SqlValue | undefined): Conversation[] {
-  if (!(bytes instanceof Uint8Array)) return [];
+/** Written by the first version with all pointers, by the second without any, by the third as it is today. */
+function readDocument(bytes: Uint8Array, documents: string): Conversation {
+  if (documents === CODED) return unpackConversation(bytes);
   const { id, observations }: Conversation = JSON.parse(
     strFromU8(inflateSync(bytes, { dictionary: DICTIONARY })),
   );
-  return [relocate({ id, observations })];
+  return relocate({ id, observations });
+}
+
+function conversationIn(bytes: SqlValue | undefined, documents: string): Conversation[] {
+  if (!(bytes instanceof Uint8Array)) return [];
+  try {
+    return [readDocument(bytes, documents)];
+  } catch {
+    return []; // damaged, and lost before: all others must not be lost with it
+  }
 }
 
 /** Joined with what was imported before its turn came. */
@@ -47,7 +59,9 @@ export function carrySome(sql: Sql, store: Store): boolean {
     });
     return true;
   }
-  const all = found.flatMap(([, bytes]) => conversationIn(bytes)).map((one) => preparedFrom(one, store));
+  const all = found
+    .flatMap(([, bytes]) => conversationIn(bytes, documents))
+    .map((one) => preparedFrom(one, store));
   store.put(all, () => {
     for (const table of [conversations, documents]) sql.run(`DELETE FROM ${table} WHERE n <= ?`, [last]);
   });

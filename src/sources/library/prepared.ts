@@ -4,6 +4,7 @@ import type { Conversation } from '../../core/model/conversation';
 import type { Facts, HourShare } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { ALL_CHOICES, valuesOf } from '../choices';
+import { folded } from '../folded';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
 import { looksIn, packDocument, packLook, packRow, unpackConversation } from './pack';
@@ -29,7 +30,7 @@ export interface Packed {
 
 /** A conversation on its way into the library: all that costs time is done. Survives being posted. */
 export interface Prepared extends Packed {
-  /** In small letters, as titles are sorted. */
+  /** Folded, as titles are sorted. */
   title: string;
   start: Instant | null;
   /** In the order of `MEASURES`. */
@@ -80,7 +81,7 @@ export function prepare(one: Packed): Prepared {
   const facts = factsOf(unpackConversation(one.bytes));
   return {
     ...one,
-    title: facts.title.toLowerCase(),
+    title: folded(facts.title),
     start: facts.start ?? null,
     figures: MEASURES.map((measure) => facts[measure] ?? null),
     values: preparedValues(facts),

@@ -139,8 +139,9 @@ ALTER TABLE conversation RENAME TO conversation_1;
 ALTER TABLE document RENAME TO document_1;
 ${TABLES}`;
 
-/** Rows, documents and hashes of looks are coded otherwise, so that all is worked out anew. */
-const THIRD = `
+/** Puts what a version holds aside, where it waits for all to be worked out anew. */
+function anew(version: number): string {
+  return `
 DROP TABLE search;
 DROP TABLE mention;
 DROP TABLE identity;
@@ -152,12 +153,19 @@ DROP TABLE hour;
 DROP TABLE start;
 DROP TABLE said;
 DROP INDEX by_title;
-ALTER TABLE conversation RENAME TO conversation_2;
-ALTER TABLE document RENAME TO document_2;
+ALTER TABLE conversation RENAME TO conversation_${version};
+ALTER TABLE document RENAME TO document_${version};
 ${TABLES}`;
+}
+
+/** Rows, documents and hashes of looks are coded otherwise. */
+const THIRD = anew(2);
+
+/** Searched words and titles are folded with their accents, and shares of queues are told otherwise: once more anew. */
+const FOURTH = anew(3);
 
 /** One step per version; a database of version n has gone through the first n. */
-const STEPS: readonly string[] = [FIRST, SECOND, THIRD];
+const STEPS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH];
 
 /** A database from a later version of this site: it is left as it is. */
 export class LaterVersion extends Error {}
@@ -182,7 +190,7 @@ export interface LeftBehind {
 
 /** Where conversations of versions before wait until this one takes them over. */
 export function leftBehind(sql: Sql): LeftBehind[] {
-  return ['1', '2']
+  return ['1', '2', '3']
     .filter(
       (version) =>
         sql.all('SELECT 1 FROM sqlite_master WHERE name = ?', [`conversation_${version}`]).length > 0,

@@ -1,4 +1,5 @@
 import type { Facts } from '../../core/model/facts';
+import { folded } from '../folded';
 import type { Sort, SortKey } from '../source';
 
 export const NEWEST_FIRST: Sort[] = [{ by: 'start', descending: true }];
@@ -7,7 +8,7 @@ export const NEWEST_FIRST: Sort[] = [{ by: 'start', descending: true }];
 export type Place = (string | number | null)[];
 
 function keyOf(facts: Facts, by: SortKey): string | number | null {
-  return (by === 'title' ? facts.title.toLowerCase() : facts[by]) ?? null;
+  return (by === 'title' ? folded(facts.title) : facts[by]) ?? null;
 }
 
 export function placeOf(facts: Facts, sort: readonly Sort[]): Place {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { folded } from '../../../sources/folded';
 import { facetQuery } from '../../../sources/queries';
 import type { Choice, FacetCount } from '../../../sources/source';
 import { useFormat } from '../../useFormat';
@@ -47,9 +48,9 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
   if (!data) return <p className="text-sm text-muted">{browseWords.facets.counting}</p>;
   const values = withChosen(data, chosen);
   if (values.length === 0) return <p className="text-sm text-muted">{browseWords.facets.none}</p>;
-  const wanted = search.trim().toLocaleLowerCase();
+  const wanted = folded(search.trim());
   const matching = values.filter(({ value, name }) =>
-    valueName(choice, value, name).toLocaleLowerCase().includes(wanted),
+    folded(valueName(choice, value, name)).includes(wanted),
   );
   const shown = matching.slice(0, all ? MOST_SHOWN : SHOWN);
   const label = browseWords.choices[choice];
