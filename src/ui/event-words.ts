@@ -38,32 +38,9 @@ export function eventWords(event: TimelineEvent, words: Words): Said {
 
 export type SortKey = keyof TableWords['columns'];
 
-interface Language {
+export interface Language {
   format: Format;
   words: Words;
-}
-
-/** Rows that contain every word of the filter, in any column. */
-export function filteredEvents(
-  events: readonly TimelineEvent[],
-  filter: string,
-  { format, words }: Language,
-): readonly TimelineEvent[] {
-  const needles = filter.toLocaleLowerCase(format.locale).split(/\s+/).filter(Boolean);
-  if (needles.length === 0) return events;
-  return events.filter((event) => {
-    const said = eventWords(event, words);
-    const text = [
-      event.participant,
-      said.kind,
-      said.what,
-      said.certainty,
-      said.detail,
-      format.exact(event.start),
-    ];
-    const hay = text.join(' ').toLocaleLowerCase(format.locale);
-    return needles.every((needle) => hay.includes(needle));
-  });
 }
 
 /** Sorted by a column; rows alike in it stay in order of time, and instants come after all that have a length. */

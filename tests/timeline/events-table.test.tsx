@@ -32,6 +32,12 @@ describe('EventsTable', () => {
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('10:07:00.000')]);
   });
 
+  it('filters without minding accents', async () => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'jónas HOLD');
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('10:07:00.000')]);
+  });
+
   it('keeps the selection in step', async () => {
     const onSelect = vi.fn<(id: string) => void>();
     render(

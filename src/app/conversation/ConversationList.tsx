@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { folded } from '../../sources/folded';
+import { folded } from '../../core/view/folded';
 import { type Found, wholeSummary } from '../../workers/found';
 import type { Summary } from '../../workers/messages';
 import { Value } from '../parts/Value';

@@ -1,3 +1,5 @@
+import { folded, needlesOf } from '../../core/view/folded';
+
 /** A value as it is shown: plain text, an address, named rows, a list of parts, or a table of two columns. */
 export type Shown =
   | { kind: 'text'; text: string }
@@ -30,7 +32,7 @@ export interface Group {
 
 /** What is left of the groups when only fields that contain every word of the query may stay. */
 export function filteredGroups(groups: readonly Group[], query: string): readonly Group[] {
-  const needles = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const needles = needlesOf(query);
   if (needles.length === 0) return groups;
   return groups
     .map((group) => ({ ...group, rows: filteredRows(group.rows, { needles, above: group.name }) }))
@@ -84,6 +86,6 @@ function filteredPart(part: Part, { needles, above }: Wanted): Part[] {
 }
 
 function matches(text: string, needles: readonly string[]): boolean {
-  const hay = text.toLowerCase();
+  const hay = folded(text);
   return needles.every((needle) => hay.includes(needle));
 }

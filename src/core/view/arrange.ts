@@ -1,5 +1,6 @@
 import type { Lane } from '../model/timeline';
-import { holdsAll, needlesOf } from './lane-text';
+import { needlesOf } from './folded';
+import { holdsAll } from './lane-text';
 import type { Move, RowChoice } from './view';
 
 /** Places of lanes in the timeline, from top to bottom, and how many are out of sight, and why. */

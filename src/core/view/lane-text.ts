@@ -1,4 +1,5 @@
 import type { Lane } from '../model/timeline';
+import { folded, needlesOf } from './folded';
 
 /** One value of a participant, and the name of the field it stands in. */
 export interface LaneField {
@@ -32,15 +33,10 @@ export function fieldsOf(lane: Lane): LaneField[] {
   return [...fields, ...fieldsIn('participant', lane.participant)];
 }
 
-/** What is looked for: words, in any letter case. */
-export function needlesOf(text: string): string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
 export function holdsAll(lane: Lane, needles: readonly string[]): boolean {
   const missing = new Set(needles);
   for (const { value } of fieldsOf(lane)) {
-    const text = value.toLowerCase();
+    const text = folded(value);
     for (const needle of missing) if (text.includes(needle)) missing.delete(needle);
     if (missing.size === 0) return true;
   }
@@ -59,9 +55,7 @@ export function search(lanes: readonly Lane[], text: string): Found[] {
   if (needles.length === 0) return [];
   return lanes.flatMap((lane) => {
     if (!holdsAll(lane, needles)) return [];
-    const field = fieldsOf(lane).find(({ value }) =>
-      needles.some((one) => value.toLowerCase().includes(one)),
-    );
+    const field = fieldsOf(lane).find(({ value }) => needles.some((one) => folded(value).includes(one)));
     return field ? [{ laneId: lane.id, field }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { ALL_CHOICES } from '../choices';
-import { LEAST_OF_ID, MEASURES, wordsOf } from '../memory/match';
+import { needlesOf } from '../../core/view/folded';
+import { LEAST_OF_ID, MEASURES } from '../memory/match';
 import type { Choice, Filter, Range } from '../source';
 import { attributeToken, trigramsOf } from './searched';
 import type { Sql, SqlValue } from './sql';
@@ -164,6 +165,6 @@ export function partsOf(sql: Sql, filter: Filter, except?: Choice): Part[] {
       return choice !== except && values && values.length > 0 ? [chosen(sql, choice, values)] : [];
     }),
     ...attributes.map(withAttribute),
-    ...[...new Set(wordsOf(text))].map(withWord),
+    ...[...new Set(needlesOf(text ?? ''))].map(withWord),
   ];
 }

@@ -4,7 +4,7 @@ import type { Conversation } from '../../core/model/conversation';
 import type { Facts, HourShare } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { ALL_CHOICES, valuesOf } from '../choices';
-import { folded } from '../folded';
+import { folded } from '../../core/view/folded';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
 import { looksIn, packDocument, packLook, packRow, unpackConversation } from './pack';

@@ -1,5 +1,5 @@
 import { hash } from '../../core/hash';
-import { folded } from '../folded';
+import { folded } from '../../core/view/folded';
 
 /** What a word is looked up by: every three letters that follow one another, each once. */
 export function trigramsOf(word: string): string[] {

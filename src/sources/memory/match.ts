@@ -1,6 +1,6 @@
 import type { Facts } from '../../core/model/facts';
 import { ALL_CHOICES, valuesOf } from '../choices';
-import { folded } from '../folded';
+import { folded, needlesOf } from '../../core/view/folded';
 import type { Choice, Filter, Measure, Range } from '../source';
 
 export const MEASURES = [
@@ -37,13 +37,6 @@ function isChosen(facts: Facts, choice: Choice, chosen: readonly string[] | unde
   return valuesOf(facts, choice).some(({ value }) => chosen.includes(value));
 }
 
-/** The words of a search, each to be found somewhere. */
-export function wordsOf(text: string | undefined): string[] {
-  return folded(text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
 /** Fewer letters begin nearly every id there is. */
 export const LEAST_OF_ID = 3;
 
@@ -62,7 +55,7 @@ export function matches(facts: Facts, filter: Filter, except?: Choice): boolean 
     facts.attributes.some(({ name, value }) => name === wanted.name && value === wanted.value),
   );
   if (!has) return false;
-  const words = wordsOf(text);
+  const words = needlesOf(text ?? '');
   if (words.length === 0) return true;
   const searched = folded(facts.text);
   return words.every((word) => searched.includes(word) || beginsId(facts, word));

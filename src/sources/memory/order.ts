@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/model/facts';
-import { folded } from '../folded';
+import { folded } from '../../core/view/folded';
 import type { Sort, SortKey } from '../source';
 
 export const NEWEST_FIRST: Sort[] = [{ by: 'start', descending: true }];

@@ -54,6 +54,7 @@ describe('arrange', () => {
 
   it.each([
     ['a name', 'okaf', ['maya']],
+    ['a name with an accent that it has not', 'Màyá', ['maya']],
     ['a purpose', 'CUSTOMER', ['maya']],
     ['the value of a field', 'billing', ['priya']],
     ['all of several words', 'jonas agent', ['jonas-1', 'jonas-2']],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { folded } from '../../../sources/folded';
+import { folded } from '../../../core/view/folded';
 import { facetQuery } from '../../../sources/queries';
 import type { Choice, FacetCount } from '../../../sources/source';
 import { useFormat } from '../../useFormat';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../sources/memory/match';
+import { needlesOf } from '../../../core/view/folded';
 
 /** From so many conversations on, looking at each of them is no answer to somebody who types. */
 export const MANY = 50_000;
@@ -10,6 +10,6 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p
 
 /** Whether no index helps with any of the words; one that it helps with finds, and the others choose from that. */
 export function isTooShort(text: string): boolean {
-  const words = wordsOf(text);
+  const words = needlesOf(text);
   return words.length > 0 && words.every((word) => Array.from(word).length < LEAST && ALPHABETIC.test(word));
 }

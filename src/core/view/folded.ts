@@ -13,3 +13,8 @@ export function folded(text: string): string {
   // Together again, as writing that has its own marks is kept. The same letter ends a Greek word in another form.
   return bare.normalize('NFC').replaceAll('ς', 'σ');
 }
+
+/** The words of a search, each to be found somewhere. */
+export function needlesOf(text: string): string[] {
+  return folded(text).split(/\s+/).filter(Boolean);
+}
