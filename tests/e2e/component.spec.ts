@@ -187,3 +187,24 @@ test('200 mounts and unmounts leave nothing behind', async ({ page }) => {
   // A timeline has some hundred nodes: had one of the 200 been kept, it would show.
   expect(after.nodes - before.nodes).toBeLessThan(20);
 });
+
+test('nothing is drawn over names where they stand above the bars, whichever row is selected', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await show(page, { ...usual, view: { selected: 'jonas/jonas-call/2' } });
+  // What lies on top is what is seen, so the drawing takes part in being pointed at.
+  await page.addStyleTag({ content: '.pt-plot, .pt-plot * { pointer-events: auto !important }' });
+  const names = page.locator('.pt-name');
+  expect(await names.count()).toBeGreaterThan(3);
+  for (const name of await names.all()) {
+    await name.scrollIntoViewIfNeeded();
+    const over = await name.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.pt-row, .pt-plot')
+        ?.className;
+    });
+    expect([await name.textContent(), over]).toEqual([await name.textContent(), 'pt-row']);
+  }
+});
