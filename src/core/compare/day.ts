@@ -137,7 +137,9 @@ function overlapLane(overlaps: readonly Overlap[], work: readonly Segment[], lab
 }
 
 function clipped(lane: Lane, { from, to }: { from: Instant; to: Instant }): Lane {
-  const within = ({ start, end }: { start: Instant; end: Instant }) => start < to && end > from;
+  // What has no length lies where it starts.
+  const within = ({ start, end }: { start: Instant; end: Instant }) =>
+    start < to && (end > from || start >= from);
   return {
     ...lane,
     tracks: lane.tracks

@@ -22,20 +22,28 @@ interface EventPlace {
 
 export function collectEnvelope(collector: Collector, source: JsonObject, around: Surroundings): void {
   const { pointer } = around;
-  const name = source['detail-type'] as string;
-  const topic = topicOf(name);
+  const name = source['detail-type'];
   const detail = source['detail'];
-  if (topic.kind === 'other' || !isObject(detail)) {
+  // One that was cut off before it named its type holds an event that may name its topic.
+  const topic = typeof name === 'string' ? topicOf(name) : undefined;
+  if (topic?.kind === 'other' || !isObject(detail)) {
     skip(collector, `Not an event of a conversation: ${quote(name)}`, pointer);
     return;
   }
   const moment = envelopeTime(source, pointer) ?? around.moment;
   const place = `${pointer}/detail`;
-  if (valueOf(detail, 'eventBody', 'event_body') !== undefined)
+  if (topic === undefined || valueOf(detail, 'eventBody', 'event_body') !== undefined)
     collectEvent(collector, detail, { ...around, moment, topic, pointer: place });
   else {
-    const event = { event: {}, body: detail, pointer: place, eventPointer: pointer, name, topic, moment };
-    collectBody(collector, event);
+    const named = { name: name as string, topic };
+    collectBody(collector, {
+      event: {},
+      body: detail,
+      pointer: place,
+      eventPointer: pointer,
+      ...named,
+      moment,
+    });
   }
 }
 

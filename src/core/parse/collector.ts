@@ -24,7 +24,7 @@ export interface Surroundings {
   /** When the value was taken, from an envelope or a HAR entry. */
   moment?: Moment | undefined;
   /** What the envelope around an event says that it is: it decides. */
-  topic?: Topic;
+  topic?: Topic | undefined;
   /** Inside a HAR, what is no conversation is skipped, not an error: its places gather here. */
   strangers?: string[];
   /** How many lists and listings stand around the value. */

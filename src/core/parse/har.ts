@@ -31,11 +31,13 @@ export function* readHarEntries(
   }
 }
 
+// Scripts and pages hold braces, too, which a reader that mends what it reads would take for data.
+const JSON_START = /^[\uFEFF\s]*[{[]/;
+
 function readEntry(entry: Json, pointer: string, readDocuments: ReadDocuments): HarEntry {
   const text = isObject(entry) ? bodyOf(entry) : undefined;
   if (!isObject(entry) || text === undefined) return { skipped: 'The entry holds no text', pointer };
-  // Scripts and pages hold braces, too, which a reader that mends what it reads would take for data.
-  if (!/^[\uFEFF\s]*[{[]/.test(text)) return { skipped: 'The entry holds no JSON', pointer };
+  if (!JSON_START.test(text)) return { skipped: 'The entry holds no JSON', pointer };
   const { documents, count, problems } = readDocuments(text);
   const body = `${pointer}/response/content/text`;
   return {
@@ -56,12 +58,18 @@ function placesIn(body: string, { pointers }: Problem): string[] {
 function bodyOf(entry: JsonObject): string | undefined {
   const content = isObject(entry['response']) ? entry['response']['content'] : undefined;
   if (!isObject(content) || typeof content['text'] !== 'string') return undefined;
-  return content['encoding'] === 'base64' ? decodeBase64(content['text']) : content['text'];
+  const { text, encoding } = content;
+  if (encoding === 'base64') return decodeBase64(text);
+  // Where a HAR was cut off within a body, the encoding that is told behind it is gone.
+  return encoding === undefined && !JSON_START.test(text) ? decodeBase64(text) : text;
 }
 
 function decodeBase64(text: string): string | undefined {
   try {
-    return decodeText(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+    // In a text that is cut off, half of the padding may be there, and a last letter that gives no byte.
+    const letters = text.replace(/\s|={1,2}$/g, '');
+    const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
+    return decodeText(Uint8Array.from(atob(whole), (character) => character.charCodeAt(0)));
   } catch {
     // `atob` is the platform's and tells a malformed text by an exception only.
     return undefined;

@@ -26,10 +26,16 @@ export function shapeOf(source: JsonObject): Shape {
   if (source['format'] === 'participant-timeline' && Array.isArray(source['conversations'])) return 'export';
   if (isObject(source['log']) && Array.isArray(source['log']['entries'])) return 'har';
   if (typeof source['detail-type'] === 'string') return 'envelope';
-  if (typeof valueOf(source, 'topicName', 'topic_name') === 'string' || hasSnapshot(source)) return 'event';
+  if (isEvent(source)) return 'event';
   if (Array.isArray(source['participants'])) return 'conversation';
+  // Cut off before it named its type, it is around an event all the same.
+  if (isObject(source['detail']) && isEvent(source['detail'])) return 'envelope';
   if (listOf(source) !== undefined) return 'listing';
   return isParticipant(source) ? 'participant' : 'unknown';
+}
+
+function isEvent(source: JsonObject): boolean {
+  return typeof valueOf(source, 'topicName', 'topic_name') === 'string' || hasSnapshot(source);
 }
 
 /** Whether it is around a conversation as an event is, with its topic or, as when it was cut off, without. */

@@ -72,3 +72,11 @@ describe('what overlaps on a day', () => {
     expect(timeline.lanes).toHaveLength(2);
   });
 });
+
+test('what has no length is part of the day that it begins', () => {
+  const at = (from: number) => dayOf([call('z', from, from)]).timeline.lanes.map(({ id }) => id);
+  expect(at(0)).toEqual(['z']);
+  expect(at(5)).toEqual(['z']);
+  expect(at(86_400)).toEqual([]);
+  expect(at(-1)).toEqual([]);
+});

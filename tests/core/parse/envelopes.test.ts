@@ -169,3 +169,50 @@ describe('detail-type decides', () => {
     }
   });
 });
+
+describe('an envelope that was cut off before its type', () => {
+  const people = [
+    { id: 'a', purpose: 'agent', state: 'connected' },
+    { id: 'b', purpose: 'customer', state: 'connected' },
+  ];
+  const topicName = 'v2.users.u.conversations.calls';
+  const detail = { topicName, eventBody: { id: 'c', participants: people } };
+  const late = JSON.stringify({ time: '2026-11-19T09:00:05Z', detail, 'detail-type': topicName });
+  const read = (text: string) => {
+    const { conversations, problems, format } = parseConversations(text);
+    const found = conversations.flatMap(({ id, observations }) =>
+      observations.map(({ pointer, participants }) => [id, pointer, ...participants.map((one) => one.id)]),
+    );
+    return { format, found, codes: problems.map(({ code }) => code) };
+  };
+  const cutAt = (word: string) => late.slice(0, late.indexOf(word));
+
+  it('holds its event all the same', () => {
+    const place = '/detail/eventBody';
+    const codes = ['truncated-input'];
+    expect(read(cutAt('"detail-type"'))).toEqual({
+      format: 'events',
+      found: [['c', place, 'a', 'b']],
+      codes,
+    });
+    expect(read(cutAt('"b"'))).toEqual({ format: 'events', found: [['c', place, 'a']], codes });
+    expect(read(`[${late},${cutAt('"b"')}`).found).toEqual([
+      ['c', `/0${place}`, 'a', 'b'],
+      ['c', `/1${place}`, 'a'],
+    ]);
+  });
+
+  it('tells a fact by the topic of its event', () => {
+    const text = JSON.stringify({ detail: event(TOPIC), 'detail-type': TOPIC });
+    expect(facts(text.slice(0, text.indexOf(',"detail-type"')))).toMatchObject([
+      { id: 'c', factName: 'customer.start', pointer: '/detail/eventBody' },
+    ]);
+  });
+
+  it('is skipped where its event is none of a conversation', () => {
+    expect(codes({ detail: event('v2.users.u.presence', { id: 'x' }) })).toEqual([
+      ['skipped-input', '/detail'],
+    ]);
+    expect(codes({ detail: { topicName: TOPIC } })).toEqual([['skipped-input', '/detail']]);
+  });
+});

@@ -217,3 +217,44 @@ describe('a HAR', () => {
     }
   });
 });
+
+describe('a HAR that was cut off', () => {
+  const people = (...ids: string[]) => ids.map((id) => ({ id, purpose: 'agent', name: 'Zo\u00eb' }));
+  const conversation = (id: string) => JSON.stringify({ id, participants: people(`${id}1`, `${id}2`) });
+  const kept = (text: string) =>
+    parseConversations(text).conversations.flatMap(({ observations }) =>
+      observations.flatMap(({ participants }) => participants.map(({ id }) => id)),
+    );
+
+  it('keeps the complete participants of each of its entries, in a list of HARs, too', () => {
+    const hars = [har(entry(conversation('a'))), har(entry(conversation('b')), entry(conversation('c')))];
+    const text = JSON.stringify(hars);
+    const cut = text.slice(0, text.indexOf('c2'));
+    expect(kept(cut)).toEqual(['a1', 'a2', 'b1', 'b2', 'c1']);
+    const lines = hars.map((one) => JSON.stringify(one)).join('\n');
+    expect(kept(lines.slice(0, lines.indexOf('c2')))).toEqual(['a1', 'a2', 'b1', 'b2', 'c1']);
+  });
+
+  it('reads a base64 body wherever it ends, though its encoding would have been told behind it', () => {
+    const body = conversation('a');
+    const encoded = base64(body);
+    const text = JSON.stringify(har(entry(encoded, { encoding: 'base64' })));
+    const from = text.indexOf(encoded);
+    const first = body.indexOf('}') + 1;
+    const second = body.lastIndexOf(']');
+    for (let length = Math.ceil((first * 4) / 3) + 2; length < encoded.length; length += 1) {
+      const bytes = Buffer.from(encoded.slice(0, length), 'base64').length;
+      if (bytes > second - 2 && bytes < second + 2) continue;
+      const cut = text.slice(0, from + length);
+      expect(kept(cut)).toEqual(bytes >= second ? ['a1', 'a2'] : ['a1']);
+      const told = parseConversations(cut).problems.map(({ code }) => code);
+      expect(new Set(told)).toEqual(new Set(['truncated-input']));
+    }
+  });
+
+  it('takes no other text for base64', () => {
+    const { conversations, problems } = parseConversations(har(entry('eyJh:'), entry('window'), entry('')));
+    expect(conversations).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['skipped-input', 'skipped-input', 'skipped-input']);
+  });
+});

@@ -20,6 +20,15 @@ export function holdsList(value: unknown): boolean {
   );
 }
 
+/** Whether it is a HAR, of which each entry may hold what is complete. */
+function isHar(value: unknown): boolean {
+  return isRecord(value) && isRecord(value['log']) && Array.isArray(value['log']['entries']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The key under which the array `open[index]` stands; '' for an array at the top. */
 function nameOf(open: readonly OpenContainer[], index: number): string {
   return index === 0 ? '' : (open[index - 1]?.key ?? '');
@@ -38,7 +47,9 @@ export function dropIncomplete(open: readonly OpenContainer[]): void {
     const list = open[index]?.value;
     const name = nameOf(open, index);
     if (!Array.isArray(list) || (index > 0 && !LISTS.includes(name))) continue;
-    if (name === 'participants' || !open.some((inner, depth) => depth > index && holdsList(inner.value))) {
+    const holds = ({ value }: OpenContainer, depth: number): boolean =>
+      depth > index && (holdsList(value) || isHar(value));
+    if (name === 'participants' || !open.some(holds)) {
       list.pop();
       return;
     }

@@ -35,8 +35,8 @@ function wanted(frame: Frame): string {
   return frame.expected === 'value' ? 'a value' : 'a name in double quotes';
 }
 
-/** The keys that lead to a body in a HAR; the one between two slashes is a list's. */
-const HAR_BODY = 'log/entries//response/content/text';
+/** The keys that lead to a body in a HAR, which lists may be around; those of lists are empty. */
+const HAR_BODY = /^\/*log\/entries\/\/response\/content\/text$/;
 
 /** Reads one value without recursion, so no depth of nesting harms it. */
 class Recoverer {
@@ -80,7 +80,7 @@ class Recoverer {
   private takeCut({ value }: Token): void {
     const frame = this.open.at(-1);
     const path = this.open.map(({ key }) => key).join('/');
-    if (frame?.expected === 'value' && path === HAR_BODY) this.put(frame, value);
+    if (frame?.expected === 'value' && HAR_BODY.test(path)) this.put(frame, value);
   }
 
   private tell(token: Token, frame: Frame): void {
