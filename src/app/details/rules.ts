@@ -8,6 +8,7 @@ const SENTENCES: { readonly [rule: string]: string | undefined } = {
   'observed-change': 'Two looks at the conversation differ: it changed at the first that shows it',
   'stated-length': 'The data states a length without saying where it lies',
   'alerting-start-unknown': 'The leg began before it was answered, so it was ringing until then',
+  'alerting-end-unknown': 'When it was answered is not known: it was ringing at most until then',
   'alerting-limit': 'The offer had to be answered within the time the data states',
   'connected-until-end': 'Connected until the leg ended',
   'connected-until-next': 'Connected until the next thing the data knows of',

@@ -59,9 +59,9 @@ function bodyOf(entry: JsonObject): string | undefined {
   const content = isObject(entry['response']) ? entry['response']['content'] : undefined;
   if (!isObject(content) || typeof content['text'] !== 'string') return undefined;
   const { text, encoding } = content;
-  if (encoding === 'base64') return decodeBase64(text);
   // Where a HAR was cut off within a body, the encoding that is told behind it is gone.
-  return encoding === undefined && !JSON_START.test(text) ? decodeBase64(text) : text;
+  const isEncoded = encoding === 'base64' || (encoding === undefined && !JSON_START.test(text));
+  return isEncoded ? decodeBase64(text) : text;
 }
 
 function decodeBase64(text: string): string | undefined {

@@ -123,9 +123,9 @@ function certaintyOf({ start, end, planned }: Piece): Certainty {
   return end.how === 'now' ? 'running' : 'recorded';
 }
 
-function basePieces(points: readonly Point[], { purpose, last }: DeriveContext): Piece[] {
+function basePieces(points: readonly Point[], { purpose, last, now }: DeriveContext): Piece[] {
   const pieces: Piece[] = [];
-  points.forEach(({ mode, label, start }, index) => {
+  points.forEach(({ mode, label, start, planned }, index) => {
     if (mode === 'ended' || mode === 'none') return;
     const next = points[index + 1]?.start;
     const end = next === undefined || next.at > last.at ? last : next;
@@ -135,6 +135,10 @@ function basePieces(points: readonly Point[], { purpose, last }: DeriveContext):
     const piece: Piece = { type, start, end: end.at < start.at ? { ...end, at: start.at } : end, rule };
     if (label !== undefined) piece.label = label;
     pieces.push(piece);
+    if (planned === undefined || next !== undefined || last.how !== 'now' || planned.value <= now) return;
+    const due: Edge = { at: planned.value, how: 'field', pointers: [planned.pointer] };
+    const from = end.at < start.at ? start : end;
+    pieces.push({ type, start: from, end: due, rule: 'scheduled-planned', planned: true });
   });
   return pieces;
 }

@@ -2,6 +2,7 @@ import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
+import { answerBehind, goOnFromOffers } from './after-offers';
 import { escapeStep } from '../parse/read';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { type Edge, isInferred, fieldEdge, pointersOf } from './edge';
@@ -12,7 +13,7 @@ import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
 import { lastWhere, sortUnlessSorted } from './lists';
 import { isStaff, plainWord } from './purpose';
-import { connectedAs, segmentTypeOf } from './words';
+import { connectedAs, isAside, modeOf, segmentTypeOf } from './words';
 
 /** The conversation as a whole, which every leg is drawn against. */
 export interface Whole {
@@ -86,17 +87,23 @@ function isSilent({ flat, newest }: Leg): boolean {
 }
 
 /** Where the data gives an end that is no time: the leg is over, nobody knows when. */
-export function unreadableEnd({ states }: Leg): string | undefined {
+export function unreadableEnd(leg: Leg): string | undefined {
+  return unreadable(leg, END_NAMES);
+}
+
+/** Where the data gives a time, under one of some names, that is none. */
+function unreadable({ states }: Leg, names: readonly string[]): string | undefined {
   for (const { communication, participant, alone } of states) {
     for (const owner of [communication, communication?.segments?.at(-1), alone ? participant : undefined]) {
-      const name = owner?.unknownFields?.find(([key]) => END_NAMES.has(plainWord(key)))?.[0];
+      const name = owner?.unknownFields?.find(([key]) => names.includes(plainWord(key)))?.[0];
       if (owner !== undefined && name !== undefined) return `${owner.pointer}/${escapeStep(name)}`;
     }
   }
   return undefined;
 }
 
-const END_NAMES = new Set(['endtime', 'disconnectedtime', 'segmentend']);
+const END_NAMES = ['endtime', 'disconnectedtime', 'segmentend'];
+const ANSWER_NAMES = ['connectedtime'];
 
 /**
  * The end of a leg that only its recorded segments tell: the last end, when none is open. An alert whose end
@@ -189,11 +196,15 @@ function drawRecorded(
   state: NonNullable<ReadLeg['recorded']>,
 ): Segment[] {
   const { lane, leg, history } = read;
-  const drawn = recordedSegments(state, lane.purpose, context.last).map((segment) =>
+  const answer = answerBehind(state, { history, purpose: lane.purpose });
+  const drawn = recordedSegments(state, lane.purpose, answer ?? context.last).map((segment) =>
     isOpenAcw(segment) ? endOpenAcw(read, segment, context) : segment,
   );
   const later = leg.states.at(-1) !== state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
+  if (answer !== undefined && newest !== undefined) {
+    return sorted([...drawn, ...goOnFromOffers(newest, history, context)]);
+  }
   const open = newest !== undefined && isOpen(newest, context.last) ? newest : undefined;
   if (later && open !== undefined) {
     // Looks after the recording say how its open segment went on.
@@ -271,29 +282,38 @@ function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
 
 function markUnanswered(read: ReadLeg, segments: readonly Segment[], { end }: Whole): void {
   const { lane, leg, history } = read;
-  if ((read.open && end === undefined) || !isStaff(lane.purpose)) return;
   const offer = lastWhere(segments, ({ type }) => type === 'alerting');
   if (offer === undefined) return;
   const answered =
     segments.some(({ type }) => type === connectedAs(lane.purpose) || type === 'hold') ||
     history.points.some(({ mode }) => mode === 'connected');
   if (answered) return;
+  const disconnect = leg.newest.disconnectType?.value ?? offer.disconnectType;
+  const noAnswer = disconnect !== undefined && isNoAnswer(disconnect);
+  const answer = noAnswer ? undefined : answerAt(read);
+  if (answer !== undefined) {
+    if (read.recorded !== undefined) return;
+    // It rang at most as long as it is drawn.
+    offer.certainty = 'inferred';
+    offer.evidence.pointers.push(answer);
+    offer.evidence.rule = 'alerting-end-unknown';
+    return;
+  }
+  if ((read.open && end === undefined) || !isStaff(lane.purpose)) return;
   offer.unanswered = true;
   const timeout = leg.newest.alertingTimeout;
-  const disconnect = leg.newest.disconnectType?.value ?? offer.disconnectType;
   const ranOut = timeout !== undefined && offer.end - offer.start >= timeout.value;
-  if (ranOut || (disconnect !== undefined && isNoAnswer(disconnect))) offer.notResponding = true;
+  if (ranOut || noAnswer) offer.notResponding = true;
 }
 
-// What a leg does before it is connected, and after it is over.
-const ASIDE: ReadonlySet<string> = new Set([
-  'alerting',
-  'dialing',
-  'contacting',
-  'offering',
-  'scheduled',
-  'acw',
-]);
+/** What shows that an offer was answered, nobody knows when: a time that is none, or the state. */
+function answerAt({ leg, open }: ReadLeg): string | undefined {
+  const place = unreadable(leg, ANSWER_NAMES);
+  const { state } = leg.newest;
+  return (
+    place ?? (open && state !== undefined && modeOf(state.value) === 'connected' ? state.pointer : undefined)
+  );
+}
 
 /** From the first segment in which the leg is connected to the end of the last. */
 function presenceOf(read: ReadLeg, segments: readonly Segment[], last: Edge): DrawnLeg['presence'] {
@@ -305,7 +325,7 @@ function presenceOf(read: ReadLeg, segments: readonly Segment[], last: Edge): Dr
   let longest: Segment | undefined;
   for (const segment of segments) {
     const { type, certainty, label } = segment;
-    if (ASIDE.has(type) || certainty === 'planned' || isSetup(type, label)) continue;
+    if (isAside(type) || certainty === 'planned' || isSetup(type, label)) continue;
     first ??= segment;
     if (longest === undefined || segment.end > longest.end) longest = segment;
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time';
 import { changeEdge, type Edge, fieldEdge, pointersOf, showsEnd } from './edge';
-import { type Fact, lastSaid, type Leg, type LegState, type Look } from './facts';
+import { type Fact, factOf, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
 import { collected, sortUnlessSorted } from './lists';
@@ -21,6 +21,8 @@ export interface Point {
   mode: Mode;
   label?: string;
   start: Edge;
+  /** Of a callback that waits for its time: that time. */
+  planned?: Fact<Instant>;
 }
 
 /** What the looks together say of a leg without recorded segments. */
@@ -141,9 +143,19 @@ function shownPoints(leg: Leg): Point[] {
     const { before } = state;
     const start = changeEdge(state, before, [lastSaid(before, 'state'), word]) ?? sinceStart(state, word);
     if (start === undefined || mode === 'ended') continue;
-    points.push(mode === 'other' ? { mode, label: word.value, start } : { mode, start });
+    const point: Point = { mode, start };
+    if (mode === 'other') point.label = word.value;
+    if (mode === 'scheduled') point.planned = scheduledFor(leg);
+    points.push(point);
   }
   return points;
+}
+
+/** The newest word on when a callback is due. */
+function scheduledFor({ states }: Leg): Fact<Instant> | undefined {
+  return states
+    .map((state) => factOf(state.communication ?? state.participant, 'callbackScheduledTime'))
+    .findLast((fact) => fact !== undefined);
 }
 
 /** A state of which only the start of the whole leg is known. */

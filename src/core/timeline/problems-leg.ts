@@ -8,7 +8,7 @@ import { distinct, showsEnd } from './edge';
 import { type Fact, factOf, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
-import { isKnownSegmentWord } from './words';
+import { isKnownSegmentWord, OFFERS } from './words';
 import { append, lastWhere } from './lists';
 
 /** Clocks of cloud and provider differ: what is nearer than this is in order. */
@@ -207,14 +207,6 @@ function isRecorded({ evidence }: Segment): boolean {
   return evidence.rule.startsWith('recorded');
 }
 
-const BEFORE_ANSWER: ReadonlySet<string> = new Set([
-  'alerting',
-  'dialing',
-  'contacting',
-  'offering',
-  'scheduled',
-]);
-
 function overlapOf(a: Segment, b: Segment, name: string): Problem | undefined {
   const overlap = Math.min(a.end, b.end) - b.start;
   if (overlap <= UNTIDY) return undefined;
@@ -223,7 +215,7 @@ function overlapOf(a: Segment, b: Segment, name: string): Problem | undefined {
 }
 
 function gapBetween(a: Segment, b: Segment, name: string): Problem | undefined {
-  if (b.start - a.end <= FAR || BEFORE_ANSWER.has(a.type) || a.disconnectType !== undefined) return undefined;
+  if (b.start - a.end <= FAR || OFFERS.includes(a.type) || a.disconnectType !== undefined) return undefined;
   const message = `${name}: ${lasting(b.start - a.end)} between two recorded segments are not accounted for`;
   return problem('gap-in-segments', 'info', { message, pointers: pointersOfBoth(a, b) });
 }

@@ -84,6 +84,11 @@ export type Mode = SegmentType | 'ended' | 'none';
 /** Before the connection. */
 export const OFFERS: readonly Mode[] = ['alerting', 'dialing', 'contacting', 'offering', 'scheduled'];
 
+/** What a leg does before it is connected, and after it is over. */
+export function isAside(type: SegmentType): boolean {
+  return type === 'acw' || OFFERS.includes(type);
+}
+
 /** What a leg does in a state; an unknown word is a stretch of type `other` that keeps the word. */
 export function modeOf(state: string): Mode {
   return STATES.get(plainWord(state)) ?? 'other';

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, drawn, party, rest, said, timelineOf } from '../../fixtures/payload';
+import { measure } from '../../../src/core/index';
+import {
+  agent,
+  codes,
+  customer,
+  drawn,
+  iso,
+  party,
+  rest,
+  said,
+  timelineOf,
+  valuesAt,
+} from '../../fixtures/payload';
 
 // Rule 2.
 describe('alerting time known', () => {
@@ -163,5 +175,44 @@ describe('not responding', () => {
   test('an answer without a time for it is an answer', () => {
     const one = agent({ calls: [{ A: 0, state: 'connected' }] });
     expect(drawn(one, { now: 20 })).not.toContain('unanswered');
+  });
+});
+
+describe('a time of connecting that is no time', () => {
+  const connectedTime = 'yesterday';
+  const answered = (more: object) => agent({ calls: [{ A: 0, E: 60, connectedTime, ...more }] });
+
+  test('leaves open when the offer ended, and does not say that nobody answered', () => {
+    const input = rest([answered({ state: 'terminated' })]);
+    const timeline = timelineOf(input);
+    expect(drawn(answered({ state: 'terminated' }))).toBe('alerting 0-60 inferred');
+    expect(codes(timeline)).toEqual([]);
+    expect(measure(timeline).conversation).toMatchObject({ unanswered: 0, bounds: { alerting: 'atMost' } });
+    const [segment] = timeline.lanes[0]?.tracks[0]?.segments ?? [];
+    expect(segment && valuesAt(input, segment.evidence)).toEqual([iso(0), iso(60), connectedTime]);
+    expect(segment?.evidence.rule).toBe('alerting-end-unknown');
+  });
+
+  test('on a flat participant, and where the offer itself is inferred', () => {
+    expect(drawn(agent({ A: 0, E: 60, state: 'disconnected', connectedTime }))).toBe(
+      'alerting 0-60 inferred',
+    );
+    expect(drawn(agent({ calls: [{ S: 0, E: 60, connected_time: '2026-02-30T00:00:00Z' }] }))).toBe(
+      'alerting 0-60 inferred',
+    );
+  });
+
+  test('beside a disconnect for want of an answer, that stands', () => {
+    expect(drawn(answered({ disconnectType: 'noanswer' }))).toBe('alerting 0-60 unanswered');
+  });
+
+  test('and a recorded offer keeps its recorded end', () => {
+    expect(drawn(answered({ segments: 'Alert 0-12' }))).toBe('alerting 0-12');
+  });
+
+  test('a state that says connected leaves open when it rang no more', () => {
+    const call = (state: string) => drawn(agent({ calls: [{ A: 0, state }] }), { now: 90 });
+    expect(call('connected')).toBe('alerting 0-90 inferred');
+    expect(call('alerting')).toBe('alerting 0-90 running');
   });
 });

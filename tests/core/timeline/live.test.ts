@@ -3,6 +3,8 @@ import {
   agent,
   analytics,
   customer,
+  drawn,
+  iso,
   type Parts,
   picture,
   rest,
@@ -108,5 +110,28 @@ describe('start and end of the timeline', () => {
   test('what is planned is not', () => {
     const one = agent({ emails: [{ C: 0, P: 20, R: 900, state: 'parked' }] });
     expect(conversation([one], {}, 50).end).toBe(s(50));
+  });
+});
+
+describe('a callback that waits for its time', () => {
+  const waiting = (more: object = {}) =>
+    agent({ callbacks: [{ S: 0, state: 'scheduled', callbackScheduledTime: iso(200), ...more }] });
+
+  test('waits until now, and is planned from there to its time', () => {
+    expect(drawn(waiting(), { now: 90 })).toBe('scheduled 0-90 inferred | scheduled 90-200 planned');
+    const timeline = timelineOf(rest([waiting()]), { now: 90 });
+    const ahead = timeline.lanes[0]?.tracks[0]?.segments[1];
+    expect(ahead?.evidence).toEqual({
+      rule: 'scheduled-planned',
+      pointers: ['/participants/0/callbacks/0/callbackScheduledTime'],
+    });
+    expect(timeline.end).toBe(s(90));
+  });
+
+  test('nothing is planned when its time has come, or it waits no more', () => {
+    expect(drawn(waiting(), { now: 200 })).toBe('scheduled 0-200 inferred');
+    expect(drawn(waiting({ E: 50 }), { now: 90 })).not.toContain('planned');
+    expect(drawn(waiting({ C: 50, state: 'connected' }), { now: 90 })).not.toContain('planned');
+    expect(drawn(waiting(), { now: 90, E: 80 })).not.toContain('planned');
   });
 });

@@ -258,3 +258,43 @@ describe('words of REST segments', () => {
     expect(drawn(one)).toMatch(/^other 0-60 inferred/);
   });
 });
+
+describe('records of the offer alone, and times that tell of the answer', () => {
+  const offered = (more: object, segments = 'Alert 0-10') => call(segments, { C: 10, ...more });
+
+  test('the times go on from the records', () => {
+    expect(drawn(offered({}))).toBe('alerting 0-10 | connected 10-60');
+    expect(drawn(offered({ E: undefined, state: 'connected' }), { now: 90 })).toBe(
+      'alerting 0-10 | connected 10-90 running',
+    );
+  });
+
+  test('with their hold and park', () => {
+    expect(drawn(offered({ H: 40, held: true }))).toBe('alerting 0-10 | connected 10-40 | hold 40-60');
+    expect(drawn(offered({ P: 20, R: 30 }))).toBe(
+      'alerting 0-10 | connected 10-20 | parked 20-30 | connected 30-60',
+    );
+  });
+
+  test('nothing derived lies over a record, and an offer without an end is over with the answer', () => {
+    const input = rest([offered({ C: 9.9 })]);
+    expect(picture(timelineOf(input))).toEqual(['alerting 0-10 | connected 10-60']);
+    const connected = timelineOf(input).lanes[0]?.tracks[0]?.segments[1];
+    expect(connected?.evidence.pointers).toContain('/participants/0/calls/0/segments/0/endTime');
+    expect(drawn(offered({}, 'Alert 0-'))).toBe('alerting 0-10 inferred | connected 10-60');
+  });
+
+  test('after-call work among the records stays as recorded', () => {
+    expect(drawn(offered({}, 'Alert 0-10 | Wrapup 60-70'))).toBe(
+      'alerting 0-10 | connected 10-60 | acw 60-70',
+    );
+  });
+
+  test('no time of an answer: nothing goes on', () => {
+    expect(drawn(call('Alert 0-10'))).toBe('alerting 0-10 unanswered');
+  });
+
+  test('any other record holds the whole history', () => {
+    expect(drawn(offered({}, 'Alert 0-10 | Interact 10-30'))).toBe('alerting 0-10 | connected 10-30');
+  });
+});

@@ -6,10 +6,10 @@ export interface OpenContainer {
 }
 
 /** Arrays of things that can each be read for themselves. */
-const LISTS = ['participants', 'conversations', 'entities'];
+const LISTS = ['participants', 'conversations', 'entities', 'entries'];
 
-/** Under these an event and its envelope hold a conversation. */
-const BODIES = ['eventBody', 'event_body', 'detail'];
+/** Under these an event and its envelope hold a conversation, and a HAR its entries. */
+const BODIES = ['eventBody', 'event_body', 'detail', 'log'];
 
 /** A conversation, or what is around one, which may hold complete participants when it is not complete itself. */
 export function holdsList(value: unknown): boolean {
@@ -18,15 +18,6 @@ export function holdsList(value: unknown): boolean {
     LISTS.some((key) => Object.hasOwn(value, key)) ||
     BODIES.some((key) => Object.hasOwn(value, key) && holdsList((value as Record<string, unknown>)[key]))
   );
-}
-
-/** Whether it is a HAR, of which each entry may hold what is complete. */
-function isHar(value: unknown): boolean {
-  return isRecord(value) && isRecord(value['log']) && Array.isArray(value['log']['entries']);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The key under which the array `open[index]` stands; '' for an array at the top. */
@@ -47,9 +38,9 @@ export function dropIncomplete(open: readonly OpenContainer[]): void {
     const list = open[index]?.value;
     const name = nameOf(open, index);
     if (!Array.isArray(list) || (index > 0 && !LISTS.includes(name))) continue;
-    const holds = ({ value }: OpenContainer, depth: number): boolean =>
-      depth > index && (holdsList(value) || isHar(value));
-    if (name === 'participants' || !open.some(holds)) {
+    // Of a HAR's entry that is cut off, the text that it holds may be complete, or hold what is.
+    if (name === 'entries') return;
+    if (name === 'participants' || !open.some((inner, depth) => depth > index && holdsList(inner.value))) {
       list.pop();
       return;
     }

@@ -1,0 +1,41 @@
+import type { Instant } from '../model/time';
+import type { Evidence, Segment } from '../model/timeline';
+import { type DeriveContext, deriveSegments } from './derive';
+import type { Edge } from './edge';
+import type { LegState } from './facts';
+import type { History } from './fold';
+import { isAside, OFFERS, segmentTypeOf } from './words';
+
+/** When a leg was answered of which the records tell only the offer, as far as the single times know. */
+export function answerBehind(
+  { communication }: LegState,
+  { history, purpose }: { history: History; purpose: string },
+): Edge | undefined {
+  const answer = history.points.find(({ mode }) => mode === 'connected')?.start;
+  const isBehind =
+    answer && communication?.segments?.every(({ type = '' }) => isAside(segmentTypeOf(type, purpose)));
+  return isBehind ? answer : undefined;
+}
+
+/**
+ * What the single times tell, from the last record of the offer on.
+ *
+ *     records    [alert--10)
+ *     C=10 E=60            [connected----60)
+ */
+export function goOnFromOffers(
+  { end, evidence }: Segment,
+  { points, ...history }: History,
+  context: DeriveContext,
+): Segment[] {
+  const behind = points
+    .filter(({ mode }) => !OFFERS.includes(mode))
+    .map((point) =>
+      point.start.at < end ? { ...point, start: startAt(end, point.start, evidence) } : point,
+    );
+  return deriveSegments({ ...history, points: behind }, context).filter(({ start }) => start >= end);
+}
+
+function startAt(at: Instant, { pointers }: Edge, evidence: Evidence): Edge {
+  return { at, how: 'field', pointers: [...pointers, ...evidence.pointers] };
+}
