@@ -7,6 +7,9 @@ const { BASE_PATH, CI, DISPLAY, EMBED_ORIGINS, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 
 /** The site. The package is built by scripts/build-lib.mjs. */
+const SMALL =
+  /src\/(core\/view\/(folded|lane-text|matters)|ui\/(visible|palette)|core\/model\/assert-never)\.tsx?$/;
+
 export default defineConfig({
   base: checkedBase(BASE_PATH),
   plugins: [react({ compiler: true }), tailwindcss(), staticHost({ embedOrigins: EMBED_ORIGINS })],
@@ -19,6 +22,10 @@ export default defineConfig({
     emptyOutDir: true, // stale hashed chunks would distort the sizes
     sourcemap: true,
     assetsInlineLimit: 0, // the page policy forbids data: addresses
-    rolldownOptions: { input: { index: 'index.html', embed: EMBED_PAGE } },
+    rolldownOptions: {
+      input: { index: 'index.html', embed: EMBED_PAGE },
+      // What every drawing takes in files of a few hundred bytes is packed better as one.
+      output: { codeSplitting: { groups: [{ name: 'drawing', test: SMALL }] } },
+    },
   },
 });
