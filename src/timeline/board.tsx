@@ -34,7 +34,7 @@ import { runCommand } from './run-command';
 import { Said } from './said';
 import type { Stage } from './stage';
 import { MeasuredRange, Toolbar } from './toolbar';
-import { type Focus, useFocus } from './use-focus';
+import { type Focus, useFocus, useFocusKept } from './use-focus';
 import { useGestures } from './use-gestures';
 import { ALL_ROWS_UNTIL } from './use-stage';
 
@@ -116,6 +116,7 @@ interface BodyProps {
 
 function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
   const { columns, rows, words } = stage;
+  const { came, leave } = useFocusKept(grid);
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
   return (
     <div
@@ -127,7 +128,11 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
       onKeyDown={onKeyDown}
-      onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
+      onFocus={({ target }) => {
+        came(target);
+        focus.arrive(target.getAttribute('data-mark') ?? undefined);
+      }}
+      onBlur={({ target }) => leave(target)}
     >
       <RowList
         stage={stage}

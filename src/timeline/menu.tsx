@@ -83,6 +83,7 @@ export function Menu({ label, items, opener, onClose }: Props) {
           tabIndex={-1}
           disabled={!act}
           onClick={() => {
+            opener.focus(); // first, for what is done may take the focus elsewhere
             act?.();
             onClose();
           }}

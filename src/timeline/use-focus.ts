@@ -3,7 +3,7 @@ import { findMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import type { Stage } from './stage';
-import { useNewest } from './use-newest';
+import { useNewest, useSoon } from './use-newest';
 
 export interface Focus {
   active: Place;
@@ -75,17 +75,50 @@ function alongLink(way: 'follow' | 'back', trail: Place[], { stage, active }: Pl
   return next;
 }
 
-/** The place, or the first one where its row is out of sight now. */
-function useInSight({ rows }: Stage, active: Place): Place {
-  const lost = rows.list.every(({ index }) => index !== active.row);
-  const first = lost ? rows.list[0]?.index : undefined;
-  return useMemo(() => (first === undefined ? active : { row: first, place: 0 }), [first, active]);
+/** A place by its lane, for others may come in above while a conversation grows. */
+interface Held {
+  laneId: string;
+  place: number;
+}
+
+function holdIn({ columns }: Stage, { row, place }: Place): Held {
+  return { laneId: columns.lanes[row]?.lane.id ?? '', place };
+}
+
+/** The place where its lane is now, or the first one where that is out of sight. */
+function useInSight({ rows }: Stage, held: Held): Place {
+  const found = rows.of.get(held.laneId);
+  const row = (found ?? rows.list[0])?.index ?? 0;
+  const place = found ? held.place : 0;
+  return useMemo(() => ({ row, place }), [row, place]);
+}
+
+/** What had the focus goes from the page, and the focus with it: it goes on where the keyboard is then. */
+export function useFocusKept(grid: RefObject<HTMLElement | null>) {
+  const focused = useRef<Element | undefined>(undefined);
+  useSoon(() => {
+    if (!focused.current || focused.current.isConnected) return;
+    focused.current = undefined;
+    showFocused(grid.current, true);
+  });
+  const came = useCallback((target: Element) => {
+    focused.current = target;
+  }, []);
+  // Browsers may say so of what is being removed, too: by the next moment that is gone.
+  const leave = useCallback(
+    (target: Element) =>
+      queueMicrotask(() => {
+        if (target.isConnected && focused.current === target) focused.current = undefined;
+      }),
+    [],
+  );
+  return { came, leave };
 }
 
 /** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
-  const [active, setActive] = useState<Place>({ row: 0, place: 0 });
-  const shown = useInSight(stage, active);
+  const [held, setHeld] = useState<Held>(() => holdIn(stage, { row: 0, place: 0 }));
+  const shown = useInSight(stage, held);
   const trail = useRef<Place[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
   const newest = useRef({ stage, active: shown });
@@ -95,7 +128,7 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     const { stage } = newest.current;
     wanted.current = take ? 'take' : 'show';
     newest.current.active = place;
-    setActive({ ...place });
+    setHeld(holdIn(stage, place));
     bringIntoSight(stage, place);
   }, []);
 
@@ -127,7 +160,7 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
     const place = mark && placeOf(stage.columns, mark);
     if (!place || (place.row === active.row && place.place === active.place)) return;
     newest.current.active = place;
-    setActive(place);
+    setHeld(holdIn(stage, place));
   }, []);
   const laneMark = useCallback((row: number) => {
     const lane = newest.current.stage.columns.lanes[row]?.lane;

@@ -72,6 +72,69 @@ describe('the keyboard', () => {
     expect(said()).toBe(link);
   });
 
+  it('stays on its row when somebody comes in above', async () => {
+    const user = userEvent.setup();
+    const lanes = (...more: ReturnType<typeof lane>[]) =>
+      timeline([
+        ...more,
+        lane('q', 'Queue', { purpose: 'acd', tracks: [track('q1', [seg('queued', '1:00', '2:00')])] }),
+        lane('a', 'Agent', {
+          tracks: [track('a1', [seg('alerting', '2:00', '2:10'), seg('connected', '2:10', '8:00')])],
+        }),
+      ]);
+    const shown = render(<ParticipantTimeline conversation={lanes()} {...zone} />);
+    focusFirst(/^Agent/);
+    const early = lane('e', 'Early', { tracks: [track('e1', [seg('ivr', '0:00', '1:00')])] });
+    shown.rerender(<ParticipantTimeline conversation={lanes(early)} {...zone} />);
+    expect(said()).toMatch(/^Agent, alerting, /);
+    await user.keyboard('{ArrowRight}');
+    expect(said()).toMatch(/^Agent, connected, /);
+  });
+
+  it('keeps the focus in the timeline when its row goes', async () => {
+    const user = userEvent.setup();
+    const queue = lane('q', 'Queue', {
+      purpose: 'acd',
+      tracks: [track('q1', [seg('queued', '1:00', '2:00')])],
+    });
+    const agent = lane('a', 'Agent', { tracks: [track('a1', [seg('connected', '2:10', '8:00')])] });
+    const shown = render(
+      <>
+        <button type="button">Elsewhere</button>
+        <ParticipantTimeline conversation={timeline([queue, agent])} {...zone} />
+      </>,
+    );
+    focusFirst(/^Agent/);
+    const without = (
+      <>
+        <button type="button">Elsewhere</button>
+        <ParticipantTimeline conversation={timeline([queue])} {...zone} />
+      </>
+    );
+    shown.rerender(without);
+    expect(said()).toMatch(/^Queue, /);
+    // What had left the timeline stays where it is.
+    shown.rerender(
+      <>
+        <button type="button">Elsewhere</button>
+        <ParticipantTimeline conversation={timeline([queue, agent])} {...zone} />
+      </>,
+    );
+    focusFirst(/^Agent/);
+    await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    shown.rerender(without);
+    expect(screen.getByRole('button', { name: 'Elsewhere' })).toHaveFocus();
+  });
+
+  it('goes on in the timeline when the row whose menu was open is hidden', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    await user.click(screen.getByRole('button', { name: 'Row of Jonas Weber' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Hide/, hidden: true }));
+    expect(screen.queryByRole('row', { name: /^Jonas Weber/ })).toBeNull();
+    expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+  });
+
   it('says that a row was folded', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
