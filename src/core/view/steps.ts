@@ -26,7 +26,8 @@ const STEPS: readonly Duration[] = [
 
 /** The shortest step not shorter than wanted. */
 export function stepFor(wanted: Duration): Duration {
-  return STEPS.find((step) => step >= wanted) ?? 520 * WEEK;
+  // Beyond what people count in, as with dates that stand for none: as many of the longest as it takes.
+  return STEPS.find((step) => step >= wanted) ?? Math.ceil(wanted / (520 * WEEK)) * 520 * WEEK;
 }
 
 /** The next coarser step of which `step` is a part, for stronger lines. */

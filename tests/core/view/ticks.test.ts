@@ -33,6 +33,18 @@ function daysByWalking(start: number, end: number, timeZone: string): number[] {
 
 const at = (iso: string) => Date.parse(iso);
 
+describe('stepFor', () => {
+  it.each([
+    ['of dates that stand for none', at('0001-01-01T00:00:00Z'), at('9999-12-31T00:00:00Z')],
+    ['that a host asks for', at('2026-01-01T00:00:00Z'), 8.64e15],
+  ])('keeps labels apart on ranges of millennia, %s', (_, start, end) => {
+    const step = stepFor((end - start) / 10);
+    const ticks = ticksIn({ start, end }, step, zoneFor('UTC'));
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.length).toBeLessThanOrEqual(11);
+  });
+});
+
 describe('ticksIn', () => {
   it.each([
     ['Europe/Berlin', '2026-03-28T00:00:00Z', '2026-03-31T00:00:00Z'], // 23-hour day
