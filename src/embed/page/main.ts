@@ -5,6 +5,7 @@ import type { FrameNews } from '../protocol';
 // oxlint-disable-next-line import/default
 import workerUrl from '../worker?worker&url';
 import { Bridge } from './bridge';
+import { Fault } from './fault';
 import { FrameTimeline } from './frame-timeline';
 import { settingsFrom } from './settings';
 import { listedOrigins, type Trust, trustOf } from './trust';
@@ -34,12 +35,18 @@ function watchSize(shell: HTMLElement, tell: (size: FrameNews['resize']) => void
   measure();
 }
 
+/** What kept a text from being read, and where: an address has no host that could be told. */
+function sayWhy(timeline: FrameTimeline, error: unknown): void {
+  const problem = error instanceof Fault ? error.fault.problems?.[0] : undefined;
+  if (problem?.line) timeline.say(`${problem.message}, line ${problem.line}, column ${problem.column}.`);
+}
+
 async function showFragment(timeline: FrameTimeline, trust: Trust): Promise<void> {
   const { hash } = location;
   const handover = await readHandover(hash);
   if (hash !== location.hash) return; // another one has come meanwhile
   if (handover.kind === 'text') {
-    timeline.load({ conversation: handover.text }).catch(() => undefined); // it says so in its place
+    timeline.load({ conversation: handover.text }).catch((error: unknown) => sayWhy(timeline, error));
   } else if (handover.kind !== 'none') timeline.say(frameWords.fragment[handover.kind]);
   else if (trust.kind === 'none') timeline.say(frameWords.alone);
 }

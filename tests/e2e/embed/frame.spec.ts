@@ -404,6 +404,8 @@ test('an address alone shows what it holds', async ({ page }) => {
   await expect(page.getByText('holds more than 1,000,000 characters')).toBeVisible();
   await page.goto('/embed#data1=AAAA');
   await expect(page.getByText('cut off or changed')).toBeVisible();
+  await page.goto(`/embed${await fragmentOf('{"name": "x",\n  "id" "a"}')}`);
+  await expect(page.getByText(/^Expected a colon.*, line 2, column 8\.$/)).toBeVisible();
   await page.goto('/embed');
   await expect(page.getByText('Its address has neither')).toBeVisible();
 });
