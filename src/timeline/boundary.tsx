@@ -4,8 +4,9 @@ import { Slot } from './host';
 
 interface Props {
   words: Words;
-  /** Another value is another try. */
+  /** Another value of either is another try. */
   subject: unknown;
+  view: unknown;
   onError?: (error: unknown) => void;
   children: ReactNode;
 }
@@ -23,7 +24,8 @@ export class Boundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidUpdate(before: Props): void {
-    if (this.state.failed && before.subject !== this.props.subject) this.retry();
+    const { subject, view } = this.props;
+    if (this.state.failed && (before.subject !== subject || before.view !== view)) this.retry();
   }
 
   retry = (): void => this.setState({ failed: false });

@@ -162,7 +162,13 @@ export function timelineWith(source: PipelineSource) {
         data-compact={props.compact ? '' : undefined}
         data-readonly={props.readOnly ? '' : undefined}
       >
-        <Boundary key={drawing} words={english} subject={props.conversation} onError={onError}>
+        <Boundary
+          key={drawing}
+          words={english}
+          subject={props.conversation}
+          view={props.view}
+          onError={onError}
+        >
           {shown}
         </Boundary>
       </div>

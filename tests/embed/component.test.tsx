@@ -49,6 +49,17 @@ describe('the host', () => {
     expect(screen.getByRole('region', { name: 'Timeline' })).toBeInTheDocument();
   });
 
+  it('may put a view right that could not be drawn', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const wrong = JSON.parse('{"filter":5}');
+    const timeline = usualCall();
+    const shown = render(<ParticipantTimeline conversation={timeline} view={wrong} {...zone} />);
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    shown.rerender(<ParticipantTimeline conversation={timeline} view={{}} {...zone} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(1);
+  });
+
   it('may keep several on a page, each with a view of its own', () => {
     const first = vi.fn<(view: View) => void>();
     const second = vi.fn<(view: View) => void>();
