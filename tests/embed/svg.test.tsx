@@ -2,6 +2,7 @@ import { createRef } from 'react';
 import { act, render } from '@testing-library/react';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildTimeline, parseConversations } from '../../src/core/index';
 import { renderSvg, type SvgOptions } from '../../src/embed/svg';
 import { ParticipantTimeline, type ParticipantTimelineHandle } from '../../src/timeline/index';
 import {
@@ -81,6 +82,18 @@ describe('renderSvg', () => {
 
   it('says so where nobody took part', () => {
     expect(renderSvg(conversationOf([]), options)).toContain('Nothing to draw');
+  });
+
+  it('shows no date and no axis where nobody told a time', () => {
+    const untimed = buildTimeline(
+      parseConversations({ participants: [{ purpose: 'agent', state: 'connected' }] }).conversations[0]!,
+    );
+    const document = xml(renderSvg(untimed, options));
+    expect(texts(document)).toContain(
+      'Nothing can be placed in time: none of these participants says when anything happened.',
+    );
+    expect(document.documentElement.textContent).not.toMatch(/19(69|70)|00:00/);
+    expect(texts(document)).toContain('Agent');
   });
 });
 

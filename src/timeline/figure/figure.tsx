@@ -96,7 +96,7 @@ interface FigureProps {
 /** A timeline as a picture that needs nothing else: names, axis, bars, links and legend, in plain colours. */
 export function Figure({ timeline, options, xmlns }: FigureProps) {
   const plan = planFigure(timeline, options);
-  const { width, rows, paint, format } = plan;
+  const { timed, width, rows, paint, format } = plan;
   const title = visible(timeline.title || timeline.id) || plan.words.timeline;
   const names = timeline.lanes.map(nameOf).join(', ');
   const { entries, height: key } = placeKey(plan);
@@ -112,11 +112,12 @@ export function Figure({ timeline, options, xmlns }: FigureProps) {
       fontFamily={FONT}
     >
       <title>{title}</title>
-      <desc>{`${format.full(timeline.start)} – ${format.full(timeline.end)}. ${names}`}</desc>
+      <desc>{timed ? `${format.full(timeline.start)} – ${format.full(timeline.end)}. ${names}` : names}</desc>
       <rect width={width} height={height} fill={paint.surface('bg')} />
       <Head plan={plan} title={title} />
       <g transform={`translate(0 ${HEAD_HEIGHT})`}>
-        {timeline.lanes.length === 0 ? <Empty plan={plan} /> : <Plot plan={plan} />}
+        {timeline.lanes.length === 0 && <Empty plan={plan} />}
+        {timed && <Plot plan={plan} />}
         <Names plan={plan} />
       </g>
       <Key plan={plan} entries={entries} top={HEAD_HEIGHT + rows.height} />

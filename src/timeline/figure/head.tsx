@@ -36,7 +36,8 @@ function Ticks({ plan }: { plan: FigurePlan }) {
 }
 
 /** `Thu 19 Nov 2026 · Europe/Berlin (CET) · 21:36` */
-function about({ format, range, columns, view, words }: FigurePlan): string {
+function about({ timed, format, range, columns, view, words }: FigurePlan): string {
+  if (!timed) return columns.lanes.length > 0 ? words.untimed : '';
   const { start, end } = columns.timeline;
   const zone = format.zone.name;
   const short = format.zoneName(range.start);
@@ -58,7 +59,7 @@ export function Head({ plan, title }: { plan: FigurePlan; title: string }) {
       <text x={12} y={43} fontSize={12} fill={paint.surface('muted')}>
         {clip(about(plan), 12, width - 24)}
       </text>
-      <Ticks plan={plan} />
+      {plan.timed && <Ticks plan={plan} />}
       <path d={`M0 ${HEAD_HEIGHT - 0.5}H${width}`} stroke={paint.surface('line')} />
     </>
   );

@@ -6,6 +6,7 @@ import type { Timeline } from '../../core/model/timeline';
 import { drawnRange } from '../../core/view/folds';
 import { foldsOf } from '../../core/view/gaps';
 import { boundsOf } from '../../core/view/bounds';
+import { placeable } from '../../core/view/placeable';
 import { type Bounds, type Range, spanOf } from '../../core/view/range';
 import { scaleOf } from '../../core/view/scale';
 import { stepFor } from '../../core/view/steps';
@@ -42,6 +43,8 @@ export interface FigurePlan {
   /** Begins the ids of patterns. They differ by theme only, so that pictures may share a page. */
   id: string;
   columns: TimelineColumns;
+  /** Something has a place in time; without, there is neither date nor axis. */
+  timed: boolean;
   view: View;
   shape: Shape;
   /** Left end of the bars' part. */
@@ -104,6 +107,7 @@ export function planFigure(timeline: Timeline, options: SvgOptions): FigurePlan 
   return {
     id,
     columns,
+    timed: placeable(timeline),
     view,
     shape,
     left,
