@@ -49,7 +49,8 @@ export class ParticipantTimelineElement extends Base {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
+    // No elements are looked up in it: with the page's registry it could not be drawn in another document.
+    const shadow = this.attachShadow({ mode: 'open', customElementRegistry: null });
     shadow.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
     const shell = this.ownerDocument.createElement('div');
     shell.className = 'pt-shell';

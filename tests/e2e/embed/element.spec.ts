@@ -260,6 +260,31 @@ test('what is moved goes on where it was, what is taken out comes back as it was
   await expect(row(one(hostPage))).toBeVisible();
 });
 
+test('what is moved into another document of the page is drawn there, where it was', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  await one(hostPage).evaluate((element, text) => {
+    Object.assign(element, { conversation: text });
+  }, await sample());
+  await expect(row(one(hostPage))).toBeVisible();
+  const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
+  await inPage(hostPage, (element) => {
+    const frame = document.createElement('iframe');
+    frame.style.width = '800px';
+    frame.style.height = '400px';
+    document.body.append(frame);
+    element.zoomTo({ start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) });
+    frame.contentDocument?.body.append(element);
+  });
+  const there = hostPage.frameLocator('iframe').locator('participant-timeline');
+  await expect(row(there)).toBeVisible();
+  expect(await there.evaluate((element) => Reflect.get(element, 'view') as unknown)).toMatchObject({ range });
+  await there.getByRole('button', { name: 'Fit' }).click();
+  await expect(there.getByRole('grid')).toHaveCSS('font-size', /px/);
+});
+
 test('may be loaded twice, and a second version has its own tag', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/again`);
   await expect(row(one(hostPage))).toBeVisible();
