@@ -33,6 +33,7 @@ import { type OpenMenu, RowList } from './rows';
 import { runCommand } from './run-command';
 import { Said } from './said';
 import type { Stage } from './stage';
+import { tellHost } from './tell-host';
 import { MeasuredRange, Toolbar } from './toolbar';
 import { type Focus, useFocus, useFocusKept } from './use-focus';
 import { useGestures } from './use-gestures';
@@ -192,7 +193,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const select = useCallback(
     (mark: Mark | undefined) => {
       dispatch({ type: 'select', id: mark?.id });
-      onSelect?.(mark);
+      tellHost(onSelect, mark);
     },
     [dispatch, onSelect],
   );

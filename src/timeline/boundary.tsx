@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Words } from '../ui/words';
 import { Slot } from './host';
+import { tellHost } from './tell-host';
 
 interface Props {
   words: Words;
@@ -20,7 +21,7 @@ export class Boundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidCatch(error: unknown): void {
-    this.props.onError?.(error);
+    tellHost(this.props.onError, error);
   }
 
   override componentDidUpdate(before: Props): void {

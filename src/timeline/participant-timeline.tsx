@@ -18,6 +18,7 @@ import { HostContext, Slot } from './host';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps } from './props';
 import { shapeFor } from './stage';
 import type { PipelineSource } from './pipeline-source';
+import { tellHost } from './tell-host';
 import { useHandle } from './use-handle';
 import { useNewest, useSoon } from './use-newest';
 import { useOnPage } from './use-on-page';
@@ -126,7 +127,7 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
   const problems = resolved?.problems;
   // Told when the problems change, not when the host passes another function.
   useEffect(() => {
-    if (problems) tell.current?.(problems);
+    if (problems) tellHost(tell.current, problems);
   }, [problems, tell]);
   if (!resolved) return <Message name="loading">{english.reading}</Message>;
   const { timeline, silentSince } = resolved;

@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from './menu';
 import type { ParticipantTimelineProps } from './props';
 import { moveBy } from './row-moves';
 import type { Stage } from './stage';
+import { tellHost } from './tell-host';
 
 interface Props {
   stage: Stage;
@@ -46,7 +47,7 @@ function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
     });
   const links = lane && onOpenLink ? joinLinksOf(lane) : [];
   for (const link of links)
-    items.push({ label: rowMenu.openLink(link.host), act: () => onOpenLink?.({ ...link, laneId }) });
+    items.push({ label: rowMenu.openLink(link.host), act: () => tellHost(onOpenLink, { ...link, laneId }) });
   return items;
 }
 

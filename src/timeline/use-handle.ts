@@ -1,6 +1,7 @@
 import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
 import type { Timeline } from '../core/model/timeline';
 import { findMark, rangeOfMark } from '../core/view/marks';
+import type { Range } from '../core/view/range';
 import type { View } from '../core/view/view';
 import { themeOf } from './figure/snapshot';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps, PictureOptions } from './props';
@@ -28,7 +29,9 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
     ref,
     () => ({
       fit: () => dispatch({ type: 'fit' }),
-      zoomTo: (range) => dispatch({ type: 'show', range }),
+      zoomTo(range?: Range) {
+        if (range) dispatch({ type: 'show', range }); // hosts without types may hand over nothing
+      },
       select(id) {
         const mark = id === undefined ? undefined : findMark(timeline, id);
         dispatch({ type: 'select', id: mark?.id });

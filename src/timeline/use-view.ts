@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, useRef } from 'react';
 import type { Bounds } from '../core/view/range';
 import { reduceView, type ViewAction } from '../core/view/reduce';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
+import { tellHost } from './tell-host';
 import { useNewest } from './use-newest';
 
 export type Dispatch = (action: ViewAction) => void;
@@ -38,7 +39,7 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
     if (next === current.view) return;
     current.view = next;
     if (!current.controlled) setOwn(next);
-    current.onViewChange?.(next);
+    tellHost(current.onViewChange, next);
   }, []);
   return [view, dispatch];
 }

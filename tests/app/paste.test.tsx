@@ -47,6 +47,15 @@ describe('the paste page', () => {
     expect(screen.getByRole('heading', { name: 'No JSON at hand?' })).toBeVisible();
   });
 
+  test('says nothing of a text that is no longer there', async () => {
+    const { user } = await show('{"id": oops}');
+    expect(await screen.findByRole('list', { name: 'Problems' })).toHaveTextContent('line 1');
+    fireEvent.input(await box(), { target: { value: '  ' } });
+    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+    await waitFor(() => expect(screen.queryByText(/oops|Expected/)).toBeNull());
+    expect(screen.getByRole('list', { name: 'Problems' })).toHaveTextContent('The input is empty');
+  });
+
   test('shows the one chosen of several', async () => {
     const { user } = await show(`${conversationText('a', 'Ada')}\n${conversationText('b', 'Ben')}`);
     await user.click(await screen.findByRole('button', { name: /^Ben/ }));

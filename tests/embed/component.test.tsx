@@ -28,6 +28,7 @@ const call = (name: string, end?: string) => ({
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -47,6 +48,44 @@ describe('the host', () => {
     expect(failed).toHaveBeenCalledOnce();
     shown.rerender(<ParticipantTimeline conversation={usualCall()} onError={failed} />);
     expect(screen.getByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+  });
+
+  it('has its own faults reported as its own, and the timeline goes on', () => {
+    const reported = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', reported); // jsdom has none
+    const fault = new Error('of the host');
+    const fails = () => {
+      throw fault;
+    };
+    const handle = createRef<ParticipantTimelineHandle>();
+    render(
+      <ParticipantTimeline
+        ref={handle}
+        conversation={usualCall()}
+        onProblems={fails}
+        onViewChange={fails}
+        onSelect={fails}
+        {...zone}
+      />,
+    );
+    act(() => handle.current?.zoomTo({ start: at('1:00'), end: at('2:00') }));
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Enter' });
+    expect(screen.getByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(reported.mock.calls.length).toBeGreaterThanOrEqual(3);
+    expect(reported.mock.calls.every(([error]) => error === fault)).toBe(true);
+  });
+
+  it('may call without what is asked for', () => {
+    const handle = createRef<ParticipantTimelineHandle>();
+    const viewChanged = vi.fn<(view: View) => void>();
+    render(
+      <ParticipantTimeline ref={handle} conversation={usualCall()} onViewChange={viewChanged} {...zone} />,
+    );
+    for (const range of ['null', '{}', '{"start":1,"end":"x"}']) {
+      act(() => handle.current?.zoomTo(JSON.parse(range)));
+    }
+    expect(viewChanged).not.toHaveBeenCalled();
   });
 
   it('may put a view right that could not be drawn', () => {

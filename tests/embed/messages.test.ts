@@ -111,6 +111,31 @@ describe('a message', () => {
   });
 });
 
+describe('a load', () => {
+  const load = (more: object) =>
+    readMessage({
+      protocol: PROTOCOL,
+      version: VERSION,
+      type: 'load',
+      payload: { conversation: { participants: [] }, ...more },
+    });
+
+  it('says what of it cannot be taken, and draws nothing else instead', () => {
+    for (const wrong of [{ view: 'fit' }, { view: [] }, { now: 'today' }, { now: Number.NaN }]) {
+      expect(load(wrong)).toMatchObject({ kind: 'fault', fault: { code: 'invalid-payload' } });
+    }
+  });
+
+  it('may leave out what it does not care for', () => {
+    for (const none of [{}, { view: null, now: null }, { view: undefined, now: undefined }]) {
+      expect(load(none)).toMatchObject({ kind: 'request', request: { load: { now: undefined } } });
+    }
+    expect(load({ now: 5, view: { filter: 'a' } })).toMatchObject({
+      request: { load: { now: 5, view: { filter: 'a' } } },
+    });
+  });
+});
+
 describe('a view from elsewhere', () => {
   it('is taken as far as it is sound', () => {
     const view = readView({

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { sampleListQuery } from '../../sources/queries';
 import { useSamples } from '../samples';
+import type { ParseInput } from '../../workers/messages';
 import { useSession, useSessionState } from '../session/context';
+import { HELD_FROM } from '../session/session';
 import { words } from '../words';
 import { pasteWords } from '../words/paste';
 import type { Box, BoxEvents, Caret, Read } from './box';
@@ -38,6 +40,11 @@ interface TextBoxProps {
   box: RefObject<Box | null>;
 }
 
+/** The box holds this text, or held it before it was changed. */
+function isHeld(input: ParseInput): boolean {
+  return input.kind === 'text' && input.text.length < HELD_FROM;
+}
+
 /** The text box and its buttons. Remounted when the text was changed by anything else than typing. */
 export function TextBox({ compact, rich, box }: TextBoxProps) {
   const session = useSession();
@@ -68,9 +75,9 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
     const { opened } = session.state();
     const empty = text.trim() === '';
     setNotice(empty && !opened ? pasteWords.nothing : '');
-    if (!empty) void session.open({ kind: 'text', text });
     // A document too large for the box, or files: shown anew.
-    else if (opened) void session.open(opened.input);
+    if (empty && opened && !isHeld(opened.input)) void session.open(opened.input);
+    else if (!empty || opened) void session.open({ kind: 'text', text });
   }
   async function fromClipboard() {
     const text = await clipboardText();

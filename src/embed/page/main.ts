@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/model/problem';
 import { readHandover } from '../../ui/handover';
 import { startOwnWorker } from '../../workers/own';
 import type { FrameNews } from '../protocol';
@@ -22,32 +23,48 @@ function trustHere(): Trust {
 }
 
 /** What the timeline needs, so that the host can give the frame that height. */
-function watchSize(shell: HTMLElement, tell: (size: FrameNews['resize']) => void): void {
+function watchSize(page: HTMLElement, tell: (size: FrameNews['resize']) => void): void {
   let last = -1;
   const measure = () => {
-    const { width, height } = shell.getBoundingClientRect();
+    const { width, height } = page.getBoundingClientRect();
     const needed = Math.ceil(height);
     if (needed === last) return;
     last = needed;
     tell({ width: Math.ceil(width), height: needed });
   };
-  new ResizeObserver(measure).observe(shell);
+  new ResizeObserver(measure).observe(page);
   measure();
 }
 
-/** What kept a text from being read, and where: an address has no host that could be told. */
-function sayWhy(timeline: FrameTimeline, error: unknown): void {
-  const problem = error instanceof Fault ? error.fault.problems?.[0] : undefined;
-  if (problem?.line) timeline.say(`${problem.message}, line ${problem.line}, column ${problem.column}.`);
+function note(text: string): void {
+  const place = document.getElementById('note');
+  if (place) place.textContent = text;
+}
+
+/** What was not read, and where: an address has no host that could be told. */
+function lossOf(problems: readonly Problem[] = []): string {
+  const lost = problems.find(({ severity }) => severity === 'error');
+  return lost?.line ? `${lost.message}, line ${lost.line}, column ${lost.column}.` : '';
+}
+
+/** Shows what an address holds, and says what of it could not be read: below the timeline, or in its place. */
+async function showText(timeline: FrameTimeline, conversation: string): Promise<void> {
+  try {
+    const { problems } = await timeline.load({ conversation });
+    note(lossOf(problems));
+  } catch (error) {
+    const loss = error instanceof Fault ? lossOf(error.fault.problems) : '';
+    if (loss) timeline.say(loss);
+  }
 }
 
 async function showFragment(timeline: FrameTimeline, trust: Trust): Promise<void> {
   const { hash } = location;
   const handover = await readHandover(hash);
   if (hash !== location.hash) return; // another one has come meanwhile
-  if (handover.kind === 'text') {
-    timeline.load({ conversation: handover.text }).catch((error: unknown) => sayWhy(timeline, error));
-  } else if (handover.kind !== 'none') timeline.say(frameWords.fragment[handover.kind]);
+  note('');
+  if (handover.kind === 'text') await showText(timeline, handover.text);
+  else if (handover.kind !== 'none') timeline.say(frameWords.fragment[handover.kind]);
   else if (trust.kind === 'none') timeline.say(frameWords.alone);
 }
 
@@ -77,7 +94,7 @@ function start(shell: HTMLElement): void {
       if (event.source === parent && event.origin === origin) line.hear(event.data);
     });
     line.start();
-    watchSize(shell, (size) => line.tell('resize', size));
+    watchSize(shell.parentElement ?? shell, (size) => line.tell('resize', size));
   }
   void showFragment(timeline, trust);
   window.addEventListener('hashchange', () => void showFragment(timeline, trust));

@@ -129,8 +129,13 @@ function loadOf(payload: unknown): Request | FrameFault {
   if (isTooLarge(conversation)) {
     return faultOf('too-large', `A frame takes about ${MOST_BYTES / 1e6} MB; open more in the site itself`);
   }
-  const load: LoadRequest = { conversation, now: finite(options?.['now']), live: options?.['live'] === true };
-  if (isObject(options?.['view'])) load.view = readView(options['view']);
+  const { view = null, now = null, live } = options ?? {};
+  if (view !== null && !isObject(view)) return faultOf('invalid-payload', 'A view is an object');
+  if (now !== null && finite(now) === undefined) {
+    return faultOf('invalid-payload', 'An instant is a number of milliseconds since 1970');
+  }
+  const load: LoadRequest = { conversation, now: finite(now), live: live === true };
+  if (view !== null) load.view = readView(view);
   return { type: 'load', load };
 }
 

@@ -265,9 +265,12 @@ test('what is moved into another document of the page is drawn there, where it w
 }) => {
   await hostPage.goto(`${host.origin}/bare`);
   await define(hostPage);
-  await one(hostPage).evaluate((element, text) => {
-    Object.assign(element, { conversation: text });
-  }, await sample());
+  await one(hostPage).evaluate(
+    (element, text) => {
+      Object.assign(element, { conversation: text });
+    },
+    await sample(),
+  );
   await expect(row(one(hostPage))).toBeVisible();
   const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
   await inPage(hostPage, (element) => {

@@ -406,6 +406,12 @@ test('an address alone shows what it holds', async ({ page }) => {
   await expect(page.getByText('cut off or changed')).toBeVisible();
   await page.goto(`/embed${await fragmentOf('{"name": "x",\n  "id" "a"}')}`);
   await expect(page.getByText(/^Expected a colon.*, line 2, column 8\.$/)).toBeVisible();
+  // Cut off in its second participant: the first is drawn, and what is lost is said.
+  await page.goto(
+    `/embed${await fragmentOf('[{"id": "c", "participants": [{"id": "a", "name": "Ada", "calls": [{"id": "l", "connectedTime": "2026-01-01T10:00:00Z"}]},\n {"id": ')}`,
+  );
+  await expect(timeline.getByRole('row', { name: /^Ada/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /, line 2, column \d+\.$/ })).toBeVisible();
   await page.goto('/embed');
   await expect(page.getByText('Its address has neither')).toBeVisible();
 });
