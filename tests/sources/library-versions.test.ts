@@ -166,6 +166,25 @@ describe('a database of the third version', () => {
     expectAll(sql);
   });
 
+  test('is taken over while nobody asks, and pages hear of it now and then only', async () => {
+    const heard: number[] = [];
+    const engine = new Engine(thirdVersion(all), {
+      persistent: true,
+      clock: () => 0,
+      onChange: ({ conversations }) => heard.push(conversations),
+    });
+    const begun = engine.begin();
+    const answers: unknown[] = [];
+    for (let asked = 0; asked < 5; asked++) {
+      await new Promise((settle) => engine.ask(`ask ${asked}`, { op: 'count', args: [{}], settle }));
+      answers.push(engine.info().conversations);
+    }
+    // Five questions are answered before all is taken over.
+    expect(Number(answers.at(-1))).toBeLessThan(all.length);
+    await begun;
+    expect(heard).toEqual([0, all.length]);
+  });
+
   test('is taken over with what it had not yet taken over from the second, in steps', async () => {
     const sql = thirdVersion(all.slice(0, 90), all.slice(80));
     migrate(sql);

@@ -33,6 +33,10 @@ class Unwanted extends Error {}
 
 /** So many are deleted before others get their turn. */
 const SLICE = 200;
+/** While the library is taken over from a version before, pages hear of it that often. */
+const TELL_MS = 2000;
+/** It rests for at most so many turns of others. */
+const MOST_BREATHS = 200;
 const DAY = 24 * HOUR;
 const RETENTION = 'retentionDays';
 /** Result codes of SQLite: no room, and a failing file, which in a write is what a spent quota looks like. */
@@ -243,16 +247,31 @@ export class Engine {
     return count;
   }
 
-  /** What a version before kept otherwise is taken over, some at a time. */
+  /**
+   * What a version before kept otherwise is taken over, some at a time, while nobody asks for anything. Pages hear of
+   * it now and then only, as each time they ask for all that they show.
+   */
   private async carryOver(): Promise<void> {
     if (leftBehind(this.sql).length === 0) return;
     // Needed once in the life of a library.
     const { carrySome } = await import('./carry');
+    let told = this.options.clock();
     while (carrySome(this.sql, this.store)) {
       this.conversations = this.store.size();
-      this.changed();
-      await breathe();
+      if (this.options.clock() - told > TELL_MS) {
+        told = this.options.clock();
+        this.changed();
+      }
+      await this.rest();
     }
+    this.changed();
+  }
+
+  /** Until what was asked for is answered; not for ever, as an import asks without end. */
+  private async rest(): Promise<void> {
+    let breaths = 0;
+    do await breathe();
+    while (this.running && ++breaths < MOST_BREATHS);
   }
 
   private async applyRetention(): Promise<void> {

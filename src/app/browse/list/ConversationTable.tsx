@@ -26,6 +26,8 @@ interface TableProps {
   rows: Rows;
   box: RefObject<HTMLDivElement | null>;
   track: Tracked;
+  /** Pixels of rows above those that are drawn. */
+  top: number;
   sort: Sort[];
   onSort: (sort: Sort[]) => void;
   density: Density;
@@ -55,11 +57,11 @@ function chosenSort(sort: Sort[], before: readonly Sort[]): Sort[] {
 }
 
 /** The rows that are in sight, drawn over a layer that stays where it is: nothing ever scrolls in blank. */
-export function ConversationTable({ rows, box, track, density, ...props }: TableProps) {
+export function ConversationTable({ rows, box, track, top, density, ...props }: TableProps) {
   const rowHeight = ROW_HEIGHTS[density];
   const choice = density === 'two-lines' ? narrowed(props.choice) : props.choice;
   const sorts = props.sort.length > 0 ? props.sort : NEWEST_FIRST;
-  const { first, last } = windowOf(track.top, track.track, BEYOND);
+  const { first, last } = windowOf(top, track.track, BEYOND);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   // The row that has the focus stays, however far the others are scrolled: else the focus would be lost.
   const { active } = props.links;
@@ -140,7 +142,7 @@ export function ConversationTable({ rows, box, track, density, ...props }: Table
               const style = {
                 gridTemplateColumns: template,
                 height: rowHeight,
-                transform: `translateY(${place * rowHeight - track.top}px)`,
+                transform: `translateY(${place * rowHeight - top}px)`,
               };
               return row ? (
                 <TableRow key={place} row={row} place={place} style={style} selection={props.selection} />

@@ -19,6 +19,7 @@ import { useColumnChoice } from './useColumns';
 import { useListKeys } from './useListKeys';
 import { useRows } from './useRows';
 import { MOST_SELECTED, useSelection } from './useSelection';
+import { useSight } from './useSight';
 import { useTrack } from './useTrack';
 
 function keepPlace(place: Place): void {
@@ -63,8 +64,10 @@ function Listed({ browsing, listing }: ListedProps) {
     top: place.top,
     onRest: (top) => remember({ top }),
   });
-  const inSight = windowOf(track.top, track.track, BEYOND);
-  const rows = useRows(source, listing, { ...inSight, kept: place.row, count });
+  const sight = useSight(track.top);
+  const spans = [sight.asked, sight.drawn].map((top) => windowOf(top, track.track, BEYOND));
+  const rows = useRows(source, listing, { spans, kept: place.row, count });
+  sight.follow(track.top, track.track, rows);
   if (rows.total !== total) setTotal(rows.total);
 
   async function idsBetween(from: number, to: number): Promise<string[]> {
@@ -118,6 +121,7 @@ function Listed({ browsing, listing }: ListedProps) {
         rows={rows}
         box={box}
         track={track}
+        top={Math.min(sight.drawn, Math.max(0, rows.total * rowHeight - track.track.window))}
         sort={state.sort}
         onSort={(sort) => change({ ...state, sort })}
         choice={choice}

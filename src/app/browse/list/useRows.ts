@@ -13,21 +13,25 @@ export interface Rows {
 }
 
 interface Wanted {
-  first: number;
-  last: number;
+  /** First and last rows of what is in sight, and of what soon will be. */
+  spans: readonly { first: number; last: number }[];
   /** The row that keys reach: kept wherever the others are scrolled to, as it may have the focus. */
   kept: number;
   count: Count | undefined;
 }
 
-function pagesOf({ first, last, kept, count }: Wanted): number[] {
-  const from = Math.max(0, Math.floor(first / PAGE_ROWS));
+function pagesOf({ spans, kept, count }: Wanted): number[] {
   const most = count?.exact ? Math.max(0, Math.ceil(count.value / PAGE_ROWS) - 1) : Number.POSITIVE_INFINITY;
-  // One more in the direction people read, so that it is there when they come.
-  const to = Math.min(Math.floor(Math.max(last, 0) / PAGE_ROWS) + 1, most);
-  const pages = Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+  const pages = new Set<number>();
+  for (const { first, last } of spans) {
+    const from = Math.max(0, Math.floor(first / PAGE_ROWS));
+    // One more in the direction people read, so that it is there when they come.
+    const to = Math.max(from, Math.min(Math.floor(Math.max(last, 0) / PAGE_ROWS) + 1, most));
+    for (let page = from; page <= to; page++) pages.add(page);
+  }
   const its = Math.floor(kept / PAGE_ROWS);
-  return pages.includes(its) || its > most ? pages : [...pages, its];
+  if (its <= most) pages.add(its);
+  return [...pages];
 }
 
 /**
