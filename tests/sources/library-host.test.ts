@@ -257,7 +257,9 @@ describe('the engine', () => {
     await caller.call('put', [prepared(0, 8)]);
     site.kill('one');
     const next = callerOf(site.tab('two'));
-    await expect.poll(async () => (await next.call('info', [])).conversations).toBe(kept);
+    await expect
+      .poll(async () => (await next.call('info', [])).conversations, { timeout: 10_000 })
+      .toBe(kept);
     await next.call('setRetention', [undefined]);
     expect((await next.call('info', [])).retentionDays).toBeUndefined();
   });
