@@ -5,6 +5,7 @@ import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { startEngine } from '../../src/sources/library/open';
 import { examine, prepare } from '../../src/sources/library/prepared';
+import { leftBehind } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
 import type { ConversationSource } from '../../src/sources/source';
@@ -247,6 +248,8 @@ describe('the engine', () => {
     const site = new Site();
     const caller = callerOf(site.tab('one'));
     await caller.call('put', [prepared(0, 8)]);
+    // The first tab has begun: what it does after its death here, no dead one could.
+    await expect.poll(() => leftBehind(site.sql), { timeout: 10_000 }).toEqual([]);
     const rows = (await caller.call('list', [{ filter: {}, limit: 8, sort: [{ by: 'start' }] }])).rows;
     const starts = rows.map(({ start }) => start ?? 0);
     const middle = starts[4] ?? 0;
