@@ -178,6 +178,7 @@ export const browseWords = {
     to: 'at most',
     apply: 'Apply',
     wrong: 'Not a length that can be read.',
+    wrongCount: 'Not a whole number.',
   },
   attributes: { label: 'Attribute', name: 'Attribute name', value: 'Attribute value', add: 'Add filter' },
   chips: {

@@ -41,6 +41,18 @@ function barsOf({ tracks }: Lane, span: Span, step: Duration): PreviewBar[] {
   return bars;
 }
 
+function lengthOf({ bars }: { bars: PreviewBar[] }): Duration {
+  return bars.reduce((sum, [, from, to]) => sum + to - from, 0);
+}
+
+/** Where not all fit, those with the most to see, in their order: missed offers come before who took the call. */
+function fitting<Row extends { bars: PreviewBar[] }>(lanes: Row[]): Row[] {
+  if (lanes.length <= MOST_LANES) return lanes;
+  const longest = [...lanes].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, MOST_LANES);
+  const kept = new Set(longest);
+  return lanes.filter((lane) => kept.has(lane));
+}
+
 /** The conversation at the size of a table row: as far as it matters, see `mattersOf`. */
 export function previewOf(timeline: Timeline): Preview {
   const { lanes } = timeline;
@@ -53,7 +65,7 @@ export function previewOf(timeline: Timeline): Preview {
   return {
     start: span.start,
     end: span.end,
-    lanes: drawn.slice(0, MOST_LANES),
+    lanes: fitting(drawn),
     more: Math.max(0, drawn.length - MOST_LANES),
   };
 }

@@ -291,6 +291,45 @@ describe('the filters', () => {
     expect(location.search).toBe('?v=1&hold=1200000-');
   });
 
+  test('of a length take both ends in one go, by Tab', async () => {
+    const { user } = await openList(30);
+    await user.click(screen.getByText('Lengths and counts'));
+    const least = screen.getByRole('textbox', { name: 'Hold, at least' });
+    await user.type(least, '10m');
+    await user.tab();
+    await user.keyboard('20m{Enter}');
+    await counted('3 conversations');
+    expect(titles()).toEqual(['Customer 18', 'Customer 15', 'Customer 12']);
+    expect(location.search).toBe('?v=1&hold=600000-1200000');
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    await counted('30 conversations');
+    expect(least).toHaveValue('');
+    expect(screen.getByRole('textbox', { name: 'Hold, at most' })).toHaveValue('');
+  });
+
+  test('of a length are not rounded by looking at them', async () => {
+    const { user } = await openList(30, '/?v=1&hold=600400-');
+    await user.click(screen.getByRole('textbox', { name: 'Hold, at least' }));
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(location.search).toBe('?v=1&hold=600400-');
+  });
+
+  test('of time are of the chosen zone, also when another is chosen, and taken by Enter', async () => {
+    const { user } = await openList(30);
+    const from = screen.getByLabelText('Time, From');
+    fireEvent.change(from, { target: { value: '1970-01-01T20:00' } });
+    fireEvent.keyDown(from, { key: 'Enter' });
+    await waitFor(() => expect(location.search).toMatch(/from=/));
+    const address = location.search;
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Time zone' }), 'Europe/Berlin');
+    const again = screen.getByLabelText<HTMLInputElement>('Time, From');
+    expect(again.value).not.toBe('1970-01-01T20:00');
+    await user.click(again);
+    await user.tab();
+    expect(location.search).toBe(address);
+  });
+
   test('an attribute equals: exactly, and never in the address', async () => {
     const { user } = await openList(9);
     await user.click(screen.getByText('Attribute'));

@@ -15,8 +15,7 @@ export function RangeGroup({ browsing }: { browsing: Browsing }) {
       <p className="px-1 pb-1 text-xs text-muted">{browseWords.ranges.hint}</p>
       {MEASURES.map((measure) => (
         <RangeFields
-          // What was taken off elsewhere is taken off here too.
-          key={`${measure} ${ranges[measure]?.min} ${ranges[measure]?.max}`}
+          key={measure}
           measure={measure}
           range={ranges[measure] ?? {}}
           onChange={(range) => browsing.change(withRange(browsing.state, measure, range))}
@@ -44,46 +43,61 @@ function read(measure: Measure, text: string): number | undefined {
   return parseLength(text) ?? Number.NaN;
 }
 
+/**
+ * What stands in a field: as it was typed, until the filter says something else (it was taken off, or another view
+ * was opened). The field itself stays: whoever goes on to the next one types there already.
+ */
+function useBound(measure: Measure, bound: number | undefined) {
+  const [text, setText] = useState(write(measure, bound));
+  const [seen, setSeen] = useState(bound);
+  if (seen !== bound) {
+    setSeen(bound);
+    if (read(measure, text) !== bound) setText(write(measure, bound));
+  }
+  // Written to the second, a bound may be finer than it looks: only what was typed is read.
+  const value = text === write(measure, bound) ? bound : read(measure, text);
+  return { text, setText, value, wrong: Number.isNaN(value) };
+}
+
 function RangeFields({ measure, range, onChange }: RangeFieldsProps) {
   const id = useId();
-  const [min, setMin] = useState(write(measure, range.min));
-  const [max, setMax] = useState(write(measure, range.max));
+  const min = useBound(measure, range.min);
+  const max = useBound(measure, range.max);
   const name = browseWords.columns[measure];
-  const values = { min: read(measure, min), max: read(measure, max) };
-  const wrong = Number.isNaN(values.min) || Number.isNaN(values.max);
+  const wrong = min.wrong || max.wrong;
 
   function apply(event?: SyntheticEvent) {
     event?.preventDefault();
-    if (wrong || (values.min === range.min && values.max === range.max)) return;
+    if (wrong || (min.value === range.min && max.value === range.max)) return;
     onChange({
-      ...(values.min === undefined ? {} : { min: values.min }),
-      ...(values.max === undefined ? {} : { max: values.max }),
+      ...(min.value === undefined ? {} : { min: min.value }),
+      ...(max.value === undefined ? {} : { max: max.value }),
     });
   }
-  const field = (label: string, value: string, set: (text: string) => void) => (
+  const field = (label: string, bound: ReturnType<typeof useBound>) => (
     <input
       aria-label={`${name}, ${label}`}
-      aria-invalid={wrong}
-      aria-describedby={wrong ? id : undefined}
+      aria-invalid={bound.wrong}
+      aria-describedby={bound.wrong ? id : undefined}
       placeholder={label}
       inputMode={isCounted(measure) ? 'numeric' : 'text'}
-      className={`field min-h-7 w-17 px-1.5 py-0.5 text-xs ${wrong ? 'border-error' : ''}`}
-      value={value}
-      onChange={({ target }) => set(target.value)}
+      className={`field min-h-7 w-17 px-1.5 py-0.5 text-xs ${bound.wrong ? 'border-error' : ''}`}
+      value={bound.text}
+      onChange={({ target }) => bound.setText(target.value)}
       onBlur={() => apply()}
     />
   );
   return (
     <form className="flex flex-wrap items-center gap-1.5 px-1 py-0.5" onSubmit={apply}>
       <span className="min-w-0 flex-1 truncate text-sm">{name}</span>
-      {field(browseWords.ranges.from, min, setMin)}
-      {field(browseWords.ranges.to, max, setMax)}
+      {field(browseWords.ranges.from, min)}
+      {field(browseWords.ranges.to, max)}
       <button type="submit" className="sr-only">
         {browseWords.ranges.apply}
       </button>
       {wrong && (
         <p id={id} className="w-full text-xs text-error">
-          {browseWords.ranges.wrong}
+          {isCounted(measure) ? browseWords.ranges.wrongCount : browseWords.ranges.wrong}
         </p>
       )}
     </form>

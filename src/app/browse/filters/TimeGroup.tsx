@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { zoneFor } from '../../../ui/zone';
 import { useSettings } from '../../settings';
 import { browseWords } from '../../words/browse';
@@ -10,6 +10,39 @@ import { FilterGroup } from './FilterGroup';
 function fieldValue(instant: number | undefined, timeZone: string): string {
   if (instant === undefined) return '';
   return new Date(instant + zoneFor(timeZone).offset(instant)).toISOString().slice(0, 16);
+}
+
+interface TimeFieldProps {
+  name: string;
+  value: string;
+  onTake: (text: string) => void;
+}
+
+/**
+ * Taken when it is left or by Enter. What is half typed has no value and must stay as it is, so the field keeps it
+ * itself; it is told when it should say something else: another view, or the same instant in another zone.
+ */
+function TimeField({ name, value, onTake }: TimeFieldProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (ref.current) ref.current.value = value;
+  }, [value]);
+  function take(text: string) {
+    if (text !== value) onTake(text);
+  }
+  return (
+    <input
+      ref={ref}
+      type="datetime-local"
+      aria-label={name}
+      className="field min-h-8 min-w-0 flex-1 px-1.5 py-0.5 text-xs"
+      defaultValue={value}
+      onBlur={({ target }) => take(target.value)}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') take(currentTarget.value);
+      }}
+    />
+  );
 }
 
 /** When conversations began: a stretch with a name, or from and to in the chosen zone. */
@@ -43,15 +76,10 @@ export function TimeGroup({ browsing }: { browsing: Browsing }) {
       {(['from', 'to'] as const).map((end) => (
         <label key={end} className="flex items-center gap-2 px-1 py-0.5 text-sm">
           <span className="w-10">{browseWords.time[end]}</span>
-          <input
-            key={String(time?.[end])}
-            type="datetime-local"
-            aria-label={`${browseWords.time.label}, ${browseWords.time[end]}`}
-            className="field min-h-8 min-w-0 flex-1 px-1.5 py-0.5 text-xs"
-            defaultValue={fieldValue(time?.[end], timeZone)}
-            onBlur={({ target }) => {
-              if (target.value !== fieldValue(time?.[end], timeZone)) setEnd(end, target.value);
-            }}
+          <TimeField
+            name={`${browseWords.time.label}, ${browseWords.time[end]}`}
+            value={fieldValue(time?.[end], timeZone)}
+            onTake={(text) => setEnd(end, text)}
           />
         </label>
       ))}
