@@ -18,7 +18,7 @@ import { SettingsProvider } from './settings';
 import { CrashBoundary } from './shell/CrashBoundary';
 import { DOCS } from './shell/NavLink';
 import { TopBar } from './shell/TopBar';
-import { useArrival } from './shell/useArrival';
+import { type TakeGoingBack, useArrival, useGoingBack } from './shell/useArrival';
 import { words } from './words';
 
 const loadPastePage = async () => ({ default: (await import('./pages/PastePage')).PastePage });
@@ -49,6 +49,7 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
   const [sampleList] = useState(() => createSampleList(samples));
   const selected = useNewSelected();
   const pasted = useNewPasted();
+  const takeGoingBack = useGoingBack();
   useEffect(() => {
     // Fetched while the first page is being read, so that nobody waits for it later.
     for (const load of [loadConversationPage, loadPastePage]) load().catch(() => undefined);
@@ -74,7 +75,7 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
                           <TopBar />
                           <CrashBoundary>
                             <Suspense fallback={<Waiting />}>
-                              <Pages />
+                              <Pages takeGoingBack={takeGoingBack} />
                             </Suspense>
                           </CrashBoundary>
                         </Router>
@@ -99,8 +100,8 @@ function Waiting() {
   );
 }
 
-function Pages() {
-  useArrival();
+function Pages({ takeGoingBack }: { takeGoingBack: TakeGoingBack }) {
+  useArrival(takeGoingBack);
   return (
     <Switch>
       <Route path="/" component={BrowsePage} />

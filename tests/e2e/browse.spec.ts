@@ -92,12 +92,17 @@ test('the keyboard walks, selects, searches and opens, in a tab of its own too',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByText('3 in the list')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('j');
   await expect(page.getByText('4 in the list')).toBeVisible();
+  // Wherever one arrives, the focus is there, and not lost with what was replaced meanwhile.
+  await expect(page.getByRole('main')).toBeFocused();
   await page.getByRole('button', { name: 'Back to the list' }).click();
-  await expect(gridOf(page)).toBeVisible();
+  await expect(gridOf(page).getByRole('row').nth(3).getByRole('link')).toBeFocused();
   await page.keyboard.press('/');
   await expect(searchOf(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(gridOf(page).getByRole('row').nth(3).getByRole('link')).toBeFocused();
 });
 
 test('a reload keeps every filter, and no name nor number is ever in the address', async ({ page }) => {

@@ -14,7 +14,7 @@ import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
-import { Page } from '../shell/Page';
+import { Page, useTitle } from '../shell/Page';
 import { words } from '../words';
 
 const Neighbours = lazy(async () => ({ default: (await import('../browse/Neighbours')).Neighbours }));
@@ -24,21 +24,24 @@ export function ConversationPage({ parameter }: { parameter: string }) {
   const id = conversationIdOf(parameter);
   const { opened } = useSessionState();
   const pasted = opened?.outcome?.found.find(({ summary }) => summary.id === id);
-  if (pasted && opened?.outcome) {
-    return (
-      <Page title={words.conversation.title}>
-        <ResultView
-          outcome={{ ...opened.outcome, found: [pasted] }}
-          input={opened.input}
-          level={1}
-          inAddress
-        />
-      </Page>
-    );
-  }
+  const outcome = pasted && opened?.outcome && { ...opened.outcome, found: [pasted] };
   // After a reload the pasted text is still being read.
   const stillReading = opened !== undefined && !opened.outcome;
-  return <SamplePage id={id} stillReading={stillReading} />;
+  // One page around whatever is found out: arriving put the focus there, and it would be lost with it.
+  return (
+    <Page>
+      {outcome ? (
+        <Pasted outcome={outcome} input={opened.input} />
+      ) : (
+        <FromSample id={id} stillReading={stillReading} />
+      )}
+    </Page>
+  );
+}
+
+function Pasted({ outcome, input }: Pick<ConversationDocument, 'outcome' | 'input'>) {
+  useTitle(words.conversation.title);
+  return <ResultView outcome={outcome} input={input} level={1} inAddress />;
 }
 
 interface WantedProps {
@@ -47,12 +50,12 @@ interface WantedProps {
 }
 
 /** A sample under that name, else a conversation of a source. */
-function SamplePage({ id, stillReading }: WantedProps) {
+function FromSample({ id, stillReading }: WantedProps) {
   const source = useSamples();
   const { data: list } = useQuery(sampleListQuery(source));
   const { data, error, refetch } = useQuery(sampleQuery(source, id));
   const title = list?.find((item) => item.id === id)?.title;
-  if (isMissing(error)) return <SourcesPage id={id} stillReading={stillReading} />;
+  if (isMissing(error)) return <FromSources id={id} stillReading={stillReading} />;
   return <Shown id={id} title={title} shown={data} error={error} onRetry={() => void refetch()} />;
 }
 
@@ -61,7 +64,7 @@ function listedIn(state: unknown): SourceName {
   return sourceNameFrom(new URLSearchParams(entryFrom(state).from?.search));
 }
 
-function SourcesPage({ id, stillReading }: WantedProps) {
+function FromSources({ id, stillReading }: WantedProps) {
   const [first] = useState(() => listedIn(history.state));
   const names = [first, ...SOURCE_NAMES.filter((name) => name !== first)];
   return <FromSource id={id} names={names} stillReading={stillReading} />;
@@ -99,14 +102,15 @@ interface ShownProps {
 }
 
 function Shown({ id, title, shown, error, onRetry }: ShownProps) {
+  useTitle(title ?? words.conversation.title);
   return (
-    <Page title={title ?? words.conversation.title}>
+    <>
       <FromList id={id} />
       {!shown && <h1 className="sr-only">{title ?? words.conversation.title}</h1>}
       {error && <LoadFailed error={error} onRetry={onRetry} />}
       {!shown && !error && <Loading text={words.conversation.loading} />}
       {shown && <ResultView outcome={shown.outcome} input={shown.input} title={title} level={1} inAddress />}
-    </Page>
+    </>
   );
 }
 
@@ -122,8 +126,9 @@ function FromList({ id }: { id: string }) {
 }
 
 function Missing() {
+  useTitle(words.notFound.title);
   return (
-    <Page title={words.notFound.title}>
+    <>
       <h1 className="pt-16 text-xl font-bold">{words.conversation.missingHeading}</h1>
       <p className="mt-2 max-w-prose text-muted">{words.conversation.missing}</p>
       <div className="mt-4 flex flex-wrap gap-2">
@@ -134,6 +139,6 @@ function Missing() {
           {words.notFound.home}
         </Link>
       </div>
-    </Page>
+    </>
   );
 }

@@ -1,11 +1,22 @@
 import { type ReactNode, useEffect } from 'react';
 import { words } from '../words';
 
-/** One page: its title for tabs and history, and the landmark the skip link leads to. */
-export function Page({ title, children }: { title: string; children: ReactNode }) {
+/** The page's title, for tabs and history. */
+export function useTitle(title: string | undefined): void {
   useEffect(() => {
-    document.title = words.pageTitle(title);
+    if (title !== undefined) document.title = words.pageTitle(title);
   }, [title]);
+}
+
+interface PageProps {
+  /** None where what is on the page says it itself, by `useTitle`. */
+  title?: string;
+  children: ReactNode;
+}
+
+/** One page: its title, and the landmark that the skip link leads to and arriving focuses: it stays one element. */
+export function Page({ title, children }: PageProps) {
+  useTitle(title);
   return (
     <main
       id="content"

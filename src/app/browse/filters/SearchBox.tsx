@@ -14,6 +14,13 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** From the words to what they found: the row that keys reach. */
+function focusList(): boolean {
+  const row = document.querySelector<HTMLElement>('[data-place][tabindex="0"]');
+  row?.focus();
+  return row !== null;
+}
+
 /** Free text. It is personal data: kept in the tab's history, never in the address. */
 export function SearchBox({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
@@ -64,6 +71,9 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
         className="field w-full pl-8"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && focusList()) event.preventDefault();
+        }}
       />
       <output id={hint} className="block px-1 pt-1 text-xs text-warning empty:hidden">
         {short && browseWords.search.short(LEAST)}
