@@ -14,6 +14,7 @@ import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { Host, type Line } from '../../src/sources/library/host';
 import { openMemory, startEngine } from '../../src/sources/library/open';
+import { unpackRows } from '../../src/sources/library/pack';
 import { examine, prepare } from '../../src/sources/library/prepared';
 import { Store } from '../../src/sources/library/store';
 import type { FromHost, Op, ToHost } from '../../src/sources/library/wire';
@@ -143,7 +144,7 @@ describe('importing', () => {
     await importText(caller, look('connected'));
     expect(await importText(caller, ended)).toMatchObject({ added: 0, updated: 1, unchanged: 0 });
     expect(await importText(caller, ended)).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
-    const [row] = (await caller.call('list', [{ filter: {}, limit: 5 }])).rows;
+    const [row] = unpackRows((await caller.call('list', [{ filter: {}, limit: 5 }])).rows);
     expect(row).toMatchObject({ id: 'c-1', live: false, duration: 300_000 });
     const { text } = await caller.call('get', ['c-1']);
     expect(parseConversations(text).conversations[0]?.observations).toHaveLength(2);

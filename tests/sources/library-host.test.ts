@@ -4,6 +4,7 @@ import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { startEngine } from '../../src/sources/library/open';
+import { unpackPage, unpackRows } from '../../src/sources/library/pack';
 import { examine, prepare } from '../../src/sources/library/prepared';
 import { leftBehind } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
@@ -104,7 +105,7 @@ function sourceOver({ call }: Caller): ConversationSource {
   return {
     name: 'library',
     capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-    list: (query, signal) => call('list', [query], signal),
+    list: async (query, signal) => unpackPage(await call('list', [query], signal)),
     count: (filter, signal) => call('count', [filter], signal),
     facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
     chart: (filter, request, signal) => call('chart', [filter, request], signal),
@@ -250,7 +251,7 @@ describe('the engine', () => {
     await caller.call('put', [prepared(0, 8)]);
     // The first tab has begun: what it does after its death here, no dead one could.
     await expect.poll(() => leftBehind(site.sql), { timeout: 10_000 }).toEqual([]);
-    const rows = (await caller.call('list', [{ filter: {}, limit: 8, sort: [{ by: 'start' }] }])).rows;
+    const { rows } = await sourceOver(caller).list({ filter: {}, limit: 8, sort: [{ by: 'start' }] });
     const starts = rows.map(({ start }) => start ?? 0);
     const middle = starts[4] ?? 0;
     const days = (NOW - middle) / 86_400_000;
@@ -283,7 +284,7 @@ describe('the engine', () => {
     const caller = callerOf(new Site().tab('one'));
     await caller.call('put', [prepared(0, 3)]);
     const ids = [all[2]?.id ?? '', 'nobody’s', all[0]?.id ?? ''];
-    expect((await caller.call('rows', [ids])).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+    expect(unpackRows(await caller.call('rows', [ids])).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
     const texts = await caller.call('texts', [ids]);
     expect(texts).toHaveLength(2);
     expect(texts[0]).toContain(ids[0]);

@@ -8,20 +8,18 @@ import {
   type Filter,
   type ListQuery,
   type Original,
-  type Page,
-  type Row,
   SourceError,
 } from '../source';
 import { chartOf } from './charts';
 import { facetsOf } from './facets';
-import { pageOf } from './list';
+import { bytesOf, pageOf } from './list';
 import { Meanings, type Turn } from './meant';
 import { unpackConversation, unpackRow } from './pack';
 import { partsOf } from './parts';
 import { foundBy, Planner, selecting } from './plan';
 import type { Sql } from './sql';
 import type { Store } from './store';
-import type { Which } from './wire';
+import type { PackedPage, Which } from './wire';
 
 /** Figures that many ask for again, until something is written. */
 const MOST_KEPT = 100;
@@ -51,7 +49,7 @@ export class Answers {
     this.meanings = new Meanings(sql, this.planner, few);
   }
 
-  list(query: ListQuery): Page {
+  list(query: ListQuery): PackedPage {
     return pageOf(this.sql, query, this.planner.plan(query.filter));
   }
 
@@ -112,13 +110,13 @@ export class Answers {
       },
       'LIMIT ?',
     );
-    return this.sql.all(text, [...bind, limit]).map(([row]) => unpackRow(row).id);
+    return this.sql.all(text, [...bind, limit]).map(([row]) => unpackRow(bytesOf(row)).id);
   }
 
-  rows(ids: readonly string[]): Row[] {
+  rows(ids: readonly string[]): Uint8Array[] {
     return ids.flatMap((id) => {
       const [found] = this.sql.all('SELECT row FROM conversation JOIN identity USING (n) WHERE id = ?', [id]);
-      return found ? [unpackRow(found[0])] : [];
+      return found ? [bytesOf(found[0])] : [];
     });
   }
 

@@ -1,9 +1,9 @@
 import { NEWEST_FIRST } from '../memory/order';
-import type { ListQuery, Page, Sort } from '../source';
-import { unpackRow } from './pack';
+import type { ListQuery, Sort } from '../source';
 import type { Piece } from './parts';
 import { both, foundBy, type Plan, type Rows, selecting } from './plan';
 import type { Sql, SqlValue } from './sql';
+import type { PackedPage } from './wire';
 
 /** Names of columns, so that nothing from outside ever stands in a statement. */
 const COLUMNS = new Set<string>([
@@ -169,7 +169,7 @@ function after(
   return placesOf(sql, { ...rows, where: both(rows.where, rest) }, span);
 }
 
-export function pageOf(sql: Sql, query: ListQuery, plan: Plan): Page {
+export function pageOf(sql: Sql, query: ListQuery, plan: Plan): PackedPage {
   const keys = keysOf(query.sort ?? NEWEST_FIRST);
   const place = query.cursor === undefined ? undefined : readCursor(query.cursor, keys.length);
   const limit = Math.max(0, Math.floor(query.limit));
@@ -180,11 +180,16 @@ export function pageOf(sql: Sql, query: ListQuery, plan: Plan): Page {
   const page = places.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map((one) => unpackRow(packedRow(sql, one.at(-1)))),
+    rows: page.map((one) => packedRow(sql, one.at(-1))),
     ...(places.length > limit && last ? { cursor: JSON.stringify(last) } : {}),
   };
 }
 
-function packedRow(sql: Sql, n: SqlValue = null): SqlValue | undefined {
-  return sql.all('SELECT row FROM conversation WHERE n = ?', [n])[0]?.[0];
+function packedRow(sql: Sql, n: SqlValue = null): Uint8Array {
+  return bytesOf(sql.all('SELECT row FROM conversation WHERE n = ?', [n])[0]?.[0]);
+}
+
+export function bytesOf(value: SqlValue | undefined): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError('No bytes');
+  return value;
 }

@@ -1,10 +1,10 @@
 import { deflateSync, inflateSync } from 'fflate';
 import type { Conversation, Observation } from '../../core/model/conversation';
 import * as vendor from '../../core/model/vendor';
-import type { Row } from '../source';
+import { type Page, type Row, SourceError } from '../source';
 import { Damaged, Decoder } from './coding/decode';
 import { type Encodable, Encoder } from './coding/encode';
-import type { SqlValue } from './sql';
+import type { PackedPage } from './wire';
 
 /** How a document begins: what comes next is as it is, or deflated. */
 const PLAIN = 0;
@@ -144,8 +144,7 @@ export function packRow(row: Row): Uint8Array {
 }
 
 /** @throws when it is no row */
-export function unpackRow(packed: SqlValue | undefined): Row {
-  if (!(packed instanceof Uint8Array)) throw new TypeError('No row');
+export function unpackRow(packed: Uint8Array): Row {
   const values = new Decoder(packed).value();
   if (!Array.isArray(values)) throw new Damaged();
   const row: { [field: string]: unknown } = {};
@@ -155,4 +154,17 @@ export function unpackRow(packed: SqlValue | undefined): Row {
   }
   // Written by `packRow`, so it is what it claims to be.
   return row as unknown as Row;
+}
+
+/** @throws SourceError where a row is none */
+export function unpackRows(rows: readonly Uint8Array[]): Row[] {
+  try {
+    return rows.map(unpackRow);
+  } catch {
+    throw new SourceError('broken');
+  }
+}
+
+export function unpackPage({ rows, ...rest }: PackedPage): Page {
+  return { ...rest, rows: unpackRows(rows) };
 }

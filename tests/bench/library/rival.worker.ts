@@ -1,4 +1,5 @@
 import { parseConversations } from '../../../src/core/index';
+import { bytesOf } from '../../../src/sources/library/list';
 import { unpackRow } from '../../../src/sources/library/pack';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
 import { generate } from './generate';
@@ -47,7 +48,7 @@ async function run(which: Rival, count: number): Promise<RivalReport> {
   for (let round = 0; round < 40; round++) {
     const begun = performance.now();
     // What is found is of use when it is unpacked.
-    for (const row of await query(1000 + round)) unpackRow(row);
+    for (const row of await query(1000 + round)) unpackRow(bytesOf(row));
     queries.push(performance.now() - begun);
   }
   return { ms, queries };

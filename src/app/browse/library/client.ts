@@ -1,4 +1,5 @@
 import { type Caller, createCaller } from '../../../sources/library/caller';
+import { unpackPage, unpackRows } from '../../../sources/library/pack';
 import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
@@ -104,7 +105,7 @@ class Client implements Library {
   private async *pagesOf(which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
     if ('ids' in which) {
       for (let from = 0; from < which.ids.length; from += PAGE) {
-        yield await this.caller.call('rows', [which.ids.slice(from, from + PAGE)], signal);
+        yield unpackRows(await this.caller.call('rows', [which.ids.slice(from, from + PAGE)], signal));
       }
       return;
     }
@@ -112,7 +113,7 @@ class Client implements Library {
     do {
       const query = { filter: which.filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
       const page = await this.caller.call('list', [query], signal);
-      yield page.rows;
+      yield unpackRows(page.rows);
       cursor = page.cursor;
     } while (cursor !== undefined);
   }
@@ -121,7 +122,7 @@ class Client implements Library {
     return {
       name: 'library',
       capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-      list: (query, signal) => call('list', [query], signal),
+      list: async (query, signal) => unpackPage(await call('list', [query], signal)),
       count: (filter, signal) => call('count', [filter], signal),
       facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
       chart: (filter, request, signal) => call('chart', [filter, request], signal),
