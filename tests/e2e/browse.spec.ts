@@ -256,6 +256,7 @@ test('few, many in charts, and none can be read by everybody', async ({ page }) 
     const asTable = page.getByRole('button', { name: 'Handle as a table' });
     await asTable.click();
     await expect(page.getByRole('table', { name: 'Handle' })).toBeVisible();
+    await expectAccessible(page);
     await asTable.click();
     await searchOf(page).fill('nobody at all');
     await expect(page.getByRole('heading', { name: 'No conversation matches all of this' })).toBeVisible();

@@ -244,6 +244,7 @@ export const browseWords = {
   overview: {
     label: 'Overview',
     tableOf: (title: string) => `${title} as a table`,
+    rowsOf: (title: string) => `${title}, table`,
     counting: 'Counting…',
     nothing: 'Nothing to show for what is found.',
     failed: 'Could not be counted.',

@@ -89,15 +89,15 @@ function Twin({ title, columns, rows }: { title: string; columns: string[]; rows
   return (
     // Scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="h-full overflow-auto" tabIndex={0} aria-label={title}>
+    <section className="h-full overflow-auto" tabIndex={0} aria-label={browseWords.overview.rowsOf(title)}>
       <table aria-label={title} className="w-full border-collapse text-xs">
         <thead>
-          <tr className="text-left text-muted">
+          <tr className="sticky top-0 bg-raised text-left text-muted">
             <th scope="col" className="py-0.5 font-normal">
               {first}
             </th>
             {others.map((name) => (
-              <th key={name} scope="col" className="py-0.5 pl-2 text-right font-normal">
+              <th key={name} scope="col" className="py-0.5 pl-2 text-right font-normal whitespace-nowrap">
                 {name}
               </th>
             ))}
@@ -106,9 +106,10 @@ function Twin({ title, columns, rows }: { title: string; columns: string[]; rows
         <tbody>
           {rows.map(({ key, name, values, choose }) => (
             <tr key={key} className="border-t border-line">
-              <th scope="row" className="max-w-40 truncate py-0.5 text-left font-normal">
+              {/* Takes what the figures leave: they are never cut. */}
+              <th scope="row" title={name} className="w-full max-w-0 truncate text-left font-normal">
                 {choose ? (
-                  <button type="button" className="link max-w-full truncate" onClick={choose}>
+                  <button type="button" className="link min-h-6 max-w-full truncate" onClick={choose}>
                     <bdi>{name}</bdi>
                   </button>
                 ) : (
@@ -116,7 +117,7 @@ function Twin({ title, columns, rows }: { title: string; columns: string[]; rows
                 )}
               </th>
               {values.map((value, index) => (
-                <td key={others[index]} className="py-0.5 pl-2 text-right tabular-nums">
+                <td key={others[index]} className="h-6 pl-2 text-right whitespace-nowrap tabular-nums">
                   {value}
                 </td>
               ))}
