@@ -88,6 +88,41 @@ test.describe('without a network', () => {
     await expect(page.getByText('1 in the list')).toBeVisible();
     for (const text of complaints.splice(0)) expect(text).toMatch(offline);
   });
+
+  test('what nobody has looked at yet opens as well, with its neighbours and panels; and so do the charts', async ({
+    page,
+    context,
+    complaints,
+  }) => {
+    await importLines(page, 40);
+    // Fetched while nothing else is to do.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/DurationsPanel')),
+    );
+    await context.setOffline(true);
+    await page.getByRole('grid', { name: 'Conversations' }).getByRole('link').first().click();
+    await expect(timelineOf(page)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Next conversation' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Details' })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Overview' }).click();
+    await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
+    for (const text of complaints.splice(0)) expect(text).toMatch(offline);
+  });
+
+  test('whoever is quicker than that gets the conversation all the same', async ({
+    page,
+    context,
+    complaints,
+  }) => {
+    await page.route(/Neighbours|PanelArea/, (route) => route.abort());
+    await importLines(page, 3);
+    await context.setOffline(true);
+    await page.getByRole('grid', { name: 'Conversations' }).getByRole('link').first().click();
+    await expect(timelineOf(page)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Conversation');
+    complaints.splice(0); // the browser's, of what it could not fetch
+  });
 });
 
 test('storage that is cleared under an open page is told, and the next opening begins anew', async ({

@@ -7,6 +7,9 @@ import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
 import { ListSection } from './list/ListSection';
+import { CrashBoundary } from '../shell/CrashBoundary';
+import { fetchAhead } from './ahead';
+import { useImportState } from './library/imports';
 import { useMedia } from './parts/useMedia';
 import { filterCount } from './state/browseState';
 import { localStore } from './state/storage';
@@ -47,6 +50,10 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
   const { data: count } = useQuery(countQuery(source, browsing.filter));
   useEffect(() => source.onChange?.(() => void forgetConversations(queries, source)), [source, queries]);
 
+  // An import has better use for the time.
+  const busy = useImportState().running !== undefined;
+  useEffect(() => (busy ? undefined : fetchAhead()), [busy]);
+
   return (
     <div
       className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
@@ -78,9 +85,11 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
         {overview && count?.value !== 0 && (
           <section aria-label={browseWords.overview.label}>
             <h2 className="sr-only">{browseWords.overview.label}</h2>
-            <Suspense fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
-              <Overview browsing={browsing} />
-            </Suspense>
+            <CrashBoundary part>
+              <Suspense fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
+                <Overview browsing={browsing} />
+              </Suspense>
+            </CrashBoundary>
           </section>
         )}
         <ListSection browsing={browsing} />

@@ -171,20 +171,22 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
         aria-label={words.panels.label}
         className={`mt-4 flex min-w-0 flex-col wide:sticky wide:top-0 wide:mt-0 wide:h-[calc(100dvh-3.5rem)] wide:border-s wide:border-line wide:pt-2 wide:ps-4 print:static print:h-auto print:border-0 print:p-0 ${view.selected === undefined ? 'print:hidden' : ''}`}
       >
-        <Suspense fallback={<Loading text={words.panels.loading} />}>
-          <PanelArea
-            panels={panels}
-            timeline={timeline}
-            conversation={conversation}
-            input={input}
-            view={view}
-            problems={problems}
-            problemCount={count}
-            level={level}
-            onShow={show}
-            onMeasure={(measured) => setView((current) => ({ ...current, measured }))}
-          />
-        </Suspense>
+        <CrashBoundary part>
+          <Suspense fallback={<Loading text={words.panels.loading} />}>
+            <PanelArea
+              panels={panels}
+              timeline={timeline}
+              conversation={conversation}
+              input={input}
+              view={view}
+              problems={problems}
+              problemCount={count}
+              level={level}
+              onShow={show}
+              onMeasure={(measured) => setView((current) => ({ ...current, measured }))}
+            />
+          </Suspense>
+        </CrashBoundary>
       </aside>
     </article>
   );

@@ -5,6 +5,7 @@ import { csvBlob, fileName } from '../export/files';
 import { Loading } from '../parts/Loading';
 import { saveBlob } from '../parts/save';
 import { useSettings } from '../settings';
+import { CrashBoundary } from '../shell/CrashBoundary';
 import { words } from '../words';
 
 /** Most visitors never open it. */
@@ -38,16 +39,18 @@ export function EventsSection({ timeline, selected, onSelect }: EventsSectionPro
       </button>
       <div id={id} className="pt-3">
         {open && (
-          <Suspense fallback={<Loading text={words.events.loading} />}>
-            <EventsTable
-              timeline={timeline}
-              selected={selected}
-              onSelect={onSelect}
-              timeZone={timeZone}
-              locale={navigator.language}
-              onCsv={(csv) => saveBlob(csvBlob(csv), fileName(timeline.id, 'csv'))}
-            />
-          </Suspense>
+          <CrashBoundary part>
+            <Suspense fallback={<Loading text={words.events.loading} />}>
+              <EventsTable
+                timeline={timeline}
+                selected={selected}
+                onSelect={onSelect}
+                timeZone={timeZone}
+                locale={navigator.language}
+                onCsv={(csv) => saveBlob(csvBlob(csv), fileName(timeline.id, 'csv'))}
+              />
+            </Suspense>
+          </CrashBoundary>
         )}
       </div>
     </section>

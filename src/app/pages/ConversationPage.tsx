@@ -14,6 +14,7 @@ import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
+import { CrashBoundary } from '../shell/CrashBoundary';
 import { Page, useTitle } from '../shell/Page';
 import { words } from '../words';
 
@@ -119,9 +120,11 @@ function FromList({ id }: { id: string }) {
   const [state] = useState<unknown>(() => history.state);
   if (typeof state !== 'object' || state === null || !('from' in state)) return null;
   return (
-    <Suspense>
-      <Neighbours id={id} state={state} />
-    </Suspense>
+    <CrashBoundary quiet>
+      <Suspense>
+        <Neighbours id={id} state={state} />
+      </Suspense>
+    </CrashBoundary>
   );
 }
 

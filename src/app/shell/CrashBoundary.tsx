@@ -5,6 +5,8 @@ interface Props {
   children: ReactNode;
   /** Around a part of a page: the rest stays as it is. */
   part?: boolean;
+  /** Around what is a convenience: the page is whole without it. */
+  quiet?: boolean;
 }
 
 /** A fault of ours never leaves an empty page, nor does it take along what was pasted. */
@@ -17,6 +19,7 @@ export class CrashBoundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    if (this.props.quiet) return null;
     const retry = () => this.setState({ failed: false });
     return this.props.part ? <PartFailed onRetry={retry} /> : <PageFailed onRetry={retry} />;
   }

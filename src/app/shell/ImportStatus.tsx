@@ -46,7 +46,7 @@ export function ImportStatus() {
         <NavLink href="/" className={LOOK}>
           <span>
             {running.paused ? intakeWords.status.paused : intakeWords.status.running(percent(shareOf(state)))}
-            {intakeWords.status.count(format.count(running.progress.conversations))}
+            {intakeWords.status.count(format.count(running.taken))}
           </span>
           <progress
             aria-hidden="true"

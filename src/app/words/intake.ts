@@ -40,7 +40,8 @@ export const intakeWords = {
   running: {
     heading: 'Importing…',
     paused: 'Import paused',
-    progress: (read: string, total: string, count: string) => `${read} of ${total}, ${conversations(count)}`,
+    progress: (read: string, total: string, count: string) =>
+      `${read} of ${total} read, ${conversations(count)} imported`,
     rate: (rate: string) => `${rate} per second`,
     left: (time: string) => `about ${time} left`,
     pause: 'Pause',
@@ -50,7 +51,7 @@ export const intakeWords = {
   /** On other pages than the list. */
   status: {
     running: (percent: string) => `Importing, ${percent}`,
-    count: (count: string) => `, ${conversations(count)}`,
+    count: (count: string) => `, ${conversations(count)} imported`,
     paused: 'Import paused',
     done: 'The import has come to its end',
     stopped: 'The import has stopped early',

@@ -17,6 +17,7 @@ async function steered(state: Partial<LibraryState> = {}) {
   const told: string[] = [];
   const given: string[] = [];
   let progress: (at: Progress) => void = () => undefined;
+  let taken: (conversations: number) => void = () => undefined;
   let finish: (report: ImportReport) => void = () => undefined;
   const shown: LibraryState = { ...inner.state(), persistent: true, ...state };
   const library: Library = {
@@ -24,9 +25,10 @@ async function steered(state: Partial<LibraryState> = {}) {
     source: inner.source,
     subscribe: inner.subscribe,
     state: () => shown,
-    import(input, onProgress) {
+    import(input, onProgress, onTaken) {
       given.push(input.kind === 'text' ? input.text : input.files.map(({ name }) => name).join());
       progress = onProgress;
+      if (onTaken) taken = onTaken;
       const report = new Promise<ImportReport>((resolve) => {
         finish = resolve;
       });
@@ -42,6 +44,7 @@ async function steered(state: Partial<LibraryState> = {}) {
     given,
     progress: (bytesRead: number, conversations: number) =>
       act(() => progress({ bytesRead, bytesTotal: 2_000_000, conversations })),
+    taken: (conversations: number) => act(() => taken(conversations)),
     finish: (report: Partial<ImportReport>) =>
       act(async () => {
         finish({
@@ -101,14 +104,17 @@ describe('before anything is kept', () => {
 
 describe('an import', () => {
   test('says how far it is, how fast and how long it takes; it can be paused and cancelled', async () => {
-    const { choose, user, told, progress, finish } = await steered();
+    const { choose, user, told, progress, taken, finish } = await steered();
     await choose('a.json', 'b.jsonl');
     await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
-    progress(9000, 1);
+    progress(9000, 2);
+    taken(1);
     const region = screen.getByRole('region', { name: 'Importing…' });
-    expect(region).toHaveTextContent(/9 kB of 2 MB, 1 conversation(?!s)/);
-    progress(500_000, 120);
-    expect(region).toHaveTextContent('500 kB of 2 MB, 120 conversations');
+    expect(region).toHaveTextContent(/9 kB of 2 MB read, 1 conversation imported/);
+    // What is only read is not in the library: a tab that dies takes it along.
+    progress(500_000, 300);
+    taken(120);
+    expect(region).toHaveTextContent('500 kB of 2 MB read, 120 conversations imported');
     expect(region).toHaveTextContent(/ per second/);
     expect(within(region).getByRole('progressbar')).toHaveAttribute('value', '500000');
     await user.click(within(region).getByRole('button', { name: 'Pause' }));

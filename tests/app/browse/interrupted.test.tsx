@@ -186,7 +186,7 @@ describe('an interrupted import', () => {
 });
 
 test('an import that goes on is seen and heard on every other page, with the way back to it', async () => {
-  const { user, progress, finish } = await steered();
+  const { user, progress, taken, finish } = await steered();
   await screen.findByRole('button', { name: 'Import' });
   await user.click(screen.getByRole('button', { name: 'Import' }));
   await user.upload(input(), files('may.jsonl').files.slice());
@@ -194,11 +194,13 @@ test('an import that goes on is seen and heard on every other page, with the way
   const bar = screen.getByRole('banner');
   expect(within(bar).queryByRole('link', { name: /^Importing/ })).toBeNull();
   await user.click(screen.getByRole('link', { name: 'Paste' }));
-  progress(30, 1200);
-  const link = await within(bar).findByRole('link', { name: 'Importing, 30%, 1,200 conversations' });
+  progress(30, 1900);
+  taken(1200);
+  const link = await within(bar).findByRole('link', { name: 'Importing, 30%, 1,200 conversations imported' });
   expect(within(bar).getByRole('status')).toHaveTextContent('The import has read 25%');
-  progress(40, 1300);
-  await within(bar).findByRole('link', { name: 'Importing, 40%, 1,300 conversations' });
+  progress(40, 2100);
+  taken(1300);
+  await within(bar).findByRole('link', { name: 'Importing, 40%, 1,300 conversations imported' });
   // Steps are told, not every move.
   expect(within(bar).getByRole('status')).toHaveTextContent('The import has read 25%');
   finish();

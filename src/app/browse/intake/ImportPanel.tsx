@@ -48,15 +48,16 @@ function Question() {
 }
 
 interface RunningProps {
-  progress: { bytesRead: number; bytesTotal: number; conversations: number };
+  progress: { bytesRead: number; bytesTotal: number };
+  taken: number;
   bytesPerSecond: number;
   paused: boolean;
 }
 
-function Running({ progress, bytesPerSecond, paused }: RunningProps) {
+function Running({ progress, taken, bytesPerSecond, paused }: RunningProps) {
   const imports = useImports();
   const { locale, ...format } = useFormat();
-  const { bytesRead, bytesTotal, conversations } = progress;
+  const { bytesRead, bytesTotal } = progress;
   const { running } = intakeWords;
   const left = bytesPerSecond > 0 ? ((bytesTotal - bytesRead) / bytesPerSecond) * 1000 : undefined;
   return (
@@ -66,11 +67,7 @@ function Running({ progress, bytesPerSecond, paused }: RunningProps) {
           {paused ? running.paused : running.heading}
         </h2>
         <p className="text-sm text-muted tabular-nums">
-          {running.progress(
-            bytesText(bytesRead, locale),
-            bytesText(bytesTotal, locale),
-            format.count(conversations),
-          )}
+          {running.progress(bytesText(bytesRead, locale), bytesText(bytesTotal, locale), format.count(taken))}
         </p>
         {!paused && bytesPerSecond > 0 && (
           <p className="text-sm text-muted tabular-nums">

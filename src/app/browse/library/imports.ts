@@ -16,7 +16,13 @@ export interface ImportState {
   /** What waits until somebody said that it may be kept here. */
   asked?: ParseInput;
   /** Of the import that runs. */
-  running?: { progress: Progress; bytesPerSecond: number; paused: boolean };
+  running?: {
+    progress: Progress;
+    /** Conversations that are acknowledged: what is only read goes with the tab. */
+    taken: number;
+    bytesPerSecond: number;
+    paused: boolean;
+  };
   /** Of the one before. */
   report?: ImportReport;
   /** Those whose tab died before they ended. */
@@ -116,7 +122,7 @@ class TabImports implements Imports {
     this.update({
       asked: undefined,
       report: undefined,
-      running: { progress: NO_PROGRESS, bytesPerSecond: 0, paused: false },
+      running: { progress: NO_PROGRESS, taken: 0, bytesPerSecond: 0, paused: false },
     });
     for (const record of this.current.interrupted) if (isResumedBy(record, input)) this.forget(record.id);
     // What is kept nowhere leaves nothing behind to be told of.
@@ -128,7 +134,10 @@ class TabImports implements Imports {
         const seconds = (this.activeMs + performance.now() - this.since) / 1000;
         this.updateRunning({ progress, bytesPerSecond: seconds > 0 ? progress.bytesRead / seconds : 0 });
       },
-      record?.taken,
+      (taken) => {
+        record?.taken(taken);
+        this.updateRunning({ taken });
+      },
     );
     void this.finish(this.run);
   }

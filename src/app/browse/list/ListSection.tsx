@@ -110,7 +110,10 @@ function Listed({ browsing, listing }: ListedProps) {
   return (
     <section aria-label={browseWords.list.label}>
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 pb-1.5">
-        <CountLine shown={count ?? { value: rows.total, exact: false }} selected={selection.ids.size} />
+        <CountLine
+          shown={count ?? (rows.total > 0 ? { value: rows.total, exact: false } : undefined)}
+          selected={selection.ids.size}
+        />
         {/* Where it is narrow what can be done has a line of its own. */}
         <div className="ml-auto sm:order-last">
           <ColumnMenu choice={choice} onChange={setChoice} />
@@ -141,7 +144,8 @@ function Listed({ browsing, listing }: ListedProps) {
 }
 
 interface CountLineProps {
-  shown: { value: number; exact: boolean };
+  /** Nothing while there is nothing to say. */
+  shown: { value: number; exact: boolean } | undefined;
   selected: number;
 }
 
@@ -150,7 +154,9 @@ function CountLine({ shown, selected }: CountLineProps) {
   return (
     <>
       <output className="text-sm text-muted tabular-nums">
-        {browseWords.list.count(format.count(shown.value), shown.value === 1, shown.exact)}
+        {shown
+          ? browseWords.list.count(format.count(shown.value), shown.value === 1, shown.exact)
+          : browseWords.overview.counting}
       </output>
       {selected > 0 && (
         <output className="text-sm font-medium tabular-nums">
