@@ -11,6 +11,7 @@ import {
   SourceError,
 } from '../source';
 import { chartOf } from './charts';
+import { Columns } from './columns';
 import { facetsOf } from './facets';
 import { bytesOf, pageOf } from './list';
 import { Meanings, type Turn } from './meant';
@@ -29,6 +30,8 @@ export interface AnswersOptions {
   total: () => number;
   /** Up to so many are found in one go. */
   few?: number;
+  /** Conversations that are looked at in one go where there are more. */
+  block?: number;
 }
 
 /** What the library answers to a page, straight from the engine. What takes long lets others have their turn. */
@@ -42,11 +45,11 @@ export class Answers {
   constructor(
     private readonly sql: Sql,
     private readonly store: Store,
-    { total, few }: AnswersOptions,
+    { total, few, block }: AnswersOptions,
   ) {
     this.total = total;
     this.planner = new Planner(sql, total);
-    this.meanings = new Meanings(sql, this.planner, few);
+    this.meanings = new Meanings(sql, this.planner, { columns: new Columns(sql, store, block), few });
   }
 
   list(query: ListQuery): PackedPage {

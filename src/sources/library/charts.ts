@@ -3,6 +3,7 @@ import { assertNever } from '../../core/model/assert-never';
 import { BINS, binOf, binsOf, rankOf, stepFor } from '../distribution';
 import { MEASURES } from '../memory/match';
 import { type ChartData, type ChartRequest, type Filter, type Measure, SourceError } from '../source';
+import type { Columns } from './columns';
 import { type Meanings, type Meant, rowsOf, type Tallies, type Turn } from './meant';
 import { selecting } from './plan';
 import type { Sql, SqlValue } from './sql';
@@ -15,7 +16,18 @@ type Asked<Kind extends ChartRequest['kind']> = Extract<ChartRequest, { kind: Ki
 interface Ground {
   sql: Sql;
   meant: Meant | undefined;
+  columns: Columns;
   turn: Turn;
+}
+
+/** Buckets of instants, and how many lie in each. */
+function counted(instants: readonly number[], { step, origin = 0 }: Asked<'volume'>): number[][] {
+  const counts = new Map<number, number>();
+  for (const at of instants) {
+    const bucket = origin + Math.floor((at - origin) / step) * step;
+    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 /** `origin + floor((at - origin) / step) * step`, also before the origin. */
@@ -60,9 +72,10 @@ function volumeOfAll(sql: Sql, request: Asked<'volume'>): number[][] {
 }
 
 async function volume(ground: Ground, request: Asked<'volume'>): Promise<Of<'volume'>> {
-  const { sql, meant } = ground;
+  const { sql, meant, columns } = ground;
   const rows = meant
     ? await bucketSums(ground, (piece) => {
+        if (meant.many) return counted(columns.valuesOf(piece, 'start'), request);
         const { text, bind } = selecting(
           `${bucketSql('f.start')} AS bucket, count(*)`,
           rowsOf(piece),
@@ -123,16 +136,25 @@ function distributionOfAll(sql: Sql, measure: Measure): Of<'distribution'> {
   return { kind: 'distribution', count, median: at(0.5), p90, bins: binsOf(counts, step, max) };
 }
 
-async function distribution({ sql, meant, turn }: Ground, measure: Measure): Promise<Of<'distribution'>> {
+function valuesOf(sql: Sql, piece: readonly number[], measure: Measure): number[] {
+  const { text, bind } = selecting(`group_concat(f.${measure})`, rowsOf(piece));
+  // A list of numbers, of the engine's own making.
+  const values: number[] = JSON.parse(`[${String(sql.all(text, bind)[0]?.[0] ?? '')}]`);
+  return values;
+}
+
+async function distribution(
+  { sql, meant, columns, turn }: Ground,
+  measure: Measure,
+): Promise<Of<'distribution'>> {
   if (!MEASURES.includes(measure)) throw new SourceError('unsupported');
   if (!meant) return distributionOfAll(sql, measure);
   const values: number[] = [];
   for (const piece of meant.pieces) {
     await turn();
-    const { text, bind } = selecting(`group_concat(f.${measure})`, rowsOf(piece));
-    // A list of numbers, of the engine's own making.
-    const some: number[] = JSON.parse(`[${String(sql.all(text, bind)[0]?.[0] ?? '')}]`);
-    for (const value of some) values.push(value);
+    for (const value of meant.many ? columns.valuesOf(piece, measure) : valuesOf(sql, piece, measure)) {
+      values.push(value);
+    }
   }
   const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
@@ -187,7 +209,7 @@ export async function chartOf(
   { filter, request, turn }: Question,
 ): Promise<ChartData> {
   const meant = await meanings.of(filter, { turn });
-  const ground = { sql, meant, turn };
+  const ground = { sql, meant, columns: meanings.columns, turn };
   switch (request.kind) {
     case 'volume':
       return volume(ground, request);

@@ -1,4 +1,5 @@
 import type { Choice, Filter } from '../source';
+import type { Columns } from './columns';
 import { type Piece } from './parts';
 import { foundBy, type Plan, type Planner, type Rows, selecting } from './plan';
 import type { Sql } from './sql';
@@ -40,6 +41,8 @@ export class Tallies {
 /** The conversations that a filter means, by their numbers, in pieces that are each looked at in one go. */
 export interface Meant {
   count: number;
+  /** There are many: each piece is of one block, whose columns are kept. */
+  many: boolean;
   pieces: readonly (readonly number[])[];
   /** Worked out when first asked for. */
   tally?: Tallies;
@@ -48,8 +51,6 @@ export interface Meant {
 /** Lets others have their turn; rejects when what is worked out is no longer wanted. */
 export type Turn = () => Promise<void>;
 
-/** Numbers looked at in one go: some 50 ms. */
-const PIECE = 50_000;
 /** Up to so many rows are found in one go. */
 export const FEW = 20_000;
 /** Sets of a filter and of the same without one of its choices, for a few filters back. */
@@ -58,13 +59,18 @@ const MOST_KEPT = 24;
 /** Finds out what filters mean, once for all figures of a page, until something is written. */
 export class Meanings {
   private readonly kept = new Map<string, Meant>();
+  readonly columns: Columns;
+  private readonly few: number;
   private version = 0;
 
   constructor(
     private readonly sql: Sql,
     private readonly planner: Planner,
-    private readonly few = FEW,
-  ) {}
+    { columns, few = FEW }: { columns: Columns; few?: number },
+  ) {
+    this.columns = columns;
+    this.few = few;
+  }
 
   forget(): void {
     this.version += 1;
@@ -90,8 +96,11 @@ export class Meanings {
     const tally = new Tallies();
     for (const piece of meant.pieces) {
       await turn();
-      const { text, bind } = selecting("group_concat(nullif(f.had, ''), ',')", rowsOf(piece));
-      addTo(tally, String(this.sql.all(text, bind)[0]?.[0] ?? ''));
+      if (meant.many) this.columns.addValues(piece, (...had) => tally.add(...had));
+      else {
+        const { text, bind } = selecting("group_concat(nullif(f.had, ''), ',')", rowsOf(piece));
+        addTo(tally, String(this.sql.all(text, bind)[0]?.[0] ?? ''));
+      }
     }
     meant.tally = tally;
     return tally;
@@ -107,25 +116,26 @@ export class Meanings {
 
   private async find({ parts }: Plan, turn: Turn): Promise<Meant> {
     const [first, ...others] = parts;
-    if (!first || first.rows === 0) return { count: 0, pieces: [] };
-    if (first.rows <= this.few) return this.meant([this.numbers(foundBy(first.finds, others))]);
+    if (!first || first.rows === 0) return meantOf([], false);
+    if (first.rows <= this.few) return meantOf([this.numbers(foundBy(first.finds, others))], false);
     const pieces: number[][] = [];
+    const looks = parts.flatMap(({ look = [] }) => look);
     const last = Number(this.sql.all('SELECT max(n) FROM figure')[0]?.[0] ?? 0);
-    for (let from = 0; from < last; from += PIECE) {
+    const { size } = this.columns;
+    for (let from = 0; from < last; from += size) {
       await turn();
-      const within = [from, from + PIECE];
+      if (looks.length === parts.length) {
+        pieces.push(this.columns.numbersIn(from / size, looks));
+        continue;
+      }
+      const within = [from, from + size];
       const { findsWithin } = first;
       const rows = findsWithin
         ? foundBy({ text: findsWithin.text, bind: [...findsWithin.bind, ...within] }, others)
         : foundBy({ text: 'SELECT n FROM figure WHERE n > ? AND n <= ?', bind: within }, parts);
       pieces.push(this.numbers(rows));
     }
-    return this.meant(pieces);
-  }
-
-  private meant(pieces: readonly number[][]): Meant {
-    const some = pieces.filter(({ length }) => length > 0);
-    return { count: some.reduce((sum, { length }) => sum + length, 0), pieces: some };
+    return meantOf(pieces, true);
   }
 
   /** As one text: a row each would cost more than finding them. */
@@ -136,6 +146,11 @@ export class Meanings {
     const numbers: number[] = JSON.parse(`[${String(list ?? '')}]`);
     return numbers;
   }
+}
+
+function meantOf(pieces: readonly number[][], many: boolean): Meant {
+  const some = pieces.filter(({ length }) => length > 0);
+  return { count: some.reduce((sum, { length }) => sum + length, 0), pieces: some, many };
 }
 
 /** The rows of a piece. */

@@ -2,6 +2,7 @@ import { ALL_CHOICES } from '../choices';
 import { needlesOf } from '../../core/view/folded';
 import { LEAST_OF_ID, MEASURES } from '../memory/match';
 import type { Choice, Filter, Range } from '../source';
+import type { Look } from './columns';
 import { attributeToken, trigramsOf } from './searched';
 import type { Sql, SqlValue } from './sql';
 
@@ -28,6 +29,8 @@ export interface Part {
   about: Piece;
   /** Of `figure`, where the condition is on a column: `holds` with the use of its index. */
   column?: { name: string; holds: Piece };
+  /** The same in memory, where it can be kept there. */
+  look?: Look;
   /** What looking at one row costs, in about a microsecond. */
   cost: number;
 }
@@ -40,7 +43,15 @@ const NOTHING: Part = {
   cost: 0,
 };
 
-function onColumn(name: string, conditions: readonly [sign: string, value: number][]): Part[] {
+type Sign = keyof typeof SIGNS;
+
+const SIGNS = {
+  '>=': (value: number, bound: number) => value >= bound,
+  '<=': (value: number, bound: number) => value <= bound,
+  '<': (value: number, bound: number) => value < bound,
+};
+
+function onColumn(name: string, conditions: readonly [sign: Sign, bound: number][]): Part[] {
   if (conditions.length === 0) return [];
   const bind = conditions.map(([, value]) => value);
   const said = (column: string) => conditions.map(([sign]) => `${column} ${sign} ?`).join(' AND ');
@@ -51,20 +62,24 @@ function onColumn(name: string, conditions: readonly [sign: string, value: numbe
       finds,
       about: finds,
       column: { name, holds: { text: said(`f.${name}`), bind } },
+      look: {
+        column: name,
+        holds: (value) => conditions.every(([sign, bound]) => SIGNS[sign](value, bound)),
+      },
       cost: 0.5,
     },
   ];
 }
 
 function inRange(name: string, { min, max }: Range): Part[] {
-  const least: [string, number][] = min === undefined ? [] : [['>=', min]];
-  const most: [string, number][] = max === undefined ? [] : [['<=', max]];
+  const least: [Sign, number][] = min === undefined ? [] : [['>=', min]];
+  const most: [Sign, number][] = max === undefined ? [] : [['<=', max]];
   return onColumn(name, [...least, ...most]);
 }
 
 function inTime({ from, to }: NonNullable<Filter['time']>): Part[] {
-  const least: [string, number][] = from === undefined ? [] : [['>=', from]];
-  const most: [string, number][] = to === undefined ? [] : [['<', to]];
+  const least: [Sign, number][] = from === undefined ? [] : [['>=', from]];
+  const most: [Sign, number][] = to === undefined ? [] : [['<', to]];
   return onColumn('start', [...least, ...most]);
 }
 
@@ -84,6 +99,7 @@ function chosen(sql: Sql, choice: Choice, values: readonly string[]): Part {
     findsWithin: { text: `${finds.text} AND n > ? AND n <= ?`, bind: numbers },
     about: finds,
     known: sum,
+    look: { values: numbers },
     cost: 2 * numbers.length,
   };
 }

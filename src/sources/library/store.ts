@@ -35,12 +35,15 @@ interface Batch {
   has: Map<number, number[]>;
   /** The last number that was given to a conversation. */
   last: number;
+  /** Numbers of what was removed. */
+  gone: number[];
 }
 
 /** Writes. Everything that is counted over all conversations changes with them, in one transaction. */
 export class Store {
   /** Numbers of values, by choice and value. */
   private readonly numbers = new Map<string, number>();
+  private gone: number[] | 'all' = [];
 
   constructor(private readonly sql: Sql) {}
 
@@ -124,14 +127,22 @@ export class Store {
       }
     });
     this.numbers.clear();
+    this.gone = 'all';
     this.sql.run('VACUUM');
     this.sql.all('PRAGMA wal_checkpoint(truncate)');
   }
 
+  /** Numbers that conversations had which are gone, since this was asked for last. */
+  takeGone(): readonly number[] | 'all' {
+    const { gone } = this;
+    this.gone = [];
+    return gone;
+  }
+
   private whole(work: (batch: Batch) => void): void {
+    const batch: Batch = { sums: new Sums(), has: new Map(), last: this.lastNumber(), gone: [] };
     try {
       this.sql.transaction(() => {
-        const batch: Batch = { sums: new Sums(), has: new Map(), last: this.lastNumber() };
         work(batch);
         this.flush(batch);
         batch.sums.write(this.sql);
@@ -141,6 +152,7 @@ export class Store {
       this.numbers.clear();
       throw error;
     }
+    if (this.gone !== 'all') for (const n of batch.gone) this.gone.push(n);
   }
 
   /** No number is given twice, even when what had it is gone. */
@@ -209,6 +221,7 @@ export class Store {
     for (const table of BY_NUMBER) this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
     for (const table of ['search', 'mention']) this.sql.run(`DELETE FROM ${table} WHERE rowid = ?`, [n]);
     this.sql.run('DELETE FROM identity WHERE id = ?', [id]);
+    batch.gone.push(n);
     if (start !== null) sums.start(start, -1);
     return true;
   }

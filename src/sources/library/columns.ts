@@ -1,0 +1,202 @@
+import type { Sql } from './sql';
+import type { Store } from './store';
+import type { WrittenHad } from './sums';
+
+/** Numbers looked at in one go: some 50 ms where the tables have to be read, a few where they were. */
+const BLOCK = 50_000;
+/** Two million conversations, of some 6 MB each block; beyond, what was not looked at for longest is read anew. */
+const MOST_BLOCKS = 40;
+/** Beside a value that has a share, which comes next by its place. */
+const SHARED = 2 ** 31;
+
+/** What is looked at in memory to see whether a part of a filter holds: a column, or the values that one has. */
+export type Look = { column: string; holds: (value: number) => boolean } | { values: readonly number[] };
+
+/** Gets each value of a conversation by its number. */
+export type AddValue = (v: number, hold: number, unanswered: number) => void;
+
+/** Values of the conversations of a block, one after the other; `from` says where those of each begin. */
+interface Values {
+  from: Uint32Array;
+  entries: Uint32Array;
+  /** Time on hold and unanswered offers, in pairs. */
+  shares: Float64Array;
+}
+
+interface Block {
+  /** Read up to this number. */
+  last: number;
+  values?: Values;
+  columns: Map<string, Float64Array>;
+}
+
+type Test = (at: number) => boolean;
+
+/**
+ * What filters of many conversations and their figures look at, by columns, kept in memory once it was looked at: a
+ * million is then gone through in some milliseconds. Of what is written, conversations that are new stand at the
+ * end, as no number is given twice, and those that are gone are crossed out.
+ */
+export class Columns {
+  private readonly blocks = new Map<number, Block>();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly store: Store,
+    /** Numbers in a block. */
+    readonly size = BLOCK,
+  ) {}
+
+  /** Numbers within a block of which everything holds, in order. */
+  numbersIn(number: number, looks: readonly Look[]): number[] {
+    const block = this.block(number);
+    const tests = looks.map((look) => this.testOf(look, number, block));
+    const found: number[] = [];
+    const end = block.last - number * this.size;
+    for (let at = 0; at < end; at++) {
+      if (tests.every((test) => test(at))) found.push(number * this.size + at + 1);
+    }
+    return found;
+  }
+
+  /** `piece`: of one block. What has no value of the column is left out. */
+  valuesOf(piece: readonly number[], column: string): number[] {
+    const [first] = piece;
+    if (first === undefined) return [];
+    const number = this.blockOf(first);
+    const values = this.column(column, number, this.block(number));
+    const found: number[] = [];
+    for (const n of piece) {
+      const value = values[this.placeOf(n)] ?? Number.NaN;
+      if (!Number.isNaN(value)) found.push(value);
+    }
+    return found;
+  }
+
+  /** `piece`: of one block. */
+  addValues(piece: readonly number[], add: AddValue): void {
+    const [first] = piece;
+    if (first === undefined) return;
+    const number = this.blockOf(first);
+    const { from, entries, shares } = this.values(number, this.block(number));
+    for (const n of piece) {
+      const end = from[this.placeOf(n) + 1] ?? 0;
+      for (let entry = from[this.placeOf(n)] ?? 0; entry < end; entry++) {
+        const v = entries[entry] ?? 0;
+        if (v < SHARED) add(v, 0, 0);
+        else {
+          const share = 2 * (entries[++entry] ?? 0);
+          add(v - SHARED, shares[share] ?? 0, shares[share + 1] ?? 0);
+        }
+      }
+    }
+  }
+
+  /** Numbers begin at one. */
+  private blockOf(n: number): number {
+    return Math.floor((n - 1) / this.size);
+  }
+
+  private placeOf(n: number): number {
+    return (n - 1) % this.size;
+  }
+
+  private testOf(look: Look, number: number, block: Block): Test {
+    if ('column' in look) {
+      const values = this.column(look.column, number, block);
+      return (at) => look.holds(values[at] ?? Number.NaN);
+    }
+    const { from, entries } = this.values(number, block);
+    const wanted = new Set(look.values);
+    return (at) => {
+      const end = from[at + 1] ?? 0;
+      for (let entry = from[at] ?? 0; entry < end; entry++) {
+        const v = entries[entry] ?? 0;
+        if (wanted.has(v < SHARED ? v : v - SHARED)) return true;
+        if (v >= SHARED) entry++;
+      }
+      return false;
+    };
+  }
+
+  /** As far as it is filled today. */
+  private block(number: number): Block {
+    this.crossOut(this.store.takeGone());
+    const greatest = Number(this.sql.all('SELECT max(n) FROM figure')[0]?.[0] ?? 0);
+    const last = Math.min(Math.max(greatest, number * this.size), (number + 1) * this.size);
+    const known = this.blocks.get(number);
+    const block = known && known.last >= last ? known : { last, columns: new Map<string, Float64Array>() };
+    // The last one that is looked at is the last one to go.
+    this.blocks.delete(number);
+    this.blocks.set(number, block);
+    if (this.blocks.size > MOST_BLOCKS) {
+      const [oldest] = this.blocks.keys();
+      if (oldest !== undefined) this.blocks.delete(oldest);
+    }
+    return block;
+  }
+
+  private crossOut(gone: readonly number[] | 'all'): void {
+    if (gone === 'all') this.blocks.clear();
+    else for (const n of gone) crossOut(this.blocks.get(this.blockOf(n)), this.placeOf(n));
+  }
+
+  private column(name: string, number: number, { last, columns }: Block): Float64Array {
+    const known = columns.get(name);
+    if (known) return known;
+    const values = new Float64Array(this.size).fill(Number.NaN);
+    const list = this.listed(`n || ',' || ${name}`, number, last);
+    // Numbers in turn, of the engine's own making.
+    const pairs: number[] = JSON.parse(`[${list}]`);
+    for (let at = 0; at < pairs.length; at += 2)
+      values[this.placeOf(pairs[at] ?? 0)] = pairs[at + 1] ?? Number.NaN;
+    columns.set(name, values);
+    return values;
+  }
+
+  private values(number: number, block: Block): Values {
+    if (block.values) return block.values;
+    const list = this.listed(`n || ',[' || had || ']'`, number, block.last);
+    // As `writeHad` wrote them.
+    const rows: (number | readonly WrittenHad[])[] = JSON.parse(`[${list}]`);
+    block.values = this.laidOut(rows);
+    return block.values;
+  }
+
+  /** From numbers of conversations, in order, and their values in turn. */
+  private laidOut(rows: readonly (number | readonly WrittenHad[])[]): Values {
+    const from = new Uint32Array(this.size + 1);
+    const entries: number[] = [];
+    const shares: number[] = [];
+    let next = 0;
+    for (let row = 0; row < rows.length; row += 2) {
+      const at = this.placeOf(Number(rows[row]));
+      from.fill(entries.length, next, at + 1);
+      next = at + 1;
+      for (const one of rows[row + 1] as readonly WrittenHad[]) {
+        if (typeof one === 'number') entries.push(one);
+        else {
+          const [v, hold, unanswered] = one;
+          entries.push(v + SHARED, shares.length / 2);
+          shares.push(hold, unanswered);
+        }
+      }
+    }
+    from.fill(entries.length, next);
+    return { from, entries: Uint32Array.from(entries), shares: Float64Array.from(shares) };
+  }
+
+  /** Of all rows of a block, as one text: a row each would cost more than reading them. */
+  private listed(what: string, number: number, last: number): string {
+    const text = `SELECT group_concat(${what}) FROM figure WHERE n > ? AND n <= ?`;
+    return String(this.sql.all(text, [number * this.size, last])[0]?.[0] ?? '');
+  }
+}
+
+/** Nothing holds of it any more. */
+function crossOut(block: Block | undefined, at: number): void {
+  for (const values of block?.columns.values() ?? []) values[at] = Number.NaN;
+  const { from, entries } = block?.values ?? {};
+  // No value has this number.
+  if (from && entries) entries.fill(0, from[at], from[at + 1]);
+}
