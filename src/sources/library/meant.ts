@@ -96,7 +96,7 @@ export class Meanings {
     const tally = new Tallies();
     for (const piece of meant.pieces) {
       await turn();
-      if (meant.many) this.columns.addValues(piece, (...had) => tally.add(...had));
+      if (meant.many) this.columns.addValues(piece, (v, hold, unanswered) => tally.add(v, hold, unanswered));
       else {
         const { text, bind } = selecting("group_concat(nullif(f.had, ''), ',')", rowsOf(piece));
         addTo(tally, String(this.sql.all(text, bind)[0]?.[0] ?? ''));

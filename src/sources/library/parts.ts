@@ -43,17 +43,13 @@ const NOTHING: Part = {
   cost: 0,
 };
 
-type Sign = keyof typeof SIGNS;
-
-const SIGNS = {
-  '>=': (value: number, bound: number) => value >= bound,
-  '<=': (value: number, bound: number) => value <= bound,
-  '<': (value: number, bound: number) => value < bound,
-};
+/** Each once at most. */
+type Sign = '>=' | '<=' | '<';
 
 function onColumn(name: string, conditions: readonly [sign: Sign, bound: number][]): Part[] {
   if (conditions.length === 0) return [];
   const bind = conditions.map(([, value]) => value);
+  const boundOf = (sign: Sign) => conditions.find(([one]) => one === sign)?.[1];
   const said = (column: string) => conditions.map(([sign]) => `${column} ${sign} ?`).join(' AND ');
   const finds = { text: `SELECT n FROM figure WHERE ${said(name)}`, bind };
   return [
@@ -64,7 +60,9 @@ function onColumn(name: string, conditions: readonly [sign: Sign, bound: number]
       column: { name, holds: { text: said(`f.${name}`), bind } },
       look: {
         column: name,
-        holds: (value) => conditions.every(([sign, bound]) => SIGNS[sign](value, bound)),
+        least: boundOf('>=') ?? Number.NEGATIVE_INFINITY,
+        most: boundOf('<=') ?? Number.POSITIVE_INFINITY,
+        below: boundOf('<') ?? Number.POSITIVE_INFINITY,
       },
       cost: 0.5,
     },
