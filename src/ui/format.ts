@@ -116,6 +116,18 @@ function makeFormat(place: Place): Format {
   };
 }
 
+/** The same where time is counted from a start: instants are said as lengths, and no day has a name. */
+export function sinceStart(format: Format, start: number): Format {
+  const precise = (instant: number) => format.compact(instant - start, true);
+  return {
+    ...format,
+    clock: (instant) => format.compact(instant - start, (instant - start) % 1000 !== 0),
+    exact: precise,
+    full: precise,
+    date: () => '',
+  };
+}
+
 /** What stands at a tick that counts from the start. */
 export function elapsedTick(elapsed: number, step: number): string {
   if (step >= 86_400_000) return `${Math.round(elapsed / 86_400_000)}d`;

@@ -189,6 +189,9 @@ test('two conversations are compared on one axis, and an agent’s day shows wha
     'B',
     'B against A',
   ]);
+  // Moved to the start of A, only the time since then is true of B.
+  const ofB = timelineOf(page).getByRole('row', { name: /^B · / }).first().getByRole('gridcell');
+  await expect(ofB.first()).toHaveAccessibleName(/, 0:\d\d(\.\d+)? to /);
   await page.getByRole('button', { name: 'First answer' }).click();
   await expect(page).toHaveURL(/align=answer/);
   await expectAccessible(page);

@@ -170,8 +170,11 @@ describe('keyboard', () => {
     expect(last()?.range?.start).toBeGreaterThan(near?.start ?? 0);
     await user.keyboard('0');
     expect(last()?.range).toBeUndefined();
+    expect(within(region()).getAllByRole('gridcell')[0]).toHaveAccessibleName(/, \d\d:02:00 to \d\d:14:22, /);
     await user.keyboard('t');
     expect(last()?.clock).toBe('elapsed');
+    // What is said is what stands on the axis.
+    expect(within(region()).getAllByRole('gridcell')[0]).toHaveAccessibleName(/, 0:00 to 12:22, /);
     expect(screen.getByRole('button', { name: 'Time since start' })).toHaveAttribute('aria-pressed', 'true');
     await user.keyboard(' ');
     expect(last()?.folded).toEqual(['maya']);

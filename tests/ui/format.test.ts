@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compactDuration, spokenDuration } from '../../src/ui/durations';
-import { elapsedTick, formatFor } from '../../src/ui/format';
+import { elapsedTick, formatFor, sinceStart } from '../../src/ui/format';
 import { contextOf, rowName } from '../../src/ui/identity';
 import { speak } from '../../src/ui/speech';
 import { visible } from '../../src/ui/visible';
@@ -63,6 +63,16 @@ describe('formatFor', () => {
     expect(format.tick({ ...tick, day: true }, 3_600_000)).toBe('19 Nov');
     expect(elapsedTick(120_000, 60_000)).toBe('2:00');
     expect(elapsedTick(172_800_000, 86_400_000)).toBe('2d');
+  });
+
+  it('says instants as lengths where time is counted from a start', () => {
+    const since = sinceStart(format, START);
+    expect(since.clock(START + 72_000)).toBe('1:12');
+    expect(since.clock(START + 72_250)).toBe('1:12.250');
+    expect(since.exact(START + 72_000)).toBe('1:12.000');
+    expect(since.full(START)).toBe('0:00.000');
+    expect(since.date(START)).toBe(since.date(START + 86_400_000));
+    expect(since.spoken(72_000)).toBe(format.spoken(72_000));
   });
 
   it('takes no offence at unknown zones, locales and instants', () => {

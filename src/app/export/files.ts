@@ -1,4 +1,5 @@
 import { type Conversation, exportConversations, type Timeline } from '../../core/index';
+import { BYTE_ORDER_MARK } from '../../core/export/csv';
 import { listEvents } from '../../core/export/events';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import { eventsCsv } from '../../timeline/events-csv';
@@ -19,9 +20,6 @@ const TYPES = {
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
 };
-
-/** Spreadsheets take a text for UTF-8 only if it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 export function csvBlob(text: string): Blob {
   return new Blob([BYTE_ORDER_MARK, text], { type: TYPES.csv });

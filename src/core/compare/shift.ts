@@ -57,6 +57,8 @@ export function renamed(timeline: Timeline, prefix: string): Timeline {
       ...lane,
       id: of(lane.id),
       label: `${prefix} · ${lane.label}`,
+      // Legs of one user are legs of one conversation.
+      ...(lane.userId === undefined ? {} : { userId: of(lane.userId) }),
       tracks: lane.tracks.map((track) => ({ ...track, id: of(track.id) })),
       milestones: lane.milestones.map(ownTrack),
       roles: lane.roles.map(ownTrack),

@@ -12,3 +12,6 @@ function cell(value: string): string {
 export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
+
+/** Spreadsheets take a file for UTF-8 only if it begins with this. */
+export const BYTE_ORDER_MARK = '\uFEFF';

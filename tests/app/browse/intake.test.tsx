@@ -201,6 +201,7 @@ describe('what is stored', () => {
     });
     await user.click(within(question).getByRole('button', { name: 'Delete everything' }));
     expect(await screen.findByRole('button', { name: 'Import files' })).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Import finished' })).toBeNull();
   });
 
   test('for a shorter time: says how many that deletes before it does', async () => {

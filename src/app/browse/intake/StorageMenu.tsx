@@ -49,6 +49,8 @@ function Storage({ onDone }: { onDone: () => void }) {
               await library.remove({ filter: {} });
               selected.set(() => new Set());
               for (const { id } of interrupted) imports.forget(id);
+              // What it tells of is gone.
+              imports.dismiss();
               onDone();
             },
           });

@@ -1,4 +1,4 @@
-import { toCsv } from '../../../core/export/csv';
+import { BYTE_ORDER_MARK, toCsv } from '../../../core/export/csv';
 import type { Facts, Named } from '../../../core/model/facts';
 import { MEASURES } from '../state/browseState';
 
@@ -37,11 +37,14 @@ const COLUMNS: readonly (readonly [name: string, value: (facts: Listed) => strin
         .join('; '),
   ],
   ['problems', ({ problems }) => problems.map(({ code }) => code).join('; ')],
+  ['purposes', ({ purposes }) => purposes.join('; ')],
+  ['cobrowseRoles', ({ cobrowseRoles }) => cobrowseRoles.join('; ')],
+  ['flags', ({ flags }) => flags.join('; ')],
 ];
 
 /** Times in ISO 8601, lengths in ms: for programs and for spreadsheets. */
 export function csvHead(): string {
-  return toCsv([COLUMNS.map(([name]) => name)]);
+  return BYTE_ORDER_MARK + toCsv([COLUMNS.map(([name]) => name)]);
 }
 
 export function csvRow(facts: Listed): string {

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { aligned, firstAnswer } from '../../../src/core/compare/align';
+import { buildTimeline, parseConversations, type Timeline } from '../../../src/core/index';
+import { agent, customer, rest, s } from '../../fixtures/payload';
+
+/** A call that began at `S`, and that Ann answered at `answer`; nobody did where there is none. */
+function call(id: string, S: number, answer?: number): Timeline {
+  const end = S + 300;
+  const leg = { state: 'disconnected', direction: 'inbound' };
+  const ann = {
+    id: `agent-${id}`,
+    name: 'Ann',
+    userId: 'ann',
+    calls: [
+      answer === undefined ? { A: S + 10, E: S + 20, ...leg } : { A: S + 10, C: answer, E: end, ...leg },
+    ],
+  };
+  const caller = customer({ id: `customer-${id}`, calls: [{ S, C: S, E: end, ...leg }] });
+  const [conversation] = parseConversations(rest([caller, agent(ann)], { id, S, E: end })).conversations;
+  if (!conversation) throw new Error('No conversation in the payload');
+  return buildTimeline(conversation);
+}
+
+const early = call('early', 0, 30);
+const late = call('late', 5000, 5100);
+
+describe('conversations are lined up', () => {
+  test('at their starts, by the first one’s', () => {
+    const { timeline } = aligned([early, late], 'start');
+    expect(timeline.lanes.map(({ label }) => label.slice(0, 1))).toEqual(['A', 'A', 'B', 'B']);
+    expect(firstAnswer(late)).toBe(s(5100));
+    expect(timeline.lanes[3]?.tracks[0]?.segments.map(({ start, end }) => [start, end])).toEqual([
+      [s(10), s(100)],
+      [s(100), s(300)],
+    ]);
+    expect([timeline.start, timeline.end]).toEqual([s(0), s(300)]);
+  });
+
+  test('at their first answers; who nobody answered stands by its start, and is named', () => {
+    const { timeline, unanswered } = aligned([early, late, call('missed', 9000)], 'answer');
+    expect(unanswered).toEqual([2]);
+    expect(timeline.lanes[2]?.tracks[0]?.segments[0]?.start).toBe(s(-70));
+    expect(timeline.start).toBe(s(-70));
+  });
+
+  test('by the clock: where they were', () => {
+    const { timeline } = aligned([early, late], 'clock');
+    expect([timeline.start, timeline.end]).toEqual([s(0), s(5300)]);
+  });
+
+  test('and an agent of two of them has no legs in common there', () => {
+    const { timeline } = aligned([early, late], 'start');
+    const users = timeline.lanes.flatMap(({ userId }) => userId ?? []);
+    expect(users).toEqual(['A/ann', 'B/ann']);
+  });
+});
