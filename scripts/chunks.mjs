@@ -20,6 +20,9 @@ function startOf(root, infoOf) {
   return seen;
 }
 
+/** Entries that share something with more than so many others share it with all. */
+const MANY = 3;
+
 /**
  * The chunk of every module that an entry needs to start.
  *
@@ -41,7 +44,10 @@ function chunksOf(entries, infoOf) {
       loaded.set(part, by);
     }
   }
-  const chunks = new Map([...needed].map(([id, names]) => [id, names.join('-')]));
+  // What nearly all need is little: two files of a few hundred bytes would weigh more than they spare one of them.
+  const chunks = new Map(
+    [...needed].map(([id, names]) => [id, names.length > MANY ? 'most' : names.join('-')]),
+  );
   for (const [part, by] of loaded) {
     for (const id of startOf(part, infoOf)) {
       const there = needed.get(id);

@@ -19,4 +19,4 @@ export function build({ conversation }: Reading, now?: number): Built {
 
 /** What mends broken text, and finds problems of meaning: neither is needed to draw. */
 export const loadMender = () => import('./read-any');
-export const loadJudge = () => import('../core/timeline/problems');
+export const loadJudge = () => import('./judge');
