@@ -22,7 +22,10 @@ export function observe(
     });
   }
   const media = mediaOfUri(fields.selfUri);
-  return { form: 'document', pointer, ...(media === undefined ? {} : { media }), fields, participants };
+  const form = 'document';
+  return media === undefined
+    ? { form, pointer, fields, participants }
+    : { form, pointer, media, fields, participants };
 }
 
 export function readParticipant(

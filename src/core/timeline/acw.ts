@@ -2,6 +2,7 @@ import type { Participant } from '../model/conversation';
 import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
+import type { Whole } from './draw';
 import { fieldEdge, pointersOf } from './edge';
 import { type Fact, factOf, type Leg, type LegState, newestOf } from './facts';
 import type { LaneDraft } from './gather';
@@ -31,13 +32,13 @@ export interface AcwDrawn {
   limit?: Limit;
 }
 
-/** Draws the after-call work of a participant. `live`: the conversation has not ended. */
-export function drawAcw(
-  work: readonly AcwFacts[],
-  { live, now }: { live: boolean; now: Instant },
-): AcwDrawn[] {
+/** Whether the conversation goes on, and up to when. */
+type Living = Pick<Whole, 'live' | 'now'>;
+
+/** Draws the after-call work of a participant. */
+export function drawAcw(work: readonly AcwFacts[], { live, now }: Living): AcwDrawn[] {
   return work.map((facts) => {
-    const segment = segmentOf(facts, live ? now : undefined);
+    const segment = segmentOf(facts, live ? now() : undefined);
     const end = facts.end ?? recordedEnd(segment, segment.evidence.pointers[1]);
     return limited({ leg: facts.leg, segment, start: facts.start.pointer, end }, facts.timeout);
   });
@@ -51,12 +52,12 @@ function recordedEnd({ certainty, end }: Segment, pointer: string | undefined): 
 export function endOpenAcw(
   { lane, leg }: { lane: LaneDraft; leg: Leg },
   segment: Segment,
-  { live, now }: { live: boolean; now: Instant },
+  { live, now }: Living,
 ): Segment {
   const [type, pointer] = segment.evidence.pointers as [string, string];
   const start = { value: segment.start, pointer };
   const facts = complete({ leg, start, end: ownEnd(lane, leg, start) });
-  const { end, certainty, evidence } = segmentOf(facts, live ? now : undefined);
+  const { end, certainty, evidence } = segmentOf(facts, live ? now() : undefined);
   return { ...segment, end, certainty, evidence: { ...evidence, pointers: [type, ...evidence.pointers] } };
 }
 
@@ -78,7 +79,8 @@ function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
   const at = segment.start + timeout.value;
   if (segment.end > at) segment.overrunFrom = at;
   const evidence = { pointers: [drawn.start, timeout.pointer], rule: 'acw-limit' };
-  return { ...drawn, limit: { kind: 'acw', at, trackId: leg.trackId, evidence } };
+  drawn.limit = { kind: 'acw', at, trackId: leg.trackId, evidence };
+  return drawn;
 }
 
 /**

@@ -20,7 +20,7 @@ interface Piece {
 
 export interface DeriveContext {
   purpose: string;
-  now: Instant;
+  now: () => Instant;
   /** Where the leg ends for the picture: its end, the conversation's, or now. */
   last: Edge;
   /** Instants of the leg that bound what has no end of its own: in rising order. */
@@ -54,7 +54,6 @@ function overlaysOf({ holds, parks }: History, context: DeriveContext): Piece[] 
 
 /** A piece less the pauses of its leg. What ended nobody knows when may have ended before a pause. */
 function whileThere(piece: Piece, pauses: readonly Pause[]): Piece[] {
-  if (pauses.length === 0) return [piece];
   const [first, ...rest] = withoutPauses(piece, pauses);
   if (first === undefined || !piece.rule.endsWith('-end-unknown')) return first ? [first, ...rest] : [];
   return [first.end === piece.end ? first : { ...first, end: { ...first.end, how: 'rule' } }];
@@ -135,7 +134,7 @@ function basePieces(points: readonly Point[], { purpose, last, now }: DeriveCont
     const piece: Piece = { type, start, end: end.at < start.at ? { ...end, at: start.at } : end, rule };
     if (label !== undefined) piece.label = label;
     pieces.push(piece);
-    if (planned === undefined || next !== undefined || last.how !== 'now' || planned.value <= now) return;
+    if (planned === undefined || next !== undefined || last.how !== 'now' || planned.value <= now()) return;
     const due: Edge = { at: planned.value, how: 'field', pointers: [planned.pointer] };
     const from = end.at < start.at ? start : end;
     pieces.push({ type, start: from, end: due, rule: 'scheduled-planned', planned: true });
@@ -172,7 +171,7 @@ function parkRule(end: Edge | undefined, { last }: DeriveContext): string {
 
 function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext): Piece[] {
   if (planned === undefined || last.how !== 'now') return [];
-  const from: Edge = { at: Math.max(now, start.at), how: 'now', pointers: start.pointers };
+  const from: Edge = { at: Math.max(now(), start.at), how: 'now', pointers: start.pointers };
   const to: Edge = { at: planned.value, how: 'field', pointers: [planned.pointer] };
   return [{ type: 'parked', start: from, end: to, rule: 'parked-planned', planned: true }];
 }

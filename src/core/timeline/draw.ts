@@ -15,12 +15,16 @@ import { lastWhere, sortUnlessSorted } from './lists';
 import { isStaff, plainWord } from './purpose';
 import { connectedAs, isAside, modeOf, segmentTypeOf } from './words';
 
-/** The conversation as a whole, which every leg is drawn against. */
-export interface Whole {
-  now: Instant;
+/** When the picture is taken, asked only where it matters: the data is searched for it. */
+export interface Clock {
+  now: () => Instant;
   /** Where `now` stands, when nobody gave it. */
   nowAt: () => string[];
   looks: readonly Look[];
+}
+
+/** The conversation as a whole, which every leg is drawn against. */
+export interface Whole extends Clock {
   start?: Fact<Instant>;
   end?: Fact<Instant>;
   live: boolean;
@@ -58,11 +62,11 @@ export interface ReadLeg {
   silent: boolean;
 }
 
-export function readLeg(lane: LaneDraft, leg: Leg, whole: Pick<Whole, 'now' | 'looks'>): ReadLeg {
-  const history = foldLeg(leg, { purpose: lane.purpose, now: whole.now, looks: whole.looks });
+export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadLeg {
+  const history = foldLeg(leg, { purpose: lane.purpose, now, looks });
   const recorded = recordedState(leg);
   const closed =
-    recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded, whole.now);
+    recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded, now);
   const end = history.end ?? closed;
   const silent = recorded === undefined && isSilent(leg);
   const open = end === undefined && !silent && !history.ended && unreadableEnd(leg) === undefined;
@@ -109,7 +113,7 @@ const ANSWER_NAMES = ['connectedtime'];
  * The end of a leg that only its recorded segments tell: the last end, when none is open. An alert whose end
  * was not recorded, as happens, is over when another segment begins.
  */
-function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Instant): Edge | undefined {
+function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Clock['now']): Edge | undefined {
   const records = recorded.communication?.segments ?? [];
   const work = records.filter(({ type }) => plainWord(type ?? '') !== 'wrapup');
   let latest: RecordedSegment | undefined;
@@ -126,8 +130,8 @@ function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Instant): 
 }
 
 /** What is scheduled until a time that lies ahead has not ended. */
-function isAhead({ type, endTime }: RecordedSegment, now: Instant): boolean {
-  return endTime !== undefined && endTime > now && segmentTypeOf(type ?? '', '') === 'scheduled';
+function isAhead({ type, endTime }: RecordedSegment, now: Clock['now']): boolean {
+  return endTime !== undefined && segmentTypeOf(type ?? '', '') === 'scheduled' && endTime > now();
 }
 
 function isPassedAlert({ type, startTime }: RecordedSegment, records: readonly RecordedSegment[]): boolean {
@@ -239,7 +243,7 @@ function lastEdge(
     // It left its last drawn state at an instant that nobody recorded.
     return endedByNow(whole, history.unsettled);
   }
-  if (open) return { at: whole.now, how: 'now', pointers: [] };
+  if (open) return { at: whole.now(), how: 'now', pointers: [] };
   const participantEnd = lane.legs.length > 1 ? newestOf(lane.states, 'endTime') : undefined;
   if (participantEnd !== undefined) return rule(participantEnd);
   if (acw !== undefined) return rule(acw);
@@ -248,7 +252,7 @@ function lastEdge(
 
 /** Nothing tells when it ended, but that it had by then. */
 function endedByNow({ now, nowAt }: Whole, shown: Fact<unknown> | undefined): Edge {
-  return { at: now, how: 'rule', pointers: [...pointersOf([shown]), ...nowAt()] };
+  return { at: now(), how: 'rule', pointers: [...pointersOf([shown]), ...nowAt()] };
 }
 
 /** Only a hold or a park may be over without an end. */

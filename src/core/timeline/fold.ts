@@ -44,7 +44,7 @@ export interface History {
 
 export interface FoldContext {
   purpose: string;
-  now: Instant;
+  now: () => Instant;
   looks: readonly Look[];
 }
 
@@ -52,7 +52,7 @@ export interface FoldContext {
 export function foldLeg(leg: Leg, context: FoldContext): History {
   const { end, ended } = foldEnd(leg, context.looks);
   const { holds, heldWithoutStart } = isEverHeld(leg) ? foldHolds(leg, end) : NEVER_HELD;
-  const parks = isEverParked(leg) ? foldParks(leg, end, context.now) : NEVER_PARKED;
+  const parks = isEverParked(leg) ? foldParks(leg, end, context.now()) : NEVER_PARKED;
   const points = foldPoints(leg, context.purpose);
   const pauses = foldPauses(leg, context.looks);
   const unsettled = unsettledBy(leg, holds, parks);

@@ -82,6 +82,7 @@ export function withoutPauses<S extends { start: Edge; end: Edge }>(
   stretch: S,
   pauses: readonly Pause[],
 ): S[] {
+  if (pauses.length === 0) return [stretch];
   const rest: S[] = [];
   let { start } = stretch;
   for (const pause of pauses) {

@@ -46,8 +46,9 @@ const NONE: readonly Communication[] = [];
  * Where an instant stands that `latestInstant` found. Few evidence names it, so it is looked for only then, and
  * by its value: all that was read as a time is a number.
  */
-export function placeOf(instant: Instant, looks: readonly Look[]): string | undefined {
-  return looks.find(({ at }) => at === instant)?.atPointer ?? placeIn(looks, instant);
+export function placeOf(instant: Instant, looks: readonly Look[]): string[] {
+  const place = looks.find(({ at }) => at === instant)?.atPointer ?? placeIn(looks, instant);
+  return place === undefined ? [] : [place];
 }
 
 function placeIn(value: object, instant: Instant): string | undefined {

@@ -189,23 +189,18 @@ function inSession({ leg }: DrawnLeg): boolean {
 
 /** Control is granted within a co-browse session: the leg that has it, and the lane it names, are in one. */
 function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Problem[] {
-  return legs
-    .filter(({ leg }) => leg.newest.controlling !== undefined)
-    .flatMap((drawn): Problem[] => {
-      const list = drawn.leg.newest.controlling;
-      if (!list?.value.some(Boolean)) return [];
-      const targets = list.value.flatMap((id) => findControlled(directory, id) ?? []);
-      const ours = inSession(drawn);
-      const theirs = targets.every((target) => legsIn(directory, target.lane).some(inSession));
-      if (ours && theirs) return [];
-      const message = `${lane.label}: control is named outside a co-browse session`;
-      return [
-        problem('controls-without-cobrowse', 'warning', {
-          message,
-          pointers: list.value.map((_, i) => `${list.pointer}/${i}`),
-        }),
-      ];
+  return collected(legs, (drawn): Problem[] => {
+    const list = drawn.leg.newest.controlling;
+    if (!list?.value.some(Boolean)) return [];
+    const theirs = list.value.every((id) => {
+      const target = findControlled(directory, id);
+      return target === undefined || legsIn(directory, target.lane).some(inSession);
     });
+    if (theirs && inSession(drawn)) return [];
+    const message = `${lane.label}: control is named outside a co-browse session`;
+    const pointers = list.value.map((_, i) => `${list.pointer}/${i}`);
+    return [problem('controls-without-cobrowse', 'warning', { message, pointers })];
+  });
 }
 
 /** Ids that name nothing in this conversation; an unmatched peer is normal. */

@@ -1,12 +1,14 @@
 /** The vendor's words are compared without regard to case and separators: `INTERACT`, `Wrap_Up`. */
 export function plainWord(word: string): string {
-  // Most words are plain already, which is cheaper to see letter by letter than to match.
+  // Most words are plain but for a capital, which is cheaper to see letter by letter than to match.
+  let hasCapitals = false;
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    const plain = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
-    if (!plain) return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+    if (unit >= 65 && unit <= 90) hasCapitals = true;
+    else if (unit < 48 || (unit > 57 && unit < 97) || unit > 122)
+      return word.toLowerCase().replace(/[^a-z0-9]/g, '');
   }
-  return word;
+  return hasCapitals ? word.toLowerCase() : word;
 }
 
 /** Agents and users: those whose time counts for the conversation. */

@@ -11,18 +11,21 @@ export function certaintyBetween(start: Edge, end: Edge): Certainty {
 
 /** The role of a leg for the time it was connected to its co-browse session, cut where a look shows another. */
 export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
-  const { leg, presence } = drawn;
-  if (presence === undefined || leg.newest.role === undefined) return [];
-  return changesOf(drawn).flatMap(({ role, session, start }, index, changes): RoleSpan[] => {
+  const { leg, presence, history } = drawn;
+  const spans: RoleSpan[] = [];
+  if (presence === undefined || leg.newest.role === undefined) return spans;
+  changesOf(drawn).forEach(({ role, session, start }, index, changes) => {
     const from = start === undefined || start.at < presence.start.at ? presence.start : start;
     const next = changes[index + 1]?.start;
     const to = next === undefined || next.at > presence.end.at ? presence.end : next;
-    if (to.at < from.at) return [];
-    return withoutPauses({ start: from, end: to }, drawn.history.pauses).map((stretch) => {
+    if (to.at < from.at) return;
+    for (const stretch of withoutPauses({ start: from, end: to }, history.pauses)) {
       const span = spanOf(role, leg.trackId, stretch);
-      return session === undefined ? span : { ...span, sessionId: session.value };
-    });
+      if (session !== undefined) span.sessionId = session.value;
+      spans.push(span);
+    }
   });
+  return spans;
 }
 
 function spanOf(role: Fact<string>, trackId: string, { start, end }: { start: Edge; end: Edge }): RoleSpan {

@@ -4,7 +4,7 @@ import type { Instant } from '../model/time';
 import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
 import { controlLinks } from './control';
 import { durationsOf } from './detail-event';
-import { drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
+import { type Clock, drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
 import { type Fact, factOf, type Look, pointerTo } from './facts';
 import { gatherLanes, type LaneDraft } from './gather';
 import { alertingLimit, evaluationMilestones, milestonesOf } from './milestones';
@@ -33,9 +33,9 @@ export interface Sketch {
 export function sketchTimeline(conversation: Conversation, options: { now?: Instant } = {}): Sketch {
   const looks = orderLooks(conversation.observations);
   const drafts = gatherLanes(looks);
-  const now = isInstant(options.now) ? options.now : (latestInstant(looks) ?? 0);
-  const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, { now, looks })));
-  const whole = wholeOf(looks, { now, given: now === options.now }, read);
+  const clock = clockOf(looks, options.now);
+  const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, clock)));
+  const whole = wholeOf(clock, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
   addEvaluations(lanes, looks);
   const directory = directoryOf(lanes);
@@ -66,18 +66,19 @@ function newestField<K extends 'startTime' | 'endTime' | 'name'>(
   return undefined;
 }
 
-function wholeOf(
-  looks: readonly Look[],
-  { now, given }: { now: Instant; given: boolean },
-  lanes: readonly (readonly ReadLeg[])[],
-): Whole {
+/** The instant is looked for when somebody asks: of what is over, hardly anything does. */
+function clockOf(looks: readonly Look[], given: Instant | undefined): Clock {
+  let at = isInstant(given) ? given : undefined;
+  let place: string[] | undefined = at === undefined ? undefined : [];
+  const now = (): Instant => (at ??= latestInstant(looks) ?? 0);
+  const nowAt = (): string[] => (place ??= placeOf(now(), looks));
+  return { now, nowAt, looks };
+}
+
+function wholeOf(clock: Clock, lanes: readonly (readonly ReadLeg[])[]): Whole {
+  const { now, nowAt, looks } = clock;
   const end = newestField(looks, 'endTime');
   const live = end === undefined && lanes.some((legs) => legs.some(goesOn));
-  let place: string[] | undefined;
-  const nowAt = (): string[] => {
-    const found = given || place !== undefined ? undefined : placeOf(now, looks);
-    return (place ??= found === undefined ? [] : [found]);
-  };
   return { now, nowAt, looks, start: newestField(looks, 'startTime'), end, live };
 }
 
@@ -224,7 +225,7 @@ function extentOf(lanes: readonly Lane[], links: readonly Link[], whole: Whole):
   for (const link of links) takeStretch(extent, link);
   takeInstant(extent, whole.start?.value);
   takeInstant(extent, whole.end?.value);
-  if (whole.live || extent.start === Number.POSITIVE_INFINITY) takeInstant(extent, whole.now);
+  if (whole.live || extent.start === Number.POSITIVE_INFINITY) takeInstant(extent, whole.now());
   return extent;
 }
 
