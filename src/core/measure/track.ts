@@ -1,7 +1,7 @@
 import type { Bounds, Totals, TrackDurations } from '../model/durations';
-import type { Lane, Track } from '../model/timeline';
+import type { Lane, Segment, Track } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
-import { type Interval, type Window, unionLength } from './intervals';
+import { type Window, unionLength } from './intervals';
 import { HANDLED, type StateName, noTotals, totalOf } from './totals';
 
 /** What is measured: a window, and whether it is the whole timeline. */
@@ -10,26 +10,22 @@ export interface Scope {
   whole: boolean;
 }
 
-/** The stretches that count in one total: all, and those among them that cannot have been shorter. */
-interface Drawn {
-  all: Interval[];
-  certain: Interval[];
-}
-
-function drawnOf(track: Track): Map<StateName, Drawn> {
-  const drawn = new Map<StateName, Drawn>();
+/** The segments that count in each total. */
+function countedIn(track: Track): Map<StateName, Segment[]> {
+  const counted = new Map<StateName, Segment[]>();
   for (const segment of track.segments) {
     const name = totalOf(segment.type);
     if (name === undefined || segment.certainty === 'planned') continue;
-    let stretches = drawn.get(name);
-    if (stretches === undefined) {
-      stretches = { all: [], certain: [] };
-      drawn.set(name, stretches);
-    }
-    stretches.all.push(segment);
-    if (segment.certainty !== 'inferred' || segment.atLeast) stretches.certain.push(segment);
+    const segments = counted.get(name);
+    if (segments === undefined) counted.set(name, [segment]);
+    else segments.push(segment);
   }
-  return drawn;
+  return counted;
+}
+
+/** Whether it cannot have been shorter. */
+function isCertain({ certainty, atLeast }: Segment): boolean {
+  return certainty !== 'inferred' || atLeast === true;
 }
 
 // What a leg is drawn as from its start to its end: the vendor's own length of it is nearer the truth.
@@ -70,11 +66,11 @@ function boundHandle(bounds: Bounds): void {
 export function measureTrack(track: Track, lane: Lane, scope: Scope): TrackDurations {
   const totals = noTotals();
   const bounds: Bounds = {};
-  for (const [name, { all, certain }] of drawnOf(track)) {
-    const length = unionLength(all, scope.window);
+  for (const [name, segments] of countedIn(track)) {
+    const length = unionLength(segments, scope.window);
     totals[name] = length;
-    if (certain.length === all.length) continue;
-    if (length > unionLength(certain, scope.window)) bounds[name] = 'atMost';
+    if (segments.every(isCertain)) continue;
+    if (length > unionLength(segments.filter(isCertain), scope.window)) bounds[name] = 'atMost';
   }
   if (scope.whole) addUnplaced(totals, track);
   boundTalk(bounds);

@@ -113,14 +113,22 @@ function take(
   if (known === undefined) return keep(target, value, place);
   const { name, field, renamed } = known;
   if (field.kind === 'apart' && renamed === undefined) return;
-  if (field.kind === 'apart' || target[name] !== undefined) return keep(target, value, place);
+  if (field.kind === 'apart' || isTaken(target, known)) return keep(target, value, place);
   if (value === null) return;
   const strays = field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
   const result = readField(field, value, place);
   if (result === undefined) return keep(target, value, place);
   target[name] = result;
   if (strays.length > 0) keep(target, strays, place);
-  if (renamed !== undefined) (target.spelled ??= []).push(renamed);
+  if (renamed === undefined) return;
+  if (target.spelled === undefined) target.spelled = [renamed];
+  else target.spelled.push(renamed);
+}
+
+/** Whether a field was read already. No key comes twice, so one under its own name has only other spellings to fear. */
+function isTaken(target: Draft, { name, renamed }: Spelling): boolean {
+  if (renamed !== undefined) return target[name] !== undefined;
+  return target.spelled !== undefined && target.spelled.some(([known]) => known === name);
 }
 
 /** Keeps the value at hand as it came. */

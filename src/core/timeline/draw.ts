@@ -201,9 +201,10 @@ function drawRecorded(
 ): Segment[] {
   const { lane, leg, history } = read;
   const answer = answerBehind(state, { history, purpose: lane.purpose });
-  const drawn = recordedSegments(state, lane.purpose, answer ?? context.last).map((segment) =>
-    isOpenAcw(segment) ? endOpenAcw(read, segment, context) : segment,
-  );
+  const drawn = recordedSegments(state, lane.purpose, answer ?? context.last);
+  drawn.forEach((segment, index) => {
+    if (isOpenAcw(segment)) drawn[index] = endOpenAcw(read, segment, context);
+  });
   const later = leg.states.at(-1) !== state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
   if (answer !== undefined && newest !== undefined) {

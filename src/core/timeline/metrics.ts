@@ -3,11 +3,11 @@ import { measureTrack } from '../measure/track';
 import type { Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
 import type { Problem } from '../model/problem';
-import type { Track } from '../model/timeline';
+import type { Lane, Track } from '../model/timeline';
 import { type LegState, pointerTo } from './facts';
 import { type DrawnLane } from './problems';
 import { problem } from './problems-leg';
-import { append, collected, lastWhere } from './lists';
+import { lastWhere } from './lists';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
 export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
@@ -35,7 +35,7 @@ export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
     const metrics = lastWhere(drawn.leg.states, hasMetrics)?.communication?.metrics;
     if (metrics === undefined || !metrics.some(isCompared)) continue;
     const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
-    if (track !== undefined) append(problems, compare(metrics, lane, track));
+    if (track !== undefined) compare(problems, metrics, { lane, track });
   }
   return problems;
 }
@@ -59,7 +59,11 @@ function runningTotals({ segments }: Track): ReadonlySet<TotalName> {
   return running;
 }
 
-function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Track): Problem[] {
+function compare(
+  problems: Problem[],
+  metrics: readonly Metric[],
+  { lane, track }: { lane: Lane; track: Track },
+): void {
   const { totals } = measureTrack(track, lane, WHOLE);
   const running = runningTotals(track);
   const stated = new Map<TotalName, { name: string; value: number; pointers: string[] }>();
@@ -71,9 +75,9 @@ function compare(metrics: readonly Metric[], lane: DrawnLane['lane'], track: Tra
     sum.pointers.push(pointerTo(metric, 'value'));
     stated.set(total, sum);
   }
-  return collected([...stated], ([total, { name, value, pointers }]): Problem[] => {
-    if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) return [];
+  for (const [total, { name, value, pointers }] of stated) {
+    if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) continue;
     const message = `${lane.label}: the vendor's ${name} is ${value} ms, its segments add up to ${totals[total]} ms`;
-    return [problem('metric-mismatch', 'warning', { message, pointers })];
-  });
+    problems.push(problem('metric-mismatch', 'warning', { message, pointers }));
+  }
 }

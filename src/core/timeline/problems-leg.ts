@@ -204,7 +204,7 @@ function isWork({ type, certainty }: Segment): boolean {
 }
 
 function isRecorded({ evidence }: Segment): boolean {
-  return evidence.rule.startsWith('recorded');
+  return evidence.rule === 'recorded-segment' || evidence.rule === 'recorded-without-end';
 }
 
 function overlapOf(a: Segment, b: Segment, name: string): Problem | undefined {

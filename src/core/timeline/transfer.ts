@@ -77,10 +77,11 @@ interface Taker {
 
 /** Legs that may take over, none of a customer, in the order in which they begin. */
 function takersOf(legs: readonly DrawnLeg[]): Taker[] {
-  const takers = collected(legs, (drawn): Taker[] => {
+  const takers: Taker[] = [];
+  for (const drawn of legs) {
     const begin = isCustomer(drawn.lane.purpose) ? undefined : beginOf(drawn);
-    return begin === undefined ? [] : [{ drawn, begin }];
-  });
+    if (begin !== undefined) takers.push({ drawn, begin });
+  }
   return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);
 }
 

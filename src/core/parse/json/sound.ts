@@ -72,18 +72,16 @@ const FIRST_OF_VALUE = /^\s*[[{]/;
 export function soundDocuments(text: string): JsonDocuments | undefined {
   const plain = withoutMark(text);
   const whole = isLineByLine(plain) ? undefined : parseWhole(plain);
-  if (whole) return { ...documentsOf([whole.value]), sourceOf: () => begunAt(plain, 0) };
+  if (whole) return documentsOf([whole.value], () => begunAt(plain, 0));
   const lines = parseLines(plain);
   if (lines === undefined || lines.values.length === 0) return undefined;
   const places = new Places();
-  return {
-    ...documentsOf(lines.values),
-    sourceOf: (at) => begunAt(plain, lines.starts[at] ?? 0, places),
-  };
+  return documentsOf(lines.values, (at) => begunAt(plain, lines.starts[at] ?? 0, places));
 }
 
-function documentsOf(values: readonly unknown[]): Pick<JsonDocuments, 'documents' | 'count' | 'problems'> {
-  return { documents: values.map((value, index) => ({ value, index })), count: values.length, problems: [] };
+function documentsOf(values: readonly unknown[], sourceOf: JsonDocuments['sourceOf']): JsonDocuments {
+  const documents = values.map((value, index) => ({ value, index }));
+  return { documents, count: values.length, problems: [], sourceOf };
 }
 
 function begunAt(text: string, from: number, places = new Places()): Source {
