@@ -113,22 +113,14 @@ function take(
   if (known === undefined) return keep(target, value, place);
   const { name, field, renamed } = known;
   if (field.kind === 'apart' && renamed === undefined) return;
-  if (field.kind === 'apart' || isTaken(target, known)) return keep(target, value, place);
+  if (field.kind === 'apart' || target[name] !== undefined) return keep(target, value, place);
   if (value === null) return;
   const strays = field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
   const result = readField(field, value, place);
   if (result === undefined) return keep(target, value, place);
   target[name] = result;
   if (strays.length > 0) keep(target, strays, place);
-  if (renamed === undefined) return;
-  if (target.spelled === undefined) target.spelled = [renamed];
-  else target.spelled.push(renamed);
-}
-
-/** Whether a field was read already. No key comes twice, so one under its own name has only other spellings to fear. */
-function isTaken(target: Draft, { name, renamed }: Spelling): boolean {
-  if (renamed !== undefined) return target[name] !== undefined;
-  return target.spelled !== undefined && target.spelled.some(([known]) => known === name);
+  if (renamed !== undefined) (target.spelled ??= []).push(renamed);
 }
 
 /** Keeps the value at hand as it came. */
@@ -210,13 +202,10 @@ function readEpoch(value: Json, place: Place): Instant | undefined {
 function readEntries(value: JsonObject, place: Place): Entry[] {
   const { problems } = place;
   const within: Place = { pointer: at(place), key: '', problems };
-  const result: Entry[] = [];
-  for (const key of Object.keys(value)) {
-    const entry = value[key] as Json;
+  return Object.entries(value).filter(([key, entry]) => {
     within.key = key;
-    if (!isTooDeep(entry, within)) result.push([key, entry]);
-  }
-  return result;
+    return !isTooDeep(entry, within);
+  });
 }
 
 /** Reads the items in place where all are objects: the list is the reader's own, as they are. */
@@ -224,9 +213,9 @@ function readList<M extends Model>(of: M, values: Json[], place: Place): Of<M>[]
   const strays = straysIn(values);
   // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
   if (strays > 0 && strays === values.length) return undefined;
-  const { pointer, key } = place;
-  const list = `${pointer}/${key}`;
   const items: unknown[] = strays === 0 ? values : [];
+  const { pointer, key } = place;
+  const list = at(place);
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as Json;
     if (isStray(value)) continue;

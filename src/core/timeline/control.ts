@@ -1,6 +1,6 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, distinct, type Edge, witnessesOf } from './edge';
+import { changeEdge, type Edge, showing, witnessesOf } from './edge';
 import { type Fact, lastSaid, type LegState } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
@@ -78,15 +78,15 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   const [ours, theirs] = [drawn.history.pauses, other?.history.pauses ?? []];
   // Nobody controls while one of the two is not there.
   const stretches = collected(withoutPauses(stretch, ours), (rest) => withoutPauses(rest, theirs));
-  return stretches.map(({ start, end, rule }) => ({
+  return stretches.map((own) => ({
     kind: 'controlling',
     directed: true,
     from,
     to,
-    start: start.at,
-    end: end.at,
-    certainty: rule === 'control-overlap' ? 'inferred' : certaintyBetween(start, end),
-    evidence: { pointers: distinct([grant.pointer, ...start.pointers, ...end.pointers]), rule },
+    start: own.start.at,
+    end: own.end.at,
+    certainty: own.rule === 'control-overlap' ? 'inferred' : certaintyBetween(own.start, own.end),
+    evidence: { pointers: showing(grant.pointer, own), rule: own.rule },
   }));
 }
 

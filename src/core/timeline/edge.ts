@@ -43,6 +43,11 @@ export function distinct(pointers: readonly string[]): string[] {
   return pointers.filter(isFirst);
 }
 
+/** What shows a stretch: what names it, and both its ends. */
+export function showing(pointer: string, { start, end }: { start: Edge; end: Edge }): string[] {
+  return distinct([pointer, ...start.pointers, ...end.pointers]);
+}
+
 /**
  * When a change happened that a look is the first to show: at the participant's own provider event,
  * unless that is the one that was known before, else when the look was taken.

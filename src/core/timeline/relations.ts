@@ -1,7 +1,7 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, distinct, type Edge } from './edge';
+import { changeEdge, type Edge, showing } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
@@ -42,7 +42,8 @@ export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], direct
     const own = drawn === undefined ? legs : [drawn];
     const others = target === undefined ? [] : legsOf(target, directory);
     // A leg without any time has no place for a link; a reference to nobody is still a problem.
-    return stretchesOf(relation, own, others).map(({ start, end }) => {
+    return stretchesOf(relation, own, others).map((stretch) => {
+      const { start, end } = stretch;
       const certainty = certaintyBetween(start, end);
       return {
         kind,
@@ -54,10 +55,7 @@ export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], direct
         // One look of a participant says that there was a tie, not when; looks that differ, and a session, say both.
         certainty:
           drawn === undefined && since === undefined && certainty === 'recorded' ? 'inferred' : certainty,
-        evidence: {
-          pointers: distinct([id.pointer, ...start.pointers, ...end.pointers]),
-          rule: `${kind}-while-connected`,
-        },
+        evidence: { pointers: showing(id.pointer, stretch), rule: `${kind}-while-connected` },
       };
     });
   });
@@ -307,10 +305,7 @@ export function peerLinks(directory: Directory): Link[] {
       start: start.at,
       end: end.at,
       certainty: certaintyBetween(start, end) === 'running' ? 'running' : 'inferred',
-      evidence: {
-        pointers: distinct([peer.pointer, ...start.pointers, ...end.pointers]),
-        rule: 'peer-while-connected',
-      },
+      evidence: { pointers: showing(peer.pointer, stretch), rule: 'peer-while-connected' },
     });
   }
   return links;

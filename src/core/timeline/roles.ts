@@ -1,6 +1,6 @@
 import type { Certainty, RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, distinct, type Edge, isInferred, witnessesOf } from './edge';
+import { changeEdge, type Edge, isInferred, showing, witnessesOf } from './edge';
 import { type Fact } from './facts';
 import { withoutPauses } from './membership';
 
@@ -28,15 +28,15 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
   return spans;
 }
 
-function spanOf(role: Fact<string>, trackId: string, { start, end }: { start: Edge; end: Edge }): RoleSpan {
-  const pointers = [role.pointer, ...start.pointers, ...end.pointers];
+function spanOf(role: Fact<string>, trackId: string, stretch: { start: Edge; end: Edge }): RoleSpan {
+  const { start, end } = stretch;
   return {
     role: role.value,
     trackId,
     start: start.at,
     end: end.at,
     certainty: certaintyBetween(start, end),
-    evidence: { pointers: distinct(pointers), rule: 'role-while-connected' },
+    evidence: { pointers: showing(role.pointer, stretch), rule: 'role-while-connected' },
   };
 }
 

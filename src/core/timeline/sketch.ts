@@ -209,9 +209,7 @@ function firstInstant({ tracks, milestones }: Lane): Instant {
 }
 
 function inOrderOfTime(lanes: readonly Lane[]): Lane[] {
-  const firsts = lanes.map((lane) => ({ lane, first: firstInstant(lane) }));
-  sortUnlessSorted(firsts, (a, b) => (a.first === b.first ? 0 : a.first - b.first));
-  return firsts.map(({ lane }) => lane);
+  return sortUnlessSorted([...lanes], (a, b) => firstInstant(a) - firstInstant(b));
 }
 
 /** Encloses every mark but planned ones and limits, which lie ahead of what they limit. */
