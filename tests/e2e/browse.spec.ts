@@ -170,6 +170,16 @@ test('a drag over bars filters by that stretch, and the charts follow', async ({
   await expect(page.getByText(/^[1-9]\d? conversations$/)).toBeVisible();
   await page.goBack();
   await expect(page.getByText('200 conversations')).toBeVisible();
+  // At once, as a finger does: nothing has hovered there before.
+  await expect(drawing).toBeVisible();
+  const hold = page
+    .getByRole('region', { name: /^Hold, of/ })
+    .locator('svg.recharts-surface')
+    .first();
+  const bars = await hold.boundingBox();
+  if (!bars) throw new Error('No chart');
+  await page.mouse.click(bars.x + 56, bars.y + bars.height / 2);
+  await expect(page).toHaveURL(/\?v=1&hold=1-\d+$/);
 });
 
 test('two conversations are compared on one axis, and an agent’s day shows what overlapped', async ({

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { Bar, BarChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
@@ -39,9 +39,19 @@ interface BarsProps {
 /** Of the row of names over the bars. */
 const NAME_ROW = 13;
 
-function indexOf(event: { activeTooltipIndex?: number | string | null }): number | undefined {
-  const index = Number(event.activeTooltipIndex ?? Number.NaN);
-  return Number.isInteger(index) ? index : undefined;
+/** Of the heights' names, before the bars. */
+const AXIS = 50;
+/** Behind the bars. */
+const REST = 4;
+
+/**
+ * The bar at a pointer, by where it is: the chart library comes to know of a pointer a frame after it moved, which
+ * is too late for a tap.
+ */
+function indexAt(event: MouseEvent<HTMLElement>, bars: number): number | undefined {
+  const box = event.currentTarget.getBoundingClientRect();
+  const share = (event.clientX - box.left - AXIS) / (box.width - AXIS - REST);
+  return share >= 0 && share < 1 ? Math.floor(share * bars) : undefined;
 }
 
 function heightOf(datum: BarDatum, series: readonly Series[]): number {
@@ -57,29 +67,34 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
   const { ticks, top } = scale(Math.max(0, ...data.map((datum) => heightOf(datum, series))));
   const named = data.flatMap(({ tick }, index) => (tick === '' ? [] : [index]));
   return (
-    <div aria-hidden="true" className="h-full text-xs select-none">
+    // For pointers only: the table filters by keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      aria-hidden="true"
+      className="h-full text-xs select-none"
+      onMouseDown={(event) => {
+        const index = indexAt(event, data.length);
+        if (index !== undefined && event.button === 0) setDrag({ from: index, to: index });
+      }}
+      onMouseMove={(event) => {
+        const index = indexAt(event, data.length);
+        if (drag && index !== undefined && index !== drag.to) setDrag({ ...drag, to: index });
+      }}
+      onMouseUp={() => {
+        if (first !== undefined && last !== undefined) onChoose(first, last);
+        setDrag(undefined);
+      }}
+      onMouseLeave={() => setDrag(undefined)}
+    >
       <BarChart
         responsive
         // Names may be equal (an hour that comes twice when clocks change): places never are.
         data={data.map((datum, index) => ({ ...datum, index }))}
-        margin={{ top: 6 + lines.length * NAME_ROW, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 6 + lines.length * NAME_ROW, right: REST, bottom: 0, left: 0 }}
         barCategoryGap={1}
         accessibilityLayer={false}
         className="cursor-pointer"
         style={{ width: '100%', height: '100%' }}
-        onMouseDown={(event) => {
-          const index = indexOf(event);
-          if (index !== undefined) setDrag({ from: index, to: index });
-        }}
-        onMouseMove={(event) => {
-          const index = indexOf(event);
-          if (drag && index !== undefined && index !== drag.to) setDrag({ ...drag, to: index });
-        }}
-        onMouseUp={() => {
-          if (first !== undefined && last !== undefined) onChoose(first, last);
-          setDrag(undefined);
-        }}
-        onMouseLeave={() => setDrag(undefined)}
       >
         <Defs id={id} paint={cssPaint} />
         <XAxis
@@ -93,7 +108,7 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
           tickFormatter={(index: number) => data[index]?.tick ?? data[index]?.label ?? ''}
         />
         <YAxis
-          width={50}
+          width={AXIS}
           domain={[0, top]}
           ticks={ticks}
           interval={0}
