@@ -20,11 +20,15 @@ interface Ground {
   turn: Turn;
 }
 
+function bucketOf(at: number, { step, origin = 0 }: { step: number; origin?: number }): number {
+  return origin + Math.floor((at - origin) / step) * step;
+}
+
 /** Buckets of instants, and how many lie in each. */
-function counted(instants: readonly number[], { step, origin = 0 }: Asked<'volume'>): number[][] {
+function counted(instants: readonly number[], request: Asked<'volume'>): number[][] {
   const counts = new Map<number, number>();
   for (const at of instants) {
-    const bucket = origin + Math.floor((at - origin) / step) * step;
+    const bucket = bucketOf(at, request);
     counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
   }
   return [...counts];
@@ -87,16 +91,32 @@ async function volume(ground: Ground, request: Asked<'volume'>): Promise<Of<'vol
   return { kind: 'volume', buckets: rows.map(([start = 0, count = 0]) => ({ start, count })) };
 }
 
+/** Buckets, and the time in each state within each. */
+function statesIn(columns: Columns, piece: readonly number[], request: Asked<'states'>): number[][] {
+  const sums = new Map<number, number[]>();
+  columns.addHours(piece, (hour, times, at) => {
+    const bucket = bucketOf(hour, request);
+    const known = sums.get(bucket) ?? STATES.map(() => 0);
+    for (let state = 0; state < STATES.length; state++) {
+      known[state] = (known[state] ?? 0) + (times[at + state] ?? 0);
+    }
+    sums.set(bucket, known);
+  });
+  return [...sums].map(([bucket, times]) => [bucket, ...times]);
+}
+
 async function states(ground: Ground, request: Asked<'states'>): Promise<Of<'states'>> {
-  const { sql, meant } = ground;
+  const { sql, meant, columns } = ground;
   const sums = (table: string) => STATES.map((state) => `sum(${table}.${state})`).join(', ');
   const rows = meant
     ? await bucketSums(ground, (piece) =>
-        sql.all(
-          `SELECT ${bucketSql('s.hour')} AS bucket, ${sums('s')}
-           FROM json_each(?) AS found CROSS JOIN spread AS s ON s.n = found.value GROUP BY bucket`,
-          [...bucketBind(request), JSON.stringify(piece)],
-        ),
+        meant.many
+          ? statesIn(columns, piece, request)
+          : sql.all(
+              `SELECT ${bucketSql('s.hour')} AS bucket, ${sums('s')}
+               FROM json_each(?) AS found CROSS JOIN spread AS s ON s.n = found.value GROUP BY bucket`,
+              [...bucketBind(request), JSON.stringify(piece)],
+            ),
       )
     : sql
         .all(

@@ -1,6 +1,6 @@
 import type { Sql } from './sql';
 import type { Store } from './store';
-import type { WrittenHad } from './sums';
+import { STATES, type WrittenHad } from './sums';
 
 /** Numbers looked at in one go: some 40 ms where the tables have to be read, one where they were. */
 const BLOCK = 25_000;
@@ -32,10 +32,21 @@ interface Values {
   shares: Float64Array;
 }
 
+/** Gets each hour of a conversation; its times in each state begin at a place of all. */
+export type AddHour = (hour: number, times: Float64Array, at: number) => void;
+
+/** Time in each state per hour, one hour after the other; `from` says where those of each conversation begin. */
+interface Hours {
+  from: Uint32Array;
+  hours: Float64Array;
+  times: Float64Array;
+}
+
 interface Block {
   /** Read up to this number. */
   last: number;
   values?: Values;
+  hours?: Hours;
   columns: Map<string, Float64Array>;
 }
 
@@ -109,6 +120,20 @@ export class Columns {
     }
   }
 
+  /** `piece`: of one block. */
+  addHours(piece: readonly number[], add: AddHour): void {
+    const [first] = piece;
+    if (first === undefined) return;
+    const number = this.blockOf(first);
+    const { from, hours, times } = this.hours(number, this.block(number));
+    for (const n of piece) {
+      const end = from[this.placeOf(n) + 1] ?? 0;
+      for (let entry = from[this.placeOf(n)] ?? 0; entry < end; entry++) {
+        add(hours[entry] ?? 0, times, entry * STATES.length);
+      }
+    }
+  }
+
   /** Numbers begin at one. */
   private blockOf(n: number): number {
     return Math.floor((n - 1) / this.size);
@@ -140,22 +165,22 @@ export class Columns {
     else for (const n of gone) crossOut(this.blocks.get(this.blockOf(n)), this.placeOf(n));
   }
 
-  private column(name: string, number: number, { last, columns }: Block): Float64Array {
-    const known = columns.get(name);
+  private column(name: string, number: number, block: Block): Float64Array {
+    const known = block.columns.get(name);
     if (known) return known;
     const values = new Float64Array(this.size).fill(Number.NaN);
-    const list = this.listed(`n || ',' || ${name}`, number, last);
+    const list = this.listed(`n || ',' || ${name}`, number, block);
     // Numbers in turn, of the engine's own making.
     const pairs: number[] = JSON.parse(`[${list}]`);
     for (let at = 0; at < pairs.length; at += 2)
       values[this.placeOf(pairs[at] ?? 0)] = pairs[at + 1] ?? Number.NaN;
-    columns.set(name, values);
+    block.columns.set(name, values);
     return values;
   }
 
   private values(number: number, block: Block): Values {
     if (block.values) return block.values;
-    const list = this.listed(`n || ',[' || had || ']'`, number, block.last);
+    const list = this.listed(`n || ',[' || had || ']'`, number, block);
     // As `writeHad` wrote them.
     const rows: (number | readonly WrittenHad[])[] = JSON.parse(`[${list}]`);
     block.values = this.laidOut(rows);
@@ -185,9 +210,39 @@ export class Columns {
     return { from, entries: Uint32Array.from(entries), shares: Float64Array.from(shares) };
   }
 
+  private hours(number: number, block: Block): Hours {
+    if (block.hours) return block.hours;
+    const columns = ['n', 'hour', ...STATES];
+    const list = this.listed(columns.join(` || ',' || `), number, { last: block.last, table: 'spread' });
+    // Numbers in turn, of the engine's own making.
+    const told: number[] = JSON.parse(`[${list}]`);
+    const count = told.length / columns.length;
+    const from = new Uint32Array(this.size + 1);
+    const hours = new Float64Array(count);
+    const times = new Float64Array(count * STATES.length);
+    let next = 0;
+    for (let entry = 0; entry < count; entry++) {
+      const begin = entry * columns.length;
+      const at = this.placeOf(told[begin] ?? 0);
+      if (at >= next) from.fill(entry, next, at + 1);
+      next = at + 1;
+      hours[entry] = told[begin + 1] ?? 0;
+      for (let state = 0; state < STATES.length; state++) {
+        times[entry * STATES.length + state] = told[begin + 2 + state] ?? 0;
+      }
+    }
+    from.fill(count, next);
+    block.hours = { from, hours, times };
+    return block.hours;
+  }
+
   /** Of all rows of a block, as one text: a row each would cost more than reading them. */
-  private listed(what: string, number: number, last: number): string {
-    const text = `SELECT group_concat(${what}) FROM figure WHERE n > ? AND n <= ?`;
+  private listed(
+    what: string,
+    number: number,
+    { last, table = 'figure' }: { last: number; table?: string },
+  ): string {
+    const text = `SELECT group_concat(${what}) FROM ${table} WHERE n > ? AND n <= ?`;
     return String(this.sql.all(text, [number * this.size, last])[0]?.[0] ?? '');
   }
 }

@@ -82,6 +82,12 @@ function questions(source: ConversationSource): { [kind: string]: (round: number
     'states, no filter': (round) => source.chart({}, { kind: 'states', step: 3_600_000 * (1 + round) }),
     'distribution, no filter': (round) =>
       source.chart({}, { kind: 'distribution', measure: round % 2 === 0 ? 'hold' : 'handle' }),
+    'volume of a filter': (round) =>
+      source.chart(filterAt(round), { kind: 'volume', step: 3_600_000 * (24 + round) }),
+    'states of a filter': (round) =>
+      source.chart(filterAt(round), { kind: 'states', step: 3_600_000 * (1 + round) }),
+    'distribution of a filter': (round) =>
+      source.chart(filterAt(round), { kind: 'distribution', measure: round % 2 === 0 ? 'hold' : 'handle' }),
     'top queues of a filter': (round) =>
       source.chart(filterAt(round), { kind: 'top', of: 'queue', by: 'hold', limit: 10 }),
   };
