@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bucketsFor, filled, LONG, mainPart, PIECE, within } from '../../../src/app/browse/overview/buckets';
-import { countScale, lengthScale, lengthTick } from '../../../src/app/browse/overview/scale';
+import { axisWidth, countScale, lengthScale, lengthTick } from '../../../src/app/browse/overview/scale';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -40,6 +40,14 @@ describe('an upright axis', () => {
         expect(labels.every((label) => label.length <= 9)).toBe(true);
       }),
     );
+  });
+
+  test('has room for the longest of its names, and is as wide as others where they are short', () => {
+    const names = lengthScale(3000 * HOUR).ticks.map((ms) => lengthTick(ms, 'de'));
+    expect(names.at(-1)).toBe('3.000 Std.');
+    // Some six pixels a letter, and what lies between them and the bars.
+    expect(axisWidth(names)).toBeGreaterThanOrEqual(10 * 6 + 8);
+    expect(axisWidth(['0', '5'])).toBe(axisWidth(['0', '5000']));
   });
 });
 

@@ -3,7 +3,7 @@ import { Bar, BarChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } fr
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
 import { LineName } from './LineName';
-import type { Scale } from './scale';
+import { axisWidth, type Scale } from './scale';
 import { AXIS_TICK, TOOLTIP } from './look';
 
 export interface BarDatum {
@@ -39,8 +39,6 @@ interface BarsProps {
 /** Of the row of names over the bars. */
 const NAME_ROW = 13;
 
-/** Of the heights' names, before the bars. */
-const AXIS = 50;
 /** Behind the bars. */
 const REST = 4;
 
@@ -48,9 +46,9 @@ const REST = 4;
  * The bar at a pointer, by where it is: the chart library comes to know of a pointer a frame after it moved, which
  * is too late for a tap.
  */
-function indexAt(event: MouseEvent<HTMLElement>, bars: number): number | undefined {
+function indexAt(event: MouseEvent<HTMLElement>, { bars, axis }: { bars: number; axis: number }) {
   const box = event.currentTarget.getBoundingClientRect();
-  const share = (event.clientX - box.left - AXIS) / (box.width - AXIS - REST);
+  const share = (event.clientX - box.left - axis) / (box.width - axis - REST);
   return share >= 0 && share < 1 ? Math.floor(share * bars) : undefined;
 }
 
@@ -65,6 +63,9 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
   const first = drag && Math.min(drag.from, drag.to);
   const last = drag && Math.max(drag.from, drag.to);
   const { ticks, top } = scale(Math.max(0, ...data.map((datum) => heightOf(datum, series))));
+  // Whole: a space would be a place to break the line at.
+  const heightAt = (value: number) => sayTick(value).replaceAll(' ', '\u00a0');
+  const axis = axisWidth(ticks.map(heightAt));
   const named = data.flatMap(({ tick }, index) => (tick === '' ? [] : [index]));
   return (
     // For pointers only: the table filters by keys.
@@ -73,11 +74,11 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
       aria-hidden="true"
       className="h-full text-xs select-none"
       onMouseDown={(event) => {
-        const index = indexAt(event, data.length);
+        const index = indexAt(event, { bars: data.length, axis });
         if (index !== undefined && event.button === 0) setDrag({ from: index, to: index });
       }}
       onMouseMove={(event) => {
-        const index = indexAt(event, data.length);
+        const index = indexAt(event, { bars: data.length, axis });
         if (drag && index !== undefined && index !== drag.to) setDrag({ ...drag, to: index });
       }}
       onMouseUp={() => {
@@ -108,15 +109,14 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
           tickFormatter={(index: number) => data[index]?.tick ?? data[index]?.label ?? ''}
         />
         <YAxis
-          width={AXIS}
+          width={axis}
           domain={[0, top]}
           ticks={ticks}
           interval={0}
           axisLine={false}
           tickLine={false}
           tick={AXIS_TICK}
-          // Whole: a space would be a place to break the line at.
-          tickFormatter={(value: number) => sayTick(value).replaceAll(' ', '\u00a0')}
+          tickFormatter={heightAt}
         />
         <Tooltip
           {...TOOLTIP}

@@ -50,3 +50,14 @@ export function lengthTick(ms: number, locale: string): string {
   });
   return format.format(ms / size);
 }
+
+/** A letter of an axis, at most, and what lies between it and the bars. */
+const LETTER = 6.2;
+const BESIDE = 10;
+const LEAST_AXIS = 50;
+
+/** Room for the names of the heights, in pixels: as much as in other charts, unless one of them is longer. */
+export function axisWidth(names: readonly string[]): number {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return Math.max(LEAST_AXIS, Math.ceil(longest * LETTER) + BESIDE);
+}
