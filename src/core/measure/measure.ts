@@ -1,5 +1,5 @@
 import type { ConversationDurations, Durations, LaneDurations } from '../model/durations';
-import type { Duration, Instant } from '../model/time';
+import type { Instant } from '../model/time';
 import type { Lane, Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
 import { connectedAs } from '../timeline/words';
@@ -21,13 +21,6 @@ function scopeOf(timeline: Timeline, range: Range | undefined): Scope {
     end: until ? range.end : Number.POSITIVE_INFINITY,
   };
   return { window, whole: !from && !until };
-}
-
-function durationOf(timeline: Timeline, range: Range | undefined): Duration {
-  if (range === undefined) return conversationSpan(timeline);
-  const start = Number.isFinite(range.start) ? range.start : timeline.start;
-  const end = Number.isFinite(range.end) ? range.end : timeline.end;
-  return Math.max(0, end - start);
 }
 
 function measureLane(lane: Lane, scope: Scope): LaneDurations {
@@ -80,7 +73,7 @@ export function measure(timeline: Timeline, range?: Range): Durations {
   return {
     conversation: {
       ...measureConversation(timeline, lanes, scope),
-      duration: durationOf(timeline, range),
+      duration: conversationSpan(timeline, scope.window),
     },
     lanes,
   };

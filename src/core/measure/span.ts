@@ -34,9 +34,9 @@ function extreme(
 
 /**
  * How long the conversation took, in ms: from the timeline's start to its end, without what only
- * evaluations, days later, or limits have added to it.
+ * evaluations, days later, or limits have added to it, as far as it lies in the window.
  */
-export function conversationSpan(timeline: Timeline): Duration {
+export function conversationSpan(timeline: Timeline, window: Window): Duration {
   const instants: Instants = { own: [], foreign: [] };
   for (const lane of timeline.lanes) collect(lane, instants);
   for (const { start, end, certainty } of timeline.links) {
@@ -46,7 +46,7 @@ export function conversationSpan(timeline: Timeline): Duration {
   const stretchedEnd = !timeline.live && instants.foreign.some((at) => at >= timeline.end);
   const start = (stretchedStart ? extreme(instants.own, Math.min) : undefined) ?? timeline.start;
   const end = (stretchedEnd ? extreme(instants.own, Math.max) : undefined) ?? timeline.end;
-  return Math.max(0, end - start);
+  return Math.max(0, Math.min(end, window.end) - Math.max(start, window.start));
 }
 
 const CONNECTED: ReadonlySet<SegmentType> = new Set([

@@ -3,7 +3,7 @@ import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import type { Whole } from './draw';
-import { fieldEdge, pointersOf } from './edge';
+import { fieldEdge, lookedAt, pointersOf } from './edge';
 import { type Fact, factOf, type Leg, type LegState, newestOf } from './facts';
 import type { LaneDraft } from './gather';
 
@@ -19,7 +19,7 @@ export interface AcwFacts {
   wrapupSeconds?: Fact<number>;
   timeout?: Fact<number>;
   /** Until when some look still shows it. */
-  seen?: Instant;
+  seen?: Fact<Instant>;
 }
 
 export interface AcwDrawn {
@@ -154,7 +154,7 @@ function complete({ leg, start, end }: Pick<AcwFacts, 'leg' | 'start' | 'end'>):
     wrapupEnd: wrapupFact(leg, 'endTime'),
     wrapupSeconds: possible(wrapupFact(leg, 'durationSeconds')),
     timeout: leg.newest.wrapupTimeout,
-    seen: leg.states.at(-1)?.look.at,
+    seen: lookedAt(leg.states.at(-1)?.look),
   };
 }
 
@@ -238,5 +238,5 @@ function segmentOf(facts: AcwFacts, runsTo: Instant | undefined): Segment {
     return drawn(from + timeout.value, 'inferred', { rule: 'acw-by-timeout', by: timeout });
   }
   // Nothing bounds it from above; the last look that shows it bounds it from below.
-  return drawn(facts.seen ?? from, 'inferred', { rule: 'acw-end-unknown' });
+  return drawn(facts.seen?.value ?? from, 'inferred', { rule: 'acw-end-unknown', by: facts.seen });
 }

@@ -5,7 +5,7 @@ import { endOpenAcw } from './acw';
 import { answerBehind, goOnFromOffers } from './after-offers';
 import { escapeStep } from '../parse/read';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { type Edge, isInferred, fieldEdge, pointersOf } from './edge';
+import { CLOCKS, distinct, type Edge, isInferred, fieldEdge, pointersOf } from './edge';
 import { isNoAnswer } from './disconnect';
 import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
@@ -173,13 +173,18 @@ function isOpen({ certainty, evidence, end }: Segment, last: Edge): boolean {
 
 /**
  * What looks after a recording say from its open segment on. The first stretch is that segment itself, as
- * far as the looks let it reach, so it keeps its recorded start.
+ * far as the looks let it reach, so it keeps its recorded start; what they tell before it, by another clock,
+ * the records have.
  */
-function goOn(open: Segment, rest: readonly Segment[], last: Edge): Segment[] {
-  return rest.map((segment, index) => {
-    if (index > 0 || segment.type !== open.type) {
-      return segment.start < open.start ? { ...segment, start: open.start } : segment;
-    }
+function goOn(open: Segment, told: readonly Segment[], last: Edge): Segment[] {
+  const own = told.findIndex(({ type, start }) => type === open.type && start <= open.start + CLOCKS);
+  return told.slice(Math.max(own, 0)).map((segment, index) => {
+    const isOwn = index === 0 && segment.type === open.type;
+    if (!isOwn && segment.start >= open.start) return segment;
+    const { rule, pointers: seen } = segment.evidence;
+    const pointers = distinct([...open.evidence.pointers, ...seen]);
+    const from = { ...segment, start: open.start, evidence: { pointers, rule } };
+    if (!isOwn || rule.endsWith('-end-unknown')) return from;
     const reachesEnd = segment.end === last.at;
     const certainty = !reachesEnd
       ? 'recorded'
@@ -188,8 +193,7 @@ function goOn(open: Segment, rest: readonly Segment[], last: Edge): Segment[] {
         : last.how === 'now'
           ? 'running'
           : 'recorded';
-    const pointers = [...new Set([...open.evidence.pointers, ...segment.evidence.pointers])];
-    return { ...segment, start: open.start, certainty, evidence: { pointers, rule: 'recorded-segment' } };
+    return { ...from, certainty, evidence: { pointers, rule: 'recorded-segment' } };
   });
 }
 

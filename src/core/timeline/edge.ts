@@ -61,7 +61,12 @@ export function observedAt(
     const event = providerEventOf(state);
     if (event !== undefined && event.value !== lastProviderEvent(before)) return event;
   }
-  return look.at === undefined ? undefined : { value: look.at, pointer: look.atPointer as string };
+  return lookedAt(look);
+}
+
+/** When a look was taken, where that is known. */
+export function lookedAt({ at, atPointer }: Partial<LegState['look']> = {}): Fact<Instant> | undefined {
+  return at === undefined ? undefined : { value: at, pointer: atPointer as string };
 }
 
 /** Of several legs of a participant, its provider event may be that of any. */

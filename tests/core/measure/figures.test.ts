@@ -36,6 +36,18 @@ describe('duration', () => {
     expect(measure(timeline).conversation.duration).toBe(100);
   });
 
+  test.each<[string, [number, number], number]>([
+    ['within it', [20, 30], 10],
+    ['over its start', [-50, 20], 10],
+    ['over its end', [50, 500], 10],
+    ['behind it', [500, 600], 0],
+    ['before it', [-20, 5], 0],
+    ['all around', [-20, 600], 50],
+  ])('in a range %s, as far as it lasts', (_, [start, end], duration) => {
+    const timeline = diagram('agent: connected 10-60 | evaluation-released @900');
+    expect(measure(timeline, { start, end }).conversation.duration).toBe(duration);
+  });
+
   test('of nothing is nothing', () => {
     expect(whole('').duration).toBe(0);
     expect(whole('agent: evaluation-assigned @50').duration).toBe(0);

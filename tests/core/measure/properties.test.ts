@@ -186,10 +186,8 @@ describe('measure, of any timeline', () => {
   test('a range over the whole timeline is the whole', () => {
     fc.assert(
       fc.property(timelines, fc.nat(50), (timeline, air) => {
-        const { duration: _, ...whole } = measure(timeline).conversation;
-        const { duration, ...ranged } = measure(timeline, { start: -air, end: SPAN + air }).conversation;
-        expect(ranged).toEqual(whole);
-        expect(duration).toBe(SPAN + 2 * air);
+        const ranged = measure(timeline, { start: -air, end: SPAN + air });
+        expect(ranged).toEqual(measure(timeline));
       }),
     );
   });

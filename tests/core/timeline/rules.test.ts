@@ -364,7 +364,7 @@ const WORKED: Row[] = [
   ['acw-end-unknown', 'acw 60-60 by startAcwTime', doc([after({}, { W0: 60 })])],
   [
     'acw-end-unknown',
-    'acw 60-70 by 0:startAcwTime',
+    'acw 60-70 by 0:startAcwTime 0:eventTime',
     looks('calls', [70, seen({ state: 'terminated', connectedTime: 0, endTime: 50, startAcwTime: 60 })]),
   ],
   [

@@ -73,6 +73,41 @@ describe('a conversation document and events', () => {
     expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-19 | connected 19-100');
   });
 
+  test.each([
+    ['late', 10.05],
+    ['early', 9.95],
+  ])('an open record keeps its start where the clock of the single times is %s', (_, connected) => {
+    const told = { state: 'connected', startAlertingTime: 0, connectedTime: connected };
+    const segments = [
+      { startTime: iso(0), endTime: iso(10), type: 'Alert' },
+      { startTime: iso(10), type: 'Interact' },
+    ];
+    const input = [
+      document(agent({ calls: [call({ ...told, held: false, segments })] })),
+      event('eventTime', [30, agent({ calls: [call({ ...told, held: true, startHoldTime: 30 })] })]),
+    ];
+    expect(show(draw(input, { now: 40 }), 'agent')).toBe(
+      'alerting 0-10 | connected 10-30 | hold 30-40 running',
+    );
+  });
+
+  test('an open record of a hold keeps its start; of its end only the latest is known', () => {
+    const told = { state: 'connected', connectedTime: 0, startHoldTime: 20.02, held: false };
+    const segments = [
+      { startTime: iso(0), endTime: iso(20), type: 'Interact' },
+      { startTime: iso(20), type: 'Hold' },
+    ];
+    const input = [
+      document(agent({ calls: [call({ state: 'connected', connectedTime: 0, segments })] })),
+      event('eventTime', [30, agent({ calls: [call(told)] })]),
+    ];
+    const timeline = draw(input, { now: 40 });
+    expect(show(timeline, 'agent')).toBe('connected 0-20 | hold 20-30 inferred | connected 30-40 inferred');
+    const hold = lane(timeline, 'agent').tracks[0]?.segments[1];
+    expect(hold?.evidence.rule).toBe('hold-end-unknown');
+    expect(reached(input, hold)).toContain(iso(20));
+  });
+
   test('the place of the document in the input does not matter where the events carry their time', () => {
     const events = [
       event('eventTime', [0, agent({ state: 'connected', connectedTime: 0 })]),
