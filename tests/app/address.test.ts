@@ -13,6 +13,12 @@ test.each(['7c1e9f0a-52d4', 'a/b', '50%', '%2F', 'ü ?#&', '..', '\u202e'])(
   },
 );
 
+test.each(['.', '..', '...', '.a'])('%s is no step up or down in the path', (id) => {
+  const { pathname } = new URL(conversationAddress(id), 'https://host.example');
+  expect(pathname).toBe(conversationAddress(id));
+  expect(conversationIdOf(routed(pathname))).toBe(id);
+});
+
 test('an address typed by hand is taken as it is', () => {
   expect(conversationIdOf('100%')).toBe('100%');
 });
