@@ -168,6 +168,19 @@ describe('importing', () => {
     expect(parseConversations(text).conversations[0]?.observations).toHaveLength(2);
   });
 
+  test('leaves alone what another tab took from the same file meanwhile, and does not call it new', async () => {
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    let puts = 0;
+    const { caller, sql } = library((op) => {
+      if (op !== 'put') return;
+      puts += 1;
+      if (puts === 1) new Store(sql).put([prepare(examine(one))]);
+    });
+    expect(await importText(caller, lines(0, 2))).toMatchObject({ added: 1, updated: 0, unchanged: 1 });
+    expect(puts).toBe(1);
+  });
+
   test('joins a conversation that goes on in the next batches', async () => {
     const { caller } = library();
     const pieces = Array.from({ length: 7 }, (_, place) => {

@@ -83,8 +83,9 @@ export class Store {
   }
 
   /**
-   * All of them, or, when it throws, none; `alsoDo` with them. Left as it was is only that of which a look is
-   * there by now that the new one does not have: another tab wrote it meanwhile, and it must not be lost.
+   * All of them, or, when it throws, none; `alsoDo` with them. Left as it was is only what another tab wrote
+   * meanwhile: of which a look is there by now that the new one does not have, as it must not be lost, or of
+   * which all looks are there, as there is nothing to do.
    */
   put(all: readonly Prepared[], alsoDo: () => void = () => undefined): Put {
     const done: Put = { added: 0, refused: [] };
@@ -92,7 +93,7 @@ export class Store {
       const known = this.looksOf(all.map(({ id }) => id));
       for (const one of all) {
         const looks = known.get(one.id);
-        if (looks?.some((look) => !one.looks.includes(look))) {
+        if (looks && (looks.length >= one.looks.length || looks.some((look) => !one.looks.includes(look)))) {
           done.refused.push(one.id);
           continue;
         }
