@@ -45,7 +45,8 @@ export function distinct(pointers: readonly string[]): string[] {
 
 /** What shows a stretch: what names it, and both its ends. */
 export function showing(pointer: string, { start, end }: { start: Edge; end: Edge }): string[] {
-  return distinct([pointer, ...start.pointers, ...end.pointers]);
+  // Both ends of one segment have the same list.
+  return distinct([pointer, ...start.pointers, ...(end.pointers === start.pointers ? [] : end.pointers)]);
 }
 
 /**

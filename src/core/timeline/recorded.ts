@@ -3,7 +3,7 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type Edge, isInferred } from './edge';
 import { type Leg, type LegState, pointerTo } from './facts';
-import { append, sortUnlessSorted } from './lists';
+import { sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
 
 /** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
@@ -90,15 +90,16 @@ function draw(
 ): Segment {
   const word = record.type ?? '';
   const type = segmentTypeOf(word, purpose);
-  const pointers = record.type === undefined ? [] : [pointerTo(record, 'type')];
-  append(pointers, start.pointers);
-  append(pointers, end.pointers);
+  const named = record.type === undefined ? [] : [pointerTo(record, 'type')];
   const segment: Segment = {
     type,
     start: start.at,
     end: end.at,
     certainty: isInferred(start) || isInferred(end) ? 'inferred' : end.how === 'now' ? 'running' : 'recorded',
-    evidence: { pointers, rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment' },
+    evidence: {
+      pointers: [...named, ...start.pointers, ...end.pointers],
+      rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment',
+    },
   };
   if (type === 'other') segment.label = word;
   if (record.disconnectType !== undefined) segment.disconnectType = record.disconnectType;
