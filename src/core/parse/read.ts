@@ -96,7 +96,9 @@ function isRegular({ name, field: { kind } }: Spelling, key: string, value: Json
 
 /** What has been read already, before the key at hand. */
 function copyUntil(source: JsonObject, { pointer, key: end }: Place): Draft {
-  const target: Draft = { pointer };
+  // Empty at first, for such an object is given room for some fields of its own.
+  const target = {} as Draft;
+  target.pointer = pointer;
   for (const key in source) {
     if (key === end) break;
     target[key] = source[key];

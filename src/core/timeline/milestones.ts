@@ -28,13 +28,10 @@ export function milestonesOf(
 }
 
 function at(kind: MilestoneKind, fact: Fact<Instant>, trackId?: string): Milestone {
-  const milestone: Milestone = {
-    kind,
-    at: fact.value,
-    evidence: { pointers: [fact.pointer], rule: 'time-field' },
-  };
-  if (trackId !== undefined) milestone.trackId = trackId;
-  return milestone;
+  const evidence = { pointers: [fact.pointer], rule: 'time-field' };
+  return trackId === undefined
+    ? { kind, at: fact.value, evidence }
+    : { kind, at: fact.value, evidence, trackId };
 }
 
 function atEdge(kind: MilestoneKind, edge: Edge, trackId: string): Milestone {
@@ -122,7 +119,7 @@ function addLoneAcwEnd(all: Milestone[], { participant, states }: LaneDraft): vo
 
 /** Each wrap-up that was saved or skipped, once. */
 function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone[] {
-  const saved: Wrapups = new Map();
+  const saved: Wrapups = {};
   const { wrapup } = lane.participant;
   if (wrapup?.endTime !== undefined) saveWrapup(saved, wrapup, undefined);
   for (const { leg } of legs) {
@@ -137,14 +134,17 @@ function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone
     if (skipped !== undefined)
       save(saved, wrapupAt(skipped.at, { value: 'skipped', pointer: skipped.by.pointer }, leg.trackId));
   }
-  return [...saved.values()];
+  return saved.byKey === undefined ? [] : [...saved.byKey.values()];
 }
 
-/** By time and label: what participant and communication tell of one wrap-up, the latter's word stands. */
-type Wrapups = Map<string, Milestone>;
+/** What participant and communication tell of one wrap-up, the latter's word stands. */
+interface Wrapups {
+  /** By time and label; most lanes have none. */
+  byKey?: Map<string, Milestone>;
+}
 
 function save(saved: Wrapups, milestone: Milestone): void {
-  saved.set(`${milestone.at} ${milestone.label}`, milestone);
+  (saved.byKey ??= new Map()).set(`${milestone.at} ${milestone.label}`, milestone);
 }
 
 function saveWrapup(saved: Wrapups, wrapup: Wrapup, trackId: string | undefined): void {
