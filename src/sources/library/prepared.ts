@@ -51,15 +51,14 @@ export function examine({ id, observations }: Conversation): Packed {
   return { id, looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
 }
 
-/** The values of all choices, each once; shares of what has the same value are summed. */
+/** The values of all choices; shares of what has the same value are summed. */
 function preparedValues(facts: Facts): PreparedValue[] {
-  const known = new Map<string, PreparedValue>();
+  const all: PreparedValue[] = [];
   for (const choice of ALL_CHOICES) {
     for (const { value, name } of valuesOf(facts, choice)) {
-      const key = `${choice} ${value}`;
-      const before = known.get(key);
-      if (!before) known.set(key, { choice, value, ...(name ? { name } : {}), hold: 0, unanswered: 0 });
-      else if (name) before.name ??= name;
+      const one: PreparedValue = { choice, value, hold: 0, unanswered: 0 };
+      if (name) one.name = name;
+      all.push(one);
     }
   }
   for (const [choice, shares] of [
@@ -67,13 +66,14 @@ function preparedValues(facts: Facts): PreparedValue[] {
     ['user', facts.users],
   ] as const) {
     for (const { id, name, hold, unanswered } of shares) {
-      const one = known.get(`${choice} ${id ?? name}`);
+      const shared = id ?? name;
+      const one = all.find((each) => each.choice === choice && each.value === shared);
       if (!one) continue;
       one.hold += hold;
       one.unanswered += unanswered;
     }
   }
-  return [...known.values()];
+  return all;
 }
 
 /** Works out everything else that is stored of a conversation. */

@@ -4,7 +4,10 @@ import { SHAPES, WORDS } from './vocabulary';
 
 // A mark at the beginning is part of the text.
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** Where the two digits of each byte of an id stand, between its dashes. */
+const UUID_PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+const uuid = Array.from({ length: 36 }, () => '-'.charCodeAt(0));
 
 /** Bytes that no encoder wrote. */
 export class Damaged extends Error {}
@@ -203,11 +206,13 @@ export class Decoder {
   }
 }
 
+/** Written at once: put together piece by piece, each of them would be a text of its own. */
 function uuidOf(bytes: Uint8Array): string {
-  let text = '';
   for (let place = 0; place < bytes.length; place++) {
-    if (place === 4 || place === 6 || place === 8 || place === 10) text += '-';
-    text += HEX[bytes[place] ?? 0] ?? '';
+    const byte = bytes[place] ?? 0;
+    const at = UUID_PLACES[place] ?? 0;
+    uuid[at] = DIGITS[byte >> 4] ?? 0;
+    uuid[at + 1] = DIGITS[byte % 16] ?? 0;
   }
-  return text;
+  return String.fromCharCode(...uuid);
 }

@@ -8,6 +8,16 @@ const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(WORDS.map((word, place
 const KNOWN_SHAPES = new Shapes();
 for (const keys of SHAPES) KNOWN_SHAPES.add(keys);
 
+const NOTHING = new Uint8Array();
+/** Made once, as a new one for each text of some hundred bytes would cost more than filling it. */
+let spare: Uint8Array | undefined;
+
+function room(): Uint8Array {
+  const bytes = spare ?? new Uint8Array(4096);
+  spare = undefined;
+  return bytes;
+}
+
 /** What an object may hold besides JSON: fields that are left out, and those of a row that are not known. */
 export type Encodable = Json | undefined | readonly Encodable[] | { readonly [key: string]: Encodable };
 
@@ -16,7 +26,7 @@ export type Encodable = Json | undefined | readonly Encodable[] | { readonly [ke
  * what was told before by its number. That takes no more room than deflating their JSON, and a sixth of the work.
  */
 export class Encoder {
-  private bytes = new Uint8Array(2048);
+  private bytes = room();
   private length = 0;
   private readonly texts = new Map<string, number>();
   private readonly shapes = new Shapes();
@@ -44,9 +54,12 @@ export class Encoder {
     this.room(1)[this.length++] = byte;
   }
 
-  /** A copy of what was told. */
+  /** A copy of what was told; nothing more can be. */
   done(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    const told = this.bytes.slice(0, this.length);
+    spare = this.bytes;
+    this.bytes = NOTHING;
+    return told;
   }
 
   /** Space for so many bytes more. */
@@ -213,7 +226,8 @@ export class Encoder {
       values.push(value);
     }
     this.shape(keys);
-    for (const [place, value] of values.entries()) {
+    for (let place = 0; place < values.length; place++) {
+      const value = values[place];
       if (of && typeof value === 'object') this.value(value, modelOf(of, keys[place]));
       else this.value(value);
     }
