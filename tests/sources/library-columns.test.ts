@@ -106,3 +106,16 @@ test('a write that fails takes nothing from what is kept', async () => {
   kept.forget();
   expect(await kept.count(filter, turn)).toEqual(before);
 });
+
+test('time per hour is exact, however many people spent it', async () => {
+  const { store, kept, tables } = open();
+  const [first, ...others] = ready;
+  const [share] = first?.hours ?? [];
+  if (!first || !share) throw new Error('too few');
+  store.put([...others, { ...first, hours: [{ ...share, talk: 2 ** 40 + 1 }] }]);
+  const filter: Filter = { ranges: { participants: { min: 1 } } };
+  const request: ChartRequest = { kind: 'states', step: 3_600_000 };
+  const chart = await kept.chart(filter, request, turn);
+  expect(chart).toEqual(await tables().chart(filter, request, turn));
+  expect(JSON.stringify(chart)).toContain(String(2 ** 40 + 1).slice(0, 6));
+});

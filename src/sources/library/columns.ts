@@ -33,13 +33,16 @@ interface Values {
 }
 
 /** Gets each hour of a conversation; its times in each state begin at a place of all. */
-export type AddHour = (hour: number, times: Float64Array, at: number) => void;
+export type AddHour = (hour: number, times: Times, at: number) => void;
+
+/** Half the room where none is longer than seven weeks, which takes a thousand people within an hour. */
+type Times = Uint32Array | Float64Array;
 
 /** Time in each state per hour, one hour after the other; `from` says where those of each conversation begin. */
 interface Hours {
   from: Uint32Array;
   hours: Float64Array;
-  times: Float64Array;
+  times: Times;
 }
 
 interface Block {
@@ -219,7 +222,8 @@ export class Columns {
     const count = told.length / columns.length;
     const from = new Uint32Array(this.size + 1);
     const hours = new Float64Array(count);
-    const times = new Float64Array(count * STATES.length);
+    const isLong = (value: number, at: number) => at % columns.length > 1 && value >= 2 ** 32;
+    const times = new (told.some(isLong) ? Float64Array : Uint32Array)(count * STATES.length);
     let next = 0;
     for (let entry = 0; entry < count; entry++) {
       const begin = entry * columns.length;
