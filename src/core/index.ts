@@ -7,7 +7,7 @@ export type * from './model/time';
 export type * from './model/timeline';
 export type { Format } from './parse/collector';
 export { exportConversations } from './parse/export';
-export { parseConversations } from './parse/parse-conversations';
+export { type ParseOptions, parseConversations } from './parse/parse-conversations';
 export type { ParseResult } from './parse/parse-input';
 export { parseConversationStream, type StreamOptions } from './parse/stream';
 export type { RedactOptions } from './redact/mask';

@@ -12,13 +12,15 @@ function beginsOf({ startAlertingTime, connectedTime }: Begun): readonly Instant
 
 /**
  * Whether a flat participant speaks of another communication than the looks before: one after another, a
- * participant may have several of a medium, of which the flat form shows the latest.
+ * participant may have several of a medium, of which the flat form shows the latest. A communication, too,
+ * may begin once more under its id.
  *
  *     C1 ------ E1      C2 ------
  */
-export function beginsAnew({ states }: Leg, participant: Participant): boolean {
-  const end = states.at(-1)?.participant.endTime;
-  return end !== undefined && beginsOf(participant).some((at) => at > end + CLOCKS);
+export function beginsAnew({ states }: Leg, told: Begun): boolean {
+  const { communication, participant } = states.at(-1) as LegState;
+  const end = communication ? communication.disconnectedTime : participant.endTime;
+  return end !== undefined && beginsOf(told).some((at) => at > end + CLOCKS);
 }
 
 /** Whether the looks at one leg tell of a begin that those at another tell, too. */

@@ -1,10 +1,9 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, type Edge, showing, witnessesOf } from './edge';
+import { certaintyBetween, changeEdge, type Edge, showing, witnessesOf } from './edge';
 import { type Fact, lastSaid, type LegState } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
-import { certaintyBetween } from './roles';
 import { collected } from './lists';
 
 /** A grant of control over one id, as the looks show it. */

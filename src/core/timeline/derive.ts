@@ -1,6 +1,6 @@
-import type { Certainty, Segment, SegmentType } from '../model/timeline';
+import type { Segment, SegmentType } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { distinct, type Edge, isInferred } from './edge';
+import { certaintyBetween, distinct, type Edge, isInferred } from './edge';
 import type { History, Point, Stretch } from './fold';
 import { collected, sortUnlessSorted } from './lists';
 import { type Pause, withoutPauses } from './membership';
@@ -107,19 +107,13 @@ function toSegment(piece: Piece): Segment {
     type: piece.type,
     start: piece.start.at,
     end: piece.end.at,
-    certainty: certaintyOf(piece),
+    certainty: piece.planned ? 'planned' : certaintyBetween(piece.start, piece.end),
     evidence: { pointers: distinct([...piece.start.pointers, ...piece.end.pointers]), rule: piece.rule },
   };
   if (piece.label !== undefined) segment.label = piece.label;
   // What was laid over it was drawn as long as it can have been, so this is drawn as short.
   if (piece.resumed && isInferred(piece.start) && !isInferred(piece.end)) segment.atLeast = true;
   return segment;
-}
-
-function certaintyOf({ start, end, planned }: Piece): Certainty {
-  if (planned) return 'planned';
-  if (isInferred(start) || isInferred(end)) return 'inferred';
-  return end.how === 'now' ? 'running' : 'recorded';
 }
 
 function basePieces(points: readonly Point[], { purpose, last, now }: DeriveContext): Piece[] {
@@ -178,7 +172,8 @@ function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext)
 
 function within(end: Edge, start: Edge, last: Edge): Edge {
   const bounded = end.at > last.at ? last : end;
-  return bounded.at < start.at ? { ...bounded, at: start.at } : bounded;
+  if (bounded.at >= start.at) return bounded;
+  return { ...bounded, at: start.at, pointers: [...start.pointers, ...bounded.pointers] };
 }
 
 /** The end was not recorded: it lies between the start and the next thing known of the track. */

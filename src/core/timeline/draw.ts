@@ -5,7 +5,7 @@ import { endOpenAcw } from './acw';
 import { answerBehind, goOnFromOffers } from './after-offers';
 import { escapeStep } from '../parse/read';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { CLOCKS, distinct, type Edge, isInferred, fieldEdge, pointersOf } from './edge';
+import { certaintyBetween, CLOCKS, distinct, type Edge, fieldEdge, pointersOf } from './edge';
 import { isNoAnswer } from './disconnect';
 import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
@@ -185,14 +185,7 @@ function goOn(open: Segment, told: readonly Segment[], last: Edge): Segment[] {
     const pointers = distinct([...open.evidence.pointers, ...seen]);
     const from = { ...segment, start: open.start, evidence: { pointers, rule } };
     if (!isOwn || rule.endsWith('-end-unknown')) return from;
-    const reachesEnd = segment.end === last.at;
-    const certainty = !reachesEnd
-      ? 'recorded'
-      : isInferred(last)
-        ? 'inferred'
-        : last.how === 'now'
-          ? 'running'
-          : 'recorded';
+    const certainty = segment.end === last.at ? certaintyBetween(last, last) : 'recorded';
     return { ...from, certainty, evidence: { pointers, rule: 'recorded-segment' } };
   });
 }
@@ -346,7 +339,8 @@ function isSetup(type: string, label: string | undefined): boolean {
   return type === 'other' && ['delay', 'system'].includes(plainWord(label ?? ''));
 }
 
-function edgeOf(segment: Segment, side: 'start' | 'end'): Edge {
+/** The evidence of a segment is of both its ends; which value is which end's, it does not say. */
+export function edgeOf(segment: Segment, side: 'start' | 'end'): Edge {
   const { certainty, evidence } = segment;
   const how = certainty === 'inferred' ? 'rule' : certainty === 'running' && side === 'end' ? 'now' : 'field';
   return { at: segment[side], how, pointers: evidence.pointers };

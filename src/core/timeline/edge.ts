@@ -1,3 +1,4 @@
+import type { Certainty } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
 import { type Fact, factOf, type LegState, type Said } from './facts';
@@ -17,6 +18,11 @@ export interface Edge {
 /** Whether a stretch with this end is less than recorded. */
 export function isInferred({ how }: Edge): boolean {
   return how === 'first' || how === 'rule';
+}
+
+export function certaintyBetween(start: Edge, end: Edge): Certainty {
+  if (isInferred(start) || isInferred(end)) return 'inferred';
+  return end.how === 'now' ? 'running' : 'recorded';
 }
 
 export function fieldEdge(fact: Fact<Instant>, witness?: Fact<unknown>): Edge {

@@ -56,6 +56,8 @@ export interface Leg {
   id: string | undefined;
   media: string;
   flat: boolean;
+  /** It ended, and another began under its name. */
+  past?: true;
   states: LegState[];
   /** Of each fact the first word: later looks repeat it. */
   first: Said;

@@ -1,4 +1,4 @@
-import type { Participant } from '../model/conversation';
+import type { Communication, Participant } from '../model/conversation';
 import type { Json } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import { beginsAnew, beginWithin, tellsBegin } from './begin';
@@ -172,10 +172,7 @@ function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void 
     const media =
       look.observation.media ?? mediaOfFlat(participant) ?? mediaOfSiblings(participants) ?? 'unknown';
     const known = lane.legs.findLast((leg) => leg.flat && leg.media === media);
-    const leg =
-      known === undefined || beginsAnew(known, participant)
-        ? newLeg(lane, { id: undefined, media, flat: true })
-        : known;
+    const leg = goesOn(known, participant) ?? newLeg(lane, { id: undefined, media, flat: true });
     addState(leg, { look, participant, alone: true });
     return;
   }
@@ -186,12 +183,21 @@ function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void 
     const known = lane.legs.find(
       (leg) =>
         !leg.flat &&
+        !leg.past &&
         leg.id === id &&
         (id !== undefined || leg.media === media) &&
         leg.states.at(-1)?.look !== look,
     );
-    addState(known ?? newLeg(lane, { id, media, flat: false }), { look, participant, communication, alone });
+    const leg = goesOn(known, communication) ?? newLeg(lane, { id, media, flat: false });
+    addState(leg, { look, participant, communication, alone });
   }
+}
+
+/** The leg known from before, unless another begins. */
+function goesOn(known: Leg | undefined, told: Participant | Communication): Leg | undefined {
+  if (known === undefined || !beginsAnew(known, told)) return known;
+  known.past = true;
+  return undefined;
 }
 
 // Read once all looks are known: what one says may depend on a later one.

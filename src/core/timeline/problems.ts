@@ -74,7 +74,7 @@ function duplicateCommunications(lanes: readonly DrawnLane[]): Problem[] {
   for (const { legs, lane } of lanes) {
     for (const { leg } of legs) {
       const id = communicationWith(leg, 'id')?.id;
-      if (id === undefined) continue;
+      if (id === undefined || leg.past) continue;
       const other = seen.get(id);
       if (other === undefined) {
         seen.set(id, leg);

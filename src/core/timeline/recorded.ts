@@ -1,7 +1,7 @@
 import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { type Edge, isInferred } from './edge';
+import { certaintyBetween, type Edge } from './edge';
 import { type Leg, type LegState, pointerTo } from './facts';
 import { sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
@@ -95,7 +95,7 @@ function draw(
     type,
     start: start.at,
     end: end.at,
-    certainty: isInferred(start) || isInferred(end) ? 'inferred' : end.how === 'now' ? 'running' : 'recorded',
+    certainty: certaintyBetween(start, end),
     evidence: {
       pointers: [...named, ...start.pointers, ...end.pointers],
       rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment',

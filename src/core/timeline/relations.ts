@@ -1,13 +1,12 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
-import type { DrawnLeg } from './draw';
-import { changeEdge, type Edge, showing } from './edge';
+import { type DrawnLeg, edgeOf } from './draw';
+import { certaintyBetween, changeEdge, type Edge, showing } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
 import { recordedState } from './recorded';
 import { type Directory, find, legsIn, type Target } from './resolve';
-import { certaintyBetween } from './roles';
 import { collected } from './lists';
 
 const RELATIONS = [
@@ -262,13 +261,8 @@ interface Span {
   end: Edge;
 }
 
-/** The evidence of a segment is of both its ends; which value is which end's, it does not say. */
-function spanOfSegment({ start, end, certainty, evidence: { pointers } }: Segment): Span {
-  const how = certainty === 'inferred' ? 'rule' : 'field';
-  return {
-    start: { at: start, how, pointers },
-    end: { at: end, how: certainty === 'running' ? 'now' : how, pointers },
-  };
+function spanOfSegment(segment: Segment): Span {
+  return { start: edgeOf(segment, 'start'), end: edgeOf(segment, 'end') };
 }
 
 function spanOf(spans: readonly Span[]): Span | undefined {

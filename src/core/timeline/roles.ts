@@ -1,13 +1,8 @@
-import type { Certainty, RoleSpan } from '../model/timeline';
+import type { RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, type Edge, isInferred, showing, witnessesOf } from './edge';
+import { certaintyBetween, changeEdge, type Edge, showing, witnessesOf } from './edge';
 import { type Fact } from './facts';
 import { withoutPauses } from './membership';
-
-export function certaintyBetween(start: Edge, end: Edge): Certainty {
-  if (isInferred(start) || isInferred(end)) return 'inferred';
-  return end.how === 'now' ? 'running' : 'recorded';
-}
 
 /** The role of a leg for the time it was connected to its co-browse session, cut where a look shows another. */
 export function rolesOf(drawn: DrawnLeg): RoleSpan[] {

@@ -5,9 +5,11 @@ import {
   at,
   customer,
   draw,
+  iso,
   lane,
   type Party,
   problems,
+  reached,
   show,
   type Step,
   stream,
@@ -153,6 +155,18 @@ describe('two clocks', () => {
     expect(
       shown([0, on()], [10, on({ held: true, startHoldTime: 20 })], [15, on({ held: false })], [40, on()]),
     ).toBe('connected 0-20 inferred | hold 20-20 | connected 20-40 running');
+  });
+
+  test('released by a look before the start: what goes on from it names that start', () => {
+    const input = stream('eventTime', [
+      [0, on()],
+      [10, on({ held: true, startHoldTime: 20 })],
+      [15, on({ held: false })],
+      [40, on()],
+    ]);
+    const segments = lane(draw(input), 'agent').tracks[0]?.segments;
+    for (const segment of segments?.slice(1) ?? []) expect(reached(input, segment)).toContain(iso(20));
+    expect(segments).toHaveLength(3);
   });
 
   test('released by a look after the end', () => {

@@ -169,6 +169,26 @@ describe('a leg that was over and is on again', () => {
     expect(show(draw(input), 'agent')).toBe('connected 5-10 | connected 20-30');
   });
 
+  test('under the id of one that a time says is over, it is another track', () => {
+    const leg = (fields: Record<string, unknown>) =>
+      agent({ messages: [party({ id: 'm', state: 'connected', ...fields })] });
+    const input = stream('eventTime', [
+      [0, talking, leg({ connectedTime: 0 })],
+      [10, talking, leg({ state: 'disconnected', connectedTime: 0, disconnectedTime: 10 })],
+      [30, talking, leg({ startAlertingTime: 28, connectedTime: 30 })],
+      [33, talking, leg({ held: true, startHoldTime: 33 })],
+      [36, talking, leg({ held: false })],
+      [40, talking, leg({ state: 'disconnected', connectedTime: 30, disconnectedTime: 40 })],
+    ]);
+    const timeline = draw(input);
+    expect(lane(timeline, 'agent').tracks.map(({ id }) => id)).toEqual(['m', 'm~2']);
+    expect(show(timeline, 'agent', 'm')).toBe('connected 0-10');
+    expect(show(timeline, 'agent', 'm~2')).toBe(
+      'alerting 28-30 | connected 30-33 | hold 33-36 | connected 36-40',
+    );
+    expect(timeline.problems).toEqual([]);
+  });
+
   test('is over since it left, when both are so', () => {
     const input = stream('eventTime', [
       [0, talking],
