@@ -62,12 +62,11 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
 /** Crosshair, frame and facts of what is under the pointer: all that changes when it moves. */
 export function PointerLayer(props: Props) {
   const { stage, dragging } = props;
-  const { shape, scale, format, view, columns, rows } = stage;
+  const { shape, scale, format, columns, rows } = stage;
   const hover = useHover(props);
   if (!hover || dragging) return null;
   const at = Math.round(toInstant(scale, hover.x));
-  const elapsed = view.clock === 'elapsed';
-  const time = elapsed ? format.compact(at - columns.timeline.start, true) : format.exact(at);
+  const time = format.exact(at);
   const box = hover.mark && markBox(hover.mark, { columns, rows, scale, width: shape.plot });
   const about = box && { top: box.top, bottom: box.bottom, left: hover.x + 6, right: hover.x + 6 };
   return (

@@ -5,7 +5,6 @@ import type { Lane } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
 import { markAt, type Place } from '../core/view/walk';
 import { rowName } from '../ui/identity';
-import { instantsOf } from './instants';
 import { nameOf, speak } from '../ui/speech';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
@@ -37,7 +36,7 @@ function cellStyle(stage: Stage, row: Row, mark: Mark) {
  * neither panning nor zooming touches it.
  */
 function Cell({ stage, row, lane, place, active }: CellProps) {
-  const { columns, view, words } = stage;
+  const { columns, view, format, words } = stage;
   const mark = markAt(columns, place);
   const common = { role: 'gridcell', className: 'pt-cell', tabIndex: active ? 0 : -1 } as const;
   if (!mark) {
@@ -50,7 +49,7 @@ function Cell({ stage, row, lane, place, active }: CellProps) {
       data-mark={mark.id}
       aria-colindex={place.place + 2}
       aria-selected={view.selected === mark.id}
-      aria-label={speak(mark, instantsOf(stage), words)}
+      aria-label={speak(mark, format, words)}
       style={active ? cellStyle(stage, row, mark) : undefined}
     />
   );
@@ -206,7 +205,6 @@ const MemoRow = memo(RowView, (before, after) => {
     sameLane(before, after) &&
     one.shape === other.shape &&
     one.view.selected === other.view.selected &&
-    one.view.clock === other.view.clock &&
     one.view.folded === other.view.folded &&
     one.view.pinned === other.view.pinned &&
     one.view.joined === other.view.joined &&

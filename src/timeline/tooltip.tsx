@@ -4,13 +4,12 @@ import { nameOf, otherEnd, segmentWord } from '../ui/speech';
 import { englishTip } from '../ui/tip-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
-import { instantsOf } from './instants';
 import type { Stage } from './stage';
 
 type Fact = [label: string, value: string];
 
 function spanFacts(stage: Stage, span: { start: number; end: number }): Fact[] {
-  const format = instantsOf(stage);
+  const { format } = stage;
   if (span.start === span.end) return [[englishTip.at, format.exact(span.start)]];
   const sameDay = format.date(span.start) === format.date(span.end);
   const say = (instant: number) => (sameDay ? format.exact(instant) : format.full(instant));
@@ -56,8 +55,7 @@ function segmentFacts(mark: Mark & { kind: 'segment' }, stage: Stage): Fact[] {
 }
 
 function factsOf(mark: Mark, stage: Stage): Fact[] {
-  const { words } = stage;
-  const format = instantsOf(stage);
+  const { words, format } = stage;
   switch (mark.kind) {
     case 'segment':
       return segmentFacts(mark, stage);

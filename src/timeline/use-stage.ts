@@ -13,7 +13,7 @@ import { scaleOf } from '../core/view/scale';
 import { stepFor } from '../core/view/steps';
 import { elapsedClock } from '../core/view/ticks';
 import { shownRange, type View } from '../core/view/view';
-import type { Format } from '../ui/format';
+import { type Format, sinceStart } from '../ui/format';
 import { sceneWordsOf } from '../ui/scene-words';
 import type { Words } from '../ui/words';
 import type { Shape, Stage } from './stage';
@@ -105,6 +105,12 @@ export function useStage(options: Options): Stage {
   const step = stepFor((spanOf(drawnRange(folds, range)) / shape.plot) * TICK_ROOM);
   const scene = useScene({ columns, rows, window, view, scrolled, step, format, words });
   const pan = panOf(window, range);
+  const { start } = columns.timeline;
+  // Said as the axis has it: of conversations that were moved to one start no other time is true.
+  const said = useMemo(
+    () => (view.clock === 'time' ? format : sinceStart(format, start)),
+    [view.clock, format, start],
+  );
   return {
     id,
     columns,
@@ -118,7 +124,7 @@ export function useStage(options: Options): Stage {
     scale,
     step,
     pan,
-    format,
+    format: said,
     words,
     readOnly,
   };

@@ -116,14 +116,12 @@ function makeFormat(place: Place): Format {
   };
 }
 
-/** The same where time is counted from a start: instants are said as lengths, and no day has a name. */
+/** The same where time is counted from a start: times of day are said as lengths, and no day has a name. */
 export function sinceStart(format: Format, start: number): Format {
-  const precise = (instant: number) => format.compact(instant - start, true);
   return {
     ...format,
     clock: (instant) => format.compact(instant - start, (instant - start) % 1000 !== 0),
-    exact: precise,
-    full: precise,
+    exact: (instant) => format.compact(instant - start, true),
     date: () => '',
   };
 }
