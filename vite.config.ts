@@ -8,7 +8,7 @@ const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DI
 
 /** The site. The package is built by scripts/build-lib.mjs. */
 const SMALL =
-  /src\/(core\/view\/(folded|lane-text|matters)|ui\/(visible|palette)|core\/model\/assert-never)\.tsx?$/;
+  /src\/(core\/view\/(folded|lane-text|marks|mark-id|matters)|ui\/(identity|palette|speech|visible)|core\/model\/assert-never)\.tsx?$/;
 
 export default defineConfig({
   base: checkedBase(BASE_PATH),

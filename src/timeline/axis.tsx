@@ -3,7 +3,6 @@ import { textWidth } from '../core/layout/text';
 import { snapped } from '../core/view/snap';
 import { orderedRange, spanOf } from '../core/view/range';
 import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
-import { elapsedTick } from '../ui/format';
 import { gapPlaces } from './gaps';
 import { listenToAxis } from './hands';
 import type { Stage } from './stage';
@@ -71,14 +70,14 @@ function NowLabel({ stage }: { stage: Stage }) {
 }
 
 function TickLabels({ stage }: { stage: Stage }) {
-  const { scene, pan, shape, view, step, format, columns } = stage;
+  const { scene, pan, shape, view, step, format } = stage;
   const now = nowOf(stage);
   const gaps = gapPlaces(stage);
   return scene.ticks.map((tick) => {
     const x = tick.x + pan;
     if (x < 0 || x > shape.plot) return null;
     const elapsed = view.clock === 'elapsed';
-    const text = elapsed ? elapsedTick(tick.at - columns.timeline.start, step) : format.tick(tick, step);
+    const text = format.tick(tick, step);
     const half = textWidth(text, 11.5) / 2;
     // Cut off at the edge, or under the word “now” or a button of a gap, a time would be misread: the line alone is enough.
     const free =

@@ -123,6 +123,7 @@ export function sinceStart(format: Format, start: number): Format {
     clock: (instant) => format.compact(instant - start, (instant - start) % 1000 !== 0),
     exact: (instant) => format.compact(instant - start, true),
     date: () => '',
+    tick: (tick, step) => elapsedTick(tick.at - start, step),
   };
 }
 
