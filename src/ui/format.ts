@@ -44,6 +44,7 @@ const EXACT: Style = { ...SECONDS, fractionalSecondDigits: 3 };
 const DAY: Style = { day: 'numeric', month: 'short' };
 const DAY_OF_SHORT_YEAR: Style = { ...DAY, year: '2-digit' };
 const DAY_OF_YEAR: Style = { ...DAY, year: 'numeric' };
+const YEAR: Style = { year: 'numeric' };
 const DATE: Style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
 /** Formatters are costly to make, so each is made once per format. */
@@ -59,6 +60,8 @@ function formatters(locale: string, timeZone: string): (instant: number, style: 
 }
 
 function tickStyle(tick: Tick, step: number): Style {
+  // Where a date stands for none (the year 1), centuries are drawn: two digits would be those of any of them.
+  if (tick.day && step >= 3640 * 86_400_000) return YEAR;
   if (tick.day) return step >= 28 * 86_400_000 ? DAY_OF_SHORT_YEAR : DAY;
   if (step < 1000) return EXACT;
   return step < 60_000 ? SECONDS : MINUTES;

@@ -61,6 +61,8 @@ describe('formatFor', () => {
     expect(format.tick(tick, 1000)).toBe('10:02:00');
     expect(format.tick(tick, 10)).toBe('10:02:00.000');
     expect(format.tick({ ...tick, day: true }, 3_600_000)).toBe('19 Nov');
+    expect(format.tick({ ...tick, day: true }, 30 * 86_400_000)).toBe('19 Nov 26');
+    expect(format.tick({ ...tick, day: true }, 40 * 3640 * 86_400_000)).toBe('2026');
     expect(elapsedTick(120_000, 60_000)).toBe('2:00');
     expect(elapsedTick(172_800_000, 86_400_000)).toBe('2d');
   });
