@@ -1,3 +1,5 @@
+import { placeIn } from './on-screen';
+
 /** A place on the screen, as pointer events give it. */
 export interface ScreenPoint {
   clientX: number;
@@ -205,7 +207,7 @@ export interface AxisDrag {
 export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
   let from: number | undefined;
   let moved = false;
-  const place = (event: PointerEvent) => event.clientX - element.getBoundingClientRect().left;
+  const place = (event: PointerEvent) => placeIn(element, event).x;
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     from = place(event);

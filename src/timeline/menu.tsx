@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
-import { placeTip } from '../core/layout/tip';
+import { raiseBeside } from './on-screen';
 
 export interface MenuItem {
   label: string;
@@ -15,15 +15,6 @@ interface Props {
   /** What it was opened from: it gets the focus back. */
   opener: HTMLElement;
   onClose: () => void;
-}
-
-function place(menu: HTMLElement, opener: HTMLElement): void {
-  if (typeof menu.showPopover === 'function' && !menu.matches(':popover-open')) menu.showPopover();
-  const { documentElement: page } = menu.ownerDocument;
-  const size = { width: menu.offsetWidth, height: menu.offsetHeight };
-  const viewport = { width: page.clientWidth, height: page.clientHeight };
-  const { left, top } = placeTip(opener.getBoundingClientRect(), size, viewport);
-  menu.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
 
 function move(menu: HTMLElement, by: number): void {
@@ -45,7 +36,7 @@ export function Menu({ label, items, opener, onClose }: Props) {
   useEffect(() => {
     const element = menu.current;
     if (!element) return undefined;
-    place(element, opener);
+    raiseBeside(element, opener.getBoundingClientRect());
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
     const page = element.ownerDocument;
     const onDown = (event: Event) => {

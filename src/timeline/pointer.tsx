@@ -4,6 +4,7 @@ import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
 import { Frame } from './frame';
+import { placeIn } from './on-screen';
 import type { Stage } from './stage';
 import { Tip } from './parts';
 import { useNewest } from './use-newest';
@@ -12,15 +13,6 @@ interface Hover {
   x: number;
   y: number;
   mark?: Mark;
-}
-
-/** Where a point of the screen lies: from the left of the bars, from the top of all rows. */
-export function placeIn(
-  plot: HTMLElement,
-  point: { clientX: number; clientY: number },
-): { x: number; y: number } {
-  const box = plot.getBoundingClientRect();
-  return { x: point.clientX - box.left, y: point.clientY - box.top };
 }
 
 /** The mark at a point of the bars' part. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Box } from '../core/layout/shapes';
-import { placeTip } from '../core/layout/tip';
 import type { Mark } from '../core/view/marks';
+import { raiseBeside, scaling } from './on-screen';
 import type { Stage } from './stage';
 import { Tooltip } from './tooltip';
 
@@ -13,26 +13,17 @@ interface Props {
   about: Box;
 }
 
-/** Above all else on the page, so that no edge of the timeline cuts it off; where that is unknown, in its place. */
-function raise(element: HTMLElement): void {
-  if (typeof element.showPopover !== 'function' || element.matches(':popover-open')) return;
-  element.showPopover();
-}
-
 function moveBeside(element: HTMLElement, about: Box): void {
-  const plot = element.closest('.pt-over')?.getBoundingClientRect();
+  const plot = element.closest<HTMLElement>('.pt-over');
   if (!plot) return;
-  raise(element);
-  const onScreen = {
-    left: plot.left + about.left,
-    right: plot.left + about.right,
-    top: plot.top + about.top,
-    bottom: plot.top + about.bottom,
-  };
-  const size = { width: element.offsetWidth, height: element.offsetHeight };
-  const { documentElement: page } = element.ownerDocument;
-  const { left, top } = placeTip(onScreen, size, { width: page.clientWidth, height: page.clientHeight });
-  element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  const by = scaling(plot);
+  const { left, top } = plot.getBoundingClientRect();
+  raiseBeside(element, {
+    left: left + about.left * by,
+    right: left + about.right * by,
+    top: top + about.top * by,
+    bottom: top + about.bottom * by,
+  });
 }
 
 /** The facts of a mark, beside it and inside the viewport wherever it lies. */

@@ -4,7 +4,8 @@ import { type Mark, rangeOfMark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
 import { placeOf } from '../core/view/walk';
 import { type Hands, listenToHands } from './hands';
-import { markUnder, placeIn } from './pointer';
+import { placeIn, scaling } from './on-screen';
+import { markUnder } from './pointer';
 import { landing } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
@@ -47,7 +48,6 @@ interface Told {
 
 function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
   let held: string | undefined;
-  const pixelsPerMs = () => options().stage.scale.pixelsPerMs;
   const place = (point: { clientX: number; clientY: number }) => {
     const { plot } = options();
     return plot.current ? placeIn(plot.current, point) : { x: 0, y: 0 };
@@ -59,7 +59,11 @@ function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
       const at = toInstant(stage.scale, Math.max(place(point).x, 0));
       stage.dispatch({ type: 'zoomAt', factor, at });
     },
-    pan: (pixels) => options().stage.dispatch({ type: 'panBy', by: -pixels / pixelsPerMs() }),
+    pan(pixels) {
+      const { plot, stage } = options();
+      if (!plot.current) return;
+      stage.dispatch({ type: 'panBy', by: -pixels / scaling(plot.current) / stage.scale.pixelsPerMs });
+    },
     tap(point, target) {
       const { stage, focus, select } = options();
       const mark = laneUnder(target, stage) ?? markUnder(stage, place(point));
