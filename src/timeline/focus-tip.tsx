@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { markAt, type Place } from '../core/view/walk';
+import { listen } from './listen';
 import type { Stage } from './stage';
 import { Tip } from './parts';
 
@@ -34,16 +35,15 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
     };
     const page = element.ownerDocument;
     page.addEventListener('pointerdown', onDown, true);
-    element.addEventListener('focusin', onFocus);
-    element.addEventListener('focusout', onBlur);
-    element.addEventListener('keydown', onKey);
-    element.addEventListener('mousedown', onMouse);
+    const stop = listen(element, {
+      focusin: onFocus,
+      focusout: onBlur,
+      keydown: onKey,
+      mousedown: onMouse,
+    });
     return () => {
       page.removeEventListener('pointerdown', onDown, true);
-      element.removeEventListener('focusin', onFocus);
-      element.removeEventListener('focusout', onBlur);
-      element.removeEventListener('keydown', onKey);
-      element.removeEventListener('mousedown', onMouse);
+      stop();
     };
   }, [grid]);
   return wanted;

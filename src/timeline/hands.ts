@@ -1,3 +1,4 @@
+import { listen } from './listen';
 import { placeIn } from './on-screen';
 
 /** A place on the screen, as pointer events give it. */
@@ -122,16 +123,12 @@ function listenToNames(element: HTMLElement, hands: () => Hands): () => void {
     held = undefined;
     if (moved) hands().drop(event.type === 'pointerup' ? event : undefined);
   };
-  const page = element.ownerDocument;
-  element.addEventListener('pointerdown', onDown);
-  page.addEventListener('pointermove', onMove);
-  page.addEventListener('pointerup', onEnd);
-  page.addEventListener('pointercancel', onEnd);
+  const stops = [
+    listen(element, { pointerdown: onDown }),
+    listen(element.ownerDocument, { pointermove: onMove, pointerup: onEnd, pointercancel: onEnd }),
+  ];
   return () => {
-    element.removeEventListener('pointerdown', onDown);
-    page.removeEventListener('pointermove', onMove);
-    page.removeEventListener('pointerup', onEnd);
-    page.removeEventListener('pointercancel', onEnd);
+    for (const stop of stops) stop();
   };
 }
 
@@ -171,18 +168,13 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     const target = event.target instanceof Element ? event.target : null;
     if (!target?.closest('button')) hands().doubleTap(event);
   };
-  element.addEventListener('pointerdown', onDown);
-  element.addEventListener('pointermove', onMove);
-  element.addEventListener('pointerup', onEnd);
-  element.addEventListener('pointercancel', onEnd);
-  element.addEventListener('dblclick', onDouble);
-  return () => {
-    element.removeEventListener('pointerdown', onDown);
-    element.removeEventListener('pointermove', onMove);
-    element.removeEventListener('pointerup', onEnd);
-    element.removeEventListener('pointercancel', onEnd);
-    element.removeEventListener('dblclick', onDouble);
-  };
+  return listen(element, {
+    pointerdown: onDown,
+    pointermove: onMove,
+    pointerup: onEnd,
+    pointercancel: onEnd,
+    dblclick: onDouble,
+  });
 }
 
 /** Listens on an element; the result stops it. The wheel needs a listener that may prevent scrolling. */
@@ -225,14 +217,10 @@ export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => 
     from = undefined;
     drag().end(moved);
   };
-  element.addEventListener('pointerdown', onDown);
-  element.addEventListener('pointermove', onMove);
-  element.addEventListener('pointerup', onEnd);
-  element.addEventListener('pointercancel', onEnd);
-  return () => {
-    element.removeEventListener('pointerdown', onDown);
-    element.removeEventListener('pointermove', onMove);
-    element.removeEventListener('pointerup', onEnd);
-    element.removeEventListener('pointercancel', onEnd);
-  };
+  return listen(element, {
+    pointerdown: onDown,
+    pointermove: onMove,
+    pointerup: onEnd,
+    pointercancel: onEnd,
+  });
 }

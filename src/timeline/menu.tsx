@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
-import { raiseBeside } from './on-screen';
+import { raiseBeside } from './raise';
 
 export interface MenuItem {
   label: string;

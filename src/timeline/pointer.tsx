@@ -4,6 +4,7 @@ import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
 import { Frame } from './frame';
+import { listen } from './listen';
 import { placeIn } from './on-screen';
 import type { Stage } from './stage';
 import { Tip } from './parts';
@@ -41,12 +42,7 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
       setHover(inside ? { ...place, mark: markUnder(newest.current, place) } : undefined);
     };
     const onLeave = () => setHover(undefined);
-    element.addEventListener('pointermove', onMove);
-    element.addEventListener('pointerleave', onLeave);
-    return () => {
-      element.removeEventListener('pointermove', onMove);
-      element.removeEventListener('pointerleave', onLeave);
-    };
+    return listen(element, { pointermove: onMove, pointerleave: onLeave });
   }, [body, plot]);
   return hover;
 }

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Box } from '../core/layout/shapes';
 import type { Mark } from '../core/view/marks';
-import { raiseBeside, scaling } from './on-screen';
+import { scaling } from './on-screen';
+import { raiseBeside } from './raise';
 import type { Stage } from './stage';
 import { Tooltip } from './tooltip';
 

@@ -16,18 +16,16 @@ const call: unknown = JSON.parse(readFileSync('public/samples/billing-call-cobro
 const usual: Props = { conversation: call, timeZone: 'UTC', locale: 'en-GB' };
 
 async function open(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1600, height: 1200 });
   await page.goto(served.address);
   await page.waitForFunction(() => 'host' in window);
   await page.evaluate((list) => window.host.show(list), [usual]);
   await expect(page.locator('.pt-root:has(.pt-region)')).toHaveCount(1);
 }
 
-/** Its width is its own, so that nothing is laid out anew. */
+/** In a window wide enough that nothing is laid out anew. */
 async function scale(page: Page, name: string, value: string): Promise<void> {
-  const card = page.locator('.card');
-  await card.evaluate((card) => card.style.setProperty('width', '800px'));
-  await expect.poll(() => page.locator('.pt-plot').evaluate((plot) => plot.clientWidth)).toBeLessThan(800);
-  await card.evaluate(
+  await page.locator('.card').evaluate(
     (card, [name, value]) => {
       card.style.setProperty('transform-origin', '0 0');
       card.style.setProperty(name, value);
@@ -109,3 +107,21 @@ test('the time at the pointer can be read in forced colours', async ({ page }) =
   });
   expect(ink).toEqual({ hidden: false });
 });
+
+for (const [name, styles] of [
+  ['a flex row', { display: 'flex' }],
+  ['a flex column', { display: 'flex', 'flex-direction': 'column', 'align-items': 'flex-start' }],
+  ['a grid', { display: 'grid', 'justify-items': 'start' }],
+] as const) {
+  test(`all the width of ${name} is taken, though nobody stretches it`, async ({ page }) => {
+    await open(page);
+    const card = page.locator('.card');
+    await card.evaluate((card, styles) => {
+      for (const [name, value] of Object.entries(styles)) card.style.setProperty(name, value);
+    }, styles);
+    const root = page.locator('.pt-root');
+    expect(await root.evaluate((root) => root.clientWidth)).toBe(
+      await card.evaluate((card) => card.clientWidth),
+    );
+  });
+}

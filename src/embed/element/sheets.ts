@@ -3,10 +3,11 @@ import { tokenSheet } from '../../ui/tokens';
 
 /**
  * Around the timeline: nothing that the page says of its texts reaches in, but for the font, the colour scheme
- * and the custom properties that theme it, which stand on the element where the page can set them.
+ * and the custom properties that theme it, which stand on the element where the page can set them. It has no width
+ * of its own, so it takes what there is also where a flex row or a float would ask for one.
  */
 const SHELL = `
-:host { display: block; min-width: 0; }
+:host { display: block; width: -webkit-fill-available; min-width: 0; }
 :host([hidden]) { display: none; }
 .pt-shell { all: initial; display: block; font-family: inherit; color-scheme: inherit; visibility: inherit; }
 `;

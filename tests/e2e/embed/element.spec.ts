@@ -354,3 +354,22 @@ test('elements that come and go leave no listener, node or timer', async ({ page
   expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners + 10);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 200);
 });
+
+test('takes all the width there is, also where a flex row or a float asks for its own', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/plain`);
+  await expect(row(one(hostPage))).toBeVisible();
+  const widths = () =>
+    one(hostPage).evaluate((element) => [element.clientWidth, element.parentElement?.clientWidth]);
+  const [, all] = await widths();
+  await one(hostPage).evaluate((element) => element.style.setProperty('float', 'left'));
+  expect(await widths()).toEqual([all, all]);
+  await one(hostPage).evaluate((element) => {
+    element.style.removeProperty('float');
+    element.style.setProperty('margin', '10px');
+    element.parentElement?.style.setProperty('display', 'flex');
+    element.previousElementSibling?.remove();
+  });
+  expect(await widths()).toEqual([(all ?? 0) - 20, all]);
+});

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { View } from '../../../src/core/view/view';
 import { expect, expectAccessible, test } from '../watch';
-import { fragmentOf, type Host, page, sample, startHost, STRICT } from './hosts';
+import { fragmentOf, type Host, page, sample, SITE, startHost, STRICT } from './hosts';
 import { FRAMING, iframe, SCRIPTS } from './pages';
 
 let host: Host;
@@ -414,6 +414,20 @@ test('an address alone shows what it holds', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: /, line 2, column \d+\.$/ })).toBeVisible();
   await page.goto('/embed');
   await expect(page.getByText('Its address has neither')).toBeVisible();
+});
+
+test('an address alone is enough in a frame that its host gave no origin', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/elsewhere`);
+  const address = `${SITE}/embed?timeZone=UTC${await fragmentOf(await sample())}`;
+  await hostPage.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.title = 'Timeline';
+    frame.src = address;
+    document.body.append(frame);
+  }, address);
+  const frame = hostPage.frameLocator('iframe');
+  await expect(frame.getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
 });
 
 test('works where no storage is, and asks for none', async ({ page: hostPage }) => {
