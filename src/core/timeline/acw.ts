@@ -4,7 +4,7 @@ import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import type { Whole } from './draw';
 import { fieldEdge, lookedAt, pointersOf } from './edge';
-import { type Fact, factOf, type Leg, type LegState, newestOf } from './facts';
+import { type Fact, factOf, type Leg, type LegState, newestOf, possible } from './facts';
 import type { LaneDraft } from './gather';
 
 /** What starts nearer than this started at one time, by two clocks. */
@@ -44,8 +44,8 @@ export function drawAcw(work: readonly AcwFacts[], { live, now }: Living): AcwDr
   });
 }
 
-function recordedEnd({ certainty, end }: Segment, pointer: string | undefined): Fact<Instant> | undefined {
-  return certainty === 'recorded' && pointer !== undefined ? { value: end, pointer } : undefined;
+function recordedEnd({ certainty, end }: Segment, pointer = ''): Fact<Instant> | undefined {
+  return certainty === 'recorded' ? { value: end, pointer } : undefined;
 }
 
 /** After-call work among recorded segments that has no end there: it ends as any other does. */
@@ -120,19 +120,11 @@ export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDr
   );
 }
 
-function ownStart({ states }: Leg): Fact<Instant> | undefined {
-  let start: Fact<Instant> | undefined;
-  for (let i = states.length - 1; i >= 0; i--) {
-    const communication = states[i]?.communication;
-    if (communication?.afterCallWork?.startTime !== undefined)
-      return factOf(communication.afterCallWork, 'startTime');
-    if (communication?.startAcwTime !== undefined) start ??= factOf(communication, 'startAcwTime');
-  }
-  return start;
-}
-
-function hasOwnStart(leg: Leg): boolean {
-  return ownStart(leg) !== undefined;
+function ownStart(leg: Leg): Fact<Instant> | undefined {
+  return (
+    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
+    last(leg, ({ communication }) => factOf(communication, 'startAcwTime'))
+  );
 }
 
 /** Where only one communication speaks, the participant's end is that of its work. */
@@ -140,7 +132,7 @@ function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> 
   return (
     last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
     last(leg, ({ communication }) => factOf(communication, 'endAcwTime')) ??
-    (newestOf(lane.states, 'startAcwTime')?.value === start.value || lane.legs.filter(hasOwnStart).length <= 1
+    (newestOf(lane.states, 'startAcwTime')?.value === start.value || lane.legs.filter(ownStart).length <= 1
       ? newestOf(lane.states, 'endAcwTime')
       : undefined)
   );
@@ -152,27 +144,19 @@ function complete({ leg, start, end }: Pick<AcwFacts, 'leg' | 'start' | 'end'>):
     start,
     end,
     wrapupEnd: wrapupFact(leg, 'endTime'),
-    wrapupSeconds: possible(wrapupFact(leg, 'durationSeconds')),
+    wrapupSeconds: possible(wrapupFact(leg, 'durationSeconds'), 1000),
     timeout: leg.newest.wrapupTimeout,
-    seen: lookedAt(leg.states.at(-1)?.look),
+    seen: lookedAt((leg.states.at(-1) as LegState).look),
   };
 }
 
-const CENTURY = 36525 * 86_400;
-
-/** Seconds that somebody may have spent; what leads to no instant tells nothing. */
-function possible(seconds: Fact<number> | undefined): Fact<number> | undefined {
-  return seconds !== undefined && seconds.value >= 0 && seconds.value <= CENTURY ? seconds : undefined;
-}
-
 /** The newest word of a leg's wrap-up, else of its participant's. */
-function wrapupFact({ states }: Leg, name: 'endTime' | 'durationSeconds'): Fact<number> | undefined {
-  for (let i = states.length - 1; i >= 0; i--) {
-    const { communication, participant } = states[i] as LegState;
-    const fact = factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name);
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
+function wrapupFact(leg: Leg, name: 'endTime' | 'durationSeconds'): Fact<number> | undefined {
+  return last(
+    leg,
+    ({ communication, participant }) =>
+      factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name),
+  );
 }
 
 function last<T>(leg: Leg, of: (state: LegState) => T | undefined): T | undefined {

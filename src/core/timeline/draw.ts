@@ -310,11 +310,9 @@ function markUnanswered(read: ReadLeg, segments: readonly Segment[], { end }: Wh
 
 /** What shows that an offer was answered, nobody knows when: a time that is none, or the state. */
 function answerAt({ leg, open }: ReadLeg): string | undefined {
-  const place = unreadable(leg, ANSWER_NAMES);
   const { state } = leg.newest;
-  return (
-    place ?? (open && state !== undefined && modeOf(state.value) === 'connected' ? state.pointer : undefined)
-  );
+  const isOn = open && state !== undefined && modeOf(state.value) === 'connected';
+  return unreadable(leg, ANSWER_NAMES) ?? (isOn ? state.pointer : undefined);
 }
 
 /** From the first segment in which the leg is connected to the end of the last. */

@@ -72,7 +72,7 @@ export function observedAt(
 }
 
 /** When a look was taken, where that is known. */
-export function lookedAt({ at, atPointer }: Partial<LegState['look']> = {}): Fact<Instant> | undefined {
+export function lookedAt({ at, atPointer }: LegState['look']): Fact<Instant> | undefined {
   return at === undefined ? undefined : { value: at, pointer: atPointer as string };
 }
 

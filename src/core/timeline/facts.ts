@@ -130,9 +130,9 @@ function tell<T>(origin: Origin, name: string, value: T | undefined): Fact<T> | 
 
 const CENTURY = 36525 * 86_400_000;
 
-/** A time that is allowed: less than none is no limit, and more than a century leads to no instant. */
-function length(fact: Fact<number> | undefined): Fact<number> | undefined {
-  return fact !== undefined && fact.value >= 0 && fact.value <= CENTURY ? fact : undefined;
+/** A length, in some unit of so many ms: less than none is none, and more than a century leads to no instant. */
+export function possible(fact: Fact<number> | undefined, unit = 1): Fact<number> | undefined {
+  return fact !== undefined && fact.value >= 0 && fact.value * unit <= CENTURY ? fact : undefined;
 }
 
 const SILENT: Communication & Participant = { pointer: '' };
@@ -162,11 +162,11 @@ export function readSaid(participant: Participant, communication?: Communication
       tell(own, 'disconnectType', own.disconnectType) ?? tell(all, 'disconnectType', all.disconnectType),
     errorInfo: tell(own, 'errorInfo', own.errorInfo) ?? tell(all, 'errorInfo', all.errorInfo),
     // Said of the participant, these two hold for each of its legs.
-    alertingTimeout: length(
+    alertingTimeout: possible(
       tell(own, 'alertingTimeoutMs', own.alertingTimeoutMs) ??
         tell(participant, 'alertingTimeoutMs', participant.alertingTimeoutMs),
     ),
-    wrapupTimeout: length(
+    wrapupTimeout: possible(
       tell(own, 'wrapupTimeoutMs', own.wrapupTimeoutMs) ??
         tell(participant, 'wrapupTimeoutMs', participant.wrapupTimeoutMs),
     ),

@@ -239,7 +239,6 @@ function stretchOf(legs: readonly DrawnLeg[], others: readonly DrawnLeg[]): Span
 }
 
 function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
-  if (legs.length === 1 && legs[0]?.presence !== undefined) return legs[0].presence;
   const connected: Span[] = [];
   for (const { presence } of legs) if (presence !== undefined) connected.push(presence);
   if (connected.length > 0) return spanOf(connected);
@@ -274,7 +273,7 @@ function spanOf(spans: readonly Span[]): Span | undefined {
 
 /** A leg without any stretch ties at its end. */
 function pointOf(legs: readonly DrawnLeg[]): Span | undefined {
-  const end = legs.find((drawn) => drawn.end !== undefined)?.end;
+  const end = legs.find((drawn) => drawn.end)?.end;
   return end && { start: end, end };
 }
 
