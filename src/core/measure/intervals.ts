@@ -30,7 +30,7 @@ export function contains(window: Window, at: Instant): boolean {
 
 /** In order of start, as the segments of a track come; only others are sorted. */
 function inOrder(intervals: readonly Interval[]): readonly Interval[] {
-  let last = Number.NEGATIVE_INFINITY;
+  let last = -Infinity;
   for (const { start } of intervals) {
     if (start < last) return intervals.toSorted((one, other) => one.start - other.start);
     last = start;

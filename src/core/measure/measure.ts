@@ -14,11 +14,11 @@ interface Range {
 }
 
 function scopeOf(timeline: Timeline, range: Range | undefined): Scope {
-  const from = range !== undefined && range.start > timeline.start;
-  const until = range !== undefined && range.end < timeline.end;
+  const from = range && range.start > timeline.start;
+  const until = range && range.end < timeline.end;
   const window = {
-    start: from ? range.start : Number.NEGATIVE_INFINITY,
-    end: until ? range.end : Number.POSITIVE_INFINITY,
+    start: from ? range.start : -Infinity,
+    end: until ? range.end : Infinity,
   };
   return { window, whole: !from && !until };
 }

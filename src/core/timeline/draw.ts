@@ -166,9 +166,9 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
   };
 }
 
-/** A record without an end that reaches as far as the leg itself. */
-function isOpen({ certainty, evidence, end }: Segment, last: Edge): boolean {
-  return certainty === 'running' || (evidence.rule === 'recorded-without-end' && end === last.at);
+/** A record without an end. */
+function isOpen({ certainty, evidence }: Segment): boolean {
+  return certainty === 'running' || evidence.rule === 'recorded-without-end';
 }
 
 /**
@@ -200,14 +200,14 @@ function drawRecorded(
   const answer = answerBehind(state, { history, purpose: lane.purpose });
   const drawn = recordedSegments(state, lane.purpose, answer ?? context.last);
   drawn.forEach((segment, index) => {
-    if (isOpenAcw(segment)) drawn[index] = endOpenAcw(read, segment, context);
+    if (segment.type === 'acw' && isOpen(segment)) drawn[index] = endOpenAcw(read, segment, context);
   });
   const later = leg.states.at(-1) !== state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
   if (answer !== undefined && newest !== undefined) {
     return sorted([...drawn, ...goOnFromOffers(newest, history, context)]);
   }
-  const open = newest !== undefined && isOpen(newest, context.last) ? newest : undefined;
+  const open = newest && isOpen(newest) && newest.end === context.last.at ? newest : undefined;
   if (later && open !== undefined) {
     // Looks after the recording say how its open segment went on.
     const rest = deriveSegments(history, context).filter(({ end }) => end > open.start);
@@ -219,10 +219,6 @@ function drawRecorded(
   if (history.holds.length + history.parks.length === 0) return sorted(drawn);
   const records = drawn.filter(({ type }) => type !== 'acw');
   return sorted([...drawn, ...deriveStretches(history, context, records)]);
-}
-
-function isOpenAcw({ type, certainty, evidence }: Segment): boolean {
-  return type === 'acw' && (certainty === 'running' || evidence.rule === 'recorded-without-end');
 }
 
 export function sorted(segments: Segment[]): Segment[] {
