@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazy, tryLoadingAgain } from './parts/lazy';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
@@ -53,6 +54,8 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
   useEffect(() => {
     // Fetched while the first page is being read, so that nobody waits for it later.
     for (const load of [loadConversationPage, loadPastePage]) load().catch(() => undefined);
+    window.addEventListener('online', tryLoadingAgain);
+    return () => window.removeEventListener('online', tryLoadingAgain);
   }, []);
   return (
     <QueryClientProvider client={queries}>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazy } from '../parts/lazy';
 import { countQuery, forgetConversations } from '../../sources/queries';
 import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';

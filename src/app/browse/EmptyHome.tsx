@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../parts/lazy';
 import { Link } from 'wouter';
 import { Loading } from '../parts/Loading';
 import { SHOWCASE } from '../samples';

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazy } from '../parts/lazy';
 import type { Conversation } from '../../core/index';
 import { ExportMenu } from '../export/ExportMenu';
 import type { Exported } from '../export/files';

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy } from '../parts/lazy';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import { buildTimeline, type Conversation, measure, type SegmentType, type Timeline } from '../../core/index';
 import { isTimed } from '../../core/facts/timed';

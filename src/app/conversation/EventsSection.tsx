@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
+import { lazy } from '../parts/lazy';
 import type { Timeline } from '../../core/index';
 import { csvBlob, fileName } from '../export/files';
 import { Loading } from '../parts/Loading';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy } from '../parts/lazy';
 import { buildTimeline, type Timeline } from '../../core/index';
 import { sampleQuery } from '../../sources/queries';
 import '../../timeline/style.css';

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazy } from '../parts/lazy';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { ParseInput } from '../../workers/messages';
 import { EmptyHome } from '../browse/EmptyHome';

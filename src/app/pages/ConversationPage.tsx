@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazy } from '../parts/lazy';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { SourceError } from '../../sources/source';

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../parts/lazy';
 import { assertNever } from '../../core/model/assert-never';
 import type { Conversation, SegmentType, Timeline } from '../../core/index';
 import type { Range, View } from '../../timeline/index';

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { tryLoadingAgain } from '../parts/lazy';
 import { words } from '../words';
 
 interface Props {
@@ -20,7 +21,10 @@ export class CrashBoundary extends Component<Props, { failed: boolean }> {
   override render() {
     if (!this.state.failed) return this.props.children;
     if (this.props.quiet) return null;
-    const retry = () => this.setState({ failed: false });
+    const retry = () => {
+      tryLoadingAgain();
+      this.setState({ failed: false });
+    };
     return this.props.part ? <PartFailed onRetry={retry} /> : <PageFailed onRetry={retry} />;
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
+import { lazy } from '../../parts/lazy';
 import { assertNever } from '../../../core/model/assert-never';
 import { sampleQuery } from '../../../sources/queries';
 import { LoadFailed } from '../../parts/LoadFailed';

@@ -1,0 +1,34 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type ComponentType, Suspense } from 'react';
+import { expect, test, vi } from 'vitest';
+import { lazy } from '../../src/app/parts/lazy';
+import { CrashBoundary } from '../../src/app/shell/CrashBoundary';
+
+test('what could not be loaded is there after another try', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  let online = false;
+  const load = vi.fn<() => Promise<{ default: ComponentType }>>(() =>
+    online
+      ? Promise.resolve({ default: () => <p>the part</p> })
+      : Promise.reject(new TypeError('no network')),
+  );
+  const Part = lazy(load);
+  render(
+    <CrashBoundary part>
+      <Suspense fallback="loading">
+        <Part />
+      </Suspense>
+    </CrashBoundary>,
+  );
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  expect(load).toHaveBeenCalledOnce();
+  await userEvent.click(again);
+  // Still no network: it says so once more, and asks no more often than one tries.
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(load).toHaveBeenCalledTimes(3);
+  online = true;
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('the part')).toBeVisible();
+  expect(load).toHaveBeenCalledTimes(4);
+});
