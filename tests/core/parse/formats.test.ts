@@ -171,3 +171,9 @@ describe('the format', () => {
     });
   });
 });
+
+it('takes options, of which there are none yet', () => {
+  const text = JSON.stringify(full);
+  expect(parseConversations(text, {})).toEqual(parseConversations(text));
+  expect(parseConversations(text, undefined)).toEqual(parseConversations(text));
+});
