@@ -1,6 +1,7 @@
 /** Checks the built package as a consumer gets it, beside what publint and attw see. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onlyPasses } from './passing.mjs';
 
 /** @type {string[]} */
 const faults = [];
@@ -11,9 +12,8 @@ function checkScripts() {
     const code = readFileSync(join('lib', file), 'utf8');
     if (code.includes('react/compiler-runtime')) faults.push(`lib/${file} needs React 19`);
     if (/\brequire\(["']/.test(code)) faults.push(`lib/${file} calls require()`);
-    const onlyPasses = /^((im|ex)port ?\{[^}]*\}( ?from ?"[^"]+")?;?\s*)*$/.test(code);
     // The bundler's own few lines come from no source.
-    if (!onlyPasses && !file.endsWith('rolldown-runtime.js') && !files.includes(`${file}.map`))
+    if (!onlyPasses(code) && !file.endsWith('rolldown-runtime.js') && !files.includes(`${file}.map`))
       faults.push(`lib/${file} has no source map`);
   }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import type { ParticipantTimelineProps } from './props';
 import type { PipelineSource } from './pipeline-source';
 import { useOnPage } from './use-on-page';
@@ -22,7 +22,8 @@ export function useTakenOver(
     if (!first) return undefined;
     let here = true;
     const release = () => {
-      if (here) setFirst(undefined);
+      // In no hurry: a change that overtakes the taking over would have React draw it all anew.
+      if (here) startTransition(() => setFirst(undefined));
     };
     source.load().then(release, release);
     return () => {

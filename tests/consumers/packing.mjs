@@ -1,6 +1,7 @@
 /** What the packed file may hold: what a consumer loads, reads or debugs with, and nothing that none needs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onlyPasses } from '../../scripts/passing.mjs';
 
 const BESIDE = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 const BUILT = /^lib\/(?:shared\/)?[\w.-]+\.(?:js|js\.map|d\.ts|css)$/;
@@ -72,7 +73,11 @@ export function packingFaults(root, files) {
   });
   const missing = [...BESIDE, ...reached].filter((file) => !files.includes(file));
   const unmapped = files.filter(
-    (file) => file.endsWith('.js') && file !== RUNTIME && !files.includes(`${file}.map`),
+    (file) =>
+      file.endsWith('.js') &&
+      file !== RUNTIME &&
+      !files.includes(`${file}.map`) &&
+      !onlyPasses(readFileSync(join(root, file), 'utf8')),
   );
   const maps = files.filter((file) => file.endsWith('.map'));
   return [
