@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { differences, type Look, looksOf } from './host/looks';
 import type { Props } from './host/page';
-import { type Served, serveHost } from './host/serve';
+import { call, servedHost, usual } from './host/served';
 import { expect, test } from './watch';
 
-let served: Served;
-test.beforeAll(async () => {
-  served = await serveHost();
-});
-test.afterAll(() => served.close());
-
-const call: unknown = JSON.parse(readFileSync('public/samples/billing-call-cobrowse.json', 'utf8'));
-const usual: Props = { conversation: call, timeZone: 'UTC', locale: 'en-GB' };
+const address = servedHost();
 
 async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`${served.address}?${query}`);
+  await page.goto(`${address()}?${query}`);
   await page.waitForFunction(() => 'host' in window);
 }
 
@@ -147,7 +139,7 @@ test('200 mounts and unmounts leave nothing behind', async ({ page }) => {
   const large = `${JSON.stringify(call)}${' '.repeat(120_000)}`;
   const props: Props[] = [
     { ...usual, live: true },
-    { ...usual, conversation: large, workerUrl: `${served.address}lib/worker.js` },
+    { ...usual, conversation: large, workerUrl: `${address()}lib/worker.js` },
   ];
   /** Half of them go before their worker is done. */
   const rounds = (count: number) =>

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Props } from './host/page';
-import { type Served, serveHost } from './host/serve';
+import { servedHost, usual } from './host/served';
 import { expect, test } from './watch';
 
 /* Hosts that show their dashboards smaller or larger than they are, and visitors with colours of their own. */
 
-let served: Served;
-test.beforeAll(async () => {
-  served = await serveHost();
-});
-test.afterAll(() => served.close());
-
-const call: unknown = JSON.parse(readFileSync('public/samples/billing-call-cobrowse.json', 'utf8'));
-const usual: Props = { conversation: call, timeZone: 'UTC', locale: 'en-GB' };
+const address = servedHost();
 
 async function open(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1600, height: 1200 });
-  await page.goto(served.address);
+  await page.goto(address());
   await page.waitForFunction(() => 'host' in window);
   await page.evaluate((list) => window.host.show(list), [usual]);
   await expect(page.locator('.pt-root:has(.pt-region)')).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { lazy } from '../parts/lazy';
 import { countQuery, forgetConversations } from '../../sources/queries';
 import { useFormat } from '../useFormat';
@@ -8,7 +8,7 @@ import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
 import { ListSection } from './list/ListSection';
-import { CrashBoundary } from '../shell/CrashBoundary';
+import { Part } from '../shell/Part';
 import { fetchAhead } from './ahead';
 import { useImportState } from './library/imports';
 import { useMedia } from './parts/useMedia';
@@ -86,11 +86,9 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
         {overview && count?.value !== 0 && (
           <section aria-label={browseWords.overview.label}>
             <h2 className="sr-only">{browseWords.overview.label}</h2>
-            <CrashBoundary part>
-              <Suspense fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
-                <Overview browsing={browsing} />
-              </Suspense>
-            </CrashBoundary>
+            <Part fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
+              <Overview browsing={browsing} />
+            </Part>
           </section>
         )}
         <ListSection browsing={browsing} />

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { lazy } from '../parts/lazy';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import { buildTimeline, type Conversation, measure, type SegmentType, type Timeline } from '../../core/index';
@@ -9,6 +9,7 @@ import { type RedactionChoice, redactedView } from '../handover/redaction';
 import { Loading } from '../parts/Loading';
 import { usePanels } from '../panels/usePanels';
 import { CrashBoundary } from '../shell/CrashBoundary';
+import { Part } from '../shell/Part';
 import { useAddressView } from '../view/useAddressView';
 import { words } from '../words';
 import { Actions } from './Actions';
@@ -172,22 +173,20 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
         aria-label={words.panels.label}
         className={`mt-4 flex min-w-0 flex-col wide:sticky wide:top-0 wide:mt-0 wide:h-[calc(100dvh-3.5rem)] wide:border-s wide:border-line wide:pt-2 wide:ps-4 print:static print:h-auto print:border-0 print:p-0 ${view.selected === undefined ? 'print:hidden' : ''}`}
       >
-        <CrashBoundary part>
-          <Suspense fallback={<Loading text={words.panels.loading} />}>
-            <PanelArea
-              panels={panels}
-              timeline={timeline}
-              conversation={conversation}
-              input={input}
-              view={view}
-              problems={problems}
-              problemCount={count}
-              level={level}
-              onShow={show}
-              onMeasure={(measured) => setView((current) => ({ ...current, measured }))}
-            />
-          </Suspense>
-        </CrashBoundary>
+        <Part fallback={<Loading text={words.panels.loading} />}>
+          <PanelArea
+            panels={panels}
+            timeline={timeline}
+            conversation={conversation}
+            input={input}
+            view={view}
+            problems={problems}
+            problemCount={count}
+            level={level}
+            onShow={show}
+            onMeasure={(measured) => setView((current) => ({ ...current, measured }))}
+          />
+        </Part>
       </aside>
     </article>
   );

@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { lazy } from '../parts/lazy';
 import type { Timeline } from '../../core/index';
 import { csvBlob, fileName } from '../export/files';
 import { Loading } from '../parts/Loading';
 import { saveBlob } from '../parts/save';
 import { useSettings } from '../settings';
-import { CrashBoundary } from '../shell/CrashBoundary';
+import { Part } from '../shell/Part';
 import { words } from '../words';
 
 /** Most visitors never open it. */
@@ -40,18 +40,16 @@ export function EventsSection({ timeline, selected, onSelect }: EventsSectionPro
       </button>
       <div id={id} className="pt-3">
         {open && (
-          <CrashBoundary part>
-            <Suspense fallback={<Loading text={words.events.loading} />}>
-              <EventsTable
-                timeline={timeline}
-                selected={selected}
-                onSelect={onSelect}
-                timeZone={timeZone}
-                locale={navigator.language}
-                onCsv={(csv) => saveBlob(csvBlob(csv), fileName(timeline.id, 'csv'))}
-              />
-            </Suspense>
-          </CrashBoundary>
+          <Part fallback={<Loading text={words.events.loading} />}>
+            <EventsTable
+              timeline={timeline}
+              selected={selected}
+              onSelect={onSelect}
+              timeZone={timeZone}
+              locale={navigator.language}
+              onCsv={(csv) => saveBlob(csvBlob(csv), fileName(timeline.id, 'csv'))}
+            />
+          </Part>
         )}
       </div>
     </section>

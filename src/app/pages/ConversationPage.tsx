@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { lazy } from '../parts/lazy';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -15,7 +15,7 @@ import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
-import { CrashBoundary } from '../shell/CrashBoundary';
+import { Part } from '../shell/Part';
 import { Page, useTitle } from '../shell/Page';
 import { words } from '../words';
 
@@ -121,11 +121,9 @@ function FromList({ id }: { id: string }) {
   const [state] = useState<unknown>(() => history.state);
   if (typeof state !== 'object' || state === null || !('from' in state)) return null;
   return (
-    <CrashBoundary quiet>
-      <Suspense>
-        <Neighbours id={id} state={state} />
-      </Suspense>
-    </CrashBoundary>
+    <Part quiet>
+      <Neighbours id={id} state={state} />
+    </Part>
   );
 }
 

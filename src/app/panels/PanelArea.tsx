@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { lazy } from '../parts/lazy';
 import { assertNever } from '../../core/model/assert-never';
 import type { Conversation, SegmentType, Timeline } from '../../core/index';
@@ -8,7 +7,7 @@ import { Details } from '../details/Details';
 import { useSource } from '../json/useSource';
 import { Loading } from '../parts/Loading';
 import { ProblemPanel } from '../problems/ProblemPanel';
-import { CrashBoundary } from '../shell/CrashBoundary';
+import { Part } from '../shell/Part';
 import { words } from '../words';
 import { indexMarks } from './marks';
 import { type PanelName, Tabs } from './Tabs';
@@ -44,11 +43,9 @@ export function PanelArea(props: PanelAreaProps) {
   };
   return (
     <Tabs chosen={panels.tab} onChoose={panels.open} titles={titles}>
-      <CrashBoundary key={panels.tab} part>
-        <Suspense fallback={<Loading text={words.panels.loading} />}>
-          <Panel {...props} />
-        </Suspense>
-      </CrashBoundary>
+      <Part key={panels.tab} fallback={<Loading text={words.panels.loading} />}>
+        <Panel {...props} />
+      </Part>
     </Tabs>
   );
 }

@@ -13,12 +13,12 @@ import {
 import { chartOf } from './charts';
 import { Columns } from './columns';
 import { facetsOf } from './facets';
-import { bytesOf, pageOf } from './list';
+import { pageOf } from './list';
 import { Meanings, type Turn } from './meant';
 import { unpackConversation, unpackRow } from './pack';
 import { partsOf } from './parts';
 import { foundBy, Planner, selecting } from './plan';
-import type { Sql } from './sql';
+import { bytesOf, type Sql } from './sql';
 import type { Store } from './store';
 import type { PackedPage, Which } from './wire';
 

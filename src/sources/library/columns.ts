@@ -92,9 +92,7 @@ export class Columns {
 
   /** `piece`: of one block. What has no value of the column is left out. */
   valuesOf(piece: readonly number[], column: string): number[] {
-    const [first] = piece;
-    if (first === undefined) return [];
-    const number = this.blockOf(first);
+    const number = this.blockOf(piece);
     const values = this.column(column, number, this.block(number));
     const found: number[] = [];
     for (const n of piece) {
@@ -106,13 +104,10 @@ export class Columns {
 
   /** `piece`: of one block. */
   addValues(piece: readonly number[], add: AddValue): void {
-    const [first] = piece;
-    if (first === undefined) return;
-    const number = this.blockOf(first);
+    const number = this.blockOf(piece);
     const { from, entries, shares } = this.values(number, this.block(number));
-    for (const n of piece) {
-      const end = from[this.placeOf(n) + 1] ?? 0;
-      for (let entry = from[this.placeOf(n)] ?? 0; entry < end; entry++) {
+    this.stretches(piece, from, (begin, end) => {
+      for (let entry = begin; entry < end; entry++) {
         const v = entries[entry] ?? 0;
         if (v < SHARED) add(v, 0, 0);
         else {
@@ -120,26 +115,35 @@ export class Columns {
           add(v - SHARED, shares[share] ?? 0, shares[share + 1] ?? 0);
         }
       }
-    }
+    });
   }
 
   /** `piece`: of one block. */
   addHours(piece: readonly number[], add: AddHour): void {
-    const [first] = piece;
-    if (first === undefined) return;
-    const number = this.blockOf(first);
+    const number = this.blockOf(piece);
     const { from, hours, times } = this.hours(number, this.block(number));
-    for (const n of piece) {
-      const end = from[this.placeOf(n) + 1] ?? 0;
-      for (let entry = from[this.placeOf(n)] ?? 0; entry < end; entry++) {
+    this.stretches(piece, from, (begin, end) => {
+      for (let entry = begin; entry < end; entry++) {
         add(hours[entry] ?? 0, times, entry * STATES.length);
       }
+    });
+  }
+
+  /** Where what each of them has begins and ends. */
+  private stretches(
+    piece: readonly number[],
+    from: Uint32Array,
+    visit: (begin: number, end: number) => void,
+  ): void {
+    for (const n of piece) {
+      const place = this.placeOf(n);
+      visit(from[place] ?? 0, from[place + 1] ?? 0);
     }
   }
 
-  /** Numbers begin at one. */
-  private blockOf(n: number): number {
-    return Math.floor((n - 1) / this.size);
+  /** Of a piece, which is of one. Numbers begin at one. */
+  private blockOf([first = 1]: readonly number[]): number {
+    return Math.floor((first - 1) / this.size);
   }
 
   private placeOf(n: number): number {
@@ -165,7 +169,7 @@ export class Columns {
 
   private crossOut(gone: readonly number[] | 'all'): void {
     if (gone === 'all') this.blocks.clear();
-    else for (const n of gone) crossOut(this.blocks.get(this.blockOf(n)), this.placeOf(n));
+    else for (const n of gone) crossOut(this.blocks.get(this.blockOf([n])), this.placeOf(n));
   }
 
   private column(name: string, number: number, block: Block): Float64Array {

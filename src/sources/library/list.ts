@@ -2,7 +2,7 @@ import { NEWEST_FIRST } from '../memory/order';
 import type { ListQuery, Sort } from '../source';
 import type { Piece } from './parts';
 import { both, foundBy, type Plan, type Rows, selecting } from './plan';
-import type { Sql, SqlValue } from './sql';
+import { bytesOf, type Sql, type SqlValue } from './sql';
 import type { PackedPage } from './wire';
 
 /** Names of columns, so that nothing from outside ever stands in a statement. */
@@ -187,9 +187,4 @@ export function pageOf(sql: Sql, query: ListQuery, plan: Plan): PackedPage {
 
 function packedRow(sql: Sql, n: SqlValue = null): Uint8Array {
   return bytesOf(sql.all('SELECT row FROM conversation WHERE n = ?', [n])[0]?.[0]);
-}
-
-export function bytesOf(value: SqlValue | undefined): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new TypeError('No bytes');
-  return value;
 }

@@ -3,6 +3,12 @@ import { Bindings, type Sqlite } from './bindings';
 
 export type SqlValue = string | number | null | Uint8Array;
 
+/** Of a column that holds nothing else. */
+export function bytesOf(value: SqlValue | undefined): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError('No bytes');
+  return value;
+}
+
 /** The engine, as far as this library uses it. Statements are prepared once. Not for two threads. */
 export interface Sql {
   /** Rows as arrays, in the order of the columns. */

@@ -1,11 +1,10 @@
 import { parseConversations } from '../../../src/core/index';
-import { bytesOf } from '../../../src/sources/library/list';
 import { migrate } from '../../../src/sources/library/schema';
 import { openFiles, startEngine } from '../../../src/sources/library/open';
 import { packRow, unpackRow } from '../../../src/sources/library/pack';
 import type { Piece } from '../../../src/sources/library/parts';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
-import type { Sql, SqlValue } from '../../../src/sources/library/sql';
+import { bytesOf, type Sql, type SqlValue } from '../../../src/sources/library/sql';
 import type { Filter, Sort } from '../../../src/sources/source';
 import { Store } from '../../../src/sources/library/store';
 import { generate } from './generate';

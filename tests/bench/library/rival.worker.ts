@@ -1,6 +1,6 @@
 import { parseConversations } from '../../../src/core/index';
-import { bytesOf } from '../../../src/sources/library/list';
 import { unpackRow } from '../../../src/sources/library/pack';
+import { bytesOf } from '../../../src/sources/library/sql';
 import { examine, type Prepared, prepare } from '../../../src/sources/library/prepared';
 import { generate } from './generate';
 import type { Writer } from './rival';
