@@ -18,8 +18,6 @@ import { type Density, ROW_HEIGHTS } from './density';
 import { SelectAll } from './SelectAll';
 
 export const HEAD_HEIGHT = 36;
-/** Rows drawn beyond the edges. */
-export const BEYOND = 6;
 const CHECK_WIDTH = 40;
 
 interface TableProps {
@@ -61,7 +59,7 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
   const rowHeight = ROW_HEIGHTS[density];
   const choice = density === 'two-lines' ? narrowed(props.choice) : props.choice;
   const sorts = props.sort.length > 0 ? props.sort : NEWEST_FIRST;
-  const { first, last } = windowOf(top, track.track, BEYOND);
+  const { first, last } = windowOf(top, track.track, 0);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   // The row that has the focus stays, however far the others are scrolled: else the focus would be lost.
   const { active } = props.links;

@@ -9,7 +9,7 @@ import { entryFrom, type Place } from '../state/historyState';
 import { isFiltered } from '../state/browseState';
 import { toPrivate, toQuery } from '../state/codec';
 import type { Browsing } from '../state/useBrowseState';
-import { BEYOND, ConversationTable, HEAD_HEIGHT } from './ConversationTable';
+import { ConversationTable, HEAD_HEIGHT } from './ConversationTable';
 import { ColumnMenu } from './ColumnMenu';
 import { ROW_HEIGHTS, useDensity } from './density';
 import { NothingFound } from './NothingFound';
@@ -21,6 +21,9 @@ import { useRows } from './useRows';
 import { MOST_SELECTED, useSelection } from './useSelection';
 import { useSight } from './useSight';
 import { useTrack } from './useTrack';
+
+/** Rows fetched beyond the edges, so that small moves find them there. */
+const BEYOND = 6;
 
 function keepPlace(place: Place): void {
   history.replaceState({ ...entryFrom(history.state), place }, '');

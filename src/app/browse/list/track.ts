@@ -73,7 +73,7 @@ export function revealing(top: number, index: number, { row, window }: Track): n
   return start + row > top + window ? start + row - window : top;
 }
 
-/** First and last row to draw, with some beyond the edges. */
+/** First and last row in sight, and some beyond the edges. */
 export function windowOf(top: number, track: Track, beyond: number): { first: number; last: number } {
   const first = Math.max(0, Math.floor(top / track.row) - beyond);
   const last = Math.min(track.rows - 1, Math.floor((top + track.window) / track.row) + beyond);
