@@ -58,7 +58,7 @@ test('a list is scrolled to its end without blank rows, and back from a conversa
   await expect.poll(async () => (await inSight(page)).at(-1)).toMatch(/^401 (?!blank)/);
   await grid.evaluate((element) => element.scrollTo(0, 200 * 38));
   await expect.poll(async () => (await inSight(page)).some((row) => row.endsWith('blank'))).toBe(false);
-  const third = grid.getByRole('row').nth(12);
+  const third = grid.getByRole('row').nth(6);
   await third.getByRole('checkbox').click();
   await expect(page.getByText('1 selected')).toBeVisible();
   // At rest the place is remembered.
@@ -72,6 +72,23 @@ test('a list is scrolled to its end without blank rows, and back from a conversa
   await expect(grid).toBeVisible();
   await expect.poll(() => inSight(page)).toEqual(before);
   await expect(page.getByText('1 selected')).toBeVisible();
+});
+
+test('what the browser brings into sight, as it does for what is found in the page, leaves the list in its place', async ({
+  page,
+}) => {
+  await importText(page, generated(200));
+  const grid = gridOf(page);
+  await grid.evaluate((element) => element.scrollTo(0, 100 * 38 + 10));
+  await expect.poll(async () => (await inSight(page))[0]).toMatch(/^103 (?!blank)/);
+  // Of the row below only a part is to be seen.
+  const cut = grid.getByRole('row').filter({ has: page.getByRole('link') });
+  await cut.evaluateAll((rows) => {
+    const lowest = rows.reduce((a, b) => (Number(a.ariaRowIndex) > Number(b.ariaRowIndex) ? a : b));
+    lowest.scrollIntoView({ block: 'nearest' });
+  });
+  await grid.evaluate((element) => element.scrollTo(0, 50 * 38));
+  await expect.poll(async () => (await inSight(page))[0]).toMatch(/^52 (?!blank)/);
 });
 
 test('the keyboard walks, selects, searches and opens, in a tab of its own too', async ({

@@ -131,7 +131,7 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
       <div role="rowgroup" className="relative" style={{ height: track.height, minWidth: width }}>
         <div
           role="presentation"
-          className="sticky overflow-hidden"
+          className="sticky overflow-clip"
           style={{ top: HEAD_HEIGHT, height: body }}
         >
           <RowLinksContext value={props.links}>

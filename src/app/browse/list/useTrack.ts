@@ -68,6 +68,8 @@ export function useTrack(box: RefObject<HTMLElement | null>, options: TrackOptio
 
   const shown = useRef(options.top);
   const rest = useEffectEvent(() => {
+    // Scrolled once more, of which the browser tells with its next frame.
+    if (box.current && box.current.scrollTop !== scroll.bar) return;
     show(top, track);
     onRest(top);
   });
