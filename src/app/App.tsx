@@ -20,6 +20,7 @@ import { CrashBoundary } from './shell/CrashBoundary';
 import { DOCS } from './shell/NavLink';
 import { TopBar } from './shell/TopBar';
 import { type TakeGoingBack, useArrival, useGoingBack } from './shell/useArrival';
+import { useFocusKept } from './shell/useFocusKept';
 import { words } from './words';
 
 const loadPastePage = async () => ({ default: (await import('./pages/PastePage')).PastePage });
@@ -97,7 +98,7 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
 
 function Waiting() {
   return (
-    <main id="content" className="px-4 sm:px-6">
+    <main id="content" tabIndex={-1} className="px-4 outline-none sm:px-6">
       <Loading text={words.loadingPage} />
     </main>
   );
@@ -105,6 +106,7 @@ function Waiting() {
 
 function Pages({ takeGoingBack }: { takeGoingBack: TakeGoingBack }) {
   useArrival(takeGoingBack);
+  useFocusKept();
   return (
     <Switch>
       <Route path="/" component={BrowsePage} />

@@ -117,7 +117,6 @@ interface BodyProps {
 
 function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
   const { columns, rows, words } = stage;
-  const { came, leave } = useFocusKept(grid);
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
   return (
     <div
@@ -129,11 +128,7 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
       onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        came(target);
-        focus.arrive(target.getAttribute('data-mark') ?? undefined);
-      }}
-      onBlur={({ target }) => leave(target)}
+      onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
     >
       <RowList
         stage={stage}
@@ -198,6 +193,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     [dispatch, onSelect],
   );
   const focus = useFocus(stage, grid);
+  const { came, leave } = useFocusKept(grid);
   const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
   const { run, onKeyDown } = useKeys(stage, focus, {
     select,
@@ -221,7 +217,15 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     '--pt-tags': `${shape.tags}px`,
   };
   return (
-    <section aria-label={words.timeline} className="pt-region" style={sizes}>
+    // Keys are heard by what has the focus; this only knows which that is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label={words.timeline}
+      className="pt-region"
+      style={sizes}
+      onFocus={({ target }) => came(target)}
+      onBlur={({ target }) => leave(target)}
+    >
       {toolbar && <Toolbar stage={stage} focus={focus} run={run} />}
       {toolbar && <People stage={stage} />}
       {finding && <Find stage={stage} focus={focus} onClose={closeFind} />}

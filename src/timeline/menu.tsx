@@ -49,11 +49,12 @@ export function Menu({ label, items, opener, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && menu.current) move(menu.current, step);
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else return;
+    else if (event.key === 'Escape' || event.key === 'Tab') {
+      opener.focus();
+      onClose();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') opener.focus();
   };
   return (
     <div

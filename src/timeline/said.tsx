@@ -27,6 +27,8 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
     return told.moved(lane(move.laneId) ?? '', at + 1, rows.list.length);
   }
   if (view.joined !== before.joined) return told.joined(view.joined.length > before.joined.length);
+  // That it is there, not how long it is: it changes at every step of a drag.
+  if (!view.measured !== !before.measured) return told.measured(!!view.measured);
   if (view.idle !== before.idle) return told.idle(view.idle === 'folded');
   return view.clock === before.clock ? undefined : words.buttons[view.clock === 'time' ? 'clock' : 'elapsed'];
 }

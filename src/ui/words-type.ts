@@ -69,6 +69,7 @@ export interface Words {
     pinned(name: string, pinned: boolean): string;
     moved(name: string, place: number, count: number): string;
     joined(joined: boolean): string;
+    measured(measured: boolean): string;
     idle(folded: boolean): string;
   };
   hiddenLanes(count: number): string;

@@ -169,6 +169,7 @@ export const english: Words = {
     pinned: (name, pinned) => `${name} ${pinned ? 'pinned to the top' : 'unpinned'}`,
     moved: (name, place, count) => `${name} moved to row ${place} of ${count}`,
     joined: (joined) => (joined ? 'Legs joined' : 'Legs parted'),
+    measured: (measured) => `Range ${measured ? 'marked' : 'cleared'}`,
     idle: (folded) => (folded ? 'Idle gaps folded' : 'Idle gaps shown'),
   },
   hiddenLanes: (count) => (count === 1 ? '1 lane hidden' : `${count} lanes hidden`),

@@ -135,6 +135,38 @@ describe('the keyboard', () => {
     expect(document.activeElement).toHaveAttribute('role', 'gridcell');
   });
 
+  it('goes on in the timeline when the button that was pressed goes', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('h');
+    await user.click(screen.getByRole('button', { name: 'Show all participants' }));
+    expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+    await user.keyboard('m');
+    await user.click(screen.getByRole('button', { name: 'Clear range' }));
+    expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+  });
+
+  it('goes back to what opened a menu also by Tab', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    await user.click(screen.getByRole('button', { name: 'Row of Jonas Weber' }));
+    await screen.findByRole('menuitem', { name: /^Hide/, hidden: true });
+    await user.keyboard('{Tab}');
+    expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Row of Jonas Weber' })).toHaveFocus();
+  });
+
+  it('says that a range was marked, and cleared', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}{ArrowRight}m');
+    expect(container.querySelector('.pt-said')).toHaveTextContent('Range marked');
+    await user.keyboard('{Shift>}m{/Shift}');
+    expect(container.querySelector('.pt-said')).toHaveTextContent('Range cleared');
+  });
+
   it('says that a row was folded', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);

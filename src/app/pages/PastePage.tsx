@@ -6,6 +6,7 @@ import { SampleGallery } from '../gallery/SampleGallery';
 import { TakeText } from '../gallery/TakeText';
 import { useHandover } from '../handover/useHandover';
 import type { Box } from '../paste/box';
+import type { ParseOutcome } from '../../workers/found';
 import { DropZone } from '../paste/DropZone';
 import { Reading } from '../paste/Reading';
 import { RecentPastes } from '../paste/RecentPastes';
@@ -14,8 +15,17 @@ import { TextBox } from '../paste/TextBox';
 import { useRichEditor } from '../paste/useRichEditor';
 import { useSession, useSessionState } from '../session/context';
 import { Page } from '../shell/Page';
+import { words } from '../words';
 import { pasteWords } from '../words/paste';
 import { handoverWords } from '../words/handover';
+
+/** What reading came to; its problems may be listed far below. */
+function saidOf(outcome: ParseOutcome | undefined): string {
+  if (!outcome) return '';
+  const { found, problemCount } = outcome;
+  const what = found.length === 0 ? words.reading.nothing : `${words.reading.found(found.length)},`;
+  return `${what} ${words.list.problems(problemCount)}`;
+}
 
 export function PastePage() {
   const session = useSession();
@@ -40,6 +50,7 @@ export function PastePage() {
           {handoverWords.faults[fault]}
         </p>
       )}
+      <output className="sr-only">{saidOf(opened?.outcome)}</output>
       <TextBox key={draftVersion} compact={opened !== undefined} rich={rich} box={box} />
       {!lasting && <p className="mt-2 text-sm text-warning">{pasteWords.unsavedAll}</p>}
       {lasting && unsaved && <p className="mt-2 text-sm text-warning">{pasteWords.unsaved}</p>}

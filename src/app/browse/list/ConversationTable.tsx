@@ -27,7 +27,8 @@ interface TableProps {
   /** Pixels of rows above those that are drawn. */
   top: number;
   sort: Sort[];
-  onSort: (sort: Sort[]) => void;
+  /** By the head of that column, of which the table to come has its own. */
+  onSort: (sort: Sort[], column: string | undefined) => void;
   density: Density;
   choice: ColumnChoice;
   onChoice: (choice: ColumnChoice) => void;
@@ -84,7 +85,8 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
     },
     onSortingChange: (updater) => {
       const next = sortOf(functionalUpdate(updater, sortingOf(sorts)));
-      props.onSort(chosenSort(next, props.sort));
+      const head = document.activeElement?.closest<HTMLElement>('[data-column]');
+      props.onSort(chosenSort(next, props.sort), head?.dataset.column);
     },
     onColumnSizingChange: (updater) =>
       props.onChoice({ ...props.choice, sizing: functionalUpdate(updater, props.choice.sizing) }),

@@ -27,6 +27,7 @@ export function HeaderCell({ header, sorts }: HeaderCellProps) {
   return (
     <div
       role="columnheader"
+      data-column={column.id}
       aria-sort={column.getCanSort() ? sortWord(sorted) : undefined}
       className={`group relative flex min-w-0 items-center px-2.5 text-xs text-muted ${align}`}
     >

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { documentQuery, type Listing, pageQuery, countQuery, PAGE_ROWS } from '../../../sources/queries';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useFormat } from '../../useFormat';
@@ -38,18 +39,71 @@ export function ListSection({ browsing }: { browsing: Browsing }) {
   const [shown, setShown] = useState({ browsing, listing: wanted });
   const ready = first.data !== undefined || first.error !== null;
   if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
-  // Another filter or order is another list: it starts at its top.
-  return <Listed key={JSON.stringify(shown.listing)} browsing={shown.browsing} listing={shown.listing} />;
+  const [pressed, setPressed] = useState<string>();
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  return (
+    <section aria-label={browseWords.list.label}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Count
+          {...shown}
+          known={
+            first.data && first.data.rows.length > 0
+              ? { value: first.data.rows.length, exact: false }
+              : undefined
+          }
+        />
+        <div ref={setTools} className="contents" />
+      </div>
+      {tools && (
+        // Another filter or order is another list: it starts at its top.
+        <Listed
+          key={JSON.stringify(shown.listing)}
+          {...shown}
+          tools={tools}
+          pressed={pressed}
+          onPressed={setPressed}
+        />
+      )}
+    </section>
+  );
 }
 
-interface ListedProps {
+/** Heard whenever it changes, for which it has to be there before, whichever list is. */
+function Count({
+  browsing,
+  listing,
+  known,
+}: ListProps & { known: { value: number; exact: boolean } | undefined }) {
+  const format = useFormat();
+  const { data: count = known } = useQuery(countQuery(browsing.source, listing.filter));
+  const { list, nothing, overview } = browseWords;
+  if (count?.value === 0) {
+    return <output className="sr-only">{isFiltered(browsing.state) ? nothing.heading : list.none}</output>;
+  }
+  return (
+    <output className="text-sm text-muted tabular-nums">
+      {count ? list.count(format.count(count.value), count.value === 1, count.exact) : overview.counting}
+    </output>
+  );
+}
+
+interface ListProps {
   browsing: Browsing;
   listing: Listing;
 }
 
-function Listed({ browsing, listing }: ListedProps) {
+interface ListedProps extends ListProps {
+  /** Beside the count: where what can be done to rows and columns is put. */
+  tools: HTMLElement;
+  /** The column whose head was pressed, which made this list of another one. */
+  pressed: string | undefined;
+  onPressed: (column: string | undefined) => void;
+}
+
+function Listed({ browsing, listing, tools, pressed, onPressed }: ListedProps) {
   const { state, source, change } = browsing;
   const queries = useQueryClient();
+  const format = useFormat();
   const [left] = useState(() => entryFrom(history.state).place);
   const [choice, setChoice] = useColumnChoice();
   const { data: count, error: countError } = useQuery(countQuery(source, listing.filter));
@@ -100,6 +154,12 @@ function Listed({ browsing, listing }: ListedProps) {
     selection,
     onActive: (row) => remember({ row }),
   });
+  const [head] = useState(pressed);
+  useEffect(() => {
+    if (head === undefined) return;
+    box.current?.querySelector<HTMLElement>(`[data-column="${head}"] button`)?.focus();
+    onPressed(undefined);
+  }, [head, onPressed]);
   const error = rows.error ?? countError;
   if (error && !rows.rowAt(0)) return <LoadFailed error={error} onRetry={rows.retry} />;
   if (count && rows.total === 0 && !rows.loading) {
@@ -111,25 +171,30 @@ function Listed({ browsing, listing }: ListedProps) {
   }
   const from = { search: toQuery(state), chosen: toPrivate(state) ?? {} };
   return (
-    <section aria-label={browseWords.list.label}>
-      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 pb-1.5">
-        <CountLine
-          shown={count ?? (rows.total > 0 ? { value: rows.total, exact: false } : undefined)}
-          selected={selection.ids.size}
-        />
-        {/* Where it is narrow what can be done has a line of its own. */}
-        <div className="ml-auto sm:order-last">
-          <ColumnMenu choice={choice} onChange={setChoice} />
-        </div>
-        <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
-      </div>
+    <>
+      {createPortal(
+        <>
+          <output className="text-sm font-medium tabular-nums empty:absolute">
+            {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
+          </output>
+          {/* Where it is narrow what can be done has a line of its own. */}
+          <div className="ml-auto flex min-h-9 items-center pb-1.5 sm:order-last">
+            <ColumnMenu choice={choice} onChange={setChoice} />
+          </div>
+          <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
+        </>,
+        tools,
+      )}
       <ConversationTable
         rows={rows}
         box={box}
         track={track}
         top={Math.min(sight.drawn, Math.max(0, rows.total * rowHeight - track.track.window))}
         sort={state.sort}
-        onSort={(sort) => change({ ...state, sort })}
+        onSort={(sort, column) => {
+          onPressed(column);
+          change({ ...state, sort });
+        }}
         choice={choice}
         onChoice={setChoice}
         selection={selection}
@@ -142,30 +207,6 @@ function Listed({ browsing, listing }: ListedProps) {
           near: (id) => void queries.prefetchQuery(documentQuery(source, id, readDocument)),
         }}
       />
-    </section>
-  );
-}
-
-interface CountLineProps {
-  /** Nothing while there is nothing to say. */
-  shown: { value: number; exact: boolean } | undefined;
-  selected: number;
-}
-
-function CountLine({ shown, selected }: CountLineProps) {
-  const format = useFormat();
-  return (
-    <>
-      <output className="text-sm text-muted tabular-nums">
-        {shown
-          ? browseWords.list.count(format.count(shown.value), shown.value === 1, shown.exact)
-          : browseWords.overview.counting}
-      </output>
-      {selected > 0 && (
-        <output className="text-sm font-medium tabular-nums">
-          {browseWords.selection.count(format.count(selected))}
-        </output>
-      )}
     </>
   );
 }

@@ -1,0 +1,70 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openList } from './browse/open';
+import { rest } from './durations/conversations';
+import { box, openSite } from './site';
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+/** What a screen reader would be told at once: a live region that was there before its text. */
+function heard(text: string | RegExp): Promise<HTMLElement> {
+  return screen.findByText(text, { selector: 'output' });
+}
+
+describe('the keyboard is not sent back to the start of the page', () => {
+  test('by sorting: the head that was pressed keeps the focus, and can be pressed again', async () => {
+    const { user } = await openList(30);
+    const head = () => within(screen.getByRole('columnheader', { name: 'Hold' })).getByRole('button');
+    head().focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('columnheader', { name: 'Hold' })).toHaveAttribute('aria-sort', 'descending'),
+    );
+    await waitFor(() => expect(head()).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('columnheader', { name: 'Hold' })).toHaveAttribute('aria-sort', 'ascending'),
+    );
+    await waitFor(() => expect(head()).toHaveFocus());
+  });
+
+  test('by taking off the filters that left nothing', async () => {
+    const { user } = await openList(10);
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'zzzz');
+    await user.click(await screen.findByRole('button', { name: 'Clear all filters' }));
+    await screen.findByRole('grid', { name: 'Conversations' });
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+  });
+});
+
+describe('what changes elsewhere on the page is said', () => {
+  test('what reading came to, for which the list of problems may lie far below', async () => {
+    const { user } = openSite('/paste');
+    fireEvent.input(await box(), { target: { value: '{"id": oops}' } });
+    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+    expect(await heard(/^No conversation was found in this\. \d+ problems?$/)).toBeInTheDocument();
+    fireEvent.input(await box(), { target: { value: JSON.stringify(rest()) } });
+    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+    expect(await heard(/^1 conversation found, (no|\d+) problems?$/)).toBeInTheDocument();
+  });
+
+  test('how many are found, by one region that stays', async () => {
+    const { user } = await openList(10);
+    const said = await heard('10 conversations');
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 03');
+    await heard('1 conversation');
+    expect(said).toHaveTextContent('1 conversation');
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'zzzz');
+    await waitFor(() => expect(said).toHaveTextContent('No conversation matches all of this'));
+  });
+
+  test('how many are selected, by one region that stays', async () => {
+    const { user } = await openList(10);
+    const said = [...document.querySelectorAll('main output')];
+    await user.click(screen.getAllByRole('checkbox', { name: /^Select Customer/ })[0]!);
+    expect(said).toContain(await heard('1 selected'));
+  });
+});
