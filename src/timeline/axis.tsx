@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { textWidth } from '../core/layout/text';
 import { snapped } from '../core/view/snap';
-import { orderedRange, spanOf } from '../core/view/range';
+import { orderedRange, type Range, spanOf } from '../core/view/range';
+import type { Format } from '../ui/format';
 import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { gapPlaces } from './gaps';
 import { listenToAxis } from './hands';
@@ -133,7 +134,7 @@ function Clock({ stage }: { stage: Stage }) {
   return (
     <>
       <span className="pt-date">{format.date(Math.max(range.start, Math.min(start, range.end)))}</span>
-      <span className="pt-zone">{zoneLabel(format.zone.name, format.zoneName(range.start))}</span>
+      <span className="pt-zone">{zoneLabel(format, range)}</span>
     </>
   );
 }
@@ -166,7 +167,9 @@ export function Measured({ stage }: { stage: Stage }) {
   );
 }
 
-/** The zone and its name at the time; `UTC` need not be said twice. */
-function zoneLabel(zone: string, name: string): string {
-  return zone === name ? zone : `${zone} (${name})`;
+/** The zone and its names at the time, two where clocks are changed meanwhile; `UTC` need not be said twice. */
+function zoneLabel(format: Format, { start, end }: Range): string {
+  const { name } = format.zone;
+  const names = [...new Set([format.zoneName(start), format.zoneName(end)])].join('/');
+  return name === names ? name : `${name} (${names})`;
 }

@@ -6,7 +6,8 @@ const A_MONDAY = 4 * 86_400_000;
 
 function usableZone(timeZone: string | undefined): string {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    const known = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return timeZone ?? known; // as it was chosen: some engines turn Asia/Kolkata into Asia/Calcutta
   } catch {
     return 'UTC'; // an unknown zone from a host or an address is no reason to draw nothing
   }

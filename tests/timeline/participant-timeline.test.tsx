@@ -56,6 +56,12 @@ describe('rows', () => {
     expect(rows[0]).toHaveAttribute('aria-rowindex', '1');
   });
 
+  it('have both names of the zone above them where clocks are changed meanwhile', () => {
+    const [start, end] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T02:30:00Z')];
+    show({ conversation: { ...usualCall(), start, end }, view: { range: { start, end } } });
+    expect(region()).toHaveTextContent('Europe/Berlin (CEST/CET)');
+  });
+
   it('makes invisible characters of names visible', () => {
     show({ conversation: everyKind() });
     expect(screen.getByRole('row', { name: /^Eve ⟨U\+202E⟩gnp\.exe/ })).toBeInTheDocument();

@@ -55,6 +55,11 @@ describe('formatFor', () => {
     expect(format.zoneName(START)).toBe('CET');
   });
 
+  it('calls a zone what it was called by who chose it', () => {
+    expect(formatFor({ locale: 'en-GB', timeZone: 'Asia/Kolkata' }).zone.name).toBe('Asia/Kolkata');
+    expect(formatFor({ locale: 'en-GB', timeZone: 'Europe/Kyiv' }).zone.name).toBe('Europe/Kyiv');
+  });
+
   it('adapts ticks to their distance', () => {
     const tick = { at: START, strong: false, day: false };
     expect(format.tick(tick, 3_600_000)).toBe('10:02');

@@ -10,6 +10,7 @@ import { Loading } from '../parts/Loading';
 import { usePanels } from '../panels/usePanels';
 import { CrashBoundary } from '../shell/CrashBoundary';
 import { Part } from '../shell/Part';
+import { selectedShown } from '../view/selectedShown';
 import { useAddressView } from '../view/useAddressView';
 import { words } from '../words';
 import { Actions } from './Actions';
@@ -105,7 +106,9 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
   const [view, setView] = useAddressView(inAddress ?? false);
   const drawing = useRef<ParticipantTimelineHandle>(null);
   const errors = reading.problems.filter(({ problem }) => problem.severity === 'error').length;
-  const panels = usePanels(errors > 0 ? 'problems' : 'details', drawing);
+  const panels = usePanels(errors > 0 ? 'problems' : 'details', drawing, (id) =>
+    setView((current) => selectedShown(timeline, id, current)),
+  );
   const problems = [...reading.problems, ...timeline.problems.map((problem) => ({ problem }))];
   const count = reading.problemCount + timeline.problems.length;
 

@@ -62,13 +62,13 @@ interface CardProps {
   onClick?: () => void;
 }
 
-const CARD = 'card block h-full w-full px-2.5 py-1.5 text-start';
+const CARD = 'card flex h-full w-full flex-col px-2.5 py-1.5 text-start';
 
 function FigureCard({ figure: { name, value, bound, look = '' }, pressed, onClick }: CardProps) {
   const content = (
     <>
-      <span className="block text-xs whitespace-nowrap text-muted">{name}</span>{' '}
-      <span className={`block text-lg leading-6 font-bold tabular-nums ${look}`}>
+      <span className="text-xs whitespace-nowrap text-muted">{name}</span>{' '}
+      <span className={`text-lg leading-6 font-bold tabular-nums ${look}`}>
         {bound && <span className="me-1 text-xs font-normal text-muted">{bound}</span>}
         {value}
       </span>

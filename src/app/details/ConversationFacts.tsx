@@ -51,11 +51,11 @@ export function ConversationFacts({ timeline, conversation, onSelect }: Conversa
             <button
               type="button"
               aria-label={details.showLane(nameOf(lane), contextOf(lane, timeline, english))}
-              className="w-full rounded px-2 py-1 text-start text-sm hover:bg-hover"
+              className="w-full rounded px-2 py-1 text-start text-sm [overflow-wrap:anywhere] hover:bg-hover"
               onClick={() => onSelect(markId({ kind: 'lane', laneId: lane.id }))}
             >
               <Value>{nameOf(lane)}</Value>
-              <span className="block text-xs text-muted [overflow-wrap:anywhere]">
+              <span className="block text-xs text-muted">
                 <Value>{contextOf(lane, timeline, english)}</Value>
               </span>
             </button>

@@ -4,6 +4,7 @@ import { nameOf } from '../../ui/speech';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { colourOf } from './colours';
+import { ticksTo } from './ticks';
 import { type RowGroup, type StateName, STATES, type StateTime } from './times';
 
 interface ChartProps {
@@ -25,6 +26,10 @@ function datumOf({ id, times }: RowGroup): Datum {
   return datum;
 }
 
+function lengthOf({ times }: RowGroup): number {
+  return times.reduce((sum, { total, time }) => (total === 'handle' ? sum : sum + time), 0);
+}
+
 function shortName(group: RowGroup | undefined): string {
   const name = group?.lane ? nameOf(group.lane) : words.durations.conversation;
   return name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1)}…` : name;
@@ -37,6 +42,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
   const used = STATES.filter((state) =>
     groups.some(({ times }) => times.some(({ total }) => total === state)),
   );
+  const ticks = ticksTo(Math.max(...groups.map(lengthOf)));
   const byId = new Map(groups.map((group) => [group.id, group]));
 
   function select(state: StateName, laneId = '') {
@@ -71,7 +77,9 @@ export function Chart({ groups, onSelect }: ChartProps) {
         <XAxis
           type="number"
           height={AXIS}
-          tickCount={4}
+          domain={[0, ticks.at(-1) ?? 0]}
+          ticks={ticks}
+          interval={0}
           axisLine={{ stroke: 'var(--color-line)' }}
           tickLine={{ stroke: 'var(--color-line)' }}
           tick={{ fill: 'var(--color-muted)', fontSize: 11 }}

@@ -19,7 +19,11 @@ export interface Panels {
 }
 
 /** Which panel is open, and what leads from one to another. */
-export function usePanels(initial: PanelName, drawing: RefObject<ParticipantTimelineHandle | null>): Panels {
+export function usePanels(
+  initial: PanelName,
+  drawing: RefObject<ParticipantTimelineHandle | null>,
+  onSelected: (id: string | undefined) => void,
+): Panels {
   const [tab, setTab] = useState(initial);
   const [jump, setJump] = useState<Jump>();
 
@@ -39,6 +43,8 @@ export function usePanels(initial: PanelName, drawing: RefObject<ParticipantTime
       setJump(undefined);
       // Through the timeline, which brings it into sight too.
       drawing.current?.select(id);
+      // After it, for the timeline makes its views of the one it has.
+      onSelected(id);
     },
     showPointer: (pointer) => goTo({ pointer }),
     showProblem({ problem, file }) {

@@ -1,23 +1,34 @@
-import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { type View, viewFrom } from '../../core/view/view';
 import { useSettings } from '../settings';
 import { browserZone } from '../zones';
 import { viewFromQuery, viewToQuery } from './address';
 
-/** Browsers refuse more than some hundred changes of the address in half a minute; a wheel makes them all. */
-const REST_MS = 300;
+/** Browsers refuse more than a hundred changes of the address in half a minute; a wheel makes them all. */
+const APART_MS = 300;
 
 /** The view of a timeline; with `inAddress` it starts from the page's address and is written to it. */
 export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateAction<View>>] {
   const [view, setView] = useState(() => viewFrom(inAddress ? viewFromQuery(location.search) : {}));
   const { timeZone } = useSettings();
+  const written = useRef(-APART_MS);
 
   useEffect(() => {
     if (!inAddress) return undefined;
-    const timer = setTimeout(() => {
-      const query = viewToQuery(view, timeZone === browserZone() ? undefined : timeZone);
-      history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
-    }, REST_MS);
+    const query = viewToQuery(view, timeZone === browserZone() ? undefined : timeZone);
+    const wanted = query === '' ? '' : `?${query}`;
+    function write() {
+      if (location.search === wanted) return;
+      history.replaceState(history.state, '', location.pathname + wanted);
+      written.current = performance.now();
+    }
+    // What was chosen stands there at once, so that a reload or a copied address has it; only a torrent has to wait.
+    const wait = written.current + APART_MS - performance.now();
+    if (wait <= 0) {
+      write();
+      return undefined;
+    }
+    const timer = setTimeout(write, wait);
     return () => clearTimeout(timer);
   }, [inAddress, view, timeZone]);
 

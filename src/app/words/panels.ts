@@ -17,7 +17,7 @@ export const panelWords = {
     lastSeen: 'Last seen',
     direction: 'Direction',
     sources: 'Known from',
-    looks: (count: number) => counted(count, 'look at it', 'looks at it'),
+    looks: (count: number) => counted(count, 'record', 'records'),
     participants: (count: number) => counted(count, 'participant', 'participants'),
     showLane: (name: string, context: string) => `Details of ${name}, ${context}`,
     moreLanes: (count: number) => `and ${counted(count, 'more', 'more')} in the timeline`,

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport, Library, LibraryState, Which } from '../../../src/app/browse/library/library';
 import type { Progress } from '../../../src/workers/messages';
+import { conversationText } from '../../workers/conversationText';
 import { openSite } from '../site';
 import { openList } from './open';
 import { libraryOf } from './people';
@@ -96,9 +97,25 @@ describe('before anything is kept', () => {
   test('text that is pasted outside of any field is asked about too', async () => {
     const { user, given } = await steered();
     await user.click(document.body);
-    await user.paste('{"id":"x"}');
+    const text = conversationText('x', 'Ada');
+    await user.paste(text);
     await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
-    expect(given).toEqual(['{"id":"x"}']);
+    expect(given).toEqual([text]);
+  });
+
+  test('text that holds nothing to keep is told to, and nobody is asked about it', async () => {
+    const { user, given } = await steered();
+    await user.click(document.body);
+    await user.paste('certainly not JSON');
+    expect(await screen.findByRole('heading', { name: 'No conversation was found in this.' })).toBeVisible();
+    expect(screen.getByRole('list', { name: 'Remarks on the import' })).toHaveTextContent(/line 1, column 1/);
+    expect(screen.getByRole('listitem')).toBeVisible();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    // What comes next is asked about as ever, and the remarks on what came before are gone.
+    await user.paste(conversationText('x', 'Ada'));
+    expect(await screen.findByRole('alertdialog', { name: /Keep these conversations/ })).toBeVisible();
+    expect(screen.queryByRole('list', { name: 'Remarks on the import' })).toBeNull();
+    expect(given).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { useLibraryState } from '../library/library';
 import { bytesText } from '../../paste/bytes';
 import { problemText } from '../../problems/problemText';
 import { useFormat } from '../../useFormat';
+import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
 
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
@@ -108,22 +109,25 @@ function Report({ report }: { report: ImportReport }) {
   const format = useFormat();
   const { done } = intakeWords;
   const { added, updated, unchanged, skipped, skippedCount, ending } = report;
+  const nothing = ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
   return (
     <section aria-labelledby="import-report" className="card my-3 p-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h2 id="import-report" className="font-semibold">
-          {done.headings[ending]}
+          {nothing ? words.reading.nothing : done.headings[ending]}
         </h2>
-        <output className="text-sm text-muted tabular-nums">
-          {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
-        </output>
+        {!nothing && (
+          <output className="text-sm text-muted tabular-nums">
+            {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
+          </output>
+        )}
         <button type="button" className="button-small ml-auto" onClick={imports.dismiss}>
           {done.dismiss}
         </button>
       </div>
       {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
       {skippedCount > 0 && (
-        <details className="mt-2 text-sm">
+        <details open={nothing} className="mt-2 text-sm">
           <summary className="text-warning">
             {done.skipped(format.count(skippedCount), skippedCount === 1)}
           </summary>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ParseInput, Progress } from '../../../workers/messages';
+import { parseInput } from '../../../workers/parseInput';
 import { localStore } from '../state/storage';
 import { askToKeep } from './keep';
 import {
@@ -33,7 +34,7 @@ export interface ImportState {
 export interface Imports {
   subscribe: (listener: () => void) => () => void;
   state: () => ImportState;
-  /** Asks first, unless that was answered before. */
+  /** Asks first, unless that was answered before, or there is nothing to keep. */
   start: (input: ParseInput) => void;
   confirm: () => void;
   decline: () => void;
@@ -50,6 +51,18 @@ const CONFIRMED = 'participant-timeline:library-confirmed';
 /** Before anybody agreed to it, nothing can have been kept. */
 export function mayHoldSomething(): boolean {
   return localStore.read(CONFIRMED) === true;
+}
+
+/** Text is read on the page up to here, which takes no time that one would notice. */
+const READ_AHEAD_CHARACTERS = 100_000;
+
+/** What is wrong with a short text in which there is no conversation. Reading it keeps nothing. */
+async function reportOfNothing(input: ParseInput): Promise<ImportReport | undefined> {
+  if (input.kind !== 'text' || input.text.length > READ_AHEAD_CHARACTERS) return undefined;
+  const { found, problems, problemCount } = await parseInput(input);
+  if (found.length > 0) return undefined;
+  const nothing = { ending: 'done', added: 0, updated: 0, unchanged: 0 } as const;
+  return { ...nothing, skipped: problems, skippedCount: problemCount };
 }
 
 const NO_PROGRESS: Progress = { bytesRead: 0, bytesTotal: 0, conversations: 0 };
@@ -81,8 +94,8 @@ class TabImports implements Imports {
   state = () => this.current;
 
   start = (input: ParseInput) => {
-    if (localStore.read(CONFIRMED) !== true && !this.current.running) this.update({ asked: input });
-    else this.begin(input);
+    if (localStore.read(CONFIRMED) === true || this.current.running) this.begin(input);
+    else void this.ask(input);
   };
   confirm = () => {
     const { asked } = this.current;
@@ -111,6 +124,12 @@ class TabImports implements Imports {
     forgetRecord(id);
     this.update({ interrupted: this.current.interrupted.filter((record) => record.id !== id) });
   };
+
+  /** Of text that holds nothing to keep, its faults are told instead. */
+  private async ask(input: ParseInput): Promise<void> {
+    const report = await reportOfNothing(input);
+    this.update(report ? { asked: undefined, report } : { asked: input, report: undefined });
+  }
 
   private begin(input: ParseInput): void {
     if (this.run) {

@@ -1,0 +1,67 @@
+import { expect, paste, test, timelineOf } from './watch';
+
+test('what is chosen stands in the address at once: a reload right after it brings it back', async ({
+  page,
+}) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const switchOf = (name: string) => timelineOf(page).getByRole('switch', { name, exact: true });
+  await switchOf('Control').click();
+  expect(page.url()).toMatch(/[?&]overlays=-control(&|$)/);
+  await page.reload();
+  await expect(switchOf('Control')).not.toBeChecked();
+  await expect(switchOf('Roles')).toBeChecked();
+});
+
+test('a figure shows what it counts, even where that was switched off', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const control = timelineOf(page).getByRole('switch', { name: 'Control', exact: true });
+  await control.click();
+  await expect(page.locator('[data-link="controlling"]')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Under control/ }).click();
+  await expect(page.getByRole('heading', { name: /controls/ })).toBeVisible();
+  await expect(control).toBeChecked();
+  await expect(page.locator('[data-link="controlling"]').first()).toBeVisible();
+  await control.click();
+  await expect(control).not.toBeChecked();
+});
+
+test('a long name without any blank stays inside the panel', async ({ page }) => {
+  const agent = {
+    id: 'w',
+    name: 'W'.repeat(300),
+    purpose: 'agent',
+    calls: [{ connectedTime: '2026-11-19T09:00:00Z' }],
+  };
+  await paste(page, JSON.stringify({ id: 'long', participants: [agent] }));
+  const list = page.getByRole('list', { name: '1 participant' });
+  await expect(list).toBeVisible();
+  const over = await list.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(over).toBe(0);
+});
+
+test('what an empty box asks for can be read', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const box = timelineOf(page).getByRole('searchbox', { name: 'Filter participants' });
+  const [asked, said] = await box.evaluate((element) => [
+    getComputedStyle(element, '::placeholder').color,
+    getComputedStyle(element).color,
+  ]);
+  // Of full strength, as other quiet words: half of it is too faint for many eyes.
+  expect(asked).not.toMatch(/\/|, 0\.\d+\)/);
+  expect(said).not.toBe('');
+});
+
+test('text without any JSON that is pasted into Browse is told of before anybody is asked', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await expect(timelineOf(page)).toBeVisible();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), 'certainly not JSON');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByRole('heading', { name: 'No conversation was found in this.' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Remarks on the import' })).toContainText('line 1, column 1');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
