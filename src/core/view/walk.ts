@@ -2,6 +2,7 @@ import type { LaneColumns, Seat, TimelineColumns } from '../layout/columns';
 import { lowerBound } from '../model/lower-bound';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
+import type { Link } from '../model/timeline';
 import { laneMark, linkMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
 import { type Overlays, overlayOf } from './view';
 
@@ -131,21 +132,21 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
 
 /**
  * The other end of the link one stands on; on anything else, of the link of this lane that begins last before
- * it ends, going out or coming in.
+ * it ends, or else of the first, going out or coming in. Ends that are not in the conversation lead nowhere.
  */
 export function otherEnd(columns: TimelineColumns, from: Place): Place | undefined {
   const mark = markAt(columns, from);
   if (!mark) return undefined;
   const here = laneOfMark(mark).id;
+  const beyond = ({ from, to }: Link): string | undefined => {
+    if (!('laneId' in to) || to.laneId === from.laneId) return undefined;
+    return from.laneId === here ? to.laneId : to.laneId === here ? from.laneId : undefined;
+  };
   const { end } = rangeOfMark(mark);
-  const touching = columns.timeline.links.filter(
-    (link) =>
-      link.start <= end && (link.from.laneId === here || ('laneId' in link.to && link.to.laneId === here)),
-  );
-  const link =
-    mark.kind === 'link' ? mark.link : touching.toSorted((one, other) => one.start - other.start).at(-1);
-  if (!link || !('laneId' in link.to)) return undefined;
-  const row = columns.rowOf.get(link.from.laneId === here ? link.to.laneId : link.from.laneId);
+  const there = columns.timeline.links.filter(beyond).toSorted((one, other) => one.start - other.start);
+  const link = mark.kind === 'link' ? mark.link : (there.findLast(({ start }) => start <= end) ?? there[0]);
+  if (!link) return undefined;
+  const row = columns.rowOf.get(beyond(link) ?? '');
   const lane = row === undefined ? undefined : columns.lanes[row];
   return row === undefined || !lane ? undefined : { row, place: placeNear(lane, link.start) };
 }

@@ -108,8 +108,9 @@ describe('before anything is kept', () => {
     await user.click(document.body);
     await user.paste('certainly not JSON');
     expect(await screen.findByRole('heading', { name: 'No conversation was found in this.' })).toBeVisible();
-    expect(screen.getByRole('list', { name: 'Remarks on the import' })).toHaveTextContent(/line 1, column 1/);
-    expect(screen.getByRole('listitem')).toBeVisible();
+    const remarks = screen.getByRole('list', { name: 'Remarks on the import' });
+    expect(within(remarks).getByRole('listitem')).toBeVisible();
+    expect(remarks).toHaveTextContent(/line 1, column 1/);
     expect(screen.queryByRole('alertdialog')).toBeNull();
     // What comes next is asked about as ever, and the remarks on what came before are gone.
     await user.paste(conversationText('x', 'Ada'));

@@ -4,8 +4,8 @@ import { columnsOf } from '../../../src/core/layout/columns';
 import { markId, parseMarkId } from '../../../src/core/view/mark-id';
 import { findMark, rangeOfMark } from '../../../src/core/view/marks';
 import { snapped } from '../../../src/core/view/snap';
-import { markAt, placeOf, walk } from '../../../src/core/view/walk';
-import { at, everyKind, usualCall } from '../../fixtures/timelines';
+import { markAt, otherEnd, placeOf, walk } from '../../../src/core/view/walk';
+import { at, everyKind, lane, link, seg, timeline, track, usualCall } from '../../fixtures/timelines';
 
 describe('markId', () => {
   it('survives any ids of the data', () => {
@@ -107,5 +107,38 @@ describe('snapped', () => {
     expect(snapped(columns, at('5:00') + 900, 1000)).toBe(at('5:00'));
     expect(snapped(columns, at('5:00') - 900, 1000)).toBe(at('5:00'));
     expect(snapped(columns, at('4:00') + 0.4, 1000)).toBe(at('4:00'));
+  });
+});
+
+describe('following a link', () => {
+  //  a  ████████████    b is nobody's: a controls c from 10:04, and somebody unknown from 10:05
+  //  b  ████████████
+  //  c  ████████████
+  const whole = [track('t', [seg('alerting', '10:00', '10:01'), seg('connected', '10:01', '10:09')])];
+  const columns = columnsOf(
+    timeline(
+      [
+        lane('a', 'A', { tracks: whole }),
+        lane('b', 'B', { tracks: whole }),
+        lane('c', 'C', { tracks: whole }),
+      ],
+      {
+        links: [
+          link('controlling', 'a', 'c', ['10:04', '10:06']),
+          link('controlling', 'a', undefined, ['10:05', '10:06']),
+          link('controlling', 'a', 'a', ['10:05', '10:06']),
+        ],
+      },
+    ),
+  );
+
+  it('passes over ends that are nowhere, and over oneself', () => {
+    expect(otherEnd(columns, { row: 0, place: 1 })).toEqual({ row: 2, place: 1 });
+    expect(otherEnd(columns, { row: 2, place: 1 })).toEqual({ row: 0, place: 1 });
+  });
+
+  it('before there is any, the first is followed; without one nothing is', () => {
+    expect(otherEnd(columns, { row: 0, place: 0 })).toEqual({ row: 2, place: 1 });
+    expect(otherEnd(columns, { row: 1, place: 1 })).toBeUndefined();
   });
 });
