@@ -111,7 +111,7 @@ function addDetails(job: Job, segment: Segment, box: Box): Pixel {
   if (segment.overrunFrom !== undefined) {
     const left = Math.max(toPixel(job.window, segment.overrunFrom), box.left);
     job.overrun += boxPath({ ...box, left, right: Math.max(box.right, left + 1) });
-    if (left - box.left > 48) free = left;
+    free = left;
   }
   if (segment.unanswered) {
     const middle = (box.top + box.bottom) / 2;

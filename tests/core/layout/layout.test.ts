@@ -18,7 +18,19 @@ import { elapsedClock } from '../../../src/core/view/ticks';
 import { viewFrom, type ViewInit } from '../../../src/core/view/view';
 import { sceneWordsOf } from '../../../src/ui/scene-words';
 import { english } from '../../../src/ui/words';
-import { at, conference, crossing, dense, everyKind, START, usualCall } from '../../fixtures/timelines';
+import {
+  at,
+  conference,
+  crossing,
+  dense,
+  everyKind,
+  lane,
+  seg,
+  START,
+  timeline,
+  track,
+  usualCall,
+} from '../../fixtures/timelines';
 
 const WIDTH = 1000;
 
@@ -61,6 +73,18 @@ describe('layoutScene', () => {
     expect(texts(scene)).toContain('Connected 12:22');
     expect(texts(scene)).toContain('Hold 1:12');
     expect(texts(scene)).toContain('ACW 1:10');
+  });
+
+  it('writes nothing over the hatching of an overrun', () => {
+    const acw = (overrunFrom: string) =>
+      timeline([
+        lane('a', 'A', {
+          tracks: [track('t', [seg('acw', '0:00', '10:00', { overrunFrom: at(overrunFrom) })])],
+        }),
+      ]);
+    expect(texts(sceneOf(acw('0:10')).scene)).toEqual([]);
+    expect(texts(sceneOf(acw('0:45')).scene)).toEqual(['ACW']);
+    expect(texts(sceneOf(acw('5:00')).scene)).toEqual(['After-call work 10:00']);
   });
 
   it('says a word again on every screen of a bar that is longer', () => {
