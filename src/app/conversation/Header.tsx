@@ -25,8 +25,8 @@ export function Header({ timeline, timed, title, level, aside }: HeaderProps) {
   const begun = `${format.date(start)}, ${format.clock(toSecond(start))} ${format.zoneName(start)}`;
   return (
     <header className="pt-4 pb-3">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="flex min-w-0 grow basis-72 flex-wrap items-center gap-x-3 gap-y-1">
           <Heading level={level} className="line-clamp-3 min-w-0 text-lg font-bold break-words">
             <Value>{title ?? titleOf(timeline)}</Value>
           </Heading>
