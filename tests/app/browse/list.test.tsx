@@ -33,6 +33,17 @@ async function counted(text: string): Promise<void> {
 }
 
 describe('the list', () => {
+  test('marks the numbers of choices that belong to what was asked before', async () => {
+    const { user, library } = await openList(12);
+    const counts = await screen.findByRole('list', { name: 'Media' });
+    expect(counts).toHaveAttribute('data-stale', 'false');
+    const facets = vi.spyOn(library.source, 'facets').mockReturnValue(new Promise(() => undefined));
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 3');
+    await waitFor(() => expect(facets).toHaveBeenCalled());
+    await waitFor(() => expect(listOf('Media')).toHaveAttribute('data-stale', 'true'));
+    expect(listOf('Media')).toHaveAttribute('aria-busy', 'true');
+  });
+
   test('begins with the newest, counts all, and draws only what is near', async () => {
     const { grid } = await openList(120);
     expect(screen.getByText('120 conversations')).toBeVisible();

@@ -44,10 +44,10 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
   const { data, error, isPlaceholderData } = useQuery(facetQuery(browsing.source, browsing.filter, choice));
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
-  if (error) return <p className="text-sm text-error">{browseWords.facets.failed}</p>;
-  if (!data) return <p className="text-sm text-muted">{browseWords.facets.counting}</p>;
+  if (error) return <p className="px-1 text-sm text-error">{browseWords.facets.failed}</p>;
+  if (!data) return <p className="px-1 text-sm text-muted">{browseWords.facets.counting}</p>;
   const values = withChosen(data, chosen);
-  if (values.length === 0) return <p className="text-sm text-muted">{browseWords.facets.none}</p>;
+  if (values.length === 0) return <p className="px-1 text-sm text-muted">{browseWords.facets.none}</p>;
   const wanted = folded(search.trim());
   const matching = values.filter(({ value, name }) =>
     folded(valueName(choice, value, name)).includes(wanted),
@@ -59,14 +59,14 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
       {values.length > SHOWN && (
         <input
           type="search"
-          className="field mb-1 min-h-8 w-full py-1"
+          className="field mx-1 mb-1 min-h-8 w-[calc(100%-0.5rem)] py-1"
           aria-label={browseWords.facets.search(label)}
           placeholder={browseWords.facets.search(label)}
           value={search}
           onChange={({ target }) => setSearch(target.value)}
         />
       )}
-      <ul aria-label={label} aria-busy={isPlaceholderData}>
+      <ul aria-label={label} aria-busy={isPlaceholderData} data-stale={isPlaceholderData}>
         {shown.map(({ value, name, count }) => (
           <li key={value}>
             <label className="flex min-h-7 items-center gap-2 rounded px-1 text-sm hover:bg-hover">
@@ -84,7 +84,7 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
           </li>
         ))}
       </ul>
-      {matching.length === 0 && <p className="text-sm text-muted">{browseWords.facets.noMatch}</p>}
+      {matching.length === 0 && <p className="px-1 text-sm text-muted">{browseWords.facets.noMatch}</p>}
       {matching.length > SHOWN && (
         <button type="button" className="link px-1 text-xs" onClick={() => setAll(!all)}>
           {all ? browseWords.facets.fewer : browseWords.facets.more(format.count(matching.length - SHOWN))}

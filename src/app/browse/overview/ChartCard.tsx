@@ -17,6 +17,8 @@ interface ChartCardProps {
   columns: string[];
   rows: TwinRow[];
   waiting: boolean;
+  /** Its figures belong to what was asked before. */
+  stale?: boolean;
   failed: boolean;
   onRetry: () => void;
   className?: string;
@@ -30,6 +32,7 @@ export function ChartCard({
   columns,
   rows,
   waiting,
+  stale = false,
   failed,
   onRetry,
   className = '',
@@ -49,7 +52,9 @@ export function ChartCard({
           <h3 id={id} className="text-sm font-semibold">
             {title}
           </h3>
-          <div className="min-h-5 text-xs text-muted tabular-nums">{summary}</div>
+          <div className="min-h-5 text-xs text-muted tabular-nums" data-stale={stale}>
+            {summary}
+          </div>
         </div>
         <button
           type="button"
@@ -62,7 +67,7 @@ export function ChartCard({
           <Table className="size-4" aria-hidden="true" />
         </button>
       </div>
-      <div className="mt-1 h-38">
+      <div className="mt-1 h-38" data-stale={stale}>
         {failed ? (
           <p role="alert" className="text-sm">
             {overview.failed}{' '}

@@ -3,6 +3,7 @@ import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
 import { AXIS_TICK, TOOLTIP } from './look';
+import { axisWidth } from './scale';
 
 interface TopBarsProps {
   entries: { name: string; value: number }[];
@@ -17,8 +18,6 @@ interface TopBarsProps {
 
 /** Room for so many characters of any name that is not all capitals, and the gap before its bar. */
 const NAME = 112;
-/** Beside the longest bar, for what it says. */
-const VALUE = 50;
 const NAME_CHARACTERS = 15;
 const TICK = { ...AXIS_TICK, fill: 'var(--color-ink)' };
 
@@ -30,13 +29,15 @@ function short(name: string): string {
 export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: TopBarsProps) {
   const id = useId().replaceAll(/[^\w-]/g, '');
   const data = entries.map(({ name, value }, index) => ({ index, name, value }));
+  // Beside the longest bar, for what it says.
+  const right = axisWidth(entries.map(({ value }) => sayShort(value)));
   return (
     <div aria-hidden="true" className="h-full text-xs">
       <BarChart
         responsive
         layout="vertical"
         data={data}
-        margin={{ top: 0, right: VALUE, bottom: 0, left: 0 }}
+        margin={{ top: 0, right, bottom: 0, left: 0 }}
         barCategoryGap={4}
         accessibilityLayer={false}
         style={{ width: '100%', height: '100%' }}

@@ -56,7 +56,7 @@ const LETTER = 6.2;
 const BESIDE = 10;
 const LEAST_AXIS = 50;
 
-/** Room for the names of the heights, in pixels: as much as in other charts, unless one of them is longer. */
+/** Room for what stands beside bars, in pixels: as much as in other charts, unless something is longer. */
 export function axisWidth(names: readonly string[]): number {
   const longest = Math.max(0, ...names.map((name) => name.length));
   return Math.max(LEAST_AXIS, Math.ceil(longest * LETTER) + BESIDE);

@@ -5,6 +5,8 @@ import type { ChartData, ChartRequest, ConversationSource, Filter } from '../../
 export interface Asked<Data> {
   data: Data | undefined;
   waiting: boolean;
+  /** What there is belongs to what was asked before. */
+  stale: boolean;
   failed: boolean;
   onRetry: () => void;
 }
@@ -15,10 +17,11 @@ export function useChart<Kind extends ChartRequest['kind']>(
   filter: Filter,
   request: ChartRequest & { kind: Kind },
 ): Asked<Extract<ChartData, { kind: Kind }>> {
-  const { data, error, isFetching, refetch } = useQuery(chartQuery(source, filter, request));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(chartQuery(source, filter, request));
   return {
     data: data && isOf(data, request.kind) ? data : undefined,
     waiting: isFetching,
+    stale: isPlaceholderData,
     failed: error !== null,
     onRetry: () => void refetch(),
   };
