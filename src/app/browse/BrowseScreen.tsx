@@ -60,7 +60,7 @@ export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) 
       className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
     >
       {roomy && beside && (
-        <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4">
+        <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 print:hidden">
           <FilterPanel browsing={browsing} />
         </div>
       )}

@@ -22,7 +22,7 @@ interface ToolbarProps {
 export function Toolbar({ browsing, active, onFiles, ...shown }: ToolbarProps) {
   const { capabilities } = browsing.source;
   return (
-    <div className="flex flex-wrap items-start gap-2 pb-2">
+    <div className="flex flex-wrap items-start gap-2 pb-2 print:hidden">
       <div className="flex min-w-0 flex-1 basis-80 items-start gap-2">
         <Toggle
           label={browseWords.filters.label}

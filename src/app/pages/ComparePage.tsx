@@ -35,7 +35,7 @@ export function ComparePage() {
         {timelines.length < 2 && !waiting ? compare.few : compare.lead}
       </p>
       <Names fetched={fetched} onRemove={(id) => go(ids.filter((other) => other !== id))} />
-      <div className="flex flex-wrap items-end gap-3 py-3">
+      <div className="flex flex-wrap items-end gap-3 py-3 print:hidden">
         {timelines.length > 1 && (
           <fieldset aria-label={compare.align} className="flex flex-wrap items-center gap-1.5">
             <span className="text-sm text-muted">{compare.align}</span>

@@ -96,7 +96,7 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
 
   return (
     <div className="mt-3">
-      <span className="text-sm font-medium" aria-hidden="true">
+      <span className="text-sm font-medium print:hidden" aria-hidden="true">
         {pasteWords.label}
       </span>
       {rich ? (

@@ -131,11 +131,7 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
         </div>
       </div>
       <div role="rowgroup" className="relative" style={{ height: track.height, minWidth: width }}>
-        <div
-          role="presentation"
-          className="sticky overflow-clip"
-          style={{ top: HEAD_HEIGHT, height: body }}
-        >
+        <div role="presentation" className="sticky overflow-clip" style={{ top: HEAD_HEIGHT, height: body }}>
           <RowLinksContext value={props.links}>
             {places.map((place) => {
               const row = drawn.get(place);

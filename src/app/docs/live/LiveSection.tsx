@@ -91,7 +91,7 @@ export function LiveSection({ choice, onChange }: LiveSectionProps) {
       />
       <p className="mt-2 max-w-prose text-sm text-muted">{texts.about[form]}</p>
       <div className="mt-3 grid gap-4 wide:grid-cols-[19rem_minmax(0,1fr)]">
-        <div className="grid content-start gap-4">
+        <div className="grid content-start gap-4 print:hidden">
           <Controls choice={choice} onChange={onChange} />
           <Colours
             looks={looks}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, test, timelineOf } from './watch';
+
+/** As wide as a sheet of A4, in CSS pixels. */
+const SHEET = { width: 794, height: 1123 };
+
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+}
+
+/** What would be pressed, which paper cannot be. */
+function controls(page: Page) {
+  return page
+    .locator('main')
+    .locator('button, input:not([type=date]), select, .button')
+    .filter({ visible: true });
+}
+
+test('a conversation with its events: nothing is cut off, nothing is to be pressed', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  const table = page.getByRole('table', { name: 'Events' });
+  await expect(table).toBeVisible();
+  await onPaper(page);
+  const right = () => table.evaluate((element) => element.getBoundingClientRect().right);
+  await expect.poll(right).toBeLessThanOrEqual(SHEET.width);
+  for (const name of ['Save as CSV', 'Share']) await expect(page.getByRole('button', { name })).toBeHidden();
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+});
+
+test('conversations side by side: only what was chosen', async ({ page }) => {
+  await page.goto(
+    '/compare?v=1&ids=7c1e9f0a-52d4-4b6e-9c03-5d8e2f41ca91%2C8d37fe11-5149-492c-bf2f-8aa06c1217bc',
+  );
+  await expect(timelineOf(page)).toBeVisible();
+  await onPaper(page);
+  await expect(controls(page).and(page.locator(':not(.pt-root *)'))).toHaveCount(0);
+});
+
+test('the docs: code is there to its last line and last column', async ({ page }) => {
+  await page.goto('/docs');
+  await expect(timelineOf(page)).toBeVisible();
+  await onPaper(page);
+  const cut = await page
+    .locator('pre')
+    .evaluateAll((blocks) =>
+      blocks
+        .filter((pre) => pre.scrollHeight > pre.clientHeight + 1 || pre.scrollWidth > pre.clientWidth + 1)
+        .map((pre) => pre.textContent?.slice(0, 40)),
+    );
+  expect(cut).toEqual([]);
+});
