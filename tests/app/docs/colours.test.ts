@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   changed,
@@ -25,6 +25,25 @@ describe('the colours offered', () => {
     expect(names).toContain('--pt-link-controlling');
     expect(names).toContain('--pt-session-2');
   });
+});
+
+/** All that draws a timeline. */
+function drawing(): string {
+  return ['src/timeline', 'src/ui']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    )
+    .filter((name) => /\.(css|tsx?)$/.test(name) && !/\/(tokens|palette)\./.test(name))
+    .map((name) => readFileSync(name, 'utf8'))
+    .join('\n');
+}
+
+it('no ground or line is offered that a timeline does not have', () => {
+  const code = drawing();
+  const idle = COLOURS.filter(({ group }) => group === 'surfaces')
+    .map(({ name }) => name)
+    .filter((name) => !code.includes(`var(${name})`) && !code.includes(`surface('${name.slice(5)}')`));
+  expect(idle).toEqual([]);
 });
 
 describe('changes', () => {

@@ -31,11 +31,14 @@ function colour(group: ColourGroup, name: string, [light, dark]: Shade): Colour 
   return { name: `--pt-${name}`, group, light, dark, least };
 }
 
-const isColour = ([, [light]]: [string, Shade]) => light.startsWith('#');
+/** Grounds of messages that the site around a timeline shows: the timeline itself has none of them. */
+const OF_THE_SITE: readonly string[] = ['error-soft', 'warning-soft'];
+
+const isShown = ([name, [light]]: [string, Shade]) => light.startsWith('#') && !OF_THE_SITE.includes(name);
 
 export const COLOURS: readonly Colour[] = [
   ...Object.entries<Shade>(SURFACE_SHADES)
-    .filter(isColour)
+    .filter(isShown)
     .map(([name, shade]) => colour('surfaces', name, shade)),
   ...Object.entries(SEGMENT_SHADES).map(([name, shade]) => colour('segments', name, shade)),
   ...Object.entries(LINK_SHADES).map(([name, shade]) => colour('links', `link-${name}`, shade)),
