@@ -17,7 +17,9 @@ export function useChart<Kind extends ChartRequest['kind']>(
   filter: Filter,
   request: ChartRequest & { kind: Kind },
 ): Asked<Extract<ChartData, { kind: Kind }>> {
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(chartQuery(source, filter, request));
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
+    chartQuery(source, filter, request),
+  );
   return {
     data: data && isOf(data, request.kind) ? data : undefined,
     waiting: isFetching,
