@@ -2,21 +2,6 @@ import type { Communication, Participant } from '../model/conversation';
 import type { Named } from '../model/facts';
 import type { Lane } from '../model/timeline';
 
-const LISTS = [
-  'calls',
-  'callbacks',
-  'chats',
-  'cobrowsesessions',
-  'emails',
-  'messages',
-  'internalMessages',
-  'screenMonitorings',
-  'screenshares',
-  'socialExpressions',
-  'videos',
-  'sessions',
-] as const satisfies (keyof Participant)[];
-
 type Known = Map<string, Named>;
 
 function note(known: Known, { id, name }: Named): void {
@@ -35,17 +20,31 @@ function noteGiven(known: Known, wrapup: Participant['wrapup']): void {
   if (wrapup) note(known, { id: wrapup.code, name: wrapup.name });
 }
 
+/**
+ * A participant's legs of all media. The names are written out, as the engine finds what it is asked for by name
+ * sooner than by a variable, and most are not there.
+ */
+function eachLeg(participant: Participant, note: (leg: Communication) => void): void {
+  participant.calls?.forEach(note);
+  participant.callbacks?.forEach(note);
+  participant.chats?.forEach(note);
+  participant.cobrowsesessions?.forEach(note);
+  participant.emails?.forEach(note);
+  participant.messages?.forEach(note);
+  participant.internalMessages?.forEach(note);
+  participant.screenMonitorings?.forEach(note);
+  participant.screenshares?.forEach(note);
+  participant.socialExpressions?.forEach(note);
+  participant.videos?.forEach(note);
+  participant.sessions?.forEach(note);
+}
+
 function noteAll(known: Known, { participant }: Lane): void {
-  const legs: Communication[] = [];
-  for (const list of LISTS) {
-    const some = participant[list];
-    if (some) legs.push(...some);
-  }
   noteGiven(known, participant.wrapup);
-  for (const { wrapup } of legs) noteGiven(known, wrapup);
-  for (const { segments = [] } of legs) {
-    for (const { wrapUpCode } of segments) note(known, { id: wrapUpCode });
-  }
+  eachLeg(participant, ({ wrapup }) => noteGiven(known, wrapup));
+  eachLeg(participant, ({ segments }) => {
+    for (const { wrapUpCode } of segments ?? []) note(known, { id: wrapUpCode });
+  });
 }
 
 /** Wrap-up codes given by anybody, each once. */

@@ -16,8 +16,14 @@ export function trigramsOf(word: string): string[] {
 export function searchedWords(text: string): string {
   const words = [...new Set(folded(text).split(SPACE))];
   words.sort((one, other) => other.length - one.length);
+  // All are looked for in one text: one that grew with each word would be copied for each.
+  const all = words.join('\n');
   let kept = '';
-  for (const word of words) if (!kept.includes(word)) kept += `${word}\n`;
+  let at = 0;
+  for (const word of words) {
+    if (all.indexOf(word) === at) kept += `${word}\n`;
+    at += word.length + 1;
+  }
   return kept;
 }
 
