@@ -124,6 +124,8 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
       role="grid"
       tabIndex={-1}
       className="pt-grid"
+      // As large as its rows, which stand in it by their places: what has no size passes for hidden.
+      style={{ height: rows.height }}
       aria-label={words.timeline}
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
@@ -235,12 +237,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
         <p className="pt-untimed">{words.untimed}</p>
       )}
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
-        <div
-          ref={body}
-          className="pt-body"
-          data-dragging={dragging ? '' : undefined}
-          style={{ height: rows.height }}
-        >
+        <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined}>
           <div ref={plot} className="pt-plot" aria-hidden="true" onMouseDown={focusGrid}>
             <MeasuredShade stage={stage} />
             {timed && <Drawing stage={stage} selected={selected} />}

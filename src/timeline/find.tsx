@@ -28,11 +28,14 @@ function useFind({ stage, focus }: Props) {
   const [text, setText] = useState('');
   const [at, setAt] = useState<number>();
   const wanted = useDeferredValue(text);
-  const found = useMemo(() => search(columns.timeline.lanes, wanted), [columns, wanted]);
+  const { lanes } = columns.timeline;
+  const found = useMemo(() => search(lanes, wanted), [lanes, wanted]);
   const go = (by: 1 | -1) => {
-    if (found.length === 0) return;
-    const next = at === undefined ? (by > 0 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
-    const match = found[next];
+    // Who types fast presses Enter before what was found is drawn: that would be of fewer letters.
+    const all = wanted === text ? found : search(lanes, text);
+    if (all.length === 0) return;
+    const next = at === undefined ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
+    const match = all[next];
     const row = match && columns.rowOf.get(match.laneId);
     if (row === undefined) return;
     setAt(next);

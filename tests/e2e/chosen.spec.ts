@@ -25,6 +25,24 @@ test('a figure shows what it counts, even where that was switched off', async ({
   await expect(control).not.toBeChecked();
 });
 
+test('the grid is as large as its rows', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const grid = timelineOf(page).getByRole('grid', { name: 'Timeline', exact: true });
+  await expect(grid).toBeVisible();
+  const heights = await grid.evaluate((element) => [
+    element.clientHeight,
+    element.parentElement?.clientHeight,
+  ]);
+  expect(heights[0]).toBe(heights[1]);
+  // Keys work wherever the timeline was clicked.
+  await grid.getByRole('row').nth(1).scrollIntoViewIfNeeded();
+  const row = await grid.getByRole('row').nth(1).boundingBox();
+  if (!row) throw new Error('No row');
+  await page.mouse.click(row.x + row.width - 60, row.y + row.height / 2);
+  await page.keyboard.press('w');
+  await expect(page).toHaveURL(/[?&]from=/);
+});
+
 test('a long name without any blank stays inside the panel', async ({ page }) => {
   const agent = {
     id: 'w',
@@ -64,4 +82,19 @@ test('text without any JSON that is pasted into Browse is told of before anybody
   await expect(page.getByRole('heading', { name: 'No conversation was found in this.' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Remarks on the import' })).toContainText('line 1, column 1');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
+
+test('Enter goes to what was typed, however fast it was typed', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await timelineOf(page).getByRole('button', { name: 'Search participants and fields' }).click();
+  const box = timelineOf(page).getByRole('searchbox', { name: 'Search participants and fields' });
+  await expect(box).toBeFocused();
+  await box.fill('a'); // which the first participant has, too
+  await expect(timelineOf(page).getByRole('search')).toContainText(/matches/);
+  await box.evaluate((element) => {
+    document.execCommand('insertText', false, ' natarajan');
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(timelineOf(page).getByRole('search')).toContainText('1 of 1 · Priya Natarajan');
+  await expect(page.getByRole('tabpanel').getByRole('heading', { name: 'Priya Natarajan' })).toBeVisible();
 });
