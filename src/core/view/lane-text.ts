@@ -10,17 +10,20 @@ export interface LaneField {
 /** Deeper than this the vendor nests nothing that people look for. */
 const DEEPEST = 6;
 
-function fieldsIn(name: string, value: unknown, depth = 0): LaneField[] {
+type Plain = string | number | boolean | object | null | undefined;
+
+function fieldsIn(name: string, value: Plain, depth = 0): LaneField[] {
   if (depth > DEEPEST || value === null || value === undefined || value === '') return [];
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return [{ name, value: String(value) }];
-  }
   if (Array.isArray(value)) return value.flatMap((item) => fieldsIn(name, item, depth + 1));
-  if (typeof value !== 'object') return [];
-  // Where a value stands in the input is not what it says.
-  return Object.entries(value)
-    .filter(([key]) => key !== 'pointer' && key !== 'pointers' && !key.endsWith('Pointer'))
-    .flatMap(([key, item]) => fieldsIn(key, item, depth + 1));
+  if (typeof value === 'object') {
+    // Where a value stands in the input is not what it says.
+    return Object.entries(value)
+      .filter(([key]) => !/^pointers?$|Pointer$/.test(key))
+      .flatMap(([key, item]) => fieldsIn(key, item, depth + 1));
+  }
+  // As the data writes times: nobody looks for milliseconds, and any digits would be found in them.
+  const isTime = typeof value === 'number' && /(Time|Date)$/.test(name) && Math.abs(value) <= 8.64e15;
+  return [{ name, value: isTime ? new Date(value).toISOString() : String(value) }];
 }
 
 /** Name, purpose and every field value of a lane, in the order in which they are looked through. */

@@ -136,4 +136,17 @@ describe('search', () => {
     expect(search(call.lanes, '5550100').map(({ field }) => field.name)).toEqual(['ani']);
     expect(search(call.lanes, ' ')).toEqual([]);
   });
+
+  it('finds times as the data writes them, not by the digits of their milliseconds', () => {
+    const ended = lane('a', 'Ada', {
+      participant: { endTime: Date.parse('2026-11-19T09:00:25Z'), wrapupTimeoutMs: 30_000 },
+    });
+    expect(search([ended], '2026-11-19T09:00')).toEqual([
+      { laneId: 'a', field: { name: 'endTime', value: '2026-11-19T09:00:25.000Z' } },
+    ]);
+    expect(search([ended], '8250')).toEqual([]);
+    expect(search([ended], '30000').map(({ field }) => field.name)).toEqual(['wrapupTimeoutMs']);
+    const beyond = lane('b', 'Ben', { participant: { endTime: 9e15 } });
+    expect(search([beyond], '9000')).toHaveLength(1);
+  });
 });
