@@ -1,3 +1,4 @@
+import { conversationText } from '../workers/conversationText';
 import { expect, paste, test, timelineOf } from './watch';
 
 test('what is chosen stands in the address at once: a reload right after it brings it back', async ({
@@ -23,6 +24,21 @@ test('a figure shows what it counts, even where that was switched off', async ({
   await expect(page.locator('[data-link="controlling"]').first()).toBeVisible();
   await control.click();
   await expect(control).not.toBeChecked();
+});
+
+test('the conversation chosen of several is shown again after a reload, until another text is read', async ({
+  page,
+}) => {
+  const rowOf = (name: RegExp) => timelineOf(page).getByRole('row', { name });
+  await paste(page, `${conversationText('a', 'Ada')}\n${conversationText('b', 'Ben')}`);
+  await page.getByRole('list', { name: 'Conversations found' }).getByRole('button', { name: /Ben/ }).click();
+  await expect(rowOf(/^Ben/)).toBeVisible();
+  await page.reload();
+  await expect(rowOf(/^Ben/)).toBeVisible();
+  await paste(page, `${conversationText('a', 'Abe')}\n${conversationText('b', 'Bea')}`);
+  await expect(rowOf(/^Abe/)).toBeVisible();
+  await page.reload();
+  await expect(rowOf(/^Abe/)).toBeVisible();
 });
 
 test('the grid is as large as its rows', async ({ page }) => {

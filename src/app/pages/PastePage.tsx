@@ -23,8 +23,7 @@ import { handoverWords } from '../words/handover';
 function saidOf(outcome: ParseOutcome | undefined): string {
   if (!outcome) return '';
   const { found, problemCount } = outcome;
-  const what = found.length === 0 ? words.reading.nothing : `${words.reading.found(found.length)},`;
-  return `${what} ${words.list.problems(problemCount)}`;
+  return `${words.reading.found(found.length)}, ${words.list.problems(problemCount)}`;
 }
 
 export function PastePage() {

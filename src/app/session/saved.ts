@@ -8,6 +8,8 @@ export interface Saved {
   draft: string;
   /** `draft`: the text as it is. Nothing was opened: absent. */
   opened?: SavedInput;
+  /** Id of the conversation chosen of several. */
+  chosen?: string;
 }
 
 /** Its text, unpacked. */
@@ -47,6 +49,7 @@ export const SAVED_CHARACTERS = 4_000_000;
 const DRAFT = 'participant-timeline:draft';
 const OPENED = 'participant-timeline:opened';
 const RECENT = 'participant-timeline:recent';
+const CHOSEN = 'participant-timeline:chosen';
 /** More would be a list to search in. */
 const MOST_RECENT = 20;
 
@@ -57,6 +60,7 @@ export interface SavedStore {
   /** `false`: too large or refused; the old one is removed rather than shown later as if it were this. */
   writeDraft(text: string): boolean;
   writeOpened(input: SavedInput | undefined): boolean;
+  writeChosen(id: string | undefined): void;
   /** Cheap to ask: another answer says that writing something else took room from what was kept. */
   recentLength(): number;
   /** Newest first. */
@@ -110,9 +114,17 @@ export function createSavedStore(storage: Storage | undefined): SavedStore {
   }
   return {
     lasting: storage !== undefined,
-    read: () => ({ draft: storage?.getItem(DRAFT) ?? '', opened: savedInput(storage?.getItem(OPENED)) }),
+    read: () => ({
+      draft: storage?.getItem(DRAFT) ?? '',
+      opened: savedInput(storage?.getItem(OPENED)),
+      chosen: storage?.getItem(CHOSEN) ?? undefined,
+    }),
     writeDraft: (text) => write(DRAFT, withoutTokens(text)),
     writeOpened: (input) => write(OPENED, input && packed(input)),
+    writeChosen(id) {
+      if (id === undefined) storage?.removeItem(CHOSEN);
+      else tryToSet(storage, CHOSEN, id);
+    },
     recentLength: () => lengthOf(RECENT),
     readRecent,
     writeRecent,

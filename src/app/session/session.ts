@@ -103,7 +103,9 @@ class TabSession implements Session {
     this.recentLength = options.saved.recentLength();
     this.current.lasting = options.saved.lasting;
     const input = restoredInput(saved);
-    if (input) void this.readInput(input);
+    if (!input) return;
+    void this.readInput(input);
+    this.update({ chosen: saved.chosen });
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -273,6 +275,7 @@ class TabSession implements Session {
 
   private update(change: Partial<SessionState>): void {
     this.current = { ...this.current, ...change };
+    if ('chosen' in change) this.options.saved.writeChosen(change.chosen);
     for (const listener of this.listeners) listener();
   }
 }
