@@ -112,6 +112,11 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
   const lane = columns.lanes[row.index]?.lane;
   if (!lane) return null;
   const tie = tieOf(stage, row);
+  const legs = legsOf(stage, row);
+  const pinned = view.pinned.includes(lane.id);
+  const name = [rowName(lane, columns.timeline, words), legs, pinned && words.labels.pinned]
+    .filter(Boolean)
+    .join(', ');
   const own = active.row === row.index;
   const place = own ? active : { row: row.index, place: 0 };
   return (
@@ -124,10 +129,10 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
       data-folded={row.folded ? '' : undefined}
       data-joined={row.joined ? '' : undefined}
       data-tied={tie}
-      data-pinned={view.pinned.includes(lane.id) ? '' : undefined}
+      data-pinned={pinned ? '' : undefined}
       data-selected={selectedLane === lane.id ? '' : undefined}
       aria-rowindex={stage.rows.list.indexOf(row) + 1}
-      aria-label={rowName(lane, columns.timeline, words)}
+      aria-label={name}
       style={{ top: row.y, height: row.height }}
     >
       <div
@@ -136,14 +141,16 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
         className="pt-identity"
         part="identity"
         aria-colindex={1}
+        // Else its buttons would be read with it at every move along the rows.
+        aria-label={name}
       >
         <Identity
           lane={lane}
           timeline={columns.timeline}
           words={words}
           folded={view.folded.includes(lane.id)}
-          legs={legsOf(stage, row)}
-          pinned={view.pinned.includes(lane.id)}
+          legs={legs}
+          pinned={pinned}
           onFold={() => dispatch({ type: 'toggleFold', laneId: lane.id })}
           onMenu={onMenu && ((opener) => onMenu(lane.id, opener))}
         />

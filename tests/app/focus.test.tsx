@@ -68,3 +68,17 @@ describe('what changes elsewhere on the page is said', () => {
     expect(said).toContain(await heard('1 selected'));
   });
 });
+
+describe('what is read out says what it is about', () => {
+  test('the button for more values names what they are of, and can be asked for by what it shows', async () => {
+    openSite('/?v=1&source=samples');
+    await screen.findByRole('button', { name: /^\d+ more: Media$/ });
+    expect(await screen.findByRole('button', { name: /^\d+ more: Queue$/ })).toBeInTheDocument();
+  });
+
+  test('a problem is a sentence, not a word that runs into the next', async () => {
+    const { user } = openSite('/c/billing-call-cobrowse');
+    await user.click(await screen.findByRole('tab', { name: /^Problems \d/ }));
+    expect(screen.getByRole('list', { name: 'Problems' })).toHaveTextContent(/Warning Priya Natarajan: /);
+  });
+});

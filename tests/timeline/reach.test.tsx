@@ -167,6 +167,15 @@ describe('the keyboard', () => {
     expect(container.querySelector('.pt-said')).toHaveTextContent('Range cleared');
   });
 
+  it('names the head of a row by the participant, not by its buttons as well', () => {
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const row = screen.getByRole('row', { name: /^Jonas Weber/ });
+    const head = within(row).getByRole('rowheader');
+    expect(head).toHaveAccessibleName(/^Jonas Weber, /);
+    expect(head).not.toHaveAccessibleName(/Fold|Row of/);
+    expect(within(head).getByRole('button', { name: 'Fold Jonas Weber' })).toBeInTheDocument();
+  });
+
   it('says that a row was folded', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);

@@ -13,8 +13,10 @@ export function PoliciesSection() {
   return (
     <>
       <p className="max-w-prose text-sm">{texts.lead}</p>
-      <p className="mt-3 max-w-prose text-sm">{texts.frame}</p>
-      <table className="mt-2 w-full max-w-prose text-left text-sm">
+      <p id="policies-agree" className="mt-3 max-w-prose text-sm">
+        {texts.frame}
+      </p>
+      <table aria-labelledby="policies-agree" className="mt-2 w-full max-w-prose text-left text-sm">
         <thead className="border-b border-line text-xs text-muted">
           <tr>
             <th className="w-1/2 py-2 pr-4 font-medium">{texts.columns.given}</th>

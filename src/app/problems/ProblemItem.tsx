@@ -25,7 +25,7 @@ export function ProblemItem({ found, onMark, onPlace }: ProblemItemProps) {
   return (
     <li className={`flex items-start gap-2 rounded-md border py-1.5 pe-1.5 ps-3 text-sm ${LOOK[severity]}`}>
       <span className="min-w-0 grow pt-0.5 [overflow-wrap:anywhere]">
-        <span className={`me-2 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>
+        <span className={`me-1 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>{' '}
         <Value>{problemText(found)}</Value>
       </span>
       {onMark && (

@@ -39,7 +39,7 @@ export const recipeWords = {
     title: 'Genesys Cloud client application',
     steps: [
       'Serve a small page of your own with the element, and let https://apps.<your region> frame it (frame-ancestors).',
-      'Add an Interaction Widget integration. Its address: https://your.page/?conversationId={{gcConversationId}}&environment={{gcHostEnvironment}} with the placeholders that your organisation’s version offers.',
+      'Add an Interaction Widget integration. Its address: https://your.page/?conversationId={{gcConversationId}}',
       'Leave allow-scripts and allow-same-origin in its sandbox options.',
     ],
     note: 'The timeline itself asks Genesys for nothing: your page signs in, fetches, and hands over.',

@@ -5,6 +5,7 @@ import { AT_FIRST, type Choice, withOverlay } from '../../../src/app/docs/choice
 import { elementCode } from '../../../src/app/docs/code/element';
 import { frameAddress, frameCode } from '../../../src/app/docs/code/frame';
 import { reactCode } from '../../../src/app/docs/code/react';
+import genesys from '../../../src/app/docs/recipes/genesys.txt?raw';
 
 const plain: Choice = { ...AT_FIRST, timeZone: '' };
 const everything: Choice = {
@@ -121,5 +122,15 @@ describe('an overlay', () => {
       peers: true,
       limits: false,
     });
+  });
+});
+
+describe('the page for a client application', () => {
+  it('sends its token to no host that its address names, which anybody may write', () => {
+    const [, asked = ''] = /fetch\(`([^`]+)`/.exec(genesys) ?? [];
+    const [, api = ''] = /const api = (.+);/.exec(genesys) ?? [];
+    expect(asked).toMatch(/^\$\{api\}/);
+    expect(api).toMatch(/^'https:\/\/api\.[a-z.]+\/api\/v2'$/);
+    expect(asked).toContain('encodeURIComponent(');
   });
 });

@@ -54,6 +54,8 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
   );
   const shown = matching.slice(0, all ? MOST_SHOWN : SHOWN);
   const label = browseWords.choices[choice];
+  const { facets } = browseWords;
+  const more = all ? facets.fewer : facets.more(format.count(matching.length - SHOWN));
   return (
     <>
       {values.length > SHOWN && (
@@ -86,8 +88,14 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
       </ul>
       {matching.length === 0 && <p className="px-1 text-sm text-muted">{browseWords.facets.noMatch}</p>}
       {matching.length > SHOWN && (
-        <button type="button" className="link px-1 text-xs" onClick={() => setAll(!all)}>
-          {all ? browseWords.facets.fewer : browseWords.facets.more(format.count(matching.length - SHOWN))}
+        // Of several such buttons each says what it is about.
+        <button
+          type="button"
+          aria-label={`${more}: ${label}`}
+          className="link min-h-6 px-1 text-xs"
+          onClick={() => setAll(!all)}
+        >
+          {more}
         </button>
       )}
       {all && matching.length > MOST_SHOWN && (

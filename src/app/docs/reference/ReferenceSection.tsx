@@ -24,8 +24,9 @@ export function ReferenceSection() {
               <div key={member.name} className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[12rem_1fr]">
                 <dt className="min-w-0 font-mono text-[0.8125rem] font-medium break-words">
                   {member.name}
+                  {!member.optional && name === 'props' && ' '}
                   {!member.optional && name === 'props' && (
-                    <span className="ml-2 font-sans text-xs font-normal text-muted">{texts.required}</span>
+                    <span className="font-sans text-xs font-normal text-muted">{texts.required}</span>
                   )}
                 </dt>
                 <dd className="min-w-0">
