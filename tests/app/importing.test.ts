@@ -235,6 +235,42 @@ describe('importing', () => {
     expect(await importText(caller, lines(0, 450))).toMatchObject({ added: 0, unchanged: 450 });
   });
 
+  test('stores the same, whichever thread works it out, and whether it was read for the first time', async () => {
+    const here = library();
+    const elsewhere = library();
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    serveWorkshop(lineOver(port2), createCaller(elsewhere.line()));
+    const workshop = workshopOver([
+      {
+        send: (order, transfer) => port1.postMessage(order, transfer),
+        listen: (listener) => lineOver<Delivery, Order>(port1).listen(listener),
+      },
+    ]);
+    // New ones, the same again, new ones among them, and pieces of those.
+    const text = lines(0, 300) + lines(0, 120) + lines(80, 360) + lines(200, 240) + lines(340, 450);
+    const reports = [
+      await importText(here.caller, text, { batch: 30 }),
+      await importText(elsewhere.caller, text, { batch: 30, workshop }),
+    ];
+    expect(reports[0]).toMatchObject({ ending: 'done', added: 450 });
+    expect(reports[1]).toEqual(reports[0]);
+    for (const table of [
+      'identity',
+      'figure',
+      'conversation',
+      'document',
+      'value',
+      'has',
+      'spread',
+      'said',
+    ]) {
+      const rows = (sql: typeof here.sql) => sql.all(`SELECT * FROM ${table} ORDER BY 1, 2`);
+      expect(rows(here.sql).length).toBeGreaterThan(0);
+      expect(rows(here.sql)).toEqual(rows(elsewhere.sql));
+    }
+  });
+
   test('ends when another who writes finds no room left, and everything it counted is there', async () => {
     let puts = 0;
     const { caller, sql, line } = library((op) => {

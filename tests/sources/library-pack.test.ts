@@ -5,7 +5,7 @@ import { relocate } from '../../src/core/export/relocate';
 import { factsOf } from '../../src/core/facts/facts';
 import { parseConversations } from '../../src/core/index';
 import { unpackConversation } from '../../src/sources/library/pack';
-import { examine } from '../../src/sources/library/prepared';
+import { examine, prepare } from '../../src/sources/library/prepared';
 
 const FOLDER = 'public/samples';
 const all = readdirSync(FOLDER).flatMap(
@@ -26,5 +26,12 @@ test('what is stored of every sample is all that it says, with places of its own
 test('what is computed at import is what is computed of the stored', () => {
   for (const conversation of all) {
     expect(factsOf(conversation)).toEqual(factsOf(relocate(conversation)));
+  }
+});
+
+test('what is worked out of what was read is what is worked out of what is stored', () => {
+  for (const conversation of all) {
+    const packed = examine(conversation);
+    expect(prepare(packed, conversation)).toEqual(prepare(packed));
   }
 });

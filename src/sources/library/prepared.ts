@@ -76,9 +76,9 @@ function preparedValues(facts: Facts): PreparedValue[] {
   return all;
 }
 
-/** Works out everything else that is stored of a conversation. */
-export function prepare(one: Packed): Prepared {
-  const facts = factsOf(unpackConversation(one.bytes));
+/** Works out everything else that is stored of a conversation; `conversation`: itself, where it is at hand. */
+export function prepare(one: Packed, conversation = unpackConversation(one.bytes)): Prepared {
+  const facts = factsOf(conversation);
   return {
     ...one,
     title: folded(facts.title),

@@ -172,10 +172,14 @@ class Client implements Library {
 
 const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 };
 
-/** One reads, one writes, so many work out what lies between. A short file is over before they have started. */
+/**
+ * One reads, one writes, so many work out what lies between. On two cores a third would only wait for these, and what
+ * is told to it costs time; a short file is over before it has started.
+ */
 function workshopsFor(sources: readonly Source[]): number {
   const bytes = sources.reduce((sum, { blob }) => sum + blob.size, 0);
-  return bytes < SHORT ? 0 : Math.min(MOST_WORKSHOPS, Math.floor(navigator.hardwareConcurrency / 2));
+  const cores = navigator.hardwareConcurrency;
+  return bytes < SHORT || cores <= 2 ? 0 : Math.min(MOST_WORKSHOPS, Math.floor(cores / 2));
 }
 
 function startImport(

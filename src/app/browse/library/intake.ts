@@ -1,22 +1,27 @@
 import type { Conversation } from '../../../core/index';
 import type { Caller } from '../../../sources/library/caller';
-import { examine, joined, type Packed } from '../../../sources/library/prepared';
+import { examine, joined, type Packed, type Prepared, prepare } from '../../../sources/library/prepared';
 import type { ImportReport } from './library';
 import type { Workshop } from './workshop';
 
 export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;
 
+/** A conversation that was read, and what is to be stored of it where it was worked out at once. */
+type Read = Packed | Prepared;
+
 /** A conversation that is to be written; joined with what was there, or new. */
 interface Change {
   /** What was read. */
-  read: Packed;
-  whole: Packed;
+  read: Read;
+  whole: Read;
   isNew: boolean;
 }
 
 /** What was read, each conversation once, and what the library is about to say it has of them. */
 interface Asked {
-  all: readonly Packed[];
+  all: readonly Read[];
+  /** So many pieces they came in. */
+  pieces: number;
   known: Promise<readonly (readonly number[] | undefined)[]>;
 }
 
@@ -35,7 +40,7 @@ export interface IntakeOptions {
   onTaken?: (conversations: number) => void;
 }
 
-const NOTHING: Asked = { all: [], known: Promise.resolve([]) };
+const NOTHING: Asked = { all: [], pieces: 0, known: Promise.resolve([]) };
 /** Packed, a conversation is a fifth of its JSON: fewer that are large go together. */
 const MOST_BYTES = 8_000_000;
 
@@ -48,15 +53,18 @@ const MOST_BYTES = 8_000_000;
  *
  * What a batch is compared with is asked before the one ahead of it is handed over, so the answer is there when
  * its own turn comes. So many are held and no more, each as it will be stored, and nothing counts before it is
- * acknowledged.
+ * acknowledged. Without a workshop's thread this one works out what it reads, and the rest is the same.
  *
  * Each look that is there already is left alone, so importing a file twice costs little, and looks that are new
  * are joined to what is there.
  */
 export class Intake {
   readonly counts: Counts = { added: 0, updated: 0, unchanged: 0 };
-  private batch = new Map<string, Packed>();
+  private batch = new Map<string, Read>();
+  private pieces = 0;
   private bytes = 0;
+  /** What is read now will most likely be stored as it is, and in this thread: then it is worked out while it is at hand. */
+  private ahead = false;
   private asked = NOTHING;
   private underWay: UnderWay[] = [];
 
@@ -66,7 +74,9 @@ export class Intake {
     const one = examine(conversation);
     const before = this.batch.get(one.id);
     // Pieces of one conversation are one.
-    this.batch.set(one.id, before ? joined(before.bytes, one) : one);
+    if (before) this.batch.set(one.id, joined(before.bytes, one));
+    else this.batch.set(one.id, this.ahead ? prepare(one, conversation) : one);
+    this.pieces += 1;
     this.bytes += one.bytes.length;
   }
 
@@ -77,14 +87,16 @@ export class Intake {
   /** Takes the batch; answers when the one before it is handed over. */
   async flush(): Promise<void> {
     const all = [...this.batch.values()];
+    const { pieces } = this;
     this.batch = new Map();
+    this.pieces = 0;
     this.bytes = 0;
     // A conversation that comes in pieces is joined with what is stored of it, not with what is about to be.
     if (this.isUnderWay(all)) await this.finish();
     const known = this.options.library.call('looks', [all.map(({ id }) => id)]);
     heardLater(known);
     await this.handOver();
-    this.asked = { all, known };
+    this.asked = { all, pieces, known };
   }
 
   async end(): Promise<void> {
@@ -107,16 +119,18 @@ export class Intake {
     this.underWay.shift();
   }
 
-  private isUnderWay(all: readonly Packed[]): boolean {
+  private isUnderWay(all: readonly Read[]): boolean {
     const asked = new Set(this.asked.all.map(({ id }) => id));
     return all.some(({ id }) => asked.has(id) || this.underWay.some(({ ids }) => ids.has(id)));
   }
 
   /** What was asked about, when there is a place for it. */
   private async handOver(): Promise<void> {
-    const { all, known } = this.asked;
+    const { all, pieces, known } = this.asked;
     this.asked = NOTHING;
     const changes = await this.changesOf(all, await known);
+    const fresh = changes.filter(({ isNew }) => isNew).length;
+    if (pieces > 0) this.ahead = this.options.workshop.isHere && 2 * fresh > pieces;
     while (this.underWay.length >= this.options.workshop.most) await this.firstOver();
     const over = this.write(changes, all.length - changes.length).then(() => this.tell(all.length));
     heardLater(over);
@@ -132,7 +146,7 @@ export class Intake {
     this.counts.unchanged += unchanged;
     if (changes.length === 0) return;
     const refused = new Set(await this.options.workshop.write(changes.map(({ whole }) => whole)));
-    const again: Packed[] = [];
+    const again: Read[] = [];
     for (const { read, isNew } of changes) {
       if (refused.has(read.id)) again.push(read);
       else this.counts[isNew ? 'added' : 'updated'] += 1;
@@ -141,14 +155,14 @@ export class Intake {
   }
 
   /** What another tab has written since it was asked about is joined with that. */
-  private async writeAgain(all: readonly Packed[]): Promise<void> {
+  private async writeAgain(all: readonly Read[]): Promise<void> {
     const known = await this.options.library.call('looks', [all.map(({ id }) => id)]);
     const changes = await this.changesOf(all, known);
     await this.write(changes, all.length - changes.length);
   }
 
   private async changesOf(
-    all: readonly Packed[],
+    all: readonly Read[],
     known: readonly (readonly number[] | undefined)[],
   ): Promise<Change[]> {
     const changes: Change[] = [];
@@ -160,7 +174,7 @@ export class Intake {
   }
 
   /** Nothing where all of it is there. */
-  private async wholeOf(read: Packed, known: readonly number[] | undefined): Promise<Packed | undefined> {
+  private async wholeOf(read: Read, known: readonly number[] | undefined): Promise<Read | undefined> {
     if (!known) return read;
     if (read.looks.every((look) => known.includes(look))) return undefined;
     const stored = await this.options.library.call('document', [read.id]);

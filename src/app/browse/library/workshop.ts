@@ -1,6 +1,6 @@
 import type { Caller } from '../../../sources/library/caller';
 import type { Line } from '../../../sources/library/host';
-import { type Packed, prepare } from '../../../sources/library/prepared';
+import { type Packed, type Prepared, prepare } from '../../../sources/library/prepared';
 import type { Outcome } from '../../../sources/library/wire';
 import { SourceError } from '../../../sources/source';
 
@@ -8,8 +8,10 @@ import { SourceError } from '../../../sources/source';
 export interface Workshop {
   /** Batches that it has at a time: one is worked out while another is being written. */
   most: number;
+  /** It is the thread that reads: what is at hand there need not be unpacked to be worked out. */
+  isHere: boolean;
   /** Acknowledged when all is stored. Answers the ids of what was not, as the library's `put` does. */
-  write: (all: readonly Packed[]) => Promise<readonly string[]>;
+  write: (all: readonly (Packed | Prepared)[]) => Promise<readonly string[]>;
 }
 
 const AT_A_TIME = 2;
@@ -18,7 +20,8 @@ const AT_A_TIME = 2;
 export function ownWorkshop(library: Caller): Workshop {
   return {
     most: AT_A_TIME,
-    write: async (all) => library.call('put', [all.map((one) => prepare(one))]),
+    isHere: true,
+    write: async (all) => library.call('put', [all.map((one) => ('row' in one ? one : prepare(one)))]),
   };
 }
 
@@ -91,6 +94,7 @@ export function workshopOver(lines: readonly OrderLine[]): Workshop {
   const places = lines.map((line) => new Place(line));
   return {
     most: AT_A_TIME * places.length,
+    isHere: false,
     write(all) {
       const [least, ...others] = places;
       if (!least) throw new TypeError('A workshop without a place to work');
