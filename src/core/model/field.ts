@@ -29,15 +29,27 @@ export type Field<T> =
 export interface Model<F extends Fields = Fields> {
   fields: F;
   spellings: ReadonlyMap<string, Spelling>;
+  /** Stands before the first key. */
+  start: Spelling;
+  /** What the last object that was read spelled differently: the next one mostly spells so, too. */
+  renamed: Entry<string>[];
 }
 
-/** What a key of the input means. */
+/** What a key of the input means. Of one shape, as reading looks at one for each key. */
 export interface Spelling {
   name: string;
+  key: string;
   field: Field<unknown>;
+  /** The last step of a pointer to it. */
+  step: string;
   /** `[canonical, spelled]`, where these differ. */
-  renamed?: Entry<string>;
+  renamed: Entry<string> | undefined;
+  /** The type of which values, empty ones apart, need no reading. */
+  plain: 'string' | 'boolean' | undefined;
+  /** What came next when it was last read, which mostly comes again: quicker to ask than the table. */
+  next: Spelling | undefined;
 }
+
 export type Fields = { readonly [name: string]: Field<unknown> };
 
 /** What every object read from the input carries besides its fields. */
@@ -88,6 +100,23 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]+/g, (capitals) => `_${capitals.toLowerCase()}`);
 }
 
+/** A key for a field; there is one for all objects that spell it so. */
+export function spelling(name: string, key: string, field: Field<unknown>): Spelling {
+  const { kind } = field;
+  // Frozen, as none of the objects that share it may change it for the others.
+  const renamed = name === key ? undefined : (Object.freeze<Entry<string>>([name, key]) as Entry<string>);
+  const type = kind === 'boolean' ? kind : kind === 'text' || kind === 'word' ? 'string' : undefined;
+  const plain = renamed === undefined ? type : undefined;
+  return { name, key, field, step: `/${key}`, renamed, plain, next: undefined };
+}
+
+const APART: Field<unknown> = { kind: 'apart' };
+
+export function modelOf<F extends Fields>(fields: F, spellings: readonly Spelling[]): Model<F> {
+  const byKey = new Map(spellings.map((known) => [known.key, known]));
+  return { fields, spellings: byKey, start: spelling('', '', APART), renamed: [] };
+}
+
 export function model<const F extends Fields>(
   fields: F,
   aliases: { readonly [spelling: string]: keyof F & string } = {},
@@ -97,18 +126,12 @@ export function model<const F extends Fields>(
     ...Object.keys(fields).map((name): [string, string] => [name, name]),
     ...Object.entries(aliases),
   ];
-  for (const [spelling, name] of names) {
+  for (const [spelled, name] of names) {
     const field = fields[name] as Field<unknown>;
     // A canonical name is never taken over by the other spelling of another field.
-    for (const key of [spelling, snakeCase(spelling), `_${spelling}`]) {
-      if (spellings.has(key)) continue;
-      // One for all objects that spell it so: frozen, as none of them may change it for the others.
-      const renamed: Entry<string> = [name, key];
-      spellings.set(
-        key,
-        key === name ? { name, field } : { name, field, renamed: Object.freeze(renamed) as Entry<string> },
-      );
+    for (const key of [spelled, snakeCase(spelled), `_${spelled}`]) {
+      if (!spellings.has(key)) spellings.set(key, spelling(name, key, field));
     }
   }
-  return { fields, spellings };
+  return modelOf(fields, [...spellings.values()]);
 }

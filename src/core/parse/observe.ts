@@ -3,7 +3,7 @@ import type { Json } from '../model/field';
 import * as vendor from '../model/vendor';
 import type { Collector } from './collector';
 import type { Moment } from './event-time';
-import { isObject, type JsonObject, quote, read, report } from './read';
+import { isObject, type JsonObject, quote, read, report, stepOf } from './read';
 import { hasMessageContent } from './recognise';
 
 /** Reads a conversation's fields and participants, the broken ones left out and reported. */
@@ -12,14 +12,15 @@ export function observe(
   source: JsonObject,
   pointer: string,
 ): Observation {
-  const fields = read(vendor.conversation, source, { pointer, key: '', problems });
+  const fields = read(vendor.conversation, source, { pointer, problems });
   const list = source['participants'];
   const participants: Participant[] = [];
   if (Array.isArray(list)) {
-    list.forEach((item, index) => {
-      const participant = readParticipant({ problems }, item, `${pointer}/participants/${index}`);
+    const within = `${pointer}/participants`;
+    for (const [index, item] of list.entries()) {
+      const participant = readParticipant({ problems }, item, within + stepOf(index));
       if (participant !== undefined) participants.push(participant);
-    });
+    }
   }
   const media = mediaOfUri(fields.selfUri);
   const form = 'document';
@@ -39,7 +40,7 @@ export function readParticipant(
     return undefined;
   }
   const model = hasMessageContent(value) ? vendor.messageParticipant : vendor.participant;
-  return read(model, value, { pointer, key: '', problems });
+  return read(model, value, { pointer, problems });
 }
 
 export function setMoment(observation: Observation, moment: Moment | undefined): void {

@@ -25,22 +25,22 @@ export function quote(value: unknown): string {
 
 type Draft = Origin & { [name: string]: unknown };
 
-/** Where reading is: the object whose fields are read, the key at hand, and where problems go. */
-export interface Place {
+/** Where reading is: the object whose fields are read, the field at hand, and where problems go. */
+interface Place {
   pointer: string;
-  key: string;
+  known: Spelling;
   problems: Problem[];
 }
 
 /** The pointer to the value at hand: joined only where one is needed. */
-function at({ pointer, key }: Place): string {
-  return `${pointer}/${key}`;
+function at({ pointer, known }: Place): string {
+  return pointer + known.step;
 }
 
 /** The last steps of pointers to the items of a list, of which most are short. */
 const STEPS = Array.from({ length: 64 }, (_, index) => `/${index}`);
 
-function stepOf(index: number): string {
+export function stepOf(index: number): string {
   return STEPS[index] ?? `/${index}`;
 }
 
@@ -53,49 +53,81 @@ export function report(
 }
 
 /**
- * Reads an object, which stands at `place.pointer`, as a model. Nothing is lost: what the model does not
+ * Reads an object, which stands at a pointer, as a model. Nothing is lost: what the model does not
  * know, or cannot read as its type, stays among `unknownFields`.
  *
  * An object that holds only what the model knows, spelled as the model spells it, is read in place: most
  * are, and copying them would cost more than parsing the JSON did. So the source must be the reader's own,
  * never the caller's. The first field that does not fit turns the rest into a copy.
  */
-export function read<M extends Model>(of: M, source: JsonObject, place: Place): Of<M> {
-  const { spellings } = of;
+export function read<M extends Model>(
+  of: M,
+  source: JsonObject,
+  { pointer, problems }: Pick<Place, 'pointer' | 'problems'>,
+): Of<M> {
+  return readAt(of, source, { pointer, known: of.start, problems });
+}
+
+function readAt<M extends Model>(of: M, source: JsonObject, place: Place): Of<M> {
   let copy: Draft | undefined;
+  let last = of.start;
+  const names: Names = { like: of.renamed, list: of.renamed, count: 0 };
   // Nothing is added while the keys are gone through, and what was read stays where it was.
   for (const key in source) {
     const value = source[key] as Json;
-    const known = spellings.get(key);
-    place.key = key;
-    // A page that extends all objects extends none that is read.
-    if (known === undefined && !Object.hasOwn(source, key)) continue;
-    if (copy === undefined) {
-      if (known === undefined || !isRegular(known, key, value)) copy = copyUntil(source, place);
-      else {
-        const result = readField(known.field, value, place);
-        if (result === undefined) {
-          copy = copyUntil(source, place);
-          keep(copy, value, place);
-        } else if (result !== value) source[key] = result as Json;
-        continue;
-      }
+    const known = last.next?.key === key ? last.next : of.spellings.get(key);
+    if (known === undefined) {
+      // A page that extends all objects extends none that is read.
+      if (Object.hasOwn(source, key)) keep((copy ??= copyUntil(source, key, place)), [key, value], place);
+      continue;
     }
-    take(copy, known, { value, place });
+    last.next = known;
+    last = known;
+    if (copy === undefined && typeof value === known.plain && value !== '') continue;
+    place.known = known;
+    if (copy === undefined && isRegular(known, value)) {
+      const result = readField(known.field, value, place);
+      if (result === undefined) keep((copy = copyUntil(source, key, place)), [key, value], place);
+      else if (result !== value) source[key] = result as Json;
+    } else if (take((copy ??= copyUntil(source, key, place)), [key, value], place)) {
+      addName(copy, names, known.renamed as Entry<string>);
+    }
   }
   const target = copy ?? (source as Draft);
   target.pointer = place.pointer;
+  if (names.count > 0) of.renamed = sealNames(target, names);
   return target as Of<M>;
 }
 
+/** What an object spells differently: the list of the one before it as long as both spell the same. */
+interface Names {
+  readonly like: Entry<string>[];
+  list: Entry<string>[];
+  count: number;
+}
+
+function addName(target: Draft, names: Names, renamed: Entry<string>): void {
+  const { like, count } = names;
+  if (names.list === like && like[count] !== renamed) names.list = like.slice(0, count);
+  if (names.list !== like) names.list.push(renamed);
+  names.count += 1;
+  target.spelled = names.list;
+}
+
+function sealNames(target: Draft, { like, list, count }: Names): Entry<string>[] {
+  if (list === like && count === like.length) return like;
+  // Frozen, as the next object may share it.
+  return (target.spelled = Object.freeze(list.slice(0, count)) as Entry<string>[]);
+}
+
 /** Whether a value may stay where it is, under the key that it has. */
-function isRegular({ name, field: { kind } }: Spelling, key: string, value: Json): boolean {
-  if (name !== key || value === null || kind === 'apart') return false;
+function isRegular({ renamed, field: { kind } }: Spelling, value: Json): boolean {
+  if (renamed !== undefined || value === null || kind === 'apart') return false;
   return kind !== 'models' || !Array.isArray(value) || straysIn(value) === 0;
 }
 
-/** What has been read already, before the key at hand. */
-function copyUntil(source: JsonObject, { pointer, key: end }: Place): Draft {
+/** What has been read already, before a key. */
+function copyUntil(source: JsonObject, end: string, { pointer }: Place): Draft {
   // Empty at first, for such an object is given room for some fields of its own.
   const target = {} as Draft;
   target.pointer = pointer;
@@ -106,32 +138,28 @@ function copyUntil(source: JsonObject, { pointer, key: end }: Place): Draft {
   return target;
 }
 
-/** Adds a field of any spelling to a copy. */
-function take(
-  target: Draft,
-  known: Spelling | undefined,
-  { value, place }: { value: Json; place: Place },
-): void {
-  if (known === undefined) return keep(target, value, place);
-  const { name, field, renamed } = known;
-  if (field.kind === 'apart' && renamed === undefined) return;
-  if (field.kind === 'apart' || target[name] !== undefined) return keep(target, value, place);
-  if (value === null) return;
+/** Adds a field of any spelling to a copy. Whether it is there now, and spelled differently. */
+function take(target: Draft, entry: Entry, place: Place): boolean {
+  const [, value] = entry;
+  const { name, field, renamed } = place.known;
+  if (field.kind === 'apart' && renamed === undefined) return false;
+  if (field.kind === 'apart' || target[name] !== undefined) return keep(target, entry, place);
+  if (value === null) return false;
   const strays = field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
   const result = readField(field, value, place);
-  if (result === undefined) return keep(target, value, place);
+  if (result === undefined) return keep(target, entry, place);
   target[name] = result;
-  if (strays.length > 0) keep(target, strays, place);
-  if (renamed !== undefined) (target.spelled ??= []).push(renamed);
+  if (strays.length > 0) keep(target, [entry[0], strays], place);
+  return renamed !== undefined;
 }
 
-/** Keeps the value at hand as it came. */
-function keep(target: Origin, value: Json, place: Place): void {
-  if (isTooDeep(value, place)) return;
-  (target.unknownFields ??= []).push([place.key, value]);
+/** Keeps an entry as it came. */
+function keep(target: Origin, entry: Entry, { pointer, problems }: Place): false {
+  if (!isTooDeep(entry, pointer, problems)) (target.unknownFields ??= []).push(entry);
+  return false;
 }
 
-function isTooDeep(value: Json, { pointer, key, problems }: Place): boolean {
+function isTooDeep([key, value]: Entry, pointer: string, problems: Problem[]): boolean {
   if (typeof value !== 'object' || tooDeep(value) === undefined) return false;
   const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
   report(problems, { code: 'truncated-input', message, pointer: `${pointer}/${escapeStep(key)}` });
@@ -175,21 +203,21 @@ function readText(value: Json): string | undefined {
 }
 
 function readOne<M extends Model>(of: M, value: JsonObject, place: Place): Of<M> {
-  const { pointer, key } = place;
+  const { pointer, known } = place;
   place.pointer = at(place);
-  const result = read(of, value, place);
+  const result = readAt(of, value, place);
   place.pointer = pointer;
-  place.key = key;
+  place.known = known;
   return result;
 }
 
 function readTime(value: Json, place: Place): Instant | undefined {
   const instant = typeof value === 'string' ? parseTime(value) : undefined;
   if (instant === undefined) {
-    const message = `${place.key} is not a time: ${quote(value)} (expected like 2026-11-19T09:02:00.000Z)`;
+    const message = `${place.known.step.slice(1)} is not a time: ${quote(value)} (expected like 2026-11-19T09:02:00.000Z)`;
     report(place.problems, { code: 'invalid-time', message, pointer: at(place) });
   } else if (!namesZone(value as string)) {
-    const message = `${place.key} names no time zone, UTC assumed: ${quote(value)}`;
+    const message = `${place.known.step.slice(1)} names no time zone, UTC assumed: ${quote(value)}`;
     report(place.problems, { code: 'assumed-utc', message, pointer: at(place) });
   }
   return instant;
@@ -202,32 +230,36 @@ function readEpoch(value: Json, place: Place): Instant | undefined {
 }
 
 function readEntries(value: JsonObject, place: Place): Entry[] {
-  const { problems } = place;
-  const within: Place = { pointer: at(place), key: '', problems };
-  return Object.entries(value).filter(([key, entry]) => {
-    within.key = key;
-    return !isTooDeep(entry, within);
-  });
+  const entries = Object.entries(value);
+  if (entries.every(isFlat)) return entries;
+  const pointer = at(place);
+  return entries.filter((entry) => !isTooDeep(entry, pointer, place.problems));
+}
+
+function isFlat([, value]: Entry): boolean {
+  return typeof value !== 'object';
 }
 
 /** Reads the items in place where all are objects: the list is the reader's own, as they are. */
 function readList<M extends Model>(of: M, values: Json[], place: Place): Of<M>[] | undefined {
+  // Of the lists of communications that a participant has, most are empty.
+  if (values.length === 0) return values as Of<M>[];
   const strays = straysIn(values);
   // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
   if (strays > 0 && strays === values.length) return undefined;
   const items: unknown[] = strays === 0 ? values : [];
-  const { pointer, key } = place;
+  const { pointer, known } = place;
   const list = at(place);
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as Json;
     if (isStray(value)) continue;
     place.pointer = list + stepOf(index);
-    const item = read(of, value as JsonObject, place);
+    const item = readAt(of, value as JsonObject, place);
     if (strays > 0) items.push(item);
     else if (item !== value) items[index] = item;
   }
   place.pointer = pointer;
-  place.key = key;
+  place.known = known;
   return items as Of<M>[];
 }
 

@@ -1,4 +1,18 @@
-import { boolean, entries, many, model, number, one, planned, text, texts, time, word } from '../field';
+import {
+  boolean,
+  entries,
+  many,
+  model,
+  modelOf,
+  number,
+  one,
+  planned,
+  spelling,
+  text,
+  texts,
+  time,
+  word,
+} from '../field';
 import { address, communication, messageDetail } from './communication';
 import { evaluation } from './evaluation';
 import { afterCallWork, entityRef, errorInfo, journeyContext, routingData, wrapup } from './reference';
@@ -131,11 +145,11 @@ export const participant = model(
 );
 
 /** As `participant`, for the flat message participant, whose `messages` are single messages. */
-export const messageParticipant: typeof participant = {
-  fields: participant.fields,
-  spellings: new Map(participant.spellings).set('messages', {
-    name: 'messageDetails',
-    field: participant.fields.messageDetails,
-    renamed: ['messageDetails', 'messages'],
-  }),
-};
+export const messageParticipant = modelOf(
+  participant.fields,
+  [...participant.spellings.values()].map(({ name, key, field }) =>
+    key === 'messages'
+      ? spelling('messageDetails', key, participant.fields.messageDetails)
+      : spelling(name, key, field),
+  ),
+);
