@@ -22,8 +22,12 @@ export type Field<T> =
         | 'json'
         | 'apart';
       is?: T;
+      plain?: Plain;
     }
-  | { kind: 'model' | 'models'; of: Model; is?: T };
+  | { kind: 'model' | 'models'; of: Model; is?: T; plain?: undefined };
+
+/** The type of which values, empty ones apart, need no reading. */
+type Plain = 'string' | 'boolean';
 
 /** The fields of one vendor model by their canonical name, and every spelling under which they come. */
 export interface Model<F extends Fields = Fields> {
@@ -42,10 +46,12 @@ export interface Spelling {
   field: Field<unknown>;
   /** The last step of a pointer to it. */
   step: string;
+  /** The last steps of pointers to the items of it, as they are asked for. */
+  items: string[];
   /** `[canonical, spelled]`, where these differ. */
   renamed: Entry<string> | undefined;
-  /** The type of which values, empty ones apart, need no reading. */
-  plain: 'string' | 'boolean' | undefined;
+  /** Under the field's own name only. */
+  plain: Plain | undefined;
   /** What came next when it was last read, which mostly comes again: quicker to ask than the table. */
   next: Spelling | undefined;
 }
@@ -67,11 +73,11 @@ type Value<F> = F extends { is?: infer T } ? T : never;
 /** The typed object that reading a model yields. */
 export type Of<M extends Model> = { -readonly [K in keyof M['fields']]?: Value<M['fields'][K]> } & Origin;
 
-export const text: Field<string> = { kind: 'text' };
+export const text: Field<string> = { kind: 'text', plain: 'string' };
 /** An id, or a word with a meaning: one without letters names nobody and says nothing. */
-export const word: Field<string> = { kind: 'word' };
+export const word: Field<string> = { kind: 'word', plain: 'string' };
 export const number: Field<number> = { kind: 'number' };
-export const boolean: Field<boolean> = { kind: 'boolean' };
+export const boolean: Field<boolean> = { kind: 'boolean', plain: 'boolean' };
 /** An instant that has passed when the data was taken. */
 export const time: Field<Instant> = { kind: 'time' };
 /** An instant that has passed, as milliseconds since the epoch. */
@@ -96,25 +102,20 @@ export function many<M extends Model>(of: M): Field<Of<M>[]> {
 }
 
 /** `startAcwTime` also comes as `start_acw_time`: the vendor's Python client prints it so. */
-function snakeCase(name: string): string {
+export function snakeCase(name: string): string {
   return name.replace(/[A-Z]+/g, (capitals) => `_${capitals.toLowerCase()}`);
 }
 
 /** A key for a field; there is one for all objects that spell it so. */
 export function spelling(name: string, key: string, field: Field<unknown>): Spelling {
-  const { kind } = field;
   // Frozen, as none of the objects that share it may change it for the others.
   const renamed = name === key ? undefined : (Object.freeze<Entry<string>>([name, key]) as Entry<string>);
-  const type = kind === 'boolean' ? kind : kind === 'text' || kind === 'word' ? 'string' : undefined;
-  const plain = renamed === undefined ? type : undefined;
-  return { name, key, field, step: `/${key}`, renamed, plain, next: undefined };
+  const plain = name === key ? field.plain : undefined;
+  return { name, key, field, step: `/${key}`, items: [], renamed, plain, next: undefined };
 }
 
-const APART: Field<unknown> = { kind: 'apart' };
-
-export function modelOf<F extends Fields>(fields: F, spellings: readonly Spelling[]): Model<F> {
-  const byKey = new Map(spellings.map((known) => [known.key, known]));
-  return { fields, spellings: byKey, start: spelling('', '', APART), renamed: [] };
+export function modelOf<F extends Fields>(fields: F, spellings: Model['spellings']): Model<F> {
+  return { fields, spellings, start: spelling('', '', apart), renamed: [] };
 }
 
 export function model<const F extends Fields>(
@@ -133,5 +134,5 @@ export function model<const F extends Fields>(
       if (!spellings.has(key)) spellings.set(key, spelling(name, key, field));
     }
   }
-  return modelOf(fields, [...spellings.values()]);
+  return modelOf(fields, spellings);
 }

@@ -92,7 +92,7 @@ function readFact(
   { body, pointer }: EventPlace,
   topic: Topic & { kind: 'detail' },
 ): Observation {
-  const fact = read(vendor.detailEvent, body, { pointer, problems });
+  const fact = read(vendor.detailEvent, { source: body, pointer, problems, copy: undefined });
   // A documented topic reads `v2.detail.events.conversation.{id}.acw`, which names no conversation.
   const named = topic.conversation === '{id}' ? undefined : topic.conversation;
   const id = fact.conversationId ?? named;

@@ -1,10 +1,12 @@
 import type { Observation, Participant } from '../model/conversation';
-import type { Json } from '../model/field';
+import type { Json, Spelling } from '../model/field';
 import * as vendor from '../model/vendor';
 import type { Collector } from './collector';
 import type { Moment } from './event-time';
-import { isObject, type JsonObject, quote, read, report, stepOf } from './read';
-import { hasMessageContent } from './recognise';
+import { isObject, type JsonObject, quote, read, report, stepTo } from './read';
+import { hasMessageContent, MEDIA_BY_WORD } from './recognise';
+
+const LIST = vendor.conversation.spellings.get('participants') as Spelling;
 
 /** Reads a conversation's fields and participants, the broken ones left out and reported. */
 export function observe(
@@ -12,13 +14,12 @@ export function observe(
   source: JsonObject,
   pointer: string,
 ): Observation {
-  const fields = read(vendor.conversation, source, { pointer, problems });
+  const fields = read(vendor.conversation, { source, pointer, problems, copy: undefined });
   const list = source['participants'];
   const participants: Participant[] = [];
   if (Array.isArray(list)) {
-    const within = `${pointer}/participants`;
     for (const [index, item] of list.entries()) {
-      const participant = readParticipant({ problems }, item, within + stepOf(index));
+      const participant = readParticipant({ problems }, item, pointer + stepTo(LIST, index));
       if (participant !== undefined) participants.push(participant);
     }
   }
@@ -40,7 +41,7 @@ export function readParticipant(
     return undefined;
   }
   const model = hasMessageContent(value) ? vendor.messageParticipant : vendor.participant;
-  return read(model, value, { pointer, problems });
+  return read(model, { source: value, pointer, problems, copy: undefined });
 }
 
 export function setMoment(observation: Observation, moment: Moment | undefined): void {
@@ -71,12 +72,9 @@ const FLAT_NAMES = [
 ] as const;
 
 const MEDIA_URI = /^\/api\/v2\/conversations\/([a-z]+)\//i;
-const MEDIA_OF_WORD: ReadonlyMap<string, string> = new Map(
-  vendor.MEDIA_ARRAYS.map(([name, media]) => [name.toLowerCase(), media]),
-);
 
 /** A media conversation's own address tells its medium: `/api/v2/conversations/chats/{id}`. */
 function mediaOfUri(uri: string | undefined): string | undefined {
   const word = uri === undefined ? undefined : MEDIA_URI.exec(uri)?.[1];
-  return word === undefined ? undefined : MEDIA_OF_WORD.get(word.toLowerCase());
+  return word === undefined ? undefined : MEDIA_BY_WORD.get(word.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assert-never';
-import type { Entry, Field, Json, Model, Of, Origin, Spelling } from '../model/field';
+import type { Entry, Json, Model, Of, Origin, Spelling } from '../model/field';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Instant } from '../model/time';
 import { MAX_DEPTH, tooDeep } from './json/depth';
@@ -25,23 +25,19 @@ export function quote(value: unknown): string {
 
 type Draft = Origin & { [name: string]: unknown };
 
-/** Where reading is: the object whose fields are read, the field at hand, and where problems go. */
-interface Place {
+/** An object that is read. */
+export interface Place {
+  source: JsonObject;
   pointer: string;
-  known: Spelling;
+  /** Where problems go. */
   problems: Problem[];
+  /** What has been read, once it cannot stay where it was. */
+  copy: Draft | undefined;
 }
 
-/** The pointer to the value at hand: joined only where one is needed. */
-function at({ pointer, known }: Place): string {
-  return pointer + known.step;
-}
-
-/** The last steps of pointers to the items of a list, of which most are short. */
-const STEPS = Array.from({ length: 64 }, (_, index) => `/${index}`);
-
-export function stepOf(index: number): string {
-  return STEPS[index] ?? `/${index}`;
+/** The last steps of a pointer to an item of a list; most lists are short. */
+export function stepTo({ step, items }: Spelling, index: number): string {
+  return index < 64 ? (items[index] ??= `${step}/${index}`) : `${step}/${index}`;
 }
 
 export function report(
@@ -53,71 +49,45 @@ export function report(
 }
 
 /**
- * Reads an object, which stands at a pointer, as a model. Nothing is lost: what the model does not
- * know, or cannot read as its type, stays among `unknownFields`.
+ * Reads an object as a model. Nothing is lost: what the model does not know, or cannot read as its type,
+ * stays among `unknownFields`.
  *
  * An object that holds only what the model knows, spelled as the model spells it, is read in place: most
  * are, and copying them would cost more than parsing the JSON did. So the source must be the reader's own,
  * never the caller's. The first field that does not fit turns the rest into a copy.
  */
-export function read<M extends Model>(
-  of: M,
-  source: JsonObject,
-  { pointer, problems }: Pick<Place, 'pointer' | 'problems'>,
-): Of<M> {
-  return readAt(of, source, { pointer, known: of.start, problems });
-}
-
-function readAt<M extends Model>(of: M, source: JsonObject, place: Place): Of<M> {
-  let copy: Draft | undefined;
+export function read<M extends Model>(of: M, place: Place): Of<M> {
+  const { source } = place;
   let last = of.start;
-  const names: Names = { like: of.renamed, list: of.renamed, count: 0 };
   // Nothing is added while the keys are gone through, and what was read stays where it was.
   for (const key in source) {
     const value = source[key] as Json;
     const known = last.next?.key === key ? last.next : of.spellings.get(key);
     if (known === undefined) {
       // A page that extends all objects extends none that is read.
-      if (Object.hasOwn(source, key)) keep((copy ??= copyUntil(source, key, place)), [key, value], place);
+      if (Object.hasOwn(source, key)) keep(key, value, place);
       continue;
     }
     last.next = known;
     last = known;
-    if (copy === undefined && typeof value === known.plain && value !== '') continue;
-    place.known = known;
-    if (copy === undefined && isRegular(known, value)) {
-      const result = readField(known.field, value, place);
-      if (result === undefined) keep((copy = copyUntil(source, key, place)), [key, value], place);
+    if (place.copy !== undefined) take(known, value, place);
+    else if (typeof value === known.plain && value !== '') continue;
+    else if (isRegular(known, value)) {
+      const result = readField(known, value, place);
+      if (result === undefined) keep(key, value, place);
       else if (result !== value) source[key] = result as Json;
-    } else if (take((copy ??= copyUntil(source, key, place)), [key, value], place)) {
-      addName(copy, names, known.renamed as Entry<string>);
-    }
+    } else take(known, value, place);
   }
-  const target = copy ?? (source as Draft);
+  const target = place.copy ?? (source as Draft);
   target.pointer = place.pointer;
-  if (names.count > 0) of.renamed = sealNames(target, names);
+  if (place.copy?.spelled !== undefined) target.spelled = of.renamed = shared(place.copy.spelled, of.renamed);
   return target as Of<M>;
 }
 
-/** What an object spells differently: the list of the one before it as long as both spell the same. */
-interface Names {
-  readonly like: Entry<string>[];
-  list: Entry<string>[];
-  count: number;
-}
-
-function addName(target: Draft, names: Names, renamed: Entry<string>): void {
-  const { like, count } = names;
-  if (names.list === like && like[count] !== renamed) names.list = like.slice(0, count);
-  if (names.list !== like) names.list.push(renamed);
-  names.count += 1;
-  target.spelled = names.list;
-}
-
-function sealNames(target: Draft, { like, list, count }: Names): Entry<string>[] {
-  if (list === like && count === like.length) return like;
-  // Frozen, as the next object may share it.
-  return (target.spelled = Object.freeze(list.slice(0, count)) as Entry<string>[]);
+/** What an object spells differently: one list for all that spell the same, frozen as they share it. */
+function shared(names: Entry<string>[], like: Entry<string>[]): Entry<string>[] {
+  const isSame = names.length === like.length && names.every((pair, index) => pair === like[index]);
+  return isSame ? like : (Object.freeze(names) as Entry<string>[]);
 }
 
 /** Whether a value may stay where it is, under the key that it has. */
@@ -126,8 +96,10 @@ function isRegular({ renamed, field: { kind } }: Spelling, value: Json): boolean
   return kind !== 'models' || !Array.isArray(value) || straysIn(value) === 0;
 }
 
-/** What has been read already, before a key. */
-function copyUntil(source: JsonObject, end: string, { pointer }: Place): Draft {
+/** The copy that stands in for an object: at first what has been read already, before a key. */
+function copyUntil(end: string, place: Place): Draft {
+  if (place.copy !== undefined) return place.copy;
+  const { source, pointer } = place;
   // Empty at first, for such an object is given room for some fields of its own.
   const target = {} as Draft;
   target.pointer = pointer;
@@ -135,28 +107,29 @@ function copyUntil(source: JsonObject, end: string, { pointer }: Place): Draft {
     if (key === end) break;
     target[key] = source[key];
   }
-  return target;
+  return (place.copy = target);
 }
 
-/** Adds a field of any spelling to a copy. Whether it is there now, and spelled differently. */
-function take(target: Draft, entry: Entry, place: Place): boolean {
-  const [, value] = entry;
-  const { name, field, renamed } = place.known;
-  if (field.kind === 'apart' && renamed === undefined) return false;
-  if (field.kind === 'apart' || target[name] !== undefined) return keep(target, entry, place);
-  if (value === null) return false;
-  const strays = field.kind === 'models' && Array.isArray(value) ? value.filter(isStray) : [];
-  const result = readField(field, value, place);
-  if (result === undefined) return keep(target, entry, place);
+/** Adds a field of any spelling to the copy. */
+function take(known: Spelling, value: Json, place: Place): void {
+  const { name, key, field, renamed } = known;
+  const target = copyUntil(key, place);
+  if (field.kind === 'apart' && renamed === undefined) return;
+  if (field.kind === 'apart' || target[name] !== undefined) return keep(key, value, place);
+  if (value === null) return;
+  const result = readField(known, value, place);
+  if (result === undefined) return keep(key, value, place);
   target[name] = result;
-  if (strays.length > 0) keep(target, [entry[0], strays], place);
-  return renamed !== undefined;
+  // A list is another only where it is read without its strays.
+  if (field.kind === 'models' && result !== value) keep(key, (value as Json[]).filter(isStray), place);
+  if (renamed !== undefined) (target.spelled ??= []).push(renamed);
 }
 
-/** Keeps an entry as it came. */
-function keep(target: Origin, entry: Entry, { pointer, problems }: Place): false {
-  if (!isTooDeep(entry, pointer, problems)) (target.unknownFields ??= []).push(entry);
-  return false;
+/** Keeps a field as it came. */
+function keep(key: string, value: Json, place: Place): void {
+  const target = copyUntil(key, place);
+  const entry: Entry = [key, value];
+  if (!isTooDeep(entry, place.pointer, place.problems)) (target.unknownFields ??= []).push(entry);
 }
 
 function isTooDeep([key, value]: Entry, pointer: string, problems: Problem[]): boolean {
@@ -166,31 +139,32 @@ function isTooDeep([key, value]: Entry, pointer: string, problems: Problem[]): b
   return true;
 }
 
-function readField(field: Field<unknown>, value: Json, place: Place): unknown {
+function readField(known: Spelling, value: Json, place: Place): unknown {
+  const { field } = known;
   switch (field.kind) {
     case 'text':
-      return readText(value);
     case 'word':
-      return value === '' ? undefined : readText(value);
+      if (typeof value === 'number') return String(value);
+      return typeof value !== 'string' || (value === '' && field.kind === 'word') ? undefined : value;
     case 'number':
       return readNumber(value);
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'time':
     case 'planned':
-      return readTime(value, place);
+      return readTime(known, value, place);
     case 'epoch':
-      return readEpoch(value, place);
+      return readEpoch(known, value, place);
     case 'texts':
       return Array.isArray(value) && value.every(isTextual) ? asTexts(value) : undefined;
     case 'entries':
-      return isObject(value) ? readEntries(value, place) : undefined;
+      return isObject(value) ? readEntries(known, value, place) : undefined;
     case 'json':
       return typeof value === 'object' && tooDeep(value) !== undefined ? undefined : value;
     case 'model':
-      return isObject(value) ? readOne(field.of, value, place) : undefined;
+      return isObject(value) ? read(field.of, below(place, known.step, value)) : undefined;
     case 'models':
-      return Array.isArray(value) ? readList(field.of, value, place) : undefined;
+      return Array.isArray(value) ? readList(field.of, value, { known, place }) : undefined;
     case 'apart':
       return undefined;
     default:
@@ -198,68 +172,49 @@ function readField(field: Field<unknown>, value: Json, place: Place): unknown {
   }
 }
 
-function readText(value: Json): string | undefined {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+function below({ pointer, problems }: Place, step: string, source: JsonObject): Place {
+  return { source, pointer: pointer + step, problems, copy: undefined };
 }
 
-function readOne<M extends Model>(of: M, value: JsonObject, place: Place): Of<M> {
-  const { pointer, known } = place;
-  place.pointer = at(place);
-  const result = readAt(of, value, place);
-  place.pointer = pointer;
-  place.known = known;
-  return result;
-}
-
-function readTime(value: Json, place: Place): Instant | undefined {
+function readTime({ key, step }: Spelling, value: Json, { pointer, problems }: Place): Instant | undefined {
   const instant = typeof value === 'string' ? parseTime(value) : undefined;
-  if (instant === undefined) {
-    const message = `${place.known.step.slice(1)} is not a time: ${quote(value)} (expected like 2026-11-19T09:02:00.000Z)`;
-    report(place.problems, { code: 'invalid-time', message, pointer: at(place) });
-  } else if (!namesZone(value as string)) {
-    const message = `${place.known.step.slice(1)} names no time zone, UTC assumed: ${quote(value)}`;
-    report(place.problems, { code: 'assumed-utc', message, pointer: at(place) });
-  }
+  if (instant !== undefined && namesZone(value as string)) return instant;
+  const code = instant === undefined ? 'invalid-time' : 'assumed-utc';
+  const message =
+    instant === undefined
+      ? `${key} is not a time: ${quote(value)} (expected like 2026-11-19T09:02:00.000Z)`
+      : `${key} names no time zone, UTC assumed: ${quote(value)}`;
+  report(problems, { code, message, pointer: pointer + step });
   return instant;
 }
 
 /** Some that pass events on write the time out. */
-function readEpoch(value: Json, place: Place): Instant | undefined {
+function readEpoch(known: Spelling, value: Json, place: Place): Instant | undefined {
   const at = readNumber(value);
-  return Number.isInteger(at) && Math.abs(at as number) <= 8.64e15 ? at : readTime(value, place);
+  return Number.isInteger(at) && Math.abs(at as number) <= 8.64e15 ? at : readTime(known, value, place);
 }
 
-function readEntries(value: JsonObject, place: Place): Entry[] {
-  const entries = Object.entries(value);
-  if (entries.every(isFlat)) return entries;
-  const pointer = at(place);
-  return entries.filter((entry) => !isTooDeep(entry, pointer, place.problems));
-}
-
-function isFlat([, value]: Entry): boolean {
-  return typeof value !== 'object';
+function readEntries({ step }: Spelling, value: JsonObject, { pointer, problems }: Place): Entry[] {
+  return Object.entries(value).filter((entry) => !isTooDeep(entry, pointer + step, problems));
 }
 
 /** Reads the items in place where all are objects: the list is the reader's own, as they are. */
-function readList<M extends Model>(of: M, values: Json[], place: Place): Of<M>[] | undefined {
-  // Of the lists of communications that a participant has, most are empty.
-  if (values.length === 0) return values as Of<M>[];
+function readList<M extends Model>(
+  of: M,
+  values: Json[],
+  { known, place }: { known: Spelling; place: Place },
+): Of<M>[] | undefined {
   const strays = straysIn(values);
   // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
   if (strays > 0 && strays === values.length) return undefined;
   const items: unknown[] = strays === 0 ? values : [];
-  const { pointer, known } = place;
-  const list = at(place);
   for (let index = 0; index < values.length; index++) {
     const value = values[index] as Json;
     if (isStray(value)) continue;
-    place.pointer = list + stepOf(index);
-    const item = readAt(of, value as JsonObject, place);
+    const item = read(of, below(place, stepTo(known, index), value as JsonObject));
     if (strays > 0) items.push(item);
     else if (item !== value) items[index] = item;
   }
-  place.pointer = pointer;
-  place.known = known;
   return items as Of<M>[];
 }
 
@@ -270,7 +225,7 @@ function straysIn(values: readonly Json[]): number {
 }
 
 function isStray(item: Json): boolean {
-  return typeof item !== 'object' || item === null || Array.isArray(item);
+  return !isObject(item);
 }
 
 function asTexts(values: (string | number)[]): string[] {

@@ -1,4 +1,4 @@
-import type { Json } from '../model/field';
+import { type Json, snakeCase } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import { type JsonObject, isObject } from './read';
 
@@ -63,10 +63,6 @@ const COMMON = names(
   'parkTime resumeTime providerEventTime externalContactId externalContact flaggedReason queueName userUri',
 );
 
-// A recording, a shift or a routing status has these too: start and end count as one of the common names.
-const STARTS = names('startTime');
-const ENDS = names('endTime');
-
 // In other objects `state` says `active` or `deleted`.
 const LEG_STATES: ReadonlySet<Json> = new Set(
   'alerting dialing contacting offering connected disconnected terminated converting uploading transmitting parked scheduled'.split(
@@ -78,7 +74,7 @@ function names(...lists: string[]): ReadonlySet<string> {
   const result = new Set<string>();
   for (const name of lists.join(' ').split(' ')) {
     result.add(name);
-    result.add(name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`));
+    result.add(snakeCase(name));
   }
   return result;
 }
@@ -88,18 +84,17 @@ export function isParticipant(source: JsonObject): boolean {
   const keys = Object.keys(source);
   if (keys.some((key) => TELLING.has(key)) || LEG_STATES.has(source['state'] ?? null)) return true;
   const common = keys.filter((key) => COMMON.has(key)).length;
-  const isSpan = keys.some((key) => STARTS.has(key)) && keys.some((key) => ENDS.has(key));
+  // A recording, a shift or a routing status has these too: start and end count as one of the common names.
+  const isSpan =
+    valueOf(source, 'startTime', 'start_time') !== undefined &&
+    valueOf(source, 'endTime', 'end_time') !== undefined;
   return common + (isSpan ? 1 : 0) >= 2;
 }
 
 /** Whether some array of communications is there and holds communications. */
 export function hasMedia(source: JsonObject): boolean {
   return MEDIA_ARRAYS.some(([name]) => {
-    const list = valueOf(
-      source,
-      name,
-      name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
-    );
+    const list = valueOf(source, name, snakeCase(name));
     return Array.isArray(list) && list.some(isCommunication);
   });
 }
@@ -134,7 +129,8 @@ export type Topic =
   | { kind: 'detail'; fact: string; conversation: string }
   | { kind: 'other' };
 
-const TOPIC_MEDIA: ReadonlyMap<string, string> = new Map(
+/** The media as topics and addresses write them. */
+export const MEDIA_BY_WORD: ReadonlyMap<string, string> = new Map(
   MEDIA_ARRAYS.map(([name, media]) => [name.toLowerCase(), media]),
 );
 
@@ -143,7 +139,7 @@ export function topicOf(topic: string): Topic {
   if (notification !== null) {
     const word = notification[1]?.toLowerCase();
     if (word === undefined) return { kind: 'notification' };
-    const media = TOPIC_MEDIA.get(word);
+    const media = MEDIA_BY_WORD.get(word);
     return media === undefined ? { kind: 'other' } : { kind: 'notification', media };
   }
   const detail = DETAIL.exec(topic);

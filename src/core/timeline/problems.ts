@@ -60,7 +60,7 @@ function endBeforeStart({ start, end }: Whole): Problem[] {
 
 function duplicates({ draft, lane }: DrawnLane, lanes: readonly DrawnLane[]): Problem[] {
   const id = newestOf(draft.states, 'id');
-  if (!draft.duplicated || id === undefined) return [];
+  if (id === undefined) return [];
   const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft;
   const pointers = pointersOf([newestOf(first?.states ?? [], 'id'), id]);
   const message = `${lane.label}: another participant has the same id`;

@@ -147,9 +147,8 @@ export const participant = model(
 /** As `participant`, for the flat message participant, whose `messages` are single messages. */
 export const messageParticipant = modelOf(
   participant.fields,
-  [...participant.spellings.values()].map(({ name, key, field }) =>
-    key === 'messages'
-      ? spelling('messageDetails', key, participant.fields.messageDetails)
-      : spelling(name, key, field),
+  new Map([...participant.spellings].map(([key, { name, field }]) => [key, spelling(name, key, field)])).set(
+    'messages',
+    spelling('messageDetails', 'messages', participant.fields.messageDetails),
   ),
 );
