@@ -1,7 +1,7 @@
 import type { Json } from '../model/field';
 import type { Instant } from '../model/time';
 import { isObject, type JsonObject } from './read';
-import { parseTime } from './time';
+import { isInstant, parseTime } from './time';
 
 /** An instant and where it stands. */
 export interface Moment {
@@ -15,8 +15,7 @@ function momentAt(value: Json | undefined, pointer: string): Moment | undefined 
     const at = parseTime(value);
     return at === undefined ? undefined : { at, pointer };
   }
-  const isEpoch = typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 8.64e15;
-  return isEpoch ? { at: value, pointer } : undefined;
+  return isInstant(value) ? { at: value, pointer } : undefined;
 }
 
 function firstMoment(source: JsonObject, pointer: string, names: readonly string[]): Moment | undefined {

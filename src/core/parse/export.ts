@@ -4,6 +4,7 @@ import type { Entry, Field, Fields, Json, Model, Of } from '../model/field';
 import * as vendor from '../model/vendor';
 import { tooDeep } from './json/depth';
 import { isObject, type JsonObject } from './read';
+import { isInstant } from './time';
 
 /** What our own export looks like. */
 interface ExportDocument {
@@ -45,7 +46,7 @@ function isObservation(value: Json): boolean {
     (value['fact'] === undefined || isModel(vendor.detailEvent, value['fact'])) &&
     typeof value['pointer'] === 'string' &&
     (value['at'] === undefined || isInstant(value['at'])) &&
-    TEXTS.every((name) => isTextOrAbsent(value[name]))
+    TEXTS.every((name) => value[name] === undefined || isText(value[name]))
   );
 }
 
@@ -72,11 +73,10 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
   switch (field?.kind) {
     case 'text':
     case 'word':
-      return typeof value === 'string';
+    case 'boolean':
+      return typeof value === field.plain;
     case 'number':
       return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
     case 'time':
     case 'epoch':
     case 'planned':
@@ -99,16 +99,8 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
   }
 }
 
-function isInstant(value: Json | undefined): boolean {
-  return Number.isInteger(value) && Math.abs(value as number) <= 8.64e15;
-}
-
 function isText(value: Json): boolean {
   return typeof value === 'string';
-}
-
-function isTextOrAbsent(value: Json | undefined): boolean {
-  return value === undefined || isText(value);
 }
 
 function isEntries(value: Json | undefined): boolean {

@@ -2,18 +2,13 @@ import { assertNever } from '../model/assert-never';
 import type { Entry, Json, Model, Of, Origin, Spelling } from '../model/field';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Instant } from '../model/time';
-import { MAX_DEPTH, tooDeep } from './json/depth';
-import { namesZone, parseTime } from './time';
+import { escapeKey, MAX_DEPTH, tooDeep } from './json/depth';
+import { isInstant, namesZone, parseTime } from './time';
 
 export type JsonObject = { [key: string]: Json };
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** One step of a JSON Pointer (RFC 6901). */
-export function escapeStep(step: string): string {
-  return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
 /** A value as a message may quote it. What holds values is only named: writing it out may overflow the stack. */
@@ -93,7 +88,7 @@ function shared(names: Entry<string>[], like: Entry<string>[]): Entry<string>[] 
 /** Whether a value may stay where it is, under the key that it has. */
 function isRegular({ renamed, field: { kind } }: Spelling, value: Json): boolean {
   if (renamed !== undefined || value === null || kind === 'apart') return false;
-  return kind !== 'models' || !Array.isArray(value) || straysIn(value) === 0;
+  return kind !== 'models' || !Array.isArray(value) || value.every(isObject);
 }
 
 /** The copy that stands in for an object: at first what has been read already, before a key. */
@@ -121,7 +116,12 @@ function take(known: Spelling, value: Json, place: Place): void {
   if (result === undefined) return keep(key, value, place);
   target[name] = result;
   // A list is another only where it is read without its strays.
-  if (field.kind === 'models' && result !== value) keep(key, (value as Json[]).filter(isStray), place);
+  if (field.kind === 'models' && result !== value)
+    keep(
+      key,
+      (value as Json[]).filter((item) => !isObject(item)),
+      place,
+    );
   if (renamed !== undefined) (target.spelled ??= []).push(renamed);
 }
 
@@ -135,7 +135,7 @@ function keep(key: string, value: Json, place: Place): void {
 function isTooDeep([key, value]: Entry, pointer: string, problems: Problem[]): boolean {
   if (typeof value !== 'object' || tooDeep(value) === undefined) return false;
   const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
-  report(problems, { code: 'truncated-input', message, pointer: `${pointer}/${escapeStep(key)}` });
+  report(problems, { code: 'truncated-input', message, pointer: `${pointer}/${escapeKey(key)}` });
   return true;
 }
 
@@ -191,7 +191,7 @@ function readTime({ key, step }: Spelling, value: Json, { pointer, problems }: P
 /** Some that pass events on write the time out. */
 function readEpoch(known: Spelling, value: Json, place: Place): Instant | undefined {
   const at = readNumber(value);
-  return Number.isInteger(at) && Math.abs(at as number) <= 8.64e15 ? at : readTime(known, value, place);
+  return isInstant(at) ? at : readTime(known, value, place);
 }
 
 function readEntries({ step }: Spelling, value: JsonObject, { pointer, problems }: Place): Entry[] {
@@ -204,28 +204,18 @@ function readList<M extends Model>(
   values: Json[],
   { known, place }: { known: Spelling; place: Place },
 ): Of<M>[] | undefined {
-  const strays = straysIn(values);
+  const isWhole = values.every(isObject);
   // One stray item hides no other; a list of nothing else is not what the model says, and is kept as it came.
-  if (strays > 0 && strays === values.length) return undefined;
-  const items: unknown[] = strays === 0 ? values : [];
+  if (!isWhole && !values.some(isObject)) return undefined;
+  const items: unknown[] = isWhole ? values : [];
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] as Json;
-    if (isStray(value)) continue;
-    const item = read(of, below(place, stepTo(known, index), value as JsonObject));
-    if (strays > 0) items.push(item);
+    const value = values[index];
+    if (!isObject(value)) continue;
+    const item = read(of, below(place, stepTo(known, index), value));
+    if (!isWhole) items.push(item);
     else if (item !== value) items[index] = item;
   }
   return items as Of<M>[];
-}
-
-function straysIn(values: readonly Json[]): number {
-  let count = 0;
-  for (const value of values) if (isStray(value)) count += 1;
-  return count;
-}
-
-function isStray(item: Json): boolean {
-  return !isObject(item);
 }
 
 function asTexts(values: (string | number)[]): string[] {

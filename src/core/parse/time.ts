@@ -77,6 +77,11 @@ export function parseTime(text: string): Instant | undefined {
   return (minutes * 60 + second) * 1000 + millisecondsAt(text, 20, end);
 }
 
+/** Whether a value is one that a calendar has. */
+export function isInstant(value: unknown): value is Instant {
+  return Number.isInteger(value) && Math.abs(value as number) <= 8.64e15;
+}
+
 /** Whether a text that `parseTime` takes names its zone. */
 export function namesZone(text: string): boolean {
   const { length } = text;

@@ -3,7 +3,7 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { endOpenAcw } from './acw';
 import { answerBehind, goOnFromOffers } from './after-offers';
-import { escapeStep } from '../parse/read';
+import { escapeKey } from '../parse/json/depth';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import { certaintyBetween, CLOCKS, distinct, type Edge, fieldEdge, pointersOf } from './edge';
 import { isNoAnswer } from './disconnect';
@@ -100,7 +100,7 @@ function unreadable({ states }: Leg, names: readonly string[]): string | undefin
   for (const { communication, participant, alone } of states) {
     for (const owner of [communication, communication?.segments?.at(-1), alone ? participant : undefined]) {
       const name = owner?.unknownFields?.find(([key]) => names.includes(plainWord(key)))?.[0];
-      if (owner !== undefined && name !== undefined) return `${owner.pointer}/${escapeStep(name)}`;
+      if (owner !== undefined && name !== undefined) return `${owner.pointer}/${escapeKey(name)}`;
     }
   }
   return undefined;

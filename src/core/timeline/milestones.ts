@@ -192,8 +192,7 @@ function skippedBy(lane: LaneDraft, communication: CommunicationOf): Fact<unknow
 /** A flag carries no time: only a stream shows when it was raised. */
 function flagged(lane: LaneDraft): Milestone[] {
   if (lane.participant.flaggedReason === undefined) return [];
-  const index = lane.states.findIndex(({ participant }) => participant.flaggedReason !== undefined);
-  const found = lane.states[index];
+  const found = lane.states.find(({ participant }) => participant.flaggedReason !== undefined);
   const reason = factOf(found?.participant, 'flaggedReason');
   if (found === undefined || reason === undefined) return [];
   const { look, participant } = found;

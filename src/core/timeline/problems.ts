@@ -12,7 +12,7 @@ import { metricProblems } from './metrics';
 import { lasting } from './lasting';
 import { addLegProblems, NOTHING, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
 import { type Directory, find, findControlled, legsIn } from './resolve';
-import { escapeStep } from '../parse/read';
+import { escapeKey } from '../parse/json/depth';
 import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
 import { plainWord } from './purpose';
@@ -174,7 +174,7 @@ function unknownUrls(
       const gives = looks.findLast(({ participant }) =>
         participant.unknownFields?.some(([key]) => key === name),
       );
-      return { value, pointer: `${gives?.participant.pointer}/${escapeStep(name)}` };
+      return { value, pointer: `${gives?.participant.pointer}/${escapeKey(name)}` };
     });
 }
 
