@@ -55,7 +55,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
         responsive
         layout="vertical"
         data={groups.map(datumOf)}
-        margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: 20, bottom: 0, left: 0 }}
         barCategoryGap={6}
         accessibilityLayer={false}
         style={{ width: '100%', height: groups.length * ROW + AXIS }}
@@ -79,7 +79,6 @@ export function Chart({ groups, onSelect }: ChartProps) {
           height={AXIS}
           domain={[0, ticks.at(-1) ?? 0]}
           ticks={ticks}
-          interval={0}
           axisLine={{ stroke: 'var(--color-line)' }}
           tickLine={{ stroke: 'var(--color-line)' }}
           tick={{ fill: 'var(--color-muted)', fontSize: 11 }}

@@ -22,7 +22,7 @@ export function TimesTable({ timeline, groups, selected, onSelect }: TimesTableP
     <table aria-label={words.durations.label} className="mt-3 w-full border-collapse text-sm">
       <thead>
         <tr className="text-start text-xs text-muted">
-          <th scope="col" className="py-1 text-start font-normal">
+          <th scope="col" className="py-1 font-normal">
             {words.durations.state}
           </th>
           <th scope="col" className="py-1 text-end font-normal">
