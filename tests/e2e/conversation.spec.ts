@@ -94,3 +94,15 @@ test('data is shown as text, with what is invisible made visible', async ({ page
   await paste(page, conversationText('a', '<img src=x onerror=alert(1)>\u202e'));
   await expect(page.getByRole('heading', { name: /<img src=x onerror=alert\(1\)>⟨U\+202E⟩/ })).toBeVisible();
 });
+
+test('nothing turns where less motion is wanted', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/c/billing-call-cobrowse');
+  const events = page.getByRole('button', { name: 'Events', exact: true });
+  await expect(events).toBeVisible();
+  const turns = () =>
+    events.locator('svg').evaluate((arrow) => parseFloat(getComputedStyle(arrow).transitionDuration));
+  expect(await turns()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await turns()).toBeGreaterThan(0);
+});

@@ -33,7 +33,7 @@ export function EventsSection({ timeline, selected, onSelect }: EventsSectionPro
         onClick={() => setOpen(!open)}
       >
         <ChevronRight
-          className={`size-4 transition-transform ${open ? 'rotate-90' : ''}`}
+          className={`size-4 motion-safe:transition-transform ${open ? 'rotate-90' : ''}`}
           aria-hidden="true"
         />
         {words.events.button}
