@@ -1,14 +1,10 @@
 import type { ConversationDurations } from '../model/durations';
 import type { Duration, Instant } from '../model/time';
-import type { Lane, Segment, SegmentType, Timeline, Track } from '../model/timeline';
+import type { Lane, Segment, SegmentType, Track } from '../model/timeline';
 import { isTransfer } from '../timeline/disconnect';
-import { isCustomer, isStaff } from '../timeline/purpose';
+import { isCustomer } from '../timeline/purpose';
 import { type Window, clip, contains, touches } from './intervals';
 import type { Scope } from './track';
-
-function staff(timeline: Timeline): Lane[] {
-  return timeline.lanes.filter((lane) => isStaff(lane.purpose));
-}
 
 /** Segments of a type that have happened, at least in part within the window. */
 function happened(track: Track, type: SegmentType, window: Window): Segment[] {
@@ -30,11 +26,15 @@ function firstStart(lanes: readonly Lane[], type: SegmentType, window: Window): 
 }
 
 /** From first entering a queue to the first agent or user connected from then on, both within the window. */
-export function timeToAnswer(timeline: Timeline, window: Window): Duration | undefined {
-  const inside = timeline.lanes.filter((lane) => !isCustomer(lane.purpose));
+export function timeToAnswer(
+  lanes: readonly Lane[],
+  staff: readonly Lane[],
+  window: Window,
+): Duration | undefined {
+  const inside = lanes.filter((lane) => !isCustomer(lane.purpose));
   const queued = firstStart(inside, 'queued', window);
   if (queued === undefined) return undefined;
-  const answered = firstStart(staff(timeline), 'connected', { start: queued, end: window.end });
+  const answered = firstStart(staff, 'connected', { start: queued, end: window.end });
   return answered === undefined ? undefined : answered - queued;
 }
 
@@ -45,11 +45,11 @@ type Holds = Pick<ConversationDurations, 'holds' | 'holdsBound' | 'longestHold'>
  * not say how many holds it sums up, therefore it cannot be the longest either. Nor does a snapshot say how
  * many there were before the one it tells.
  */
-export function holds(timeline: Timeline, scope: Scope): Holds {
+export function holds(staff: readonly Lane[], scope: Scope): Holds {
   let count = 0;
   let mayBeMore = false;
   let longest: Duration | undefined;
-  for (const { tracks } of staff(timeline)) {
+  for (const { tracks } of staff) {
     for (const track of tracks) {
       for (const segment of happened(track, 'hold', scope.window)) {
         const { start, end } = clip(segment, scope.window);
@@ -85,8 +85,8 @@ function unplacedHolds(track: Track): number {
 }
 
 /** Legs of agents and users whose offer ended without an answer. */
-export function unanswered(timeline: Timeline, window: Window): number {
-  return staff(timeline)
+export function unanswered(staff: readonly Lane[], window: Window): number {
+  return staff
     .flatMap((lane) => lane.tracks)
     .filter((track) => happened(track, 'alerting', window).some((segment) => segment.unanswered === true))
     .length;
@@ -116,8 +116,6 @@ function endedByTransfer(lane: Lane, window: Window): Track[] {
 }
 
 /** Connected legs of agents and users that ended by a transfer, of whatever kind and outcome. */
-export function transfers(timeline: Timeline, window: Window): number {
-  return staff(timeline)
-    .flatMap((lane) => endedByTransfer(lane, window))
-    .filter(wasConnected).length;
+export function transfers(staff: readonly Lane[], window: Window): number {
+  return staff.flatMap((lane) => endedByTransfer(lane, window)).filter(wasConnected).length;
 }

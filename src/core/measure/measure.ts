@@ -5,7 +5,7 @@ import { isStaff } from '../timeline/purpose';
 import { connectedAs } from '../timeline/words';
 import { holds, timeToAnswer, transfers, unanswered } from './legs';
 import { cobrowseTime, controlledTime, conversationSpan } from './span';
-import { ALL_NAMES, OF_HANDLERS, OF_SYSTEMS, sum } from './totals';
+import { addAll, addWaiting, addWork, type Measured, noTotals, OF_SYSTEMS } from './totals';
 import { type Scope, measureTrack } from './track';
 
 interface Range {
@@ -25,7 +25,22 @@ function scopeOf(timeline: Timeline, range: Range | undefined): Scope {
 
 function measureLane(lane: Lane, scope: Scope): LaneDurations {
   const tracks = lane.tracks.map((track) => measureTrack(track, lane, scope));
-  return { laneId: lane.id, ...sum(tracks, ALL_NAMES), tracks };
+  const sum: Measured = { totals: noTotals(), bounds: {} };
+  for (const track of tracks) addAll(sum, track);
+  return { laneId: lane.id, totals: sum.totals, bounds: sum.bounds, tracks };
+}
+
+/** Of each lane what its purpose makes count for the conversation. */
+function sumOf(lanes: readonly Lane[], measured: readonly LaneDurations[]): Measured {
+  const sum: Measured = { totals: noTotals(), bounds: {} };
+  for (const [place, part] of measured.entries()) {
+    const purpose = lanes[place]?.purpose ?? '';
+    if (isStaff(purpose)) addWork(sum, part);
+    const kind = connectedAs(purpose);
+    const name = OF_SYSTEMS.find((each) => each === kind);
+    if (name) addWaiting(sum, part, name);
+  }
+  return sum;
 }
 
 function measureConversation(
@@ -33,27 +48,17 @@ function measureConversation(
   lanes: readonly LaneDurations[],
   scope: Scope,
 ): Omit<ConversationDurations, 'duration'> {
-  const purposes = timeline.lanes.map((lane) => lane.purpose);
-  const work = sum(
-    lanes.filter((_, index) => isStaff(purposes[index] ?? '')),
-    OF_HANDLERS,
-  );
-  const kinds = purposes.map(connectedAs);
-  const systems = OF_SYSTEMS.map((name) =>
-    sum(
-      lanes.filter((_, index) => kinds[index] === name),
-      [name],
-    ),
-  );
-  const answered = timeToAnswer(timeline, scope.window);
+  const { window } = scope;
+  const staff = timeline.lanes.filter(({ purpose }) => isStaff(purpose));
+  const answered = timeToAnswer(timeline.lanes, staff, window);
   return {
-    ...sum([work, ...systems], ALL_NAMES),
+    ...sumOf(timeline.lanes, lanes),
     ...(answered === undefined ? {} : { timeToAnswer: answered }),
-    ...holds(timeline, scope),
-    transfers: transfers(timeline, scope.window),
-    unanswered: unanswered(timeline, scope.window),
-    cobrowse: cobrowseTime(timeline, scope.window),
-    controlled: controlledTime(timeline, scope.window),
+    ...holds(staff, scope),
+    transfers: transfers(staff, window),
+    unanswered: unanswered(staff, window),
+    cobrowse: cobrowseTime(timeline, window),
+    controlled: controlledTime(timeline, window),
   };
 }
 
