@@ -62,7 +62,7 @@ export function Identity({ lane, timeline, words, folded, pinned, legs, onFold, 
       </span>
       <span className="pt-who">
         <bdi className="pt-name" title={nameOf(lane)}>
-          {pinned && <Icon name="pin" size={11} label={words.labels.pinned} />}
+          {pinned && <Icon name="pin" size={11} />}
           {nameOf(lane)}
         </bdi>
         <bdi className="pt-context" title={context}>

@@ -69,6 +69,19 @@ export interface SavedStore {
   writeRecent(recent: readonly SavedRecent[]): SavedRecent[];
 }
 
+/** As many as the room is enough for, the first ones first; one that is too large by itself does not take others along. */
+function fitting(recent: readonly SavedRecent[], room: number): SavedRecent[] {
+  const kept: SavedRecent[] = [];
+  let used = 2;
+  for (const one of recent) {
+    const { length } = packed(one);
+    if (kept.length === MOST_RECENT || used + length + 1 > room) continue;
+    used += length + 1;
+    kept.push(one);
+  }
+  return kept;
+}
+
 /** Without storage (private modes, foreign frames) nothing is kept, and every write says so. */
 export function createSavedStore(storage: Storage | undefined): SavedStore {
   const lengthOf = (key: string): number => storage?.getItem(key)?.length ?? 0;
@@ -78,15 +91,7 @@ export function createSavedStore(storage: Storage | undefined): SavedStore {
   }
   function writeRecent(recent: readonly SavedRecent[]): SavedRecent[] {
     const room = SAVED_CHARACTERS - lengthOf(DRAFT) - lengthOf(OPENED);
-    const kept: SavedRecent[] = [];
-    let used = 2;
-    for (const one of recent) {
-      const { length } = packed(one);
-      // One that is too large by itself does not take the others along.
-      if (kept.length === MOST_RECENT || used + length + 1 > room) continue;
-      used += length + 1;
-      kept.push(one);
-    }
+    const kept = fitting(recent, room);
     // The browser's own limit may be lower, and nobody can ask for it.
     for (; kept.length > 0; kept.pop()) if (tryToSet(storage, RECENT, packed(kept))) return kept;
     storage?.removeItem(RECENT);
