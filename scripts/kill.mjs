@@ -4,7 +4,7 @@
  * file is chosen once more, and the rest comes in. Takes minutes, so it is no part of `npm test`.
  *
  *     npm run kill
- *     npm run kill -- --times 20 --conversations 12000
+ *     npm run kill -- --times 20 --conversations 150000
  */
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
@@ -12,18 +12,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { preview } from 'vite';
 import { findBrowser } from './browser.mjs';
 
 const { values } = parseArgs({
-  options: { times: { type: 'string', default: '20' }, conversations: { type: 'string', default: '12000' } },
+  options: { times: { type: 'string', default: '20' }, conversations: { type: 'string', default: '150000' } },
 });
 const times = Number(values.times);
 const conversations = Number(values.conversations);
 const PATIENCE = { timeout: 120_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'kill-'));
-const file = join(folder, 'many.jsonl');
+/** Compressed, as the whole of it goes to the browser by way of its debugging line each time. */
+const file = join(folder, 'many.jsonl.gz');
 
 /** @param {number} place */
 function line(place) {
@@ -126,12 +128,14 @@ async function crash(page) {
   await page.close().catch(() => undefined);
 }
 
-writeFileSync(file, Array.from({ length: conversations }, (_, place) => line(place)).join('\n'));
+writeFileSync(file, gzipSync(Array.from({ length: conversations }, (_, place) => line(place)).join('\n')));
 const server = await preview({ logLevel: 'error', preview: { port: 0 } });
 const address = server.resolvedUrls?.local[0];
 if (!address) throw new Error('No server');
 let { context, page, child } = await startBrowser(address);
 let least = 0;
+/** How often it ended while something was still to be read or written: any other end shows nothing. */
+let midway = 0;
 try {
   for (let round = 1; round <= times; round++) {
     await startImport(page);
@@ -151,7 +155,11 @@ try {
     console.log(
       `${round}: ${what} ended ${wait} ms into an import; ${least} were counted, ${found} are there`,
     );
+    if (found < conversations) midway += 1;
     least = found;
+  }
+  if (2 * midway < times) {
+    throw new Error(`Only ${midway} of ${times} came before all was imported: import more conversations`);
   }
   await startImport(page);
   await page.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 600_000 });
