@@ -6,7 +6,7 @@ import { readInWorker } from './inWorker';
 import { spawnParseWorker } from './spawn';
 
 /** Up to this many characters reading takes less time than starting a worker. */
-const AT_ONCE_CHARACTERS = 100_000;
+export const AT_ONCE_CHARACTERS = 100_000;
 /** The longest the page's thread is kept without a break where no worker can start. */
 const SLICE_MS = 12;
 

@@ -1,6 +1,7 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Named } from '../model/facts';
 import type { Lane } from '../model/timeline';
+import { eachList } from '../timeline/communications';
 
 type Known = Map<string, Named>;
 
@@ -20,23 +21,10 @@ function noteGiven(known: Known, wrapup: Participant['wrapup']): void {
   if (wrapup) note(known, { id: wrapup.code, name: wrapup.name });
 }
 
-/**
- * A participant's legs of all media. The names are written out, as the engine finds what it is asked for by name
- * sooner than by a variable, and most are not there.
- */
-function eachLeg(participant: Participant, note: (leg: Communication) => void): void {
-  participant.calls?.forEach(note);
-  participant.callbacks?.forEach(note);
-  participant.chats?.forEach(note);
-  participant.cobrowsesessions?.forEach(note);
-  participant.emails?.forEach(note);
-  participant.messages?.forEach(note);
-  participant.internalMessages?.forEach(note);
-  participant.screenMonitorings?.forEach(note);
-  participant.screenshares?.forEach(note);
-  participant.socialExpressions?.forEach(note);
-  participant.videos?.forEach(note);
-  participant.sessions?.forEach(note);
+/** A participant's legs of all media. */
+function eachLeg(participant: Participant, take: (leg: Communication) => void): void {
+  eachList(participant, (list) => list.forEach(take));
+  participant.sessions?.forEach(take);
 }
 
 function noteAll(known: Known, { participant }: Lane): void {

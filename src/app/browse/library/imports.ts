@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ParseInput, Progress } from '../../../workers/messages';
-import { parseInput } from '../../../workers/parseInput';
+import { AT_ONCE_CHARACTERS, parseInput } from '../../../workers/parseInput';
 import { localStore } from '../state/storage';
 import { askToKeep } from './keep';
 import {
@@ -53,12 +53,9 @@ export function mayHoldSomething(): boolean {
   return localStore.read(CONFIRMED) === true;
 }
 
-/** Text is read on the page up to here, which takes no time that one would notice. */
-const READ_AHEAD_CHARACTERS = 100_000;
-
 /** What is wrong with a short text in which there is no conversation. Reading it keeps nothing. */
 async function reportOfNothing(input: ParseInput): Promise<ImportReport | undefined> {
-  if (input.kind !== 'text' || input.text.length > READ_AHEAD_CHARACTERS) return undefined;
+  if (input.kind !== 'text' || input.text.length > AT_ONCE_CHARACTERS) return undefined;
   const { found, problems, problemCount } = await parseInput(input);
   if (found.length > 0) return undefined;
   const nothing = { ending: 'done', added: 0, updated: 0, unchanged: 0 } as const;

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { documentQuery, type Listing, pageQuery, countQuery, PAGE_ROWS } from '../../../sources/queries';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useFormat } from '../../useFormat';
@@ -40,30 +39,18 @@ export function ListSection({ browsing }: { browsing: Browsing }) {
   const ready = first.data !== undefined || first.error !== null;
   if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
   const [pressed, setPressed] = useState<string>();
-  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
-    <section aria-label={browseWords.list.label}>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Count
-          {...shown}
-          known={
-            first.data && first.data.rows.length > 0
-              ? { value: first.data.rows.length, exact: false }
-              : undefined
-          }
-        />
-        <div ref={setTools} className="contents" />
-      </div>
-      {tools && (
-        // Another filter or order is another list: it starts at its top.
-        <Listed
-          key={JSON.stringify(shown.listing)}
-          {...shown}
-          tools={tools}
-          pressed={pressed}
-          onPressed={setPressed}
-        />
-      )}
+    <section aria-label={browseWords.list.label} className="flex flex-wrap items-center gap-x-3">
+      <Count
+        {...shown}
+        known={
+          first.data && first.data.rows.length > 0
+            ? { value: first.data.rows.length, exact: false }
+            : undefined
+        }
+      />
+      {/* Another filter or order is another list: it starts at its top. */}
+      <Listed key={JSON.stringify(shown.listing)} {...shown} pressed={pressed} onPressed={setPressed} />
     </section>
   );
 }
@@ -93,14 +80,13 @@ interface ListProps {
 }
 
 interface ListedProps extends ListProps {
-  /** Beside the count: where what can be done to rows and columns is put. */
-  tools: HTMLElement;
   /** The column whose head was pressed, which made this list of another one. */
   pressed: string | undefined;
   onPressed: (column: string | undefined) => void;
 }
 
-function Listed({ browsing, listing, tools, pressed, onPressed }: ListedProps) {
+/** Stands beside the count: what can be done to rows and columns in its line, the rows below. */
+function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
   const { state, source, change } = browsing;
   const queries = useQueryClient();
   const format = useFormat();
@@ -166,47 +152,44 @@ function Listed({ browsing, listing, tools, pressed, onPressed }: ListedProps) {
     return isFiltered(state) ? (
       <NothingFound browsing={browsing} />
     ) : (
-      <p className="py-8">{browseWords.list.none}</p>
+      <p className="w-full py-8">{browseWords.list.none}</p>
     );
   }
   const from = { search: toQuery(state), chosen: toPrivate(state) ?? {} };
   return (
     <>
-      {createPortal(
-        <>
-          <output className="text-sm font-medium tabular-nums empty:absolute">
-            {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
-          </output>
-          {/* Where it is narrow what can be done has a line of its own. */}
-          <div className="ml-auto flex min-h-9 items-center pb-1.5 sm:order-last">
-            <ColumnMenu choice={choice} onChange={setChoice} />
-          </div>
-          <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
-        </>,
-        tools,
-      )}
-      <ConversationTable
-        rows={rows}
-        box={box}
-        track={track}
-        top={Math.min(sight.drawn, Math.max(0, rows.total * rowHeight - track.track.window))}
-        sort={state.sort}
-        onSort={(sort, column) => {
-          onPressed(column);
-          change({ ...state, sort });
-        }}
-        choice={choice}
-        onChoice={setChoice}
-        selection={selection}
-        keys={keys}
-        density={density}
-        links={{
-          active: keys.active,
-          twoLines: density === 'two-lines',
-          stateOf: (row) => ({ chosen: {}, from: { ...from, row } }),
-          near: (id) => void queries.prefetchQuery(documentQuery(source, id, readDocument)),
-        }}
-      />
+      <output className="text-sm font-medium tabular-nums empty:absolute">
+        {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
+      </output>
+      {/* Where it is narrow what can be done has a line of its own. */}
+      <div className="ml-auto flex min-h-9 items-center pb-1.5 sm:order-last">
+        <ColumnMenu choice={choice} onChange={setChoice} />
+      </div>
+      <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
+      <div className="order-last w-full">
+        <ConversationTable
+          rows={rows}
+          box={box}
+          track={track}
+          top={Math.min(sight.drawn, Math.max(0, rows.total * rowHeight - track.track.window))}
+          sort={state.sort}
+          onSort={(sort, column) => {
+            onPressed(column);
+            change({ ...state, sort });
+          }}
+          choice={choice}
+          onChoice={setChoice}
+          selection={selection}
+          keys={keys}
+          density={density}
+          links={{
+            active: keys.active,
+            twoLines: density === 'two-lines',
+            stateOf: (row) => ({ chosen: {}, from: { ...from, row } }),
+            near: (id) => void queries.prefetchQuery(documentQuery(source, id, readDocument)),
+          }}
+        />
+      </div>
     </>
   );
 }

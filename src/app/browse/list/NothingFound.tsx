@@ -6,7 +6,7 @@ import type { Browsing } from '../state/useBrowseState';
 export function NothingFound({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
   return (
-    <div className="card grid min-h-72 place-items-center p-6 text-center">
+    <div className="card grid min-h-72 w-full place-items-center p-6 text-center">
       <div>
         <h2 className="text-lg font-semibold">{browseWords.nothing.heading}</h2>
         <p className="mt-1 text-muted">{browseWords.nothing.lead}</p>
