@@ -162,11 +162,11 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
         {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
       </output>
       {/* Where it is narrow what can be done has a line of its own. */}
-      <div className="ml-auto flex min-h-9 items-center pb-1.5 sm:order-last">
+      <div className="ml-auto flex min-h-9 items-center sm:order-last">
         <ColumnMenu choice={choice} onChange={setChoice} />
       </div>
       <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
-      <div className="order-last w-full">
+      <div className="order-last mt-1.5 w-full">
         <ConversationTable
           rows={rows}
           box={box}
