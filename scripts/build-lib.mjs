@@ -93,7 +93,8 @@ async function standalone(name) {
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [cssText()],
   });
-  await build.write({ ...OUTPUT, codeSplitting: false });
+  // What marks calls as pure is for bundlers, and nothing can be left out of these.
+  await build.write({ ...OUTPUT, codeSplitting: false, comments: { annotation: false } });
   await build.close();
 }
 

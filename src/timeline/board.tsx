@@ -277,7 +277,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
         disabled={stage.readOnly}
         words={words}
       />
-      <Said stage={stage} />
+      <Said stage={stage} active={focus.active} />
       {menu && <RowMenu stage={stage} {...menu} onOpenLink={onOpenLink} onClose={closeMenu} />}
       {help && <Help onClose={closeHelp} words={words} />}
     </section>

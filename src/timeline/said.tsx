@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { View } from '../core/view/view';
-import { nameOf } from '../ui/speech';
+import type { Place } from '../core/view/walk';
+import { nameOf, spanWords } from '../ui/speech';
 import type { Stage } from './stage';
 
 /** The id that only one of two lists holds. */
@@ -33,11 +34,31 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
   return view.clock === before.clock ? undefined : words.buttons[view.clock === 'time' ? 'clock' : 'elapsed'];
 }
 
+/** Before it is said where hands and keys led: each step on the way would talk over the last. */
+const REST_MS = 600;
+
+/** Which stretch is in sight, as exactly as the axis is read. */
+function shownWords({ range, step, format, words }: Stage): string {
+  const clock = (at: number) => format.tick({ at, day: false, strong: false }, step);
+  const span = spanWords(range.start, range.end, { ...format, clock });
+  return words.told.shown(span, format.rough(range.end - range.start));
+}
+
 /** Says what keys and buttons did to the picture as a whole. */
-export function Said({ stage }: { stage: Stage }) {
+export function Said({ stage, active }: { stage: Stage; active: Place }) {
   const { view } = stage;
-  const [told, setTold] = useState({ view, text: '' });
-  if (told.view !== view) setTold({ view, text: changeOf(told.view, stage) ?? told.text });
+  const [told, setTold] = useState<{ view: View; active: Place; text?: string }>({ view, active, text: '' });
+  if (told.view !== view || told.active !== active) {
+    // What the focus brought into sight, it tells itself.
+    const stays = told.view.range === view.range || told.active !== active;
+    setTold({ view, active, text: changeOf(told.view, stage) ?? (stays ? told.text : undefined) });
+  }
+  // Each drawing puts it off.
+  useEffect(() => {
+    if (told.text !== undefined) return undefined;
+    const timer = setTimeout(() => setTold({ view, active, text: shownWords(stage) }), REST_MS);
+    return () => clearTimeout(timer);
+  });
   return (
     <div className="pt-said" aria-live="polite">
       {told.text}

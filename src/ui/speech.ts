@@ -26,7 +26,7 @@ export function nameOf(lane: Lane): string {
 }
 
 /** `10:07:00 to 10:08:12`; with dates where the ends lie on different days. */
-function spanWords(start: number, end: number, format: Format): string {
+export function spanWords(start: number, end: number, format: Format): string {
   const sameDay = format.date(start) === format.date(end);
   const at = (instant: number) => (sameDay ? '' : `${format.date(instant)} `) + format.clock(instant);
   return `${at(start)} to ${at(end)}`;

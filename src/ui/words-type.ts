@@ -71,6 +71,7 @@ export interface Words {
     joined(joined: boolean): string;
     measured(measured: boolean): string;
     idle(folded: boolean): string;
+    shown(span: string, length: string): string;
   };
   hiddenLanes(count: number): string;
   filteredLanes(count: number): string;

@@ -171,6 +171,7 @@ export const english: Words = {
     joined: (joined) => (joined ? 'Legs joined' : 'Legs parted'),
     measured: (measured) => `Range ${measured ? 'marked' : 'cleared'}`,
     idle: (folded) => (folded ? 'Idle gaps folded' : 'Idle gaps shown'),
+    shown: (span, length) => `${span} shown, ${length}`,
   },
   hiddenLanes: (count) => (count === 1 ? '1 lane hidden' : `${count} lanes hidden`),
   filteredLanes: (count) => (count === 1 ? '1 lane filtered out' : `${count} lanes filtered out`),

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ParticipantTimeline } from '../../src/timeline';
@@ -165,6 +165,47 @@ describe('the keyboard', () => {
     expect(container.querySelector('.pt-said')).toHaveTextContent('Range marked');
     await user.keyboard('{Shift>}m{/Shift}');
     expect(container.querySelector('.pt-said')).toHaveTextContent('Range cleared');
+  });
+
+  it('says which stretch is in sight, once hands and keys rest', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const told = container.querySelector('.pt-said');
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}++');
+    const heard: (string | null)[] = [];
+    new MutationObserver(() => heard.push(told?.textContent ?? null)).observe(told ?? container, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    await waitFor(() =>
+      expect(told).toHaveTextContent(/^10:0\d(:\d\d)? to 10:1\d(:\d\d)? shown, \d minutes/),
+    );
+    // Of the steps on the way nothing was said.
+    expect(heard.filter((text) => text !== '')).toHaveLength(1);
+    const zoomed = told?.textContent;
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(told).toBeEmptyDOMElement();
+    await waitFor(() => expect(told).toHaveTextContent(/ shown, \d minutes/));
+    expect(told).not.toHaveTextContent(zoomed ?? '');
+    await user.click(screen.getByRole('button', { name: 'Fit' }));
+    await waitFor(() => expect(told).toHaveTextContent(/^10:01 to 10:1\d shown, 1\d minutes/));
+  });
+
+  it('does not say over the mark that is focused which stretch it brought into sight', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const told = container.querySelector('.pt-said');
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('++++++{Shift>}{ArrowRight}{/Shift}');
+    await waitFor(() => expect(told).toHaveTextContent(/ shown, /));
+    const before = told?.textContent ?? '';
+    const span = container.querySelector('.pt-axis')?.textContent;
+    await user.keyboard('{End}');
+    expect(container.querySelector('.pt-axis')?.textContent).not.toBe(span);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(told?.textContent).toBe(before);
   });
 
   it('names the head of a row by the participant, not by its buttons as well', () => {

@@ -1,5 +1,4 @@
 import type { Problem } from '../../core/model/problem';
-import { readHandover } from '../../ui/handover';
 import { startOwnWorker } from '../../workers/own';
 import type { FrameNews } from '../protocol';
 // The module is made by Vite: the address of the built worker.
@@ -7,6 +6,7 @@ import type { FrameNews } from '../protocol';
 import workerUrl from '../worker?worker&url';
 import { Bridge } from './bridge';
 import { Fault } from './fault';
+import type { Fragment } from './fragment';
 import { FrameTimeline } from './frame-timeline';
 import { settingsFrom } from './settings';
 import { listedOrigins, type Trust, trustOf } from './trust';
@@ -58,13 +58,24 @@ async function showText(timeline: FrameTimeline, conversation: string): Promise<
   }
 }
 
+/** Most frames are told by messages: what reads addresses is fetched for those that hold something. */
+async function fragmentOf(hash: string): Promise<Fragment> {
+  if (hash === '') return { kind: 'none' };
+  try {
+    const { readFragment } = await import('./fragment');
+    return await readFragment(hash);
+  } catch {
+    return { kind: 'fault', said: frameWords.failed };
+  }
+}
+
 async function showFragment(timeline: FrameTimeline, trust: Trust): Promise<void> {
   const { hash } = location;
-  const handover = await readHandover(hash);
+  const fragment = await fragmentOf(hash);
   if (hash !== location.hash) return; // another one has come meanwhile
   note('');
-  if (handover.kind === 'text') await showText(timeline, handover.text);
-  else if (handover.kind !== 'none') timeline.say(frameWords.fragment[handover.kind]);
+  if (fragment.kind === 'text') await showText(timeline, fragment.text);
+  else if (fragment.kind === 'fault') timeline.say(fragment.said);
   else if (trust.kind === 'none') timeline.say(frameWords.alone);
 }
 
