@@ -1,11 +1,13 @@
 // @vitest-environment node
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Conversation } from '../../src/core/index';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { startEngine } from '../../src/sources/library/open';
 import { unpackPage, unpackRows } from '../../src/sources/library/pack';
-import { examine, prepare } from '../../src/sources/library/prepared';
+import { parcelOf } from '../../src/sources/library/parcel';
+import { examine, workOut } from '../../src/sources/library/prepared';
 import { leftBehind } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
@@ -97,8 +99,12 @@ function callerOf(host: Host, told: FromHost[] = []): Caller {
   return createCaller(over<FromHost, ToHost>(port2), (message) => told.push(message));
 }
 
-function prepared(from: number, to: number) {
-  return all.slice(from, to).map((conversation) => prepare(examine(conversation)));
+function parcel(conversations: readonly Conversation[]) {
+  return parcelOf(conversations.map((one) => workOut(examine(one))));
+}
+
+function parcelled(from: number, to: number) {
+  return parcel(all.slice(from, to));
 }
 
 function sourceOver({ call }: Caller): ConversationSource {
@@ -115,7 +121,7 @@ function sourceOver({ call }: Caller): ConversationSource {
 
 describeSource('the library, over its line', async (documents) => {
   const caller = callerOf(new Site().tab('only'));
-  await caller.call('put', [documents.map((one) => prepare(examine(one)))]);
+  await caller.call('put', [parcel(documents)]);
   return sourceOver(caller);
 });
 
@@ -124,7 +130,7 @@ describeSource('the library, where a filter means more than few', async (documen
   const open = async (onChange: (info: Info) => void) =>
     new Engine(site.sql, { persistent: false, clock: () => NOW, onChange, few: 0 });
   const caller = callerOf(site.tab('only', open));
-  await caller.call('put', [documents.map((one) => prepare(examine(one)))]);
+  await caller.call('put', [parcel(documents)]);
   return sourceOver(caller);
 });
 
@@ -134,9 +140,9 @@ describe('two tabs', () => {
     const one = callerOf(site.tab('one'));
     const told: FromHost[] = [];
     const two = callerOf(site.tab('two'), told);
-    await one.call('put', [prepared(0, 3)]);
+    await one.call('put', [parcelled(0, 3)]);
     expect(await two.call('count', [{}])).toEqual({ value: 3, exact: true });
-    await two.call('put', [prepared(3, 5)]);
+    await two.call('put', [parcelled(3, 5)]);
     expect(await one.call('count', [{}])).toEqual({ value: 5, exact: true });
     expect(site.opened).toEqual(['one']);
     const infos = told.flatMap((message) => (message.type === 'info' ? [message.info.conversations] : []));
@@ -147,9 +153,9 @@ describe('two tabs', () => {
     const site = new Site();
     const one = callerOf(site.tab('one'));
     const two = callerOf(site.tab('two'));
-    await one.call('put', [prepared(0, 2)]);
+    await one.call('put', [parcelled(0, 2)]);
     // Asked of a tab that is gone before it can answer.
-    const late = two.call('put', [prepared(2, 4)]);
+    const late = two.call('put', [parcelled(2, 4)]);
     const asked = two.call('list', [{ filter: {}, limit: 10 }]);
     site.kill('one');
     await late;
@@ -189,7 +195,7 @@ describe('two tabs', () => {
 describe('the engine', () => {
   test('answers nobody who no longer asks', async () => {
     const caller = callerOf(new Site().tab('only'));
-    await caller.call('put', [prepared(0, 2)]);
+    await caller.call('put', [parcelled(0, 2)]);
     const control = new AbortController();
     const asked = caller.call('list', [{ filter: {}, limit: 1 }], control.signal);
     control.abort(new Error('left the page'));
@@ -199,7 +205,7 @@ describe('the engine', () => {
 
   test('counts what is there, whatever is written how often', async () => {
     const caller = callerOf(new Site().tab('only'));
-    const documents = prepared(0, 5);
+    const documents = parcelled(0, 5);
     await caller.call('put', [documents]);
     await caller.call('put', [documents]);
     expect((await caller.call('info', [])).conversations).toBe(5);
@@ -217,7 +223,7 @@ describe('the engine', () => {
       (await caller.call('facets', [{}, ['media']])).media?.map(({ count }) => count) ?? [];
     const sum = (counts: number[]) => counts.reduce((one, other) => one + other, 0);
     expect(sum(await media())).toBe(0);
-    await caller.call('put', [prepared(0, 4)]);
+    await caller.call('put', [parcelled(0, 4)]);
     expect(sum(await media())).toBe(4);
     await caller.call('remove', [{ filter: {} }]);
     expect(sum(await media())).toBe(0);
@@ -233,7 +239,7 @@ describe('the engine', () => {
         order.push(what);
       }
     };
-    const put = () => caller.call('put', [prepared(0, 1)]);
+    const put = () => caller.call('put', [parcelled(0, 1)]);
     const facets = () => caller.call('facets', [{ ranges: { hold: { min: 1 } } }, ['queue', 'user']]);
     await Promise.all([
       keepAsking('write', put),
@@ -248,7 +254,7 @@ describe('the engine', () => {
   test('forgets what is older than it may be, also when it is opened', async () => {
     const site = new Site();
     const caller = callerOf(site.tab('one'));
-    await caller.call('put', [prepared(0, 8)]);
+    await caller.call('put', [parcelled(0, 8)]);
     // The first tab has begun: what it does after its death here, no dead one could.
     await expect.poll(() => leftBehind(site.sql), { timeout: 10_000 }).toEqual([]);
     const { rows } = await sourceOver(caller).list({ filter: {}, limit: 8, sort: [{ by: 'start' }] });
@@ -258,7 +264,7 @@ describe('the engine', () => {
     await caller.call('setRetention', [days]);
     const kept = starts.filter((start) => start >= middle).length;
     expect(await caller.call('info', [])).toMatchObject({ conversations: kept, retentionDays: days });
-    await caller.call('put', [prepared(0, 8)]);
+    await caller.call('put', [parcelled(0, 8)]);
     site.kill('one');
     const next = callerOf(site.tab('two'));
     await expect
@@ -271,10 +277,10 @@ describe('the engine', () => {
   test('says that there is no room left, and keeps what it had', async () => {
     const site = new Site();
     const caller = callerOf(site.tab('one'));
-    await caller.call('put', [prepared(0, 2)]);
+    await caller.call('put', [parcelled(0, 2)]);
     const pages = Number(site.sql.all('PRAGMA page_count')[0]?.[0]);
     site.sql.all(`PRAGMA max_page_count = ${pages}`);
-    const many = conversations(200).map((conversation) => prepare(examine(conversation)));
+    const many = parcel(conversations(200));
     await expect(caller.call('put', [many])).rejects.toMatchObject({ kind: 'full' });
     expect(await caller.call('count', [{}])).toEqual({ value: 2, exact: true });
     expect((await caller.call('info', [])).conversations).toBe(2);
@@ -282,7 +288,7 @@ describe('the engine', () => {
 
   test('gives rows and documents of what is there, in the order asked', async () => {
     const caller = callerOf(new Site().tab('one'));
-    await caller.call('put', [prepared(0, 3)]);
+    await caller.call('put', [parcelled(0, 3)]);
     const ids = [all[2]?.id ?? '', 'nobody’s', all[0]?.id ?? ''];
     expect(unpackRows(await caller.call('rows', [ids])).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
     const texts = await caller.call('texts', [ids]);

@@ -5,7 +5,8 @@ import { relocate } from '../../src/core/export/relocate';
 import { factsOf } from '../../src/core/facts/facts';
 import { parseConversations } from '../../src/core/index';
 import { unpackConversation } from '../../src/sources/library/pack';
-import { examine, prepare } from '../../src/sources/library/prepared';
+import { inParcel, parcelOf } from '../../src/sources/library/parcel';
+import { examine, prepare, workOut } from '../../src/sources/library/prepared';
 
 const FOLDER = 'public/samples';
 const all = readdirSync(FOLDER).flatMap(
@@ -32,6 +33,12 @@ test('what is computed at import is what is computed of the stored', () => {
 test('what is worked out of what was read is what is worked out of what is stored', () => {
   for (const conversation of all) {
     const packed = examine(conversation);
-    expect(prepare(packed, conversation)).toEqual(prepare(packed));
+    expect(workOut(packed, conversation)).toEqual(workOut(packed));
   }
+});
+
+test('what was posted in a parcel is stored as what is worked out in place', () => {
+  const packed = all.map(examine);
+  const posted = structuredClone(parcelOf(packed.map((one) => workOut(one))));
+  expect(inParcel(posted)).toEqual(packed.map((one) => prepare(one)));
 });

@@ -2,6 +2,7 @@ import { HOUR } from '../../core/facts/hours';
 import { type Filter, SourceError, type SourceErrorKind } from '../source';
 import { Answers } from './answers';
 import type { Turn } from './meant';
+import { inParcel } from './parcel';
 import { leftBehind, migrate } from './schema';
 import type { Sql } from './sql';
 import { Store } from './store';
@@ -205,7 +206,7 @@ export class Engine {
       },
       document: (_, id) => store.document(id),
       put: (_, all) => {
-        const { added, refused } = store.put(all);
+        const { added, refused } = store.put(inParcel(all));
         this.conversations += added;
         this.changed();
         return refused;

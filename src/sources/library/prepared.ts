@@ -28,21 +28,27 @@ export interface Packed {
   bytes: Uint8Array;
 }
 
-/** A conversation on its way into the library: all that costs time is done. Survives being posted. */
-export interface Prepared extends Packed {
+/** A conversation on its way into the library, of which all is worked out but the words that it is found by. */
+export interface WorkedOut extends Packed {
   /** Folded, as titles are sorted. */
   title: string;
   start: Instant | null;
   /** In the order of `MEASURES`. */
   figures: (number | null)[];
   values: PreparedValue[];
-  /** Each word that it can be found by, once; see `searchedWords`. */
-  words: string;
+  /** All that it can be found by, a line each. */
+  text: string;
   /** Ids and attributes, to be found as a whole. */
   mentions: string;
   hours: HourShare[];
   /** Its row in the list, packed. */
   row: Uint8Array;
+}
+
+/** A conversation as it is written: all that costs time is done. */
+export interface Prepared extends Omit<WorkedOut, 'text'> {
+  /** Each word that it can be found by, once; see `searchedWords`. */
+  words: string;
 }
 
 /** The same look at another place of another file has the same hash. */
@@ -76,8 +82,8 @@ function preparedValues(facts: Facts): PreparedValue[] {
   return all;
 }
 
-/** Works out everything else that is stored of a conversation; `conversation`: itself, where it is at hand. */
-export function prepare(one: Packed, conversation = unpackConversation(one.bytes)): Prepared {
+/** Works out what is stored of a conversation; `conversation`: itself, where it is at hand. */
+export function workOut(one: Packed, conversation = unpackConversation(one.bytes)): WorkedOut {
   const facts = factsOf(conversation);
   return {
     ...one,
@@ -85,11 +91,20 @@ export function prepare(one: Packed, conversation = unpackConversation(one.bytes
     start: facts.start ?? null,
     figures: MEASURES.map((measure) => facts[measure] ?? null),
     values: preparedValues(facts),
-    words: searchedWords(facts.text),
+    text: facts.text,
     mentions: [...facts.ids, ...facts.attributes.map(attributeToken)].join(' '),
     hours: facts.hours,
     row: packRow(facts),
   };
+}
+
+export function finish({ text, ...one }: WorkedOut): Prepared {
+  return { ...one, words: searchedWords(text) };
+}
+
+/** All of it at once, where it is stored in the same thread. */
+export function prepare(one: Packed): Prepared {
+  return finish(workOut(one));
 }
 
 /** A conversation that is stored and another piece of it, as one: looks that are there already add nothing. */

@@ -9,7 +9,7 @@ import type {
   Original,
   SourceErrorKind,
 } from '../source';
-import type { Prepared } from './prepared';
+import type { Parcel } from './parcel';
 
 /** Which conversations something is done to. */
 export type Which = { ids: readonly string[] } | { filter: Filter };
@@ -45,7 +45,7 @@ export interface Ops {
   /** The compressed document, to be joined with more. */
   document: (id: string) => Uint8Array | undefined;
   /** Acknowledged when it is stored. Answers the ids of those that were not, as a look would have been lost. */
-  put: (all: readonly Prepared[]) => readonly string[];
+  put: (all: Parcel) => readonly string[];
   /** How many there were. */
   remove: (which: Which) => number;
   setRetention: (days: number | undefined) => void;

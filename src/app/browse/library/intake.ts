@@ -1,13 +1,13 @@
 import type { Conversation } from '../../../core/index';
 import type { Caller } from '../../../sources/library/caller';
-import { examine, joined, type Packed, type Prepared, prepare } from '../../../sources/library/prepared';
+import { examine, joined, type Packed, type WorkedOut, workOut } from '../../../sources/library/prepared';
 import type { ImportReport } from './library';
 import type { Workshop } from './workshop';
 
 export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;
 
 /** A conversation that was read, and what is to be stored of it where it was worked out at once. */
-type Read = Packed | Prepared;
+type Read = Packed | WorkedOut;
 
 /** A conversation that is to be written; joined with what was there, or new. */
 interface Change {
@@ -75,7 +75,7 @@ export class Intake {
     const before = this.batch.get(one.id);
     // Pieces of one conversation are one.
     if (before) this.batch.set(one.id, joined(before.bytes, one));
-    else this.batch.set(one.id, this.ahead ? prepare(one, conversation) : one);
+    else this.batch.set(one.id, this.ahead ? workOut(one, conversation) : one);
     this.pieces += 1;
     this.bytes += one.bytes.length;
   }

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../sources/library/caller';
 import type { Line } from '../../../sources/library/host';
-import { type Packed, type Prepared, prepare } from '../../../sources/library/prepared';
+import { parcelOf } from '../../../sources/library/parcel';
+import { type Packed, type WorkedOut, workOut } from '../../../sources/library/prepared';
 import type { Outcome } from '../../../sources/library/wire';
 import { SourceError } from '../../../sources/source';
 
@@ -11,7 +12,7 @@ export interface Workshop {
   /** It is the thread that reads: what is at hand there need not be unpacked to be worked out. */
   isHere: boolean;
   /** Acknowledged when all is stored. Answers the ids of what was not, as the library's `put` does. */
-  write: (all: readonly (Packed | Prepared)[]) => Promise<readonly string[]>;
+  write: (all: readonly (Packed | WorkedOut)[]) => Promise<readonly string[]>;
 }
 
 const AT_A_TIME = 2;
@@ -21,7 +22,8 @@ export function ownWorkshop(library: Caller): Workshop {
   return {
     most: AT_A_TIME,
     isHere: true,
-    write: async (all) => library.call('put', [all.map((one) => ('row' in one ? one : prepare(one)))]),
+    write: async (all) =>
+      library.call('put', [parcelOf(all.map((one) => ('row' in one ? one : workOut(one))))]),
   };
 }
 
@@ -107,8 +109,8 @@ export function workshopOver(lines: readonly OrderLine[]): Workshop {
 export function serveWorkshop(line: Line<Order, Delivery>, library: Caller): void {
   const outcomeOf = async (order: Order): Promise<Outcome> => {
     try {
-      const all = packedIn(order).map((one) => prepare(one));
-      return { ok: true, value: await library.call('put', [all]) };
+      const all = packedIn(order).map((one) => workOut(one));
+      return { ok: true, value: await library.call('put', [parcelOf(all)]) };
     } catch (error) {
       return { ok: false, kind: error instanceof SourceError ? error.kind : 'broken' };
     }
