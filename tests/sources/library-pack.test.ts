@@ -37,8 +37,11 @@ test('what is worked out of what was read is what is worked out of what is store
   }
 });
 
-test('what was posted in a parcel is stored as what is worked out in place', () => {
+test.each([
+  ['worked out', workOut],
+  ['finished', prepare],
+])('what was %s before it was posted is stored as what never left its place', (_, ready) => {
   const packed = all.map(examine);
-  const posted = structuredClone(parcelOf(packed.map((one) => workOut(one))));
+  const posted = structuredClone(parcelOf(packed.map((one) => ready(one))));
   expect(inParcel(posted)).toEqual(packed.map((one) => prepare(one)));
 });

@@ -1,35 +1,48 @@
 import { finish, type Prepared, type WorkedOut } from './prepared';
 
 /**
- * Conversations on their way to the engine's thread. In one text and one block, as objects take twice as long to be
- * posted, and twice as long again to be received.
+ * Conversations on their way to the engine's thread: in one text and one block, as objects take half as long again to
+ * be posted, and twice as long to be received.
  */
 export interface Parcel {
-  /** `WorkedOut[]` as JSON, with lengths in place of bytes. */
+  /** `Told[]` as JSON. */
   told: string;
-  /** The documents and rows of all, one behind another. */
+  /** The document of each, and behind it its row where that is packed. */
   block: Uint8Array;
 }
 
-type Told = Omit<WorkedOut, 'bytes' | 'row'> & { bytes: number; row: number };
+/** With lengths in place of bytes. */
+type Told = (Omit<WorkedOut, 'bytes'> | Omit<Prepared, 'bytes' | 'row'>) & { lengths: [number, number] };
 
-export function parcelOf(all: readonly WorkedOut[]): Parcel {
-  const block = new Uint8Array(all.reduce((sum, { bytes, row }) => sum + bytes.length + row.length, 0));
+/** Who has little time sends what is only worked out: it is finished where the parcel is opened. */
+export function parcelOf(all: readonly (WorkedOut | Prepared)[]): Parcel {
+  const parts: Uint8Array[] = [];
+  const told = all.map((one): Told => {
+    const row = 'row' in one ? one.row : NOTHING;
+    parts.push(one.bytes, row);
+    return { ...one, ...WITHOUT_BYTES, lengths: [one.bytes.length, row.length] };
+  });
+  const block = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  const put = (bytes: Uint8Array) => {
-    block.set(bytes, at);
-    at += bytes.length;
-    return bytes.length;
-  };
-  const told = all.map((one): Told => ({ ...one, bytes: put(one.bytes), row: put(one.row) }));
+  for (const part of parts) {
+    block.set(part, at);
+    at += part.length;
+  }
   return { told: JSON.stringify(told), block };
 }
 
-/** Found here is what it can be searched by: who packs a parcel has more to do than who stores what is in it. */
+const NOTHING = new Uint8Array();
+/** JSON leaves them out. */
+const WITHOUT_BYTES = { bytes: undefined, row: undefined };
+
 export function inParcel({ told, block }: Parcel): Prepared[] {
   let at = 0;
   const take = (length: number) => block.subarray(at, (at += length));
-  // `parcelOf` has told it.
+  // Told by `parcelOf`.
   const all = JSON.parse(told) as Told[];
-  return all.map((one) => finish({ ...one, bytes: take(one.bytes), row: take(one.row) }));
+  return all.map(({ lengths, ...one }) => {
+    const bytes = take(lengths[0]);
+    const row = take(lengths[1]);
+    return 'facts' in one ? finish({ ...one, bytes }) : { ...one, bytes, row };
+  });
 }

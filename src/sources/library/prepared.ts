@@ -28,27 +28,26 @@ export interface Packed {
   bytes: Uint8Array;
 }
 
-/** A conversation on its way into the library, of which all is worked out but the words that it is found by. */
+/** A conversation with what it is searched, sorted and counted by. */
 export interface WorkedOut extends Packed {
+  facts: Facts;
+}
+
+/** A conversation as it is written: all that costs time is done. */
+export interface Prepared extends Packed {
   /** Folded, as titles are sorted. */
   title: string;
   start: Instant | null;
   /** In the order of `MEASURES`. */
   figures: (number | null)[];
   values: PreparedValue[];
-  /** All that it can be found by, a line each. */
-  text: string;
+  /** Each word that it can be found by, once; see `searchedWords`. */
+  words: string;
   /** Ids and attributes, to be found as a whole. */
   mentions: string;
   hours: HourShare[];
   /** Its row in the list, packed. */
   row: Uint8Array;
-}
-
-/** A conversation as it is written: all that costs time is done. */
-export interface Prepared extends Omit<WorkedOut, 'text'> {
-  /** Each word that it can be found by, once; see `searchedWords`. */
-  words: string;
 }
 
 /** The same look at another place of another file has the same hash. */
@@ -82,27 +81,26 @@ function preparedValues(facts: Facts): PreparedValue[] {
   return all;
 }
 
-/** Works out what is stored of a conversation; `conversation`: itself, where it is at hand. */
+/** `conversation`: itself, where it is at hand. */
 export function workOut(one: Packed, conversation = unpackConversation(one.bytes)): WorkedOut {
-  const facts = factsOf(conversation);
+  return { ...one, facts: factsOf(conversation) };
+}
+
+export function finish({ facts, ...one }: WorkedOut): Prepared {
   return {
     ...one,
     title: folded(facts.title),
     start: facts.start ?? null,
     figures: MEASURES.map((measure) => facts[measure] ?? null),
     values: preparedValues(facts),
-    text: facts.text,
+    words: searchedWords(facts.text),
     mentions: [...facts.ids, ...facts.attributes.map(attributeToken)].join(' '),
     hours: facts.hours,
     row: packRow(facts),
   };
 }
 
-export function finish({ text, ...one }: WorkedOut): Prepared {
-  return { ...one, words: searchedWords(text) };
-}
-
-/** All of it at once, where it is stored in the same thread. */
+/** Both at once. */
 export function prepare(one: Packed): Prepared {
   return finish(workOut(one));
 }

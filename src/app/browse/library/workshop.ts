@@ -1,7 +1,7 @@
 import type { Caller } from '../../../sources/library/caller';
 import type { Line } from '../../../sources/library/host';
 import { parcelOf } from '../../../sources/library/parcel';
-import { type Packed, type WorkedOut, workOut } from '../../../sources/library/prepared';
+import { type Packed, prepare, type WorkedOut, workOut } from '../../../sources/library/prepared';
 import type { Outcome } from '../../../sources/library/wire';
 import { SourceError } from '../../../sources/source';
 
@@ -23,7 +23,7 @@ export function ownWorkshop(library: Caller): Workshop {
     most: AT_A_TIME,
     isHere: true,
     write: async (all) =>
-      library.call('put', [parcelOf(all.map((one) => ('row' in one ? one : workOut(one))))]),
+      library.call('put', [parcelOf(all.map((one) => ('facts' in one ? one : workOut(one))))]),
   };
 }
 
@@ -109,7 +109,7 @@ export function workshopOver(lines: readonly OrderLine[]): Workshop {
 export function serveWorkshop(line: Line<Order, Delivery>, library: Caller): void {
   const outcomeOf = async (order: Order): Promise<Outcome> => {
     try {
-      const all = packedIn(order).map((one) => workOut(one));
+      const all = packedIn(order).map((one) => prepare(one));
       return { ok: true, value: await library.call('put', [parcelOf(all)]) };
     } catch (error) {
       return { ok: false, kind: error instanceof SourceError ? error.kind : 'broken' };
