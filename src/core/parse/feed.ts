@@ -3,7 +3,6 @@ import type { Problem } from '../model/problem';
 import { collect, collectElement, takeComplete } from './collect';
 import { createCollector, heldBack } from './collector';
 import { Cutter } from './json/cutter';
-import { depthProblem, tooDeep } from './json/depth';
 import { emptyInput, readDocuments } from './json/documents';
 import { placeErrors, type Source } from './json/locate';
 import { Splitter } from './json/splitter';
@@ -81,13 +80,6 @@ export class Feed {
 
   private add(value: unknown, pointer: string, { document, source }: Origin): void {
     if (pointer !== '/0') this.releaseFirst('/0');
-    const deep = tooDeep(value);
-    if (deep !== undefined) {
-      const problem = depthProblem(`${pointer}${deep}`);
-      placeErrors([problem], pointer, source);
-      this.tell(problem);
-      return;
-    }
     const { collector } = this;
     const told = collector.problems.length;
     if (document === undefined) collect(collector, value, pointer);

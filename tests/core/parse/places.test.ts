@@ -64,6 +64,37 @@ describe('what could not be read has its line and column', () => {
     ],
     ['a document that was mended', '\n {"hello": "world",}', ['invalid-json 2:20', 'unknown-format 2:2']],
     [
+      'what stands before and behind a fault',
+      '{"id": "c", "participants": [\n 7, {"id": "a", "endTime": "x",},\n  {"id": "b", "startTime":  "y"}, null]}',
+      [
+        'invalid-json 2:32',
+        'unreadable-participant 2:2',
+        'invalid-time 2:28',
+        'invalid-time 3:29',
+        'unreadable-participant 3:35',
+      ],
+    ],
+    [
+      'of a line that was mended',
+      '{"id": "c", "participants": []}\n{"id": "d", participants: [{"id": "a", "start\\/Time": 1, "endTime": \'x\'}]}\n{"id": "e", "participants": [5]}',
+      ['invalid-json 2:13', 'invalid-json 2:69', 'invalid-time 2:69', 'unreadable-participant 3:30'],
+    ],
+    [
+      'in a text that is cut off',
+      '[{"id": "c", "participants": [5, {"id": "a", "endTime": ""}]},\n {"id": "d", "participants": [\n   {"id": "b", "a~/b": {}, "startTime": 3}, {"id": "c',
+      ['truncated-input 3:54', 'unreadable-participant 1:31', 'invalid-time 1:57', 'invalid-time 3:41'],
+    ],
+    [
+      'of two of one name in a mended text the one that counts',
+      '{"id": "c", "participants": [{"id": "a", "endTime": "x",\n "endTime": "y",}]}',
+      ['invalid-json 2:17', 'invalid-time 2:13'],
+    ],
+    [
+      'in a recording that is cut off',
+      `{"log": {"entries": [\n{"response": {"content": {"text": ${JSON.stringify('{"id": "c", "participants": [3]}')}}}},\n{"resp`,
+      ['truncated-input 3:7', 'unreadable-participant 2:35', 'skipped-input undefined:undefined'],
+    ],
+    [
       'behind what holds something of the kind',
       '{"conversations": [[], {"id": "c", "participants": [{"id": "a", "endTime": "x", "calls": [{"id": "l", "state": "connected", "connectedTime": "y"}]}, 5]}, 6]}',
       [
@@ -104,6 +135,13 @@ describe('what could not be read has its line and column', () => {
   });
 });
 
+/** What a careless hand does to a text, that does not change what it says. */
+const CARELESS: [string, (text: string) => string][] = [
+  ['a comma too many', (text) => text.replace(/([\]}])(\s*)$/, ',$1$2')],
+  ['a comment', (text) => text.replace(/[[{]/, '$& // the start of it\n')],
+  ['no comma', (text) => text.replace(/([\d"}\]]\s*),(?=\s*[{["\d])/, '$1 ')],
+];
+
 describe('a place', () => {
   const wrong = fc.constantFrom<unknown>(
     7,
@@ -123,22 +161,54 @@ describe('a place', () => {
   })).value;
   const space = fc.constantFrom(undefined, 1, '\n', '\t ');
 
+  const BLANK = /\s/g;
+  const at = (text: string, { line = 0, column = 0 }: Problem) =>
+    text
+      .split('\n')
+      .slice(line - 1)
+      .join('\n')
+      .slice(column - 1);
+  const reached = (input: unknown, { pointers }: Problem) =>
+    JSON.stringify(resolvePointer(input, pointers[0] ?? '/nowhere'));
+  const errorsIn = (text: string) =>
+    parseConversations(text).problems.filter(({ severity }) => severity === 'error');
+
   test('is that of the value which the pointer reaches', () => {
     fc.assert(
       fc.property(fc.array(wrapped, { minLength: 1, maxLength: 3 }), space, (values, indent) => {
         const text = values.map((value) => JSON.stringify(value, undefined, indent)).join('\n');
         const input = values.length === 1 ? values[0] : values;
-        const blank = /\s/g;
-        const errors = parseConversations(text).problems.filter(({ severity }) => severity === 'error');
-        for (const { pointers, line = 0, column = 0 } of errors) {
-          const rest = text
-            .split('\n')
-            .slice(line - 1)
-            .join('\n')
-            .slice(column - 1);
-          const value = JSON.stringify(resolvePointer(input, pointers[0] ?? '/nowhere'));
-          expect(rest.replace(blank, '').startsWith(value.replace(blank, ''))).toBe(true);
+        for (const problem of errorsIn(text)) {
+          const rest = at(text, problem);
+          expect(rest.replace(BLANK, '').startsWith(reached(input, problem).replace(BLANK, ''))).toBe(true);
           expect(rest).toMatch(/^\S/);
+        }
+      }),
+    );
+  });
+
+  test.each(CARELESS)('is so in a text with %s, which had to be mended', (_, spoil) => {
+    // What is sound is all of it, so that the same comes after mending.
+    const items = fc.array(
+      fc.constantFrom<unknown>(7, 'x', { participants: [7, { id: 'a', endTime: 'no' }] }),
+      {
+        minLength: 2,
+        maxLength: 5,
+      },
+    );
+    fc.assert(
+      fc.property(items, space, (values, indent) => {
+        const text = spoil(JSON.stringify(values, undefined, indent));
+        const told = errorsIn(text);
+        expect(told[0]?.code).toBe('invalid-json');
+        const codes = (problems: Problem[]) =>
+          problems.map(({ code, pointers }) => `${code} ${pointers[0] ?? ''}`);
+        expect(codes(told).slice(1)).toEqual(codes(errorsIn(JSON.stringify(values))));
+        for (const problem of told.slice(1)) {
+          const value = reached(values, problem);
+          // Of what was spoilt within, the beginning.
+          const begin = /^[[{]/.test(value) ? value.slice(0, 1) : value;
+          expect(at(text, problem).startsWith(begin)).toBe(true);
         }
       }),
     );

@@ -3,7 +3,7 @@ import { escapeKey, TOO_DEEP } from './depth';
 import { CUT_OFF, faultProblems, Faults, found, truncatedInput, unexpected } from './fault';
 import type { Source } from './locate';
 import { holdsList } from './prune';
-import { isEmpty, MARGIN, parseScanned, recover } from './recover';
+import { isEmpty, MARGIN, parseScanned, recover, seek } from './recover';
 import { Scanner } from './scanner';
 import { isBracket, type Window } from './window';
 
@@ -30,6 +30,9 @@ export interface CutterOptions {
 }
 
 const WRAPPERS = ['conversations', 'entities'];
+
+/** What a scanner waits for, by its state. */
+const WANTED = ['a value', 'a value', 'a name in double quotes', 'a name in double quotes', 'a colon'];
 
 /**
  * Cuts the elements out of one large document, an array or a wrapper of lists, and keeps nothing else:
@@ -226,7 +229,8 @@ export class Cutter {
 
   private tellFault(at: number): void {
     const faults = new Faults();
-    faults.add(at, `Expected the next part of the list, found ${found(this.window.text, at)}`);
+    const wanted = WANTED[this.scanner.state] ?? `a comma or "${this.inList ? ']' : '}'}"`;
+    faults.add(at, `Expected ${wanted}, found ${found(this.window.text, at)}`);
     this.report(faults);
   }
 
@@ -258,7 +262,7 @@ export class Cutter {
     this.report(faults);
     if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.endOf(recovery.end))));
     const keep = !cut || (holdsList(value) && this.path !== '/participants');
-    if (keep && !isEmpty(value)) this.emit(value, { text: '', place });
+    if (keep && !isEmpty(value)) this.emit(value, { text: text.slice(item, limit), place, seek });
     this.broken = false;
     this.item = -1;
     this.index += 1;

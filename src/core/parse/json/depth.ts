@@ -1,5 +1,3 @@
-import type { Problem } from '../../model/problem';
-
 /** Arrays and objects nested deeper than this are not read: a clone of some thousand levels throws. */
 export const MAX_DEPTH = 512;
 
@@ -52,13 +50,3 @@ export function tooDeep(value: unknown): string | undefined {
 }
 
 export const TOO_DEEP = `The data is nested deeper than ${MAX_DEPTH} levels, so this document was not read`;
-
-/** What is said of a value that `tooDeep` has found. */
-export function depthProblem(pointer: string): Problem {
-  return {
-    code: 'truncated-input',
-    severity: 'error',
-    message: TOO_DEEP,
-    pointers: [pointer],
-  };
-}

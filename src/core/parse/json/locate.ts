@@ -1,24 +1,16 @@
 import type { Problem } from '../../model/problem';
 import { escapeKey } from './depth';
 import { type Place, Places } from './places';
+import type { Seek, Wanted } from './recover';
 import { Scanner } from './scanner';
 import { isBracket } from './window';
 
 /** The text of a document or element, and where in the input it begins. */
 export interface Source {
-  /** Nothing where it had to be mended: only what is said of the whole has a place then. */
   text: string;
   place: Place;
-}
-
-interface Walked extends Source {
-  places: Places;
-}
-
-/** Where problems lie, as a tree of the steps of their pointers. */
-interface Wanted {
-  problems: Problem[];
-  within: Map<string, Wanted>;
+  /** How values are found in text that had to be mended: handed in, as sound text needs none of it. */
+  seek?: Seek;
 }
 
 /**
@@ -36,7 +28,12 @@ export function placeErrors(problems: readonly Problem[], pointer: string, sourc
     node.problems.push(problem);
   }
   if (source === undefined || (root.problems.length === 0 && root.within.size === 0)) return;
-  walk({ ...source, places: new Places() }, root);
+  const places = new Places();
+  const reach = (at: number, { problems }: Wanted): void => {
+    for (const problem of problems) Object.assign(problem, placeIn(source, places.of(source.text, 0, at)));
+  };
+  reach(0, root);
+  (source.seek ?? walk)(source.text, root, reach);
 }
 
 function enter({ within }: Wanted, step: string): Wanted {
@@ -47,11 +44,9 @@ function enter({ within }: Wanted, step: string): Wanted {
   return fresh;
 }
 
-/** The place in the input of an offset in the text; offsets only grow. */
-function placeOf({ text, place, places }: Walked, at: number): Place {
-  const { line, column } = places.of(text, 0, at);
-  if (line === 1) return { line: place.line, column: place.column + column - 1 };
-  return { line: place.line + line - 1, column };
+/** The place in the input of one in the text. */
+function placeIn({ place }: Source, { line, column }: Place): Place {
+  return { line: place.line + line - 1, column: line === 1 ? place.column + column - 1 : column };
 }
 
 /** An array or object on the way down that somebody asks for parts of. */
@@ -64,18 +59,16 @@ interface Level {
 }
 
 /** Reads on through all levels that hold what is wanted, and looks at no character twice. */
-function walk(source: Walked, root: Wanted): void {
-  const { text } = source;
+function walk(text: string, root: Wanted, reach: (at: number, wanted: Wanted) => void): void {
   const scanner = new Scanner();
   const levels: Level[] = [];
   let begun = 0;
-  function reach(at: number, { problems, within }: Wanted): void {
-    for (const problem of problems) Object.assign(problem, placeOf(source, at));
+  function descend(at: number, { within }: Wanted): void {
     if (within.size === 0 || !isBracket(text.charAt(at))) return;
     levels.push({ within, item: text.charAt(at) === '[' ? 0 : undefined, step: '' });
     scanner.level = levels.length;
   }
-  reach(0, root);
+  descend(0, root);
   for (let at = scanner.run(text, 0); isMark(scanner); at = scanner.run(text, at)) {
     const level = levels.at(-1);
     if (level === undefined) return;
@@ -85,7 +78,9 @@ function walk(source: Walked, root: Wanted): void {
     } else if (scanner.outcome === 'start') {
       const wanted = level.within.get(level.item === undefined ? level.step : String(level.item));
       if (level.item !== undefined) level.item += 1;
-      if (wanted !== undefined) reach(at, wanted);
+      if (wanted === undefined) continue;
+      reach(at, wanted);
+      descend(at, wanted);
     } else if (scanner.depth < levels.length) {
       levels.length = scanner.depth;
       scanner.level = levels.length;

@@ -1,4 +1,5 @@
-import { MAX_DEPTH } from './depth';
+import type { Problem } from '../../model/problem';
+import { escapeKey, MAX_DEPTH } from './depth';
 import { Faults, found } from './fault';
 import { foreignValue, Lexer, type Token } from './lexer';
 import { setOwn } from './own';
@@ -20,8 +21,15 @@ export interface Recovery {
 /** What may come next in the innermost container. In an object `item` is a key. */
 type Expected = 'first' | 'item' | 'colon' | 'value' | 'after';
 
+/** Where problems lie, as a tree of the steps of their pointers. */
+export interface Wanted {
+  problems: Problem[];
+  within: Map<string, Wanted>;
+}
+
 interface Frame extends OpenContainer {
   expected: Expected;
+  wanted: Wanted | undefined;
 }
 
 function isObject(frame: Frame): boolean {
@@ -45,6 +53,9 @@ class Recoverer {
   root: unknown;
   ended: number | undefined;
   deep = false;
+  /** What is asked for of the value that was begun last. */
+  wanted: Wanted | undefined;
+  reach: ((at: number, wanted: Wanted) => void) | undefined;
   readonly lexer: Lexer;
   private readonly text: string;
 
@@ -77,10 +88,10 @@ class Recoverer {
   }
 
   /** Of words that are cut off only a body in a HAR is kept, which may hold complete participants. */
-  private takeCut({ value }: Token): void {
+  private takeCut({ value, start }: Token): void {
     const frame = this.open.at(-1);
     const path = this.open.map(({ key }) => key).join('/');
-    if (frame?.expected === 'value' && HAR_BODY.test(path)) this.put(frame, value);
+    if (frame?.expected === 'value' && HAR_BODY.test(path)) this.put(frame, value, start);
   }
 
   private tell(token: Token, frame: Frame): void {
@@ -107,9 +118,9 @@ class Recoverer {
       return;
     }
     const value = token.kind === '{' ? {} : [];
-    if (frame) this.put(frame, value);
+    if (frame) this.put(frame, value, token.start);
     else this.root = value;
-    this.open.push({ value, key: undefined, expected: 'first' });
+    this.open.push({ value, key: undefined, expected: 'first', wanted: this.wanted });
   }
 
   /** `[{"a": 1, {` lacks a closing brace: closes objects up to the innermost one that is an array's element. */
@@ -123,9 +134,13 @@ class Recoverer {
     return this.open.at(-1);
   }
 
-  private put(frame: Frame, value: unknown): void {
-    if (Array.isArray(frame.value)) frame.value.push(value);
-    else if (frame.key !== undefined) setOwn(frame.value, frame.key, value);
+  private put(frame: Frame, value: unknown, start: number): void {
+    const { value: holder, key = '' } = frame;
+    const isList = Array.isArray(holder);
+    this.wanted = frame.wanted?.within.get(isList ? `${holder.length}` : escapeKey(key));
+    if (this.wanted) this.reach?.(start, this.wanted);
+    if (isList) holder.push(value);
+    else if (frame.key !== undefined) setOwn(holder, key, value);
     frame.expected = 'after';
   }
 
@@ -162,7 +177,7 @@ class Recoverer {
     }
     const misplaced = expected === 'after' || expected === 'colon';
     if (misplaced) this.tell(token, frame);
-    this.put(frame, token.kind === 'word' ? this.meaning(token, misplaced) : token.value);
+    this.put(frame, token.kind === 'word' ? this.meaning(token, misplaced) : token.value, token.start);
   }
 
   /** An unknown word leaves null in its place, so that what follows keeps its number. */
@@ -192,6 +207,16 @@ export function recover(text: string, start: number, limit: number): Recovery {
   if (cut) dropIncomplete(reader.open);
   return { value: root, end: limit, faults, cut, deep };
 }
+
+export type Seek = (text: string, root: Wanted, reach: (at: number, wanted: Wanted) => void) => void;
+
+/** Tells where the values stand that are wanted, in text that had to be mended. */
+export const seek: Seek = (text, root, reach) => {
+  const reader = new Recoverer(text, { start: 0, limit: text.length });
+  reader.wanted = root;
+  reader.reach = reach;
+  reader.read();
+};
 
 /** A broken value is read once this much text follows it, so that where a stream is cut makes no difference. */
 export const MARGIN = 4096;

@@ -4,6 +4,7 @@
  */
 export type Outcome = 'more' | 'done' | 'fault' | 'start' | 'end';
 
+/* What comes next, or is being read. A cutter names the first six in its faults. */
 const VALUE = 0;
 const FIRST_VALUE = 1;
 const FIRST_KEY = 2;
@@ -58,7 +59,7 @@ export class Scanner {
   lineBound = false;
   /** What was marked last is a key. */
   inKey = false;
-  private state = VALUE;
+  state = VALUE;
   /** The open containers: true is an object. */
   private readonly open: boolean[] = [];
   /** What is left of a word. */

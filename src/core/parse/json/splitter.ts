@@ -4,7 +4,7 @@ import { TOO_DEEP } from './depth';
 import { CUT_OFF, faultProblems, Faults, found, invalidJson, truncatedInput, unexpected } from './fault';
 import { isJsonLines, SAMPLE } from './lines';
 import type { Source } from './locate';
-import { isEmpty, MARGIN, parseScanned, type Recovery, recover } from './recover';
+import { isEmpty, MARGIN, parseScanned, type Recovery, recover, seek } from './recover';
 import { Scanner } from './scanner';
 import { isBracket, isSpace, Window } from './window';
 
@@ -257,7 +257,8 @@ export class Splitter {
     const place = window.placeOf(from);
     this.tell({ ...recovery, isLast }, message);
     if (overlong || !isEmpty(recovery.value)) {
-      this.sink.document(recovery.value, this.count, { text: '', place });
+      const text = window.text.slice(from, limit);
+      this.sink.document(recovery.value, this.count, { text, place, seek });
     }
     this.next(recovery.end);
     return true;
