@@ -119,7 +119,9 @@ type ReaderProps = Omit<ParticipantTimelineProps, 'theme' | 'onError'> &
 const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reader(props, ref) {
   const { conversation, now, onProblems, source, ...rest } = props;
   const { live, workerUrl, createWorker } = rest;
-  const judged = useContext(HostContext) !== undefined || onProblems !== undefined;
+  const absent = conversation === undefined;
+  const hosted = useContext(HostContext) !== undefined;
+  const judged = !absent && (hosted || onProblems !== undefined);
   const resolved = useResolved({ conversation, now, live, workerUrl, createWorker, judged, source });
   useOnRead(resolved);
   const tell = useRef(onProblems);
@@ -129,7 +131,7 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
   useEffect(() => {
     if (problems) tellHost(tell.current, problems);
   }, [problems, tell]);
-  if (!resolved) return <Message name="loading">{english.reading}</Message>;
+  if (!resolved || absent) return <Message name="loading">{english.reading}</Message>;
   const { timeline, silentSince } = resolved;
   if (!timeline || timeline.lanes.length === 0) {
     return <Message name="empty">{english.empty}</Message>;

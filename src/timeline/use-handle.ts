@@ -33,7 +33,7 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
         if (range) dispatch({ type: 'show', range }); // hosts without types may hand over nothing
       },
       select(id) {
-        const mark = id === undefined ? undefined : findMark(timeline, id);
+        const mark = findMark(timeline, id ?? '');
         dispatch({ type: 'select', id: mark?.id });
         if (mark) dispatch({ type: 'reveal', range: rangeOfMark(mark) });
       },

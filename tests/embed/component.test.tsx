@@ -2,7 +2,12 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
-import { ParticipantTimeline, type ParticipantTimelineHandle, type View } from '../../src/timeline/index';
+import {
+  ParticipantTimeline,
+  type ParticipantTimelineHandle,
+  type View,
+  type ViewInit,
+} from '../../src/timeline/index';
 import { keepEqual } from '../../src/core/view/keep-equal';
 import { at, seg, usualCall } from '../fixtures/timelines';
 
@@ -85,7 +90,38 @@ describe('the host', () => {
     for (const range of ['null', '{}', '{"start":1,"end":"x"}']) {
       act(() => handle.current?.zoomTo(JSON.parse(range)));
     }
+    for (const id of ['null', '5', '{}', '"nobody"']) act(() => handle.current?.select(JSON.parse(id)));
     expect(viewChanged).not.toHaveBeenCalled();
+  });
+
+  it('may leave undefined what it does not know of a view', () => {
+    const nothing: ViewInit = {
+      range: undefined,
+      selected: undefined,
+      folded: undefined,
+      moved: undefined,
+      filter: undefined,
+      highlighted: undefined,
+      overlays: { roles: undefined },
+    };
+    const { container } = render(
+      <ParticipantTimeline conversation={usualCall()} view={nothing} overlays={{ peers: true }} {...zone} />,
+    );
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(1);
+    expect(container.querySelector('[data-role]')).not.toBeNull();
+    expect(screen.getByRole('switch', { name: 'Peers' })).toBeChecked();
+  });
+
+  it('may have no conversation yet, which is no problem', () => {
+    const problems = vi.fn<() => void>();
+    const shown = render(<ParticipantTimeline conversation={undefined} onProblems={problems} {...zone} />);
+    expect(screen.getByRole('status')).toHaveTextContent('Reading');
+    shown.rerender(<ParticipantTimeline conversation={usualCall()} onProblems={problems} {...zone} />);
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(1);
+    expect(problems).toHaveBeenCalledOnce();
+    shown.rerender(<ParticipantTimeline conversation={undefined} onProblems={problems} {...zone} />);
+    expect(screen.queryByRole('row')).toBeNull();
+    expect(problems).toHaveBeenCalledOnce();
   });
 
   it('may put a view right that could not be drawn', () => {
@@ -325,5 +361,11 @@ it('takes a built timeline as it takes the conversation', () => {
   const [conversation] = parseConversations(call('Jonas', '2026-11-19T09:07:00.000Z')).conversations;
   if (!conversation) throw new Error('nothing read');
   render(<ParticipantTimeline conversation={buildTimeline(conversation)} {...zone} />);
+  expect(screen.getByRole('row', { name: /^Jonas/ })).toBeInTheDocument();
+});
+
+it('takes a conversation that was read before', () => {
+  const { conversations } = parseConversations(call('Jonas'));
+  render(<ParticipantTimeline conversation={conversations[0]} {...zone} />);
   expect(screen.getByRole('row', { name: /^Jonas/ })).toBeInTheDocument();
 });

@@ -36,8 +36,8 @@ export function markId(key: MarkKey): string {
 }
 
 /** Ids come from addresses and hosts too: what is none gives nothing. */
-export function parseMarkId(id: string): MarkKey | undefined {
-  const [first = '', second, last, ...more] = id.split('/');
+export function parseMarkId(id: unknown): MarkKey | undefined {
+  const [first = '', second, last, ...more] = typeof id === 'string' ? id.split('/') : [];
   if (more.length > 0 || first === '') return undefined;
   if (second === undefined) return { kind: 'lane', laneId: unescaped(first) };
   if (first === '~link' && last === undefined) return numbered(second, (index) => ({ kind: 'link', index }));

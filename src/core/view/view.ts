@@ -105,7 +105,13 @@ const DEFAULT_OVERLAYS: Overlays = {
 /** A view may come from an address or a host: what is absent takes its default. */
 export type ViewInit = Partial<Omit<View, 'overlays'>> & { overlays?: Partial<Overlays> };
 
-export function viewFrom(init: ViewInit = {}): View {
+/** Without what is said to be nothing: hosts pass on what they do not have. */
+function said<Some extends object>(init: Some | undefined): Partial<Some> {
+  const fields = Object.entries(init ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(fields) as Partial<Some>;
+}
+
+export function viewFrom(init?: ViewInit): View {
   return {
     folded: [],
     hidden: [],
@@ -118,8 +124,8 @@ export function viewFrom(init: ViewInit = {}): View {
     highlighted: [],
     idle: 'shown',
     opened: [],
-    ...init,
-    overlays: { ...DEFAULT_OVERLAYS, ...init.overlays },
+    ...said(init),
+    overlays: { ...DEFAULT_OVERLAYS, ...said(init?.overlays) },
   };
 }
 

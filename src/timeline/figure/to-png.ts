@@ -30,11 +30,13 @@ function paint(image: HTMLImageElement, wanted: number): HTMLCanvasElement {
   return canvas;
 }
 
+const USUAL_SCALE = 2;
+
 /** Paints an SVG that needs nothing else; as large as `scale` says, as far as browsers go. */
-export async function toPng(svg: string, scale = 2): Promise<Blob> {
+export async function toPng(svg: string, scale = USUAL_SCALE): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
-    const canvas = paint(await load(address), scale);
+    const canvas = paint(await load(address), scale > 0 ? scale : USUAL_SCALE);
     return await new Promise((resolve, reject) => {
       canvas.toBlob(
         (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large'))),

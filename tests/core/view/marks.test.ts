@@ -24,7 +24,7 @@ describe('markId', () => {
   });
 
   it('takes nonsense for nothing', () => {
-    for (const id of ['', 'a/b', 'a/b/c', 'a/b/-1', 'a/b/1/2', '~link/x', 'a/~role/1e3']) {
+    for (const id of ['', 'a/b', 'a/b/c', 'a/b/-1', 'a/b/1/2', '~link/x', 'a/~role/1e3', null, 5, {}]) {
       expect(parseMarkId(id)).toBeUndefined();
     }
   });
