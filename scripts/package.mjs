@@ -18,6 +18,13 @@ function checkScripts() {
   }
 }
 
+/** Next and its like run nothing of a component without this line, but for servers. */
+function checkClients() {
+  for (const file of ['lib/index.js', 'lib/complete.js']) {
+    if (!/^["']use client["'];/.test(readFileSync(file, 'utf8'))) faults.push(`${file} lacks 'use client'`);
+  }
+}
+
 /** Page-wide rules would restyle the host. */
 function checkStyles() {
   const css = readFileSync('lib/style.css', 'utf8');
@@ -38,6 +45,7 @@ async function checkImport(entry) {
 }
 
 checkScripts();
+checkClients();
 checkStyles();
 await checkImport('participant-timeline/core');
 await checkImport('participant-timeline');

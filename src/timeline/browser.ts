@@ -1,3 +1,5 @@
+'use client';
+
 /** What bundlers for browsers take: as `index.ts`, but what reads and builds comes with the first conversation. */
 import { timelineWith } from './participant-timeline';
 import { onArrival } from './pipeline-source';

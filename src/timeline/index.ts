@@ -1,3 +1,5 @@
+'use client';
+
 export type * from '../core/types';
 export type { Mark } from '../core/view/marks';
 export type { Range } from '../core/view/range';
