@@ -33,17 +33,24 @@ const STANDALONE = {
 /** Peers, and what the consumer's installer brings. */
 const EXTERNAL = [/^react(-dom)?($|\/)/];
 
+/** To read a property does nothing else, here and in what is built in: what nobody uses of it may go. */
+const PURE = /** @type {const} */ ({ propertyReadSideEffects: false });
+
 /** @type {import('rolldown').InputOptions} */
 const COMMON = {
   platform: 'neutral', // neither Node nor browser globals are assumed
   resolve: { mainFields: ['module', 'main'] },
   tsconfig: 'tsconfig.json',
+  treeshake: PURE,
+  checks: { moduleLevelDirective: false }, // 'use client' stands at entries, where it is kept; package.mjs looks
+  optimization: { inlineConst: { mode: 'all' } },
 };
 /** @type {import('rolldown').OutputOptions} */
 const OUTPUT = {
   dir: OUT,
   format: 'es',
-  minify: true, // the source maps hold the source as it was written
+  // The source maps hold the source as it was written.
+  minify: { compress: { treeshake: PURE }, mangle: true, codegen: true },
   sourcemap: true,
   entryFileNames: '[name].js',
   chunkFileNames: 'shared/[name].js',
