@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { Problem } from '../core/model/problem';
 import { problemsOf } from '../core/timeline/problems';
 import type { Mark } from '../core/view/marks';
-import { type View, viewFrom, type ViewInit } from '../core/view/view';
+import { type Overlays, type View, viewFrom, type ViewInit } from '../core/view/view';
 import { ParticipantTimeline } from '../timeline/complete';
 import { type Host, HostContext, type Read, Slot } from '../timeline/host';
 import type { OpenableLink, ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
@@ -49,6 +49,7 @@ export class MountedTimeline {
   #read: Read | undefined;
   /** As the component told it last; nothing before the first change. */
   #view: View | undefined;
+  #overlays: Partial<Overlays> | undefined;
   /** A view that waits for its conversation to be drawn; the next one that is shown, if it names none. */
   #wanted: { view: ViewInit; input?: unknown } | undefined;
   #quiet = false;
@@ -67,8 +68,12 @@ export class MountedTimeline {
   }
 
   show(shown: Shown): void {
-    const input = shown.conversation;
+    const { conversation: input, overlays } = shown;
     this.#input = input;
+    // The component takes others without a word.
+    if (this.#view && JSON.stringify(overlays) !== JSON.stringify(this.#overlays))
+      this.#view = { ...this.#view, overlays: viewFrom({ overlays }).overlays };
+    this.#overlays = overlays;
     if (input !== undefined && this.#wanted && !('input' in this.#wanted))
       this.#wanted = { ...this.#wanted, input };
     this.#root ??= createRoot(this.#shell);
@@ -77,9 +82,10 @@ export class MountedTimeline {
     if (this.#isRead) this.#applyWanted();
   }
 
-  /** What is shown, or is to be; nothing before the first change of it. */
-  get view(): View | undefined {
-    return this.#wanted ? viewFrom(this.#wanted.view) : this.#view;
+  /** What is shown, or is to be; of overlays that it does not name these. */
+  viewWith(overlays?: Partial<Overlays>): View {
+    const init = this.#wanted?.view ?? this.#view;
+    return viewFrom({ ...init, overlays: { ...overlays, ...init?.overlays } });
   }
 
   /** What stands in place of a timeline, as soon as none is shown. */

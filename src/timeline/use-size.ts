@@ -22,7 +22,8 @@ export function useWidth(target: RefObject<HTMLElement | null>): number {
     const measure = () => setWidth(widthOf(element));
     measure();
     if (typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(measure);
+    // Not in its own turn: what is drawn at once is higher or lower, of which browsers tell the page as of an error.
+    const observer = new ResizeObserver(() => setTimeout(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, [target]);

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/view/range';
-import { type Overlays, type View, type ViewInit, viewFrom } from '../../core/view/view';
+import type { Overlays, View, ViewInit } from '../../core/view/view';
 import type { ParticipantTimelineHandle, PictureOptions } from '../../timeline/props';
 import type { Theme } from '../../ui/palette';
 import { isSet, numberIn, overlaysIn, themeNamed } from '../choices';
@@ -50,9 +50,10 @@ export class ParticipantTimelineElement extends Base {
   constructor() {
     super();
     // No elements are looked up in it: with the page's registry it could not be drawn in another document.
-    const shadow = this.attachShadow({ mode: 'open', customElementRegistry: null });
+    const unregistered = { customElementRegistry: null };
+    const shadow = this.attachShadow({ mode: 'open', ...unregistered });
     shadow.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
-    const shell = this.ownerDocument.createElement('div');
+    const shell = this.ownerDocument.createElement('div', unregistered);
     shell.className = 'pt-shell';
     shadow.append(shell);
     const tell = (name: keyof ParticipantTimelineEventMap, detail: unknown) =>
@@ -68,6 +69,7 @@ export class ParticipantTimelineElement extends Base {
   }
 
   connectedCallback(): void {
+    if (!this.#isOnPage) return;
     clearTimeout(this.#leaving);
     this.#takeEarlyProperties();
     this.#stopWatching ??= watchJson(this, () => this.#change());
@@ -78,7 +80,7 @@ export class ParticipantTimelineElement extends Base {
   disconnectedCallback(): void {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
-      if (this.isConnected) return;
+      if (this.#isOnPage) return;
       this.#stopWatching?.();
       this.#stopWatching = undefined;
       this.#timeline.clear();
@@ -88,9 +90,10 @@ export class ParticipantTimelineElement extends Base {
   /** Being here tells browsers that have `moveBefore` that a move is no leaving. */
   connectedMoveCallback(): void {}
 
-  /** Style sheets belong to one document. */
+  /** Style sheets belong to one document. One that nobody sees, as templates have, takes none, and draws nothing. */
   adoptedCallback(): void {
-    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
+    if (!this.ownerDocument.defaultView) this.#timeline.clear();
+    else if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
   }
 
   attributeChangedCallback(): void {
@@ -120,7 +123,7 @@ export class ParticipantTimelineElement extends Base {
     this.#change();
   }
 
-  /** Anything `parseConversations` takes; without it the text of a `<script type="application/json">` inside. */
+  /** As the component's `conversation`; without it the text of a `<script type="application/json">` inside. */
   get conversation(): unknown {
     return this.#given.conversation;
   }
@@ -131,7 +134,7 @@ export class ParticipantTimelineElement extends Base {
 
   /** What is shown now. A view that is set replaces it: what it does not say takes its default. */
   get view(): View {
-    return this.#timeline.view ?? viewFrom({ overlays: this.overlays });
+    return this.#timeline.viewWith(this.overlays);
   }
   set view(value: ViewInit | undefined) {
     this.#timeline.setView(value === undefined ? undefined : readView(value));
@@ -240,6 +243,10 @@ export class ParticipantTimelineElement extends Base {
     return (await this.#timeline.drawn()).toPng(options);
   }
 
+  get #isOnPage(): boolean {
+    return this.isConnected && this.ownerDocument.defaultView !== null;
+  }
+
   #do(act: (timeline: ParticipantTimelineHandle) => void): void {
     this.#render();
     this.#timeline.drawn(act).catch(() => undefined);
@@ -262,7 +269,7 @@ export class ParticipantTimelineElement extends Base {
 
   /** However many things are set one after the other, it is drawn once. */
   #change(): void {
-    if (this.#due || !this.isConnected) return;
+    if (this.#due || !this.#isOnPage) return;
     this.#due = true;
     queueMicrotask(() => this.#render());
   }
@@ -270,7 +277,7 @@ export class ParticipantTimelineElement extends Base {
   #render(): void {
     if (!this.#due) return;
     this.#due = false;
-    if (!this.isConnected) return;
+    if (!this.#isOnPage) return;
     const { timeZone, locale, theme, overlays, now, live, readOnly, compact, toolbar, workerUrl } = this;
     this.#timeline.show({
       conversation: this.#given.conversation ?? jsonIn(this),

@@ -1,4 +1,4 @@
-import { type View, viewFrom, type ViewInit } from '../../core/view/view';
+import type { View, ViewInit } from '../../core/view/view';
 import type { Read } from '../../timeline/host';
 import { type Ears, MountedTimeline, NothingDrawn } from '../mounted';
 import type { ExportRequest, FrameExport, FrameLoaded, LoadRequest } from '../protocol';
@@ -71,7 +71,7 @@ export class FrameTimeline {
     } catch (error) {
       if (!(error instanceof NothingDrawn)) throw error;
     }
-    return this.#timeline.view ?? viewFrom({ overlays: this.#settings.overlays, ...view });
+    return this.#timeline.viewWith(this.#settings.overlays);
   }
 
   set(change: Partial<Pick<Settings, 'theme' | 'timeZone' | 'locale'>>): void {

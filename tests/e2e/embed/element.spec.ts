@@ -288,6 +288,45 @@ test('what is moved into another document of the page is drawn there, where it w
   await expect(there.getByRole('grid')).toHaveCSS('font-size', /px/);
 });
 
+test('what is put into a template, or a document that nobody sees, waits there', async ({
+  page: hostPage,
+}) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  await one(hostPage).evaluate(
+    (element, text) => {
+      Object.assign(element, { conversation: text });
+    },
+    await sample(),
+  );
+  await expect(row(one(hostPage))).toBeVisible();
+  const kept = await inPage(hostPage, async (element) => {
+    const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
+    element.zoomTo(range);
+    const places = [
+      document.createElement('template').content,
+      document.implementation.createHTMLDocument('').body,
+    ];
+    for (const place of places) {
+      place.append(element);
+      await new Promise((done) => setTimeout(done, 50));
+      document.body.append(element);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    const { range: kept } = element.view;
+    return kept && kept.end - kept.start;
+  });
+  expect(kept).toBe(60_000);
+  await expect(row(one(hostPage))).toBeVisible();
+  await expect(one(hostPage).getByRole('grid')).toHaveCSS('box-sizing', 'border-box');
+  await inPage(hostPage, (element) => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument?.body.append(element);
+  });
+  await expect(row(hostPage.frameLocator('iframe').locator('participant-timeline'))).toBeVisible();
+});
+
 test('may be loaded twice, and a second version has its own tag', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/again`);
   await expect(row(one(hostPage))).toBeVisible();
@@ -353,6 +392,28 @@ test('elements that come and go leave no listener, node or timer', async ({ page
   const after = await counted();
   expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners + 10);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 200);
+});
+
+test('follows its width without the error that browsers have for it', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  await one(hostPage).evaluate(
+    (element, text) => {
+      Object.assign(element, { conversation: text });
+    },
+    await sample(),
+  );
+  await expect(row(one(hostPage))).toBeVisible();
+  const errors = await inPage(hostPage, async (element) => {
+    const told: string[] = [];
+    window.addEventListener('error', ({ message }) => told.push(message));
+    for (let width = 280; width < 1000; width += 40) {
+      element.style.width = `${width}px`;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return told;
+  });
+  expect(errors).toEqual([]);
 });
 
 test('takes all the width there is, also where a flex row or a float asks for its own', async ({

@@ -1,0 +1,49 @@
+import { afterEach, expect, it } from 'vitest';
+import { type Ears, MountedTimeline, type Shown } from '../../src/embed/mounted';
+import type { Overlays } from '../../src/core/view/view';
+import { usualCall } from '../fixtures/timelines';
+
+const deaf: Ears = {
+  viewChange: () => undefined,
+  select: () => undefined,
+  problems: () => undefined,
+  error: () => undefined,
+};
+const conversation = usualCall();
+const shown = (overlays?: Partial<Overlays>): Shown => ({ conversation, timeZone: 'UTC', overlays });
+let mounted: MountedTimeline | undefined;
+
+afterEach(() => mounted?.clear());
+
+function mount(): MountedTimeline {
+  const shell = document.createElement('div');
+  document.body.append(shell);
+  mounted = new MountedTimeline(shell, deaf);
+  return mounted;
+}
+
+const roles = (timeline: MountedTimeline, overlays?: Partial<Overlays>) =>
+  timeline.viewWith(overlays).overlays.roles;
+
+it('tells the overlays of a view as they will be drawn, before and after', () => {
+  const timeline = mount();
+  const overlays = { roles: false };
+  expect(roles(timeline, overlays)).toBe(false);
+  timeline.setView({ clock: 'elapsed' });
+  expect(roles(timeline, overlays)).toBe(false);
+  timeline.show(shown(overlays));
+  expect(timeline.viewWith(overlays)).toMatchObject({ clock: 'elapsed', overlays: { roles: false } });
+  timeline.setView({ overlays: { roles: true } });
+  expect(roles(timeline, overlays)).toBe(true);
+});
+
+it('knows the overlays that it was given after the view had changed', async () => {
+  const timeline = mount();
+  timeline.show(shown());
+  const handle = await timeline.drawn();
+  handle.zoomTo({ start: conversation.start, end: conversation.start + 60_000 });
+  expect(roles(timeline)).toBe(true);
+  timeline.show(shown({ roles: false }));
+  expect(roles(timeline, { roles: false })).toBe(false);
+  expect(timeline.viewWith().range).toBeDefined();
+});
