@@ -1,4 +1,4 @@
-import { createDecoder } from '../core/parse/json/decode';
+import { createDecoder } from '../core/parse/json/decoder';
 
 /** `damaged`: cut off or changed. `large`: unpacks to more than is read. What came before stands. */
 export type PackFault = 'damaged' | 'large';

@@ -63,6 +63,20 @@ describe('parseInput', () => {
     expect(outcome.problems.map(({ file }) => file)).toContain('broken.json');
   });
 
+  test('files in other encodings are read, or told of with their names', async () => {
+    const text = conversationText('a', 'Zoë');
+    const latin1 = new File([new Uint8Array(Buffer.from(text, 'latin1'))], 'latin1.json');
+    const utf16 = Buffer.from(text.replace('"a"', '"b"'), 'utf16le');
+    const marked = new File(['\uFEFF', text.replace('"a"', '"c"')], 'marked.json');
+    const files = [latin1, new File([new Uint8Array(utf16)], 'utf16.json'), marked];
+    const outcome = await parseInput({ kind: 'files', files });
+    expect(outcome.found.map(({ summary }) => summary.title)).toEqual(['Zo\uFFFD', 'Zoë', 'Zoë']);
+    expect(outcome.problems).toMatchObject([
+      { file: 'latin1.json', problem: { code: 'invalid-json', line: 1 } },
+    ]);
+    expect(outcome.problems[0]?.problem.message).toContain('Not UTF-8');
+  });
+
   test('a file that cannot be read ends the reading, not the page', async () => {
     const gone = new File(['x'], 'gone.json');
     Object.defineProperty(gone, 'stream', {

@@ -5,10 +5,12 @@ import { createCollector, heldBack } from './collector';
 import { Cutter } from './json/cutter';
 import { emptyInput, readDocuments } from './json/documents';
 import { placeErrors, type Source } from './json/locate';
+import { lostProblem } from './json/lost';
+import { type Place, Places } from './json/places';
 import { Splitter } from './json/splitter';
 import type { StreamOptions } from './stream';
 
-export { createDecoder } from './json/decode';
+export { createDecoder } from './json/decoder';
 
 export type Item = { conversation: Conversation } | { problem: Problem };
 
@@ -35,6 +37,10 @@ export class Feed {
   /** How much text is still to come before anything is handed over. */
   private mergeWithin: number;
   private ready: Item[] = [];
+  /** Where in the next text a character was lost, and where that was of all. */
+  private losing: number | undefined;
+  private lost: Place | undefined;
+  private holdsData = false;
   private first: { value: unknown; source: Source } | undefined;
 
   constructor({ maxDocumentLength = 64 << 20, maxHeld = 10_000, mergeWithin = MERGE_WITHIN }: StreamOptions) {
@@ -56,7 +62,14 @@ export class Feed {
     );
   }
 
+  /** The bytes of the text that is pushed next were no text there. */
+  lose(at: number): void {
+    this.losing = at;
+  }
+
   push(text: string): Item[] {
+    if (this.losing !== undefined) this.lost = this.placeAhead(text, this.losing);
+    this.losing = undefined;
     this.splitter.push(text);
     if (this.splitter.count > 1) this.releaseFirst('/0');
     this.mergeWithin -= text.length;
@@ -64,10 +77,19 @@ export class Feed {
     return this.take();
   }
 
+  /** Of a character of the text that is pushed next. */
+  private placeAhead(text: string, at: number): Place {
+    const { window } = this.splitter;
+    // Its own are for what is asked in turn.
+    const places = Object.assign(new Places(), window.places);
+    return places.of(window.text + text, window.base, window.text.length + at);
+  }
+
   end(): Item[] {
     this.splitter.end();
     this.releaseFirst(this.splitter.count > 1 ? '/0' : '');
     if (this.splitter.count === 0) this.tell(emptyInput());
+    if (this.lost && this.holdsData) this.tell(lostProblem(this.lost));
     this.gather(true);
     return this.take();
   }
@@ -79,6 +101,7 @@ export class Feed {
   }
 
   private add(value: unknown, pointer: string, { document, source }: Origin): void {
+    this.holdsData = true;
     if (pointer !== '/0') this.releaseFirst('/0');
     const { collector } = this;
     const told = collector.problems.length;

@@ -26,13 +26,14 @@ export function parseInput(input: unknown, readDocuments: ReadDocuments): ParseR
 
 /** Collects, and tells the problems of the text or object as such, before anybody asks what it means. */
 function collectInput(collector: Collector, input: unknown): Problem[] {
-  const text = typeof input === 'string' ? input : textOf(input);
-  if (text === undefined) {
+  const bytes = bytesOf(input);
+  const text = bytes ? decodeText(bytes) : input;
+  if (typeof text !== 'string') {
     const { value, problems } = plainJson(input);
     collect(collector, value, '');
     return problems;
   }
-  const { documents, count, problems, sourceOf } = collector.readDocuments(text);
+  const { documents, count, problems, sourceOf } = collector.readDocuments(text, bytes);
   for (const [at, { value, index }] of documents.entries()) {
     const pointer = count === 1 ? '' : `/${index}`;
     const told = collector.problems.length;
@@ -42,17 +43,13 @@ function collectInput(collector: Collector, input: unknown): Problem[] {
   return problems;
 }
 
-function textOf(input: unknown): string | undefined {
-  const bytes = bytesOf(input);
-  return bytes && decodeText(bytes);
+function isBytes(input: unknown): input is Uint8Array {
+  return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === '[object Uint8Array]';
 }
 
 /** The bytes of an array or buffer, of another window's too. */
 function bytesOf(input: unknown): Uint8Array | undefined {
-  if (ArrayBuffer.isView(input)) {
-    const isBytes = Object.prototype.toString.call(input) === '[object Uint8Array]';
-    return isBytes ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : undefined;
-  }
+  if (isBytes(input)) return input;
   try {
     return input instanceof ArrayBuffer ? new Uint8Array(input) : undefined;
   } catch {

@@ -50,7 +50,7 @@ export async function* parseConversationStream(
     // Cutting streams up weighs as much as a tenth of all else, and whoever only parses and builds needs none of it.
     const { createDecoder, Feed } = await import('./feed');
     const feed = new Feed(options);
-    const decode = createDecoder();
+    const decode = createDecoder((at) => feed.lose(at));
     for (;;) {
       const { done, value } = await reader.read();
       signal?.throwIfAborted();

@@ -84,7 +84,8 @@ type Motion = Extract<
 function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
   const folds = foldsOf(bounds, view);
   const ground = { bounds: boundsIn(bounds, folds), folds };
-  const shown = drawnRange(folds, shownRange(view, bounds));
+  const seen = (range?: Range) => drawnRange(folds, shownRange({ ...view, range }, bounds));
+  const shown = seen(view.range);
   switch (action.type) {
     case 'zoomAt':
       return ranged(view, ground, zoomedAt(shown, action.factor, toDrawn(folds, action.at)));
@@ -95,9 +96,9 @@ function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
     case 'panByShare':
       return ranged(view, ground, rangeOf(shown.start + spanOf(shown) * action.share, spanOf(shown)));
     case 'show':
-      return ranged(view, ground, drawnRange(folds, action.range));
+      return ranged(view, ground, seen(action.range));
     case 'zoomTo':
-      return ranged(view, ground, padded(drawnRange(folds, action.range), 0.08));
+      return ranged(view, ground, padded(seen(action.range), 0.08));
     case 'reveal': {
       const range = revealing(shown, drawnRange(folds, action.range));
       return range === shown ? view : ranged(view, ground, range);
@@ -105,7 +106,7 @@ function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
     case 'fit':
       return view.range ? { ...view, range: undefined } : view;
     case 'fitAll':
-      return ranged(view, ground, drawnRange(folds, ground.bounds.whole));
+      return ranged(view, ground, seen(ground.bounds.whole));
     default:
       return assertNever(action);
   }
@@ -124,7 +125,7 @@ function reduceGaps(
   return { ...view, idle: 'folded', opened };
 }
 
-/** A range that is none, or lies outside, is brought inside; what equals what was there changes nothing. */
+/** A range that is none, or lies outside, is what fits; what equals what was there changes nothing. */
 function replaced(view: View, given: View, bounds: Bounds): View {
   const { range, ...rest } = given;
   const next = { ...rest, range: undefined };

@@ -129,6 +129,11 @@ export function viewFrom(init?: ViewInit): View {
   };
 }
 
+/** A range that hands cannot lead to, as of another conversation's address, would show nothing: then it is all that fits. */
 export function shownRange(view: View, bounds: Bounds): Range {
-  return view.range ?? boundsIn(bounds, foldsOf(bounds, view)).fit;
+  const { range } = view;
+  const { start, end } = bounds.extent;
+  return range && range.end > start && range.start < end
+    ? range
+    : boundsIn(bounds, foldsOf(bounds, view)).fit;
 }

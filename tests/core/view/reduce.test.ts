@@ -66,6 +66,28 @@ describe('reduceView', () => {
     expect(shown.end).toBeGreaterThan(range.end);
   });
 
+  it('shows what fits in place of a stretch in which there is nothing, wherever it was asked for', () => {
+    const year = 365 * 86_400_000;
+    const ranges = [-year, year].map((by) => ({ start: at('1:00') + by, end: at('3:00') + by }));
+    for (const range of [...ranges, { start: Number.NaN, end: Number.NaN }]) {
+      expect(shownRange(viewFrom({ range }), bounds)).toEqual(bounds.fit);
+      const replaced = reduceView(viewFrom(), { type: 'replace', view: { range } }, bounds);
+      expect(shownRange(replaced, bounds)).toEqual(bounds.fit);
+      const zoomed = shownRange(reduceView(viewFrom(), { type: 'zoomTo', range }, bounds), bounds);
+      expect(zoomed.start).toBeLessThan(at('0:10'));
+      expect(zoomed.end).toBeGreaterThan(at('8:00'));
+      // Hands go on from what is seen.
+      const panned = reduceView(viewFrom({ range }), { type: 'panByShare', share: 0.1 }, bounds);
+      expect(shownRange(panned, bounds).start).toBeCloseTo(bounds.fit.start + spanOf(bounds.fit) * 0.1, -1);
+    }
+  });
+
+  it('stays where hands led, though there is nothing but air', () => {
+    let view = reduceView(viewFrom(), { type: 'zoomBy', factor: 20 }, bounds);
+    for (let n = 0; n < 100; n++) view = reduceView(view, { type: 'panByShare', share: 1 }, bounds);
+    expect(shownRange(view, bounds).end).toBeCloseTo(bounds.extent.end, 0);
+  });
+
   it('switches overlays, clock, folds and highlights', () => {
     let view = viewFrom();
     view = reduceView(view, { type: 'toggleOverlay', overlay: 'peers' }, bounds);

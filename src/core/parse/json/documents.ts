@@ -1,6 +1,8 @@
 import type { Problem } from '../../model/problem';
 import { invalidJson } from './fault';
 import type { Source } from './locate';
+import { lostAt, lostProblem } from './lost';
+import { Places } from './places';
 import { type JsonDocument, type JsonDocuments, soundDocuments, withoutMark } from './sound';
 import { Splitter } from './splitter';
 
@@ -9,8 +11,12 @@ import { Splitter } from './splitter';
  * A document that is broken or cut off is mended as far as possible; lines and columns of its problems
  * count from 1, a byte order mark not counted.
  */
-export function readDocuments(text: string): JsonDocuments {
-  return soundDocuments(text) ?? mendedDocuments(withoutMark(text));
+export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
+  const read = soundDocuments(text) ?? mendedDocuments(withoutMark(text));
+  // Of what is no JSON anyway nothing was lost.
+  const lost = bytes && read.documents[0] ? lostAt(text, bytes) : -1;
+  if (lost >= 0) read.problems.push(lostProblem(new Places().of(text, 0, lost)));
+  return read;
 }
 
 function mendedDocuments(text: string): JsonDocuments {

@@ -18,8 +18,8 @@ export interface JsonDocuments {
   sourceOf: (at: number) => Source | undefined;
 }
 
-/** How texts are read: with or without mending. */
-export type ReadDocuments = (text: string) => JsonDocuments;
+/** How texts, and the bytes they were if they were any, are read: with or without mending. */
+export type ReadDocuments = (text: string, bytes?: Uint8Array) => JsonDocuments;
 
 function parseWhole(text: string): { value: unknown } | undefined {
   try {

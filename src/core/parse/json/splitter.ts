@@ -24,7 +24,7 @@ export interface DocumentSink {
 export class Splitter {
   /** How many documents have begun, rejected ones counted. */
   count = 0;
-  private readonly window = new Window();
+  readonly window = new Window();
   private readonly sink: DocumentSink;
   private readonly cut: CutOptions | undefined;
   private phase: 'between' | 'inside' | 'broken' | 'cutting' = 'between';

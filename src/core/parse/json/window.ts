@@ -8,10 +8,11 @@ export class Window {
   scanned = 0;
   /** No more text will come. */
   final = false;
-  private base = 0;
+  /** How much was dropped. */
+  base = 0;
   private fresh = '';
   private freshAt = 0;
-  private readonly places = new Places();
+  readonly places = new Places();
 
   append(chunk: string): void {
     this.fresh = chunk;

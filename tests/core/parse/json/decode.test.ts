@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDecoder, decodeText } from '../../../../src/core/parse/json/decode';
+import { decodeText } from '../../../../src/core/parse/json/decode';
+import { createDecoder } from '../../../../src/core/parse/json/decoder';
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(2 * text.length));
@@ -16,6 +17,8 @@ describe('text from bytes', () => {
     ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${text}`)],
     ['UTF-16 LE', utf16(`\uFEFF${text}`, true)],
     ['UTF-16 BE', utf16(`\uFEFF${text}`, false)],
+    ['UTF-16 LE without a mark', utf16(text, true)],
+    ['UTF-16 BE without a mark', utf16(text, false)],
   ])('%s, whole and in pieces', (_, bytes) => {
     expect(decodeText(bytes)).toBe(text);
     const decode = createDecoder();
