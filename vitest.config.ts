@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { renderer } from './scripts/renderer.mjs';
@@ -57,6 +58,8 @@ const alias = Object.entries({
 
 export default defineConfig({
   test: {
+    // Two at least: by default a core is left alone, of two half of what there is.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: coreTests },
       { test: pageless },
