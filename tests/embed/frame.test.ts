@@ -195,18 +195,44 @@ describe('the client of a frame', () => {
     expect(await gone).toBe('detached');
   });
 
-  it('notices that another page is in the frame', () => {
+  it.each([
+    ['load', 'ready'],
+    ['ready', 'load'],
+  ])('notices that another page is in the frame, after %s and %s of the first', (...order) => {
     const frame = new FakeFrame();
     const client = connect(frame, { timeout: 1000 });
     const silent = vi.fn<(error: Error) => void>();
     client.on('error', silent);
-    frame.say('ready', READY);
-    frame.iframe.dispatchEvent(new Event('load')); // of the page that has said so
+    for (const told of order) {
+      if (told === 'ready') frame.say('ready', READY);
+      else frame.iframe.dispatchEvent(new Event('load'));
+    }
+    frame.answer('ready', READY); // to the greeting that every page gets
     vi.advanceTimersByTime(1000);
     expect(silent).not.toHaveBeenCalled();
     frame.iframe.dispatchEvent(new Event('load')); // of one that says nothing
     vi.advanceTimersByTime(1000);
     expect(silent.mock.lastCall?.[0]).toMatchObject({ code: 'no-answer' });
+  });
+
+  it('tells a frame that is loaded anew no setting that it has refused, but the one before', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { timeZone: 'UTC' });
+    frame.say('ready', READY);
+    frame.taken();
+    const dark = client.setTheme('dark');
+    frame.answer('result', { theme: 'dark' });
+    await dark;
+    const refusal = { code: 'invalid-payload', message: 'no such zone' };
+    const wrong = client.setTimeZone('Mars/Olympus');
+    frame.answer('error', refusal);
+    expect(await codeOf(wrong)).toBe('invalid-payload');
+    frame.taken();
+    frame.say('ready', READY);
+    expect(frame.taken().map(({ type, payload }) => [type, payload])).toEqual([
+      ['setTheme', 'dark'],
+      ['setTimeZone', 'UTC'],
+    ]);
   });
 
   it('cannot send what cannot be copied, and does not try again', async () => {

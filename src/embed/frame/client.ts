@@ -31,13 +31,12 @@ interface Pending {
   reject: (error: TimelineFrameError) => void;
 }
 
+type Setting = 'setTheme' | 'setTimeZone' | 'setLocale';
+
 /** What a frame that was loaded anew has to be told. */
-interface Kept {
+interface Kept extends Partial<Pick<FrameRequests, Setting>> {
   load?: LoadRequest;
   view?: ViewInit;
-  setTheme?: Theme;
-  setTimeZone?: string;
-  setLocale?: string;
 }
 
 interface Place {
@@ -63,8 +62,6 @@ export class FrameClient implements TimelineFrame {
   #count = 0;
   /** The frame answers; until then requests wait. */
   #live = false;
-  /** The page that is in the frame now has said by itself that it is there. */
-  #announced = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(place: Place, options: TimelineFrameOptions) {
@@ -98,19 +95,16 @@ export class FrameClient implements TimelineFrame {
     return this.#ask('setView', view);
   }
 
-  async setTheme(theme?: Theme): Promise<void> {
-    this.#kept.setTheme = theme;
-    await this.#ask('setTheme', theme);
+  setTheme(theme?: Theme): Promise<void> {
+    return this.#set('setTheme', theme);
   }
 
-  async setTimeZone(timeZone?: string): Promise<void> {
-    this.#kept.setTimeZone = timeZone;
-    await this.#ask('setTimeZone', timeZone);
+  setTimeZone(timeZone?: string): Promise<void> {
+    return this.#set('setTimeZone', timeZone);
   }
 
-  async setLocale(locale?: string): Promise<void> {
-    this.#kept.setLocale = locale;
-    await this.#ask('setLocale', locale);
+  setLocale(locale?: string): Promise<void> {
+    return this.#set('setLocale', locale);
   }
 
   export(request: ExportRequest & { format: 'svg' }): Promise<Extract<FrameExport, { format: 'svg' }>>;
@@ -141,6 +135,19 @@ export class FrameClient implements TimelineFrame {
     this.#listeners.clear();
     this.#kept = {};
     if (this.#autoHeight) this.#place.iframe.style.height = this.#height;
+  }
+
+  /** Is told to the frame again when it is loaded anew, unless the frame has refused it. */
+  async #set<T extends Setting>(type: T, value: FrameRequests[T]): Promise<void> {
+    const before = this.#kept[type];
+    this.#kept = { ...this.#kept, [type]: value };
+    try {
+      await this.#ask(type, value);
+    } catch (error) {
+      const refused = error instanceof TimelineFrameError && error.code === 'invalid-payload';
+      if (refused && this.#kept[type] === value) this.#kept = { ...this.#kept, [type]: before };
+      throw error;
+    }
   }
 
   #ask<T extends RequestType>(type: T, payload: FrameRequests[T]): Promise<FrameResults[T]['payload']> {
@@ -200,11 +207,8 @@ export class FrameClient implements TimelineFrame {
     this.#post('ping', undefined, `${this.#prefix}-hello`);
   }
 
-  /** The iframe shows a page: perhaps another one, perhaps one that has announced itself before. */
+  /** The iframe shows a page: perhaps another one, perhaps one that has announced itself before, or is about to. */
   #arrive(): void {
-    const known = this.#announced;
-    this.#announced = false;
-    if (known) return;
     this.#expectAnswer();
     this.#greet();
   }
@@ -243,7 +247,6 @@ export class FrameClient implements TimelineFrame {
   /** `anew`: the page in the frame has just started, and knows nothing yet. */
   #start(ready: FrameReady, anew: boolean): void {
     clearTimeout(this.#waiting);
-    if (anew) this.#announced = true;
     if (this.#live && !anew) return;
     this.#live = true;
     this.#settleReady.resolve(ready);
