@@ -205,7 +205,8 @@ function drawRecorded(
   const later = leg.states.at(-1) !== state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
   if (answer !== undefined && newest !== undefined) {
-    return sorted([...drawn, ...goOnFromOffers(newest, history, context)]);
+    const longest = drawn.reduce((a, b) => (b.type === 'acw' || b.end <= a.end ? a : b), newest);
+    return sorted([...drawn, ...goOnFromOffers(longest, history, context)]);
   }
   const open = newest && isOpen(newest) && newest.end === context.last.at ? newest : undefined;
   if (later && open !== undefined) {

@@ -62,10 +62,71 @@ describe('a stated length', () => {
   });
 });
 
+describe('a stated length of a stretch', () => {
+  test.each([
+    ['acd', 'queued'],
+    ['ivr', 'ivr'],
+    ['voicemail', 'voicemail'],
+  ] as const)('of %s replaces what was drawn, and one of an offer adds', (purpose, type) => {
+    const text = `${purpose}: ${type} 0-60 | alerting 60-65 | unplaced ${type} 40 | unplaced alerting 3`;
+    expect(whole(text).lanes[0]?.totals).toMatchObject({ [type]: 40, alerting: 8 });
+  });
+
+  test('has no total of another name', () => {
+    const all = whole('agent: connected 0-60 | sharing 60-70 | unplaced sharing 5 | unplaced other 5');
+    expect(Object.keys(all.lanes[0]?.tracks[0]?.totals ?? {})).toEqual(Object.keys(all.conversation.totals));
+    expect(all.conversation.totals).not.toHaveProperty('undefined');
+  });
+});
+
+describe('earlier holds than the one that a snapshot tells', () => {
+  function boundOf(text: string, range?: { start: number; end: number }): string | undefined {
+    const timeline = diagram(text);
+    for (const { tracks } of timeline.lanes) for (const track of tracks) track.lastHoldOnly = true;
+    return measure(timeline, range).conversation.holdsBound;
+  }
+
+  test.each<[string, string, string | undefined]>([
+    ['there may have been where it was connected before', 'connected 0-20 | hold 20-30', 'atLeast'],
+    ['nor can there be before a hold from the first instant', 'hold 0-20 | connected 20-30', undefined],
+    ['nor while it was only offered', 'alerting 0-20 | hold 20-30', undefined],
+    ['nor before it was connected at the instant of the hold', 'connected 20-20 | hold 20-30', undefined],
+    ['nor in the hold itself', 'hold 20-30', undefined],
+    ['may hide where the one that is told is not drawn', 'connected 0-20 | parked 20-30', 'atLeast'],
+  ])('%s', (_, segments, bound) => {
+    expect(boundOf(`agent: ${segments}`)).toBe(bound);
+  });
+
+  test('count only where they may lie in the range', () => {
+    const text = 'agent: connected 0-20 | hold 20-30 | connected 30-60';
+    expect(boundOf(text, { start: 10, end: 40 })).toBe('atLeast');
+    expect(boundOf(text, { start: 20, end: 40 })).toBeUndefined();
+  });
+});
+
+describe('bounds of the conversation', () => {
+  test.each(['dialing', 'contacting', 'alerting', 'parked', 'acw', 'hold'] as const)('%s', (type) => {
+    const { bounds } = whole(
+      `agent: connected 0-20 | ${type} 20-30 inferred\ncustomer: connected 0-30`,
+    ).conversation;
+    expect(bounds[type]).toBe('atMost');
+  });
+});
+
 describe('a transfer', () => {
   test('is of the track that ended by one', () => {
     const two = 'agent: connected 0-60 | end @60 client\nagent/chat: alerting 10-20 | end @20 transfer';
     expect(whole(two).conversation.transfers).toBe(0);
+  });
+
+  test('told of a lane is that of its only track', () => {
+    const told = (text: string) => {
+      const timeline = diagram(text);
+      for (const { milestones } of timeline.lanes) for (const one of milestones) delete one.trackId;
+      return measure(timeline).conversation.transfers;
+    };
+    expect(told('agent: connected 0-60 | end @60 transfer')).toBe(1);
+    expect(told('agent: connected 0-60 | end @60 transfer\nagent/chat: connected 10-60')).toBe(0);
   });
 
   test('is no other milestone of that word', () => {
@@ -89,6 +150,26 @@ test('the first of several queues counts', () => {
   ).toBe(15);
 });
 
+describe('under co-browse', () => {
+  test.each(['connected', 'hold', 'parked', 'ivr', 'queued', 'voicemail'])('is who is there: %s', (type) => {
+    expect(cobrowsed(`agent: ${type} 0-60`)).toBe(60);
+  });
+
+  test.each(['alerting 0-60', 'acw 0-60', 'parked 0-60 planned'])('is nobody who is not: %s', (segment) => {
+    expect(cobrowsed(`agent: ${segment}`)).toBe(0);
+  });
+
+  test('is counted once, whichever lane comes first', () => {
+    expect(whole('agent: role viewer 30-50\ncustomer: role sharer 10-40').conversation.cobrowse).toBe(40);
+  });
+
+  function cobrowsed(text: string): number {
+    const timeline = diagram(text);
+    for (const { tracks } of timeline.lanes) for (const track of tracks) track.media = 'cobrowse';
+    return measure(timeline).conversation.cobrowse;
+  }
+});
+
 test('what is planned is in no figure', () => {
   const text =
     'agent: connected 0-60 | parked 60-90 planned | role viewer 60-90 planned | controlling > customer 60-90 planned\ncustomer: connected 0-60';
@@ -102,6 +183,10 @@ describe('the length of a conversation', () => {
     expect(
       whole('agent: connected 10-60 | role viewer 5-70 | evaluation-assigned @0').conversation.duration,
     ).toBe(65);
+    expect(
+      whole('agent: connected 0-60 | role viewer 0-80 planned | evaluation-assigned @900').conversation
+        .duration,
+    ).toBe(60);
     expect(
       whole(
         'agent: connected 0-60 | controlling > customer 0-70 planned | evaluation-assigned @900\ncustomer: connected 0-60',

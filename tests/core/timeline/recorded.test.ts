@@ -284,6 +284,12 @@ describe('records of the offer alone, and times that tell of the answer', () => 
     expect(drawn(offered({}, 'Alert 0-'))).toBe('alerting 0-10 inferred | connected 10-60');
   });
 
+  test('nor over a record that began before the last and ends behind it', () => {
+    expect(drawn(offered({ C: 6 }, 'Alert 0-12 | Alert 4-5 | Wrapup 60-70'))).toBe(
+      'alerting 0-12 | alerting 4-5 | connected 12-60 | acw 60-70',
+    );
+  });
+
   test('after-call work among the records stays as recorded', () => {
     expect(drawn(offered({}, 'Alert 0-10 | Wrapup 60-70'))).toBe(
       'alerting 0-10 | connected 10-60 | acw 60-70',
