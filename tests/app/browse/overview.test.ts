@@ -1,6 +1,16 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bucketsFor, filled, LONG, mainPart, PIECE, within } from '../../../src/app/browse/overview/buckets';
+import {
+  asQuestion,
+  bucketsFor,
+  endOf,
+  filled,
+  LONG,
+  mainPart,
+  PIECE,
+  placed,
+  within,
+} from '../../../src/app/browse/overview/buckets';
 import { axisWidth, countScale, lengthScale, lengthTick } from '../../../src/app/browse/overview/scale';
 
 const HOUR = 3_600_000;
@@ -70,7 +80,7 @@ describe('bars over time', () => {
           { start: 0, count: 2 },
           { start: 3, count: 1 },
         ],
-        1,
+        { step: 1, origin: 0, span: { from: 0, to: 3 } },
         empty,
       ),
     ).toEqual([
@@ -80,7 +90,70 @@ describe('bars over time', () => {
       { start: 3, count: 1 },
     ]);
     // One stray far away is no reason for a million bars.
-    expect(filled([empty(0), empty(1e9)], 1, empty).length).toBeLessThan(1000);
+    expect(
+      filled([empty(0), empty(1e9)], { step: 1, origin: 0, span: { from: 0, to: 1e9 } }, empty).length,
+    ).toBeLessThan(1000);
+  });
+});
+
+describe('bars over a change of clocks', () => {
+  /** As a source counts: one conversation in each hour. */
+  function hourly(from: number, to: number, step: number, origin: number) {
+    const counts = new Map<number, number>();
+    for (let at = from; at <= to; at += HOUR) {
+      const start = Math.floor((at - origin) / step) * step + origin;
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+    return [...counts].map(([start, count]) => ({ start, count }));
+  }
+  function barsOf(from: number, to: number, timeZone: string) {
+    const buckets = bucketsFor({ from, to }, timeZone);
+    const { step, origin } = asQuestion(buckets);
+    const empty = (start: number) => ({ start, count: 0 });
+    const found = placed(hourly(from, to, step, origin), buckets, (one, more) => ({
+      start: one.start,
+      count: one.count + more.count,
+    }));
+    return { buckets, bars: filled(within(found, buckets), buckets, empty) };
+  }
+  const clock = (at: number, timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', day: 'numeric' }).format(
+      at,
+    );
+
+  test('begin at the same hours on both sides of it, so that one is four hours long', () => {
+    const { buckets, bars } = barsOf(Date.UTC(2026, 9, 21, 22), Date.UTC(2026, 9, 30, 22), 'Europe/Berlin');
+    expect(buckets.step).toBe(3 * HOUR);
+    expect(
+      bars.every(({ start }) => /(00|03|06|09|12|15|18|21):00$/.test(clock(start, 'Europe/Berlin'))),
+    ).toBe(true);
+    expect(bars.filter(({ count }) => count === 4)).toEqual([{ start: Date.UTC(2026, 9, 24, 22), count: 4 }]);
+    expect(endOf(Date.UTC(2026, 9, 24, 22), buckets)).toBe(Date.UTC(2026, 9, 25, 2));
+  });
+
+  test.each([
+    ['Europe/Berlin', Date.UTC(2026, 8, 30, 22), 25],
+    ['Europe/Berlin', Date.UTC(2026, 2, 9, 23), 23],
+    ['America/New_York', Date.UTC(2026, 9, 20, 4), 25],
+    // Where clocks change at midnight, the day begins at one.
+    ['Asia/Beirut', Date.UTC(2026, 2, 9, 22), 23],
+  ])('are days of %s, each from its own midnight', (timeZone, from, hours) => {
+    const { buckets, bars } = barsOf(from, from + 40 * DAY, timeZone);
+    expect(buckets.step).toBe(DAY);
+    const days = bars.map(({ start }) => clock(start, timeZone).slice(0, 2));
+    expect(new Set(days.slice(0, 27)).size).toBe(27);
+    // The last has but begun.
+    const whole = bars.slice(0, -1);
+    expect(whole.filter(({ count }) => count !== 24).map(({ count }) => count)).toEqual([hours]);
+    expect(whole.every(({ start, count }) => endOf(start, buckets) - start === count * HOUR)).toBe(true);
+  });
+
+  test('have gaps where nothing was, also there', () => {
+    const from = Date.UTC(2026, 8, 30, 22);
+    const buckets = bucketsFor({ from, to: from + 40 * DAY }, 'Europe/Berlin');
+    const empty = (start: number) => ({ start, count: 0 });
+    const bars = filled([empty(from), empty(Date.UTC(2026, 9, 31, 23))], buckets, empty);
+    expect(bars).toHaveLength(32);
   });
 });
 

@@ -6,7 +6,7 @@ import { cssPaint } from '../../../ui/theme';
 import { withTime } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { type BarDatum, Bars } from './Bars';
-import { type Buckets, filled, within } from './buckets';
+import { asQuestion, beginningBefore, type Buckets, endOf, filled, placed, within } from './buckets';
 import { ChartCard } from './ChartCard';
 import { countScale, lengthScale, lengthTick } from './scale';
 import { StateLegend } from './StateLegend';
@@ -23,13 +23,10 @@ interface TimeChartProps {
   buckets: Buckets;
 }
 
-function asQuestion({ step, origin }: Buckets) {
-  return { step, origin };
-}
-
 /** What stands under bars over time, and what choosing some of them means. */
-function useTimeAxis({ browsing, buckets: { step, span } }: TimeChartProps) {
+function useTimeAxis({ browsing, buckets }: TimeChartProps) {
   const format = useFormat();
+  const { step, span } = buckets;
   const dayOf = (instant: number) => Math.floor((instant + format.zone.offset(instant)) / DAY);
   const sayHours = step < DAY && span.to - span.from <= HOURS_UNTIL;
   return {
@@ -40,11 +37,12 @@ function useTimeAxis({ browsing, buckets: { step, span } }: TimeChartProps) {
     // Hours stand without their day, but where a day begins: so that more of them can be read. Over many days an hour
     // alone would say nothing, so only days are named.
     tick: (start: number) => {
-      if (dayOf(start) !== dayOf(start - step))
+      if (dayOf(start) !== dayOf(beginningBefore(start, buckets)))
         return format.tick({ at: start, day: true, strong: false }, DAY);
       return sayHours ? format.tick({ at: start, day: false, strong: false }, step) : '';
     },
-    choose: (from: number, to: number) => browsing.change(withTime(browsing.state, { from, to: to + step })),
+    choose: (from: number, to: number) =>
+      browsing.change(withTime(browsing.state, { from, to: endOf(to, buckets) })),
   };
 }
 
@@ -75,10 +73,14 @@ export function VolumeChart(props: TimeChartProps) {
     kind: 'volume',
     ...asQuestion(buckets),
   });
-  const shown = within(data?.buckets ?? [], buckets);
-  const bars = filled(shown, buckets.step, (start) => ({ start, count: 0 }));
+  const found = placed(data?.buckets ?? [], buckets, ({ start, count }, more) => ({
+    start,
+    count: count + more.count,
+  }));
+  const shown = within(found, buckets);
+  const bars = filled(shown, buckets, (start) => ({ start, count: 0 }));
   const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
-  const strays = sum(data?.buckets ?? []) - sum(shown);
+  const strays = sum(found) - sum(shown);
   const { overview } = browseWords;
   return (
     <ChartCard
@@ -111,6 +113,18 @@ export function VolumeChart(props: TimeChartProps) {
 
 const STATES = ['talk', 'hold', 'parked', 'acw', 'alerting', 'queued'] as const;
 
+type StateBar = { start: number } & { [state in (typeof STATES)[number]]: number };
+
+function nothingFrom(start: number): StateBar {
+  return { start, alerting: 0, queued: 0, talk: 0, hold: 0, parked: 0, acw: 0 };
+}
+
+function summed(one: StateBar, more: StateBar): StateBar {
+  const all = { ...one };
+  for (const state of STATES) all[state] += more[state];
+  return all;
+}
+
 function typeOf(state: (typeof STATES)[number]): SegmentType {
   return state === 'talk' ? 'connected' : state;
 }
@@ -123,15 +137,8 @@ export function StatesChart(props: TimeChartProps) {
     kind: 'states',
     ...asQuestion(buckets),
   });
-  const bars = filled(within(data?.buckets ?? [], buckets), buckets.step, (start) => ({
-    start,
-    alerting: 0,
-    queued: 0,
-    talk: 0,
-    hold: 0,
-    parked: 0,
-    acw: 0,
-  }));
+  const found = placed(data?.buckets ?? [], buckets, summed);
+  const bars = filled(within(found, buckets), buckets, nothingFrom);
   const used = STATES.filter((state) => bars.some((bar) => bar[state] > 0));
   const { overview } = browseWords;
   return (

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../../../core/index';
-import { zoneFor } from '../../../ui/zone';
+import { type Zone, zoneFor } from '../../../ui/zone';
 import { instantAt } from '../state/period';
 
 const HOUR = 3_600_000;
@@ -15,6 +15,20 @@ export interface Buckets {
   origin: Instant;
   /** What is drawn: all, or all but strays. */
   span: { from: Instant; to: Instant };
+  /** By which bars begin, where clocks change among them. */
+  wall?: Zone;
+}
+
+/** Over more days than these a source is not asked for each hour. */
+const MOST_BY_HOUR = 800 * DAY;
+
+/** An hour is an hour whatever clocks show; of all longer bars one is an hour longer or shorter. */
+function changesWithin({ step, span }: Buckets, zone: Zone): boolean {
+  if (step <= HOUR || span.to - span.from > MOST_BY_HOUR) return false;
+  const end = span.to + step;
+  for (let at = span.from - step; at < end; at += DAY)
+    if (zone.offset(at) !== zone.offset(Math.min(at + DAY, end))) return true;
+  return false;
 }
 
 /** How wide bars over time are: whole hours, days or weeks of the zone. */
@@ -23,7 +37,59 @@ export function bucketsFor(span: { from: Instant; to: Instant }, timeZone: strin
   const length = Math.max(1, span.to - span.from);
   const step = [...STEPS, ...DAYS].find((each) => length / each <= MOST) ?? 364 * DAY;
   const midnight = Math.floor((span.from + zone.offset(span.from)) / DAY) * DAY;
-  return { step, origin: instantAt(midnight, zone), span };
+  const buckets = { step, origin: instantAt(midnight, zone), span };
+  return changesWithin(buckets, zone) ? { ...buckets, wall: zone } : buckets;
+}
+
+/** What the source is asked for: it knows no zones, so where clocks change it counts hours, which `placed` adds up. */
+export function asQuestion({ step, origin, wall }: Buckets): { step: Duration; origin: Instant } {
+  return { step: wall ? HOUR : step, origin };
+}
+
+function onWall(at: Instant, { wall }: Buckets): number {
+  return at + (wall ? wall.offset(at) : 0);
+}
+
+/** Of the bar that an instant lies in, counted from the origin. */
+function placeOf(at: Instant, buckets: Buckets): number {
+  return Math.floor((onWall(at, buckets) - onWall(buckets.origin, buckets)) / buckets.step);
+}
+
+function beginning(place: number, buckets: Buckets): Instant {
+  const at = onWall(buckets.origin, buckets) + place * buckets.step;
+  return buckets.wall ? instantAt(at, buckets.wall) : at;
+}
+
+/** Where the bar ends that begins there. */
+export function endOf(start: Instant, buckets: Buckets): Instant {
+  return beginning(placeOf(start, buckets) + 1, buckets);
+}
+
+/** Where the bar before it begins. */
+export function beginningBefore(start: Instant, buckets: Buckets): Instant {
+  return beginning(placeOf(start, buckets) - 1, buckets);
+}
+
+/**
+ * What was counted, by bars that begin at midnight and at the same hours on both sides of a change of clocks:
+ *
+ *     found    22 23│00 01 02 02 03 04 05 06 ...
+ *     bars     ─────┤├──────────┤├───────┤
+ *                    0           3        6      four hours long, once
+ */
+export function placed<B extends { start: Instant }>(
+  found: readonly B[],
+  buckets: Buckets,
+  sum: (one: B, other: B) => B,
+): B[] {
+  if (!buckets.wall) return [...found];
+  const bars = new Map<number, B>();
+  for (const each of found) {
+    const place = placeOf(each.start, buckets);
+    const known = bars.get(place);
+    bars.set(place, known ? sum(known, each) : { ...each, start: beginning(place, buckets) });
+  }
+  return [...bars.values()];
 }
 
 /** A stray record years away must not make one bar of all others: so few may lie outside of what is drawn. */
@@ -62,25 +128,26 @@ export function mainPart(
 }
 
 /** Those that are drawn. */
-export function within<B extends { start: Instant }>(buckets: readonly B[], { span, step }: Buckets): B[] {
-  return buckets.filter(({ start }) => start + step > span.from && start <= span.to);
+export function within<B extends { start: Instant }>(found: readonly B[], buckets: Buckets): B[] {
+  const { from, to } = buckets.span;
+  return found.filter(({ start }) => endOf(start, buckets) > from && start <= to);
 }
 
 /** With the empty ones between: a gap in time is a gap in the picture. */
 export function filled<B extends { start: Instant }>(
-  buckets: readonly B[],
-  step: Duration,
+  found: readonly B[],
+  buckets: Buckets,
   empty: (start: Instant) => B,
 ): B[] {
   const all: B[] = [];
-  for (const bucket of buckets) {
-    const last = all.at(-1);
-    if (last) {
-      const missing = Math.round((bucket.start - last.start) / step) - 1;
-      // A stray far away would be thousands of bars of nothing.
-      for (let i = 1; i <= Math.min(missing, 4 * MOST); i++) all.push(empty(last.start + i * step));
-    }
+  let next: number | undefined;
+  for (const bucket of found) {
+    const place = placeOf(bucket.start, buckets);
+    // A stray far away would be thousands of bars of nothing.
+    const until = Math.min(place, (next ?? place) + 4 * MOST);
+    for (let at = next ?? place; at < until; at++) all.push(empty(beginning(at, buckets)));
     all.push(bucket);
+    next = place + 1;
   }
   return all;
 }
