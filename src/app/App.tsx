@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { lazy, tryLoadingAgain } from './parts/lazy';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
 import { createSampleList } from './browse/sampleList';
 import { SampleConversationsContext } from './browse/sources';
@@ -77,11 +77,11 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
                             {words.skip}
                           </a>
                           <TopBar />
-                          <CrashBoundary>
+                          <PageBoundary>
                             <Suspense fallback={<Waiting />}>
                               <Pages takeGoingBack={takeGoingBack} />
                             </Suspense>
-                          </CrashBoundary>
+                          </PageBoundary>
                         </Router>
                       </SettingsProvider>
                     </RichEditorContext>
@@ -94,6 +94,11 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
       </SessionContext>
     </QueryClientProvider>
   );
+}
+
+function PageBoundary({ children }: { children: ReactNode }) {
+  const [location] = useLocation();
+  return <CrashBoundary of={location}>{children}</CrashBoundary>;
 }
 
 function Waiting() {

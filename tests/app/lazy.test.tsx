@@ -5,6 +5,22 @@ import { expect, test, vi } from 'vitest';
 import { lazy } from '../../src/app/parts/lazy';
 import { CrashBoundary } from '../../src/app/shell/CrashBoundary';
 
+test('what went wrong with a page is over with the next one', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const Broken = () => {
+    throw new Error('broken');
+  };
+  const at = (path: string) => (
+    <CrashBoundary of={path}>{path === '/a' ? <Broken /> : <p>{path}</p>}</CrashBoundary>
+  );
+  const view = render(at('/a'));
+  expect(screen.getByRole('heading', { name: 'Something went wrong on this page' })).toBeVisible();
+  view.rerender(at('/b'));
+  expect(await screen.findByText('/b')).toBeVisible();
+  view.rerender(at('/a'));
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
 test('what could not be loaded is there after another try', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   let online = false;

@@ -5,6 +5,8 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../timeline/EventsTable'),
   () => import('./overview/Overview'),
   () => import('../durations/DurationsPanel'),
+  () => import('../pages/ComparePage'),
+  () => import('../pages/AgentDayPage'),
 ];
 /** Until the page has settled. */
 const REST_MS = 1500;

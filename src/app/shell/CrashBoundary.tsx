@@ -8,6 +8,8 @@ interface Props {
   part?: boolean;
   /** Around what is a convenience: the page is whole without it. */
   quiet?: boolean;
+  /** What it is around: with another page the fault of the one before is over. */
+  of?: string;
 }
 
 /** A fault of ours never leaves an empty page, nor does it take along what was pasted. */
@@ -16,6 +18,12 @@ export class CrashBoundary extends Component<Props, { failed: boolean }> {
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  override componentDidUpdate({ of }: Props) {
+    if (!this.state.failed || of === this.props.of) return;
+    tryLoadingAgain();
+    this.setState({ failed: false });
   }
 
   override render() {

@@ -101,6 +101,7 @@ export const browseWords = {
     periods: 'Period',
     from: 'From',
     to: 'To',
+    crossed: '“From” is not before “To”: nothing can lie between.',
     zone: (zone: string) => `Start of the conversation, in ${zone}`,
   },
   periods: {
@@ -179,6 +180,7 @@ export const browseWords = {
     apply: 'Apply',
     wrong: 'Not a length that can be read.',
     wrongCount: 'Not a whole number.',
+    crossed: '“At least” is more than “at most”: nothing can be both.',
   },
   attributes: { label: 'Attribute', name: 'Attribute name', value: 'Attribute value', add: 'Add filter' },
   chips: {

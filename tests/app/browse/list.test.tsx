@@ -318,6 +318,24 @@ describe('the filters', () => {
     expect(screen.getByRole('textbox', { name: 'Hold, at most' })).toHaveValue('');
   });
 
+  test('whose ends are crossed say so', async () => {
+    const { user } = await openList(9);
+    await user.click(screen.getByText('Lengths and counts'));
+    await user.type(screen.getByRole('textbox', { name: 'Hold, at least' }), '10m');
+    const most = screen.getByRole('textbox', { name: 'Hold, at most' });
+    await user.type(most, '5m{Enter}');
+    expect(most).toHaveAccessibleDescription(/nothing can be both/);
+    await user.clear(most);
+    await user.type(most, '20m{Enter}');
+    expect(most).not.toHaveAccessibleDescription();
+    const [from, to] = [screen.getByLabelText('Time, From'), screen.getByLabelText('Time, To')];
+    fireEvent.change(from, { target: { value: '1970-01-02T20:00' } });
+    fireEvent.keyDown(from, { key: 'Enter' });
+    fireEvent.change(to, { target: { value: '1970-01-01T20:00' } });
+    fireEvent.keyDown(to, { key: 'Enter' });
+    await waitFor(() => expect(to).toHaveAccessibleDescription(/nothing can lie between/));
+  });
+
   test('of a length are not rounded by looking at them', async () => {
     const { user } = await openList(30, '/?v=1&hold=600400-');
     await user.click(screen.getByRole('textbox', { name: 'Hold, at least' }));

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { filterCount, isFiltered, NOTHING_CHOSEN, toggled } from '../../../src/app/browse/state/browseState';
 import { entryFrom } from '../../../src/app/browse/state/historyState';
 import { parseLength } from '../../../src/app/browse/state/lengths';
-import { dayOf, filterOf, periodTime } from '../../../src/app/browse/state/period';
+import { dayOf, filterOf, instantAt, periodTime } from '../../../src/app/browse/state/period';
 import { columnChoiceFrom, narrowed } from '../../../src/app/browse/list/useColumns';
+import { zoneFor } from '../../../src/ui/zone';
 import { SHOWN_FIRST } from '../../../src/app/browse/list/columns';
 
 describe('a length as people type it', () => {
@@ -46,6 +47,28 @@ describe('a period', () => {
     expect(lengthOf(dayOf(Date.UTC(2026, 9, 25, 12), 'Europe/Berlin'))).toBe(25);
     expect(lengthOf(dayOf(Date.UTC(2026, 9, 26, 12), 'Europe/Berlin'))).toBe(24);
   });
+});
+
+describe('a time on the wall', () => {
+  const berlin = zoneFor('Europe/Berlin');
+
+  test('that comes twice is the first or the last of them', () => {
+    const wall = Date.UTC(2026, 9, 25, 2, 30);
+    expect(instantAt(wall, berlin)).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(instantAt(wall, berlin, 'last')).toBe(Date.UTC(2026, 9, 25, 1, 30));
+  });
+
+  test.each(['first', 'last'] as const)(
+    'that never comes is an hour later, and any other is itself',
+    (which) => {
+      expect(instantAt(Date.UTC(2026, 2, 29, 2, 30), berlin, which)).toBe(Date.UTC(2026, 2, 29, 1, 30));
+      expect(instantAt(Date.UTC(2026, 2, 29, 1, 59), berlin, which)).toBe(Date.UTC(2026, 2, 29, 0, 59));
+      expect(instantAt(Date.UTC(2026, 9, 25, 3), berlin, which)).toBe(Date.UTC(2026, 9, 25, 2));
+      expect(instantAt(Date.UTC(2026, 9, 25, 1, 59), berlin, which)).toBe(Date.UTC(2026, 9, 24, 23, 59));
+      // Clocks are put on at midnight there.
+      expect(instantAt(Date.UTC(2026, 2, 29), zoneFor('Asia/Beirut'), which)).toBe(Date.UTC(2026, 2, 28, 22));
+    },
+  );
 });
 
 test('what a source is asked for holds only what was chosen', () => {

@@ -65,6 +65,8 @@ function RangeFields({ measure, range, onChange }: RangeFieldsProps) {
   const max = useBound(measure, range.max);
   const name = browseWords.columns[measure];
   const wrong = min.wrong || max.wrong;
+  // Nothing can be both: said, and looked for all the same, as it is what was asked for.
+  const crossed = !wrong && min.value !== undefined && max.value !== undefined && min.value > max.value;
 
   function apply(event?: SyntheticEvent) {
     event?.preventDefault();
@@ -77,11 +79,11 @@ function RangeFields({ measure, range, onChange }: RangeFieldsProps) {
   const field = (label: string, bound: ReturnType<typeof useBound>) => (
     <input
       aria-label={`${name}, ${label}`}
-      aria-invalid={bound.wrong}
-      aria-describedby={bound.wrong ? id : undefined}
+      aria-invalid={bound.wrong || crossed}
+      aria-describedby={bound.wrong || crossed ? id : undefined}
       placeholder={label}
       inputMode={isCounted(measure) ? 'numeric' : 'text'}
-      className={`field min-h-7 w-17 px-1.5 py-0.5 text-xs ${bound.wrong ? 'border-error' : ''}`}
+      className={`field min-h-7 w-17 px-1.5 py-0.5 text-xs ${bound.wrong || crossed ? 'border-error' : ''}`}
       value={bound.text}
       onChange={({ target }) => bound.setText(target.value)}
       onBlur={() => apply()}
@@ -95,9 +97,10 @@ function RangeFields({ measure, range, onChange }: RangeFieldsProps) {
       <button type="submit" className="sr-only">
         {browseWords.ranges.apply}
       </button>
-      {wrong && (
+      {(wrong || crossed) && (
         <p id={id} className="w-full text-xs text-error">
-          {isCounted(measure) ? browseWords.ranges.wrongCount : browseWords.ranges.wrong}
+          {wrong && (isCounted(measure) ? browseWords.ranges.wrongCount : browseWords.ranges.wrong)}
+          {crossed && browseWords.ranges.crossed}
         </p>
       )}
     </form>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { zoneFor } from '../../../ui/zone';
 import { useSettings } from '../../settings';
 import { browseWords } from '../../words/browse';
@@ -15,6 +15,8 @@ function fieldValue(instant: number | undefined, timeZone: string): string {
 interface TimeFieldProps {
   name: string;
   value: string;
+  /** Id of what says what is wrong with it. */
+  wrong: string | undefined;
   onTake: (text: string) => void;
 }
 
@@ -22,7 +24,7 @@ interface TimeFieldProps {
  * Taken when it is left or by Enter. What is half typed has no value and must stay as it is, so the field keeps it
  * itself; it is told when it should say something else: another view, or the same instant in another zone.
  */
-function TimeField({ name, value, onTake }: TimeFieldProps) {
+function TimeField({ name, value, wrong, onTake }: TimeFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (ref.current) ref.current.value = value;
@@ -35,7 +37,9 @@ function TimeField({ name, value, onTake }: TimeFieldProps) {
       ref={ref}
       type="datetime-local"
       aria-label={name}
-      className="field min-h-8 min-w-0 flex-1 px-1.5 py-0.5 text-xs"
+      aria-invalid={wrong !== undefined}
+      aria-describedby={wrong}
+      className={`field min-h-8 min-w-0 flex-1 px-1.5 py-0.5 text-xs ${wrong ? 'border-error' : ''}`}
       defaultValue={value}
       onBlur={({ target }) => take(target.value)}
       onKeyDown={({ key, currentTarget }) => {
@@ -49,6 +53,7 @@ function TimeField({ name, value, onTake }: TimeFieldProps) {
 export function TimeGroup({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
   const { timeZone } = useSettings();
+  const wrongId = useId();
   const [now] = useState(Date.now);
   const time = state.period === undefined ? state.time : periodTime(state.period, now, timeZone);
 
@@ -56,8 +61,11 @@ export function TimeGroup({ browsing }: { browsing: Browsing }) {
     const wall = Date.parse(`${text}Z`);
     if (text !== '' && Number.isNaN(wall)) return; // half typed
     const { [end]: _, ...other } = time ?? {};
-    change(withTime(state, text === '' ? other : { ...other, [end]: instantAt(wall, zoneFor(timeZone)) }));
+    // An hour that comes twice is meant as a whole.
+    const at = () => instantAt(wall, zoneFor(timeZone), end === 'from' ? 'first' : 'last');
+    change(withTime(state, text === '' ? other : { ...other, [end]: at() }));
   }
+  const crossed = time?.from !== undefined && time.to !== undefined && time.from >= time.to;
   return (
     <FilterGroup label={browseWords.time.label} active={time ? 1 : 0} initiallyOpen>
       <fieldset aria-label={browseWords.time.periods} className="flex flex-wrap gap-1 px-1 pb-2">
@@ -79,10 +87,16 @@ export function TimeGroup({ browsing }: { browsing: Browsing }) {
           <TimeField
             name={`${browseWords.time.label}, ${browseWords.time[end]}`}
             value={fieldValue(time?.[end], timeZone)}
+            wrong={crossed ? wrongId : undefined}
             onTake={(text) => setEnd(end, text)}
           />
         </label>
       ))}
+      {crossed && (
+        <p id={wrongId} className="px-1 pt-1 text-xs text-error">
+          {browseWords.time.crossed}
+        </p>
+      )}
       <p className="px-1 pt-1 text-xs text-muted">{browseWords.time.zone(timeZone)}</p>
     </FilterGroup>
   );

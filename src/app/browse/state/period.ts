@@ -4,11 +4,16 @@ import type { BrowseState, Period } from './browseState';
 
 const DAY = 86_400_000;
 
-/** The instant at which a wall clock shows a time, given as if it were UTC. */
-export function instantAt(wall: number, zone: Zone): number {
-  // Twice, as the offset at the first guess may be that of the other side of a change of clocks.
-  const guess = wall - zone.offset(wall);
-  return wall - zone.offset(guess);
+/**
+ * The instant at which a wall clock shows a time, given as if it were UTC. What it shows twice, as clocks are put
+ * back, is the first or the last of them; what it never shows, as they are put on, is so much later.
+ */
+export function instantAt(wall: number, zone: Zone, which: 'first' | 'last' = 'first'): number {
+  const [before, after] = [zone.offset(wall - DAY), zone.offset(wall + DAY)];
+  const [first, last] = [wall - before, wall - after];
+  const isShown = (at: number) => at + zone.offset(at) === wall;
+  if (which === 'last') return isShown(last) ? last : first;
+  return isShown(first) || !isShown(last) ? first : last;
 }
 
 /** Midnight of the day that lies so many days from today. */
