@@ -316,6 +316,22 @@ describe('importing', () => {
     expect(report.added).toBe(await count(caller));
   });
 
+  test('waits for what is being written when it is cancelled, and for nothing that is only read', async () => {
+    const control = new AbortController();
+    let written = 0;
+    const { caller } = library((op) => {
+      if (op !== 'put') return;
+      written += 1;
+      control.abort();
+    });
+    const report = await importText(caller, lines(0, 450), { signal: control.signal, batch: 100 });
+    expect(report.ending).toBe('cancelled');
+    // Two at a time are under way.
+    expect(written).toBeLessThanOrEqual(2);
+    expect(report.added).toBe(100 * written);
+    expect(await count(caller)).toBe(100 * written);
+  });
+
   test('waits while it is paused', async () => {
     const { caller } = library();
     let resume: (() => void) | undefined;

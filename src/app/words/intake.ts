@@ -40,6 +40,7 @@ export const intakeWords = {
   running: {
     heading: 'Importing…',
     paused: 'Import paused',
+    cancelling: 'Cancelling…',
     progress: (read: string, total: string, count: string) =>
       `${read} of ${total} read, ${conversations(count)} imported`,
     rate: (rate: string) => `${rate} per second`,

@@ -140,6 +140,8 @@ describe('an import', () => {
     await user.click(screen.getByRole('button', { name: 'Go on' }));
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(told).toEqual(['pause', 'resume', 'cancel']);
+    // What is being written is waited for, and said to be.
+    expect(screen.getByRole('region', { name: 'Cancelling…' })).toBeVisible();
     await finish({ ending: 'cancelled', added: 120 });
     expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeVisible();
     expect(screen.getByText('120 new, 0 updated, 0 unchanged')).toBeVisible();
@@ -190,6 +192,47 @@ describe('an import', () => {
     expect(given).toEqual(['a.json']);
     await finish({ added: 1 });
     await waitFor(() => expect(given).toEqual(['a.json', 'b.json']));
+  });
+
+  test('what came of the first is told with what came of the second', async () => {
+    const { choose, user, given, finish } = await steered();
+    const remark = (message: string) => ({
+      skippedCount: 1,
+      skipped: [
+        {
+          problem: {
+            code: 'invalid-json' as const,
+            severity: 'error' as const,
+            message,
+            pointers: [],
+            line: 4,
+          },
+        },
+      ],
+    });
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    await choose('b.json');
+    await choose('c.json');
+    await finish({ added: 10, ...remark('a comma is missing') });
+    await waitFor(() => expect(given).toHaveLength(2));
+    await finish({ added: 1, ending: 'crashed' });
+    await waitFor(() => expect(given).toHaveLength(3));
+    await finish({ updated: 2, ...remark('not a conversation') });
+    const report = await screen.findByRole('region', { name: 'Import broke off' });
+    expect(report).toHaveTextContent('11 new, 2 updated, 0 unchanged');
+    const remarks = within(report).getByRole('list', { name: 'Remarks on the import', hidden: true });
+    expect(
+      within(remarks)
+        .getAllByRole('listitem', { hidden: true })
+        .map((each) => each.textContent),
+    ).toEqual(['a.json: a comma is missing, line 4', 'c.json: not a conversation, line 4']);
+    // One that begins afterwards is told alone.
+    await choose('d.json');
+    await finish({ added: 3 });
+    expect(await screen.findByRole('region', { name: 'Import finished' })).toHaveTextContent(
+      '3 new, 0 updated',
+    );
   });
 });
 

@@ -53,9 +53,10 @@ interface RunningProps {
   taken: number;
   bytesPerSecond: number;
   paused: boolean;
+  cancelling: boolean;
 }
 
-function Running({ progress, taken, bytesPerSecond, paused }: RunningProps) {
+function Running({ progress, taken, bytesPerSecond, paused, cancelling }: RunningProps) {
   const imports = useImports();
   const { locale, ...format } = useFormat();
   const { bytesRead, bytesTotal } = progress;
@@ -65,12 +66,12 @@ function Running({ progress, taken, bytesPerSecond, paused }: RunningProps) {
     <section aria-labelledby="importing" className="card my-3 p-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 id="importing" className="font-semibold">
-          {paused ? running.paused : running.heading}
+          {headingOf({ paused, cancelling })}
         </h2>
         <p className="text-sm text-muted tabular-nums">
           {running.progress(bytesText(bytesRead, locale), bytesText(bytesTotal, locale), format.count(taken))}
         </p>
-        {!paused && bytesPerSecond > 0 && (
+        {!paused && !cancelling && bytesPerSecond > 0 && (
           <p className="text-sm text-muted tabular-nums">
             {running.rate(bytesText(bytesPerSecond, locale))}
             {left !== undefined &&
@@ -99,6 +100,12 @@ function Running({ progress, taken, bytesPerSecond, paused }: RunningProps) {
       />
     </section>
   );
+}
+
+function headingOf({ paused, cancelling }: Pick<RunningProps, 'paused' | 'cancelling'>): string {
+  const { running } = intakeWords;
+  if (cancelling) return running.cancelling;
+  return paused ? running.paused : running.heading;
 }
 
 /** Beyond these nobody reads on. */

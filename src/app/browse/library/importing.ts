@@ -66,8 +66,8 @@ export async function importSources(
     if (!signal.aborted) return report(await endingBy(error, intake));
   }
   try {
-    // What was read before it was cancelled is kept.
-    await intake.end();
+    // What was handed over when it was cancelled is kept; what was only read is promised to nobody, and not waited for.
+    await (signal.aborted ? intake.stop() : intake.end());
     return report(signal.aborted ? 'cancelled' : 'done');
   } catch (error) {
     return report(await endingBy(error, intake));

@@ -12,6 +12,7 @@ import {
   openRecord,
 } from './records';
 import type { ImportReport, ImportRun, Library } from './library';
+import { joinedReports, withFile } from './reports';
 
 export interface ImportState {
   /** What waits until somebody said that it may be kept here. */
@@ -23,8 +24,10 @@ export interface ImportState {
     taken: number;
     bytesPerSecond: number;
     paused: boolean;
+    /** What is under way is still being written: it is promised to those who look at the list. */
+    cancelling: boolean;
   };
-  /** Of the one before. */
+  /** Of the one before, and of those that it had waited for. */
   report?: ImportReport;
   /** Those whose tab died before they ended. */
   interrupted: readonly ImportRecord[];
@@ -74,6 +77,8 @@ class TabImports implements Imports {
   private readonly waiting: ParseInput[] = [];
   private run: ImportRun | undefined;
   private record: OpenRecord | undefined;
+  /** Of the imports that the present one waited for: nobody has seen it yet. */
+  private before: ImportReport | undefined;
   /** Time spent reading, without pauses: for the rate. */
   private activeMs = 0;
   private since = 0;
@@ -115,6 +120,7 @@ class TabImports implements Imports {
   cancel = () => {
     this.waiting.length = 0;
     this.run?.cancel();
+    this.updateRunning({ cancelling: true });
   };
   dismiss = () => this.update({ report: undefined });
   forget = (id: string) => {
@@ -138,7 +144,7 @@ class TabImports implements Imports {
     this.update({
       asked: undefined,
       report: undefined,
-      running: { progress: NO_PROGRESS, taken: 0, bytesPerSecond: 0, paused: false },
+      running: { progress: NO_PROGRESS, taken: 0, bytesPerSecond: 0, paused: false, cancelling: false },
     });
     for (const record of this.current.interrupted) if (isResumedBy(record, input)) this.forget(record.id);
     // What is kept nowhere leaves nothing behind to be told of.
@@ -155,15 +161,19 @@ class TabImports implements Imports {
         this.updateRunning({ taken });
       },
     );
-    void this.finish(this.run);
+    void this.finish(this.run, input);
   }
 
-  private async finish(run: ImportRun): Promise<void> {
-    const report = await run.report;
+  private async finish(run: ImportRun, input: ParseInput): Promise<void> {
+    const own = await run.report;
+    const next = this.waiting.shift();
+    // Alone, everybody knows which file it was.
+    const told = next || this.before ? withFile(own, input) : own;
+    const report = this.before ? joinedReports(this.before, told) : told;
+    this.before = next ? report : undefined;
     this.run = undefined;
     this.record?.end();
     this.update({ running: undefined, report });
-    const next = this.waiting.shift();
     if (next) this.begin(next);
   }
 

@@ -104,6 +104,11 @@ export class Intake {
     await this.finish();
   }
 
+  /** What was not handed over yet is dropped. */
+  async stop(): Promise<void> {
+    await Promise.all(this.underWay.map(({ over }) => over));
+  }
+
   /** When all that is under way is over, whatever became of it. */
   async over(): Promise<void> {
     await Promise.allSettled(this.underWay.map(({ over }) => over));

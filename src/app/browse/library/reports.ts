@@ -1,0 +1,25 @@
+import type { ParseInput } from '../../../workers/messages';
+import type { ImportReport } from './library';
+
+/** As much of what was skipped is listed of several imports together. */
+const MOST_LISTED = 1000;
+
+/** What came of an import, each remark with the file it is about: beside those of others a place alone says little. */
+export function withFile(report: ImportReport, input: ParseInput): ImportReport {
+  const only = input.kind === 'files' && input.files.length === 1 ? input.files[0] : undefined;
+  if (!only) return report;
+  return { ...report, skipped: report.skipped.map((each) => ({ file: only.name, ...each })) };
+}
+
+/** What came of one import and of that which had waited for it, as of one. */
+export function joinedReports(before: ImportReport, after: ImportReport): ImportReport {
+  return {
+    // What broke off is to be known, also when the next one went well.
+    ending: after.ending === 'done' ? before.ending : after.ending,
+    added: before.added + after.added,
+    updated: before.updated + after.updated,
+    unchanged: before.unchanged + after.unchanged,
+    skipped: [...before.skipped, ...after.skipped].slice(0, MOST_LISTED),
+    skippedCount: before.skippedCount + after.skippedCount,
+  };
+}
