@@ -22,6 +22,11 @@ export const ALL_CHOICES = [
   'mark',
 ] as const satisfies Choice[];
 
+/** Whether all values that are chosen must be there, not any of them. */
+export function needsAll(choice: Choice): boolean {
+  return choice === 'mark';
+}
+
 /** What is remarkable about a conversation, as one list of words. */
 export type Mark = 'live' | 'flagged' | 'acw-overrun' | 'controlled' | 'unanswered' | 'problems';
 

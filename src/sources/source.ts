@@ -39,7 +39,10 @@ export interface Range {
   max?: number;
 }
 
-/** Which conversations are meant. All parts must hold; of the values of one choice any. Plain data. */
+/**
+ * Which conversations are meant. All parts must hold; of the values of one choice any, but every mark that is chosen:
+ * each is a filter of its own, so live and flagged are those that are both. Plain data.
+ */
 export interface Filter {
   /** On the conversation's start: `[from, to)`. */
   time?: { from?: Instant; to?: Instant };
@@ -92,7 +95,7 @@ export interface FacetCount {
   count: number;
 }
 
-/** Each choice is counted without its own selection, so that its other values can be added. */
+/** Each choice is counted as if the value were added to what is chosen: marks with the others, the rest without. */
 export type Facets = { [choice in Choice]?: FacetCount[] };
 
 /** A figure over all conversations of a filter. */

@@ -2,7 +2,7 @@ import { assert, asyncProperty, constantFrom, integer } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Conversation, parseConversations } from '../../src/core/index';
 import type { Facts } from '../../src/core/model/facts';
-import { ALL_CHOICES } from '../../src/sources/choices';
+import { ALL_CHOICES, valuesOf } from '../../src/sources/choices';
 import { chartOf } from '../../src/sources/memory/chart';
 import { matches, MEASURES } from '../../src/sources/memory/match';
 import { comparePlaces, NEWEST_FIRST, placeOf } from '../../src/sources/memory/order';
@@ -111,12 +111,13 @@ export function describeSource(
       }
     });
 
-    test('counts each choice without its own selection', async () => {
+    test('counts each choice without its own selection, and each mark besides those that are chosen', async () => {
       await assert(
         asyncProperty(filters(facts), constantFrom(...ALL_CHOICES), async (filter, choice) => {
           const counts = (await source.facets(filter, [choice]))[choice] ?? [];
           for (const { value, count } of counts) {
-            const chosen = { ...filter, choices: { ...filter.choices, [choice]: [value] } };
+            const before = choice === 'mark' ? (filter.choices?.mark ?? []) : [];
+            const chosen = { ...filter, choices: { ...filter.choices, [choice]: [...before, value] } };
             expect([value, count]).toEqual([value, facts.filter((one) => matches(one, chosen)).length]);
           }
           expect(counts.map(({ count }) => count)).toEqual(
@@ -125,6 +126,19 @@ export function describeSource(
         }),
         RUNS,
       );
+    });
+
+    test('means what has every mark that is chosen, and any value of other choices', async () => {
+      const all = facts.map((one) => ({ one, marks: valuesOf(one, 'mark').map(({ value }) => value) }));
+      const pair = all.find(({ marks }) => marks.length > 1)?.marks.slice(0, 2) ?? [];
+      const both = all.filter(({ marks }) => pair.every((mark) => marks.includes(mark)));
+      expect(await source.count({ choices: { mark: pair } })).toEqual({ value: both.length, exact: true });
+      const either = all.filter(({ marks }) => pair.some((mark) => marks.includes(mark)));
+      expect(both.length).toBeLessThan(either.length);
+      const media = await source.count({
+        choices: { media: [...new Set(facts.flatMap((one) => one.media))] },
+      });
+      expect(media.value).toBe(facts.filter((one) => one.media.length > 0).length);
     });
 
     test('finds words whatever their case, and however their letters are put together', async () => {

@@ -1,4 +1,4 @@
-import { ALL_CHOICES } from '../choices';
+import { ALL_CHOICES, needsAll } from '../choices';
 import { needlesOf } from '../../core/view/folded';
 import { LEAST_OF_ID, MEASURES } from '../memory/match';
 import type { Choice, Filter, Range } from '../source';
@@ -168,16 +168,21 @@ function withWord(word: string): Part {
   };
 }
 
-/** `except` is a choice whose own selection does not count. */
+/** What is chosen of one choice: any of its values, or each of them. */
+function inChoice(sql: Sql, choice: Choice, values: readonly string[]): Part[] {
+  if (needsAll(choice)) return [...new Set(values)].map((value) => chosen(sql, choice, [value]));
+  return values.length > 0 ? [chosen(sql, choice, values)] : [];
+}
+
+/** `except` is a choice of which any value could be chosen besides. */
 export function partsOf(sql: Sql, filter: Filter, except?: Choice): Part[] {
   const { time = {}, choices = {}, ranges = {}, attributes = [], text } = filter;
   return [
     ...inTime(time),
     ...MEASURES.flatMap((measure) => inRange(measure, ranges[measure] ?? {})),
-    ...ALL_CHOICES.flatMap((choice) => {
-      const values = choices[choice];
-      return choice !== except && values && values.length > 0 ? [chosen(sql, choice, values)] : [];
-    }),
+    ...ALL_CHOICES.flatMap((choice) =>
+      choice === except && !needsAll(choice) ? [] : inChoice(sql, choice, choices[choice] ?? []),
+    ),
     ...attributes.map(withAttribute),
     ...[...new Set(needlesOf(text ?? ''))].map(withWord),
   ];

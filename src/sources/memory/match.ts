@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/model/facts';
-import { ALL_CHOICES, valuesOf } from '../choices';
+import { ALL_CHOICES, needsAll, valuesOf } from '../choices';
 import { folded, needlesOf } from '../../core/view/folded';
 import type { Choice, Filter, Measure, Range } from '../source';
 
@@ -34,7 +34,10 @@ function inRange(value: number | undefined, range: Range | undefined): boolean {
 
 function isChosen(facts: Facts, choice: Choice, chosen: readonly string[] | undefined): boolean {
   if (!chosen || chosen.length === 0) return true;
-  return valuesOf(facts, choice).some(({ value }) => chosen.includes(value));
+  const values = new Set(valuesOf(facts, choice).map(({ value }) => value));
+  return needsAll(choice)
+    ? chosen.every((value) => values.has(value))
+    : chosen.some((value) => values.has(value));
 }
 
 /** Fewer letters begin nearly every id there is. */
@@ -44,12 +47,13 @@ function beginsId({ ids }: Facts, word: string): boolean {
   return word.length >= LEAST_OF_ID && ids.some((id) => id.startsWith(word));
 }
 
-/** Whether a conversation is meant by a filter; `except` is a choice whose own selection does not count. */
+/** Whether a conversation is meant by a filter; `except` is a choice of which any value could be chosen besides. */
 export function matches(facts: Facts, filter: Filter, except?: Choice): boolean {
   const { time, choices = {}, ranges = {}, text, attributes = [] } = filter;
   if (!inTime(facts, time)) return false;
   if (!MEASURES.every((measure) => inRange(facts[measure], ranges[measure]))) return false;
-  if (!ALL_CHOICES.every((choice) => choice === except || isChosen(facts, choice, choices[choice])))
+  const isOpen = (choice: Choice) => choice === except && !needsAll(choice);
+  if (!ALL_CHOICES.every((choice) => isOpen(choice) || isChosen(facts, choice, choices[choice])))
     return false;
   const has = attributes.every((wanted) =>
     facts.attributes.some(({ name, value }) => name === wanted.name && value === wanted.value),
