@@ -14,7 +14,14 @@ export function folded(text: string): string {
   return bare.normalize('NFC').replaceAll('ς', 'σ');
 }
 
-/** The words of a search, each to be found somewhere. */
+/** Quotation marks at the ends of a word. */
+const QUOTES = /^["“”„«»]+|["“”„«»]+$/g;
+
+/**
+ * The words of a search, each to be found somewhere. Marks around several, as are put around a name elsewhere, stand
+ * in no name: with them nothing would be found.
+ */
 export function needlesOf(text: string): string[] {
-  return folded(text).split(/\s+/).filter(Boolean);
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  return words.map((word) => word.replace(QUOTES, '') || word);
 }
