@@ -95,7 +95,8 @@ export const words = {
     loading: 'Loading the conversation…',
     missingHeading: 'This conversation is not here',
     missing:
-      'Conversations that were pasted live only in the tab they were pasted in. Paste it again, or open a sample.',
+      'It is neither in the library of this browser nor among the samples: it may have been deleted, or be in another browser’s library. What is pasted lives only in the tab it was pasted in.',
+    toLibrary: 'Go to the library',
     several: (count: number) => `This file holds ${counted(count, 'conversation', 'conversations')}`,
   },
   figures: {

@@ -134,7 +134,10 @@ function Missing() {
       <h1 className="pt-16 text-xl font-bold">{words.conversation.missingHeading}</h1>
       <p className="mt-2 max-w-prose text-muted">{words.conversation.missing}</p>
       <div className="mt-4 flex flex-wrap gap-2">
-        <Link href="/paste" className="button button-primary">
+        <Link href="/" className="button button-primary">
+          {words.conversation.toLibrary}
+        </Link>
+        <Link href="/paste" className="button">
           {words.nav.paste}
         </Link>
         <Link href="/samples" className="button">

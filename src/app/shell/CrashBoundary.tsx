@@ -12,18 +12,27 @@ interface Props {
   of?: string;
 }
 
+interface State {
+  failed: boolean;
+  /** What it was around when it failed. */
+  of: string | undefined;
+}
+
 /** A fault of ours never leaves an empty page, nor does it take along what was pasted. */
-export class CrashBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false };
+export class CrashBoundary extends Component<Props, State> {
+  override state: State = { failed: false, of: this.props.of };
+
+  static getDerivedStateFromProps({ of }: Props, state: State): State | null {
+    return of === state.of ? null : { failed: false, of };
+  }
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
+  /** Whoever comes back to what could not be loaded asks for it once more. */
   override componentDidUpdate({ of }: Props) {
-    if (!this.state.failed || of === this.props.of) return;
-    tryLoadingAgain();
-    this.setState({ failed: false });
+    if (of !== this.props.of) tryLoadingAgain();
   }
 
   override render() {

@@ -3,6 +3,10 @@ import type { Choice, Measure } from '../../sources/source';
 import type { Mark } from '../../sources/choices';
 import type { SourceName } from '../browse/state/sourceName';
 
+function allOf(count: string | undefined, which = ''): string {
+  return `all ${count === undefined ? '' : `${count} `}conversations${which}`;
+}
+
 /** The texts of the list of conversations, its filters, its overview and of comparing. */
 export const browseWords = {
   heading: 'Conversations',
@@ -82,8 +86,9 @@ export const browseWords = {
     failed: 'That did not work. Try again.',
     these: (count: string) =>
       count === '1' ? 'the selected conversation' : `the ${count} selected conversations`,
-    found: 'all conversations found',
-    all: 'all conversations',
+    found: (count: string | undefined) =>
+      count === '1' ? 'the one conversation found' : allOf(count, ' found'),
+    all: (count: string | undefined) => (count === '1' ? 'the one conversation' : allOf(count)),
   },
   search: {
     label: 'Search conversations',

@@ -200,6 +200,27 @@ describe('by keys', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByText(/selected/)).toBeNull();
   });
+
+  test('of none means all that are found: the question says how many', async () => {
+    const { user } = await openList(6);
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(
+      screen.getByRole('alertdialog', { name: 'Delete all 6 conversations from this browser?' }),
+    ).toBeVisible();
+    await user.keyboard('{Escape}');
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 04');
+    await counted('1 conversation');
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    const question = screen.getByRole('alertdialog', {
+      name: 'Delete the one conversation found from this browser?',
+    });
+    await user.click(within(question).getByRole('button', { name: 'Delete' }));
+    await waitFor(() =>
+      expect(screen.getByText('No conversation matches all of this', { selector: 'h2' })).toBeVisible(),
+    );
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    await counted('5 conversations');
+  });
 });
 
 describe('a selection', () => {

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { countQuery } from '../../../sources/queries';
 import type { Filter } from '../../../sources/source';
 import { compareAddress, MOST_COMPARED } from '../../compare/address';
 import { useFormat } from '../../useFormat';
@@ -31,7 +33,11 @@ export function SelectionBar({ selection, filter, browsing }: SelectionBarProps)
   const ids = [...selection.ids];
   const words = browseWords.selection;
   const which: Which = size > 0 ? { ids } : { filter };
-  const scope = size > 0 ? words.these(format.count(size)) : isFiltered(state) ? words.found : words.all;
+  const { data: count } = useQuery(countQuery(source, filter));
+  // With nothing selected all that is found is meant: how many that are has to be known before they are gone.
+  const many = count?.exact ? format.count(count.value) : undefined;
+  const scope =
+    size > 0 ? words.these(format.count(size)) : isFiltered(state) ? words.found(many) : words.all(many);
 
   function save(kind: ExportFormat) {
     start({

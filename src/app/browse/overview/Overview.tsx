@@ -50,8 +50,8 @@ export function Overview({ browsing }: { browsing: Browsing }) {
         )}
         <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
         <DistributionChart browsing={browsing} measure="hold" type="hold" some />
-        <DistributionChart browsing={browsing} measure="acw" type="acw" />
-        <DistributionChart browsing={browsing} measure="handle" type="connected" />
+        <DistributionChart browsing={browsing} measure="acw" type="acw" some />
+        <DistributionChart browsing={browsing} measure="handle" type="connected" some />
         <TopChart browsing={browsing} of="queue" by="hold" />
         <TopChart browsing={browsing} of="user" by="hold" />
         <TopChart browsing={browsing} of="queue" by="unanswered" />
