@@ -18,57 +18,53 @@ export interface Source {
  * the text of what was read at `pointer`. Those in a text within it (a HAR's) get the place of that text.
  */
 export function placeErrors(problems: readonly Problem[], pointer: string, source: Source | undefined): void {
-  const root: Wanted = { problems: [], within: new Map() };
+  const root: Wanted = { at: 0, within: new Map() };
+  const asked: [Problem, Wanted][] = [];
   for (const problem of problems) {
     const [first] = problem.pointers;
     if (problem.severity !== 'error' || problem.line !== undefined || first === undefined) continue;
     let node = root;
     const [path = ''] = first.slice(pointer.length).split('#');
     for (const step of path.split('/').slice(1)) node = enter(node, step);
-    node.problems.push(problem);
+    asked.push([problem, node]);
   }
-  if (source === undefined || (root.problems.length === 0 && root.within.size === 0)) return;
-  const places = new Places();
-  const reach = (at: number, { problems }: Wanted): void => {
-    for (const problem of problems) Object.assign(problem, placeIn(source, places.of(source.text, 0, at)));
-  };
-  reach(0, root);
-  (source.seek ?? walk)(source.text, root, reach);
+  if (!source || asked.length === 0) return;
+  const { text, place, seek = walk } = source;
+  seek(text, root);
+  const places = new Places(); // offsets must not come back to an earlier line
+  for (const [problem, { at }] of asked.sort(([, one], [, other]) => one.at - other.at)) {
+    if (at < 0) continue;
+    const { line, column } = places.of(text, 0, at);
+    problem.line = place.line + line - 1;
+    problem.column = line === 1 ? place.column + column - 1 : column;
+  }
 }
 
 function enter({ within }: Wanted, step: string): Wanted {
-  const known = within.get(step);
-  if (known !== undefined) return known;
-  const fresh: Wanted = { problems: [], within: new Map() };
-  within.set(step, fresh);
-  return fresh;
-}
-
-/** The place in the input of one in the text. */
-function placeIn({ place }: Source, { line, column }: Place): Place {
-  return { line: place.line + line - 1, column: line === 1 ? place.column + column - 1 : column };
+  const known = within.get(step) ?? { at: -1, within: new Map() };
+  within.set(step, known);
+  return known;
 }
 
 /** An array or object on the way down that somebody asks for parts of. */
 interface Level {
   within: Wanted['within'];
-  /** Of an array, the number of the next element. */
-  item: number | undefined;
-  /** The key before the next value. */
-  step: string;
+  /** Of an object the key before the next value, of an array the number of it. */
+  step: string | number;
 }
 
 /** Reads on through all levels that hold what is wanted, and looks at no character twice. */
-function walk(text: string, root: Wanted, reach: (at: number, wanted: Wanted) => void): void {
+function walk(text: string, root: Wanted): void {
   const scanner = new Scanner();
   const levels: Level[] = [];
   let begun = 0;
-  function descend(at: number, { within }: Wanted): void {
-    if (within.size === 0 || !isBracket(text.charAt(at))) return;
-    levels.push({ within, item: text.charAt(at) === '[' ? 0 : undefined, step: '' });
+  function reach(at: number, wanted: Wanted): void {
+    wanted.at = at;
+    if (wanted.within.size === 0 || !isBracket(text.charAt(at))) return;
+    levels.push({ within: wanted.within, step: text.charAt(at) === '[' ? 0 : '' });
     scanner.level = levels.length;
   }
-  descend(0, root);
+  reach(0, root);
   for (let at = scanner.run(text, 0); isMark(scanner); at = scanner.run(text, at)) {
     const level = levels.at(-1);
     if (level === undefined) return;
@@ -76,11 +72,9 @@ function walk(text: string, root: Wanted, reach: (at: number, wanted: Wanted) =>
     if (scanner.inKey) {
       if (scanner.outcome === 'end') level.step = escapeKey(String(JSON.parse(text.slice(begun, at))));
     } else if (scanner.outcome === 'start') {
-      const wanted = level.within.get(level.item === undefined ? level.step : String(level.item));
-      if (level.item !== undefined) level.item += 1;
-      if (wanted === undefined) continue;
-      reach(at, wanted);
-      descend(at, wanted);
+      const wanted = level.within.get(String(level.step));
+      if (typeof level.step === 'number') level.step += 1;
+      if (wanted !== undefined) reach(at, wanted);
     } else if (scanner.depth < levels.length) {
       levels.length = scanner.depth;
       scanner.level = levels.length;

@@ -1,4 +1,3 @@
-import type { Problem } from '../../model/problem';
 import { escapeKey, MAX_DEPTH } from './depth';
 import { Faults, found } from './fault';
 import { foreignValue, Lexer, type Token } from './lexer';
@@ -21,9 +20,10 @@ export interface Recovery {
 /** What may come next in the innermost container. In an object `item` is a key. */
 type Expected = 'first' | 'item' | 'colon' | 'value' | 'after';
 
-/** Where problems lie, as a tree of the steps of their pointers. */
+/** What is looked for, as a tree of the steps of pointers. */
 export interface Wanted {
-  problems: Problem[];
+  /** Where it begins; below 0 until it is found. */
+  at: number;
   within: Map<string, Wanted>;
 }
 
@@ -55,7 +55,6 @@ class Recoverer {
   deep = false;
   /** What is asked for of the value that was begun last. */
   wanted: Wanted | undefined;
-  reach: ((at: number, wanted: Wanted) => void) | undefined;
   readonly lexer: Lexer;
   private readonly text: string;
 
@@ -138,7 +137,7 @@ class Recoverer {
     const { value: holder, key = '' } = frame;
     const isList = Array.isArray(holder);
     this.wanted = frame.wanted?.within.get(isList ? `${holder.length}` : escapeKey(key));
-    if (this.wanted) this.reach?.(start, this.wanted);
+    if (this.wanted) this.wanted.at = start;
     if (isList) holder.push(value);
     else if (frame.key !== undefined) setOwn(holder, key, value);
     frame.expected = 'after';
@@ -208,13 +207,12 @@ export function recover(text: string, start: number, limit: number): Recovery {
   return { value: root, end: limit, faults, cut, deep };
 }
 
-export type Seek = (text: string, root: Wanted, reach: (at: number, wanted: Wanted) => void) => void;
+export type Seek = (text: string, root: Wanted) => void;
 
-/** Tells where the values stand that are wanted, in text that had to be mended. */
-export const seek: Seek = (text, root, reach) => {
+/** Finds what is wanted in text that had to be mended. */
+export const seek: Seek = (text, root) => {
   const reader = new Recoverer(text, { start: 0, limit: text.length });
   reader.wanted = root;
-  reader.reach = reach;
   reader.read();
 };
 
