@@ -14,14 +14,7 @@ export function folded(text: string): string {
   return bare.normalize('NFC').replaceAll('ς', 'σ');
 }
 
-/** Quotation marks at the ends of a word. */
-const QUOTES = /^["“”„«»]+|["“”„«»]+$/g;
-
-/**
- * The words of a search, each to be found somewhere. Marks around several, as are put around a name elsewhere, stand
- * in no name: with them nothing would be found.
- */
+/** The words of a search, each to be found somewhere. */
 export function needlesOf(text: string): string[] {
-  const words = folded(text).split(/\s+/).filter(Boolean);
-  return words.map((word) => word.replace(QUOTES, '') || word);
+  return folded(text).split(/\s+/).filter(Boolean);
 }

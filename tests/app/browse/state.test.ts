@@ -79,6 +79,16 @@ test('what a source is asked for holds only what was chosen', () => {
   });
 });
 
+test.each([
+  ['"Maya Okafor"', 'Maya Okafor'],
+  ['„Maya“ «Okafor»', 'Maya Okafor'],
+  // Within a word they are of the data; who has typed but the first is yet to say what is looked for.
+  ['5"x7', '5"x7'],
+  ['"', undefined],
+])('%j looks for %j', (text, wanted) =>
+  expect(filterOf({ ...NOTHING_CHOSEN, text }, 0, 'UTC').text).toBe(wanted),
+);
+
 test('filters are counted by what can be taken off', () => {
   const state = toggled(
     toggled({ ...NOTHING_CHOSEN, ranges: { hold: { min: 1 } } }, 'media', 'call'),

@@ -1,4 +1,5 @@
 import { needlesOf } from '../../../core/view/folded';
+import { unquoted } from '../state/unquoted';
 
 /** From so many conversations on, looking at each of them is no answer to somebody who types. */
 export const MANY = 50_000;
@@ -10,6 +11,6 @@ const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p
 
 /** Whether no index helps with any of the words; one that it helps with finds, and the others choose from that. */
 export function isTooShort(text: string): boolean {
-  const words = needlesOf(text);
+  const words = needlesOf(unquoted(text));
   return words.length > 0 && words.every((word) => Array.from(word).length < LEAST && ALPHABETIC.test(word));
 }

@@ -1,6 +1,7 @@
 import type { Filter } from '../../../sources/source';
 import { type Zone, zoneFor } from '../../../ui/zone';
 import type { BrowseState, Period } from './browseState';
+import { unquoted } from './unquoted';
 
 const DAY = 86_400_000;
 
@@ -46,12 +47,13 @@ export function periodTime(period: Period, now: number, timeZone: string): { fro
 /** What a source is asked for. */
 export function filterOf(state: BrowseState, now: number, timeZone: string): Filter {
   const { period, time, choices, ranges, text, attributes } = state;
+  const words = unquoted(text);
   const when = period === undefined ? time : periodTime(period, now, timeZone);
   return {
     ...(when ? { time: when } : {}),
     ...(Object.keys(choices).length > 0 ? { choices } : {}),
     ...(Object.keys(ranges).length > 0 ? { ranges } : {}),
-    ...(text.trim() === '' ? {} : { text: text.trim() }),
+    ...(words === '' ? {} : { text: words }),
     ...(attributes.length > 0 ? { attributes } : {}),
   };
 }
