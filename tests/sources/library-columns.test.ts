@@ -1,6 +1,6 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Answers } from '../../src/sources/library/answers';
 import { startEngine } from '../../src/sources/library/open';
 import { examine, prepare } from '../../src/sources/library/prepared';
@@ -32,6 +32,7 @@ function open() {
   const store = new Store(sql);
   const total = () => store.size();
   return {
+    sql,
     store,
     kept: new Answers(sql, store, { total, few: 0, block: 7 }),
     tables: () => new Answers(sql, store, { total }),
@@ -46,7 +47,13 @@ async function figuresOf(answers: Answers, filter: Filter): Promise<unknown[]> {
   ];
 }
 
-type Step = { put: number[] } | { remove: number[] } | { clear: true } | { ask: Filter };
+type Step = { put: number[] } | { remove: number[] } | { clear: true } | { ahead: number } | { ask: Filter };
+
+/** Of what is read ahead, so many. */
+function takeSteps(answers: Answers, count: number): void {
+  let left = count;
+  for (const _ of answers.readAhead()) if (left-- === 0) return;
+}
 
 /** Such as many conversations are meant by. */
 const wide = fc.constantFrom<Filter>(
@@ -62,6 +69,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     { weight: 4, arbitrary: fc.record({ put: places }) },
     { weight: 3, arbitrary: fc.record({ remove: places }) },
     { weight: 1, arbitrary: fc.constant<Step>({ clear: true }) },
+    { weight: 2, arbitrary: fc.record({ ahead: fc.nat(24) }) },
     { weight: 8, arbitrary: fc.record({ ask: fc.oneof(wide, filters(facts)) }) },
   ),
   { minLength: 2, maxLength: 14 },
@@ -78,6 +86,7 @@ test('figures from memory are those of the tables, whatever is written between t
         if ('put' in step) store.put(step.put.flatMap((place) => ready[place] ?? []));
         else if ('remove' in step) store.delete(step.remove.flatMap((place) => all[place]?.id ?? []));
         else if ('clear' in step) store.clear();
+        else if ('ahead' in step) takeSteps(kept, step.ahead);
         else {
           answered.push(await figuresOf(kept, step.ask));
           right.push(await figuresOf(tables(), step.ask));
@@ -118,4 +127,22 @@ test('time per hour is exact, however many people spent it', async () => {
   const chart = await kept.chart(filter, request, turn);
   expect(chart).toEqual(await tables().chart(filter, request, turn));
   expect(JSON.stringify(chart)).toContain(String(2 ** 40 + 1).slice(0, 6));
+});
+
+test('what was read ahead is not read again by the first filter', async () => {
+  const { sql, store, kept, tables } = open();
+  store.put(ready);
+  const filter: Filter = { time: { from: 0 }, choices: { media: ['call', 'chat', 'message'] } };
+  const right = await figuresOf(tables(), filter);
+  takeSteps(kept, Number.POSITIVE_INFINITY);
+  const asked = vi.spyOn(sql, 'all');
+  expect(await figuresOf(kept, filter)).toEqual(right);
+  expect(asked.mock.calls.filter(([text]) => /group_concat|json_each/.test(text))).toEqual([]);
+});
+
+test('nothing is read ahead where all are few', () => {
+  const { sql, store } = open();
+  store.put(ready);
+  const answers = new Answers(sql, store, { total: () => store.size() });
+  expect([...answers.readAhead()]).toEqual([]);
 });

@@ -52,6 +52,11 @@ export class Answers {
     this.meanings = new Meanings(sql, this.planner, { columns: new Columns(sql, store, block), few });
   }
 
+  /** What is looked at when somebody filters is read ahead, in steps of some ten milliseconds. */
+  readAhead(): Generator<void> {
+    return this.meanings.readAhead(this.total());
+  }
+
   list(query: ListQuery): PackedPage {
     return pageOf(this.sql, query, this.planner.plan(query.filter));
   }

@@ -96,12 +96,13 @@ export class Engine {
     this.ops = this.operations();
   }
 
-  /** Deletes what is past its time and says how the library is. */
+  /** Says how the library is, deletes what is past its time, and gets ready for filters. */
   async begin(): Promise<void> {
     this.quota = await this.options.quota?.();
     this.options.onChange(this.info());
     await this.carryOver();
     await this.applyRetention();
+    for (const _ of this.answers.readAhead()) await this.rest();
   }
 
   ask(key: string, task: Omit<Task, 'kind'>): void {

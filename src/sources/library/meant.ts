@@ -77,6 +77,11 @@ export class Meanings {
     this.kept.clear();
   }
 
+  /** What filters that mean many look at is read in steps; nothing where all are few. */
+  *readAhead(total: number): Generator<void> {
+    if (total > this.few) yield* this.columns.readAhead();
+  }
+
   /** Nothing where a filter leaves nothing out. */
   async of(filter: Filter, { turn, except }: { turn: Turn; except?: Choice }): Promise<Meant | undefined> {
     const plan = this.planner.plan(filter, except);
