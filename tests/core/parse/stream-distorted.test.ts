@@ -157,6 +157,27 @@ describe('a stream of little', () => {
     );
   });
 
+  it('does so when its bytes are no text', async () => {
+    const flaw = fc.tuple(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(0xff, 0xc3, 0xe2, 0xf0, 0x80, 0xed, 0xc0),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        sound,
+        fc.array(flaw, { minLength: 1, maxLength: 3 }),
+        fc.nat(60),
+        async (text, flaws, size) => {
+          // None in the first two, which tell the encoding.
+          const bytes = new TextEncoder().encode(`  ${text.replace(/^\uFEFF/, '')}`);
+          for (const [where, byte] of flaws) bytes[2 + Math.floor(where * (bytes.length - 2))] = byte;
+          expect(await streamed(bytes, size + 1)).toEqual(whole(bytes));
+        },
+      ),
+      { numRuns: 80 * RUNS },
+    );
+  });
+
   it('does so wherever a short one is cut in two', async () => {
     const text = `\uFEFF${JSON.stringify(event('é😀', 'alerting'))}\r\n{"id": "\\ud83d\\ude00", "participants": [nope]}\n${JSON.stringify(participant)}`;
     const bytes = new TextEncoder().encode(text);

@@ -36,7 +36,12 @@ export function createDecoder(onLost?: (at: number) => void): (bytes?: Uint8Arra
     open = isWatched ? bytes.slice(bytes.length - unfinished(bytes)) : new Uint8Array(0);
   }
   return (bytes) => {
-    if (!bytes) return decoder ? decoder.decode() : decodeText(open);
+    if (!bytes) {
+      const rest = decoder ? decoder.decode() : decodeText(open);
+      // The bytes end within a character.
+      if (isWatched && decoder && rest !== '') onLost?.(0);
+      return rest;
+    }
     const known = joined(open, bytes);
     let fresh = bytes;
     if (!decoder) {

@@ -15,8 +15,8 @@ const LOST = '\uFFFD';
 export function lostAt(text: string, bytes: Uint8Array): number {
   if (!text.includes(LOST)) return -1;
   const again = new TextEncoder().encode(text);
-  // They begin alike, unless with a byte order mark.
-  const mark = again[0] === bytes[0] ? 0 : 3;
+  // A byte order mark is not in the text. All else that begins with its first byte, also what is lost, gives that byte again.
+  const mark = bytes[0] === 0xef && again[0] !== 0xef ? 3 : 0;
   let at = 0;
   while (at < again.length && again[at] === bytes[at + mark]) at += 1;
   // What stands for it may begin with the same byte: that is no character yet.
