@@ -48,7 +48,7 @@ export const recipeWords = {
     title: 'Salesforce Lightning page',
     steps: [
       'Setup, Trusted URLs, New Trusted URL: https://timeline.example.com, active, in the context of your page, with frame-src.',
-      'A Lightning web component with the iframe sends the conversation once the frame is ready.',
+      'A Lightning web component of yours holds this one, as `<c-timeline conversation={conversation}>`. It sends the conversation once it and the frame are there.',
     ],
     note: 'Data that comes from Lightning is wrapped in proxies, which cannot be posted: copy it first, as here.',
   },

@@ -2,9 +2,11 @@ import type { RecipeWords } from '../../words/recipes';
 import { recipeWords } from '../../words/recipes';
 import genesys from './genesys.txt?raw';
 import grafana from './grafana.txt?raw';
+import lwcHtml from './lwc-html.txt?raw';
 import lwc from './lwc.txt?raw';
 import powerbi from './powerbi.txt?raw';
 import protocol from './protocol.txt?raw';
+import servicenowHtml from './servicenow-html.txt?raw';
 import servicenow from './servicenow.txt?raw';
 
 export interface Recipe {
@@ -51,9 +53,19 @@ export const recipes: readonly Recipe[] = [
   {
     id: 'salesforce',
     words: recipeWords.salesforce,
-    files: [{ name: 'timeline.html, timeline.js', code: lwc }],
+    files: [
+      { name: 'timeline.html', code: lwcHtml },
+      { name: 'timeline.js', code: lwc },
+    ],
   },
-  { id: 'servicenow', words: recipeWords.servicenow, files: [{ name: 'Widget', code: servicenow }] },
+  {
+    id: 'servicenow',
+    words: recipeWords.servicenow,
+    files: [
+      { name: 'Body HTML template', code: servicenowHtml },
+      { name: 'Client controller', code: servicenow },
+    ],
+  },
   { id: 'powerbi', words: recipeWords.powerbi, files: [{ name: 'Web content', code: powerbi }] },
   { id: 'notion', words: recipeWords.notion, files: [] },
 ];
