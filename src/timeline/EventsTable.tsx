@@ -183,6 +183,7 @@ export function EventsTable(props: EventsTableProps) {
       <div className="pt-events-bar">
         <input
           type="search"
+          form="" // of none: Enter is not to submit what the host has around it
           className="pt-filter"
           aria-label={englishTable.filter}
           placeholder={englishTable.filter}

@@ -75,6 +75,7 @@ export function Find(props: Props) {
       <input
         ref={input}
         type="search"
+        form="" // of none: Enter is not to submit what the host has around it
         className="pt-filter"
         aria-label={words.buttons.find}
         placeholder={words.buttons.find}

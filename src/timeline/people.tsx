@@ -54,6 +54,7 @@ export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => vo
     <div className="pt-narrow">
       <input
         type="search"
+        form="" // of none: Enter is not to submit what the host has around it
         className="pt-filter"
         aria-label={words.labels.filterPeople}
         placeholder={words.labels.filterPeople}

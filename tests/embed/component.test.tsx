@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { createRef } from 'react';
+import userEvent from '@testing-library/user-event';
+import { createRef, type SyntheticEvent } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
 import {
@@ -122,6 +123,24 @@ describe('the host', () => {
     shown.rerender(<ParticipantTimeline conversation={undefined} onProblems={problems} {...zone} />);
     expect(screen.queryByRole('row')).toBeNull();
     expect(problems).toHaveBeenCalledOnce();
+  });
+
+  it('may have it in a form, which has nothing of it', async () => {
+    const user = userEvent.setup();
+    const submitted = vi.fn<(event: SyntheticEvent) => void>((event) => event.preventDefault());
+    render(
+      <form onSubmit={submitted} aria-label="Case">
+        <ParticipantTimeline conversation={usualCall()} {...zone} />
+      </form>,
+    );
+    await user.type(screen.getByRole('searchbox', { name: 'Filter participants' }), 'a{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Search participants and fields' }));
+    await user.type(
+      await screen.findByRole('searchbox', { name: 'Search participants and fields' }),
+      'hold{Enter}',
+    );
+    expect(submitted).not.toHaveBeenCalled();
+    expect([...new FormData(screen.getByRole('form'))]).toEqual([]);
   });
 
   it('may put a view right that could not be drawn', () => {
