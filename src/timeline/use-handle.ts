@@ -30,7 +30,8 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
     () => ({
       fit: () => dispatch({ type: 'fit' }),
       zoomTo(range?: Range) {
-        if (range) dispatch({ type: 'show', range }); // hosts without types may hand over nothing
+        // Hosts without types may hand over nothing, or no numbers.
+        if (range && Number.isFinite(range.end - range.start)) dispatch({ type: 'show', range });
       },
       select(id) {
         const mark = findMark(timeline, id ?? '');
