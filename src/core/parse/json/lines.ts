@@ -27,10 +27,11 @@ export function isJsonLines(sample: string, wholeBefore: number): boolean {
   for (const raw of sample.split('\n')) {
     const line = raw.trim();
     if (line === '') continue;
-    const rest = isBracket(line.charAt(0)) ? afterValue(line) : undefined;
+    // What closes here was opened by a line before: they are one document, if none was whole before it.
+    if (open > wholeBefore && ']}'.includes(line.charAt(0))) return false;
+    const rest = isBracket(line.charAt(0)) ? afterValue(line) : ']';
     if (rest === '') whole += 1;
-    else if (line.length === 1 || !isBracket(line.charAt(0))) other += 1;
-    else if (rest !== undefined && /^[\s,]*[\]}]/.test(rest)) other += 1;
+    else if (line.length === 1 || /^[\s,]*[\]}]/.test(rest ?? '')) other += 1;
     else if (',:[{'.includes(line.charAt(line.length - 1))) open += 1;
   }
   return whole > other && whole >= open;

@@ -103,6 +103,18 @@ describe('a broken document', () => {
       '{"p":[{"a":1},{"a":2},{"a":3}]}',
       ['3:1'],
     ],
+    [
+      'rows without a comma, and what they are in',
+      '{"a":1,"list":[\n {"b":1},\n {"b":2}\n {"b":3}\n]}',
+      '{"a":1,"list":[{"b":1},{"b":2},{"b":3}]}',
+      ['4:2'],
+    ],
+    [
+      'two of them',
+      '{"list": [\r\n{"b":1}\r\n{"b":2}\r\n],\r\n"n":2}',
+      '{"list":[{"b":1},{"b":2}],"n":2}',
+      ['3:1'],
+    ],
     ['rows and brackets', '[\n{"a":1},\n{"a":2},\n]', '[{"a":1},{"a":2}]', ['4:1']],
     ['a missing value', '{"a":,"b":1}', '{"b":1}', ['1:6']],
     ['a missing colon', '{"a" 1}', '{"a":1}', ['1:6']],
