@@ -262,7 +262,7 @@ export class Cutter {
     this.report(faults);
     if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.endOf(recovery.end))));
     const keep = !cut || (holdsList(value) && this.path !== '/participants');
-    if (keep && !isEmpty(value)) this.emit(value, { text: text.slice(item, limit), place, seek });
+    if (keep && !isEmpty(value)) this.emit(value, { text: text.slice(item, recovery.end), place, seek });
     this.broken = false;
     this.item = -1;
     this.index += 1;

@@ -257,7 +257,7 @@ export class Splitter {
     const place = window.placeOf(from);
     this.tell({ ...recovery, isLast }, message);
     if (overlong || !isEmpty(recovery.value)) {
-      const text = window.text.slice(from, limit);
+      const text = window.text.slice(from, recovery.end);
       this.sink.document(recovery.value, this.count, { text, place, seek });
     }
     this.next(recovery.end);
