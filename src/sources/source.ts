@@ -104,7 +104,8 @@ export type ChartRequest =
   | { kind: 'volume'; step: Duration; origin?: Instant }
   /** As volume, but time stands in the hour (UTC) in which it was spent; `step` is a multiple of an hour. */
   | { kind: 'states'; step: Duration; origin?: Instant }
-  | { kind: 'distribution'; measure: Measure }
+  /** With `some`, of those alone that have any of it: a quarter of nothing says little of how long work takes. */
+  | { kind: 'distribution'; measure: Measure; some?: boolean }
   | { kind: 'top'; of: 'queue' | 'user'; by: 'hold' | 'unanswered'; limit: number };
 
 export type ChartData =
@@ -123,8 +124,10 @@ export type ChartData =
     }
   | {
       kind: 'distribution';
-      /** Conversations that have the measure. */
+      /** Conversations that have the measure, and are counted. */
       count: number;
+      /** Those left out by `some`. */
+      none: number;
       /** Absent when nothing was counted. */
       median?: number;
       p90?: number;

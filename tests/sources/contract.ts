@@ -19,6 +19,7 @@ const CHARTS: ChartRequest[] = [
   { kind: 'states', step: HOUR },
   { kind: 'states', step: 24 * HOUR, origin: 2 * HOUR },
   ...MEASURES.map((measure): ChartRequest => ({ kind: 'distribution', measure })),
+  ...MEASURES.map((measure): ChartRequest => ({ kind: 'distribution', measure, some: true })),
   { kind: 'top', of: 'queue', by: 'hold', limit: 3 },
   { kind: 'top', of: 'user', by: 'unanswered', limit: 1 },
 ];

@@ -132,15 +132,15 @@ async function states(ground: Ground, request: Asked<'states'>): Promise<Of<'sta
   return { kind: 'states', buckets };
 }
 
-const NO_DISTRIBUTION: Of<'distribution'> = { kind: 'distribution', count: 0, bins: [] };
-
 /** Over all: by the measure's index alone, whose entries are counted, not read. */
-function distributionOfAll(sql: Sql, measure: Measure): Of<'distribution'> {
+function distributionOfAll(sql: Sql, { measure, some = false }: Asked<'distribution'>): Of<'distribution'> {
+  const least = some ? 1 : 0;
   const one = (text: string, bind: number[] = []) => Number(sql.all(text, bind)[0]?.[0]);
-  const count = one(`SELECT count(*) FROM figure WHERE ${measure} >= 0`);
-  if (count === 0) return NO_DISTRIBUTION;
+  const count = one(`SELECT count(*) FROM figure WHERE ${measure} >= ${least}`);
+  const none = some ? one(`SELECT count(*) FROM figure WHERE ${measure} = 0`) : 0;
+  if (count === 0) return { kind: 'distribution', count, none, bins: [] };
   const at = (quantile: number) =>
-    one(`SELECT ${measure} FROM figure WHERE ${measure} >= 0 ORDER BY ${measure} LIMIT 1 OFFSET ?`, [
+    one(`SELECT ${measure} FROM figure WHERE ${measure} >= ${least} ORDER BY ${measure} LIMIT 1 OFFSET ?`, [
       rankOf(quantile, count),
     ]);
   const p90 = at(0.9);
@@ -150,10 +150,10 @@ function distributionOfAll(sql: Sql, measure: Measure): Of<'distribution'> {
   for (let place = 0; place < BINS && place * step <= max; place++) {
     const until = place === BINS - 1 ? max + 1 : (place + 1) * step;
     const within = `${measure} >= ? AND ${measure} < ?`;
-    const found = one(`SELECT count(*) FROM figure WHERE ${within}`, [place * step, until]);
+    const found = one(`SELECT count(*) FROM figure WHERE ${within}`, [Math.max(least, place * step), until]);
     if (found > 0) counts.set(place, found);
   }
-  return { kind: 'distribution', count, median: at(0.5), p90, bins: binsOf(counts, step, max) };
+  return { kind: 'distribution', count, none, median: at(0.5), p90, bins: binsOf(counts, step, max) };
 }
 
 function valuesOf(sql: Sql, piece: readonly number[], measure: Measure): number[] {
@@ -165,25 +165,28 @@ function valuesOf(sql: Sql, piece: readonly number[], measure: Measure): number[
 
 async function distribution(
   { sql, meant, columns, turn }: Ground,
-  measure: Measure,
+  request: Asked<'distribution'>,
 ): Promise<Of<'distribution'>> {
+  const { measure, some = false } = request;
   if (!MEASURES.includes(measure)) throw new SourceError('unsupported');
-  if (!meant) return distributionOfAll(sql, measure);
+  if (!meant) return distributionOfAll(sql, request);
   const values: number[] = [];
+  let none = 0;
   for (const piece of meant.pieces) {
     await turn();
     for (const value of meant.many ? columns.valuesOf(piece, measure) : valuesOf(sql, piece, measure)) {
-      values.push(value);
+      if (some && value === 0) none += 1;
+      else values.push(value);
     }
   }
   const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
   const [median, p90] = [sorted[rankOf(0.5, count)], sorted[rankOf(0.9, count)]];
-  if (median === undefined || p90 === undefined) return NO_DISTRIBUTION;
+  if (median === undefined || p90 === undefined) return { kind: 'distribution', count, none, bins: [] };
   const step = stepFor(measure, p90);
   const counts = new Map<number, number>();
   for (const value of sorted) counts.set(binOf(value, step), (counts.get(binOf(value, step)) ?? 0) + 1);
-  return { kind: 'distribution', count, median, p90, bins: binsOf(counts, step, sorted.at(-1) ?? 0) };
+  return { kind: 'distribution', count, none, median, p90, bins: binsOf(counts, step, sorted.at(-1) ?? 0) };
 }
 
 type Entry = Of<'top'>['entries'][number];
@@ -236,7 +239,7 @@ export async function chartOf(
     case 'states':
       return states(ground, request);
     case 'distribution':
-      return distribution(ground, request.measure);
+      return distribution(ground, request);
     case 'top': {
       const entries = meant
         ? topOf(sql, await meanings.tallyOf(meant, turn), request)

@@ -2,7 +2,7 @@ import { assertNever } from '../../core/model/assert-never';
 import type { Facts } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { binOf, binsOf, rankOf, stepFor } from '../distribution';
-import type { ChartData, ChartRequest, Measure } from '../source';
+import type { ChartData, ChartRequest } from '../source';
 
 type Of<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>;
 type States = Of<'states'>['buckets'][number];
@@ -48,17 +48,23 @@ function states(rows: readonly Facts[], request: { step: number; origin?: Instan
   return { kind: 'states', buckets: inOrder(buckets) };
 }
 
-function distribution(rows: readonly Facts[], measure: Measure): Of<'distribution'> {
-  const values = rows.map((facts) => facts[measure]).filter((value) => value !== undefined);
+function distribution(
+  rows: readonly Facts[],
+  { measure, some = false }: Extract<ChartRequest, { kind: 'distribution' }>,
+): Of<'distribution'> {
+  const all = rows.map((facts) => facts[measure]).filter((value) => value !== undefined);
+  const values = all.filter((value) => !some || value > 0);
+  const none = all.length - values.length;
   values.sort((one, other) => one - other);
   const count = values.length;
   const median = values[rankOf(0.5, count)];
   const p90 = values[rankOf(0.9, count)];
-  if (median === undefined || p90 === undefined) return { kind: 'distribution', count: 0, bins: [] };
+  if (median === undefined || p90 === undefined) return { kind: 'distribution', count: 0, none, bins: [] };
   const step = stepFor(measure, p90);
   const counts = new Map<number, number>();
   for (const value of values) counts.set(binOf(value, step), (counts.get(binOf(value, step)) ?? 0) + 1);
-  return { kind: 'distribution', count, median, p90, bins: binsOf(counts, step, values.at(-1) ?? 0) };
+  const bins = binsOf(counts, step, values.at(-1) ?? 0);
+  return { kind: 'distribution', count, none, median, p90, bins };
 }
 
 function top(rows: readonly Facts[], request: Extract<ChartRequest, { kind: 'top' }>): Of<'top'> {
@@ -93,7 +99,7 @@ export function chartOf(rows: readonly Facts[], request: ChartRequest): ChartDat
     case 'states':
       return states(rows, request);
     case 'distribution':
-      return distribution(rows, request.measure);
+      return distribution(rows, request);
     case 'top':
       return top(rows, request);
     default:

@@ -48,13 +48,11 @@ export function ChartCard({
       className={`card relative min-w-0 p-3 max-sm:w-[82vw] max-sm:shrink-0 max-sm:snap-start ${className}`}
     >
       <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1" data-stale={stale}>
           <h3 id={id} className="text-sm font-semibold">
             {title}
           </h3>
-          <div className="min-h-5 text-xs text-muted tabular-nums" data-stale={stale}>
-            {summary}
-          </div>
+          <div className="min-h-5 text-xs text-muted tabular-nums">{summary}</div>
         </div>
         <button
           type="button"

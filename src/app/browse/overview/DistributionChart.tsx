@@ -1,5 +1,5 @@
 import type { SegmentType } from '../../../core/index';
-import type { Filter, Measure } from '../../../sources/source';
+import type { ChartData, Measure } from '../../../sources/source';
 import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
@@ -20,23 +20,14 @@ interface DistributionChartProps {
   some?: boolean;
 }
 
-/** The same, less what has nothing of a measure. */
-function withSome(filter: Filter, measure: Measure): Filter {
-  const { [measure]: range, ...others } = filter.ranges ?? {};
-  return { ...filter, ranges: { ...others, [measure]: { ...range, min: Math.max(1, range?.min ?? 1) } } };
-}
-
 /** How long something took: from the shortest to the longest, with the middle and the ninth of ten. */
 export function DistributionChart({ browsing, measure, type, some = false }: DistributionChartProps) {
   const format = useFormat();
-  const { data, ...asked } = useChart(
-    browsing.source,
-    some ? withSome(browsing.filter, measure) : browsing.filter,
-    {
-      kind: 'distribution',
-      measure,
-    },
-  );
+  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
+    kind: 'distribution',
+    measure,
+    some,
+  });
   const bins = data?.bins ?? [];
   const { overview } = browseWords;
   const name = browseWords.columns[measure];
@@ -65,11 +56,7 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
   return (
     <ChartCard
       title={some && data ? overview.ofSome(name, format.count(data.count)) : overview.distribution(name)}
-      summary={
-        data?.median === undefined || data.p90 === undefined
-          ? undefined
-          : overview.quantiles(format.compact(data.median), format.compact(data.p90))
-      }
+      summary={data && <Summary data={data} />}
       columns={[name, overview.conversations]}
       rows={bins.flatMap((bin, index) =>
         bin.count === 0
@@ -102,5 +89,23 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
         onChoose={choose}
       />
     </ChartCard>
+  );
+}
+
+/** The middle, the ninth of ten, and how many have nothing of it. */
+function Summary({ data }: { data: ChartData & { kind: 'distribution' } }) {
+  const format = useFormat();
+  const { overview } = browseWords;
+  const { count, none, median, p90 } = data;
+  const share = new Intl.NumberFormat(format.locale, { style: 'percent', maximumSignificantDigits: 2 });
+  return (
+    <>
+      {median !== undefined && p90 !== undefined && (
+        <span>{overview.quantiles(format.compact(median), format.compact(p90))}</span>
+      )}
+      {none > 0 && (
+        <span className="before:content-['_·_']">{overview.none(share.format(none / (count + none)))}</span>
+      )}
+    </>
   );
 }
