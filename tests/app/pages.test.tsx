@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { createMemoryLibrary } from '../../src/app/browse/library/memory';
 import { samples } from '../../src/sources/samples/catalogue';
+import { parseInput } from '../../src/workers/parseInput';
 import { openSite } from './site';
 
 beforeEach(() => {
@@ -25,6 +27,17 @@ test('a conversation page has its header, figures and panels', async () => {
   await user.click(screen.getByRole('tab', { name: /^Problems \d/ }));
   expect(screen.getByRole('list', { name: 'Problems' })).toBeVisible();
   expect(document.title).toBe('Billing call with co-browse · Participant Timeline');
+});
+
+test('one’s own conversation comes before a sample whose name it bears', async () => {
+  const library = createMemoryLibrary(parseInput);
+  const text = '{"id":"parked-message","participants":[{"id":"p","purpose":"customer","name":"Ada Own"}]}';
+  await library.import({ kind: 'text', text }, () => undefined).report;
+  const { unmount } = openSite('/c/parked-message', sessionStorage, library);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Conversation with Ada Own' })).toBeVisible();
+  unmount();
+  openSite('/c/billing-call-cobrowse', sessionStorage, library);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Billing call with co-browse' })).toBeVisible();
 });
 
 test('what goes on in the data is said to go on there, and up to when', async () => {

@@ -23,7 +23,7 @@ function timelineIn(outcome: ParseOutcome | undefined, id: string): Timeline | u
   return found && buildTimeline(conversationOf(found));
 }
 
-/** Conversations from wherever they are: pasted in this tab, a sample by its name, the library, the samples. */
+/** Conversations from wherever they are: pasted in this tab, the library, a sample by its name, the samples. */
 export function useConversations(ids: readonly string[]): Fetched[] {
   const { opened } = useSessionState();
   const { byId } = usePasted();
@@ -33,19 +33,22 @@ export function useConversations(ids: readonly string[]): Fetched[] {
   const { phase } = useLibraryState();
   const pasted = (id: string) =>
     byId.get(id) ?? opened?.outcome?.found.find(({ summary }) => summary.id === id);
-  const fromSamples = useQueries({
-    queries: ids.map((id) => ({ ...sampleQuery(samples, id), enabled: !pasted(id) })),
-  });
   const fromLibrary = useQueries({
-    queries: ids.map((id, index) => ({
+    queries: ids.map((id) => ({
       ...documentQuery(library, id, readDocument),
-      enabled: Boolean(fromSamples[index]?.error) && phase !== 'opening',
+      enabled: !pasted(id) && phase !== 'opening',
+    })),
+  });
+  const fromSamples = useQueries({
+    queries: ids.map((id, index) => ({
+      ...sampleQuery(samples, id),
+      enabled: Boolean(fromLibrary[index]?.error),
     })),
   });
   const listed = useQueries({
     queries: ids.map((id, index) => ({
       ...documentQuery(sampleList, id, readDocument),
-      enabled: Boolean(fromLibrary[index]?.error),
+      enabled: Boolean(fromSamples[index]?.error),
     })),
   });
   return ids.map((id, index) => {
@@ -54,7 +57,7 @@ export function useConversations(ids: readonly string[]): Fetched[] {
     const sample = fromSamples[index];
     const stored = fromLibrary[index];
     const last = listed[index];
-    const { outcome } = sample?.data ?? stored?.data ?? last?.data ?? {};
+    const { outcome } = stored?.data ?? sample?.data ?? last?.data ?? {};
     const timeline = timelineIn(outcome, id);
     return { id, ...(timeline ? { timeline } : {}), missing: Boolean(last?.error) };
   });

@@ -6,7 +6,7 @@ import { SourceError } from '../../sources/source';
 import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
 import { conversationIdOf } from '../address';
 import { type ConversationDocument, readDocument } from '../browse/library/document';
-import { useLibraryState } from '../browse/library/library';
+import { useLibrary, useLibraryState } from '../browse/library/library';
 import { useSource } from '../browse/sources';
 import { entryFrom } from '../browse/state/historyState';
 import { SOURCE_NAMES, sourceNameFrom, type SourceName } from '../browse/state/sourceName';
@@ -35,7 +35,7 @@ export function ConversationPage({ parameter }: { parameter: string }) {
       {outcome ? (
         <Pasted outcome={outcome} input={opened.input} />
       ) : (
-        <FromSample id={id} stillReading={stillReading} />
+        <FromAddress id={id} stillReading={stillReading} />
       )}
     </Page>
   );
@@ -51,13 +51,35 @@ interface WantedProps {
   stillReading: boolean;
 }
 
-/** A sample under that name, else a conversation of a source. */
-function FromSample({ id, stillReading }: WantedProps) {
-  const source = useSamples();
-  const { data: list } = useQuery(sampleListQuery(source));
-  const { data, error, refetch } = useQuery(sampleQuery(source, id));
+/** A sample under that name, unless one's own conversation bears it; else a conversation of a source. */
+function FromAddress({ id, stillReading }: WantedProps) {
+  const { data: list } = useQuery(sampleListQuery(useSamples()));
+  const library = useLibrary();
+  // Known from the start where nobody has ever imported anything: then the library need not even be opened.
+  const [isEmpty] = useState(() => library.state().conversations === 0);
   const title = list?.find((item) => item.id === id)?.title;
-  if (isMissing(error)) return <FromSources id={id} stillReading={stillReading} />;
+  if (list && title === undefined) return <FromSources id={id} stillReading={stillReading} />;
+  return isEmpty ? <FromSample id={id} title={title} /> : <OwnOrSample id={id} title={title} />;
+}
+
+interface SampleProps {
+  id: string;
+  title: string | undefined;
+}
+
+function OwnOrSample({ id, title }: SampleProps) {
+  const library = useSource('library');
+  const { phase } = useLibraryState();
+  const { data, error } = useQuery({
+    ...documentQuery(library, id, readDocument),
+    enabled: phase !== 'opening',
+  });
+  if (error) return <FromSample id={id} title={title} />;
+  return <Shown id={id} shown={data} error={null} onRetry={() => undefined} />;
+}
+
+function FromSample({ id, title }: SampleProps) {
+  const { data, error, refetch } = useQuery(sampleQuery(useSamples(), id));
   return <Shown id={id} title={title} shown={data} error={error} onRetry={() => void refetch()} />;
 }
 
