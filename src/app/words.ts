@@ -85,6 +85,7 @@ export const words = {
     untitled: 'Conversation',
     with: (name: string) => `Conversation with ${name}`,
     copyId: 'Copy conversation id',
+    timeline: 'Timeline',
     copied: 'Copied',
     copyFailed: 'Copying was refused',
     live: (at: string) => `Live when the data was taken; it ends at ${at}`,

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { createMemoryLibrary } from '../../src/app/browse/library/memory';
 import { samples } from '../../src/sources/samples/catalogue';
@@ -27,6 +27,31 @@ test('a conversation page has its header, figures and panels', async () => {
   await user.click(screen.getByRole('tab', { name: /^Problems \d/ }));
   expect(screen.getByRole('list', { name: 'Problems' })).toBeVisible();
   expect(document.title).toBe('Billing call with co-browse · Participant Timeline');
+});
+
+test('a conversation has an outline to go by', async () => {
+  const { user } = openSite('/c/billing-call-cobrowse');
+  const outline = () =>
+    screen.getAllByRole('heading').map((one) => `${one.tagName.slice(1)} ${one.textContent}`);
+  await waitFor(() =>
+    expect(outline()).toEqual([
+      '1 Billing call with co-browse',
+      '2 Figures',
+      '2 Timeline',
+      '2 Events',
+      '2 Details',
+      '3 6 participants',
+    ]),
+  );
+  const people = within(screen.getByRole('list', { name: '6 participants' })).getAllByRole('button');
+  for (const one of people.slice(0, 1)) await user.click(one);
+  expect(outline().slice(4)).toEqual([
+    '2 Details',
+    expect.stringMatching(/^3 /),
+    expect.stringMatching(/^3 /),
+  ]);
+  await user.click(screen.getByRole('tab', { name: /^Problems/ }));
+  expect(outline().slice(4)).toEqual(['2 Problems']);
 });
 
 test('one’s own conversation comes before a sample whose name it bears', async () => {

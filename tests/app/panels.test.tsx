@@ -156,7 +156,8 @@ describe('the problems', () => {
     await user.click(within(hold ?? list).getByRole('button', { name: 'Show on the timeline' }));
     expect(screen.getByRole('tab', { name: /^Problems/, selected: true })).toBeVisible();
     await user.click(tab('Details'));
-    expect(screen.getByRole('tabpanel').querySelector('h3')?.textContent).toMatch(/old · Jonas$/);
+    const panel = within(screen.getByRole('tabpanel'));
+    expect(panel.getByRole('heading', { level: 4, name: /old · Jonas$/ })).toBeVisible();
     await user.click(tab(/^Problems/));
     await user.click(screen.getByRole('button', { name: /^\d+ errors?$/ }));
     expect(within(screen.getByRole('list', { name: 'Problems' })).queryByText('Warning')).toBeNull();

@@ -6,6 +6,7 @@ import { isTimed } from '../../core/facts/timed';
 import { conversationOf, type Found, type ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
 import { type RedactionChoice, redactedView } from '../handover/redaction';
+import { below, HiddenHeading } from '../parts/Heading';
 import { Loading } from '../parts/Loading';
 import { usePanels } from '../panels/usePanels';
 import { CrashBoundary } from '../shell/CrashBoundary';
@@ -138,6 +139,7 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
           }
         />
         {redacted && <RedactedNote onUndo={() => onRedact(undefined)} />}
+        <HiddenHeading level={below(level)}>{words.figures.label}</HiddenHeading>
         <Figures
           timeline={timeline}
           timed={timed}
@@ -156,6 +158,7 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
             {words.problems.unread(errors)}
           </p>
         )}
+        <HiddenHeading level={below(level)}>{words.conversation.timeline}</HiddenHeading>
         <Drawing
           ref={drawing}
           timeline={timeline}
@@ -164,6 +167,7 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
           onSelect={panels.onChosen}
         />
         <EventsSection
+          level={below(level)}
           timeline={timeline}
           selected={view.selected}
           onSelect={(id) => {

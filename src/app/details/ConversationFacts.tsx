@@ -5,6 +5,7 @@ import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
 import { english } from '../../ui/words';
 import { directionWord, mediaOf } from '../conversation/about';
+import { Heading, type Level } from '../parts/Heading';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
@@ -17,13 +18,15 @@ const { details } = words;
 const LISTED = 30;
 
 interface ConversationFactsProps {
+  /** Of its headings. */
+  level: Level;
   timeline: Timeline;
   conversation: Conversation;
   onSelect: (id: string) => void;
 }
 
 /** What is known of the conversation itself, as long as nothing in it is selected. */
-export function ConversationFacts({ timeline, conversation, onSelect }: ConversationFactsProps) {
+export function ConversationFacts({ level, timeline, conversation, onSelect }: ConversationFactsProps) {
   const format = useFormat();
   const { start, end, live, lanes } = timeline;
   const rows = describeConversation(conversation, format);
@@ -44,7 +47,9 @@ export function ConversationFacts({ timeline, conversation, onSelect }: Conversa
     <>
       <p className="text-sm text-muted print:hidden">{details.empty}</p>
       {lanes.length > 0 && <FactList facts={facts} />}
-      <p className="section-title mt-5">{details.participants(lanes.length)}</p>
+      <Heading level={level} className="section-title mt-5">
+        {details.participants(lanes.length)}
+      </Heading>
       <ul aria-label={details.participants(lanes.length)} className="mt-1.5 flex flex-col">
         {lanes.slice(0, LISTED).map((lane) => (
           <li key={lane.id}>

@@ -3,7 +3,7 @@ import type { Conversation, Evidence, Timeline } from '../../core/index';
 import { findMark } from '../../core/view/marks';
 import { nameOf } from '../../ui/speech';
 import type { Source } from '../json/source';
-import { below, Heading } from '../parts/Heading';
+import { below, Heading, type Level } from '../parts/Heading';
 import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
@@ -21,7 +21,7 @@ interface DetailsProps {
   conversation: Conversation;
   source: Source | undefined;
   selected: string | undefined;
-  level: 1 | 2;
+  level: Level;
   onClear: () => void;
   onSelect: (id: string) => void;
   onPointer: (pointer: string) => void;
@@ -34,14 +34,21 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
   const format = useFormat();
   const mark = selected === undefined ? undefined : findMark(timeline, selected);
   if (!mark) {
-    return <ConversationFacts timeline={timeline} conversation={rest.conversation} onSelect={onSelect} />;
+    return (
+      <ConversationFacts
+        level={level}
+        timeline={timeline}
+        conversation={rest.conversation}
+        onSelect={onSelect}
+      />
+    );
   }
   const evidence = evidenceOf(mark);
   const lane = mark.kind === 'link' ? mark.from : mark.lane;
   return (
     <>
       <div className="flex items-start justify-between gap-2">
-        <Heading level={below(level)} className="min-w-0 pt-1 font-semibold break-words">
+        <Heading level={level} className="min-w-0 pt-1 font-semibold break-words">
           <Value>{headingOf(mark)}</Value>
         </Heading>
         <button
@@ -55,10 +62,10 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
         </button>
       </div>
       <FactList facts={factsOf(mark, format)} />
-      {evidence && <Why evidence={evidence} {...rest} />}
-      <p className="mt-6 border-t border-line pt-4 text-sm font-semibold">
+      {evidence && <Why level={below(level)} evidence={evidence} {...rest} />}
+      <Heading level={level} className="mt-6 border-t border-line pt-4 text-sm font-semibold">
         <Value>{details.participant(nameOf(lane))}</Value>
-      </p>
+      </Heading>
       {/* A filter is of this participant: another one starts without. */}
       <ParticipantFields key={lane.id} participant={lane.participant} names={namesIn(timeline)} />
     </>
@@ -75,14 +82,17 @@ function namesIn({ lanes }: Timeline): Names {
 }
 
 interface WhyProps extends Pick<DetailsProps, 'conversation' | 'source' | 'onPointer'> {
+  level: Level;
   evidence: Evidence;
 }
 
 /** The rule in plain words, and the values it used, each a way to its place in the text. */
-function Why({ evidence, conversation, source, onPointer }: WhyProps) {
+function Why({ level, evidence, conversation, source, onPointer }: WhyProps) {
   return (
     <>
-      <p className="section-title mt-5">{details.why}</p>
+      <Heading level={level} className="section-title mt-5">
+        {details.why}
+      </Heading>
       <p className="mt-1.5 text-sm">{ruleSentence(evidence.rule)}.</p>
       <ul
         aria-label={details.evidenceLead}

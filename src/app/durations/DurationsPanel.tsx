@@ -3,6 +3,7 @@ import { boundsOf } from '../../core/facts/bounds';
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import type { SegmentLook } from '../../core/model/look';
 import { type Fact, FactList } from '../details/FactList';
+import { Heading, type Level } from '../parts/Heading';
 import type { Range } from '../../timeline/index';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
@@ -11,6 +12,8 @@ import { TimesTable } from './TimesTable';
 import { type StateTime, timesOfAll, typesOf } from './times';
 
 interface DurationsPanelProps {
+  /** Of its headings. */
+  level: Level;
   timeline: Timeline;
   /** Marked on the timeline: only what lies within counts. */
   range: Range | undefined;
@@ -25,7 +28,7 @@ const CHARTED = 12;
 const PAGE = 50;
 
 /** Time by state, for the conversation and each participant, as bars and as a table. */
-export function DurationsPanel({ timeline, range, selected, ...props }: DurationsPanelProps) {
+export function DurationsPanel({ level, timeline, range, selected, ...props }: DurationsPanelProps) {
   const { highlighted, onShow, onWhole } = props;
   const format = useFormat();
   const [shown, setShown] = useState(PAGE);
@@ -72,7 +75,9 @@ export function DurationsPanel({ timeline, range, selected, ...props }: Duration
           {words.durations.more(rest)}
         </button>
       )}
-      <p className="section-title mt-6 border-t border-line pt-4">{words.durations.counts.label}</p>
+      <Heading level={level} className="section-title mt-6 border-t border-line pt-4">
+        {words.durations.counts.label}
+      </Heading>
       <FactList facts={countsOf(conversation, (ms) => format.compact(ms, true))} />
     </>
   );

@@ -17,12 +17,14 @@ import { entryFrom } from '../browse/state/historyState';
 import { fromAddress } from '../browse/state/codec';
 import { dayOf, filterOf, instantAt } from '../browse/state/period';
 import { SharedDrawing } from '../compare/SharedDrawing';
+import { HiddenHeading } from '../parts/Heading';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { useSettings } from '../settings';
 import { CrashBoundary } from '../shell/CrashBoundary';
 import { Page } from '../shell/Page';
 import { useFormat } from '../useFormat';
+import { words as siteWords } from '../words';
 import { browseWords } from '../words/browse';
 
 /** A day of one person is some dozens; more cannot be drawn so that anybody sees something. */
@@ -115,6 +117,7 @@ function Day({ source, userId, filter, day, search }: DayProps) {
       )}
       {!waiting && known.timeline.lanes.length > 0 && (
         <CrashBoundary part key={`${day.from} ${ids.length}`}>
+          <HiddenHeading level={2}>{siteWords.figures.label}</HiddenHeading>
           <dl className="flex flex-wrap gap-2 pb-3">
             <Figure
               name={words.conversations}
@@ -124,6 +127,7 @@ function Day({ source, userId, filter, day, search }: DayProps) {
             <Figure name={words.shared} value={format.compact(known.shared)} />
             <Figure name={words.most} value={format.count(known.most)} />
           </dl>
+          <HiddenHeading level={2}>{siteWords.conversation.timeline}</HiddenHeading>
           <SharedDrawing timeline={known.timeline} clock="time" />
           {known.overlaps.length > 0 && <Overlaps overlaps={known.overlaps} />}
         </CrashBoundary>

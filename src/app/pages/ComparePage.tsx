@@ -12,11 +12,13 @@ import { PasteOne } from '../compare/PasteOne';
 import { SharedDrawing } from '../compare/SharedDrawing';
 import { type Fetched, useConversations } from '../compare/useConversations';
 import { CrashBoundary } from '../shell/CrashBoundary';
+import { HiddenHeading } from '../parts/Heading';
 import { Loading } from '../parts/Loading';
 import { Value } from '../parts/Value';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
 import { Page } from '../shell/Page';
+import { words } from '../words';
 import { browseWords } from '../words/browse';
 
 /** `/compare?v=1&ids=…`: two to four conversations on one axis. */
@@ -70,6 +72,7 @@ function Compared({ timelines, align }: { timelines: Timeline[]; align: (typeof 
       {unanswered.length > 0 && (
         <p className="pb-2 text-sm text-warning">{compare.unanswered(unanswered.map(letterOf).join(', '))}</p>
       )}
+      <HiddenHeading level={2}>{words.conversation.timeline}</HiddenHeading>
       <SharedDrawing timeline={timeline} clock={align === 'clock' ? 'time' : 'elapsed'} />
       {align !== 'clock' && <p className="py-1 text-xs text-muted">{compare.shifted(letterOf(0))}</p>}
       <h2 className="section-title pt-5 pb-1">{compare.figures}</h2>

@@ -5,6 +5,7 @@ import type { Range, View } from '../../timeline/index';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
 import { Details } from '../details/Details';
 import { useSource } from '../json/useSource';
+import { below, HiddenHeading } from '../parts/Heading';
 import { Loading } from '../parts/Loading';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { Part } from '../shell/Part';
@@ -35,7 +36,7 @@ interface PanelAreaProps {
 
 /** What stands behind the picture: to its right where there is room, else below it. */
 export function PanelArea(props: PanelAreaProps) {
-  const { panels, problemCount } = props;
+  const { panels, problemCount, level } = props;
   const { names, counted } = words.panels;
   const titles: { [name in PanelName]: string } = {
     ...names,
@@ -43,6 +44,7 @@ export function PanelArea(props: PanelAreaProps) {
   };
   return (
     <Tabs chosen={panels.tab} onChoose={panels.open} titles={titles}>
+      <HiddenHeading level={below(level)}>{names[panels.tab]}</HiddenHeading>
       <Part key={panels.tab} fallback={<Loading text={words.panels.loading} />}>
         <Panel {...props} />
       </Part>
@@ -62,7 +64,7 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
           conversation={conversation}
           source={state.kind === 'ready' ? state.source : undefined}
           selected={selected}
-          level={rest.level}
+          level={below(below(rest.level))}
           onClear={() => panels.select(undefined)}
           onSelect={panels.select}
           onPointer={panels.showPointer}
@@ -71,6 +73,7 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
     case 'durations':
       return (
         <DurationsPanel
+          level={below(below(rest.level))}
           timeline={timeline}
           range={view.measured}
           selected={selected}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { documentQuery, type Listing, pageQuery, countQuery, PAGE_ROWS } from '../../../sources/queries';
+import { HiddenHeading } from '../../parts/Heading';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
@@ -158,6 +159,7 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
   const from = { search: toQuery(state), chosen: toPrivate(state) ?? {} };
   return (
     <>
+      <HiddenHeading level={2}>{browseWords.list.label}</HiddenHeading>
       <output className="text-sm font-medium tabular-nums empty:absolute">
         {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
       </output>
