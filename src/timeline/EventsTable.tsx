@@ -127,8 +127,9 @@ function Pager({
             type="button"
             className="pt-button"
             aria-label={englishTable.previousPage}
-            disabled={page === 0}
-            onClick={() => onPage(page - 1)}
+            // Disabled it would lose the focus.
+            aria-disabled={page === 0}
+            onClick={() => onPage(Math.max(0, page - 1))}
           >
             <ChevronLeft size={16} aria-hidden="true" />
           </button>
@@ -136,8 +137,8 @@ function Pager({
             type="button"
             className="pt-button"
             aria-label={englishTable.nextPage}
-            disabled={page >= pages - 1}
-            onClick={() => onPage(page + 1)}
+            aria-disabled={page >= pages - 1}
+            onClick={() => onPage(Math.min(pages - 1, page + 1))}
           >
             <ChevronRight size={16} aria-hidden="true" />
           </button>

@@ -56,4 +56,21 @@ describe('EventsTable', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
     expect(screen.getByRole('status')).toHaveTextContent('601 to 800');
   });
+
+  it('keeps the focus on the button that leads to the last page', async () => {
+    render(<EventsTable timeline={dense(500)} {...zone} />);
+    const [next, previous] = ['Next page', 'Previous page'].map((name) =>
+      screen.getByRole('button', { name }),
+    );
+    for (let page = 1; next?.getAttribute('aria-disabled') !== 'true'; page++) {
+      expect(page).toBeLessThan(20);
+      await userEvent.click(next ?? table());
+    }
+    expect(next).toHaveFocus();
+    const last = screen.getByRole('status').textContent;
+    await userEvent.click(next ?? table());
+    expect(screen.getByRole('status')).toHaveTextContent(last);
+    await userEvent.click(previous ?? table());
+    expect(screen.getByRole('status')).not.toHaveTextContent(last);
+  });
 });

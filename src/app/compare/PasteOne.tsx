@@ -46,7 +46,7 @@ function PasteForm({ onAdd }: PasteOneProps) {
   }
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
-    void add();
+    if (text.trim() !== '') void add();
   }
   return (
     <form className="flex w-96 max-w-full flex-col gap-2" onSubmit={onSubmit}>
@@ -68,7 +68,7 @@ function PasteForm({ onAdd }: PasteOneProps) {
           {wrong}
         </p>
       )}
-      <button type="submit" className="button button-primary self-start" disabled={text.trim() === ''}>
+      <button type="submit" className="button button-primary self-start" aria-disabled={text.trim() === ''}>
         {words.pasteAdd}
       </button>
     </form>

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { Disclosure } from '../browse/parts/Disclosure';
 import { saveBlob } from '../parts/save';
+import { unless } from '../parts/unless';
 import { exportWords as texts } from '../words/export';
 import { type Exported, FILE_KINDS, fileName, type FileKind, fileOf } from './files';
 
@@ -33,9 +34,8 @@ export function ExportMenu({ exported }: ExportMenuProps) {
             <button
               key={kind}
               type="button"
-              className="min-h-8 rounded px-2 text-start hover:bg-hover disabled:opacity-60"
-              disabled={state === 'making'}
-              onClick={() => void save(kind)}
+              className="min-h-8 rounded px-2 text-start hover:bg-hover aria-disabled:opacity-60"
+              {...unless(state === 'making', () => void save(kind))}
             >
               {texts.kinds[kind]}
             </button>

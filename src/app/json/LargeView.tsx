@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { unless } from '../parts/unless';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { SourceView, type SourceViewProps } from './SourceView';
@@ -29,8 +30,7 @@ export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
           className="icon-button print:hidden"
           aria-label={words.json.earlier}
           title={words.json.earlier}
-          disabled={from === 0}
-          onClick={() => turn(-1)}
+          {...unless(from === 0, () => turn(-1))}
         >
           <ChevronUp className="size-4" aria-hidden="true" />
         </button>
@@ -39,8 +39,7 @@ export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
           className="icon-button print:hidden"
           aria-label={words.json.later}
           title={words.json.later}
-          disabled={to === text.length}
-          onClick={() => turn(1)}
+          {...unless(to === text.length, () => turn(1))}
         >
           <ChevronDown className="size-4" aria-hidden="true" />
         </button>

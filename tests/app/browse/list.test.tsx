@@ -129,6 +129,12 @@ describe('the list', () => {
     expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Duration', 'Timeline']);
     expect(heads()).toContain('Longest hold');
     expect(heads()).not.toContain('Media');
+    // The first column has nowhere further to go, which the keyboard stays to hear.
+    await user.click(screen.getByRole('button', { name: 'Start further left' }));
+    const first = screen.getByRole('button', { name: 'Start further left' });
+    expect(first).toHaveFocus();
+    expect(first).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('button', { name: 'Start further right' }));
     const wide = screen.getAllByRole('row')[0]?.style.gridTemplateColumns;
     unmount();
     openSite('/', sessionStorage, library);

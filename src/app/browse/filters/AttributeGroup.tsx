@@ -35,7 +35,7 @@ export function AttributeGroup({ browsing }: { browsing: Browsing }) {
           value={value}
           onChange={({ target }) => setValue(target.value)}
         />
-        <button type="submit" className="button-small self-start" disabled={name.trim() === ''}>
+        <button type="submit" className="button-small self-start" aria-disabled={name.trim() === ''}>
           {words.add}
         </button>
       </form>

@@ -82,7 +82,7 @@ function SaveForm({ browsing, onSave }: { browsing: Browsing; onSave: (view: Sav
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
-        <button type="submit" className="button min-h-8 py-1" disabled={name.trim() === ''}>
+        <button type="submit" className="button min-h-8 py-1" aria-disabled={name.trim() === ''}>
           {words.save}
         </button>
       </div>

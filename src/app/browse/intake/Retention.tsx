@@ -27,6 +27,7 @@ export function Retention() {
     });
   }
   function choose(days: number | undefined) {
+    if (task.kind === 'running') return;
     // Longer than before deletes nothing.
     if (days === undefined || days >= (retentionDays ?? Number.POSITIVE_INFINITY)) set(days);
     else setAsked({ days, before: Date.now() - days * DAY });
@@ -38,7 +39,7 @@ export function Retention() {
         <select
           className="field"
           value={asked?.days ?? retentionDays ?? ''}
-          disabled={task.kind === 'running'}
+          aria-disabled={task.kind === 'running'}
           onChange={({ target }) => choose(target.value === '' ? undefined : Number(target.value))}
         >
           <option value="">{words.forever}</option>

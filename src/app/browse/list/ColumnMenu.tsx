@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Columns3, Minus, Plus } from 'lucide-react';
 import { browseWords } from '../../words/browse';
+import { unless } from '../../parts/unless';
 import { Disclosure } from '../parts/Disclosure';
 import { COLUMN_IDS, columns } from './columns';
 import { type ColumnChoice, columnChoiceFrom } from './useColumns';
@@ -86,15 +87,14 @@ interface ToolProps {
   onClick: () => void;
 }
 
-function Tool({ label, icon: Icon, disabled, onClick }: ToolProps) {
+function Tool({ label, icon: Icon, disabled = false, onClick }: ToolProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
-      className="icon-button disabled:opacity-30"
-      disabled={disabled}
-      onClick={onClick}
+      className="icon-button"
+      {...unless(disabled, onClick)}
     >
       <Icon className="size-3.5" aria-hidden="true" />
     </button>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { unless } from '../../parts/unless';
 import { docsWords } from '../../words/docs';
 import { Segmented } from '../Segmented';
 import { ColourField } from './ColourField';
@@ -38,7 +39,7 @@ export function Colours({ looks, isChanged, onChange, onScheme, onReset }: Colou
           chosen={scheme}
           onChoose={onScheme}
         />
-        <button type="button" className="button-small" disabled={!isChanged} onClick={onReset}>
+        <button type="button" className="button-small" {...unless(!isChanged, onReset)}>
           {texts.reset}
         </button>
       </div>
