@@ -56,6 +56,24 @@ describe('the paste page', () => {
     expect(screen.getByRole('list', { name: 'Problems' })).toHaveTextContent('The input is empty');
   });
 
+  test('says truly what the result was read from, whatever became of the box since', async () => {
+    const { user, session } = await show(conversationText('a', 'Ada'));
+    expect(await screen.findByText('Read from the text box')).toBeVisible();
+    fireEvent.input(await box(), { target: { value: conversationText('b', 'Ben') } });
+    expect(await screen.findByText(/^Read from the text box as it was before/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+    expect(await screen.findByText('Read from the text box')).toBeVisible();
+    const file = new File([conversationText('c', 'Cem')], 'cem.json');
+    await session.open({ kind: 'files', files: [file] });
+    expect(await screen.findByText('cem.json')).toBeVisible();
+    fireEvent.input(await box(), { target: { value: conversationText('b', 'Bea') } });
+    session.flush();
+    expect(screen.getByText('cem.json')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+    expect(await screen.findByText('Read from the text box')).toBeVisible();
+  });
+
   test('shows the one chosen of several', async () => {
     const { user } = await show(`${conversationText('a', 'Ada')}\n${conversationText('b', 'Ben')}`);
     await user.click(await screen.findByRole('button', { name: /^Ben/ }));

@@ -28,7 +28,7 @@ function saidOf(outcome: ParseOutcome | undefined): string {
 
 export function PastePage() {
   const session = useSession();
-  const { opened, chosen, unsaved, lasting, draftVersion } = useSessionState();
+  const { opened, edited, chosen, unsaved, lasting, draftVersion } = useSessionState();
   const fault = useHandover();
   const rich = useRichEditor();
   const box = useRef<Box>(null);
@@ -58,7 +58,7 @@ export function PastePage() {
       )}
       {opened?.outcome && (
         <section aria-label={pasteWords.result} className="mt-4 border-t border-line pt-3">
-          <SourceLine input={opened.input} ending={opened.outcome.ending} />
+          <SourceLine input={opened.input} edited={edited} ending={opened.outcome.ending} />
           <ResultView
             outcome={opened.outcome}
             input={opened.input}

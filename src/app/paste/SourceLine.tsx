@@ -7,15 +7,24 @@ import { pasteWords } from '../words/paste';
 import { HELD_FROM } from '../session/session';
 import { bytesText } from './bytes';
 
+interface SourceLineProps {
+  input: ParseInput;
+  /** The box holds another text by now. */
+  edited: boolean;
+  ending: Ending;
+}
+
 /** Where the result below comes from, and whether it is all of it. */
-export function SourceLine({ input, ending }: { input: ParseInput; ending: Ending }) {
+export function SourceLine({ input, edited, ending }: SourceLineProps) {
   const format = useFormat();
   return (
     <>
       <p className="text-sm text-muted">
         {input.kind === 'text' &&
           (input.text.length < HELD_FROM
-            ? pasteWords.text
+            ? edited
+              ? pasteWords.textBefore
+              : pasteWords.text
             : pasteWords.largeText(bytesText(input.text.length, format.locale)))}
         {input.kind === 'files' && (
           <>

@@ -18,6 +18,8 @@ export interface SessionState {
   opened?: Opened;
   /** Id of the conversation chosen among several. */
   chosen?: string;
+  /** What is shown was read from a text that the box has no more: it was edited since. */
+  edited: boolean;
   /** Goes up whenever the text was changed by something other than typing. */
   draftVersion: number;
   /** Part of this would not survive a reload. */
@@ -76,9 +78,19 @@ export function createSession(options: SessionOptions): Session {
   return new TabSession(options, saved);
 }
 
+/** Boxes have line breaks of their own. */
+function isSameText(one: string, other: string): boolean {
+  return one === other || one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
+}
+
+function isEdited(input: ParseInput | undefined, draft: string): boolean {
+  return input?.kind === 'text' && input.text.length < HELD_FROM && !isSameText(input.text, draft);
+}
+
 class TabSession implements Session {
   private readonly listeners = new Set<() => void>();
   private current: SessionState = {
+    edited: false,
     draftVersion: 0,
     unsaved: false,
     canUndo: false,
@@ -134,6 +146,7 @@ class TabSession implements Session {
     this.saveDraft();
     // What is shown was saved as “the text”, which is another one now.
     this.saveOpened();
+    this.update({});
   }
 
   setDraft(text: string): void {
@@ -274,7 +287,8 @@ class TabSession implements Session {
   }
 
   private update(change: Partial<SessionState>): void {
-    this.current = { ...this.current, ...change };
+    const next = { ...this.current, ...change };
+    this.current = { ...next, edited: isEdited(next.opened?.input, this.text) };
     if ('chosen' in change) this.options.saved.writeChosen(change.chosen);
     for (const listener of this.listeners) listener();
   }

@@ -30,6 +30,7 @@ export const pasteWords = {
   result: 'Result',
   files: 'Read from',
   text: 'Read from the text box',
+  textBefore: 'Read from the text box as it was before it was changed',
   largeText: (size: string) => `Read from pasted text of ${size}, which is too large for the text box`,
   take: 'Edit as text',
   takeSample: (title: string) => `Edit as text: ${title}`,
