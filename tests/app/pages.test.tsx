@@ -45,11 +45,7 @@ test('a conversation has an outline to go by', async () => {
   );
   const people = within(screen.getByRole('list', { name: '6 participants' })).getAllByRole('button');
   for (const one of people.slice(0, 1)) await user.click(one);
-  expect(outline().slice(4)).toEqual([
-    '2 Details',
-    expect.stringMatching(/^3 /),
-    expect.stringMatching(/^3 /),
-  ]);
+  expect(outline().slice(4)).toEqual(['2 Details', expect.stringMatching(/^3 \S/)]);
   await user.click(screen.getByRole('tab', { name: /^Problems/ }));
   expect(outline().slice(4)).toEqual(['2 Problems']);
 });

@@ -43,6 +43,29 @@ async function inSight(page: Page): Promise<string[]> {
   });
 }
 
+test('on paper a list has the rows that are held, and says which of how many', async ({ page }) => {
+  await importText(page, generated(400));
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expect.poll(async () => (await inSight(page)).length).toBeGreaterThan(10);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const [, from = '', to = ''] =
+    /Rows (\d+) to (\d+) of 400/.exec(await page.getByText(/^Rows \d+ to/).innerText()) ?? [];
+  expect(Number(to) - Number(from)).toBeGreaterThan(90);
+  await expect(gridOf(page).getByRole('link')).toHaveCount(Number(to) - Number(from) + 1);
+  const cut = await gridOf(page).evaluate((grid) => {
+    const rows = [...grid.querySelectorAll('[role="row"]')].map((row) => row.getBoundingClientRect());
+    const overlaps = rows.some((row, at) => at > 0 && row.top < (rows[at - 1]?.bottom ?? 0) - 1);
+    const wide = rows.some(({ right }) => right > document.documentElement.clientWidth);
+    return { overlaps, wide, scrolls: grid.scrollHeight > grid.clientHeight + 1 };
+  });
+  expect(cut).toEqual({ overlaps: false, wide: false, scrolls: false });
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByText(/^Rows \d+ to/)).toHaveCount(0);
+  await expect.poll(async () => (await inSight(page)).length).toBeGreaterThan(10);
+});
+
 test('a list is scrolled to its end without blank rows, and back from a conversation is the same place', async ({
   page,
 }) => {

@@ -20,6 +20,43 @@ test('a fault is named with its line and column, and the rest is drawn', async (
   await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
 });
 
+test('on a phone the pointer of a problem is broken between its steps', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const leg = {
+    id: 'l',
+    state: 'connected',
+    connectedTime: '2026-01-01T10:00:00Z',
+    startHoldTime: 'yesterday',
+  };
+  const afterCallWork = { startTime: 'now', endTime: 'then' };
+  const people = Array.from({ length: 3 }, (_, at) => ({ id: `p${at}`, calls: [{ ...leg, afterCallWork }] }));
+  await paste(page, JSON.stringify({ id: 'c', participants: people }));
+  const items = problemsOf(page).getByRole('listitem').locator('bdi');
+  await expect(items.filter({ hasText: '/participants/2/calls/0/afterCallWork/endTime' })).toHaveCount(1);
+  const breaks = await items.evaluateAll((all) =>
+    all.flatMap((item) => {
+      const range = document.createRange();
+      const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+      const ends: string[] = [];
+      let before = { top: -1, sign: '' };
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        for (let at = 0; at < node.data.length; at++) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { top } = range.getBoundingClientRect();
+          if (before.top >= 0 && top > before.top + 4) ends.push(before.sign);
+          before = { top, sign: node.data.charAt(at) };
+        }
+      }
+      return ends;
+    }),
+  );
+  expect(breaks.length).toBeGreaterThan(6);
+  expect(breaks).toContain('/');
+  expect(breaks.filter((sign) => !/[ /-]/.test(sign))).toEqual([]);
+});
+
 test('text without any conversation says so', async ({ page }) => {
   await paste(page, 'certainly not JSON');
   await expect(problemsOf(page).getByRole('listitem').first()).toContainText(/line 1, column 1/);

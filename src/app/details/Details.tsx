@@ -63,9 +63,9 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
       </div>
       <FactList facts={factsOf(mark, format)} />
       {evidence && <Why level={below(level)} evidence={evidence} {...rest} />}
-      <Heading level={level} className="mt-6 border-t border-line pt-4 text-sm font-semibold">
+      <p className="mt-6 border-t border-line pt-4 text-sm font-semibold">
         <Value>{details.participant(nameOf(lane))}</Value>
-      </Heading>
+      </p>
       {/* A filter is of this participant: another one starts without. */}
       <ParticipantFields key={lane.id} participant={lane.participant} names={namesIn(timeline)} />
     </>

@@ -1,8 +1,7 @@
 import { Braces, Crosshair } from 'lucide-react';
 import type { FoundProblem } from '../../workers/messages';
-import { Value } from '../parts/Value';
 import { words } from '../words';
-import { problemText } from './problemText';
+import { ProblemText } from './ProblemText';
 
 const LOOK = {
   error: 'border-error/40 bg-error-soft',
@@ -26,7 +25,7 @@ export function ProblemItem({ found, onMark, onPlace }: ProblemItemProps) {
     <li className={`flex items-start gap-2 rounded-md border py-1.5 pe-1.5 ps-3 text-sm ${LOOK[severity]}`}>
       <span className="min-w-0 grow pt-0.5 [overflow-wrap:anywhere]">
         <span className={`me-1 font-semibold ${WORD[severity]}`}>{words.problems.severity[severity]}</span>{' '}
-        <Value>{problemText(found)}</Value>
+        <ProblemText found={found} />
       </span>
       {onMark && (
         <button

@@ -49,6 +49,7 @@ export const browseWords = {
   } satisfies Record<Measure, string> & Record<string, string>,
   list: {
     label: 'Conversations',
+    printed: (from: string, to: string, all: string) => `Rows ${from} to ${to} of ${all}`,
     select: 'Select',
     selectAll: 'Select all that are found',
     tooMany: (most: string) =>

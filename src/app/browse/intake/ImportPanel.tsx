@@ -2,7 +2,7 @@ import type { ImportReport } from '../library/library';
 import { useImports, useImportState } from '../library/imports';
 import { useLibraryState } from '../library/library';
 import { bytesText } from '../../paste/bytes';
-import { problemText } from '../../problems/problemText';
+import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
 import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
@@ -141,7 +141,7 @@ function Report({ report }: { report: ImportReport }) {
           <ul aria-label={done.skippedLabel} className="mt-1 max-h-60 overflow-y-auto">
             {skipped.slice(0, LISTED).map((each, index) => (
               <li key={index} className="border-t border-line py-1 [overflow-wrap:anywhere]">
-                {problemText(each)}
+                <ProblemText found={each} />
               </li>
             ))}
           </ul>

@@ -11,7 +11,7 @@ export function SelectAll({ selection, rows }: { selection: Selection; rows: Row
   const { size } = selection.ids;
   const many = rows.total > MOST_SELECTED;
   return (
-    <div role="columnheader" className="grid place-items-center">
+    <div role="columnheader" className="grid place-items-center print:invisible">
       <input
         type="checkbox"
         className="size-4 accent-accent disabled:opacity-40"

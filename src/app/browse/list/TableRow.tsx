@@ -15,7 +15,8 @@ interface TableRowProps {
   selection: Selection;
 }
 
-const LOOK = 'absolute inset-x-0 top-0 grid items-center border-b border-line/60';
+const LOOK =
+  'absolute inset-x-0 top-0 grid items-center border-b border-line/60 print:static print:break-inside-avoid';
 
 export function TableRow({ row, place, style, selection }: TableRowProps) {
   const { id, title } = row.original;
@@ -28,7 +29,7 @@ export function TableRow({ row, place, style, selection }: TableRowProps) {
       className={`${LOOK} hover:bg-hover ${selected ? 'bg-accent-soft' : ''}`}
       style={style}
     >
-      <div role="gridcell" className="relative z-10 grid h-full place-items-center">
+      <div role="gridcell" className="relative z-10 grid h-full place-items-center print:invisible">
         <input
           type="checkbox"
           tabIndex={-1}

@@ -24,6 +24,8 @@ function useWindow(box: RefObject<HTMLElement | null>, head: number): number {
     const element = box.current;
     if (!element || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
+      // On paper it is as high as what it holds, and is not to hold more for that.
+      if (matchMedia('print').matches) return;
       if (element.clientHeight > head) setWindow(element.clientHeight - head);
     });
     observer.observe(element);
