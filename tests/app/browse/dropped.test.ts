@@ -44,6 +44,15 @@ describe('what is dropped', () => {
     ).toEqual(['a.json', 'b.bin']);
   });
 
+  test('is taken from a folder in which nothing can be read, so that it is said why', async () => {
+    const pictures = folderEntry('pictures', [
+      fileEntry('.DS_Store'),
+      folderEntry('deep', [fileEntry('a.png')]),
+      fileEntry('export'),
+    ]);
+    expect(await names(dropped([pictures, fileEntry('b.bin')]))).toEqual(['a.png', 'export', 'b.bin']);
+  });
+
   test('is opened where it is a folder, however deep and however many lie in it; pictures are left', async () => {
     const many = Array.from({ length: 250 }, (_, at) => fileEntry(`${at}.json`));
     const deep = folderEntry('deep', [

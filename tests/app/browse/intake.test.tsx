@@ -265,6 +265,26 @@ describe('what is stored', () => {
     expect(screen.queryByRole('heading', { name: 'Import finished' })).toBeNull();
   });
 
+  test('when wiped takes along what is personal in views, and the next import is asked about', async () => {
+    const { user } = await openList(4);
+    localStorage.setItem('participant-timeline:library-confirmed', 'true');
+    const view = { name: 'Calls', query: 'v=1&media=call' };
+    localStorage.setItem(
+      'participant-timeline:views',
+      JSON.stringify([{ ...view, hidden: { text: 'Ada Lovelace' } }]),
+    );
+    await user.click(screen.getByRole('button', { name: 'Storage' }));
+    await user.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    await screen.findByRole('button', { name: 'Import files' });
+    expect(JSON.parse(localStorage.getItem('participant-timeline:views') ?? '')).toEqual([view]);
+    await user.upload(
+      document.querySelector<HTMLInputElement>('input[type="file"]')!,
+      new File([conversationText('a', 'Ada')], 'a.json', { type: 'application/json' }),
+    );
+    expect(await screen.findByRole('alertdialog')).toBeVisible();
+  });
+
   test('for a shorter time: says how many that deletes before it does', async () => {
     const { user, library } = await openList(4);
     await user.click(screen.getByRole('button', { name: 'Storage' }));

@@ -1,12 +1,21 @@
 import { Bookmark, Trash2 } from 'lucide-react';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import { visible } from '../../../ui/visible';
 import { browseWords } from '../../words/browse';
 import { Disclosure } from '../parts/Disclosure';
 import { isFiltered } from '../state/browseState';
 import { toPrivate } from '../state/codec';
 import type { Browsing } from '../state/useBrowseState';
-import { readViews, type SavedView, stateOf, viewOf, withView, writeViews } from '../state/views';
+import {
+  onViewsChange,
+  readViews,
+  type SavedView,
+  stateOf,
+  viewOf,
+  withoutView,
+  withView,
+  writeViews,
+} from '../state/views';
 
 /** Choices under a name: goes to one, keeps the present one, forgets one. */
 export function ViewMenu({ browsing }: { browsing: Browsing }) {
@@ -14,7 +23,11 @@ export function ViewMenu({ browsing }: { browsing: Browsing }) {
   const [kept, setKept] = useState(true);
   const words = browseWords.views;
 
-  function keep(next: SavedView[]) {
+  useEffect(() => onViewsChange(() => setViews(readViews())), []);
+
+  function keep(change: (views: readonly SavedView[]) => SavedView[]) {
+    // What another tab has kept meanwhile stays.
+    const next = change(kept ? readViews() : views);
     setViews(next);
     setKept(writeViews(next));
   }
@@ -40,14 +53,14 @@ export function ViewMenu({ browsing }: { browsing: Browsing }) {
                   type="button"
                   aria-label={words.forget(visible(view.name))}
                   className="icon-button"
-                  onClick={() => keep(views.filter(({ name }) => name !== view.name))}
+                  onClick={() => keep((all) => withoutView(all, view.name))}
                 >
                   <Trash2 className="size-3.5" aria-hidden="true" />
                 </button>
               </li>
             ))}
           </ul>
-          <SaveForm browsing={browsing} onSave={(view) => keep(withView(views, view))} />
+          <SaveForm browsing={browsing} onSave={(view) => keep((all) => withView(all, view))} />
           {!kept && <p className="mt-2 text-xs text-warning">{words.notKept}</p>}
         </div>
       )}

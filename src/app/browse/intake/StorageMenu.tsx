@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { bytesText } from '../../paste/bytes';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { useImports, useImportState } from '../library/imports';
+import { useImports } from '../library/imports';
 import { useLibrary, useLibraryState } from '../library/library';
 import { useSelected } from '../list/useSelection';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
 import { useTask } from '../parts/useTask';
+import { forgetPersonal } from '../state/views';
 import { Retention } from './Retention';
 
 /** What is kept here, for how long, and how to be rid of it. */
@@ -25,7 +26,6 @@ function Storage({ onDone }: { onDone: () => void }) {
   const library = useLibrary();
   const selected = useSelected('library');
   const imports = useImports();
-  const { interrupted } = useImportState();
   const { conversations, persistent, bytes, quota } = useLibraryState();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -48,9 +48,8 @@ function Storage({ onDone }: { onDone: () => void }) {
             run: async () => {
               await library.remove({ filter: {} });
               selected.set(() => new Set());
-              for (const { id } of interrupted) imports.forget(id);
-              // What it tells of is gone.
-              imports.dismiss();
+              imports.forgetAll();
+              forgetPersonal();
               onDone();
             },
           });

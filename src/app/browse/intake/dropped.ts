@@ -4,9 +4,13 @@ function isReadable({ name }: File): boolean {
   return READABLE.test(name);
 }
 
-/** Of a folder there are also files that nobody meant: pictures, hidden ones. */
+/**
+ * Of a folder there are also files that nobody meant: pictures, hidden ones. Where there are no others they are taken
+ * all the same, so that it is said what is wrong with them.
+ */
 export function readableFiles(files: readonly File[]): File[] {
-  return files.filter(isReadable);
+  const readable = files.filter(isReadable);
+  return readable.length > 0 ? readable : files.filter(({ name }) => !name.startsWith('.'));
 }
 
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -35,13 +39,15 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   if (!isFolder(entry)) return [];
   const files: File[] = [];
   for (const each of await entriesOf(entry)) files.push(...(await filesOf(each)));
-  return readableFiles(files);
+  return files;
 }
 
 /** What was dropped, folders opened. The items are gone after the event, so they are all taken at once. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (!entries.some(isFolder)) return [...files];
-  const all = await Promise.all(entries.map(filesOf));
+  const all = await Promise.all(
+    entries.map(async (entry) => (isFolder(entry) ? readableFiles(await filesOf(entry)) : filesOf(entry))),
+  );
   return all.flat();
 }

@@ -47,6 +47,8 @@ export interface Imports {
   dismiss: () => void;
   /** Of an import that was interrupted nothing more is told. */
   forget: (id: string) => void;
+  /** Nothing is told of any, and the next one is asked about: what was agreed to was to keep what is gone now. */
+  forgetAll: () => void;
 }
 
 const CONFIRMED = 'participant-timeline:library-confirmed';
@@ -126,6 +128,12 @@ class TabImports implements Imports {
   forget = (id: string) => {
     forgetRecord(id);
     this.update({ interrupted: this.current.interrupted.filter((record) => record.id !== id) });
+  };
+
+  forgetAll = () => {
+    for (const { id } of this.current.interrupted) this.forget(id);
+    this.dismiss();
+    localStore.remove(CONFIRMED);
   };
 
   /** Of text that holds nothing to keep, its faults are told instead. */

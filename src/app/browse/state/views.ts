@@ -25,6 +25,21 @@ function viewFrom(value: unknown): SavedView[] {
   return [{ name, query, ...(Object.keys(hidden).length > 0 ? { hidden } : {}) }];
 }
 
+/** What is personal in them goes; the choices stay. */
+export function forgetPersonal(): void {
+  const views = readViews();
+  if (views.some(({ hidden }) => hidden)) writeViews(views.map(({ name, query }) => ({ name, query })));
+}
+
+/** Calls back when another tab has kept or forgotten one; returns the way to stop. */
+export function onViewsChange(listener: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === KEY || key === null) listener();
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
 /** Whether they are kept. */
 export function writeViews(views: readonly SavedView[]): boolean {
   return localStore.write(KEY, views.slice(-MOST));
@@ -32,7 +47,11 @@ export function writeViews(views: readonly SavedView[]): boolean {
 
 /** A name is used once: saving under it again takes its place. */
 export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
-  return [...views.filter(({ name }) => name !== view.name), view];
+  return [...withoutView(views, view.name), view];
+}
+
+export function withoutView(views: readonly SavedView[], name: string): SavedView[] {
+  return views.filter((view) => view.name !== name);
 }
 
 export function viewOf(name: string, state: BrowseState, withPersonal: boolean): SavedView {
