@@ -59,10 +59,12 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
       : dayOf(lastStart, timeZone)
     : dayOf(instantAt(wall, zoneFor(timeZone)), timeZone);
   const heading = browseWords.day.title;
+  // Also on a day with nothing to do somebody has a name.
+  const name = latest.data?.rows[0]?.users.find(({ id }) => id === userId)?.name;
   return (
     <Page title={heading}>
       {day ? (
-        <Day source={source} userId={userId} filter={own} day={day} search={search} />
+        <Day source={source} userId={userId} name={name} filter={own} day={day} search={search} />
       ) : (
         <>
           <h1 className="pt-5 text-xl font-bold">{heading}</h1>
@@ -78,12 +80,13 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
 interface DayProps {
   source: ConversationSource;
   userId: string;
+  name: string | undefined;
   filter: Filter;
   day: { from: number; to: number };
   search: string;
 }
 
-function Day({ source, userId, filter, day, search }: DayProps) {
+function Day({ source, userId, name, filter, day, search }: DayProps) {
   const words = browseWords.day;
   const time = { from: day.from - BEFORE, to: day.to };
   const rows = useQuery(
@@ -104,7 +107,9 @@ function Day({ source, userId, filter, day, search }: DayProps) {
   const format = useFormat();
   return (
     <>
-      <h1 className="pt-5 text-xl font-bold">{words.heading(visible(known.name ?? words.someone))}</h1>
+      <h1 className="pt-5 text-xl font-bold">
+        {words.heading(visible(known.name ?? name ?? words.someone))}
+      </h1>
       <DayChoice day={day} search={search} />
       {rows.error && <LoadFailed error={rows.error} onRetry={() => void rows.refetch()} />}
       {waiting && !rows.error && <Loading text={words.loading} />}

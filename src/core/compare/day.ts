@@ -71,13 +71,16 @@ function merged(segments: readonly Segment[]): { start: Instant; end: Instant }[
   return spans;
 }
 
-/** How many conversations were worked on, over time; stretches with none are left out. */
-export function concurrency(lanes: readonly Lane[]): Overlap[] {
+/** How many conversations were worked on from one instant to another; stretches with none are left out. */
+function concurrency(lanes: readonly Lane[], { from, to }: { from: Instant; to: Instant }): Overlap[] {
   const edges = lanes.flatMap(({ tracks }) =>
-    merged(tracks.flatMap(({ segments }) => segments).filter(isWork)).flatMap(({ start, end }) => [
-      { at: start, by: 1 },
-      { at: end, by: -1 },
-    ]),
+    merged(tracks.flatMap(({ segments }) => segments).filter(isWork))
+      .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+      .filter(({ start, end }) => start < end)
+      .flatMap(({ start, end }) => [
+        { at: start, by: 1 },
+        { at: end, by: -1 },
+      ]),
   );
   edges.sort((a, b) => a.at - b.at || a.by - b.by);
   const stretches: Overlap[] = [];
@@ -170,7 +173,8 @@ export function agentDay(timelines: readonly Timeline[], options: DayOptions): A
   const startOf = ({ tracks }: Lane) =>
     Math.min(...tracks.flatMap(({ segments }) => segments.map(({ start }) => start)));
   lanes.sort((a, b) => startOf(a) - startOf(b));
-  const stretches = concurrency(lanes);
+  // What goes on over midnight is drawn in full, and counts on each day for what lies in it.
+  const stretches = concurrency(lanes, options);
   const overlaps = stretches.filter(({ count }) => count > 1);
   const segments = lanes.flatMap(({ tracks }) => tracks.flatMap((track) => track.segments));
   const name = timelines

@@ -1,6 +1,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import type { Sqlite } from './bindings';
 import { FOLDER } from './folder';
+import { giveRoom, isFull, setRoomAside } from './room';
 import { type Sql, sqlOver } from './sql';
 
 /** The engine's own way to be told what to leave out: it would start workers of its own for these. */
@@ -68,9 +69,12 @@ export async function openFiles(sqlite: Sqlite, directory = FOLDER): Promise<Sql
   for (let tries = 1; ; tries++) {
     try {
       const pool = await sqlite.installOpfsSAHPoolVfs({ ...POOL, directory });
-      return tuned(sqlOver(sqlite, new pool.OpfsSAHPoolDb(FILE)));
+      const sql = tuned(sqlOver(sqlite, new pool.OpfsSAHPoolDb(FILE)));
+      await setRoomAside(directory);
+      return sql;
     } catch (error) {
       if (tries >= TRIES) throw error;
+      if (isFull(error)) await giveRoom(directory);
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     }
   }

@@ -44,6 +44,21 @@ describe('what overlaps on a day', () => {
     expect({ most, shared, busy, name }).toEqual({ most: 3, shared: 40_000, busy: 90_000, name: 'Mina' });
   });
 
+  //   a    ├────────┊────┤          in full on the picture, and on each day for what lies in it
+  //   b         ├───┊─────────┤
+  //      0    20  30┊30  40  50     midnight at 30
+  test('counts on either side of midnight for what lies there', () => {
+    const over = [call('a', 10, 40), call('b', 20, 50)];
+    const part = (from: number, to: number) =>
+      agentDay(over, { userId: USER, from: s(from), to: s(to), label: 'At once' });
+    const [first, second] = [part(0, 30), part(30, 60)];
+    expect([first.busy, second.busy]).toEqual([20_000, 20_000]);
+    expect([first.shared, second.shared]).toEqual([10_000, 10_000]);
+    expect(second.overlaps.map(({ start, end }) => [start, end])).toEqual([[s(30), s(40)]]);
+    expect(second.timeline.lanes.map(({ label }) => label)).toEqual(['At once', 'Customer a', 'Customer b']);
+    expect(second.timeline.start).toBe(s(10));
+  });
+
   test('has a lane and a look of its own above the others, and is nobody’s talk', () => {
     const { timeline } = dayOf(timelines);
     const [first, ...others] = timeline.lanes;
