@@ -313,4 +313,14 @@ describe('the client of a frame', () => {
     expect(url.searchParams.get('parentOrigin')).toBe(location.origin);
     expect([url.searchParams.get('theme'), url.hash]).toEqual(['dark', '#data1=abc']);
   });
+
+  it('says at once that a sandbox keeps the frame from answering', () => {
+    const frame = new FakeFrame();
+    for (const sandbox of ['', 'allow-scripts', 'allow-same-origin']) {
+      frame.iframe.setAttribute('sandbox', sandbox);
+      expect(() => connect(frame)).toThrow(expect.objectContaining({ code: 'invalid-frame' }));
+    }
+    frame.iframe.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups');
+    expect(() => connect(frame)).not.toThrow();
+  });
 });

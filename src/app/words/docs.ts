@@ -32,7 +32,7 @@ export const docsWords = {
     names: { react: 'React', element: 'Custom element', frame: 'Frame' } satisfies Record<Form, string>,
     about: {
       react:
-        'For pages made with React 18 or 19. Drawn on servers, too: readers see the timeline before any script runs.',
+        'For pages made with React 18 or 19. Drawn on servers, too: readers see the timeline before any script runs. Where components live on servers only, as in Next, it is a client component by itself.',
       element:
         'For every other page, with or without a bundler. One file with all that it needs, in a shadow root: your styles stay yours, and its own stay inside.',
       frame:

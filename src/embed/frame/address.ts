@@ -1,10 +1,13 @@
 import { TimelineFrameError } from './error';
 
+/** Without the second the frame's origin is “null”, which neither side trusts. */
+const NEEDED = ['allow-scripts', 'allow-same-origin'];
+
 /**
  * The address of the frame, which has to say which page it may trust. An iframe whose address does not say so
  * yet is told, and loads once more for it; write `?parentOrigin=` yourself to spare that.
  *
- * @throws {TimelineFrameError} where there is no address, or this page has no origin
+ * @throws {TimelineFrameError} where there is no address, no script may run there, or one of the two has no origin
  */
 export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
   const { origin } = host.location;
@@ -17,6 +20,10 @@ export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
       'invalid-frame',
       'The iframe needs the address of the frame in its src first',
     );
+  }
+  const sandbox = iframe.getAttribute('sandbox');
+  if (sandbox !== null && !NEEDED.every((word) => sandbox.includes(word))) {
+    throw new TimelineFrameError('invalid-frame', `The sandbox of the iframe lacks ${NEEDED.join(' or ')}`);
   }
   if (!url.searchParams.has('parentOrigin')) {
     url.searchParams.set('parentOrigin', origin);

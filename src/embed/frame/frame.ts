@@ -25,7 +25,8 @@ export type { TimelineFrame, TimelineFrameEvents, TimelineFrameOptions } from '.
 /**
  * Talks to the timeline in an iframe whose `src` is the `/embed` page of a site.
  *
- * @throws {TimelineFrameError} where the iframe has no address yet, or this page has no origin to be trusted by
+ * @throws {TimelineFrameError} where the iframe has no address yet, its sandbox keeps it from answering, or this page
+ * has no origin to be trusted by
  */
 export function connectTimelineFrame(
   iframe: HTMLIFrameElement,
