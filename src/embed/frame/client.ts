@@ -165,10 +165,7 @@ export class FrameClient implements TimelineFrame {
   }
 
   #lateness(type: RequestType): TimelineFrameError {
-    if (!this.#place.iframe.isConnected) {
-      return new TimelineFrameError('detached', 'The iframe is not in the page');
-    }
-    return this.#live
+    return this.#live && this.#place.iframe.isConnected
       ? new TimelineFrameError('timeout', `The frame did not answer “${type}” in ${this.#patience} ms`)
       : noAnswer(this.#place);
   }
