@@ -23,7 +23,7 @@ export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
   }
   const sandbox = iframe.getAttribute('sandbox');
   if (sandbox !== null && !NEEDED.every((word) => sandbox.includes(word))) {
-    throw new TimelineFrameError('invalid-frame', `The sandbox of the iframe lacks ${NEEDED.join(' or ')}`);
+    throw new TimelineFrameError('invalid-frame', `The sandbox lacks ${NEEDED.join(' or ')}`);
   }
   if (!url.searchParams.has('parentOrigin')) {
     url.searchParams.set('parentOrigin', origin);
