@@ -84,6 +84,32 @@ for (const [name, value] of [
   });
 }
 
+test('the help and the facts of a mark stay within the window where the host has a zoom', async ({
+  page,
+}) => {
+  await open(page);
+  await page.setViewportSize({ width: 420, height: 520 });
+  await scale(page, 'zoom', '1.5');
+  const within = async (what: string) => {
+    const box = await page.locator(what).boundingBox();
+    expect(box, what).not.toBeNull();
+    expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+    expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(420);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(520);
+  };
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await within('.pt-help');
+  await page.keyboard.press('Escape');
+  const hold = page.locator('.pt-body [data-segment="hold"]').first();
+  await hold.scrollIntoViewIfNeeded();
+  const { x, y } = await middleOf(page, '.pt-body [data-segment="hold"]');
+  await page.mouse.move(x, y);
+  await expect(page.getByRole('tooltip')).toContainText('Hold');
+  await within('.pt-tip');
+});
+
 test('the time at the pointer can be read in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page);
