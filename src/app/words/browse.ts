@@ -265,7 +265,7 @@ export const browseWords = {
     conversations: 'Conversations',
     distribution: (name: string) => name,
     ofSome: (name: string, count: string) => `${name}, of ${count} with any`,
-    none: (share: string) => `none: ${share}`,
+    none: (share: string) => `${share} have none`,
     median: 'median',
     p90: '90 %',
     quantiles: (median: string, p90: string) => `Median ${median}, 90 % within ${p90}`,

@@ -139,7 +139,7 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
         aria-colcount={leaves.length + 1}
         aria-multiselectable="true"
         aria-busy={rows.loading}
-        className="relative h-[max(22rem,calc(100dvh-11.25rem))] overflow-auto overscroll-contain rounded-lg border border-line bg-surface text-sm print:h-auto print:overflow-visible"
+        className="relative h-[max(22rem,calc(100dvh-11.25rem))] overflow-auto overscroll-contain rounded-lg border border-line bg-surface text-sm on-paper print:h-auto print:overflow-visible"
         onScroll={track.onScroll}
         onKeyDown={props.keys.onKeyDown}
         onClick={props.keys.onClick}
@@ -173,7 +173,7 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
                 const row = drawn.get(place);
                 const style = {
                   gridTemplateColumns: template,
-                  height: rowHeight,
+                  height: printing ? undefined : rowHeight,
                   transform: printing ? undefined : `translateY(${place * rowHeight - top}px)`,
                 };
                 return row ? (

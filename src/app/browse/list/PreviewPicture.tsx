@@ -19,7 +19,14 @@ export function PreviewPatterns() {
 export function PreviewPicture({ preview, width }: { preview: Preview; width: number }) {
   const paths = previewPaths(preview, { width, height: HEIGHT });
   return (
-    <svg aria-hidden="true" width={width} height={HEIGHT} className="block forced-color-adjust-none">
+    <svg
+      aria-hidden="true"
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      className="block forced-color-adjust-none print:w-full"
+    >
       {paths.map(({ type, certainty, d }) => (
         <path
           key={`${type} ${certainty}`}

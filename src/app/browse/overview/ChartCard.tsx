@@ -45,9 +45,10 @@ export function ChartCard({
     <section
       aria-labelledby={id}
       aria-busy={waiting}
-      className={`card relative min-w-0 p-3 max-sm:w-[82vw] max-sm:shrink-0 max-sm:snap-start ${className}`}
+      className={`card relative flex min-w-0 flex-col p-3 max-sm:w-[82vw] max-sm:shrink-0 max-sm:snap-start ${className}`}
     >
-      <div className="flex items-start gap-2">
+      {/* Charts beside one another end on one line, however much is said over them. */}
+      <div className="flex grow items-start gap-2">
         <div className="min-w-0 flex-1" data-stale={stale}>
           <h3 id={id} className="text-sm font-semibold">
             {title}

@@ -103,9 +103,7 @@ function Summary({ data }: { data: ChartData & { kind: 'distribution' } }) {
       {median !== undefined && p90 !== undefined && (
         <span>{overview.quantiles(format.compact(median), format.compact(p90))}</span>
       )}
-      {none > 0 && (
-        <span className="before:content-['_·_']">{overview.none(share.format(none / (count + none)))}</span>
-      )}
+      {none > 0 && <span className="block">{overview.none(share.format(none / (count + none)))}</span>}
     </>
   );
 }
