@@ -50,9 +50,15 @@ export interface ParticipantTimelineProps {
   compact?: boolean;
   /** `false`: without switches and buttons; keys and gestures remain. */
   toolbar?: boolean;
-  /** Address of `participant-timeline/worker` as the host serves it: large texts are then read off the page's thread. */
+  /**
+   * Address of `participant-timeline/worker` as the host serves it: large texts are then read off the page's thread.
+   * Vite has it as `import workerUrl from 'participant-timeline/worker?worker&url'`.
+   */
   workerUrl?: string | URL;
-  /** The same for bundlers and policies that have their own way to start a worker. */
+  /**
+   * The same for bundlers and policies that have their own way to start a worker, as
+   * `() => new Worker(new URL('participant-timeline/worker', import.meta.url), { type: 'module' })`.
+   */
   createWorker?: () => Worker;
 }
 
