@@ -105,6 +105,27 @@ test('a dashboard on another origin loads, steers and hears a timeline', async (
   await expectAccessible(host);
 });
 
+test('a frame with many rows is as high as they need at once, not by and by', async ({ page: host }) => {
+  await openWithClient(host);
+  const heights = await host.evaluate(async () => {
+    const [start, end] = ['2026-11-19T09:00:00.000Z', '2026-11-19T09:05:00.000Z'];
+    const participants = Array.from({ length: 60 }, (_, place) => ({
+      id: `agent-${place}`,
+      purpose: 'agent',
+      calls: [{ id: `call-${place}`, state: 'disconnected', connectedTime: start, disconnectedTime: end }],
+    }));
+    await window.connected.load({ id: 'conference', participants: participants.slice(0, 2) });
+    const told: number[] = [];
+    window.connected.on('resize', ({ height }) => told.push(height));
+    await window.connected.load({ id: 'conference', participants });
+    await new Promise((done) => setTimeout(done, 1000));
+    return told;
+  });
+  // Perhaps that of the two rows, and then that of all.
+  expect(heights.length).toBeLessThanOrEqual(2);
+  expect(heights.at(-1)).toBeGreaterThan(720);
+});
+
 test('a frame that is loaded anew goes on where it was', async ({ page: host }) => {
   const text = await openWithClient(host);
   const { start } = await host.evaluate((text) => window.connected.load(text), text);
