@@ -222,6 +222,7 @@ describe('an import', () => {
     const report = await screen.findByRole('region', { name: 'Import broke off' });
     expect(report).toHaveTextContent('11 new, 2 updated, 0 unchanged');
     const remarks = within(report).getByRole('list', { name: 'Remarks on the import', hidden: true });
+    expect(remarks).toHaveAttribute('tabindex', '0');
     expect(
       within(remarks)
         .getAllByRole('listitem', { hidden: true })

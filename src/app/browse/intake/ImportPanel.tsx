@@ -138,7 +138,13 @@ function Report({ report }: { report: ImportReport }) {
           <summary className="text-warning">
             {done.skipped(format.count(skippedCount), skippedCount === 1)}
           </summary>
-          <ul aria-label={done.skippedLabel} className="mt-1 max-h-60 overflow-y-auto">
+          <ul
+            aria-label={done.skippedLabel}
+            // Scrolled by keys.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            className="mt-1 max-h-60 overflow-y-auto"
+          >
             {skipped.slice(0, LISTED).map((each, index) => (
               <li key={index} className="border-t border-line py-1 [overflow-wrap:anywhere]">
                 <ProblemText found={each} />
