@@ -264,6 +264,25 @@ describe('the client of a frame', () => {
     expect(fixed.iframe.style.height).toBe('200px');
   });
 
+  it.each([
+    { boxes: 'content-box', borders: [4, 0] },
+    { boxes: 'border-box', borders: [0, 4] },
+  ])('gives it that height inside its borders where the page sizes by $boxes', ({ borders }) => {
+    const [outside = 0, inside = 0] = borders;
+    const frame = new FakeFrame();
+    const { iframe } = frame;
+    Object.defineProperties(iframe, {
+      offsetHeight: { get: () => Number.parseInt(iframe.style.height) + outside },
+      clientHeight: { get: () => Number.parseInt(iframe.style.height) - inside },
+    });
+    connect(frame);
+    frame.say('ready', READY);
+    for (const height of [400, 300]) {
+      frame.say('resize', { width: 900, height });
+      expect(iframe.clientHeight).toBe(height);
+    }
+  });
+
   it('leaves nothing behind', async () => {
     const frame = new FakeFrame();
     const leave = new AbortController();

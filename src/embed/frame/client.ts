@@ -185,8 +185,7 @@ export class FrameClient implements TimelineFrame {
       this.#post(pending.type, pending.payload, id);
     } catch (error) {
       this.#forget(pending);
-      const why = `What cannot be copied cannot be sent to a frame: ${String(error)}`;
-      this.#settle(id)?.reject(new TimelineFrameError('unclonable', why));
+      this.#settle(id)?.reject(new TimelineFrameError('unclonable', `No frame takes this: ${String(error)}`));
     }
   }
 
@@ -286,13 +285,19 @@ export class FrameClient implements TimelineFrame {
   #resize(size: FrameNews['resize']): void {
     const { iframe } = this.#place;
     if (this.#autoHeight && Number.isFinite(size.height) && size.height >= 0) {
-      iframe.style.height = `${Math.min(Math.ceil(size.height), MOST_HEIGHT)}px`;
+      const needed = Math.min(Math.ceil(size.height), MOST_HEIGHT);
+      iframe.style.height = `${needed}px`;
+      // Pages that size all things by their borders take those of the frame from what is in it.
+      const { clientHeight, offsetHeight } = iframe;
+      const lacking = Math.min(needed, offsetHeight) - clientHeight;
+      if (lacking > 0) iframe.style.height = `${needed + lacking}px`;
     }
     this.#listeners.tell('resize', size);
   }
 }
 
 interface Ours {
+  protocol: unknown;
   version: unknown;
   type: string;
   id?: unknown;
@@ -300,8 +305,8 @@ interface Ours {
 }
 
 function isOurs(data: unknown): data is Ours {
-  if (typeof data !== 'object' || data === null) return false;
-  return 'protocol' in data && data.protocol === PROTOCOL && 'type' in data && typeof data.type === 'string';
+  const { protocol, type } = (data ?? {}) as Partial<Ours>;
+  return protocol === PROTOCOL && typeof type === 'string';
 }
 
 function errorOf(payload: unknown): TimelineFrameError {
