@@ -57,14 +57,15 @@ export function showing(pointer: string, { start, end }: { start: Edge; end: Edg
 
 /**
  * When a change happened that a look is the first to show: at the participant's own provider event,
- * unless that is the one that was known before, else when the look was taken.
+ * unless that is the one that was known before, else when the look was taken. What has no time is not among
+ * looks that follow each other: its provider event may tell of any change before.
  */
 export function observedAt(
   state: Pick<LegState, 'look' | 'said' | 'participant'>,
   before: LegState | undefined,
 ): Fact<Instant> | undefined {
   const { look } = state;
-  if (look.observation.form === 'event') {
+  if (look.at !== undefined) {
     const event = providerEventOf(state);
     if (event !== undefined && event.value !== lastProviderEvent(before)) return event;
   }
