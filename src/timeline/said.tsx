@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { View } from '../core/view/view';
 import type { Place } from '../core/view/walk';
 import { nameOf, spanWords } from '../ui/speech';
@@ -27,7 +27,9 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
     const at = rows.list.findIndex(({ laneId }) => laneId === move.laneId);
     return told.moved(lane(move.laneId) ?? '', at + 1, rows.list.length);
   }
-  if (view.joined !== before.joined) return told.joined(view.joined.length > before.joined.length);
+  // Hosts give lists that are new and say the same.
+  const joined = view.joined.length - before.joined.length;
+  if (joined) return told.joined(joined > 0);
   // That it is there, not how long it is: it changes at every step of a drag.
   if (!view.measured !== !before.measured) return told.measured(!!view.measured);
   if (view.idle !== before.idle) return told.idle(view.idle === 'folded');
@@ -53,14 +55,18 @@ export function Said({ stage, active }: { stage: Stage; active: Place }) {
     const stays = told.view.range === view.range || told.active !== active;
     setTold({ view, active, text: changeOf(told.view, stage) ?? (stays ? told.text : undefined) });
   }
-  // Each drawing puts it off.
+  const own = useRef<HTMLDivElement>(null);
+  // Each drawing puts it off. What a host shows by itself, while nobody is here, is not for us to tell.
   useEffect(() => {
     if (told.text !== undefined) return undefined;
-    const timer = setTimeout(() => setTold({ view, active, text: shownWords(stage) }), REST_MS);
+    const timer = setTimeout(() => {
+      const isHere = own.current?.parentElement?.matches(':focus-within');
+      setTold({ view, active, text: isHere ? shownWords(stage) : '' });
+    }, REST_MS);
     return () => clearTimeout(timer);
   });
   return (
-    <div className="pt-said" aria-live="polite">
+    <div ref={own} className="pt-said" aria-live="polite">
       {told.text}
     </div>
   );

@@ -193,6 +193,23 @@ describe('the keyboard', () => {
     await waitFor(() => expect(told).toHaveTextContent(/^10:01 to 10:1\d shown, 1\d minutes/));
   });
 
+  it('says nothing of stretches that the host shows, unless somebody is in the timeline', async () => {
+    const shown = (from: string) => (
+      <ParticipantTimeline
+        conversation={usualCall()}
+        view={{ range: { start: at(from), end: at('8:00') } }}
+        {...zone}
+      />
+    );
+    const { container, rerender } = render(shown('1:00'));
+    rerender(shown('2:00'));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(container.querySelector('.pt-said')?.textContent).toBe('');
+    act(() => focusFirst(/^Jonas Weber/));
+    rerender(shown('3:00'));
+    await waitFor(() => expect(container.querySelector('.pt-said')).toHaveTextContent(/ shown, 5 minutes/));
+  });
+
   it('does not say over the mark that is focused which stretch it brought into sight', async () => {
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
