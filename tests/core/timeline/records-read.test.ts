@@ -91,6 +91,18 @@ describe('records of the offer alone', () => {
   });
 });
 
+test.each([
+  ['hold', { H: 25, held: false }, 'hold-end-unknown'],
+  ['parked', { P: 25 }, 'park-end-unknown'],
+])(
+  '%s between two records ends with the next one at the latest, and says that its end is unknown',
+  (type, more, rule) => {
+    const timeline = timelineOf(rest([call('Interact 0-20 | Interact 40-60', more)]));
+    expect(picture(timeline)).toEqual([`connected 0-20 | ${type} 25-40 inferred | connected 40-60`]);
+    expect(timeline.lanes[0]?.tracks[0]?.segments[1]?.evidence.rule).toBe(rule);
+  },
+);
+
 test('a record that goes on, and its end as a later look tells it, are one and name both', () => {
   const later = { id: 'agent-session-0', C: 0, E: 60, state: 'disconnected' };
   const input = [session('interact 0-'), rest([{ ...agent({ calls: [later] }), id: 'agent' }])];
