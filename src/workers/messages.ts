@@ -1,7 +1,14 @@
 import type { Problem } from '../core/index';
 
 /** Where text comes from: typed or pasted, or files, each of which is a source of its own. */
-export type ParseInput = { kind: 'text'; text: string } | { kind: 'files'; files: readonly File[] };
+export type ParseInput = { kind: 'text'; text: string } | FilesInput;
+
+export interface FilesInput {
+  kind: 'files';
+  files: readonly File[];
+  /** Names of what lay in the same folders, and is not read. */
+  leftOut?: readonly string[];
+}
 
 export interface Progress {
   bytesRead: number;

@@ -27,7 +27,8 @@ test('a folder comes in with all that can be read in it, packed files and folder
   await (await choosing).setFiles(folder);
   await agree(page);
   await expect(page.getByText('21 new, 0 updated, 0 unchanged')).toBeVisible();
-  await expect(page.getByText(/skipped/)).toBeHidden();
+  await page.getByText('1 remark on what was read or skipped').click();
+  await expect(page.getByText(/^One file of the folder was left out, .*: logo\.png$/)).toBeVisible();
   await expect(counted(page, '21')).toBeVisible();
 });
 

@@ -7,6 +7,7 @@ import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
+import type { TakeFiles } from './intake/dropped';
 import { ListSection } from './list/ListSection';
 import { Part } from '../shell/Part';
 import { fetchAhead } from './ahead';
@@ -38,7 +39,7 @@ function useShown(key: string, first: boolean): [boolean, () => void] {
 }
 
 /** The conversations of a source as a list, with all they can be found by. */
-export function BrowseScreen({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
   const queries = useQueryClient();
   const browsing = useBrowseState();
   const { source } = browsing;

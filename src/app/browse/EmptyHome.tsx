@@ -6,6 +6,7 @@ import { SHOWCASE } from '../samples';
 import { intakeWords } from '../words/intake';
 import { words } from '../words';
 import { ChooseButtons } from './intake/ChooseButtons';
+import type { TakeFiles } from './intake/dropped';
 import { useLibraryState } from './library/library';
 import { listAddress } from './state/sourceName';
 
@@ -16,7 +17,7 @@ const SampleGallery = lazy(async () => ({
 }));
 
 /** Nothing is in the library yet: what this is, how to begin, and samples to look at. */
-export function EmptyHome({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function EmptyHome({ onFiles }: { onFiles: TakeFiles }) {
   const { persistent } = useLibraryState();
   return (
     <>

@@ -2,6 +2,7 @@ import { ChartColumn, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import { browseWords } from '../words/browse';
 import { SearchBox } from './filters/SearchBox';
 import { ViewMenu } from './filters/ViewMenu';
+import type { TakeFiles } from './intake/dropped';
 import { ImportMenu } from './intake/ImportMenu';
 import { StorageMenu } from './intake/StorageMenu';
 import { SourceChoice } from './SourceChoice';
@@ -15,7 +16,7 @@ interface ToolbarProps {
   onFilters: () => void;
   overview: boolean;
   onOverview: () => void;
-  onFiles: (files: File[]) => void;
+  onFiles: TakeFiles;
 }
 
 /** What stands over the list. Where it is narrow, icons speak for what needs no word to be found again. */

@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import type { ParseInput } from '../../workers/messages';
 import { EmptyHome } from '../browse/EmptyHome';
 import { DropAnywhere } from '../browse/intake/DropAnywhere';
+import type { TakeFiles } from '../browse/intake/dropped';
 import { useImports, useImportState } from '../browse/library/imports';
 import { useLibraryState } from '../browse/library/library';
 import { listAddress, sourceNameFrom } from '../browse/state/sourceName';
@@ -44,7 +45,7 @@ export function BrowsePage() {
     // What is imported comes into the library, and is to be seen coming.
     if (sourceName !== 'library') navigate(listAddress('library'));
   };
-  const onFiles = (files: File[]) => start({ kind: 'files', files });
+  const onFiles: TakeFiles = (files, leftOut) => start({ kind: 'files', files, leftOut });
   return (
     <Page title={words.browse.title}>
       <DropAnywhere onFiles={onFiles} onText={(text) => start({ kind: 'text', text })} />
@@ -67,7 +68,7 @@ export function BrowsePage() {
   );
 }
 
-function Content({ onFiles }: { onFiles: (files: File[]) => void }) {
+function Content({ onFiles }: { onFiles: TakeFiles }) {
   const { phase, conversations } = useLibraryState();
   if (phase === 'failed') return <Unusable heading={intakeWords.failedHeading} text={intakeWords.failed} />;
   if (phase === 'cleared')
@@ -77,7 +78,7 @@ function Content({ onFiles }: { onFiles: (files: File[]) => void }) {
   return <Listed onFiles={onFiles} />;
 }
 
-function Listed({ onFiles }: { onFiles: (files: File[]) => void }) {
+function Listed({ onFiles }: { onFiles: TakeFiles }) {
   return (
     <Suspense fallback={<Loading text={words.loadingPage} />}>
       <BrowseScreen onFiles={onFiles} />

@@ -75,6 +75,10 @@ export const intakeWords = {
     choose: 'Choose the files again',
     dismiss: 'Dismiss',
   },
+  leftOut: (count: number, names: readonly string[]) =>
+    `${count === 1 ? 'One file of the folder was' : `${count} files of the folder were`} left out, as ${
+      count === 1 ? 'its name does' : 'their names do'
+    } not end like JSON, JSON Lines, HAR, text or gzip: ${names.join(', ')}${count > names.length ? ' …' : ''}`,
   done: {
     headings: {
       done: 'Import finished',

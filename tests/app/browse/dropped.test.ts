@@ -28,7 +28,7 @@ function dropped(entries: (FileSystemEntry | null)[], files: File[] = []): DataT
 }
 
 async function names(transfer: DataTransfer): Promise<string[]> {
-  return (await droppedFiles(transfer)).map(({ name }) => name);
+  return (await droppedFiles(transfer)).files.map(({ name }) => name);
 }
 
 describe('what is dropped', () => {
@@ -62,6 +62,8 @@ describe('what is dropped', () => {
     expect(found).toHaveLength(252);
     expect(found).toContain('x.jsonl.gz');
     expect(found).toContain('y.har');
+    const { leftOut } = await droppedFiles(dropped([folderEntry('all', [...many, deep])]));
+    expect(leftOut).toEqual(['logo.png']);
   });
 
   test('is nothing where a browser tells of no entry', async () => {
@@ -73,5 +75,7 @@ test('of a folder that is chosen only what may be read is taken', () => {
   const files = ['a.json', 'A.JSONL', '.DS_Store', 'c.txt', 'd.gz', 'e.pdf'].map(
     (name) => new File([''], name),
   );
-  expect(readableFiles(files).map(({ name }) => name)).toEqual(['a.json', 'A.JSONL', 'c.txt', 'd.gz']);
+  const { files: taken, leftOut } = readableFiles(files);
+  expect(taken.map(({ name }) => name)).toEqual(['a.json', 'A.JSONL', 'c.txt', 'd.gz']);
+  expect(leftOut).toEqual(['e.pdf']);
 });

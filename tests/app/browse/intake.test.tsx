@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport, Library, LibraryState, Which } from '../../../src/app/browse/library/library';
 import type { Progress } from '../../../src/workers/messages';
@@ -11,6 +12,17 @@ beforeEach(() => {
   sessionStorage.clear();
   localStorage.clear();
 });
+
+/** Into the page's first input, for files, or its second, for a folder. */
+async function upload(user: UserEvent, place: number, names: readonly string[]) {
+  const input = document.querySelectorAll('input[type="file"]')[place];
+  if (!(input instanceof HTMLInputElement)) throw new Error('No input for files');
+  input.multiple = true; // as any input for folders is
+  await user.upload(
+    input,
+    names.map((name) => new File(['{}'], name, { type: 'application/json' })),
+  );
+}
 
 /** A library whose imports are told how far they are by the test. */
 async function steered(state: Partial<LibraryState> = {}) {
@@ -58,14 +70,8 @@ async function steered(state: Partial<LibraryState> = {}) {
           ...report,
         });
       }),
-    choose: async (...names: string[]) => {
-      const input = document.querySelector('input[type="file"]');
-      if (!(input instanceof HTMLInputElement)) throw new Error('No input for files');
-      await site.user.upload(
-        input,
-        names.map((name) => new File(['{}'], name, { type: 'application/json' })),
-      );
-    },
+    choose: (...names: string[]) => upload(site.user, 0, names),
+    chooseFolder: (...names: string[]) => upload(site.user, 1, names),
   };
 }
 
@@ -182,6 +188,18 @@ describe('an import', () => {
     expect(list).toHaveTextContent('Not a conversation, at /5');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText(/remarks/)).toBeNull();
+  });
+
+  test('names what it left out of a folder', async () => {
+    const { chooseFolder, user, given, finish } = await steered();
+    await chooseFolder('a.json', '.hidden', 'b.png', 'c.pdf');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    expect(given).toEqual(['a.json']);
+    await finish({ added: 1 });
+    await user.click(await screen.findByText('1 remark on what was read or skipped'));
+    expect(screen.getByRole('list', { name: 'Remarks on the import' })).toHaveTextContent(
+      '2 files of the folder were left out, as their names do not end like JSON, JSON Lines, HAR, text or gzip: b.png, c.pdf',
+    );
   });
 
   test('a second one waits for the first', async () => {

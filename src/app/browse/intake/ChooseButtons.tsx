@@ -1,10 +1,10 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
 import { useRef } from 'react';
 import { intakeWords } from '../../words/intake';
-import { readableFiles } from './dropped';
+import { readableFiles, type TakeFiles } from './dropped';
 
 interface ChooseButtonsProps {
-  onFiles: (files: File[]) => void;
+  onFiles: TakeFiles;
   /** The first button is what the page is about. */
   primary?: boolean;
 }
@@ -13,9 +13,11 @@ interface ChooseButtonsProps {
 export function ChooseButtons({ onFiles, primary = false }: ChooseButtonsProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  function taken(input: HTMLInputElement, chosen: File[]) {
+  function taken(input: HTMLInputElement, isFolder: boolean) {
+    const all = [...(input.files ?? [])];
     input.value = ''; // so that the same may be chosen again
-    if (chosen.length > 0) onFiles(chosen);
+    const chosen = isFolder ? readableFiles(all) : { files: all, leftOut: [] };
+    if (chosen.files.length > 0) onFiles(chosen.files, chosen.leftOut);
   }
   return (
     <>
@@ -25,7 +27,7 @@ export function ChooseButtons({ onFiles, primary = false }: ChooseButtonsProps) 
         multiple
         hidden
         accept=".json,.jsonl,.ndjson,.har,.txt,.gz,application/json,text/plain"
-        onChange={({ target }) => taken(target, [...(target.files ?? [])])}
+        onChange={({ target }) => taken(target, false)}
       />
       <input
         ref={(input) => {
@@ -35,7 +37,7 @@ export function ChooseButtons({ onFiles, primary = false }: ChooseButtonsProps) 
         }}
         type="file"
         hidden
-        onChange={({ target }) => taken(target, readableFiles([...(target.files ?? [])]))}
+        onChange={({ target }) => taken(target, true)}
       />
       <button
         type="button"

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { intakeWords } from '../../words/intake';
-import { droppedFiles } from './dropped';
+import { type Chosen, droppedFiles, type TakeFiles } from './dropped';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
@@ -13,15 +13,15 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 interface DropAnywhereProps {
-  onFiles: (files: File[]) => void;
+  onFiles: TakeFiles;
   onText: (text: string) => void;
 }
 
 /** Files and folders dropped anywhere on the page, and text or files pasted outside of any field. */
 export function DropAnywhere({ onFiles, onText }: DropAnywhereProps) {
   const [over, setOver] = useState(false);
-  const take = useEffectEvent((files: File[]) => {
-    if (files.length > 0) onFiles(files);
+  const take = useEffectEvent(({ files, leftOut }: Chosen) => {
+    if (files.length > 0) onFiles(files, leftOut);
   });
   const takeText = useEffectEvent(onText);
 
@@ -44,7 +44,7 @@ export function DropAnywhere({ onFiles, onText }: DropAnywhereProps) {
     function onPaste(event: ClipboardEvent) {
       if (isTyping(event.target) || !event.clipboardData) return;
       const text = event.clipboardData.getData('text/plain');
-      if (event.clipboardData.files.length > 0) take([...event.clipboardData.files]);
+      if (event.clipboardData.files.length > 0) take({ files: [...event.clipboardData.files], leftOut: [] });
       else if (text.trim() !== '') takeText(text);
       else return;
       event.preventDefault();

@@ -4,18 +4,19 @@ import { browseWords } from '../../words/browse';
 import { intakeWords } from '../../words/intake';
 import { Disclosure } from '../parts/Disclosure';
 import { ChooseButtons } from './ChooseButtons';
+import type { TakeFiles } from './dropped';
 
 /** More for a library that has something already. */
-export function ImportMenu({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function ImportMenu({ onFiles }: { onFiles: TakeFiles }) {
   return (
     <Disclosure label={browseWords.importMore} align="end">
       {(close) => (
         <div className="flex w-64 flex-col gap-2">
           <ChooseButtons
             primary
-            onFiles={(files) => {
+            onFiles={(...chosen) => {
               close();
-              onFiles(files);
+              onFiles(...chosen);
             }}
           />
           <Link href="/paste" className="button">

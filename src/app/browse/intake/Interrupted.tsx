@@ -6,12 +6,13 @@ import { intakeWords } from '../../words/intake';
 import { useImports, useImportState } from '../library/imports';
 import { useLibraryState } from '../library/library';
 import type { ImportRecord } from '../library/records';
+import type { TakeFiles } from './dropped';
 
 /** More names than these make nobody surer. */
 const NAMED = 3;
 
 /** The imports whose tab died: what came of them, and how they go on. */
-export function Interrupted({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function Interrupted({ onFiles }: { onFiles: TakeFiles }) {
   const { interrupted } = useImportState();
   const { phase, persistent } = useLibraryState();
   // What nothing was kept of cannot go on.
@@ -27,7 +28,7 @@ export function Interrupted({ onFiles }: { onFiles: (files: File[]) => void }) {
   );
 }
 
-function One({ record, onFiles }: { record: ImportRecord; onFiles: (files: File[]) => void }) {
+function One({ record, onFiles }: { record: ImportRecord; onFiles: TakeFiles }) {
   const imports = useImports();
   const format = useFormat();
   const chooser = useRef<HTMLInputElement>(null);
@@ -63,7 +64,7 @@ function One({ record, onFiles }: { record: ImportRecord; onFiles: (files: File[
               onChange={({ target }) => {
                 const chosen = [...(target.files ?? [])];
                 target.value = ''; // so that the same may be chosen again
-                if (chosen.length > 0) onFiles(chosen);
+                if (chosen.length > 0) onFiles(chosen, []);
               }}
             />
             <button type="button" className="button" onClick={() => chooser.current?.click()}>

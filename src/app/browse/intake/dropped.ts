@@ -4,13 +4,23 @@ function isReadable({ name }: File): boolean {
   return READABLE.test(name);
 }
 
+/** Gets files, and the names of those that were left out of their folders. */
+export type TakeFiles = (files: readonly File[], leftOut: readonly string[]) => void;
+
+export interface Chosen {
+  files: File[];
+  leftOut: string[];
+}
+
 /**
  * Of a folder there are also files that nobody meant: pictures, hidden ones. Where there are no others they are taken
  * all the same, so that it is said what is wrong with them.
  */
-export function readableFiles(files: readonly File[]): File[] {
-  const readable = files.filter(isReadable);
-  return readable.length > 0 ? readable : files.filter(({ name }) => !name.startsWith('.'));
+export function readableFiles(all: readonly File[]): Chosen {
+  const shown = all.filter(({ name }) => !name.startsWith('.'));
+  const files = all.filter(isReadable);
+  if (files.length === 0) return { files: shown, leftOut: [] };
+  return { files, leftOut: shown.filter((file) => !isReadable(file)).map(({ name }) => name) };
 }
 
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -43,11 +53,14 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
 }
 
 /** What was dropped, folders opened. The items are gone after the event, so they are all taken at once. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
+export async function droppedFiles({ items, files }: DataTransfer): Promise<Chosen> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (!entries.some(isFolder)) return [...files];
+  if (!entries.some(isFolder)) return { files: [...files], leftOut: [] };
   const all = await Promise.all(
-    entries.map(async (entry) => (isFolder(entry) ? readableFiles(await filesOf(entry)) : filesOf(entry))),
+    entries.map(async (entry): Promise<Chosen> => {
+      const found = await filesOf(entry);
+      return isFolder(entry) ? readableFiles(found) : { files: found, leftOut: [] };
+    }),
   );
-  return all.flat();
+  return { files: all.flatMap((one) => one.files), leftOut: all.flatMap(({ leftOut }) => leftOut) };
 }

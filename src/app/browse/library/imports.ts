@@ -12,7 +12,7 @@ import {
   openRecord,
 } from './records';
 import type { ImportReport, ImportRun, Library } from './library';
-import { joinedReports, withFile } from './reports';
+import { joinedReports, withFile, withLeftOut } from './reports';
 
 export interface ImportState {
   /** What waits until somebody said that it may be kept here. */
@@ -173,7 +173,7 @@ class TabImports implements Imports {
   }
 
   private async finish(run: ImportRun, input: ParseInput): Promise<void> {
-    const own = await run.report;
+    const own = withLeftOut(await run.report, input);
     const next = this.waiting.shift();
     // Alone, everybody knows which file it was.
     const told = next || this.before ? withFile(own, input) : own;

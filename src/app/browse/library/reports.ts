@@ -1,14 +1,33 @@
+import type { Problem } from '../../../core/index';
 import type { ParseInput } from '../../../workers/messages';
+import { intakeWords } from '../../words/intake';
 import type { ImportReport } from './library';
 
 /** As much of what was skipped is listed of several imports together. */
 const MOST_LISTED = 1000;
+/** As many names are told of what was left out. */
+const MOST_NAMED = 5;
 
 /** What came of an import, each remark with the file it is about: beside those of others a place alone says little. */
 export function withFile(report: ImportReport, input: ParseInput): ImportReport {
   const only = input.kind === 'files' && input.files.length === 1 ? input.files[0] : undefined;
   if (!only) return report;
   return { ...report, skipped: report.skipped.map((each) => ({ file: only.name, ...each })) };
+}
+
+/** What came of an import, and what of its folders was left out. */
+export function withLeftOut(report: ImportReport, input: ParseInput): ImportReport {
+  const names = input.kind === 'files' ? (input.leftOut ?? []) : [];
+  if (names.length === 0) return report;
+  const problem: Problem = {
+    code: 'skipped-input',
+    severity: 'info',
+    message: intakeWords.leftOut(names.length, names.slice(0, MOST_NAMED)),
+    pointers: [],
+  };
+  // First, as it is about all of them.
+  const skipped = [{ problem }, ...report.skipped].slice(0, MOST_LISTED);
+  return { ...report, skipped, skippedCount: report.skippedCount + 1 };
 }
 
 /** What came of one import and of that which had waited for it, as of one. */
