@@ -11,8 +11,7 @@ export function ProblemText({ found }: { found: FoundProblem }) {
       {first}
       {steps.map((step, place) => (
         <Fragment key={place}>
-          /<wbr />
-          {step}
+          <wbr />/{step}
         </Fragment>
       ))}
     </bdi>
