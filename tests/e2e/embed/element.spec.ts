@@ -65,6 +65,17 @@ async function define(hostPage: Page): Promise<void> {
   await hostPage.evaluate(() => window.load());
 }
 
+/** Opens a page with an element that draws the sample. */
+async function drawn(hostPage: Page): Promise<void> {
+  await hostPage.goto(`${host.origin}/bare`);
+  await define(hostPage);
+  const text = await sample();
+  await one(hostPage).evaluate((element, text) => {
+    Object.assign(element, { conversation: text });
+  }, text);
+  await expect(row(one(hostPage))).toBeVisible();
+}
+
 test('a plain page without a bundler, under the strictest policy, draws what stands in it', async ({
   page: hostPage,
 }) => {
@@ -232,13 +243,7 @@ test('offers a link of the data to whoever listens for it', async ({ page: hostP
 test('what is moved goes on where it was, what is taken out comes back as it was', async ({
   page: hostPage,
 }) => {
-  await hostPage.goto(`${host.origin}/bare`);
-  await define(hostPage);
-  const text = await sample();
-  await one(hostPage).evaluate((element, text) => {
-    Object.assign(element, { conversation: text });
-  }, text);
-  await expect(row(one(hostPage))).toBeVisible();
+  await drawn(hostPage);
   const kept = await inPage(hostPage, async (element) => {
     const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
     element.zoomTo(range);
@@ -263,15 +268,7 @@ test('what is moved goes on where it was, what is taken out comes back as it was
 test('what is moved into another document of the page is drawn there, where it was', async ({
   page: hostPage,
 }) => {
-  await hostPage.goto(`${host.origin}/bare`);
-  await define(hostPage);
-  await one(hostPage).evaluate(
-    (element, text) => {
-      Object.assign(element, { conversation: text });
-    },
-    await sample(),
-  );
-  await expect(row(one(hostPage))).toBeVisible();
+  await drawn(hostPage);
   const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
   await inPage(hostPage, (element) => {
     const frame = document.createElement('iframe');
@@ -291,15 +288,7 @@ test('what is moved into another document of the page is drawn there, where it w
 test('what is put into a template, or a document that nobody sees, waits there', async ({
   page: hostPage,
 }) => {
-  await hostPage.goto(`${host.origin}/bare`);
-  await define(hostPage);
-  await one(hostPage).evaluate(
-    (element, text) => {
-      Object.assign(element, { conversation: text });
-    },
-    await sample(),
-  );
-  await expect(row(one(hostPage))).toBeVisible();
+  await drawn(hostPage);
   const kept = await inPage(hostPage, async (element) => {
     const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
     element.zoomTo(range);
@@ -395,15 +384,7 @@ test('elements that come and go leave no listener, node or timer', async ({ page
 });
 
 test('follows its width without the error that browsers have for it', async ({ page: hostPage }) => {
-  await hostPage.goto(`${host.origin}/bare`);
-  await define(hostPage);
-  await one(hostPage).evaluate(
-    (element, text) => {
-      Object.assign(element, { conversation: text });
-    },
-    await sample(),
-  );
-  await expect(row(one(hostPage))).toBeVisible();
+  await drawn(hostPage);
   const errors = await inPage(hostPage, async (element) => {
     const told: string[] = [];
     window.addEventListener('error', ({ message }) => told.push(message));
