@@ -4,6 +4,7 @@ import type { FoundProblem, Progress, Source } from '../../../workers/messages';
 import { readSources } from '../../../workers/readSources';
 import { Intake } from './intake';
 import type { ImportReport } from './library';
+import { MOST_LISTED } from './listed';
 import { ownWorkshop, type Workshop } from './workshop';
 
 /**
@@ -11,8 +12,6 @@ import { ownWorkshop, type Workshop } from './workshop';
  * each page of the indexes, where neighbours come from anywhere, is written for several of them at once.
  */
 const BATCH = 1000;
-/** As much of what was skipped is listed; more is counted. */
-const MOST_LISTED = 1000;
 
 export interface ImportControl {
   signal: AbortSignal;

@@ -2,9 +2,8 @@ import type { Problem } from '../../../core/index';
 import type { ParseInput } from '../../../workers/messages';
 import { intakeWords } from '../../words/intake';
 import type { ImportReport } from './library';
+import { MOST_LISTED } from './listed';
 
-/** As much of what was skipped is listed of several imports together. */
-const MOST_LISTED = 1000;
 /** As many names are told of what was left out. */
 const MOST_NAMED = 5;
 
