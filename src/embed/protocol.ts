@@ -61,7 +61,7 @@ export interface FrameReady {
 }
 
 export interface LoadRequest {
-  /** Anything `parseConversations` takes, a conversation that it gave, or a timeline that `buildTimeline` made. */
+  /** Anything `parseConversations` takes, what it gave, or a timeline that `buildTimeline` made. */
   conversation: unknown;
   view?: ViewInit;
   /** Until when running segments are drawn. */

@@ -1,12 +1,20 @@
 import type { Conversation } from '../core/model/conversation';
+import type { ParseResult } from '../core/parse/parse-input';
 import { parseSound } from '../core/parse/parse-sound';
 import { sketchTimeline } from '../core/timeline/sketch';
 import type { Built, Reading } from './input';
 
-/** One that `parseConversations` gave. */
 function isRead(input: unknown): input is Conversation {
-  if (typeof input !== 'object' || input === null) return false;
-  return 'id' in input && 'observations' in input && Array.isArray(input.observations);
+  const { id, observations }: Partial<Conversation> = Object(input);
+  return id !== undefined && Array.isArray(observations);
+}
+
+/** What `parseConversations` gave: all of it, its conversations, or one of them. */
+function readBefore(input: unknown): Reading | undefined {
+  const { conversations, problems }: Partial<ParseResult> = Object(input);
+  const list: unknown[] = [conversations ?? input].flat();
+  if (!list.every(isRead) || !(problems ?? list[0])) return undefined;
+  return { conversation: list[0], problems: problems ?? [] };
 }
 
 /**
@@ -14,7 +22,8 @@ function isRead(input: unknown): input is Conversation {
  * mended, see `read-any.ts`.
  */
 export function readSound(input: unknown): Reading | undefined {
-  if (isRead(input)) return { conversation: input, problems: [] };
+  const before = readBefore(input);
+  if (before) return before;
   const parsed = parseSound(input);
   return parsed && { conversation: parsed.conversations[0], problems: parsed.problems };
 }

@@ -13,8 +13,8 @@ export interface OpenableLink extends JoinLink {
 
 export interface ParticipantTimelineProps {
   /**
-   * Anything `parseConversations` takes, a conversation that it gave, or a timeline that `buildTimeline` made. Of
-   * several the first is shown. `undefined`: it is still to come.
+   * Anything `parseConversations` takes, what it gave, a conversation of that, or a timeline that `buildTimeline`
+   * made. Of several the first is shown. `undefined`: it is still to come.
    */
   conversation: unknown;
   /** IANA name; without it the one of the page. */

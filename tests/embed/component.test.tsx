@@ -1,8 +1,8 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type SyntheticEvent } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
+import { buildTimeline, parseConversations, type Problem, type Timeline } from '../../src/core/index';
 import {
   ParticipantTimeline,
   type ParticipantTimelineHandle,
@@ -383,8 +383,26 @@ it('takes a built timeline as it takes the conversation', () => {
   expect(screen.getByRole('row', { name: /^Jonas/ })).toBeInTheDocument();
 });
 
-it('takes a conversation that was read before', () => {
-  const { conversations } = parseConversations(call('Jonas'));
-  render(<ParticipantTimeline conversation={conversations[0]} {...zone} />);
+it.each([
+  ['a conversation that was read before', parseConversations(call('Jonas')).conversations[0]],
+  ['all that reading gave', parseConversations(call('Jonas'))],
+  [
+    'the first of several that were read before',
+    parseConversations([call('Jonas'), call('Mia')]).conversations,
+  ],
+])('takes %s', (_, conversation) => {
+  render(<ParticipantTimeline conversation={conversation} {...zone} />);
   expect(screen.getByRole('row', { name: /^Jonas/ })).toBeInTheDocument();
+  expect(screen.queryByRole('row', { name: /^Mia/ })).toBeNull();
+});
+
+it.each([
+  ['beside a conversation', [call('Jonas'), { neither: 'here' }]],
+  ['without one', '['],
+])('tells what was wrong with what reading gave, %s', async (_, input) => {
+  const onProblems = vi.fn<(problems: Problem[]) => void>();
+  const read = parseConversations(input);
+  render(<ParticipantTimeline conversation={read} onProblems={onProblems} {...zone} />);
+  await waitFor(() => expect(onProblems.mock.lastCall?.[0]).toEqual(expect.arrayContaining(read.problems)));
+  expect(read.problems).toHaveLength(1);
 });

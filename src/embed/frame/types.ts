@@ -38,7 +38,7 @@ export interface TimelineFrameEvents extends Omit<FrameNews, 'error'> {
 export interface TimelineFrame {
   /** The frame has answered for the first time. */
   readonly ready: Promise<FrameReady>;
-  /** Draws a conversation: anything `parseConversations` takes, a conversation that it gave, or a built timeline. */
+  /** Draws a conversation: anything `parseConversations` takes, what it gave, or a built timeline. */
   load(conversation: unknown, options?: Omit<LoadRequest, 'conversation'>): Promise<FrameLoaded>;
   /** Replaces the view; resolves with all of it as it is now. */
   setView(view: ViewInit): Promise<View>;
