@@ -36,13 +36,12 @@ const JSON_START = /^[\uFEFF\s]*[{[]/;
 
 function readEntry(entry: Json, pointer: string, readDocuments: ReadDocuments): HarEntry {
   const text = isObject(entry) ? bodyOf(entry) : undefined;
-  if (!isObject(entry) || text === undefined) return { skipped: 'The entry holds no text', pointer };
-  if (!JSON_START.test(text)) return { skipped: 'The entry holds no JSON', pointer };
+  if (text === undefined || !JSON_START.test(text)) return { skipped: 'The entry holds no JSON', pointer };
   const { documents, count, problems } = readDocuments(text);
   const body = `${pointer}/response/content/text`;
   return {
     pointer,
-    moment: entryTime(entry, pointer),
+    moment: entryTime(entry as JsonObject, pointer),
     values: documents.map(({ value, index }) => ({
       value: value as Json,
       pointer: count === 1 ? `${body}#` : `${body}#/${index}`,

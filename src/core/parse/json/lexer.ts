@@ -20,6 +20,8 @@ const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)
 const PARTIAL = /^(?:-?\d[\d.eE+-]*|-|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/;
 /** What other languages write for nothing: read as what it means, but told. */
 const NOTHING = /^(?:None|undefined|NaN|[+-]?Infinity)$/;
+/** Times as Python prints them. */
+const PYTHON_TIME = /datetime\S*\([^)]{9,80}/y;
 /** How far a string that meets a line break is searched for its end. */
 const REACH = 2000;
 
@@ -132,7 +134,9 @@ export class Lexer {
   }
 
   private readWord(start: number): Token {
-    WORD_END.lastIndex = start + 1;
+    PYTHON_TIME.lastIndex = start;
+    PYTHON_TIME.test(this.text); // a time's commas are its own
+    WORD_END.lastIndex = PYTHON_TIME.lastIndex || start + 1;
     this.at = Math.min(WORD_END.exec(this.text)?.index ?? this.limit, this.limit);
     const word = this.text.slice(start, this.at);
     if (this.at >= this.limit && PARTIAL.test(word)) return { kind: 'cut', start };
@@ -145,6 +149,14 @@ export class Lexer {
 export function foreignValue(word: string): unknown {
   if (word === 'True' || word === 'False') return word === 'True';
   if (NOTHING.test(word)) return null;
+  if (word.includes(',')) return pythonTime(word);
   const number = /^[+-]?[\d.]/.test(word) ? Number(word) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
+}
+
+/** Of zones only UTC is taken over: for all others the reader says what it takes them for. */
+function pythonTime(word: string): string {
+  const parts = word.split(/, tz.*|\D+/).map((digits) => digits.padStart(2, '0'));
+  const micros = (parts[7] ?? '').padStart(6, '0');
+  return `${parts.slice(1, 4).join('-')}T${parts.slice(4, 7).join(':')}.${micros}${word.includes('utc') ? 'Z' : ''}`;
 }

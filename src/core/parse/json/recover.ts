@@ -46,6 +46,11 @@ function wanted(frame: Frame): string {
 /** The keys that lead to a body in a HAR, which lists may be around; those of lists are empty. */
 const HAR_BODY = /^\/*log\/entries\/\/response\/content\/text$/;
 
+/** Marks before lines, what stands for text that was left out, and calls around values: `> "a": ISODate("…")`. */
+function isWrapping({ kind, value }: Token): boolean {
+  return kind === 'word' && /^[#>+*|.…)-]+$|\($/.test(value as string);
+}
+
 /** Reads one value without recursion, so no depth of nesting harms it. */
 class Recoverer {
   readonly faults = new Faults();
@@ -83,6 +88,7 @@ class Recoverer {
     else if (token.kind === '}' || token.kind === ']') this.close(token, frame);
     else if (token.kind === ',') this.comma(token, frame);
     else if (token.kind === ':') this.colon(token, frame);
+    else if (isWrapping(token)) this.tell(token, frame);
     else this.plain(token, frame);
   }
 
@@ -183,10 +189,7 @@ class Recoverer {
   private meaning(token: Token, told: boolean): unknown {
     const word = String(token.value);
     const value = foreignValue(word);
-    if (!told) {
-      const short = word.length > 20 ? `${word.slice(0, 20)}…` : word;
-      this.faults.add(token.start, `Expected a value, found "${short}"`);
-    }
+    if (!told) this.faults.add(token.start, `Expected a value, found "${word.slice(0, 20)}"`);
     if (value === undefined) this.lexer.derailed = true;
     return value ?? null;
   }

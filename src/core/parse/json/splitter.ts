@@ -185,7 +185,7 @@ export class Splitter {
     if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
     const limit = lineEnd < 0 ? text.length : lineEnd;
     if (!atStart) return this.skipGarbage(limit);
-    return this.read(this.start, this.lines === 'yes' ? limit : text.length);
+    return this.read(this.lines === 'yes' ? limit : text.length);
   }
 
   /** Waits until the text has doubled: to look again after each piece would cost the square of its length. */
@@ -213,41 +213,29 @@ export class Splitter {
 
   /** Text that begins no document: up to a bracket in the same line, else to the end of the line. */
   private skipGarbage(lineEnd: number): boolean {
-    const { window, start, faultAt } = this;
-    const line = window.text.slice(start, lineEnd);
-    const bracket = line.search(/[[{]/);
-    const between = bracket < 0 ? line : line.slice(0, bracket);
-    const offset = Math.min(faultAt, window.endOf(lineEnd));
-    const message = `Expected a JSON document, found ${found(window.text, offset)}`;
-    if (this.sameLine) {
-      this.sink.problem(
-        invalidJson(
-          `Expected the end of the document, found ${found(window.text, offset)}`,
-          window.placeOf(offset),
-        ),
-      );
-      this.start = bracket >= 0 && /^[\s,;]*$/.test(between) ? start + bracket : lineEnd;
-      this.phase = 'between';
-      return true;
-    }
-    if (bracket >= 0)
-      return this.read(start + bracket, this.lines === 'yes' ? lineEnd : window.text.length, message);
+    const { window, start, sameLine } = this;
+    const bracket = window.text.slice(start, lineEnd).search(/[[{]/);
     // Several lines of garbage are one document that is none, unless each line is a document.
-    if (!this.inGarbage || this.lines === 'yes') {
-      this.sink.problem(invalidJson(message, window.placeOf(offset)));
-      this.count += 1;
+    const isDocument = bracket < 0 && !sameLine;
+    if (!isDocument || !this.inGarbage || this.lines === 'yes') {
+      const at = Math.min(this.faultAt, window.endOf(lineEnd));
+      const expected = sameLine ? 'the end of the document' : 'a JSON document';
+      this.sink.problem(
+        invalidJson(`Expected ${expected}, found ${found(window.text, at)}`, window.placeOf(at)),
+      );
+      if (isDocument) this.count += 1;
     }
-    this.inGarbage = true;
-    this.start = lineEnd;
+    this.inGarbage ||= isDocument;
+    this.start = bracket < 0 ? lineEnd : start + bracket;
     this.phase = 'between';
     return true;
   }
 
-  private read(from: number, limit: number, message?: string): boolean {
-    const { window, cut } = this;
+  private read(limit: number): boolean {
+    const { window, cut, start: from } = this;
     const recovery = recover(window.text, from, limit);
     const isLarge = cut !== undefined && this.lines !== 'yes' && recovery.end - from > cut.over;
-    if (isLarge && from === this.start && this.beginCutting()) return true;
+    if (isLarge && this.beginCutting()) return true;
     const overlong = cut !== undefined && recovery.end - from > cut.max;
     const reachesEnd = recovery.end > window.text.length - MARGIN;
     if (this.lines !== 'yes' && reachesEnd && !window.final && !overlong) return this.wait();
@@ -255,7 +243,7 @@ export class Splitter {
     if (recovery.cut && ahead >= window.text.length && !window.final && !overlong) return false;
     const isLast = ahead >= window.text.length;
     const place = window.placeOf(from);
-    this.tell({ ...recovery, isLast }, message);
+    this.tell({ ...recovery, isLast });
     if (overlong || !isEmpty(recovery.value)) {
       const text = window.text.slice(from, recovery.end);
       this.sink.document(recovery.value, this.count, { text, place, seek });
@@ -264,16 +252,15 @@ export class Splitter {
     return true;
   }
 
-  private tell(recovery: Recovery & { isLast: boolean }, message: string | undefined): void {
+  private tell(recovery: Recovery & { isLast: boolean }): void {
     const { faults, end, cut, deep, isLast } = recovery;
     const { window, faultAt, sink } = this;
     const all = new Faults();
     const last = window.endOf(end);
     const first = this.lines === 'yes' || faultAt > end ? Math.min(faultAt, last) : faultAt;
-    if (message) all.add(first, message);
     for (const [index, fault] of faults.list.entries()) {
       // The strict scanner knows the first fault to the character.
-      all.add(!message && index === 0 ? first : fault.offset, fault.message);
+      all.add(index === 0 ? first : fault.offset, fault.message);
     }
     all.count += faults.count - faults.list.length;
     if (all.count === 0 && cut && !isLast) all.add(last, 'The line ends inside the document');

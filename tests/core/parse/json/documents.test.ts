@@ -118,6 +118,26 @@ describe('a broken document', () => {
     ['rows and brackets', '[\n{"a":1},\n{"a":2},\n]', '[{"a":1},{"a":2}]', ['4:1']],
     ['a missing value', '{"a":,"b":1}', '{"b":1}', ['1:6']],
     ['a missing colon', '{"a" 1}', '{"a":1}', ['1:6']],
+    [
+      'marks before its lines',
+      '> {\n> "a": [\n>   {"b": 1},\n> 7\n> ]}',
+      '{"a":[{"b":1},7]}',
+      ['1:1', '2:1', '3:1', '4:1', '5:1'],
+    ],
+    ['what was left out', '{"a":1,\n...\n"b":{"c":[…]}}', '{"a":1,"b":{"c":[]}}', ['2:1', '3:11']],
+    [
+      'times of Python',
+      '{"a":datetime.datetime(2026, 11, 19, 9, 2, 0, 5000, tzinfo=tzutc()),"b":1}',
+      '{"a":"2026-11-19T09:02:00.005000Z","b":1}',
+      ['1:6'],
+    ],
+    [
+      'times of Python in another zone, whose hour nobody knows here',
+      '[datetime.datetime(2026, 1, 9, 9, 2, tzinfo=tzlocal()), datetime.datetime(2026, 1, 9, 9, 2)]',
+      '["2026-01-09T09:02:00.000000","2026-01-09T09:02:00.000000"]',
+      ['1:2', '1:57'],
+    ],
+    ['values in calls', '{"a":ISODate("2026-11-19"),"b":1}', '{"a":"2026-11-19","b":1}', ['1:6', '1:26']],
     ['text before it', 'data: {"a":1}', '{"a":1}', ['1:1']],
     ['text after it', '{"a":1};', '{"a":1}', ['1:8']],
   ])('is read all the same: %s', (_, text, value, places) => {
@@ -125,6 +145,15 @@ describe('a broken document', () => {
       documents: [`0:${value}`],
       count: 1,
       problems: places.map((place) => `invalid-json ${place}`),
+    });
+  });
+
+  it('is found in a line behind the thread, as logs name it', () => {
+    expect(
+      brief('09:02:00 INFO [main-1] {"a":1} in 3 ms\n09:02:01 INFO [main-1] body={"b":2}'),
+    ).toMatchObject({
+      documents: ['0:[null]', '1:{"a":1}', '2:[null]', '3:{"b":2}'],
+      count: 4,
     });
   });
 
