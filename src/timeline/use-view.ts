@@ -21,6 +21,8 @@ interface Options {
  */
 export function useView({ view: given, overlays, bounds, onViewChange }: Options): [View, Dispatch] {
   const [own, setOwn] = useState(() => viewFrom({ overlays }));
+  // A host may keep what it has: drawn anew, the next step begins there, whatever was asked for.
+  const [, setAsked] = useState<View>();
   // The host may give others later; what it gives again, though it be another object, changes nothing.
   const [wanted, setWanted] = useState(overlays);
   if (JSON.stringify(wanted) !== JSON.stringify(overlays)) {
@@ -38,7 +40,7 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
     const next = reduceView(current.view, action, current.bounds);
     if (next === current.view) return;
     current.view = next;
-    if (!current.controlled) setOwn(next);
+    (current.controlled ? setAsked : setOwn)(next);
     tellHost(current.onViewChange, next);
   }, []);
   return [view, dispatch];

@@ -268,6 +268,17 @@ describe('view', () => {
     expect(container.querySelector('[data-role]')).toBeNull();
   });
 
+  it('stays where the host says, which may take no change, and each step begins from there', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    show({ view: {}, onViewChange });
+    const zoomIn = screen.getByRole('button', { name: 'Zoom in' });
+    fireEvent.click(zoomIn);
+    fireEvent.click(zoomIn);
+    const [first, second] = onViewChange.mock.calls;
+    expect(first?.[0].range).toBeDefined();
+    expect(second).toEqual(first);
+  });
+
   it('has the overlays that the host gives, at first and when it gives others, unless the view says so', () => {
     const on = (name: string) => screen.getByRole('switch', { name }).getAttribute('aria-checked');
     const { rerender } = show({ overlays: { roles: false } });
