@@ -203,11 +203,9 @@ export function recover(text: string, start: number, limit: number): Recovery {
   const reader = new Recoverer(text, { start, limit });
   reader.read();
   const { faults, root, ended, lexer, deep } = reader;
-  if (deep) return { value: undefined, end: limit, faults, cut: false, deep };
-  if (ended !== undefined) return { value: root, end: ended, faults, cut: false, deep };
-  const cut = !lexer.derailed;
+  const cut = !deep && ended === undefined && !lexer.derailed;
   if (cut) dropIncomplete(reader.open);
-  return { value: root, end: limit, faults, cut, deep };
+  return { value: deep ? undefined : root, end: ended ?? limit, faults, cut, deep };
 }
 
 export type Seek = (text: string, root: Wanted) => void;
