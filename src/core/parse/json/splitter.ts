@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem';
 import type { Cutter, CutOptions } from './cutter';
 import { TOO_DEEP } from './depth';
-import { CUT_OFF, faultProblems, Faults, found, invalidJson, truncatedInput, unexpected } from './fault';
+import { CUT_OFF, faultProblems, found, invalidJson, truncatedInput, unexpected } from './fault';
 import { isJsonLines, SAMPLE } from './lines';
 import type { Source } from './locate';
 import { isEmpty, MARGIN, parseScanned, type Recovery, recover, seek } from './recover';
@@ -255,18 +255,14 @@ export class Splitter {
   private tell(recovery: Recovery & { isLast: boolean }): void {
     const { faults, end, cut, deep, isLast } = recovery;
     const { window, faultAt, sink } = this;
-    const all = new Faults();
     const last = window.endOf(end);
     const first = this.lines === 'yes' || faultAt > end ? Math.min(faultAt, last) : faultAt;
-    for (const [index, fault] of faults.list.entries()) {
-      // The strict scanner knows the first fault to the character.
-      all.add(index === 0 ? first : fault.offset, fault.message);
-    }
-    all.count += faults.count - faults.list.length;
-    if (all.count === 0 && cut && !isLast) all.add(last, 'The line ends inside the document');
-    if (all.count === 0 && !cut && !deep) all.add(first, unexpected(window.text, faultAt));
+    // The strict scanner knows the first fault to the character.
+    if (faults.list[0]) faults.list[0].offset = first;
+    else if (cut && !isLast) faults.add(last, 'The line ends inside the document');
+    else if (!cut && !deep) faults.add(first, unexpected(window.text, faultAt));
     const placeOf = (offset: number) => window.placeOf(offset);
-    for (const problem of faultProblems(all, placeOf)) sink.problem(problem);
+    for (const problem of faultProblems(faults, placeOf)) sink.problem(problem);
     if (deep) sink.problem(truncatedInput(TOO_DEEP, placeOf(first)));
     else if (cut && isLast) sink.problem(truncatedInput(CUT_OFF, placeOf(last)));
   }
