@@ -56,6 +56,18 @@ describe('the paste page', () => {
     expect(screen.getByRole('list', { name: 'Problems' })).toHaveTextContent('The input is empty');
   });
 
+  test('keeps nothing of a text of blanks among what was shown', async () => {
+    const { session } = await show(conversationText('a', 'Ada'));
+    await session.open({ kind: 'text', text: ' \n ' });
+    await session.open({ kind: 'text', text: '{"id": oops}' });
+    const items = within(await screen.findByRole('region', { name: 'Shown in this tab' }));
+    await waitFor(() => expect(items.getAllByRole('listitem')).toHaveLength(2));
+    expect(session.state().recent.map(({ input }) => input)).toEqual([
+      { kind: 'text', text: '{"id": oops}' },
+      { kind: 'text', text: conversationText('a', 'Ada') },
+    ]);
+  });
+
   test('says truly what the result was read from, whatever became of the box since', async () => {
     const line = () => screen.queryByText(/^Read from/)?.textContent;
     const { user, session } = await show(conversationText('a', 'Ada'));

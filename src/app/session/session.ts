@@ -87,6 +87,11 @@ function isEdited(input: ParseInput | undefined, draft: string): boolean {
   return input?.kind === 'text' && input.text.length < HELD_FROM && !isSameText(input.text, draft);
 }
 
+/** Nobody wants that back. */
+function isBlank(input: ParseInput): boolean {
+  return input.kind === 'text' && input.text.trim() === '';
+}
+
 class TabSession implements Session {
   private readonly listeners = new Set<() => void>();
   private current: SessionState = {
@@ -250,7 +255,7 @@ class TabSession implements Session {
   /** Also what could not be read: it may be wanted again when the mistake is found. */
   private async remember(input: ParseInput): Promise<void> {
     const { opened } = this.current;
-    if (opened?.input !== input || !opened.outcome) return;
+    if (opened?.input !== input || !opened.outcome || isBlank(input)) return;
     const at = (this.options.clock ?? Date.now)();
     const { recentOf, withRecent } = await import('./recent');
     const entry = await recentOf({ input, outcome: opened.outcome }, at);
