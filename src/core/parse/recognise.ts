@@ -121,7 +121,7 @@ export function hasMessageContent(source: JsonObject): boolean {
 }
 
 const NOTIFICATION = /^v2\.(?:users|routing\.queues)\.[^.]+\.conversations(?:\.([a-z]+))?$/i;
-const DETAIL = /^v2\.detail\.events\.conversation\.([^.]+)\.([a-z]+(?:\.(?:start|end))?)$/i;
+const DETAIL = /^v2\.detail\.events\.conversation\.([^.]+)\.([a-z]+(?:\.[a-z]+)?)$/i;
 
 /** What a topic speaks of: a notification's medium, a detail event's fact, or nothing we read. */
 export type Topic =

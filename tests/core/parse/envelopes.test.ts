@@ -36,6 +36,7 @@ describe('detail events', () => {
     ['user.end'],
     ['flow.start'],
     ['flow.end'],
+    ['flow.outcome'],
     ['voicemail.start'],
     ['voicemail.end'],
     ['acw'],
