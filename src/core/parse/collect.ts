@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem';
 import { collectEnvelope, collectEvent } from './collect-event';
 import { type Collector, keep, skip, type Surroundings } from './collector';
 import { reviveConversation } from './export';
-import { type HarEntry, readHarEntries } from './har';
+import { type HarEntry, JSON_START, readHarEntries } from './har';
 import { derivedId } from './identify';
 import { MAX_DEPTH } from './json/depth';
 import { isFlat, observe, readParticipant, setMoment } from './observe';
@@ -72,7 +72,25 @@ function collectValue(collector: Collector, value: Json, around: Surroundings): 
     });
     if (value.length === 0) skip(collector, 'The list is empty', pointer);
   } else if (isObject(value)) collectObject(collector, value, around);
+  else if (typeof value === 'string' && JSON_START.test(value)) collectText(collector, value, around);
   else unknown(collector, `Expected conversation data, found ${quote(value)}`, around);
+}
+
+/** JSON that stands as a text within the input, as in a HAR or when it was encoded twice. */
+function collectText(collector: Collector, text: string, around: Surroundings): void {
+  const { level, pointer } = around;
+  const { kept } = collector;
+  const { documents, count, problems } = collector.readDocuments(text);
+  for (const { value, index } of documents) {
+    const place = count === 1 ? `${pointer}#` : `${pointer}#/${index}`;
+    const inside = { ...around, loose: [], level: level + 1, pointer: place };
+    collectValue(collector, value as Json, inside);
+    gatherLoose(collector, inside);
+  }
+  if (collector.kept > kept)
+    collector.problems.push(...problems.map((problem) => ({ ...problem, pointers: [pointer] })));
+  else if (documents.length === 0)
+    unknown(collector, `Expected conversation data, found ${quote(text)}`, around);
 }
 
 function collectObject(collector: Collector, source: JsonObject, around: Surroundings): void {
@@ -130,28 +148,30 @@ function gatherLoose(collector: Collector, { loose, moment, pointer }: Surroundi
 function collectHar(collector: Collector, source: JsonObject, pointer: string): void {
   // What the entries hold does not make a HAR a mixture.
   const outside = new Set(collector.formats).add('har');
-  for (const entry of readHarEntries(source, pointer, collector.readDocuments))
-    collectEntry(collector, entry);
+  for (const entry of readHarEntries(source, pointer)) collectEntry(collector, entry);
   collector.formats = outside;
 }
 
 function collectEntry(collector: Collector, entry: HarEntry): void {
+  const { pointer } = entry;
   if ('skipped' in entry) {
-    skip(collector, entry.skipped, entry.pointer);
+    skip(collector, entry.skipped, pointer);
     return;
   }
   const { kept, problems } = collector;
   const told = problems.length;
   const strangers: string[] = [];
-  for (const { value, pointer } of entry.values) {
-    const around: Surroundings = { pointer, moment: entry.moment, loose: [], strangers, level: 0 };
-    collectValue(collector, value, around);
-    gatherLoose(collector, around);
-  }
+  const place = `${pointer}/response/content/text`;
+  collectText(collector, entry.text, {
+    pointer: place,
+    moment: entry.moment,
+    loose: [],
+    strangers,
+    level: 0,
+  });
   if (collector.kept > kept) {
-    problems.push(...entry.problems);
     if (strangers[0] !== undefined) skip(collector, 'Not conversation data', strangers[0]);
-  } else if (problems.length === told) skip(collector, 'The entry holds no conversation', entry.pointer);
+  } else if (problems.length === told) skip(collector, 'The entry holds no conversation', pointer);
 }
 
 function collectExport(collector: Collector, source: JsonObject, pointer: string): void {

@@ -1,57 +1,30 @@
 import type { Json } from '../model/field';
-import type { Problem } from '../model/problem';
 import { entryTime, type Moment } from './event-time';
 import { decodeText } from './json/decode';
-import type { ReadDocuments } from './json/sound';
 import { isObject, type JsonObject } from './read';
 
-/** What one entry of a HAR holds: the JSON of its body, or the reason why there is none. */
+/** What one entry of a HAR holds: the text of its body that looks like JSON, or the reason why there is none. */
 export type HarEntry = { pointer: string } & (
   | { skipped: string }
-  | {
-      values: { value: Json; pointer: string }[];
-      moment: Moment | undefined;
-      /** What had to be mended to read the body; their places are in the body's text. */
-      problems: Problem[];
-    }
+  | { text: string; moment: Moment | undefined }
 );
 
 /**
  * The JSON bodies of a HAR's responses. Only the body texts and the start times are looked at: headers,
  * cookies and requests are never read, so nothing of them can be kept.
  */
-export function* readHarEntries(
-  source: JsonObject,
-  pointer: string,
-  readDocuments: ReadDocuments,
-): Generator<HarEntry> {
+export function* readHarEntries(source: JsonObject, pointer: string): Generator<HarEntry> {
   const entries = (source['log'] as JsonObject)['entries'] as Json[];
-  for (const [index, entry] of entries.entries()) {
-    yield readEntry(entry, `${pointer}/log/entries/${index}`, readDocuments);
-  }
+  for (const [index, entry] of entries.entries()) yield readEntry(entry, `${pointer}/log/entries/${index}`);
 }
 
 // Scripts and pages hold braces, too, which a reader that mends what it reads would take for data.
-const JSON_START = /^[\uFEFF\s]*[{[]/;
+export const JSON_START = /^[\uFEFF\s]*[{[]/;
 
-function readEntry(entry: Json, pointer: string, readDocuments: ReadDocuments): HarEntry {
+function readEntry(entry: Json, pointer: string): HarEntry {
   const text = isObject(entry) ? bodyOf(entry) : undefined;
   if (text === undefined || !JSON_START.test(text)) return { skipped: 'The entry holds no JSON', pointer };
-  const { documents, count, problems } = readDocuments(text);
-  const body = `${pointer}/response/content/text`;
-  return {
-    pointer,
-    moment: entryTime(entry as JsonObject, pointer),
-    values: documents.map(({ value, index }) => ({
-      value: value as Json,
-      pointer: count === 1 ? `${body}#` : `${body}#/${index}`,
-    })),
-    problems: problems.map((problem) => ({ ...problem, pointers: placesIn(body, problem) })),
-  };
-}
-
-function placesIn(body: string, { pointers }: Problem): string[] {
-  return pointers.length === 0 ? [body] : pointers.map((pointer) => `${body}#${pointer}`);
+  return { pointer, text, moment: entryTime(entry as JsonObject, pointer) };
 }
 
 function bodyOf(entry: JsonObject): string | undefined {

@@ -53,6 +53,35 @@ describe('wrappers', () => {
     expect(brief(JSON.stringify(input, undefined, 2))).toEqual({ found, problems: [] });
   });
 
+  it('may be texts, encoded twice', () => {
+    const one = JSON.stringify({ conversations: [conversation('a')] });
+    expect(brief(JSON.stringify(one))).toEqual({ found: [['a', '#/conversations/0']], problems: [] });
+    // Copied from between its quotes.
+    expect(brief(`${JSON.stringify(one).slice(1, -1)}\n`)).toEqual(brief(JSON.stringify(one)));
+    expect(brief([one, JSON.stringify(conversation('b'), undefined, 2)])).toEqual({
+      found: [
+        ['a', '/0#/conversations/0'],
+        ['b', '/1#'],
+      ],
+      problems: [],
+    });
+  });
+
+  it('say what is wrong within a text, and that one holds nothing', () => {
+    const text = JSON.stringify(conversation('a'));
+    expect(brief([`${text}${JSON.stringify(conversation('b'))};`, '{', '{"a":1}'])).toEqual({
+      found: [
+        ['a', '/0#/0'],
+        ['b', '/0#/1'],
+      ],
+      problems: [
+        ['invalid-json', '/0'],
+        ['unknown-format', '/1'],
+        ['unknown-format', '/2#'],
+      ],
+    });
+  });
+
   it('keep what is no conversation from hiding what is', () => {
     const input = {
       entities: [{ id: 'u', name: 'A user' }, conversation('a'), 7, null, 'x', conversation('b')],

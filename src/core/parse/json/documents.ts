@@ -12,7 +12,9 @@ import { Splitter } from './splitter';
  * count from 1, a byte order mark not counted.
  */
 export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
-  const read = soundDocuments(text) ?? mendedDocuments(withoutMark(text));
+  // `{\"id\": …` stood in quotes, and was copied without them.
+  const quoted = /^[[{\\n ]+\\"/.test(text) ? `"${text.trim()}"` : text;
+  const read = soundDocuments(quoted) ?? mendedDocuments(withoutMark(text));
   // Of what is no JSON anyway nothing was lost.
   const lost = bytes && read.documents[0] ? lostAt(text, bytes) : -1;
   if (lost >= 0) read.problems.push(lostProblem(new Places().of(text, 0, lost)));

@@ -43,8 +43,8 @@ function wanted(frame: Frame): string {
   return frame.expected === 'value' ? 'a value' : 'a name in double quotes';
 }
 
-/** The keys that lead to a body in a HAR, which lists may be around; those of lists are empty. */
-const HAR_BODY = /^\/*log\/entries\/\/response\/content\/text$/;
+/** The last keys that lead to a body in a HAR. */
+const HAR_BODY = /response\/content\/text$/;
 
 /** Marks before lines, what stands for text that was left out, and calls around values: `> "a": ISODate("…")`. */
 function isWrapping({ kind, value }: Token): boolean {
@@ -187,7 +187,7 @@ class Recoverer {
 
   /** An unknown word leaves null in its place, so that what follows keeps its number. */
   private meaning(token: Token, told: boolean): unknown {
-    const word = String(token.value);
+    const word = token.value as string;
     const value = foreignValue(word);
     if (!told) this.faults.add(token.start, `Expected a value, found "${word.slice(0, 20)}"`);
     if (value === undefined) this.lexer.derailed = true;
