@@ -21,7 +21,7 @@ export interface Positions {
 /** Nothing that lies deeper is read. */
 const DEEPEST = 512;
 
-/** What names the text inside a HAR entry; only behind it does `#` begin a pointer of its own. */
+/** What names the text inside a HAR entry. Behind it, as behind every text of JSON, `#` begins a pointer of its own. */
 export const BODY = '/response/content/text';
 
 /** A body in base64, and what it says. */
@@ -57,14 +57,17 @@ class TextPositions implements Positions {
   }
 
   locate(pointer: string): Span | undefined {
-    const body = pointer.indexOf(`${BODY}#`);
-    if (body < 0) return spanOf(this.node(pointer));
-    const outer = this.node(pointer.slice(0, body + BODY.length));
-    const inner = outer && this.innerOf(outer);
-    const found = inner?.positions.locate(pointer.slice(body + BODY.length + 1));
-    // A body in base64 has no place for its parts: all of it then.
-    if (!inner || !found) return outer && { from: outer.from, to: outer.to, within: true };
-    return { from: inner.offsets[found.from] ?? 0, to: inner.offsets[found.to] ?? 0 };
+    for (let end = pointer.indexOf('#'); end >= 0; end = pointer.indexOf('#', end + 1)) {
+      const own = pointer.slice(0, end);
+      const outer = this.node(own);
+      const inner = outer && this.innerOf(outer);
+      if (!inner && !own.endsWith(BODY)) continue; // a name that holds the character
+      const found = inner?.positions.locate(pointer.slice(end + 1));
+      // A body in base64 has no place for its parts: all of it then.
+      if (!inner || !found) return outer && { from: outer.from, to: outer.to, within: true };
+      return { from: inner.offsets[found.from] ?? 0, to: inner.offsets[found.to] ?? 0 };
+    }
+    return spanOf(this.node(pointer));
   }
 
   pointersAt(offset: number): string[] {
@@ -79,7 +82,7 @@ class TextPositions implements Positions {
     const last = path.at(-1);
     const pointers = path.map((_, depth) => this.pointerOf(path.slice(0, depth + 1))).toReversed();
     const own = pointers[0];
-    if (!last || own === undefined || !own.endsWith(BODY)) return pointers;
+    if (!last || own === undefined) return pointers;
     const inside = this.innerPointers(last, offset).map((pointer) => `${own}#${pointer}`);
     return [...inside, ...pointers];
   }

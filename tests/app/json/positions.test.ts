@@ -46,6 +46,15 @@ describe('where a pointer leads', () => {
     expect(at(har, '/log/entries/0/response/content/text#/held')).toBe('true');
     expect(at(har, '/log/entries/0/response/content/text#/id')).toBe('\\"ü\\\\\\"\\"');
   });
+  test('inside a text that was encoded twice, too, and names may hold the mark', () => {
+    const text = JSON.stringify({ 'a#b': 1, held: true });
+    const twice = JSON.stringify([text, { 'a#/b': '{"c":2}' }]);
+    expect(at(JSON.stringify(text), '#/held')).toBe('true');
+    expect(at(twice, '/0#/a#b')).toBe('1');
+    expect(at(twice, '/1/a#~1b')).toBe('"{\\"c\\":2}"');
+    expect(at(twice, '/1/a#~1b#/c')).toBe('2');
+    expect(positionsIn(twice).pointersAt(twice.indexOf('true'))).toEqual(['/0#/held', '/0#', '/0', '']);
+  });
   test('in base64 it is the whole text', () => {
     const text = btoa('{"held":true}');
     const har = JSON.stringify({
