@@ -1,4 +1,6 @@
 import { decodeText } from '../../core/parse/json/decode';
+import { UNQUOTED } from '../../core/parse/json/documents';
+import { quotedEnd, startsIn } from './mended';
 import { type JsonNode, readTree } from './tree';
 
 /** A stretch of a text, `[from, to)` in UTF-16 units. */
@@ -31,7 +33,16 @@ export interface PackedBody {
 }
 
 export function positionsIn(text: string): Positions {
-  return new TextPositions(text);
+  if (!UNQUOTED.test(text)) return new TextPositions(text);
+  const quoted = new TextPositions(`"${text.trimEnd()}"`);
+  return {
+    locate(pointer) {
+      const span = quoted.locate(pointer);
+      return span && { ...span, from: span.from - 1, to: span.to - 1 };
+    },
+    pointersAt: (offset) => quoted.pointersAt(offset + 1),
+    packed: () => [],
+  };
 }
 
 function escapedStep(step: string): string {
@@ -50,6 +61,7 @@ interface Inner {
 
 class TextPositions implements Positions {
   private readonly documents: JsonNode[];
+  private starts: ReturnType<typeof startsIn> | 'unknown' = 'unknown';
   private readonly inner = new WeakMap<JsonNode, Inner>();
 
   constructor(private readonly text: string) {
@@ -67,7 +79,14 @@ class TextPositions implements Positions {
       if (!inner || !found) return outer && { from: outer.from, to: outer.to, within: true };
       return { from: inner.offsets[found.from] ?? 0, to: inner.offsets[found.to] ?? 0 };
     }
-    return spanOf(this.node(pointer));
+    if (this.starts === 'unknown') this.starts = startsIn(this.text);
+    const from = this.starts?.(pointer);
+    return from === undefined ? spanOf(this.node(pointer)) : this.begunAt(from);
+  }
+
+  /** The value that begins at an offset. */
+  private begunAt(from: number): Span {
+    return { from, to: quotedEnd(this.text, from) ?? from + (readTree(this.text.slice(from))[0]?.to ?? 0) };
   }
 
   pointersAt(offset: number): string[] {

@@ -64,10 +64,10 @@ export function createSource(given: readonly SourceText[]): Source {
   };
 }
 
-/** `/1` begins `/1/x` and `/1`, but not `/12`. */
+/** `/1` begins `/1/x`, `/1#` and `/1`, but not `/12`. */
 function begins(pointer: string, prefix: string): boolean {
   const next = pointer.charAt(prefix.length);
-  return pointer.startsWith(prefix) && (next === '' || next === '/' || prefix.endsWith('#'));
+  return pointer.startsWith(prefix) && (next === '' || '/#'.includes(next) || prefix.endsWith('#'));
 }
 
 function holdAll(given: readonly SourceText[]): Held[] {
@@ -92,16 +92,4 @@ function unpackedFrom({ name, text, prefix, positions }: Held): Held[] {
     prefix: `${prefix}${pointer}#`,
     positions: positionsIn(text),
   }));
-}
-
-/** Offset of a line and column, both from 1, a byte order mark not counted. */
-export function offsetOf(text: string, line: number, column = 1): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) {
-    const newline = text.indexOf('\n', start);
-    if (newline < 0) break;
-    start = newline + 1;
-  }
-  const mark = start === 0 && text.startsWith('\uFEFF') ? 1 : 0;
-  return Math.min(start + mark + column - 1, text.length);
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/index';
 import { type Positions, positionsIn } from '../json/positions';
-import { offsetOf } from '../json/source';
+import { offsetOf } from '../json/offset';
 
 /** Where problems stand in a text: by line and column, else by the first pointer that leads anywhere. */
 export function placesIn(text: string): (problem: Problem) => number | undefined {

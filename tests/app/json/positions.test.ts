@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../../src/app/panels/allMarks';
 import { evidenceOf } from '../../../src/app/details/facts';
 import { positionsIn } from '../../../src/app/json/positions';
-import { createSource, offsetOf } from '../../../src/app/json/source';
+import { offsetOf } from '../../../src/app/json/offset';
+import { createSource } from '../../../src/app/json/source';
 import { PART_CHARACTERS, windowAround } from '../../../src/app/json/window';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
+import { readDocuments } from '../../../src/core/parse/json/documents';
 import { samples } from '../../../src/sources/samples/catalogue';
 
 function at(text: string, pointer: string): string | undefined {
@@ -54,6 +56,30 @@ describe('where a pointer leads', () => {
     expect(at(twice, '/1/a#~1b')).toBe('"{\\"c\\":2}"');
     expect(at(twice, '/1/a#~1b#/c')).toBe('2');
     expect(positionsIn(twice).pointersAt(twice.indexOf('true'))).toEqual(['/0#/held', '/0#', '/0', '']);
+  });
+  test('what stood in quotes leads as it did within them', () => {
+    const text = JSON.stringify({ a: ['x', 2] });
+    const bare = JSON.stringify(text).slice(1, -1);
+    expect(at(bare, '#/a/0')).toBe('\\"x\\"');
+    expect(at(`${bare}\n`, '#/a/1')).toBe('2');
+    expect(positionsIn(bare).pointersAt(bare.indexOf('2'))).toEqual(['#/a/1', '#/a', '#', '']);
+    expect(createSource([{ text: bare }]).literal('#/a/1')).toBe('2');
+  });
+  test.each([
+    ['names without quotes', "{a: {b: 'x y', c: [1, true,],}}"],
+    ['Python', "{'a': {'b': 'x y', 'c': [1, True]}}"],
+    ['a line of a log', '09:02:00 INFO [main-1] got {"a": {"b": "x y", "c": [1, true]}} in 3 ms'],
+    ['headers', 'HTTP/2 200\ndate: today\n\n{"a": {"b": "x y", "c": [1, true]}}'],
+    ['a quoted mail', '> {\n>  "a": {\n>   "b": "x y",\n>   "c": [\n>    1,\n>    true\n> ]}}'],
+  ])('values of mended text are where its reader found them: %s', (_, text) => {
+    const { documents, count } = readDocuments(text);
+    const [{ index } = { index: -1 }] = documents.slice(-1);
+    const prefix = count === 1 ? '' : `/${index}`;
+    expect(at(text, `${prefix}/a/b`)).toMatch(/^["']x y["']$/);
+    expect(at(text, `${prefix}/a/c/0`)).toBe('1');
+    expect(at(text, `${prefix}/a/c/1`)).toMatch(/^[tT]rue$/);
+    expect(at(text, `${prefix}/a/c`)).toMatch(/^\[[^]*\]$/);
+    expect(at(text, `${prefix}/a/none`)).toBeUndefined();
   });
   test('in base64 it is the whole text', () => {
     const text = btoa('{"held":true}');

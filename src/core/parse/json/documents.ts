@@ -6,14 +6,16 @@ import { Places } from './places';
 import { type JsonDocument, type JsonDocuments, soundDocuments, withoutMark } from './sound';
 import { Splitter } from './splitter';
 
+/** `{\"id\": …` stood in quotes, and was copied without them. */
+export const UNQUOTED = /^[[{\\n ]+\\"/;
+
 /**
  * The JSON documents of a text: one, JSON Lines, or several one after another. Never throws.
  * A document that is broken or cut off is mended as far as possible; lines and columns of its problems
  * count from 1, a byte order mark not counted.
  */
 export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
-  // `{\"id\": …` stood in quotes, and was copied without them.
-  const quoted = /^[[{\\n ]+\\"/.test(text) ? `"${text.trim()}"` : text;
+  const quoted = UNQUOTED.test(text) ? `"${text.trim()}"` : text;
   const read = soundDocuments(quoted) ?? mendedDocuments(withoutMark(text));
   // Of what is no JSON anyway nothing was lost.
   const lost = bytes && read.documents[0] ? lostAt(text, bytes) : -1;

@@ -43,9 +43,6 @@ function wanted(frame: Frame): string {
   return frame.expected === 'value' ? 'a value' : 'a name in double quotes';
 }
 
-/** The last keys that lead to a body in a HAR. */
-const HAR_BODY = /response\/content\/text$/;
-
 /** Marks before lines, what stands for text that was left out, and calls around values: `> "a": ISODate("…")`. */
 function isWrapping({ kind, value }: Token): boolean {
   return kind === 'word' && /^[#>+*|.…)-]+$|\($/.test(value as string);
@@ -96,7 +93,7 @@ class Recoverer {
   private takeCut({ value, start }: Token): void {
     const frame = this.open.at(-1);
     const path = this.open.map(({ key }) => key).join('/');
-    if (frame?.expected === 'value' && HAR_BODY.test(path)) this.put(frame, value, start);
+    if (frame?.expected === 'value' && path.endsWith('response/content/text')) this.put(frame, value, start);
   }
 
   private tell(token: Token, frame: Frame): void {
