@@ -218,6 +218,11 @@ export const browseWords = {
     name: 'Name of the view',
     save: 'Save',
     forget: (name: string) => `Forget ${name}`,
+    rename: (name: string) => `Rename ${name}`,
+    doRename: 'Rename',
+    newName: 'New name of the view',
+    taken: 'Another view has this name.',
+    cancel: 'Cancel',
     personal:
       'Also keep the search text, names and attribute values. They may be personal data and stay in this browser.',
     notKept: 'This browser lets this page store nothing: views last until you close the page.',

@@ -192,4 +192,29 @@ describe('the filters', () => {
     expect(screen.getByRole('button', { name: 'Also of the other tab' })).toBeVisible();
     expect(localStorage.getItem('participant-timeline:views')).toMatch(/Also of the other tab.*Chats/);
   });
+
+  test('that were kept can be called otherwise, but not as others are', async () => {
+    const views = ['Chats', 'Calls'].map((name) => ({ name, query: 'v=1&media=chat' }));
+    const { user } = await openList(6);
+    localStorage.setItem('participant-timeline:views', JSON.stringify(views));
+    act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key: 'participant-timeline:views' }));
+    });
+    const stored = () => JSON.parse(localStorage.getItem('participant-timeline:views') ?? '');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('button', { name: 'Rename Chats' }));
+    const name = screen.getByRole('textbox', { name: 'New name of the view' });
+    expect(name).toHaveFocus();
+    await user.keyboard('Calls{Enter}');
+    expect(name).toHaveValue('Calls');
+    expect(name).toHaveAccessibleDescription('Another view has this name.');
+    expect(stored()).toEqual(views);
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Rename Chats' })).toHaveFocus();
+    await user.keyboard('{Enter} Our chats {Enter}');
+    expect(screen.getByRole('button', { name: 'Rename Our chats' })).toHaveFocus();
+    expect(stored()).toEqual([{ ...views[0], name: 'Our chats' }, views[1]]);
+    expect(screen.getByRole('button', { name: 'Our chats' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Chats' })).toBeNull();
+  });
 });

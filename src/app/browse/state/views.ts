@@ -54,6 +54,12 @@ export function withoutView(views: readonly SavedView[], name: string): SavedVie
   return views.filter((view) => view.name !== name);
 }
 
+/** It keeps its place. Nothing is renamed to what another is called, perhaps by another tab meanwhile. */
+export function renamed(views: readonly SavedView[], from: string, to: string): SavedView[] {
+  if (views.some(({ name }) => name === to)) return [...views];
+  return views.map((view) => (view.name === from ? { ...view, name: to } : view));
+}
+
 export function viewOf(name: string, state: BrowseState, withPersonal: boolean): SavedView {
   const hidden = withPersonal ? toPrivate(state) : undefined;
   return { name, query: toQuery(state), ...(hidden ? { hidden } : {}) };
