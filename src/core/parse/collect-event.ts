@@ -32,7 +32,7 @@ export function collectEnvelope(collector: Collector, source: JsonObject, around
   }
   const moment = envelopeTime(source, pointer) ?? around.moment;
   const place = `${pointer}/detail`;
-  if (topic === undefined || valueOf(detail, 'eventBody', 'event_body') !== undefined)
+  if (topic === undefined || valueOf(detail, 'eventBody') !== undefined)
     collectEvent(collector, detail, { ...around, moment, topic, pointer: place });
   else {
     const named = { name: name as string, topic };
@@ -52,7 +52,7 @@ const NO_TOPIC: Topic = { kind: 'notification' };
 
 export function collectEvent(collector: Collector, source: JsonObject, around: Surroundings): void {
   const { pointer, moment } = around;
-  const given = valueOf(source, 'topicName', 'topic_name');
+  const given = valueOf(source, 'topicName');
   const name = typeof given === 'string' ? given : undefined;
   const topic = around.topic ?? (name === undefined ? NO_TOPIC : topicOf(name));
   const key = Object.hasOwn(source, 'eventBody') ? 'eventBody' : 'event_body';

@@ -7,7 +7,7 @@ import { type Collector, keep, skip, type Surroundings } from './collector';
 import { reviveConversation } from './export';
 import { type HarEntry, JSON_START, readHarEntries } from './har';
 import { derivedId } from './identify';
-import { MAX_DEPTH } from './json/depth';
+import { escapeKey, MAX_DEPTH } from './json/depth';
 import { isFlat, observe, readParticipant, setMoment } from './observe';
 import { isObject, type JsonObject, quote, report } from './read';
 import { listOf, shapeOf } from './recognise';
@@ -67,34 +67,40 @@ function collectValue(collector: Collector, value: Json, around: Surroundings): 
     const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
     report(collector.problems, { code: 'truncated-input', message, pointer });
   } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      collectValue(collector, item, { ...around, level: level + 1, pointer: `${pointer}/${index}` });
-    });
+    collectParts(collector, value, around);
     if (value.length === 0) skip(collector, 'The list is empty', pointer);
   } else if (isObject(value)) collectObject(collector, value, around);
   else if (typeof value === 'string' && JSON_START.test(value)) collectText(collector, value, around);
   else unknown(collector, `Expected conversation data, found ${quote(value)}`, around);
 }
 
+function within(around: Surroundings, step: string): Surroundings {
+  return { ...around, level: around.level + 1, pointer: around.pointer + step };
+}
+
+/** Of names that hold `#` the parts are left alone: behind it pointers would seem to go on within a text. */
+function collectParts(collector: Collector, whole: JsonObject | Json[], around: Surroundings): void {
+  for (const [key, part] of Object.entries(whole))
+    if (!key.includes('#')) collectValue(collector, part, within(around, `/${escapeKey(key)}`));
+}
+
 /** JSON that stands as a text within the input, as in a HAR or when it was encoded twice. */
 function collectText(collector: Collector, text: string, around: Surroundings): void {
-  const { level, pointer } = around;
   const { kept } = collector;
   const { documents, count, problems } = collector.readDocuments(text);
   for (const { value, index } of documents) {
-    const place = count === 1 ? `${pointer}#` : `${pointer}#/${index}`;
-    const inside = { ...around, loose: [], level: level + 1, pointer: place };
+    const inside = { ...within(around, count === 1 ? '#' : `#/${index}`), loose: [] };
     collectValue(collector, value as Json, inside);
     gatherLoose(collector, inside);
   }
   if (collector.kept > kept)
-    collector.problems.push(...problems.map((problem) => ({ ...problem, pointers: [pointer] })));
+    collector.problems.push(...problems.map((problem) => ({ ...problem, pointers: [around.pointer] })));
   else if (documents.length === 0)
     unknown(collector, `Expected conversation data, found ${quote(text)}`, around);
 }
 
 function collectObject(collector: Collector, source: JsonObject, around: Surroundings): void {
-  const { level, pointer } = around;
+  const { pointer } = around;
   const shape = shapeOf(source);
   switch (shape) {
     case 'export':
@@ -109,8 +115,7 @@ function collectObject(collector: Collector, source: JsonObject, around: Surroun
       return collectConversation(collector, source, around);
     case 'listing': {
       const name = listOf(source) as 'conversations' | 'entities';
-      const within = { ...around, level: level + 1, pointer: `${pointer}/${name}` };
-      return collectValue(collector, source[name] as Json, within);
+      return collectValue(collector, source[name] as Json, within(around, `/${name}`));
     }
     case 'participant': {
       const participant = readParticipant(collector, source, pointer);
@@ -118,10 +123,20 @@ function collectObject(collector: Collector, source: JsonObject, around: Surroun
       return;
     }
     case 'unknown':
-      return unknown(collector, 'Neither a conversation, a participant, an event nor a HAR', around);
+      return collectWithin(collector, source, around);
     default:
       return assertNever(shape);
   }
+}
+
+/** What other programs put around conversations and events, as queues and consoles do. Bare participants stay theirs. */
+function collectWithin(collector: Collector, source: JsonObject, around: Surroundings): void {
+  const { kept, problems } = collector;
+  const told = problems.length;
+  collectParts(collector, source, { ...around, loose: [], strangers: [] });
+  if (collector.kept > kept) return;
+  problems.length = told;
+  unknown(collector, 'No conversation, participant, event or HAR', around);
 }
 
 function collectConversation(collector: Collector, source: JsonObject, around: Surroundings): void {

@@ -14,12 +14,9 @@ export type Shape =
   | 'unknown';
 
 /** The value under a name, also when spelled in snake_case. */
-export function valueOf(source: JsonObject, name: string, snake: string): Json | undefined {
-  return Object.hasOwn(source, name)
-    ? source[name]
-    : Object.hasOwn(source, snake)
-      ? source[snake]
-      : undefined;
+export function valueOf(source: JsonObject, name: string): Json | undefined {
+  const key = Object.hasOwn(source, name) ? name : snakeCase(name);
+  return Object.hasOwn(source, key) ? source[key] : undefined;
 }
 
 export function shapeOf(source: JsonObject): Shape {
@@ -35,12 +32,12 @@ export function shapeOf(source: JsonObject): Shape {
 }
 
 function isEvent(source: JsonObject): boolean {
-  return typeof valueOf(source, 'topicName', 'topic_name') === 'string' || hasSnapshot(source);
+  return typeof valueOf(source, 'topicName') === 'string' || hasSnapshot(source);
 }
 
 /** Whether it is around a conversation as an event is, with its topic or, as when it was cut off, without. */
 function hasSnapshot(source: JsonObject): boolean {
-  const body = valueOf(source, 'eventBody', 'event_body');
+  const body = valueOf(source, 'eventBody');
   return isObject(body) && Array.isArray(body['participants']);
 }
 
@@ -85,16 +82,14 @@ export function isParticipant(source: JsonObject): boolean {
   if (keys.some((key) => TELLING.has(key)) || LEG_STATES.has(source['state'] ?? null)) return true;
   const common = keys.filter((key) => COMMON.has(key)).length;
   // A recording, a shift or a routing status has these too: start and end count as one of the common names.
-  const isSpan =
-    valueOf(source, 'startTime', 'start_time') !== undefined &&
-    valueOf(source, 'endTime', 'end_time') !== undefined;
+  const isSpan = valueOf(source, 'startTime') !== undefined && valueOf(source, 'endTime') !== undefined;
   return common + (isSpan ? 1 : 0) >= 2;
 }
 
 /** Whether some array of communications is there and holds communications. */
 export function hasMedia(source: JsonObject): boolean {
   return MEDIA_ARRAYS.some(([name]) => {
-    const list = valueOf(source, name, snakeCase(name));
+    const list = valueOf(source, name);
     return Array.isArray(list) && list.some(isCommunication);
   });
 }

@@ -67,6 +67,53 @@ describe('wrappers', () => {
     });
   });
 
+  it.each([
+    ['an answer with its status', { status: 200, headers: {}, data: conversation('a') }, '/data'],
+    [
+      'an answer to a query',
+      { data: { 'a/b': { conversation: conversation('a') } } },
+      '/data/a~1b/conversation',
+    ],
+    [
+      'hits of a search',
+      { hits: { total: 1, hits: [{ _source: conversation('a') }] } },
+      '/hits/hits/0/_source',
+    ],
+    [
+      'messages of a queue',
+      {
+        Records: [
+          {
+            body: JSON.stringify({
+              topicName: 'v2.users.u.conversations',
+              eventBody: conversation('a'),
+            }),
+          },
+        ],
+      },
+      '/Records/0/body#/eventBody',
+    ],
+  ])('of other programs are looked into: %s', (_, input, pointer) => {
+    expect(brief(input)).toEqual({ found: [['a', pointer]], problems: [] });
+    expect(brief(JSON.stringify(input))).toEqual({ found: [['a', pointer]], problems: [] });
+  });
+
+  it('of other programs say one thing when they hold no conversation', () => {
+    const input = {
+      list: [],
+      team: { members: [{ id: 'p', purpose: 'agent' }] },
+      text: '{"a":1}',
+      by: '{name}',
+    };
+    expect(brief(input)).toEqual({ found: [], problems: [['unknown-format', '']] });
+    expect(brief(JSON.stringify([input]))).toEqual({ found: [], problems: [['unknown-format', '/0']] });
+  });
+
+  it('have no names with the mark behind which pointers go on within a text', () => {
+    const input = { a: { '#1': conversation('a'), c: conversation('c') } };
+    expect(brief(input)).toEqual({ found: [['c', '/a/c']], problems: [] });
+  });
+
   it('say what is wrong within a text, and that one holds nothing', () => {
     const text = JSON.stringify(conversation('a'));
     expect(brief([`${text}${JSON.stringify(conversation('b'))};`, '{', '{"a":1}'])).toEqual({
