@@ -7,6 +7,7 @@ import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
+import { OpenGroups } from './filters/open-groups';
 import type { TakeFiles } from './intake/dropped';
 import { ListSection } from './list/ListSection';
 import { Part } from '../shell/Part';
@@ -48,6 +49,7 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
   const roomy = useMedia('(min-width: 68.75rem)', true);
   const [beside, toggleBeside] = useShown(FILTERS, true);
   const [over, setOver] = useState(false);
+  const [groups] = useState(() => new Map<string, boolean>());
   const filters = roomy ? beside : over;
   const { data: count } = useQuery(countQuery(source, browsing.filter));
   useEffect(() => source.onChange?.(() => void forgetConversations(queries, source)), [source, queries]);
@@ -57,44 +59,48 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
   useEffect(() => (busy ? undefined : fetchAhead()), [busy]);
 
   return (
-    <div
-      className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
-    >
-      {roomy && beside && (
-        <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 print:hidden">
-          <FilterPanel browsing={browsing} />
-        </div>
-      )}
-      <div className="min-w-0 pt-3">
-        <h1 className="sr-only">{browseWords.heading}</h1>
-        <Toolbar
-          browsing={browsing}
-          active={filterCount({ ...browsing.state, text: '' })}
-          filters={filters}
-          onFilters={roomy ? toggleBeside : () => setOver(!over)}
-          overview={overview}
-          onOverview={toggleOverview}
-          onFiles={onFiles}
-        />
-        {browsing.state.source === 'samples' && (
-          <p className="pb-2 text-sm text-muted">{browseWords.source.samplesLead}</p>
+    <OpenGroups value={groups}>
+      <div
+        className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
+      >
+        {roomy && beside && (
+          <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 print:hidden">
+            <FilterPanel browsing={browsing} />
+          </div>
         )}
-        {!roomy && over && <Sheet browsing={browsing} count={count?.value} onClose={() => setOver(false)} />}
-        <div className="pb-2 empty:hidden">
-          <ActiveFilters browsing={browsing} />
+        <div className="min-w-0 pt-3">
+          <h1 className="sr-only">{browseWords.heading}</h1>
+          <Toolbar
+            browsing={browsing}
+            active={filterCount({ ...browsing.state, text: '' })}
+            filters={filters}
+            onFilters={roomy ? toggleBeside : () => setOver(!over)}
+            overview={overview}
+            onOverview={toggleOverview}
+            onFiles={onFiles}
+          />
+          {browsing.state.source === 'samples' && (
+            <p className="pb-2 text-sm text-muted">{browseWords.source.samplesLead}</p>
+          )}
+          {!roomy && over && (
+            <Sheet browsing={browsing} count={count?.value} onClose={() => setOver(false)} />
+          )}
+          <div className="pb-2 empty:hidden">
+            <ActiveFilters browsing={browsing} />
+          </div>
+          {/* Charts of nothing would push away the one sentence that helps. */}
+          {overview && count?.value !== 0 && (
+            <section aria-label={browseWords.overview.label}>
+              <h2 className="sr-only">{browseWords.overview.label}</h2>
+              <Part fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
+                <Overview browsing={browsing} />
+              </Part>
+            </section>
+          )}
+          <ListSection browsing={browsing} />
         </div>
-        {/* Charts of nothing would push away the one sentence that helps. */}
-        {overview && count?.value !== 0 && (
-          <section aria-label={browseWords.overview.label}>
-            <h2 className="sr-only">{browseWords.overview.label}</h2>
-            <Part fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
-              <Overview browsing={browsing} />
-            </Part>
-          </section>
-        )}
-        <ListSection browsing={browsing} />
       </div>
-    </div>
+    </OpenGroups>
   );
 }
 

@@ -154,6 +154,20 @@ describe('the filters', () => {
     expect(await screen.findByRole('button', { name: 'Remove filter: Queue: Billing' })).toBeVisible();
   });
 
+  test('stay open or shut as somebody left them, shut and shown again', async () => {
+    const { user } = await openList(6);
+    const group = (name: string) => screen.getByText(name, { selector: 'summary' }).closest('details');
+    await user.click(screen.getByText('Direction', { selector: 'summary' }));
+    await user.click(screen.getByText('Media', { selector: 'summary' }));
+    await waitFor(() => expect(group('Media')).not.toHaveAttribute('open'));
+    await waitFor(() => expect(listOf('Direction')).toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: /^Filters/ }));
+    expect(screen.queryByText('Media', { selector: 'summary' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Filters/ }));
+    expect(group('Direction')).toHaveAttribute('open');
+    expect(group('Media')).not.toHaveAttribute('open');
+  });
+
   test('are kept as a view under a name, personal ones only when asked', async () => {
     const { user } = await openList(30);
     await user.click(await screen.findByRole('checkbox', { name: /^Chat/ }));

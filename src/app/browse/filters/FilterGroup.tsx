@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
+import { OpenGroups } from './open-groups';
 
 interface FilterGroupProps {
   label: string;
@@ -10,12 +11,16 @@ interface FilterGroupProps {
 
 /** One part of the filters; what is within is asked for only when it is open. */
 export function FilterGroup({ label, active, initiallyOpen = false, children }: FilterGroupProps) {
-  const [open, setOpen] = useState(initiallyOpen || active > 0);
+  const groups = useContext(OpenGroups);
+  const [open, setOpen] = useState(groups?.get(label) ?? (initiallyOpen || active > 0));
   return (
     <details
       open={open}
       className="border-t border-line py-1"
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        groups?.set(label, currentTarget.open);
+      }}
     >
       <summary className="min-h-7 rounded px-1 py-1 text-sm font-medium">
         {label}
