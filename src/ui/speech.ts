@@ -32,14 +32,23 @@ export function spanWords(start: number, end: number, format: Format): string {
   return `${at(start)} to ${at(end)}`;
 }
 
-function segmentSpeech(segment: Segment, format: Format, words: Words): string[] {
+function segmentSpeech(
+  { lane, track, segment }: Mark & { kind: 'segment' },
+  format: Format,
+  words: Words,
+): string[] {
+  const { media } = track;
   return [
+    nameOf(lane),
     segmentWord(segment, words).toLocaleLowerCase(format.locale),
     spanWords(segment.start, segment.end, format),
     format.spoken(segment.end - segment.start),
     words.certainties[segment.certainty],
     segment.unanswered ? words.unanswered : '',
     segment.overrunFrom === undefined ? '' : words.overrun,
+    lane.tracks.some((other) => other.media !== media)
+      ? visible(wordFor(words.media, media)).toLocaleLowerCase(format.locale)
+      : '',
   ];
 }
 
@@ -55,7 +64,7 @@ export function speak(mark: Mark, format: Format, words: Words): string {
   const parts = (list: string[]) => list.filter((part) => part !== '').join(', ');
   switch (mark.kind) {
     case 'segment':
-      return parts([nameOf(mark.lane), ...segmentSpeech(mark.segment, format, words)]);
+      return parts(segmentSpeech(mark, format, words));
     case 'role': {
       const { role, start, end, certainty } = mark.role;
       const word = visible(wordFor(words.roles, role));

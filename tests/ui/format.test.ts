@@ -5,8 +5,8 @@ import { contextOf, rowName } from '../../src/ui/identity';
 import { speak } from '../../src/ui/speech';
 import { visible } from '../../src/ui/visible';
 import { english, wordFor } from '../../src/ui/words';
-import { findMark } from '../../src/core/view/marks';
-import { START, everyKind, usualCall } from '../fixtures/timelines';
+import { findMark, segmentMark } from '../../src/core/view/marks';
+import { START, everyKind, lane, seg, track, usualCall } from '../fixtures/timelines';
 
 const format = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 
@@ -103,6 +103,18 @@ describe('words', () => {
     expect(mark && speak(mark, format, english)).toBe(
       'Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded',
     );
+  });
+
+  it('says of what medium a segment is where its lane has others', () => {
+    const both = [seg('connected', '0:00', '1:00')];
+    const jonas = lane('jonas', 'Jonas Weber', {
+      tracks: [track('call', both), track('screen', both, 'cobrowse')],
+    });
+    const ends = jonas.tracks.map((one) => {
+      const mark = segmentMark(jonas, one, 0);
+      return mark && speak(mark, format, english).split(', ').slice(-2).join(', ');
+    });
+    expect(ends).toEqual(['recorded, voice', 'recorded, co-browse']);
   });
 
   it.each([
