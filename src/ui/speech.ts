@@ -32,23 +32,23 @@ export function spanWords(start: number, end: number, format: Format): string {
   return `${at(start)} to ${at(end)}`;
 }
 
+/** Of a sentence; what does not apply is left out. */
+type Part = string | false | undefined;
+
 function segmentSpeech(
   { lane, track, segment }: Mark & { kind: 'segment' },
   format: Format,
   words: Words,
-): string[] {
-  const { media } = track;
+): Part[] {
   return [
     nameOf(lane),
     segmentWord(segment, words).toLocaleLowerCase(format.locale),
     spanWords(segment.start, segment.end, format),
     format.spoken(segment.end - segment.start),
     words.certainties[segment.certainty],
-    segment.unanswered ? words.unanswered : '',
-    segment.overrunFrom === undefined ? '' : words.overrun,
-    lane.tracks.some((other) => other.media !== media)
-      ? visible(wordFor(words.media, media)).toLocaleLowerCase(format.locale)
-      : '',
+    segment.unanswered && words.unanswered,
+    segment.overrunFrom !== undefined && words.overrun,
+    lane.tracks[1] && visible(wordFor(words.media, track.media)),
   ];
 }
 
@@ -61,7 +61,7 @@ export function otherEnd(mark: Mark & { kind: 'link' }, words: Words): string {
 
 /** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
 export function speak(mark: Mark, format: Format, words: Words): string {
-  const parts = (list: string[]) => list.filter((part) => part !== '').join(', ');
+  const parts = (list: Part[]) => list.filter(Boolean).join(', ');
   switch (mark.kind) {
     case 'segment':
       return parts(segmentSpeech(mark, format, words));
@@ -78,12 +78,7 @@ export function speak(mark: Mark, format: Format, words: Words): string {
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;
-      return parts([
-        nameOf(mark.lane),
-        words.milestones[kind],
-        format.clock(at),
-        label ? visible(label) : '',
-      ]);
+      return parts([nameOf(mark.lane), words.milestones[kind], format.clock(at), label && visible(label)]);
     }
     case 'limit':
       return parts([nameOf(mark.lane), words.limits[mark.limit.kind], format.clock(mark.limit.at)]);

@@ -114,7 +114,7 @@ describe('words', () => {
       const mark = segmentMark(jonas, one, 0);
       return mark && speak(mark, format, english).split(', ').slice(-2).join(', ');
     });
-    expect(ends).toEqual(['recorded, voice', 'recorded, co-browse']);
+    expect(ends).toEqual(['recorded, Voice', 'recorded, Co-browse']);
   });
 
   it.each([
