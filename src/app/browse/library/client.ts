@@ -36,9 +36,19 @@ export async function openLibrary(): Promise<Library> {
   } catch {
     throw new NoEngine();
   }
+  endWhenKept(worker);
   const client = new Client(worker);
   await client.opened;
   return client;
+}
+
+/**
+ * A page that the browser keeps for going back to would keep the files from all others, for Chromium throws it out
+ * when they ask for them, and gives them to nobody. Whoever does come back gets the page anew.
+ */
+function endWhenKept(worker: Worker): void {
+  window.addEventListener('pagehide', ({ persisted }) => persisted && worker.terminate());
+  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
 }
 
 /** A line to the engine; `told`: also of every change. */
