@@ -20,6 +20,16 @@ test('a deep link to a sample shows header, figures, details and events', async 
   await expect(page.getByRole('table', { name: 'Events', exact: true })).toBeVisible();
 });
 
+test('figures that need two lines share them', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/c/billing-call-cobrowse');
+  const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
+  await expect(figures).toHaveCount(9);
+  const tops = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(5);
+  expect(new Set(tops).size).toBe(2);
+});
+
 test('the keyboard reaches segments, whose facts and evidence appear', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   const row = timelineOf(page).getByRole('row', { name: /^Jonas Weber/ });

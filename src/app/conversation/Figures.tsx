@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import type { SegmentLook } from '../../core/model/look';
 import { useFormat } from '../useFormat';
@@ -36,8 +37,13 @@ export function Figures({ timeline, timed, durations, problems, highlighted = []
     return { pressed, onClick: () => on.onShow?.({ mark, types: pressed ? [] : types }) };
   }
   const figures = timed ? figuresOf(timeline, durations, (ms) => format.compact(ms)) : [];
+  const count = figures.length + (problems === undefined ? 0 : 1);
   return (
-    <ul aria-label={words.figures.label} className="flex flex-wrap gap-2 pb-3">
+    <ul
+      aria-label={words.figures.label}
+      className="figures flex flex-wrap gap-2 pb-3"
+      style={{ '--all': count, '--half': Math.ceil(count / 2) } as CSSProperties}
+    >
       {figures.map((figure) => (
         <FigureCard key={figure.name} figure={figure} {...actionOf(figure)} />
       ))}
@@ -75,7 +81,7 @@ function FigureCard({ figure: { name, value, bound, look = '' }, pressed, onClic
     </>
   );
   return (
-    <li className="max-w-40 min-w-21 grow">
+    <li className="max-w-40 min-w-min grow">
       {onClick ? (
         <button
           type="button"
