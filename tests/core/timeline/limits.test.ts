@@ -18,6 +18,7 @@ const limitsOf = (one: object, now?: number) =>
 describe('alerting limit', () => {
   test.each([
     ['answered', { A: 2, C: 12, E: 60 }],
+    ['begun before it rang', { S: 0, A: 2, C: 12, E: 60 }],
     ['not answered', { A: 2, E: 40, state: 'terminated' }],
     ['ringing', { A: 2, state: 'alerting' }],
   ])('stands at the alerting time and the timeout: %s', (_, call) => {

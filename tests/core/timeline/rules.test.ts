@@ -477,6 +477,16 @@ const TIES: Row[] = [
     ),
   ],
   [
+    'role-while-connected',
+    'viewer 0-20 by 0:cobrowseRole 0:state 0:eventTime 0:cobrowseSessionId 1:cobrowseSessionId 1:eventTime | viewer 20-60 by 1:cobrowseRole 0:cobrowseSessionId 1:cobrowseSessionId 1:eventTime 1:state 2:state 2:eventTime',
+    looks(
+      'cobrowsesessions',
+      [0, on({ cobrowseRole: 'viewer', cobrowseSessionId: 'one' })],
+      [20, on({ cobrowseRole: 'viewer', cobrowseSessionId: 'two' })],
+      [60, seen({ state: 'terminated' })],
+    ),
+  ],
+  [
     'control-overlap',
     'controlling 10-50 by controlling/0 connectedTime disconnectedTime',
     doc([share('agent', { C: 0, E: 60, controlling: ['customer'] }), share('customer', { C: 10, E: 50 })]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, draw, show, stream } from '../../../fixtures/stream';
+import { agent, customer, draw, show, showLinks, showRoles, stream } from '../../../fixtures/stream';
 
 // Section 6: a change without a time of its own happened at the participant's provider event, else when the look was taken.
 const look = (held: boolean, providerEventTime?: number, full = false) => {
@@ -39,6 +39,38 @@ describe.each(['polls', 'har', 'eventTime', 'envelope'] as const)(
     });
   },
 );
+
+// A session that the agent first views, and then shares and controls; no look tells of a new provider event.
+test('roles, control and ties change at the look, too, where the provider event is an old one', () => {
+  const seen = (state: string, more: Record<string, unknown>) =>
+    agent({ state, connectedTime: 0, providerEventTime: -1, ...more });
+  const watched = customer({ state: 'connected', connectedTime: 0 });
+  const timeline = draw(
+    stream(
+      'eventTime',
+      [
+        [0, seen('connected', { cobrowseRole: 'viewer', controlling: [] }), watched],
+        [
+          10,
+          seen('connected', {
+            cobrowseRole: 'sharer',
+            controlling: ['customer'],
+            monitoredParticipantId: 'customer',
+          }),
+          watched,
+        ],
+        [20, seen('connected', { controlling: [] }), watched],
+      ],
+      { media: 'cobrowsesessions' },
+    ),
+    { now: 30 },
+  );
+  expect(showRoles(timeline, 'agent')).toBe('viewer 0-10 | sharer 10-30 running');
+  expect(showLinks(timeline)).toEqual([
+    'controlling agent>customer 10-20',
+    'monitor agent>customer 10-30 running',
+  ]);
+});
 
 test('a document of no time is of no use as one: its provider event tells the last change, whichever that was', () => {
   const document = { id: 'c1', participants: [look(true, 7, true)] };
