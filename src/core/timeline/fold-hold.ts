@@ -1,4 +1,4 @@
-import { changeEdge, type Edge, fieldEdge, begunAt, showsEnd } from './edge';
+import { changeEdge, type Edge, fieldEdge, begunAt } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -25,32 +25,19 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     const isNew = isTold && !tellsStart(folding, start, state.said.held);
     if (isNew) boundLast(folding, start);
     closeIfOver(folding, { state, before, isNew });
-    if (folding.open === undefined && (isNew || !endsAgain(state))) {
-      openIfHeld(folding, { state, before, isNew });
-    }
+    if (folding.open === undefined) openIfHeld(folding, { state, before, isNew });
     if (start !== undefined) folding.lastStart = start.value;
-    if (folding.open !== undefined && showsEnd(state)) {
-      folding.open.end = end;
-      folding.open = undefined;
-    }
   });
   // The leg may be gone without a look that shows its end.
   if (folding.open !== undefined && end !== undefined) folding.open.end = end;
   return folding;
 }
 
-/** The leg ended on hold, and is shown so once more. */
-function endsAgain(state: LegState): boolean {
-  const { before } = state;
-  if (before === undefined || !showsEnd(before) || !showsEnd(state)) return false;
-  return lastSaid(before, 'held')?.value === true;
-}
-
 /** The start of a known hold, where a later look than the one that saw it begin is the first to tell it. */
 function tellsStart(folding: Folding, start: Fact<number>, held: Fact<boolean> | undefined): boolean {
   const hold = begunAt(start.value, folding.holds);
   if (hold === undefined) return false;
-  hold.start = fieldEdge(start, hold === folding.open ? held : undefined);
+  hold.start = fieldEdge(start, held);
   folding.heldWithoutStart = undefined;
   return true;
 }

@@ -41,10 +41,11 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       }
     }
     lastPark = park?.value ?? lastPark;
-    const resume = state.said.resume?.value === spent ? undefined : state.said.resume;
+    const told = lastSaid(state, 'resume');
+    const resume = told?.value === spent ? undefined : told;
     if (open !== undefined && closes(open, { state, before, now, isOld, resume })) {
       open = undefined;
-      spent = state.said.resume?.value ?? spent;
+      spent = told?.value ?? spent;
     }
   });
   for (const park of parks) endWithLeg(park, end);
@@ -101,8 +102,8 @@ function closes(open: Stretch, { state, before, now, isOld, resume }: Step): boo
       open.end = change;
       return true;
     }
-    if (resume.value <= now) open.end = fieldEdge(resume);
-    else open.planned = resume;
+    open.end = resume.value <= now ? fieldEdge(resume) : undefined;
+    if (open.end === undefined) open.planned = resume;
     return resume.value <= now && !isAhead(resume, state);
   }
   if (!isBack) return false;
@@ -123,6 +124,5 @@ function endWithLeg(park: Stretch, end: Edge | undefined): void {
   const { end: own } = park;
   if (own === undefined || park.planned !== undefined || (own !== 'unknown' && own.at > end.at)) {
     park.end = { ...end, how: 'rule' };
-    delete park.planned;
   }
 }

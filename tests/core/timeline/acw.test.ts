@@ -63,6 +63,13 @@ describe('the end of after-call work, by the first that is known', () => {
     expect(work(live(after({ W0: 60, wrapupTimeoutMs: 30_000 }), 70))).toEqual(['acw 60-70 running']);
   });
 
+  test.each<[string, Parts, string]>([
+    ['saved', wrapup, 'acw 60-72'],
+    ['of a stated duration', { durationSeconds: 14 }, 'acw 60-74 inferred'],
+  ])('the wrap-up was %s, while the conversation is live', (_, told, drawn) => {
+    expect(work(live(after({ W0: 60, wrapup: told, wrapupTimeoutMs: 30_000 }), 90))).toEqual([drawn]);
+  });
+
   test('the time allowed, when the conversation is over: inferred', () => {
     expect(drawn(after({ W0: 60, wrapupTimeoutMs: 30_000 }))).toBe('connected 0-60 | acw 60-90 inferred');
   });

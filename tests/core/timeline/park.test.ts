@@ -21,6 +21,12 @@ describe('parked', () => {
     );
   });
 
+  test('parking and resume lie ahead: planned from the one to the other', () => {
+    expect(drawn(parked({ R: 90, state: 'parked' }), { now: 10 })).toBe(
+      'connected 0-10 running | parked 20-90 planned',
+    );
+  });
+
   test('the resume lies ahead of the default now, which leaves planned times out', () => {
     const timeline = timelineOf(rest([parked({ R: 90, state: 'parked', V: 30 })]));
     expect(

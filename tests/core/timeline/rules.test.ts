@@ -241,6 +241,33 @@ const HELD: Row[] = [
     looks('calls', [0, on()], [20, on({ held: true })], [60, on({ held: true, state: 'terminated' })]),
   ],
   [
+    'hold-until-released',
+    'hold 20-30 by 0:held 1:held 1:eventTime 2:held 3:held 3:eventTime',
+    looks(
+      'calls',
+      [0, on({ held: false })],
+      [20, on({ held: true })],
+      [25, on({ held: true })],
+      [30, on({ held: false })],
+    ),
+  ],
+  [
+    'hold-until-released',
+    'hold 18-30 by 2:startHoldTime 2:held 3:held 3:eventTime',
+    looks(
+      'calls',
+      [0, on({ held: false })],
+      [20, on({ held: true })],
+      [25, on({ held: true, startHoldTime: 18 })],
+      [30, on({ held: false })],
+    ),
+  ],
+  [
+    'hold-until-released',
+    'hold 20-60 by 1:held 1:eventTime 1:participants/0 2:participants 2:eventTime',
+    looks('calls', [0, on()], [20, on({ held: true })], [60, events.customer({ state: 'connected' })]),
+  ],
+  [
     'hold-end-unknown',
     'hold 20-60 by startHoldTime held disconnectedTime',
     doc([call({ C: 0, H: 20, held: false, E: 60 })]),
@@ -454,6 +481,16 @@ const TIES: Row[] = [
         }),
       },
       speaker('agent', { segments: 'interact 0-60' }),
+    ),
+  ],
+  [
+    'monitor-while-connected',
+    'monitor 0-20 by 0:monitoredParticipantId 0:state 0:eventTime 1:monitoredParticipantId 1:eventTime | monitor 20-60 by 1:monitoredParticipantId 0:monitoredParticipantId 1:eventTime 1:state 2:state 2:eventTime',
+    looks(
+      'calls',
+      [0, on({ monitoredParticipantId: 'x' })],
+      [20, on({ monitoredParticipantId: 'y' })],
+      [60, seen({ state: 'terminated' })],
     ),
   ],
   [

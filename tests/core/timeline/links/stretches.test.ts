@@ -37,9 +37,9 @@ describe('how long a participant’s tie to another lasts', () => {
         agent({
           ...monitored,
           calls: [
-            { C: 20, E: 30 },
-            { C: 0, E: 15 },
-            { C: 40, E: 45 },
+            { C: 20, E: 45 },
+            { C: 0, E: 25 },
+            { C: 40, E: 42 },
           ],
         }),
         other({ C: 0, E: 90 }),
@@ -76,6 +76,16 @@ describe('how long a participant’s tie to another lasts', () => {
     expect(ties(rest(participants)).map((tie) => tie.split(' ').slice(3).join(' '))).toEqual([stretch]);
   });
 
+  test('of a session, while that one was', () => {
+    const calls = [
+      { C: 0, E: 20, ...monitored },
+      { C: 30, E: 50 },
+    ];
+    expect(ties(rest([agent({ calls }), other({ C: 0, E: 90 })]))).toEqual([
+      'monitor agent-calls-0 customer 0-20 recorded',
+    ]);
+  });
+
   test('a leg without any time has no place for it', () => {
     expect(
       ties(rest([agent({ ...monitored, calls: [{ state: 'disconnected' }] }), other({ C: 0, E: 90 })])),
@@ -86,6 +96,14 @@ describe('how long a participant’s tie to another lasts', () => {
     const one = call({ C: 0, P: 20, R: 90, state: 'parked' }, monitored);
     expect(ties(rest([one, other({ C: 0, state: 'connected' })]), 60)).toEqual([
       'monitor agent customer 0-60 running',
+    ]);
+  });
+
+  test('nor is that of a leg that waits', () => {
+    const due = { S: 0, state: 'scheduled', callbackScheduledTime: events.iso(400) };
+    const one = agent({ ...monitored, callbacks: [due] });
+    expect(ties(rest([one, other({ C: 0, state: 'connected' })]), 60)).toEqual([
+      'monitor agent customer 0-60 inferred',
     ]);
   });
 
@@ -151,6 +169,11 @@ describe('segments of the kind each have their own stretch', () => {
       'monitoring 0-30 | monitoring 5-10 | monitoring 20-40',
       ['0-40 recorded'],
     ],
+    [
+      'of three that touch in part two are one',
+      'monitoring 0-10 | monitoring 20-30 | monitoring 30-40',
+      ['0-10 recorded', '20-40 recorded'],
+    ],
     ['others do not count', 'interact 0-10 | monitoring 10-20 | coaching 20-30', ['10-20 recorded']],
     ['none of the kind: while connected', 'interact 0-10 | coaching 20-30', ['0-30 recorded']],
     ['in any order', 'monitoring 20-30 | monitoring 0-10', ['0-10 recorded', '20-30 recorded']],
@@ -194,6 +217,30 @@ describe('segments of the kind each have their own stretch', () => {
       'monitor s agent 20-30 recorded',
       'monitor s customer 10-20 recorded',
     ]);
+  });
+
+  test('beside them, segments of another kind that name the same do not count', () => {
+    const agentOf = { monitoredParticipantId: 'agent' };
+    expect(recorded(record(0, 10, 'monitoring', agentOf), record(10, 20, 'interact', agentOf))).toEqual([
+      'monitor s agent 0-10 recorded',
+    ]);
+  });
+
+  test('one that names whom it watched, and has no end, lasts until the next', () => {
+    const open = record(0, 10, 'monitoring', { monitoredParticipantId: 'agent', segmentEnd: undefined });
+    expect(recorded(open, record(30, 60, 'interact'))).toEqual(['monitor s agent 0-30 inferred']);
+  });
+
+  test.each([
+    ['apart', 'Monitoring 20-30', 'Monitoring 0-10', ['0-10', '20-30']],
+    ['that touch', 'Monitoring 10-30', 'Monitoring 0-10', ['0-30']],
+  ])('of several sessions of a participant, %s', (_, one, two, stretches) => {
+    const calls = [
+      { E: 30, segments: one },
+      { E: 10, segments: two },
+    ];
+    const all = ties(rest([agent({ monitoredParticipantId: 'customer', calls }), other({ C: 0, E: 90 })]));
+    expect(all).toEqual(stretches.map((stretch) => `monitor agent customer ${stretch} inferred`));
   });
 
   test('a segment of another kind that names one is as good', () => {

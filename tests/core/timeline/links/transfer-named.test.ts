@@ -51,6 +51,11 @@ describe('whom a transfer names', () => {
     ).toEqual(['agent to next inferred']);
   });
 
+  test('no queue of which nothing is known', () => {
+    const nameless = party('acd', { id: 'far', calls: [{ C: 80, E: 90 }] });
+    expect(went([first(), next, nameless], issued(59, { queueId: 'q' }))).toEqual(['agent to next inferred']);
+  });
+
   test('the leg that was there then, of several', () => {
     const gone = named('gone', 0, 20, { userId: 'u2' });
     expect(went([first(), gone, far], issued(59, { userId: 'u2' }))).toEqual(['agent to far recorded']);
@@ -64,6 +69,7 @@ describe('whom a transfer names', () => {
   test('the first that comes, in whatever order they stand', () => {
     const later = named('later', 85, 95, { userId: 'u2' });
     expect(went([first(), later, far], issued(59, { userId: 'u2' }))).toEqual(['agent to far recorded']);
+    expect(went([first(), far, later], issued(59, { userId: 'u2' }))).toEqual(['agent to far recorded']);
   });
 
   test('a leg that still runs', () => {
@@ -89,6 +95,14 @@ describe('whose transfer it is', () => {
     expect(went([first(), other, far, next], issued(59, { userId: 'u2' }))).toEqual([
       'agent to far recorded',
       'other to far inferred',
+    ]);
+  });
+
+  test('of the leg of its initiator, though that of another ended nearer to it', () => {
+    const nearer = named('nearer', 5, 59.2, { userId: 'u9', calls: [{ C: 5, E: 59.2, ...handed }] });
+    expect(went([first(), nearer, far, next], issued(59, { userId: 'u2' }))).toEqual([
+      'agent to far recorded',
+      'nearer to next inferred',
     ]);
   });
 
@@ -118,6 +132,8 @@ describe('whose transfer it is', () => {
     const third = named('third', 40, 90, { userId: 'u3' });
     expect(went([first(), third, far], before, again)).toEqual(['agent to far recorded']);
     expect(went([first(), third, far], again, before)).toEqual(['agent to far recorded']);
+    const timeless = { ...issued(30, { userId: 'u3' }), dateIssued: undefined };
+    expect(went([first(), third, far], again, timeless, before)).toEqual(['agent to far recorded']);
   });
 
   test('during a leg comes before next to one', () => {
@@ -147,6 +163,31 @@ describe('the next leg', () => {
     expect(went([first(), early, named('soon', 68, 90)])).toEqual(['agent to soon inferred']);
   });
 
+  test('begins with its offer, answered or not', () => {
+    const offered = party('agent', { id: 'offered', calls: [{ A: 61, C: 80, E: 90 }] });
+    expect(went([first(), named('soon', 70, 90), offered])).toEqual(['agent to offered inferred']);
+  });
+
+  test('begins with what was recorded of it, after-call work left out', () => {
+    const early = party('agent', {
+      id: 'early',
+      calls: [{ E: 90, segments: 'Wrapup 60-65 | Interact 70-90' }],
+    });
+    expect(went([first(), early, named('soon', 68, 90)])).toEqual(['agent to soon inferred']);
+  });
+
+  test('is not one that is only planned', () => {
+    const due = party('agent', { id: 'due', callbacks: [{ segments: 'Scheduled 70-120' }] });
+    const links = timelineOf(rest([first(), due]), { now: 65 }).links;
+    expect(links.filter(({ kind }) => kind === 'transfer')).toEqual([]);
+  });
+
+  test('is found beside a leg without any time', () => {
+    const timeless = party('agent', { id: 'timeless', calls: [{ state: 'disconnected' }] });
+    const all = [first(), next, timeless, named('later', 70, 90), named('latest', 80, 90)];
+    expect(went(all)).toEqual(['agent to next inferred']);
+  });
+
   test('of two at one instant is the first that stands there', () => {
     expect(went([first(), named('one', 60, 90), named('two', 60, 90)])).toEqual(['agent to one inferred']);
   });
@@ -164,6 +205,9 @@ test('only the last word on how recorded segments ended counts', () => {
       analytics([speaker('agent', { segments }), speaker('user', { segments: 'interact 61-90' })]),
     ).links.map(({ kind, evidence }) => `${kind} ${evidence.pointers.at(-1)}`);
   expect(ends('interact 0-30 client | interact 30-60 transfer | wrapup 60-70')).toEqual([
+    'transfer /participants/0/sessions/0/segments/1/disconnectType',
+  ]);
+  expect(ends('interact 0-30 transfer | interact 30-60 transfer')).toEqual([
     'transfer /participants/0/sessions/0/segments/1/disconnectType',
   ]);
   expect(ends('interact 0-30 transfer | interact 30-60 client')).toEqual([]);

@@ -189,6 +189,21 @@ describe('where a hold begins and ends', () => {
     expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-60');
   });
 
+  test.each([
+    ['released', false, 'connected 30-100'],
+    ['still held', true, 'hold 30-40 | connected 40-100'],
+  ])('the leg was over while on hold, and came back %s: nothing is held in between', (_, held, drawn) => {
+    const input = stream('eventTime', [
+      [0, off()],
+      [11, on(10)],
+      [20, agent({ ...connected, state: 'terminated', held: true })],
+      [30, agent({ ...connected, held })],
+      [40, off()],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(`connected 0-10 | hold 10-20 | ${drawn}`);
+  });
+
   test('the look that ends the leg lets go of the hold too', () => {
     const input = stream('eventTime', [
       [0, off()],
@@ -299,6 +314,38 @@ describe('where a hold begins and ends', () => {
       [at(30), at(100)],
     ]);
     expect(measure(timeline).conversation.holds).toBe(2);
+  });
+});
+
+describe('without times', () => {
+  const starts = (...looks: Party[]) => {
+    const timeline = draw(
+      stream(
+        'none',
+        [...looks, over].map((look): Step => [undefined, look]),
+      ),
+    );
+    const holds = lane(timeline, 'agent').tracks[0]?.segments.filter(({ type }) => type === 'hold') ?? [];
+    const drawn = holds.map((hold) => `${(hold.start - at(0)) / 1000}-${(hold.end - at(0)) / 1000}`);
+    return [drawn.join(' '), problems(timeline, 'held-without-start').length];
+  };
+  const unknown = agent({ ...connected, held: true });
+  const passed = (startHoldTime: number) => agent({ ...connected, held: false, startHoldTime });
+
+  test('a start that a later look tells of the same hold is not missing', () => {
+    expect(starts(unknown, on(10))).toEqual(['10-100', 0]);
+  });
+
+  test('the start of another hold is not that of one before', () => {
+    expect(starts(unknown, off(), on(10))).toEqual(['10-100', 1]);
+  });
+
+  test('each hold of unknown end lasts at most until the next', () => {
+    expect(starts(passed(10), passed(20), passed(30))).toEqual(['10-20 20-30 30-100', 0]);
+  });
+
+  test('one that began before it ends none', () => {
+    expect(starts(passed(30), passed(10))).toEqual(['10-30 30-100', 0]);
   });
 });
 

@@ -191,6 +191,41 @@ describe('parking in a stream', () => {
     );
   });
 
+  test('the resume was put off: parked up to the new one', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10, resumeTime: 30 })],
+      [20, agent({ ...parked, parkTime: 10, resumeTime: 500 })],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe(
+      'connected 0-10 | parked 10-60 running | parked 60-500 planned',
+    );
+  });
+
+  test('a partial look that omits the resume does not take it back', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [11, agent({ ...parked, parkTime: 10, resumeTime: 30 })],
+      [40, agent(connected)],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-30 | connected 30-100');
+  });
+
+  test.each([
+    ['before a resume that has passed since', 30, 'parked 10-20 inferred'],
+    ['behind the resume', 15, 'parked 10-15 | connected 15-20'],
+  ])('parked anew %s', (_, resumeTime, first) => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [11, agent({ ...parked, parkTime: 10, resumeTime })],
+      [21, agent({ ...parked, parkTime: 20, resumeTime: 40 })],
+      [50, agent({ ...connected, parkTime: 20, resumeTime: 40 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(`connected 0-10 | ${first} | parked 20-40 | connected 40-100`);
+  });
+
   test.each([
     ['that was overtaken', 50],
     ['that has been kept', 20],
