@@ -118,7 +118,7 @@ const generated = fc
   .map(([seed, what]) =>
     what === 'events'
       ? JSON.stringify(eventStream(seed))
-      : JSON.stringify(exportConversations(parseConversations(restConversation(seed)).conversations)),
+      : exportConversations(parseConversations(restConversation(seed)).conversations),
   );
 const sound = fc.oneof(several, several, oneByLine, oneByLine, listed, generated);
 
