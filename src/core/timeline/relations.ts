@@ -202,9 +202,8 @@ function statedIn<L extends { look: Look }>(
 
 type Stated = Pick<Relation, 'id' | 'start' | 'end' | 'follows'>;
 
-/** An event like those before, of which none said so; or which is the first to list the participant at all. */
+/** A look like those before, of which none said so; or which is the first to list the participant at all. */
 function isFirstToSay(look: Look, before: Look | undefined): boolean {
-  if (look.observation.form !== 'event') return false;
   return before === undefined ? !look.first : before.scope === look.scope;
 }
 

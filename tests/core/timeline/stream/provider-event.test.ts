@@ -40,6 +40,20 @@ describe.each(['polls', 'har', 'eventTime', 'envelope'] as const)(
   },
 );
 
+test.each(['polls', 'har', 'eventTime', 'envelope'] as const)(
+  'a tie begins with the look that is the first to tell it (%s)',
+  (clock) => {
+    const watched = customer({ state: 'connected', connectedTime: 0 });
+    const own = { state: 'connected', connectedTime: 0 };
+    const input = stream(clock, [
+      [0, agent(own), watched],
+      [10, agent({ ...own, monitoredParticipantId: 'customer' }), watched],
+      [60, agent({ ...own, monitoredParticipantId: 'customer', endTime: 60 }), watched],
+    ]);
+    expect(showLinks(draw(input))).toEqual(['monitor agent>customer 10-60']);
+  },
+);
+
 // A session that the agent first views, and then shares and controls; no look tells of a new provider event.
 test('roles, control and ties change at the look, too, where the provider event is an old one', () => {
   const seen = (state: string, more: Record<string, unknown>) =>
