@@ -50,10 +50,9 @@ export class ParticipantTimelineElement extends Base {
   constructor() {
     super();
     // No elements are looked up in it: with the page's registry it could not be drawn in another document.
-    const unregistered = { customElementRegistry: null };
-    const shadow = this.attachShadow({ mode: 'open', ...unregistered });
+    const shadow = this.attachShadow({ mode: 'open', customElementRegistry: null });
     shadow.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
-    const shell = this.ownerDocument.createElement('div', unregistered);
+    const shell = this.ownerDocument.createElement('div');
     shell.className = 'pt-shell';
     shadow.append(shell);
     const tell = (name: keyof ParticipantTimelineEventMap, detail: unknown) =>

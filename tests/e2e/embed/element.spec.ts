@@ -12,6 +12,13 @@ participant-timeline { --pt-connected: rgb(1, 2, 3); display: block; }
 participant-timeline::part(toolbar) { border-bottom: 3px solid rgb(4, 5, 6); }
 participant-timeline::part(root) { --pt-accent: rgb(7, 8, 9); }`;
 
+/** Safari 26 knows registries of elements, and refuses an element that asks for none. */
+const SAFARI = `const create = Document.prototype.createElement;
+Document.prototype.createElement = function (name, options) {
+  if (options?.customElementRegistry === null) throw new TypeError('Type error');
+  return create.call(this, name, options);
+};`;
+
 declare global {
   interface Window {
     load: (query?: string) => Promise<typeof import('../../../src/embed/element/element')>;
@@ -89,6 +96,14 @@ test('a plain page without a bundler, under the strictest policy, draws what sta
   });
   expect(png).toMatchObject({ type: 'image/png', svg: expect.stringContaining('width="640"') });
   expect(png.size).toBeGreaterThan(5000);
+});
+
+test('is drawn where the browser creates no element that asks for no registry', async ({
+  page: hostPage,
+}) => {
+  await hostPage.addInitScript({ content: SAFARI });
+  await hostPage.goto(`${host.origin}/plain`);
+  await expect(row(one(hostPage))).toBeVisible();
 });
 
 test('properties that were set before the element was defined count, and so do later ones', async ({
