@@ -1,7 +1,8 @@
 /**
  * The browsers that tests drive. Chromium: $CHROMIUM_PATH, else the system's, else the distribution's package,
  * else Playwright's download. Firefox: $FIREFOX_PATH, else the system's, else the distribution's package; without
- * one its tests are skipped. Run as a program it installs what is not found.
+ * one its tests are skipped. WebKit: the driver of its port for Linux and a display to put it on, if both are there.
+ * Run as a program it installs Chromium and Firefox where they are not found.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -34,6 +35,13 @@ export function findFirefox() {
   const { FIREFOX_PATH } = process.env;
   if (FIREFOX_PATH) return FIREFOX_PATH;
   return inPath(['firefox-esr', 'firefox']) ?? [MAC_FIREFOX].find(isProgram);
+}
+
+/** @returns {{ driver: string, xvfb: string } | undefined} It is 120 MB, so who wants it tested installs it. */
+export function findWebKit() {
+  const driver = inPath(['WebKitWebDriver']);
+  const xvfb = inPath(['Xvfb']);
+  return driver && xvfb ? { driver, xvfb } : undefined;
 }
 
 /**
@@ -84,4 +92,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   }
   if (!findFirefox()) installFirefox();
   console.log(`Firefox: ${findFirefox() ?? 'none, so its tests are skipped'}`);
+  console.log(`WebKit: ${findWebKit()?.driver ?? 'none, so its tests are skipped'}`);
 }

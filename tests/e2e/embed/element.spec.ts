@@ -12,8 +12,8 @@ participant-timeline { --pt-connected: rgb(1, 2, 3); display: block; }
 participant-timeline::part(toolbar) { border-bottom: 3px solid rgb(4, 5, 6); }
 participant-timeline::part(root) { --pt-accent: rgb(7, 8, 9); }`;
 
-/** Safari 26 knows registries of elements, and refuses an element that asks for none. */
-const SAFARI = `const create = Document.prototype.createElement;
+/** WebKit refuses an element that asks for no registry. */
+const WEBKIT = `const create = Document.prototype.createElement;
 Document.prototype.createElement = function (name, options) {
   if (options?.customElementRegistry === null) throw new TypeError('Type error');
   return create.call(this, name, options);
@@ -101,7 +101,7 @@ test('a plain page without a bundler, under the strictest policy, draws what sta
 test('is drawn where the browser creates no element that asks for no registry', async ({
   page: hostPage,
 }) => {
-  await hostPage.addInitScript({ content: SAFARI });
+  await hostPage.addInitScript({ content: WEBKIT });
   await hostPage.goto(`${host.origin}/plain`);
   await expect(row(one(hostPage))).toBeVisible();
 });
