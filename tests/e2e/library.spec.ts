@@ -59,6 +59,39 @@ test('what was imported is there after a reload, in a second tab, and when the f
   await expect(counted(second, '122')).toBeVisible();
 });
 
+/** What this browser keeps of the site beyond its tabs. */
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const files: string[] = [];
+    for await (const name of root.keys()) files.push(name);
+    const databases = (await indexedDB.databases()).map(({ name = '' }) => name);
+    return [...files, ...databases, ...(await caches.keys()), ...Object.keys(localStorage)];
+  });
+}
+
+test('visits keep nothing in the browser, until somebody agreed to it', async ({ page, context }) => {
+  await page.goto('/');
+  const second = await home(context);
+  for (const path of ['/paste', '/samples', '/compare', '/docs', '/?source=library', '/']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  const chooser = await choosing;
+  await chooser.setFiles([{ name: 'a.jsonl', mimeType: 'application/json', buffer: Buffer.from(lines(30)) }]);
+  await page.getByRole('button', { name: 'Don’t import' }).click();
+  expect(await kept(page)).toEqual([]);
+  await importFiles(page, [{ name: 'some.jsonl', text: lines(30) }]);
+  await expect(counted(page, '30')).toBeVisible();
+  // What was open before hears of it.
+  await expect(counted(second, '30')).toBeVisible();
+  await page.close();
+  await second.reload();
+  await expect(counted(second, '30')).toBeVisible();
+});
+
 test('importing again passes over what is there, and new looks are joined', async ({ page }) => {
   await page.goto('/');
   const open = conversationText('a', 'Ada').replace('"disconnected"', '"connected"');

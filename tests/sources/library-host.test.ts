@@ -4,7 +4,7 @@ import type { Conversation } from '../../src/core/index';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
-import { startEngine } from '../../src/sources/library/open';
+import { openUnkept, startEngine } from '../../src/sources/library/open';
 import { unpackPage, unpackRows } from '../../src/sources/library/pack';
 import { parcelOf } from '../../src/sources/library/parcel';
 import { examine, workOut } from '../../src/sources/library/prepared';
@@ -217,6 +217,66 @@ describe('the engine', () => {
     expect((await caller.call('info', [])).conversations).toBe(0);
   });
 
+  describe('before anything is kept', () => {
+    function unkept(open: () => Promise<Sql>): Caller {
+      const { sql, keep } = openUnkept(sqlite, open);
+      return callerOf(
+        new Site().tab(
+          'only',
+          async (onChange) => new Engine(sql, { persistent: true, keep, clock: () => NOW, onChange }),
+        ),
+      );
+    }
+
+    test('looking and deleting open no files; the first import does, once', async () => {
+      const files = new Site().sql;
+      let opened = 0;
+      const caller = unkept(async () => {
+        opened++;
+        return files;
+      });
+      expect(await caller.call('info', [])).toEqual({ conversations: 0, persistent: true, bytes: 0 });
+      expect((await sourceOver(caller).list({ filter: {}, limit: 5 })).rows).toEqual([]);
+      expect(await caller.call('facets', [{}, ['media']])).toMatchObject({ media: [] });
+      expect(await caller.call('remove', [{ filter: {} }])).toBe(0);
+      expect(opened).toBe(0);
+      await caller.call('put', [parcelled(0, 2)]);
+      await caller.call('put', [parcelled(2, 3)]);
+      expect(opened).toBe(1);
+      expect(files.all('SELECT count(*) FROM figure')).toEqual([[3]]);
+      const { bytes, ...info } = await caller.call('info', []);
+      expect(info).toEqual({ conversations: 3, persistent: true });
+      expect(bytes).toBeGreaterThan(0);
+    });
+
+    test('how long to keep is something to keep', async () => {
+      const files = new Site().sql;
+      const caller = unkept(async () => files);
+      await caller.call('setRetention', [30]);
+      expect(files.all('SELECT value FROM setting')).toEqual([['30']]);
+    });
+
+    test('files that cannot be opened are told of, and tried again with the next import', async () => {
+      const files = new Site().sql;
+      let failing = true;
+      const caller = unkept(async () => {
+        if (failing) throw new Error('another tab has them');
+        return files;
+      });
+      await expect(caller.call('put', [parcelled(0, 1)])).rejects.toMatchObject({ kind: 'broken' });
+      expect(await caller.call('count', [{}])).toEqual({ value: 0, exact: true });
+      failing = false;
+      await caller.call('put', [parcelled(0, 1)]);
+      expect(files.all('SELECT count(*) FROM figure')).toEqual([[1]]);
+    });
+
+    test('a browser that has files and cannot use them keeps in memory, and says so', async () => {
+      const caller = unkept(() => Promise.reject(new DOMException('no backend', 'NotSupportedError')));
+      await caller.call('put', [parcelled(0, 2)]);
+      expect(await caller.call('info', [])).toMatchObject({ conversations: 2, persistent: false });
+    });
+  });
+
   test('figures follow what is written', async () => {
     const caller = callerOf(new Site().tab('only'));
     const media = async () =>
@@ -285,6 +345,37 @@ describe('the engine', () => {
     expect(await caller.call('count', [{}])).toEqual({ value: 2, exact: true });
     expect((await caller.call('info', [])).conversations).toBe(2);
   });
+
+  test.each([[{ ids: [all[0]?.id ?? ''] }], [{ filter: {} }]])(
+    'deletes %j also where no room is left, with what was set aside',
+    async (which) => {
+      const { sql } = new Site();
+      let room = true;
+      const short: Sql = {
+        all: (text, bind) => sql.all(text, bind),
+        run: (text, bind) => sql.run(text, bind),
+        transaction: (work) => {
+          if (!room) throw Object.assign(new Error('disk I/O error'), { resultCode: 778 });
+          sql.transaction(work);
+        },
+        close: () => sql.close(),
+      };
+      const giveRoom = async () => {
+        room = true;
+      };
+      const open = async (onChange: (info: Info) => void) =>
+        new Engine(short, { persistent: true, clock: () => NOW, onChange, giveRoom });
+      const caller = callerOf(new Site().tab('one', open));
+      await caller.call('put', [parcelled(0, 2)]);
+      // It has begun: what it then does needs room.
+      await expect.poll(() => leftBehind(sql), { timeout: 10_000 }).toEqual([]);
+      room = false;
+      await expect(caller.call('put', [parcelled(2, 3)])).rejects.toMatchObject({ kind: 'full' });
+      const gone = 'ids' in which ? 1 : 2;
+      expect(await caller.call('remove', [which])).toBe(gone);
+      expect((await caller.call('info', [])).conversations).toBe(2 - gone);
+    },
+  );
 
   test('gives rows and documents of what is there, in the order asked', async () => {
     const caller = callerOf(new Site().tab('one'));

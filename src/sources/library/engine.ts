@@ -15,6 +15,13 @@ export interface EngineOptions {
   /** The time, ms since the epoch. */
   clock: () => number;
   onChange: (info: Info) => void;
+  /**
+   * Takes the database, in which nothing stands yet, to where it lasts, before the first that is to be kept. Answers
+   * whether there is such a place after all.
+   */
+  keep?: () => Promise<boolean>;
+  /** Gives up what was set aside for want of room: deleting writes, too. */
+  giveRoom?: () => Promise<void>;
   /** Up to so many conversations of a filter are looked at one by one. */
   few?: number;
 }
@@ -45,6 +52,7 @@ const FULL = 13;
 const IO_ERROR = 10;
 
 const WRITES = new Set<Op>(['put', 'remove', 'setRetention']);
+const KEEPS = new Set<Op>(['put', 'setRetention']);
 const FIGURES = new Set<Op>(['count', 'facets', 'chart']);
 
 /** Lets waiting messages in. A timer would do the same, but browsers make repeated timers wait for 4 ms. */
@@ -81,6 +89,9 @@ export class Engine {
     readonly [O in Op]: (turn: Turn, ...args: Args<O>) => ReturnType<Ops[O]> | Promise<ReturnType<Ops[O]>>;
   };
   private conversations: number;
+  private persistent: boolean;
+  /** Until something was kept. */
+  private keep: EngineOptions['keep'];
   private quota: number | undefined;
   private running = false;
 
@@ -90,6 +101,8 @@ export class Engine {
     private readonly options: EngineOptions,
   ) {
     migrate(sql);
+    this.persistent = options.persistent;
+    this.keep = options.keep;
     this.store = new Store(sql);
     this.answers = new Answers(sql, this.store, { total: () => this.conversations, few: options.few });
     this.conversations = this.store.size();
@@ -118,8 +131,8 @@ export class Engine {
     const days = this.store.setting(RETENTION);
     return {
       conversations: this.conversations,
-      persistent: this.options.persistent,
-      bytes: this.store.bytes(),
+      persistent: this.persistent,
+      bytes: this.keep ? 0 : this.store.bytes(),
       ...(this.quota === undefined ? {} : { quota: this.quota }),
       ...(days === undefined ? {} : { retentionDays: Number(days) }),
     };
@@ -184,12 +197,20 @@ export class Engine {
 
   private async outcome({ op, args }: Task, turn: Turn): Promise<Outcome> {
     try {
+      if (this.keep && KEEPS.has(op)) await this.startKeeping(this.keep);
       // The caller's types hold name and arguments together; across a message that can't be said.
       const operation = this.ops[op] as (turn: Turn, ...all: readonly unknown[]) => unknown;
       return { ok: true, value: await operation(turn, ...args) };
     } catch (error) {
       return { ok: false, kind: kindOf(error, op) };
     }
+  }
+
+  /** One that fails is tried again with the next thing to keep. */
+  private async startKeeping(keep: NonNullable<EngineOptions['keep']>): Promise<void> {
+    this.persistent = await keep();
+    migrate(this.sql);
+    this.keep = undefined;
   }
 
   private operations(): Engine['ops'] {
@@ -231,7 +252,7 @@ export class Engine {
       const some = 'ids' in which ? { ids: which.ids.slice(from, from + SLICE) } : which;
       const ids = this.answers.ids(some, SLICE);
       if (ids.length === 0) break;
-      const gone = this.store.delete(ids);
+      const gone = await this.somehow(() => this.store.delete(ids));
       count += gone;
       this.conversations -= gone;
       this.answers.forget();
@@ -241,12 +262,24 @@ export class Engine {
     return count;
   }
 
-  private clear(): number {
+  private async clear(): Promise<number> {
     const count = this.conversations;
-    this.store.clear();
+    await this.somehow(() => this.store.clear());
     this.conversations = 0;
     this.changed();
     return count;
+  }
+
+  /** With the room that was set aside, if it takes that. */
+  private async somehow<T>(remove: () => T): Promise<T> {
+    try {
+      return remove();
+    } catch (error) {
+      const { giveRoom } = this.options;
+      if (!giveRoom || kindOf(error, 'remove') !== 'full') throw error;
+      await giveRoom();
+      return remove();
+    }
   }
 
   /**

@@ -73,11 +73,42 @@ export async function openFiles(sqlite: Sqlite, directory = FOLDER): Promise<Sql
       await setRoomAside(directory);
       return sql;
     } catch (error) {
-      if (tries >= TRIES) throw error;
+      if (tries >= TRIES || isUnsupported(error)) throw error;
       if (isFull(error)) await giveRoom(directory);
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     }
   }
+}
+
+/** Some engines have all that is asked for, and then cannot do it. */
+function isUnsupported(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotSupportedError';
+}
+
+/** A library in memory, which goes over to files with `keep`; that answers whether this browser can have any. */
+export function openUnkept(
+  sqlite: Sqlite,
+  open: () => Promise<Sql> = () => openFiles(sqlite),
+): { sql: Sql; keep: () => Promise<boolean> } {
+  let inner = openMemory(sqlite);
+  const sql: Sql = {
+    all: (text, bind) => inner.all(text, bind),
+    run: (text, bind) => inner.run(text, bind),
+    transaction: (work) => inner.transaction(work),
+    close: () => inner.close(),
+  };
+  async function keep(): Promise<boolean> {
+    try {
+      const files = await open();
+      inner.close();
+      inner = files;
+      return true;
+    } catch (error) {
+      if (isUnsupported(error)) return false;
+      throw error;
+    }
+  }
+  return { sql, keep };
 }
 
 /** A library that lasts as long as its worker. */

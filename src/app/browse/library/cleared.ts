@@ -1,17 +1,7 @@
-import { FOLDER } from '../../../sources/library/folder';
+import { isNothingKept } from '../../../sources/library/folder';
 
 /** As often it is looked after while the page is: nobody is told when a browser clears what a site keeps. */
 const EVERY_MS = 15_000;
-
-async function isGone(): Promise<boolean> {
-  try {
-    const root = await navigator.storage.getDirectory();
-    await root.getDirectoryHandle(FOLDER);
-    return false;
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'NotFoundError';
-  }
-}
 
 /**
  * Calls back once the library's files were taken away under us, as browsers do for want of room, and people in
@@ -26,7 +16,7 @@ export function whenCleared(work: () => void): void {
     document.removeEventListener('visibilitychange', look);
   };
   async function check(): Promise<void> {
-    if (over || document.visibilityState === 'hidden' || !(await isGone()) || over) return;
+    if (over || document.visibilityState === 'hidden' || !(await isNothingKept()) || over) return;
     stop();
     work();
   }

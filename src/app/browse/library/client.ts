@@ -146,7 +146,7 @@ class Client implements Library {
 
   private hear(info: Info): void {
     if (this.current.phase === 'cleared') return;
-    if (info.persistent && !this.current.persistent) whenCleared(() => this.clear());
+    if (info.persistent && info.bytes > 0 && !this.current.bytes) whenCleared(() => this.clear());
     this.update({ phase: 'ready', ...info });
     this.settle?.resolve();
     const { conversations } = info;

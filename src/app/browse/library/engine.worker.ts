@@ -1,6 +1,8 @@
 import { Engine } from '../../../sources/library/engine';
 import { Host, type Between, type Line } from '../../../sources/library/host';
-import { canKeepFiles, openFiles, openMemory, startEngine } from '../../../sources/library/open';
+import { FOLDER, isNothingKept } from '../../../sources/library/folder';
+import { canKeepFiles, openFiles, openMemory, openUnkept, startEngine } from '../../../sources/library/open';
+import { giveRoom } from '../../../sources/library/room';
 import type { FromHost, Info } from '../../../sources/library/wire';
 import { lineOver } from '../../../sources/library/port';
 
@@ -50,8 +52,13 @@ async function start(): Promise<Host> {
         // Held until this worker ends.
         await new Promise<never>(() => undefined);
       }),
-    open: async (onChange: (info: Info) => void) =>
-      new Engine(await openFiles(sqlite), { persistent: true, quota, clock, onChange }),
+    open: async (onChange: (info: Info) => void) => {
+      const options = { persistent: true, quota, clock, onChange, giveRoom: () => giveRoom(FOLDER) };
+      // Nothing of a visitor's browser is taken before there is something to keep.
+      if (!(await isNothingKept())) return new Engine(await openFiles(sqlite), options);
+      const { sql, keep } = openUnkept(sqlite);
+      return new Engine(sql, { ...options, keep });
+    },
   });
 }
 
