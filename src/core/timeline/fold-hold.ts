@@ -20,12 +20,12 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   const folding: Folding = { holds: [] };
   leg.states.forEach((state, index) => {
     const before = leg.states[index - 1];
-    const start = state.said.hold;
+    const { hold: start, held } = state.said;
     const isTold = start !== undefined && start.value !== folding.lastStart;
-    const isNew = isTold && !tellsStart(folding, start, state.said.held);
-    if (isNew) boundLast(folding, start);
-    closeIfOver(folding, { state, before, isNew });
-    if (folding.open === undefined) openIfHeld(folding, { state, before, isNew });
+    const begun = isTold && !tellsStart(folding, start, held) ? start : undefined;
+    if (begun !== undefined) boundLast(folding, begun);
+    closeIfOver(folding, { state, before, begun });
+    if (folding.open === undefined) openIfHeld(folding, { state, before, begun });
     if (start !== undefined) folding.lastStart = start.value;
   });
   // The leg may be gone without a look that shows its end.
@@ -43,53 +43,52 @@ function tellsStart(folding: Folding, start: Fact<number>, held: Fact<boolean> |
 }
 
 /** A hold whose end nobody saw was over when the next one began. */
-function boundLast({ holds, open }: Folding, start: Fact<number>): void {
+function boundLast({ holds }: Folding, start: Fact<number>): void {
   const last = holds.at(-1);
-  if (open !== undefined || last?.end !== 'unknown' || start.value <= last.start.at) return;
+  if (last?.end !== 'unknown' || start.value <= last.start.at) return;
   last.end = { at: start.value, how: 'rule', pointers: [start.pointer] };
 }
 
 interface Step {
   state: LegState;
   before: LegState | undefined;
-  /** The look names a hold start that the one before did not. */
-  isNew: boolean;
+  /** The hold start that the look names and the one before did not. */
+  begun: Fact<number> | undefined;
 }
 
-function closeIfOver(folding: Folding, { state, before, isNew }: Step): void {
+function closeIfOver(folding: Folding, { state, before, begun }: Step): void {
   const { open } = folding;
   if (open === undefined) return;
   const held = state.said.held;
-  const start = state.said.hold;
   if (held?.value === false) {
     open.end = changeEdge(state, before, [lastSaid(before, 'held'), held]) ?? 'unknown';
     folding.open = undefined;
-  } else if (isNew && start !== undefined && start.value > open.start.at) {
+  } else if (begun !== undefined && begun.value > open.start.at) {
     // Another hold began without a look in between: the first one ended by then.
-    open.end = { at: start.value, how: 'rule', pointers: [start.pointer] };
+    open.end = { at: begun.value, how: 'rule', pointers: [begun.pointer] };
     folding.open = undefined;
   }
 }
 
-function openIfHeld(folding: Folding, { state, before, isNew }: Step): void {
+function openIfHeld(folding: Folding, { state, before, begun }: Step): void {
   const held = state.said.held;
-  const start = state.said.hold;
   if (held?.value === true) {
     const edge =
-      isNew && start !== undefined
-        ? fieldEdge(start, held)
-        : changeEdge(state, before, [lastSaid(before, 'held'), held]);
+      begun === undefined
+        ? changeEdge(state, before, [lastSaid(before, 'held'), held])
+        : fieldEdge(begun, held);
     if (edge === undefined || edge.how === 'first') folding.heldWithoutStart ??= held;
-    else if (isNew && lastSaid(before, 'held')?.value === true) folding.heldWithoutStart = undefined;
+    else if (begun !== undefined && lastSaid(before, 'held')?.value === true)
+      folding.heldWithoutStart = undefined;
     if (edge === undefined) return;
     folding.open = { start: edge };
     folding.holds.push(folding.open);
-  } else if (isNew && start !== undefined) {
+  } else if (begun !== undefined) {
     // Held and released before the look: it was over by then.
-    const seen = changeEdge(state, before, [held]);
-    const bounded = seen !== undefined && seen.at > start.value;
+    const seen = changeEdge(state, before, []);
+    const bounded = seen !== undefined && seen.at > begun.value;
     folding.holds.push({
-      start: fieldEdge(start, held),
+      start: fieldEdge(begun, held),
       end: bounded ? { ...seen, how: 'rule' } : 'unknown',
     });
   }

@@ -4,12 +4,12 @@ const FEW = 24;
 /** Sorts in place. Vendors list nearly everything in order of time, which is quickly seen. */
 export function sortUnlessSorted<T>(items: T[], compare: (a: T, b: T) => number): T[] {
   for (let i = 1; i < items.length; i++) {
-    if (compare(items[i - 1] as T, items[i] as T) <= 0) continue;
-    if (items.length > FEW) return items.sort(compare);
     const item = items[i] as T;
     let place = i;
-    for (; place > 0 && compare(items[place - 1] as T, item) > 0; place--)
+    for (; place > 0 && compare(items[place - 1] as T, item) > 0; place--) {
+      if (items.length > FEW) return items.sort(compare);
       items[place] = items[place - 1] as T;
+    }
     items[place] = item;
   }
   return items;

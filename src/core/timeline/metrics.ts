@@ -31,12 +31,10 @@ const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
   const problems: Problem[] = [];
-  for (const drawn of legs) {
-    const metrics = lastWhere(drawn.leg.states, hasMetrics)?.communication?.metrics;
-    if (metrics === undefined || !metrics.some(isCompared)) continue;
-    const track = lane.tracks.find(({ id }) => id === drawn.leg.trackId);
-    if (track !== undefined) compare(problems, metrics, { lane, track });
-  }
+  legs.forEach(({ leg }, index) => {
+    const metrics = lastWhere(leg.states, hasMetrics)?.communication?.metrics;
+    if (metrics !== undefined) compare(problems, metrics, { lane, track: lane.tracks[index] as Track });
+  });
   return problems;
 }
 
@@ -44,17 +42,10 @@ function hasMetrics({ communication }: LegState): boolean {
   return communication?.metrics !== undefined;
 }
 
-function isCompared({ name }: Metric): boolean {
-  return name !== undefined && VENDOR_TOTALS.has(name);
-}
-
 /** The totals of what still runs: the vendor has counted only what is over. */
-function runningTotals({ segments }: Track): ReadonlySet<TotalName> {
-  const running = new Set<TotalName>();
-  for (const { type, certainty } of segments) {
-    const name = certainty === 'running' ? totalOf(type) : undefined;
-    if (name !== undefined) running.add(name);
-  }
+function runningTotals({ segments }: Track): ReadonlySet<TotalName | undefined> {
+  const open = segments.filter(({ certainty }) => certainty === 'running');
+  const running = new Set<TotalName | undefined>(open.map(({ type }) => totalOf(type)));
   if (HANDLED.some((name) => running.has(name))) running.add('handle');
   return running;
 }

@@ -27,9 +27,8 @@ function later(
   one: Participant | Communication | undefined,
   other: Participant | Communication,
 ): Participant | Communication | undefined {
-  const at = other.providerEventTime;
-  if (at === undefined) return one;
-  return one?.providerEventTime === undefined || at > one.providerEventTime ? other : one;
+  const at = other.providerEventTime ?? -Infinity;
+  return at > (one?.providerEventTime ?? -Infinity) ? other : one;
 }
 
 /** A look whose place among the others is yet to be found. */
@@ -128,9 +127,9 @@ function isBefore({ observation: one }: Look, { observation: other }: Look): boo
  */
 function takenBehind(look: Look, arrival: Look | undefined, timed: readonly Look[]): Look | undefined {
   const { form } = look.observation;
-  if (timed.length === 0 || (form !== 'document' && form !== 'analytics')) return arrival;
+  if (form !== 'document' && form !== 'analytics') return arrival;
   const told = latestTold(look.observation);
-  const from = arrival === undefined ? 0 : timed.indexOf(arrival);
+  const from = timed.indexOf(arrival as Look);
   return timed.findLast(({ at }, index) => index >= from && (at as number) <= told) ?? arrival;
 }
 
@@ -161,7 +160,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
 /** Whether a look is more than the one before it once again. */
 function isNews(look: Look, index: number, looks: readonly Look[]): boolean {
   const before = looks[index - 1];
-  if (before === undefined || before.at !== look.at || before.scope !== look.scope) return true;
+  if (before === undefined || before.at !== look.at) return true;
   return contentOf(before.observation) !== contentOf(look.observation);
 }
 

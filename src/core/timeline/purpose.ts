@@ -1,14 +1,12 @@
 /** The vendor's words are compared without regard to case and separators: `INTERACT`, `Wrap_Up`. */
 export function plainWord(word: string): string {
-  // Most words are plain but for a capital, which is cheaper to see letter by letter than to match.
-  let hasCapitals = false;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if (unit >= 65 && unit <= 90) hasCapitals = true;
-    else if (unit < 48 || (unit > 57 && unit < 97) || unit > 122)
-      return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const lower = word.toLowerCase();
+  // Most words are plain by now, which is cheaper to see letter by letter than to match.
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    if (unit < 48 || (unit > 57 && unit < 97) || unit > 122) return lower.replace(/[^a-z0-9]/g, '');
   }
-  return hasCapitals ? word.toLowerCase() : word;
+  return lower;
 }
 
 /** Agents and users: those whose time counts for the conversation. */

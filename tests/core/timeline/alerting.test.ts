@@ -141,6 +141,9 @@ describe('not responding', () => {
   const offer = (end: number, disconnectType?: string) =>
     agent({ alertingTimeoutMs: 30_000, calls: [{ A: 0, E: end, state: 'terminated', disconnectType }] });
 
+  const recorded = (segments: string) =>
+    agent({ alertingTimeoutMs: 30_000, calls: [{ S: 0, E: 60, state: 'terminated', segments }] });
+
   test.each([
     ['rang out', offer(30)],
     ['no answer', offer(12, 'noanswer.transfer')],
@@ -156,6 +159,8 @@ describe('not responding', () => {
     ['no answer', offer(12, 'noanswer.transfer'), true],
     ['no answer, in another spelling', offer(12, 'TRANSFER_NO_ANSWER'), true],
     ['taken back before', offer(12, 'client'), undefined],
+    ['a recorded alert that rang out', recorded('Alert 0-30'), true],
+    ['a recorded alert that ended long before its leg', recorded('Alert 0-12'), undefined],
   ])('%s: not responding or not', (_, participant, expected) => {
     const [segment] = timelineOf(rest([participant])).lanes[0]?.tracks[0]?.segments ?? [];
     expect(segment?.unanswered).toBe(true);

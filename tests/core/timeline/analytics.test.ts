@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../src/core/index';
-import { analytics, codes, iso, picture, said, speaker, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  codes,
+  iso,
+  picture,
+  rest,
+  s,
+  said,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const drawn = (purpose: string, segments: string, E?: number) =>
   picture(timelineOf(analytics([speaker(purpose, { segments })], { E }), { now: 100 }))[0];
@@ -191,6 +202,9 @@ describe('the vendor’s own totals', () => {
     ['tAcd', 60_000, 'acd', 'interact 0-60'],
     ['tIvr', 60_000, 'ivr', 'ivr 0-60'],
     ['tVoicemail', 60_000, 'voicemail', 'voicemail 0-60'],
+    ['tAlert', 12_000, 'agent', 'alert 0-12 | interact 12-60'],
+    ['tHeld', 10_000, 'user', 'interact 0-20 | hold 20-30 | interact 30-60'],
+    ['tHandle', 65_000, 'agent', 'dialing 0-5 | interact 5-20 | hold 20-60 | wrapup 60-65'],
   ])('%s', (name, value, purpose, segments) => {
     const told = (stated: number) =>
       timelineOf(analytics([speaker(purpose, { segments, metrics: [[name, stated]] })], { E: 60 }));
@@ -208,6 +222,35 @@ describe('the vendor’s own totals', () => {
       ['oServiceLevel', 1],
     ]);
     expect(codes(timeline)).toEqual([]);
+  });
+
+  test('that name no length, or nothing, are left alone', () => {
+    const segments = [{ segmentType: 'interact', segmentStart: iso(0), segmentEnd: iso(60) }];
+    const metrics = [{ name: 'tTalk' }, { value: 1 }, { name: 'tHeld', value: 0 }];
+    const session = { sessionId: 's', mediaType: 'voice', segments, metrics };
+    const input = analytics([{ participantId: 'a', purpose: 'agent', sessions: [session] }]);
+    expect(said(timelineOf(input), 'metric-mismatch')).toEqual([]);
+  });
+
+  test('are compared where another form of the session, which has none, comes later', () => {
+    const told = analytics([speaker('agent', { segments: 'interact 0-60', metrics: [['tTalk', 1]] })]);
+    const later = rest([agent({ calls: [{ id: 'agent-session-0', C: 0, E: 60 }] })]);
+    expect(said(timelineOf([told, later]), 'metric-mismatch')).toEqual([
+      ['warning', '/0/participants/0/sessions/0/metrics/0/value'],
+    ]);
+  });
+
+  test('are compared with ours, in which a length that an event states without a place counts', () => {
+    const heldDurationMs = 5000;
+    const told = analytics([
+      speaker('agent', { sessionId: 'leg', segments: 'interact 0-60', metrics: [['tHeld', heldDurationMs]] }),
+    ]);
+    const end = {
+      topicName: 'v2.detail.events.conversation.conversation.user.end',
+      eventBody: { eventTime: s(60), participantId: 'agent', sessionId: 'leg', heldDurationMs },
+    };
+    expect(said(timelineOf([told]), 'metric-mismatch')).toHaveLength(1);
+    expect(said(timelineOf([told, end]), 'metric-mismatch')).toEqual([]);
   });
 
   test('never change ours', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, party, picture, rest, timelineOf } from '../../fixtures/payload';
+import { agent, codes, customer, party, picture, rest, s, timelineOf } from '../../fixtures/payload';
 
 const lanesOf = (...participants: object[]) =>
   timelineOf(rest(participants.map((one) => ({ ...one })))).lanes;
@@ -21,6 +21,15 @@ describe('order', () => {
       agent({ id: 'c', calls: [{ C: 0, E: 60 }] }),
     );
     expect(lanes.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  });
+
+  test('also of many, told from the last to the first, and of many segments', () => {
+    const numbers = Array.from({ length: 30 }, (_, index) => index);
+    const spans = numbers.map((at) => `Interact ${at}-${at + 1}`);
+    const many = numbers.map((at) => agent({ id: `${at}`, calls: [{ C: at, E: 90 }] }));
+    expect(lanesOf(...many.toReversed()).map(({ id }) => id)).toEqual(numbers.map(String));
+    const [shuffled] = lanesOf(agent({ calls: [{ E: 30, segments: spans.toReversed().join(' | ') }] }));
+    expect(shuffled?.tracks[0]?.segments.map(({ start }) => (start - s(0)) / 1000)).toEqual(numbers);
   });
 
   test('by the start, where it comes before the first segment', () => {

@@ -155,6 +155,18 @@ describe('one communication, however it is told', () => {
     expect(picture(timelineOf([snapshot, whole]))).toEqual(['connected 0-20 | hold 20-60']);
   });
 
+  test('its id tells it where one form leaves out the medium', () => {
+    const silent = analytics([
+      speaker('agent', { sessionId: 'leg', mediaType: undefined, segments: 'interact 0-60' }),
+    ]);
+    const call = rest([agent({ calls: [{ id: 'leg', C: 1, E: 60 }] })]);
+    for (const both of [
+      [silent, call],
+      [call, silent],
+    ])
+      expect(timelineOf(both).lanes.map(({ tracks }) => tracks.map(({ id }) => id))).toEqual([['leg']]);
+  });
+
   test('communications without ids are told apart by their medium and their order', () => {
     const look = (E?: number) =>
       agent({
@@ -236,6 +248,21 @@ describe('ids that stand for several', () => {
     const peer = customer({ calls: [{ id: 'c', C: 0, E: 30, peerId: 'x' }] });
     expect(timelineOf(rest([...legs, peer])).links.map(({ to }) => to)).toEqual([
       { laneId: 'a', trackId: 'x' },
+    ]);
+  });
+
+  test('of a participant and of another’s communication: the participant', () => {
+    const boss = agent({ id: 'boss', calls: [{ id: 'b', C: 0, E: 30, monitoredParticipantId: 'twin' }] });
+    const parties = [
+      customer({ id: 'c', calls: [{ id: 'twin', C: 0, E: 30 }] }),
+      agent({ id: 'twin', calls: [{ id: 't', C: 0, E: 30 }] }),
+    ];
+    for (const all of [parties, parties.toReversed()])
+      expect(timelineOf(rest([...all, boss])).links.map(({ to }) => to)).toEqual([{ laneId: 'twin' }]);
+    // A peer names a communication only.
+    const peer = customer({ id: 'd', calls: [{ id: 'd-call', C: 0, E: 30, peerId: 'twin' }] });
+    expect(timelineOf(rest([...parties, peer])).links.map(({ to }) => to)).toEqual([
+      { laneId: 'c', trackId: 'twin' },
     ]);
   });
 

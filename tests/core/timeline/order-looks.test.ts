@@ -92,15 +92,10 @@ describe('the time of a look', () => {
 
 describe('of two looks at one instant the later', () => {
   test('has the newer provider event', () => {
-    const [old, young] = [3, 4].map((providerEventTime) => ({
-      providerEventTime,
-      name: `${9 - providerEventTime}`,
-    }));
-    const [a, b] = [
-      look('a', { at: 1, participants: [young ?? {}] }),
-      look('b', { at: 1, participants: [old ?? {}] }),
-    ];
-    expect(bothWays(a, b)).toEqual([
+    // As text, or by how many times are filled in, it would be the other way round.
+    const young = look('a', { at: 1, participants: [{ providerEventTime: 10 }] });
+    const old = look('b', { at: 1, participants: [{ providerEventTime: 9, startTime: 1 }] });
+    expect(bothWays(young, old)).toEqual([
       ['b', 'a'],
       ['b', 'a'],
     ]);
@@ -122,6 +117,70 @@ describe('of two looks at one instant the later', () => {
       ['b', 'a'],
       ['b', 'a'],
     ]);
+  });
+});
+
+/** Stamped at an instant, with the provider events of its participants. */
+const stamped = (name: string, at: number, events: Record<string, number | undefined>, parts: Parts = {}) =>
+  look(name, {
+    at,
+    ...parts,
+    participants: Object.entries(events).map(([id, providerEventTime]) => ({ id, name, providerEventTime })),
+  });
+
+describe('an event that was stamped anew', () => {
+  const [a, b, c] = [
+    stamped('a', 11, { p: 10 }),
+    stamped('b', 21, { p: 20 }),
+    stamped('c', 31, { p: 30 }),
+  ] as const;
+
+  test.each<[string, number, string[]]>([
+    ['between two', 12, ['a', 'late', 'b', 'c']],
+    ['behind the one that it is once more', 20, ['a', 'b', 'late', 'c']],
+    ['before all', 9, ['late', 'a', 'b', 'c']],
+  ])('goes to where its provider event belongs: %s', (_, event, expected) => {
+    const late = stamped('late', 40, { p: event });
+    expect(names(a, b, c, late)).toEqual(expected);
+    const moved = orderLooks([a, b, c, late]).find(({ observation }) => observation === late);
+    expect([moved?.at, moved?.atPointer]).toEqual([event, '/late/participants/0/providerEventTime']);
+  });
+
+  test.each<[string, Observation]>([
+    ['nobody was there before', stamped('late', 40, { z: 12 })],
+    ['nobody has an id', look('late', { at: 40, participants: [{ providerEventTime: 12 }] })],
+    ['somebody is newer', stamped('late', 40, { p: 12, q: 26 })],
+    ['who came since is newer still', stamped('late', 40, { p: 12, r: 50 })],
+    ['who is older tells no event', stamped('late', 40, { p: undefined, q: 25 })],
+    ['it is of another kind', stamped('late', 40, { p: 12 }, { media: 'chat' })],
+    ['it is no event', stamped('late', 40, { p: 12 }, { form: 'document' })],
+  ])('is none where %s', (_, late) => {
+    const both = stamped('both', 31, { p: 30, q: 25 });
+    expect(names(a, b, both, late)).toEqual(['a', 'b', 'both', 'late']);
+  });
+});
+
+describe('a document without a time', () => {
+  const told = (form: Observation['form'], endTime?: number): Observation => ({
+    ...look('told', { form }),
+    fields: { pointer: '/told', ...(endTime === undefined ? {} : { endTime }) },
+  });
+  const [one, two, three] = [look('one', { at: 10 }), look('two', { at: 20 }), look('three', { at: 30 })];
+
+  test.each(['document', 'analytics'] as const)('(%s) comes behind all that it may know of', (form) => {
+    expect(names(told(form, 20), one, two, three)).toEqual(['one', 'two', 'told', 'three']);
+    expect(names(one, told(form, 29), two, three)).toEqual(['one', 'two', 'told', 'three']);
+  });
+
+  test('and never before the one that it came after', () => {
+    expect(names(one, two, told('document', 10), three)).toEqual(['one', 'two', 'told', 'three']);
+    expect(names(one, two, told('document'), three)).toEqual(['one', 'two', 'told', 'three']);
+    expect(names(told('document', 5), one)).toEqual(['told', 'one']);
+    expect(names(told('document', 5), told('document', 20))).toEqual(['told', 'told']);
+  });
+
+  test.each(['event', 'fact'] as const)('an %s keeps its place whatever it knows', (form) => {
+    expect(names(one, told(form, 29), two, three)).toEqual(['one', 'told', 'two', 'three']);
   });
 });
 

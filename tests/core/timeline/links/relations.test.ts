@@ -51,6 +51,13 @@ describe('consult', () => {
     ]);
   });
 
+  test('is said by a flat media participant, too', () => {
+    const on = { state: 'disconnected', connectedTime: iso(10), endTime: iso(60) };
+    expect(showLinks(draw(whole(agent(on), second({ ...on, consultParticipantId: 'agent' }))))).toEqual([
+      'consult agent-2-agent 10-60 inferred',
+    ]);
+  });
+
   test('lasts no longer than the other was connected: after-call work is no consult', () => {
     const wrap = { startAcwTime: iso(60), endAcwTime: iso(95) };
     const input = whole(

@@ -8,6 +8,7 @@ import {
   party,
   type Parts,
   rest,
+  s,
   said,
   timelineOf,
 } from '../../../fixtures/payload';
@@ -25,6 +26,14 @@ describe('missing-start', () => {
     expect(said(told({ state: 'connected' }, {}, 60), 'missing-start')).toEqual([
       ['warning', `${CALL}/state`],
     ]);
+  });
+
+  test('an offer of which only the end is known is a point, and its start is missing', () => {
+    const timeline = told({ E: 60, initialState: 'alerting' });
+    expect(timeline.lanes[0]?.tracks[0]?.segments.map(({ start, end }) => [start, end])).toEqual([
+      [s(60), s(60)],
+    ]);
+    expect(said(timeline, 'missing-start')).toEqual([['warning', `${CALL}/disconnectedTime`]]);
   });
 
   test('in events it is a mere remark', () => {
