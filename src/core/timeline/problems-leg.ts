@@ -4,8 +4,8 @@ import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
-import { distinct, showsEnd } from './edge';
-import { type Fact, factOf, newestOf, pointerTo } from './facts';
+import { distinct, pointersOf, showsEnd } from './edge';
+import { type Fact, factOf, type LegState, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
 import { isKnownSegmentWord, OFFERS } from './words';
@@ -45,9 +45,8 @@ export const NOTHING: readonly Problem[] = [];
 function endlessAt({ leg, last }: DrawnLeg): readonly string[] {
   const unreadable = unreadableEnd(leg);
   if (unreadable !== undefined) return [unreadable];
-  const newest = leg.states.at(-1);
-  const owner = newest?.communication ?? newest?.participant;
-  return owner === undefined ? last.pointers : [owner.pointer, ...last.pointers];
+  const { communication, participant } = leg.states.at(-1) as LegState;
+  return [(communication ?? participant).pointer, ...last.pointers];
 }
 
 const IN_ORDER = [
@@ -65,7 +64,7 @@ function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, name: string):
   for (const [before, after] of IN_ORDER) {
     const a = first[before];
     const b = after === 'end' ? newest.end : first[after];
-    if (isInverted(a?.value, b?.value)) return inverted(a, b, { name, before, after }) ?? NOTHING;
+    if (isInverted(a?.value, b?.value)) return inverted([a, b], { name, before, after });
   }
   const communication = states.at(-1)?.communication;
   return invertedRecord(communication, name) ?? invertedWork(communication, name) ?? NOTHING;
@@ -79,17 +78,15 @@ interface Order {
 }
 
 function isInverted(before: Instant | undefined, after: Instant | undefined): boolean {
-  return before !== undefined && after !== undefined && after < before - UNTIDY;
+  return (after ?? Infinity) < (before ?? -Infinity) - UNTIDY;
 }
 
 function inverted(
-  a: Fact<Instant> | undefined,
-  b: Fact<Instant> | undefined,
+  pair: readonly (Fact<Instant> | undefined)[],
   { name, before, after }: Order,
-): readonly Problem[] | undefined {
-  if (a === undefined || b === undefined || !isInverted(a.value, b.value)) return undefined;
+): readonly Problem[] {
   const message = `${name}: ${after} comes before ${before}`;
-  return [problem('time-out-of-order', 'warning', { message, pointers: [a.pointer, b.pointer] })];
+  return [problem('time-out-of-order', 'warning', { message, pointers: pointersOf(pair) })];
 }
 
 function invertedRecord(
@@ -99,7 +96,7 @@ function invertedRecord(
   const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
   if (record === undefined) return undefined;
   const order = { name, before: 'start of a segment', after: 'its end' };
-  return inverted(factOf(record, 'startTime'), factOf(record, 'endTime'), order);
+  return inverted([factOf(record, 'startTime'), factOf(record, 'endTime')], order);
 }
 
 const OF_WORK = { before: 'start of after-call work', after: 'its end' };
@@ -110,14 +107,13 @@ function invertedWork(
 ): readonly Problem[] | undefined {
   const work = communication?.afterCallWork;
   if (!isInverted(work?.startTime, work?.endTime)) return undefined;
-  return inverted(factOf(work, 'startTime'), factOf(work, 'endTime'), { name, ...OF_WORK });
+  return inverted([factOf(work, 'startTime'), factOf(work, 'endTime')], { name, ...OF_WORK });
 }
 
 /** What is wrong with the times of a participant that are those of none of its legs. */
 export function participantOutOfOrder({ participant, states }: LaneDraft, name: string): readonly Problem[] {
   if (!isInverted(participant.startAcwTime, participant.endAcwTime)) return NOTHING;
-  const [start, end] = [newestOf(states, 'startAcwTime'), newestOf(states, 'endAcwTime')];
-  return inverted(start, end, { name, ...OF_WORK }) ?? NOTHING;
+  return inverted([newestOf(states, 'startAcwTime'), newestOf(states, 'endAcwTime')], { name, ...OF_WORK });
 }
 
 function missing(drawn: DrawnLeg, name: string): Problem[] {
@@ -179,7 +175,7 @@ function held({ history, recorded }: DrawnLeg, name: string): readonly Problem[]
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
 function neighbours({ recorded, segments, presence }: DrawnLeg, name: string): readonly Problem[] {
-  if (!recorded || segments.length < 2) return NOTHING;
+  if (!recorded) return NOTHING;
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
   const problems: Problem[] = [];
@@ -278,16 +274,14 @@ function skew(drawn: DrawnLeg, name: string, acw: readonly AcwDrawn[]): readonly
 
 /** Every instant at which something of a leg, or of its participant's after-call work, changed. */
 function eachChange(
-  { leg, segments, end, history }: DrawnLeg,
+  { lane: { participant }, leg: { newest }, segments, end, history }: DrawnLeg,
   acw: readonly AcwDrawn[],
   take: (at: Instant | undefined) => void,
 ): void {
-  const { newest } = leg;
   const { start, alerting, connected, hold, park, resume, end: over } = newest;
   for (const fact of [start, alerting, connected, hold, park, resume, over]) take(fact?.value);
-  const participant = leg.states.at(-1)?.participant;
-  take(participant?.startAcwTime);
-  take(participant?.endAcwTime);
+  take(participant.startAcwTime);
+  take(participant.endAcwTime);
   take(end?.at);
   const takeEnds = (segment: Segment): void => {
     take(segment.start);

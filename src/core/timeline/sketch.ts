@@ -167,7 +167,7 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
     ifNamed(participant.externalContact?.name);
   if (name !== undefined) return name;
   const word = purpose === 'unknown' ? id : purpose;
-  return word === '' ? 'participant' : word.charAt(0).toUpperCase() + word.slice(1);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function ifNamed(name: string | undefined): string | undefined {

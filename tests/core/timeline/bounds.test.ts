@@ -8,6 +8,7 @@ import {
   milestones,
   type Parts,
   rest,
+  s,
   timelineOf,
 } from '../../fixtures/payload';
 
@@ -184,6 +185,13 @@ describe('what is not known is not there', () => {
     const { lanes, ...timeline } = timelineOf(rest(participants));
     const own = { ...timeline, lanes: lanes.map(({ participant: _own, ...lane }) => lane) };
     expect(own).toStrictEqual(JSON.parse(JSON.stringify(own)));
+  });
+
+  test('name, start and end stand though a later look leaves them out', () => {
+    const call = { id: 'leg', C: 0, state: 'connected' };
+    const whole = rest([agent({ calls: [call] })], { name: 'A billing call', S: -5, E: 60 });
+    const { title, live, start, end } = timelineOf([whole, rest([agent({ calls: [call] })])], { now: 90 });
+    expect([title, live, start, end]).toEqual(['A billing call', false, s(-5), s(60)]);
   });
 
   test('no name, no title', () => {

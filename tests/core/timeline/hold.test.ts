@@ -58,6 +58,10 @@ describe('no longer held', () => {
     );
   });
 
+  test.each(['A', 'C', 'R', 'W0'])('to the next known instant of that track, be it %s', (letter) => {
+    expect(drawn(released({ E: 60, [letter]: 40 }))).toContain('hold 20-40 inferred');
+  });
+
   test('to the parking', () => {
     expect(drawn(released({ E: 60, P: 30, R: 40 }))).toBe(
       'connected 0-20 | hold 20-30 inferred | parked 30-40 | connected 40-60',
@@ -65,7 +69,8 @@ describe('no longer held', () => {
   });
 
   test('the instants of another track bound nothing', () => {
-    const one = agent({ calls: [{ C: 0, H: 20, held: false, E: 60 }], chats: [{ C: 30, E: 40 }] });
+    const chat = { C: 30, E: 40, afterCallWork: [45, 70] };
+    const one = agent({ calls: [{ C: 0, H: 20, held: false, E: 60 }], chats: [chat] });
     expect(drawn(one)).toBe('connected 0-20 | hold 20-60 inferred');
   });
 
@@ -115,6 +120,7 @@ describe('hold on a leg with recorded segments', () => {
   test('behind them adds a hold', () => {
     const one = agent({ calls: [{ H: 45, held: true, state: 'connected', segments: 'Interact 12-40' }] });
     expect(drawn(one, { now: 60 })).toBe('connected 12-40 | hold 45-60 running');
+    expect(codes(timelineOf(rest([one]), { now: s(60) }))).toEqual([]);
   });
 
   test('before them adds a hold to the next known instant', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, party, picture, rest, s, timelineOf } from '../../fixtures/payload';
+import { agent, codes, customer, iso, party, picture, rest, s, timelineOf } from '../../fixtures/payload';
 
 const lanesOf = (...participants: object[]) =>
   timelineOf(rest(participants.map((one) => ({ ...one })))).lanes;
@@ -38,6 +38,20 @@ describe('order', () => {
       customer({ id: 'early', calls: [{ S: 4, C: 10, E: 60 }] }),
     );
     expect(lanes.map(({ id }) => id)).toEqual(['early', 'late']);
+  });
+
+  test('by the first segment, where no milestone is as early', () => {
+    const seen = agent({ state: 'connected', E: undefined });
+    const event = {
+      topicName: 'v2.users.mina.conversations.calls',
+      eventTime: iso(5),
+      eventBody: { id: 'c', participants: [customer({ C: 10, state: 'connected' }), seen] },
+    };
+    const { lanes } = timelineOf(event, { now: 60 });
+    expect(lanes.map(({ id, milestones }) => [id, milestones.length])).toEqual([
+      ['agent', 0],
+      ['customer', 1],
+    ]);
   });
 
   test('those without any instant come last', () => {
@@ -104,9 +118,19 @@ describe('ids', () => {
 describe('names for people', () => {
   test.each([
     ['the participant’s', { name: 'Mina', user: { id: 'u', name: 'M. F.' } }, 'agent', 'Mina'],
-    ['the user’s', { user: { id: 'u', name: 'M. F.' } }, 'agent', 'M. F.'],
+    [
+      'the user’s',
+      { user: { id: 'u', name: 'M. F.' }, externalContact: { id: 'e', name: 'X' } },
+      'agent',
+      'M. F.',
+    ],
     ['the purpose', {}, 'agent', 'Agent'],
-    ['the queue’s for a queue', { queueName: 'Billing' }, 'acd', 'Billing'],
+    [
+      'the queue’s for a queue',
+      { name: 'ACD', queueName: 'Billing', queue: { id: 'q', name: 'B' } },
+      'acd',
+      'Billing',
+    ],
     [
       'the queue’s for a queue that is named by reference',
       { queue: { id: 'q', name: 'Billing' } },

@@ -99,11 +99,18 @@ describe('evaluations', () => {
   });
 
   test('of an analytics conversation belong to the user they judge', () => {
+    const judged = { evaluationId: 'e', userId: 'mina', formName: 'Kindness' };
     const input = analytics([{ ...speaker('agent', { segments: 'interact 0-60' }), userId: 'mina' }], {
-      evaluations: [{ evaluationId: 'e', userId: 'mina', eventTime: iso(900), formName: 'Kindness' }],
+      evaluations: [
+        { ...judged, agent: { id: 'other' }, eventTime: iso(900) },
+        { ...judged, assignedDate: iso(30) },
+        { ...judged, userId: 'other', eventTime: iso(900) },
+      ],
     });
     const [lane] = timelineOf(input).lanes;
-    expect(lane && milestones(lane, 'evaluation-submitted')).toBe('evaluation-submitted @900 Kindness');
+    expect(lane && milestones(lane)).toBe(
+      'start @0 | evaluation-assigned @30 Kindness | end @60 | evaluation-submitted @900 Kindness',
+    );
   });
 });
 

@@ -45,6 +45,12 @@ describe('whom a transfer names', () => {
     expect(went([first(), next, target], issued(59, destination))).toEqual(['agent to far recorded']);
   });
 
+  test('also when a later look says nothing of transfers', () => {
+    const told = rest([first(), next, far], { recentTransfers: [issued(59, { userId: 'u2' })] });
+    const { links } = timelineOf([told, rest([first(), next, far])]);
+    expect(links.map(({ to }) => to)).toMatchObject([{ laneId: 'far' }]);
+  });
+
   test('an agent of the queue is not the queue', () => {
     expect(
       went([first(), next, named('far', 80, 90, { queueId: 'q' })], issued(59, { queueId: 'q' })),

@@ -50,6 +50,18 @@ describe('missing-start', () => {
     ]);
   });
 
+  test('in an event beside a document it is more', () => {
+    const [call, body] = [
+      { id: 'a', E: 60 },
+      { id: 'conversation', participants: [agent({ calls: [] })] },
+    ];
+    const event = { topicName: 'v2.users.mina.conversations', eventBody: body };
+    const timeline = timelineOf([rest([agent({ calls: [call] })]), event]);
+    expect(said(timeline, 'missing-start')).toEqual([
+      ['warning', '/0/participants/0/calls/0/disconnectedTime'],
+    ]);
+  });
+
   test.each<[string, Parts, Parts]>([
     ['a start', { S: 0, E: 60 }, {}],
     ['an alerting time', { A: 0, E: 60 }, {}],

@@ -23,6 +23,10 @@ describe('overlapping-segments', () => {
     ]);
   });
 
+  test('also with one whose end is missing', () => {
+    expect(said(told('Interact 0-30 | Hold 10-'), 'overlapping-segments')).toHaveLength(1);
+  });
+
   test('of analytics too', () => {
     const input = analytics([speaker('agent', { segments: 'alert 0-14 | interact 12-60' })], { E: 60 });
     expect(said(timelineOf(input), 'overlapping-segments')).toHaveLength(1);

@@ -56,6 +56,12 @@ describe('time-out-of-order', () => {
     ]);
   });
 
+  test('not what a later look sets right', () => {
+    const look = (E: number) => rest([agent({ calls: [{ id: 'leg', C: 0, H: 30, held: true, E }] })]);
+    expect(said(timelineOf([look(10), look(60)]), 'time-out-of-order')).toEqual([]);
+    expect(said(timelineOf([look(60), look(10)]), 'time-out-of-order')).toHaveLength(1);
+  });
+
   test('a conversation that ends before it starts', () => {
     const timeline = timelineOf(rest([customer({ calls: [{ C: 30, E: 31 }] })], { S: 60, E: 10 }));
     expect(said(timeline, 'time-out-of-order')).toEqual([['warning', '/startTime', '/endTime']]);
@@ -110,6 +116,29 @@ describe('outside-conversation', () => {
     expect(found({ C: 0, E: 60 }, { W0: 60, W1: 600 })).toEqual([]);
   });
 
+  test('a recorded segment, where no time of the leg lies outside', () => {
+    const place = `${CALL}/segments`;
+    expect(found({ E: 60, segments: 'Interact -2-60' })).toEqual([
+      ['warning', ...['type', 'startTime', 'endTime'].map((name) => `${place}/0/${name}`), '/startTime'],
+    ]);
+    expect(found({ E: 60, segments: 'Interact 0-20 | Interact 20-62' })).toEqual([
+      ['warning', ...['type', 'startTime', 'endTime'].map((name) => `${place}/1/${name}`), '/endTime'],
+    ]);
+  });
+
+  test('an end before the conversation begins', () => {
+    expect(found({ E: -5 })).toEqual([['warning', `${CALL}/disconnectedTime`, '/startTime']]);
+  });
+
+  test('names what lies outside, and neither after-call work nor what is a second away', () => {
+    expect(found({ S: -1, C: 0, E: 62, afterCallWork: [62, 90] })).toEqual([
+      ['warning', `${CALL}/connectedTime`, `${CALL}/disconnectedTime`, '/endTime'],
+    ]);
+    expect(found({ S: -2, C: 0, E: 61, afterCallWork: [61, 90] })).toEqual([
+      ['warning', `${CALL}/startTime`, '/startTime'],
+    ]);
+  });
+
   test('without a start and an end of its own nothing is outside', () => {
     const timeline = timelineOf(rest([customer({ calls: [{ C: -100, E: 600 }] })]));
     expect(said(timeline, 'outside-conversation')).toEqual([]);
@@ -130,6 +159,12 @@ describe('clock-skew', () => {
 
   test('a hold is a change', () => {
     expect(found(30, { H: 29.5, held: true })).toEqual([]);
+    expect(found(30, { H: 29.5, segments: 'Interact 0-60' })).toEqual([]);
+  });
+
+  test('where nothing else has a time there is none', () => {
+    const timeline = timelineOf(rest([customer({ calls: [{ state: 'connected', V: 30 }] })]), { now: 60 });
+    expect(said(timeline, 'clock-skew')).toEqual([]);
   });
 
   test('after-call work is a change', () => {

@@ -28,6 +28,12 @@ describe('unknown-value', () => {
     expect(found(call)).toEqual([['info', pointer]]);
   });
 
+  test('of recorded segments, though a later look has none', () => {
+    const call = (segments?: string) => rest([agent({ calls: [{ id: 'leg', C: 0, E: 60, segments }] })]);
+    const timeline = timelineOf([call('Teleporting 0-60'), call()]);
+    expect(said(timeline, 'unknown-value')).toEqual([['info', `/0${CALL}/segments/0/type`]]);
+  });
+
   test('purpose', () => {
     const timeline = timelineOf(rest([party('wizard', { calls: [{ C: 0, E: 60 }] })]));
     expect(said(timeline, 'unknown-value')).toEqual([['info', '/participants/0/purpose']]);
