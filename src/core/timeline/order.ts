@@ -90,8 +90,8 @@ function withoutDelay(timed: readonly Look[]): readonly Look[] {
     if (event !== undefined && known !== undefined && event.value < known.at && isBefore(look, known.look)) {
       look.at = event.value;
       look.atPointer = event.pointer;
-      const next = ordered.findIndex(({ scope, observation }) => {
-        const other = scope === look.scope ? latestProviderEvent(observation.participants) : undefined;
+      const next = ordered.findIndex(({ observation }) => {
+        const other = latestProviderEvent(observation.participants);
         return other !== undefined && other.value > event.value;
       });
       ordered.splice(next, 0, look);

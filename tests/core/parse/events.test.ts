@@ -46,6 +46,7 @@ describe('topics', () => {
     'v2.users.u.presence',
     'v2.users.u.routingStatus',
     'v2.users.u.conversationsummary',
+    `${USER}.holograms`,
     'v2.something.else',
     '',
   ])('%j is skipped with an info', (topic) => {

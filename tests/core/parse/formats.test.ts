@@ -121,6 +121,18 @@ describe('the format', () => {
     expect(parseConversations(text).format).toBe(format);
   });
 
+  it.each(
+    [
+      'purpose participantType held startAlertingTime startHoldTime connectedTime wrapupRequired alertingTimeoutMs',
+      'cobrowseSessionId cobrowseRole controlling startAcwTime endAcwTime consultParticipantId wrapupTimeoutMs',
+      'monitoredParticipantId coachedParticipantId bargedParticipantId mediaRoles screenRecordingState wrapupSkipped',
+    ].flatMap((names) => names.split(' ')),
+  )('is that of a participant by %s alone, in either spelling', (name) => {
+    const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    for (const key of [name, snake])
+      expect(parseConversations({ [key]: null }).conversations).toHaveLength(1);
+  });
+
   it('is told of generated payloads', () => {
     for (let seed = 0; seed < 20; seed++) {
       expect(parseConversations(restConversation(seed))).toMatchObject({

@@ -172,6 +172,10 @@ describe('not responding', () => {
     expect(drawn(one)).toBe('alerting 0-30 unanswered');
   });
 
+  test('of several recorded alerts the last is the one that nobody answered', () => {
+    expect(drawn(recorded('Alert 0-10 | Alert 20-60'))).toBe('alerting 0-10 | alerting 20-60 unanswered');
+  });
+
   test('a recorded alert with an interaction behind it is answered', () => {
     const one = agent({ calls: [{ E: 60, segments: 'Alert 0-30 | Interact 30-60 client' }] });
     expect(drawn(one)).toBe('alerting 0-30 | connected 30-60');

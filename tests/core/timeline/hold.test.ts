@@ -58,10 +58,6 @@ describe('no longer held', () => {
     );
   });
 
-  test.each(['A', 'C', 'R', 'W0'])('to the next known instant of that track, be it %s', (letter) => {
-    expect(drawn(released({ E: 60, [letter]: 40 }))).toContain('hold 20-40 inferred');
-  });
-
   test('to the parking', () => {
     expect(drawn(released({ E: 60, P: 30, R: 40 }))).toBe(
       'connected 0-20 | hold 20-30 inferred | parked 30-40 | connected 40-60',

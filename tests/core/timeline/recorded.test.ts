@@ -103,8 +103,8 @@ describe('an alert without an end, in the only record there is', () => {
   });
 
   test('keeps it open while it is the last', () => {
-    const timeline = one('system 0-3 | alert 3-');
-    expect(picture(timeline)).toEqual(['other 0-3 system | alerting 3-100 running']);
+    const timeline = one('system 0-3.2 | alert 3-');
+    expect(picture(timeline)).toEqual(['other 0-3.2 system | alerting 3-100 running']);
     expect(timeline.live).toBe(true);
   });
 

@@ -78,6 +78,18 @@ describe('missing-end', () => {
     expect(said(told({ C: 0, state }), 'missing-end')).toEqual([['warning', `${CALL}/state`]]);
   });
 
+  test('over in the first look of it, whose time is not that of the end', () => {
+    const event = {
+      topicName: 'v2.users.mina.conversations.calls',
+      eventTime: iso(60),
+      eventBody: {
+        id: 'c',
+        participants: [{ id: 'a', purpose: 'agent', state: 'disconnected', connectedTime: iso(0) }],
+      },
+    };
+    expect(said(timelineOf(event), 'missing-end')).toEqual([['warning', '/eventBody/participants/0/state']]);
+  });
+
   test('open in a conversation that ended', () => {
     const timeline = timelineOf(rest([customer({ calls: [{ C: 0, state: 'connected' }] })], { S: 0, E: 60 }));
     expect(said(timeline, 'missing-end')).toEqual([['warning', `${CALL}/state`]]);

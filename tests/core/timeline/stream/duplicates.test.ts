@@ -6,6 +6,7 @@ import {
   CLOCKS,
   customer,
   draw,
+  event,
   second,
   show,
   type Step,
@@ -56,6 +57,19 @@ describe('an event that is delivered late, and stamped anew', () => {
   test('for the first time is what it was', () => {
     const [first, , ...rest] = told as [Step, Step, ...Step[]];
     expect(show(draw(stream('eventTime', [first, ...rest, late])), 'agent')).toBe(drawn);
+  });
+
+  test('is before what looks of another kind tell of later', () => {
+    const full = (held: boolean, providerEventTime: number) =>
+      agent({ calls: [{ id: 'leg', ...call, held, providerEventTime }] });
+    const input = [
+      event('eventTime', [1, full(false, 0)], { media: '' }),
+      event('eventTime', [26, full(false, 20)], { media: '' }),
+      event('eventTime', [31, calls(true, 30)]),
+      event('eventTime', [41, agent(over)]),
+      event('eventTime', [45, calls(true, 10)]),
+    ];
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 | hold 10-20 | connected 20-30 | hold 30-40');
   });
 
   test('does not say that who came since is gone', () => {
