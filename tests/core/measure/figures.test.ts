@@ -101,8 +101,8 @@ describe('time to answer', () => {
 
 describe('holds', () => {
   const text = `
-    agent: connected 0-10 | hold 10-20 | hold 20-25 | connected 25-60 | hold 60-60
     user: hold 30-50 running | hold 80-99 planned
+    agent: connected 0-10 | hold 10-20 | hold 20-25 | connected 25-60 | hold 60-60
     customer: hold 0-99`;
 
   test('each segment of agents and users is one, touching or not', () => {
