@@ -180,14 +180,20 @@ function neighbours({ recorded, segments, presence }: DrawnLeg, name: string): r
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
   const problems: Problem[] = [];
   let reach: Segment | undefined;
+  /** Until when after-call work, which is no part of the connection, accounts for the time. */
+  let worked = -Infinity;
   for (let i = 0; i <= until; i++) {
     const next = segments[i] as Segment;
-    if (!isWork(next)) continue;
+    if (!isWork(next)) {
+      worked = next.end;
+      continue;
+    }
     if (reach !== undefined) {
       const both = isRecorded(reach) && isRecorded(next);
       const overlap = both ? overlapOf(reach, next, name) : undefined;
       const connected = presence !== undefined && reach.end >= presence.start.at;
-      const found = overlap ?? (connected ? gapBetween(reach, next, name) : undefined);
+      const isFilled = next.start - worked <= FAR;
+      const found = overlap ?? (connected && !isFilled ? gapBetween(reach, next, name) : undefined);
       if (found !== undefined) problems.push(found);
     }
     if (reach === undefined || next.end > reach.end) reach = next;

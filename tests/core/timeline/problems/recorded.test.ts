@@ -64,6 +64,7 @@ describe('gap-in-segments', () => {
     ['after it was disconnected', 'Interact 0-30 client | Interact 40-90'],
     ['after-call work later on', 'Interact 0-90 | Wrapup 120-130'],
     ['a segment that covers it', 'Interact 0-60 | Hold 10-20 | Interact 60-90'],
+    ['after-call work that fills it', 'Interact 0-30 | Wrapup 30-50 | Interact 50-90'],
   ])('not: %s', (_, segments) => {
     expect(said(told(segments), 'gap-in-segments')).toEqual([]);
   });
