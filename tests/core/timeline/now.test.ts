@@ -54,6 +54,11 @@ describe('a leg that is gone, nobody knows since when', () => {
 
   test.each<[string, object, string]>([
     ['a leg', agent({ calls: [{ C: 0, E: 45 }] }), '/participants/1/calls/0/disconnectedTime'],
+    [
+      'a leg that was to be resumed then',
+      agent({ calls: [{ C: 0, R: 45, E: 45 }] }),
+      '/participants/1/calls/0/disconnectedTime',
+    ],
     ['a participant', agent({ calls: [{ C: 0, E: 30 }], W0: 30, W1: 45 }), '/participants/1/endAcwTime'],
     [
       'a record',
