@@ -3,17 +3,6 @@ import type { Entry, Json } from '../model/field';
 import type { SegmentType } from '../model/timeline';
 import { plainWord } from './purpose';
 
-// Whose start and end a fact tells, by the first word of its name.
-const PURPOSES: ReadonlyMap<string, string> = new Map([
-  ['customer', 'customer'],
-  ['acd', 'acd'],
-  ['user', 'user'],
-  ['flow', 'flow'],
-  ['voicemail', 'voicemail'],
-  ['acw', 'user'],
-  ['wrapup', 'user'],
-]);
-
 /**
  * A detail event as the participant it speaks of, so that it folds like every other look: a start fact
  * opens the leg (its stretch has the name of the purpose), an end fact closes it.
@@ -22,7 +11,7 @@ export function participantOf(fact: DetailEvent, name: string): Participant {
   const [subject = '', edge] = name.split('.');
   const participant: Participant = { pointer: fact.pointer, sessions: [sessionOf(fact, name)] };
   // Facts of attributes and the like do not say whose they are.
-  const purpose = PURPOSES.get(subject) ?? (edge === undefined ? undefined : subject);
+  const purpose = WRAPPED_UP.includes(subject) ? 'user' : edge && subject;
   if (purpose !== undefined) participant.purpose = purpose;
   if (fact.participantId !== undefined) participant.id = fact.participantId;
   for (const key of OF_PARTICIPANT) if (fact[key] !== undefined) participant[key] = fact[key];
