@@ -85,7 +85,7 @@ function openIfHeld(folding: Folding, { state, before, begun }: Step): void {
     folding.holds.push(folding.open);
   } else if (begun !== undefined) {
     // Held and released before the look: it was over by then.
-    const seen = changeEdge(state, before, []);
+    const seen = changeEdge(state, before, [held]);
     const bounded = seen !== undefined && seen.at > begun.value;
     folding.holds.push({
       start: fieldEdge(begun, held),

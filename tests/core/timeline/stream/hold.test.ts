@@ -163,6 +163,9 @@ describe('where a hold begins and ends', () => {
     expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 inferred | connected 30-100 inferred');
     expect(measure(timeline).conversation.bounds.hold).toBe('atMost');
     expect(measure(timeline).conversation.holds).toBe(1);
+    // What follows begins as the look says that it is no longer held.
+    const after = lane(timeline, 'agent').tracks[0]?.segments.at(-1);
+    expect(after?.evidence.pointers).toContainEqual(expect.stringMatching(/^\/1\/.*\/held$/));
   });
 
   test('another hold started since the last look: the first one ended by then', () => {
