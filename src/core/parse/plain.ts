@@ -2,8 +2,10 @@ import type { Problem } from '../model/problem';
 import { escapeKey, MAX_DEPTH } from './json/depth';
 import { setOwn } from './json/own';
 
-/** A bound for objects that make up their content as they are read, or share it a million times. */
+/** A bound for objects that make up their content as they are read. */
 const MAX_NODES = 10_000_000;
+/** A bound for what is shared: twenty lists that each hold the next one twice would be written a million times. */
+const MAX_SHARED = 200_000;
 /** This many empty places in a row are taken for the rest of a sparse array. */
 const MAX_HOLES = 100_000;
 const MAX_PROBLEMS = 20;
@@ -98,7 +100,10 @@ class Copier {
   readonly problems: Problem[] = [];
   private nodes = 0;
   private readonly path: Frame[] = [];
-  private readonly ancestors = new Set<object>();
+  /** What was met, and whether it stands around what is copied now. */
+  private readonly met = new Map<object, boolean>();
+  /** How many values were copied because they are referred to once more. */
+  private shared = 0;
 
   copyAll(input: unknown): unknown {
     const root = this.copy(input);
@@ -106,7 +111,7 @@ class Copier {
       if (frame.next < frame.length) this.copyNext(frame);
       else {
         this.path.pop();
-        this.ancestors.delete(frame.source);
+        this.met.set(frame.source, false);
       }
     }
     return root === DROPPED ? null : root;
@@ -158,12 +163,15 @@ class Copier {
       const plain = unbox(source, tag);
       if (plain) return plain.value;
     }
-    if (this.ancestors.has(source)) return this.refuse('a value that contains itself');
+    const around = this.met.get(source);
+    if (around) return this.refuse('a value that contains itself');
     if (this.path.length >= MAX_DEPTH) return this.refuse(`more than ${MAX_DEPTH} levels`);
     const frame = frameOf(source, tag);
     if (!frame) return this.refuse('a value that cannot be read');
+    if (around === false && (this.shared += frame.length + 1) > MAX_SHARED)
+      return this.refuse('a value shared too often');
     this.path.push(frame);
-    this.ancestors.add(source);
+    this.met.set(source, true);
     return frame.target;
   }
 

@@ -95,6 +95,28 @@ describe('plain JSON from objects', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('bounds what is shared again and again, and keeps what stands beside it', () => {
+    let doubled: unknown = [];
+    for (let level = 0; level < 20; level += 1) doubled = [doubled, doubled];
+    const { conversations, problems } = parseConversations([
+      doubled,
+      { id: 'c', participants: [{ id: 'p' }] },
+    ]);
+    expect(conversations.map(({ id }) => id)).toEqual(['c']);
+    expect(problems.length).toBeLessThan(100_000);
+    expect(problems[0]).toMatchObject({
+      code: 'truncated-input',
+      message: 'The input holds a value shared too often, which was left out',
+    });
+  });
+
+  it('writes out what is shared by many', () => {
+    const queue = { id: 'q', name: 'Billing' };
+    const { value, problems } = plainJson(Array.from({ length: 10_000 }, () => ({ queue })));
+    expect(value).toEqual(Array.from({ length: 10_000 }, () => ({ queue: { id: 'q', name: 'Billing' } })));
+    expect(problems).toEqual([]);
+  });
+
   it('ends on objects without end', { timeout: 60_000 }, () => {
     const endless: object = new Proxy([], { get: (_, key) => (key === 'length' ? 1e9 : endless) });
     expect(plainJson(endless).problems.length).toBeGreaterThan(0);
