@@ -100,8 +100,7 @@ class Copier {
   readonly problems: Problem[] = [];
   private nodes = 0;
   private readonly path: Frame[] = [];
-  /** What was met, and whether it stands around what is copied now. */
-  private readonly met = new Map<object, boolean>();
+  private readonly met = new Set<object>();
   /** How many values were copied because they are referred to once more. */
   private shared = 0;
 
@@ -109,10 +108,7 @@ class Copier {
     const root = this.copy(input);
     for (let frame = this.path.at(-1); frame; frame = this.path.at(-1)) {
       if (frame.next < frame.length) this.copyNext(frame);
-      else {
-        this.path.pop();
-        this.met.set(frame.source, false);
-      }
+      else this.path.pop();
     }
     return root === DROPPED ? null : root;
   }
@@ -163,15 +159,16 @@ class Copier {
       const plain = unbox(source, tag);
       if (plain) return plain.value;
     }
-    const around = this.met.get(source);
-    if (around) return this.refuse('a value that contains itself');
+    const again = this.met.has(source);
+    if (again && this.path.some((frame) => frame.source === source))
+      return this.refuse('a value that contains itself');
     if (this.path.length >= MAX_DEPTH) return this.refuse(`more than ${MAX_DEPTH} levels`);
     const frame = frameOf(source, tag);
     if (!frame) return this.refuse('a value that cannot be read');
-    if (around === false && (this.shared += frame.length + 1) > MAX_SHARED)
+    if (again && (this.shared += frame.length + 1) > MAX_SHARED)
       return this.refuse('a value shared too often');
     this.path.push(frame);
-    this.met.set(source, true);
+    this.met.add(source);
     return frame.target;
   }
 
