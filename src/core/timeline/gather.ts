@@ -24,12 +24,11 @@ export interface LaneDraft {
 
 /** The lanes of a conversation: participants are the same by id, else by purpose and order among their like. */
 export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
-  const lanes: Lanes = { drafts: [], named: new Map(), anonymous: new Map() };
+  const lanes: Lanes = { drafts: [], named: new Map(), anonymous: new Map(), siblings: {} };
   for (const look of looks) {
     const { fact, factName = '', participants } = look.observation;
-    if (fact !== undefined)
-      addLegs(lanes, { look, participant: participantOf(fact, factName), participants });
-    else for (const participant of participants) addLegs(lanes, { look, participant, participants });
+    if (fact !== undefined) addLegs(lanes, look, participantOf(fact, factName));
+    else for (const participant of participants) addLegs(lanes, look, participant);
   }
   const { drafts } = lanes;
   for (const lane of drafts) {
@@ -97,6 +96,8 @@ interface Lanes {
   named: Map<string, Namesakes>;
   /** Those without an id, by purpose. */
   anonymous: Map<string, Namesakes>;
+  /** What the participants of the last look that was asked say of their medium together: asked for each of them. */
+  siblings: { look?: Look; media?: string | undefined };
 }
 
 /** The lane of a participant: of several of one name in a look, the first has the first lane, and so on. */
@@ -154,14 +155,7 @@ function merge(states: LaneDraft['states']): Participant {
   return merged;
 }
 
-interface Seen {
-  look: Look;
-  participant: Participant;
-  /** All of the look. */
-  participants: readonly Participant[];
-}
-
-function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void {
+function addLegs(lanes: Lanes, look: Look, participant: Participant): void {
   const lane = laneOf(lanes, participant, look);
   const found = communicationsOf(participant, ({ communication: { id }, media }) =>
     lane.legs.some((leg) => !leg.flat && leg.id === id && leg.media === media),
@@ -170,7 +164,7 @@ function addLegs(lanes: Lanes, { look, participant, participants }: Seen): void 
   if (found.length === 0) {
     // The topic or the address tells the medium; the fields are asked where it does not.
     const media =
-      look.observation.media ?? mediaOfFlat(participant) ?? mediaOfSiblings(participants) ?? 'unknown';
+      look.observation.media ?? mediaOfFlat(participant) ?? mediaOfSiblings(lanes, look) ?? 'unknown';
     const known = lane.legs.findLast((leg) => leg.flat && leg.media === media);
     const leg = goesOn(known, participant) ?? newLeg(lane, { id: undefined, media, flat: true });
     addState(leg, { look, participant, alone: true });
@@ -254,9 +248,14 @@ function mediaOfFlat(participant: Participant): string | undefined {
 }
 
 /** A media conversation has one medium: what one flat participant tells holds for those that say nothing. */
-function mediaOfSiblings(participants: readonly Participant[]): string | undefined {
-  const media = new Set(participants.map(mediaOfFlat).filter((medium) => medium !== undefined));
-  return media.size === 1 ? [...media][0] : undefined;
+function mediaOfSiblings(lanes: Lanes, look: Look): string | undefined {
+  if (lanes.siblings.look !== look) {
+    const told = new Set(
+      look.observation.participants.map(mediaOfFlat).filter((medium) => medium !== undefined),
+    );
+    lanes.siblings = { look, media: told.size === 1 ? [...told][0] : undefined };
+  }
+  return lanes.siblings.media;
 }
 
 /** Of one participant, the only session and the only communication of a medium are the same leg. */

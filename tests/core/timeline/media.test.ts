@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildTimeline } from '../../../src/core/index';
 import {
   agent,
   analytics,
@@ -277,4 +278,20 @@ describe('ids that stand for several', () => {
       { laneId: 'a', trackId: 'a-cobrowsesessions-0' },
     ]);
   });
+});
+
+test('asks participants that tell no medium a few times each, however many they are', () => {
+  let asked = 0;
+  const participants = Array.from({ length: 500 }, (_, at) => ({
+    pointer: `/participants/${at}`,
+    get provider() {
+      asked += 1;
+      return '';
+    },
+  }));
+  buildTimeline({
+    id: 'c',
+    observations: [{ form: 'document', pointer: '', fields: { pointer: '' }, participants }],
+  });
+  expect(asked).toBeLessThan(participants.length * 20);
 });
