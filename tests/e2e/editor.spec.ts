@@ -28,6 +28,17 @@ test('without the editor the plain box does it all', async ({ page, complaints }
   expect(complaints.splice(0).every((text) => text.includes('ERR_FAILED'))).toBe(true);
 });
 
+test('what would turn the text around is written out where it is pasted and where it is read', async ({
+  page,
+}) => {
+  const name = 'Ada\u202Ecod.exe\u2066\u{E0041}';
+  await paste(page, conversationText('a', name));
+  const written = 'Ada⟨U+202E⟩cod.exe⟨U+2066⟩⟨U+E0041⟩';
+  await expect(await richBox(page)).toContainText(written);
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await expect(page.getByRole('group', { name: 'Source JSON' })).toContainText(written);
+});
+
 test('what replaces all of a long text leaves nothing of it', async ({ page }) => {
   await page.goto('/paste');
   const box = await richBox(page);

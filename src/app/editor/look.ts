@@ -1,7 +1,8 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, highlightSpecialChars } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { UNSEEN, visible } from '../../ui/visible';
 
 // The page's own colours: custom properties reach into the shadow root and follow the theme.
 const theme = EditorView.theme({
@@ -64,6 +65,7 @@ const theme = EditorView.theme({
   '.cm-activeLineGutter': { background: 'var(--color-hover)' },
   '&.cm-focused .cm-matchingBracket': { background: 'none', outline: '1px solid var(--color-edge)' },
   '&.cm-focused .cm-nonmatchingBracket': { background: 'none', outline: '1px solid var(--color-error)' },
+  '.cm-specialChar': { color: 'var(--color-error)' },
   '.cm-searchMatch': { background: 'var(--color-warning-soft)', outline: '1px solid var(--color-warning)' },
 });
 
@@ -74,5 +76,17 @@ const colours = HighlightStyle.define([
   { tag: [tags.separator, tags.brace, tags.squareBracket, tags.punctuation], color: 'var(--color-muted)' },
 ]);
 
+/** Written out, so that nothing turns the text after it around. Tabs are seen, and stay. */
+const unseen = highlightSpecialChars({
+  specialChars: new RegExp(`(?!\\t)(?:${UNSEEN.source})`, 'gu'),
+  render(code, description) {
+    const written = document.createElement('span');
+    written.className = 'cm-specialChar';
+    written.title = description ?? '';
+    written.textContent = visible(String.fromCodePoint(code));
+    return written;
+  },
+});
+
 /** How JSON looks, to be read or to be written. */
-export const look: Extension = [theme, syntaxHighlighting(colours)];
+export const look: Extension = [theme, syntaxHighlighting(colours), unseen];
