@@ -16,6 +16,9 @@ interface Hover {
   mark?: Mark;
 }
 
+/** A finger that rests this long asks what is under it. */
+const PRESS_MS = 500;
+
 /** The mark at a point of the bars' part. */
 export function markUnder(stage: Stage, { x, y }: { x: number; y: number }): Mark | undefined {
   return hitTest(stage.columns, stage.rows, stage.scene)({ x: x - stage.pan, y });
@@ -35,14 +38,26 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
   useEffect(() => {
     const element = body.current;
     if (!element) return undefined;
-    const onMove = (event: PointerEvent) => {
-      if (!plot.current || event.pointerType === 'touch') return;
+    let press: ReturnType<typeof setTimeout>;
+    const show = (event: PointerEvent) => {
+      if (!plot.current) return;
       const place = placeIn(plot.current, event);
       const inside = place.x >= 0 && place.x <= newest.current.shape.plot;
       setHover(inside ? { ...place, mark: markUnder(newest.current, place) } : undefined);
     };
-    const onLeave = () => setHover(undefined);
-    return listen(element, { pointermove: onMove, pointerleave: onLeave });
+    const onMove = (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') show(event);
+    };
+    // A finger does not hover; it leaves when it is lifted, or when the page scrolls under it.
+    const onDown = (event: PointerEvent) => {
+      clearTimeout(press);
+      if (event.pointerType === 'touch') press = setTimeout(show, PRESS_MS, event);
+    };
+    const onLeave = () => {
+      clearTimeout(press);
+      setHover(undefined);
+    };
+    return listen(element, { pointermove: onMove, pointerdown: onDown, pointerleave: onLeave });
   }, [body, plot]);
   return hover;
 }

@@ -252,6 +252,25 @@ describe('pointer', () => {
     fireEvent(body(container), new MouseEvent('pointerleave'));
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
   });
+
+  it('shows them to a finger that rests, until it is lifted', () => {
+    vi.useFakeTimers();
+    const { container } = show();
+    const place = { pointerType: 'touch', clientX: x('6:00'), clientY: 25 };
+    const tip = () => screen.queryByRole('tooltip', { hidden: true });
+    fireEvent.pointerDown(body(container), place);
+    act(() => vi.advanceTimersByTime(400));
+    expect(tip()).toBeNull();
+    act(() => vi.advanceTimersByTime(200));
+    expect(tip()).toHaveTextContent(/Connected.*Maya Okafor.*12:22\.000.*recorded/);
+    fireEvent(body(container), new MouseEvent('pointerleave'));
+    expect(tip()).toBeNull();
+    fireEvent.pointerDown(body(container), place);
+    fireEvent(body(container), new MouseEvent('pointerleave'));
+    act(() => vi.advanceTimersByTime(600));
+    expect(tip()).toBeNull();
+    vi.useRealTimers();
+  });
 });
 
 describe('view', () => {
