@@ -16,8 +16,9 @@ interface Hover {
   mark?: Mark;
 }
 
-/** A finger that rests this long asks what is under it. */
+/** A finger that rests this long, and moves no farther, asks what is under it. */
 const PRESS_MS = 500;
+const PRESS_PX = 10;
 
 /** The mark at a point of the bars' part. */
 export function markUnder(stage: Stage, { x, y }: { x: number; y: number }): Mark | undefined {
@@ -38,24 +39,27 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
   useEffect(() => {
     const element = body.current;
     if (!element) return undefined;
-    let press: ReturnType<typeof setTimeout>;
+    let press: ReturnType<typeof setTimeout> | undefined;
+    let down = { clientX: 0, clientY: 0 };
     const show = (event: PointerEvent) => {
       if (!plot.current) return;
       const place = placeIn(plot.current, event);
       const inside = place.x >= 0 && place.x <= newest.current.shape.plot;
       setHover(inside ? { ...place, mark: markUnder(newest.current, place) } : undefined);
     };
+    const onLeave = () => {
+      clearTimeout(press);
+      setHover(undefined);
+    };
     const onMove = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') show(event);
+      else if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > PRESS_PX) onLeave();
     };
     // A finger does not hover; it leaves when it is lifted, or when the page scrolls under it.
     const onDown = (event: PointerEvent) => {
       clearTimeout(press);
+      down = event;
       if (event.pointerType === 'touch') press = setTimeout(show, PRESS_MS, event);
-    };
-    const onLeave = () => {
-      clearTimeout(press);
-      setHover(undefined);
     };
     return listen(element, { pointermove: onMove, pointerdown: onDown, pointerleave: onLeave });
   }, [body, plot]);

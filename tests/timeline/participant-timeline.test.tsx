@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   type Mark,
   ParticipantTimeline,
@@ -253,23 +253,44 @@ describe('pointer', () => {
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
   });
 
-  it('shows them to a finger that rests, until it is lifted', () => {
-    vi.useFakeTimers();
+  it('shows them to a finger that rests, until it is lifted', async () => {
     const { container } = show();
+    // What shows them is loaded when they are wanted first.
+    fireEvent(
+      body(container),
+      new MouseEvent('pointermove', { clientX: x('6:00'), clientY: 25, bubbles: true }),
+    );
+    await screen.findByRole('tooltip', { hidden: true });
+    const lift = () => fireEvent(body(container), new MouseEvent('pointerleave'));
+    lift();
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
     const place = { pointerType: 'touch', clientX: x('6:00'), clientY: 25 };
     const tip = () => screen.queryByRole('tooltip', { hidden: true });
     fireEvent.pointerDown(body(container), place);
-    act(() => vi.advanceTimersByTime(400));
+    pass(400);
     expect(tip()).toBeNull();
-    act(() => vi.advanceTimersByTime(200));
+    pass(200);
     expect(tip()).toHaveTextContent(/Connected.*Maya Okafor.*12:22\.000.*recorded/);
-    fireEvent(body(container), new MouseEvent('pointerleave'));
+    lift();
     expect(tip()).toBeNull();
     fireEvent.pointerDown(body(container), place);
-    fireEvent(body(container), new MouseEvent('pointerleave'));
-    act(() => vi.advanceTimersByTime(600));
+    lift();
+    pass(600);
     expect(tip()).toBeNull();
-    vi.useRealTimers();
+    // One that trembles rests; one that pans does not.
+    body(container).setPointerCapture = () => undefined; // jsdom has none
+    for (const [moved, shown] of [
+      [3, true],
+      [40, false],
+    ] as const) {
+      fireEvent.pointerDown(body(container), place);
+      fireEvent.pointerMove(body(container), { ...place, clientX: place.clientX + moved });
+      pass(600);
+      expect(tip() !== null).toBe(shown);
+      lift();
+    }
   });
 });
 
