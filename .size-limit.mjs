@@ -55,5 +55,5 @@ export default [
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.5 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.5 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '5.8 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '5.9 kB', gzip: true },
 ];

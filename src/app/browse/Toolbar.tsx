@@ -34,7 +34,7 @@ export function Toolbar({ browsing, active, onFiles, ...shown }: ToolbarProps) {
         />
         {capabilities.text && <SearchBox browsing={browsing} />}
       </div>
-      <div className="flex gap-2 max-sm:w-full">
+      <div className="flex gap-2 max-sm:w-full max-sm:flex-wrap">
         <SourceChoice name={browsing.state.source} />
         <ViewMenu browsing={browsing} />
         {capabilities.charts && (

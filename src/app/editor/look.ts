@@ -23,6 +23,10 @@ const theme = EditorView.theme({
     borderRadius: '2px',
     boxShadow: '0 0 0 1.5px var(--color-accent)',
   },
+  // Phones come nearer to smaller text that is written in, and stay there.
+  '@media (pointer: coarse)': {
+    '.cm-scroller:has([contenteditable="true"]), .cm-textfield': { fontSize: '16px' },
+  },
   '.cm-panels': { background: 'var(--color-raised)', color: 'var(--color-ink)' },
   '.cm-textfield, .cm-button': {
     background: 'var(--color-surface)',

@@ -14,7 +14,7 @@ export function SelectAll({ selection, rows }: { selection: Selection; rows: Row
     <div role="columnheader" className="grid place-items-center print:invisible">
       <input
         type="checkbox"
-        className="size-4 accent-accent disabled:opacity-40"
+        className="size-4 accent-accent disabled:opacity-40 pointer-coarse:size-6"
         aria-label={list.selectAll}
         title={many ? list.tooMany(format.count(MOST_SELECTED)) : list.selectAll}
         disabled={many && size === 0}

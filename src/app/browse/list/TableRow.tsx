@@ -29,16 +29,18 @@ export function TableRow({ row, place, style, selection }: TableRowProps) {
       className={`${LOOK} hover:bg-hover ${selected ? 'bg-accent-soft' : ''}`}
       style={style}
     >
-      <div role="gridcell" className="relative z-10 grid h-full place-items-center print:invisible">
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          className="size-4 accent-accent"
-          aria-label={browseWords.list.selectRow(visible(title))}
-          checked={selected}
-          onChange={() => undefined}
-          onClick={(event) => selection.click(place, id, event.shiftKey)}
-        />
+      <div role="gridcell" className="relative z-10 h-full print:invisible">
+        <label className="grid h-full place-items-center">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            className="size-4 accent-accent"
+            aria-label={browseWords.list.selectRow(visible(title))}
+            checked={selected}
+            onChange={() => undefined}
+            onClick={(event) => selection.click(place, id, event.shiftKey)}
+          />
+        </label>
       </div>
       <PlaceContext value={place}>
         {row.getVisibleCells().map((cell) => (
