@@ -4,8 +4,12 @@ import { setOwn } from './json/own';
 
 /** A bound for objects that make up their content as they are read. */
 const MAX_NODES = 10_000_000;
-/** A bound for what is shared: twenty lists that each hold the next one twice would be written a million times. */
-const MAX_SHARED = 200_000;
+/**
+ * A bound for what is shared: twenty lists that each hold the next one twice would be written a million times. Much may
+ * be shared where there is much: so many values more for each that is not.
+ */
+const MAX_SHARED = 100_000;
+const SHARED_FOR_EACH = 10;
 /** This many empty places in a row are taken for the rest of a sparse array. */
 const MAX_HOLES = 100_000;
 const MAX_PROBLEMS = 20;
@@ -165,11 +169,15 @@ class Copier {
     if (this.path.length >= MAX_DEPTH) return this.refuse(`more than ${MAX_DEPTH} levels`);
     const frame = frameOf(source, tag);
     if (!frame) return this.refuse('a value that cannot be read');
-    if (again && (this.shared += frame.length + 1) > MAX_SHARED)
-      return this.refuse('a value shared too often');
+    if (again && this.sharesTooMuch(frame)) return this.refuse('a value shared too often');
     this.path.push(frame);
     this.met.add(source);
     return frame.target;
+  }
+
+  private sharesTooMuch({ length }: Frame): boolean {
+    this.shared += length;
+    return this.shared > MAX_SHARED + SHARED_FOR_EACH * (this.nodes - this.shared);
   }
 
   private refuse(what: string): null {
