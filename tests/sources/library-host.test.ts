@@ -270,6 +270,29 @@ describe('the engine', () => {
       expect(files.all('SELECT count(*) FROM figure')).toEqual([[1]]);
     });
 
+    test('files without room for the first table leave what there was, and are tried again', async () => {
+      const { sql } = new Site();
+      let room = false;
+      let closed = 0;
+      const files: Sql = {
+        all: (text, bind) => sql.all(text, bind),
+        run: (text, bind) => sql.run(text, bind),
+        transaction: (work) => {
+          if (!room) throw Object.assign(new Error('disk full'), { resultCode: 13 });
+          sql.transaction(work);
+        },
+        close: () => closed++,
+      };
+      const caller = unkept(async () => files);
+      await expect(caller.call('put', [parcelled(0, 1)])).rejects.toMatchObject({ kind: 'full' });
+      expect(closed).toBe(1);
+      expect(await caller.call('info', [])).toEqual({ conversations: 0, persistent: true, bytes: 0 });
+      expect((await sourceOver(caller).list({ filter: {}, limit: 5 })).rows).toEqual([]);
+      room = true;
+      await caller.call('put', [parcelled(0, 1)]);
+      expect(sql.all('SELECT count(*) FROM figure')).toEqual([[1]]);
+    });
+
     test('a browser that has files and cannot use them keeps in memory, and says so', async () => {
       const caller = unkept(() => Promise.reject(new DOMException('no backend', 'NotSupportedError')));
       await caller.call('put', [parcelled(0, 2)]);

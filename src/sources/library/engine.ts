@@ -209,7 +209,6 @@ export class Engine {
   /** One that fails is tried again with the next thing to keep. */
   private async startKeeping(keep: NonNullable<EngineOptions['keep']>): Promise<void> {
     this.persistent = await keep();
-    migrate(this.sql);
     this.keep = undefined;
   }
 

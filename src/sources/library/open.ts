@@ -2,6 +2,7 @@ import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import type { Sqlite } from './bindings';
 import { FOLDER } from './folder';
 import { giveRoom, isFull, setRoomAside } from './room';
+import { migrate } from './schema';
 import { type Sql, sqlOver } from './sql';
 
 /** The engine's own way to be told what to leave out: it would start workers of its own for these. */
@@ -100,6 +101,12 @@ export function openUnkept(
   async function keep(): Promise<boolean> {
     try {
       const files = await open();
+      try {
+        migrate(files);
+      } catch (error) {
+        files.close();
+        throw error;
+      }
       inner.close();
       inner = files;
       return true;
