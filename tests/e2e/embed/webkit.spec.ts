@@ -90,8 +90,8 @@ test('WebKit: what is dropped on the page is shown', async () => {
     },
     await sample(),
   );
+  // The previews of the samples name nobody.
   await expect
-    .poll(() => webkit.evaluate(() => document.querySelectorAll('main [data-segment]').length))
-    .toBeGreaterThan(10);
-  expect(await webkit.evaluate(() => document.querySelector('main')?.innerText)).toContain('Jonas Weber');
+    .poll(() => webkit.evaluate(() => document.querySelector('main')?.innerText))
+    .toContain('Jonas Weber');
 });
