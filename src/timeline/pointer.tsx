@@ -61,7 +61,11 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
       down = event;
       if (event.pointerType === 'touch') press = setTimeout(show, PRESS_MS, event);
     };
-    return listen(element, { pointermove: onMove, pointerdown: onDown, pointerleave: onLeave });
+    const stop = listen(element, { pointermove: onMove, pointerdown: onDown, pointerleave: onLeave });
+    return () => {
+      clearTimeout(press);
+      stop();
+    };
   }, [body, plot]);
   return hover;
 }

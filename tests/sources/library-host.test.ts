@@ -83,6 +83,19 @@ class Site {
   }
 }
 
+/** Files that take nothing more while there is no room: what a spent quota looks like. */
+function narrow(sql: Sql, hasRoom: () => boolean): Sql {
+  return {
+    all: (text, bind) => sql.all(text, bind),
+    run: (text, bind) => sql.run(text, bind),
+    transaction: (work) => {
+      if (!hasRoom()) throw Object.assign(new Error('disk I/O error'), { resultCode: 778 });
+      sql.transaction(work);
+    },
+    close: () => sql.close(),
+  };
+}
+
 const ports: MessagePort[] = [];
 afterAll(() => {
   for (const port of ports.splice(0)) port.close();
@@ -274,15 +287,7 @@ describe('the engine', () => {
       const { sql } = new Site();
       let room = false;
       let closed = 0;
-      const files: Sql = {
-        all: (text, bind) => sql.all(text, bind),
-        run: (text, bind) => sql.run(text, bind),
-        transaction: (work) => {
-          if (!room) throw Object.assign(new Error('disk full'), { resultCode: 13 });
-          sql.transaction(work);
-        },
-        close: () => closed++,
-      };
+      const files = { ...narrow(sql, () => room), close: () => closed++ };
       const caller = unkept(async () => files);
       await expect(caller.call('put', [parcelled(0, 1)])).rejects.toMatchObject({ kind: 'full' });
       expect(closed).toBe(1);
@@ -374,20 +379,14 @@ describe('the engine', () => {
     async (which) => {
       const { sql } = new Site();
       let room = true;
-      const short: Sql = {
-        all: (text, bind) => sql.all(text, bind),
-        run: (text, bind) => sql.run(text, bind),
-        transaction: (work) => {
-          if (!room) throw Object.assign(new Error('disk I/O error'), { resultCode: 778 });
-          sql.transaction(work);
-        },
-        close: () => sql.close(),
-      };
       const giveRoom = async () => {
         room = true;
       };
       const open = async (onChange: (info: Info) => void) =>
-        new Engine(short, { persistent: true, clock: () => NOW, onChange, giveRoom });
+        new Engine(
+          narrow(sql, () => room),
+          { persistent: true, clock: () => NOW, onChange, giveRoom },
+        );
       const caller = callerOf(new Site().tab('one', open));
       await caller.call('put', [parcelled(0, 2)]);
       // It has begun: what it then does needs room.

@@ -86,6 +86,17 @@ function isUnsupported(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotSupportedError';
 }
 
+/** @throws what the tables lack, mostly room; closed, so that it can be opened once more */
+function withTables(sql: Sql): Sql {
+  try {
+    migrate(sql);
+    return sql;
+  } catch (error) {
+    sql.close();
+    throw error;
+  }
+}
+
 /** A library in memory, which goes over to files with `keep`; that answers whether this browser can have any. */
 export function openUnkept(
   sqlite: Sqlite,
@@ -100,13 +111,7 @@ export function openUnkept(
   };
   async function keep(): Promise<boolean> {
     try {
-      const files = await open();
-      try {
-        migrate(files);
-      } catch (error) {
-        files.close();
-        throw error;
-      }
+      const files = withTables(await open());
       inner.close();
       inner = files;
       return true;
