@@ -58,19 +58,28 @@ function contentOf(observation: Observation): string {
   );
 }
 
-/** How far a look has come: of two at one instant, the one with more times filled in is the later. */
-function progressOf(observation: Observation): number {
-  return contentOf(observation).match(/"\w*Time":-?\d/g)?.length ?? 0;
+const EVENTS = /"providerEventTime":(-?\d+)/g;
+const TIMES = /"\w*Time":(-?\d+)/g;
+
+/**
+ * How far a look has come: what is told of any participant anew, or filled in, makes the sum of the times more.
+ *
+ *     of two at 20     agent 20, customer 15      agent 20, customer 20      the second is the later
+ */
+function progressOf(content: string, times: RegExp): number {
+  let sum = 0;
+  for (const [, time] of content.matchAll(times)) sum += Number(time);
+  return sum;
 }
 
+/** Of two looks at one instant, the one with the newer provider events, else with more and newer times, is the later. */
 function compareTied(a: Observation, b: Observation): number {
-  const aEvent = latestProviderEvent(a.participants)?.value ?? 0;
-  const bEvent = latestProviderEvent(b.participants)?.value ?? 0;
-  if (aEvent !== bEvent) return aEvent - bEvent;
-  const progress = progressOf(a) - progressOf(b);
-  if (progress !== 0) return progress;
-  const [aText, bText] = [contentOf(a), contentOf(b)];
-  return aText < bText ? -1 : aText > bText ? 1 : 0;
+  const [one, other] = [contentOf(a), contentOf(b)];
+  return (
+    progressOf(one, EVENTS) - progressOf(other, EVENTS) ||
+    progressOf(one, TIMES) - progressOf(other, TIMES) ||
+    (one < other ? -1 : one > other ? 1 : 0)
+  );
 }
 
 /**

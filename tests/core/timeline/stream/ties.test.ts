@@ -51,9 +51,33 @@ describe('of looks at one instant', () => {
     );
   });
 
+  test('that which is newer of anybody, where the latest provider events are the same', () => {
+    // Each tells of one change at one instant. As text, and by how many times are filled in, the second is the earlier.
+    const first = at10(
+      on({ held: true, startHoldTime: 4, providerEventTime: 4 }),
+      customer({ state: 'disconnected', endTime: 10, providerEventTime: 10 }),
+    );
+    const second = at10(
+      on({ held: false, providerEventTime: 10 }),
+      customer({ state: 'disconnected', endTime: 10, providerEventTime: 10 }),
+    );
+    expect(both(begin, first, second)).toEqual(
+      Array(2).fill('connected 0-4 inferred | hold 4-10 | connected 10-60 running'),
+    );
+  });
+
   test('else that with more times filled in', () => {
     const first = at10(on({ held: true, startHoldTime: 5 }));
     const second = at10(on({ held: false, startHoldTime: 5, connectedTime: 0 }));
+    expect(both(begin, first, second)).toEqual(
+      Array(2).fill('connected 0-5 | hold 5-10 | connected 10-60 running'),
+    );
+  });
+
+  test('that with newer times, where as many are filled in', () => {
+    const held = { startHoldTime: 5, connectedTime: 0 };
+    const first = at10(on({ held: true, ...held }), customer({ state: 'connected', startTime: 0 }));
+    const second = at10(on({ held: false, ...held }), customer({ state: 'connected', endTime: 10 }));
     expect(both(begin, first, second)).toEqual(
       Array(2).fill('connected 0-5 | hold 5-10 | connected 10-60 running'),
     );
