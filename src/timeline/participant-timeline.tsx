@@ -58,7 +58,7 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
     onViewChange: props.onViewChange,
   });
   const printing = usePrinting();
-  const measured = useWidth(root);
+  const measured = useWidth(scroller);
   const width = printing ? Math.min(PAPER_WIDTH, measured) : measured;
   const wanted = useMemo(() => widestMedium(timeline), [timeline]);
   const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);

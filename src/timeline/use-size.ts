@@ -10,14 +10,14 @@ function widthOf(element: HTMLElement): number {
   return Math.round(element.clientWidth) || USUAL_WIDTH;
 }
 
-export function useWidth(target: RefObject<HTMLElement | null>): number {
+/**
+ * Of the root that this element is in: what comes into the page together with its root is here before that is known.
+ */
+export function useWidth(within: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(USUAL_WIDTH);
-  // Before anybody sees it as wide as it is not; what comes in with its root is earlier here than that.
+  // Before anybody sees it as wide as it is not: phones would step back to see all of it.
   useSoon(() => {
-    if (target.current) setWidth(widthOf(target.current));
-  }, [target]);
-  useEffect(() => {
-    const element = target.current;
+    const element = within.current?.closest<HTMLElement>('.pt-root');
     if (!element) return undefined;
     const measure = () => setWidth(widthOf(element));
     measure();
@@ -26,7 +26,7 @@ export function useWidth(target: RefObject<HTMLElement | null>): number {
     const observer = new ResizeObserver(() => setTimeout(measure));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [target]);
+  }, [within]);
   return width;
 }
 

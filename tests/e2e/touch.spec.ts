@@ -1,4 +1,4 @@
-import { lines } from '../workers/conversationText';
+import { conversationText, lines } from '../workers/conversationText';
 import { expect, richBox, test, timelineOf } from './watch';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } });
@@ -46,4 +46,37 @@ test('the list has room, and boxes that a finger finds', async ({ page }) => {
   if (!place) throw new Error('No box');
   await page.touchscreen.tap(place.x - 3, place.y - 3);
   await expect(box).toBeChecked();
+});
+
+test('in no frame is a page wider than the screen, which phones would step back from', async ({ page }) => {
+  await page.goto('/paste');
+  await (await richBox(page)).fill(conversationText('a', 'Ada'));
+  await page.evaluate(() => {
+    const seen = new Set<number>();
+    const look = () => {
+      seen.add(document.documentElement.scrollWidth);
+      document.documentElement.dataset.widths = [...seen].join(' ');
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.getByRole('button', { name: 'Show timeline' }).tap();
+  await expect(timelineOf(page)).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-widths', '320');
+});
+
+test('what was asked for comes into sight, and stays where it was when the page is opened again', async ({
+  page,
+}) => {
+  await page.goto('/paste');
+  await (await richBox(page)).fill(conversationText('a', 'Ada'));
+  await page.getByRole('button', { name: 'Show timeline' }).tap();
+  await expect(page.getByRole('heading', { name: 'Conversation with Ada' })).toBeInViewport();
+  await expect(timelineOf(page)).toBeInViewport();
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });

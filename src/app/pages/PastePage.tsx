@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { conversationAddress } from '../address';
 import { ResultView } from '../conversation/ResultView';
@@ -14,6 +14,7 @@ import { SourceLine } from '../paste/SourceLine';
 import { TextBox } from '../paste/TextBox';
 import { useRichEditor } from '../paste/useRichEditor';
 import { useSession, useSessionState } from '../session/context';
+import type { Opened } from '../session/session';
 import { Page } from '../shell/Page';
 import { words } from '../words';
 import { pasteWords } from '../words/paste';
@@ -26,12 +27,32 @@ function saidOf(outcome: ParseOutcome | undefined): string {
   return `${words.reading.found(found.length)}, ${words.list.problems(problemCount)}`;
 }
 
+/**
+ * On a small screen what was asked for comes where nobody sees it. Not so what was there when the page was opened:
+ * who comes back wants the text, or is where the browser put them.
+ */
+function useBroughtIntoSight(opened: Opened | undefined) {
+  const result = useRef<HTMLElement>(null);
+  const seen = useRef(opened?.input);
+  useEffect(() => {
+    if (!opened?.outcome || opened.input === seen.current) return;
+    seen.current = opened.input;
+    // By then the drawing has taken its measure.
+    requestAnimationFrame(() => {
+      const { top = 0 } = result.current?.getBoundingClientRect() ?? {};
+      if (top > window.innerHeight / 2) result.current?.scrollIntoView({ block: 'start' });
+    });
+  }, [opened]);
+  return result;
+}
+
 export function PastePage() {
   const session = useSession();
   const { opened, edited, chosen, unsaved, lasting, draftVersion } = useSessionState();
   const fault = useHandover();
   const rich = useRichEditor();
   const box = useRef<Box>(null);
+  const result = useBroughtIntoSight(opened);
   function takeText(text: string) {
     session.replace(text);
     window.scrollTo(0, 0);
@@ -57,7 +78,7 @@ export function PastePage() {
         <Reading progress={opened.progress} stopped={opened.stopped} onCancel={() => session.cancel()} />
       )}
       {opened?.outcome && (
-        <section aria-label={pasteWords.result} className="mt-4 border-t border-line pt-3">
+        <section ref={result} aria-label={pasteWords.result} className="mt-4 border-t border-line pt-3">
           <SourceLine input={opened.input} edited={edited} ending={opened.outcome.ending} />
           <ResultView
             outcome={opened.outcome}
