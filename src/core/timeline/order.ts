@@ -61,23 +61,27 @@ function contentOf(observation: Observation): string {
 const EVENTS = /"providerEventTime":(-?\d+)/g;
 const TIMES = /"\w*Time":(-?\d+)/g;
 
+function newestFirst(content: string, times: RegExp): number[] {
+  return Array.from(content.matchAll(times), ([, time]) => Number(time)).sort((a, b) => b - a);
+}
+
 /**
- * How far a look has come: what is told of any participant anew, or filled in, makes the sum of the times more.
+ * Which of two looks has come further: that with the newest time, or next to newest …, else that with more of them.
  *
  *     of two at 20     agent 20, customer 15      agent 20, customer 20      the second is the later
  */
-function progressOf(content: string, times: RegExp): number {
-  let sum = 0;
-  for (const [, time] of content.matchAll(times)) sum += Number(time);
-  return sum;
+function compareProgress(one: string, other: string, times: RegExp): number {
+  const [ones, others] = [newestFirst(one, times), newestFirst(other, times)];
+  const at = ones.findIndex((time, index) => time !== others[index]);
+  return at < 0 ? ones.length - others.length : (ones[at] ?? 0) - (others[at] ?? Number.NEGATIVE_INFINITY);
 }
 
-/** Of two looks at one instant, the one with the newer provider events, else with more and newer times, is the later. */
+/** Of two looks at one instant, that with the newer provider events, else with newer or more times, is the later. */
 function compareTied(a: Observation, b: Observation): number {
   const [one, other] = [contentOf(a), contentOf(b)];
   return (
-    progressOf(one, EVENTS) - progressOf(other, EVENTS) ||
-    progressOf(one, TIMES) - progressOf(other, TIMES) ||
+    compareProgress(one, other, EVENTS) ||
+    compareProgress(one, other, TIMES) ||
     (one < other ? -1 : one > other ? 1 : 0)
   );
 }

@@ -66,6 +66,17 @@ describe('of looks at one instant', () => {
     );
   });
 
+  test('one newer event counts for more than many older ones', () => {
+    const first = at10(
+      on({ held: true, startHoldTime: 4, providerEventTime: 8 }),
+      customer({ state: 'connected', providerEventTime: 8 }),
+    );
+    const second = at10(on({ held: false, providerEventTime: 9 }));
+    expect(both(begin, first, second)).toEqual(
+      Array(2).fill('connected 0-4 inferred | hold 4-9 | connected 9-60 running'),
+    );
+  });
+
   test('else that with more times filled in', () => {
     const first = at10(on({ held: true, startHoldTime: 5 }));
     const second = at10(on({ held: false, startHoldTime: 5, connectedTime: 0 }));
