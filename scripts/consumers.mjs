@@ -19,18 +19,25 @@ const REACTS = {
   'react-19': { version: '19.3.1', compilers: { bundler: 'typescript-7', nodenext: 'typescript' } },
   'react-18': { version: '18.3.1', compilers: { bundler: 'typescript-7', nodenext: 'typescript-7' } },
 };
+const TYPESCRIPT = 'typescript@6.0.3';
 const FRAMEWORKS = {
   vue: {
-    packages: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
+    packages: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11', 'vue-tsc@3.3.14', TYPESCRIPT],
     shown: { 'Timeline.vue': 'Timeline.vue' },
     /** @param {string} folder */
-    build: (folder) => vite(folder, ['build']),
+    build: async (folder) => {
+      await node(folder, ['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit']);
+      await vite(folder, ['build']);
+    },
   },
   svelte: {
-    packages: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
+    packages: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1', 'svelte-check@4.7.8', TYPESCRIPT],
     shown: { 'Timeline.svelte': 'Timeline.svelte' },
     /** @param {string} folder */
-    build: (folder) => vite(folder, ['build']),
+    build: async (folder) => {
+      await node(folder, ['node_modules/svelte-check/bin/svelte-check']);
+      await vite(folder, ['build']);
+    },
   },
   angular: {
     packages: [
@@ -131,6 +138,7 @@ async function react(name) {
     folder = await install(root, {
       name,
       templates: ['react', 'types', 'node'],
+      shown: { 'picture.mjs': 'node.txt' },
       packages: [...packages, VITE],
     });
   });
@@ -139,7 +147,11 @@ async function react(name) {
   await step(`${name}: drawn without a DOM, built for production and development`, () =>
     reactSite(name, site),
   );
-  await step(`${name}: /core and /svg in Node`, async () => void (await node(site, ['pipeline.mjs'])));
+  await step(`${name}: /core and /svg in Node`, async () => {
+    await node(site, ['pipeline.mjs']);
+    await node(site, ['picture.mjs']);
+    await readFile(join(site, 'conversation-0.svg'));
+  });
   for (const [resolution, compiler] of Object.entries(compilers)) {
     await step(`${name}: types by ${resolution} resolution`, async () => {
       const project = `tsconfig.${resolution}.json`;

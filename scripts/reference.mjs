@@ -42,6 +42,9 @@ const oneLine = (code) =>
     .replaceAll(/([([{]) (?=[|&])/g, '$1')
     .trim();
 
+/** What is optional may be `undefined`, which is written for compilers that tell the two apart. @param {string} code */
+const withoutUndefined = (code) => code.replaceAll(/(\?: .*?) \| undefined(?=[; ])/g, '$1');
+
 /**
  * The type of a member as its author wrote it.
  *
@@ -49,10 +52,14 @@ const oneLine = (code) =>
  */
 function writtenType(declaration) {
   if (!declaration) return 'unknown';
-  if (ts.isPropertySignature(declaration)) return oneLine(declaration.type?.getText() ?? 'unknown');
+  if (ts.isPropertySignature(declaration)) {
+    const code = oneLine(declaration.type?.getText() ?? 'unknown');
+    if (!declaration.questionToken) return code;
+    return code.replace(/ \| undefined$/, '').replace(/^\((\(.*\) => .*)\)$/, '$1');
+  }
   if (ts.isMethodSignature(declaration) || ts.isMethodDeclaration(declaration)) {
     const parameters = declaration.parameters.map((parameter) => parameter.getText()).join(', ');
-    return oneLine(`(${parameters}) => ${declaration.type?.getText() ?? 'void'}`);
+    return withoutUndefined(oneLine(`(${parameters}) => ${declaration.type?.getText() ?? 'void'}`));
   }
   return oneLine(declaration.getText());
 }
@@ -77,8 +84,9 @@ function createCollector(program) {
     if (!symbol || !declaration || types.has(symbol.name)) return;
     const { fileName } = declaration.getSourceFile();
     if (fileName.includes('/node_modules/') || NAMED_ONLY.test(fileName)) return;
+    if (ts.isClassDeclaration(declaration)) eachReference(declaration, collect);
     if (!ts.isInterfaceDeclaration(declaration) && !ts.isTypeAliasDeclaration(declaration)) return;
-    const code = declaration.getText().replace(/^export /, '');
+    const code = withoutUndefined(declaration.getText().replace(/^export /, ''));
     types.set(symbol.name, { name: symbol.name, code, text: textOf(symbol, checker) });
     eachReference(declaration, collect);
   }
@@ -133,7 +141,7 @@ export function readReference() {
 
   /** @param {ts.Symbol} symbol @returns {Member} */
   function memberOf(symbol) {
-    const declaration = symbol.declarations?.[0];
+    const declaration = symbol.declarations?.at(-1); // of several the widest
     if (declaration) eachReference(declaration, collect);
     return {
       name: symbol.name,

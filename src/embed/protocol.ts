@@ -63,11 +63,11 @@ export interface FrameReady {
 export interface LoadRequest {
   /** Anything `parseConversations` takes, what it gave, or a timeline that `buildTimeline` made. */
   conversation: unknown;
-  view?: ViewInit;
+  view?: ViewInit | undefined;
   /** Until when running segments are drawn. */
-  now?: Instant;
+  now?: Instant | undefined;
   /** Running segments grow with the clock. */
-  live?: boolean;
+  live?: boolean | undefined;
 }
 
 export interface FrameLoaded {
@@ -84,7 +84,7 @@ export interface FrameLoaded {
 export interface ExportRequest extends PictureOptions {
   format: 'svg' | 'png';
   /** Pixels of a PNG for each on the screen; 2 without. */
-  scale?: number;
+  scale?: number | undefined;
 }
 
 export type FrameExport = { format: 'svg'; text: string } | { format: 'png'; blob: Blob };

@@ -18,48 +18,48 @@ export interface ParticipantTimelineProps {
    */
   conversation: unknown;
   /** IANA name; without it the one of the page. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** BCP 47 tag; without it the one of the page. */
-  locale?: string;
+  locale?: string | undefined;
   /** `system` follows the system's colour scheme and its wish for contrast; without it the host's `color-scheme` holds. */
-  theme?: Theme;
+  theme?: Theme | undefined;
   /** Which overlays are on, at first and when this changes; a `view` that says so wins. */
-  overlays?: Partial<Overlays>;
+  overlays?: Partial<Overlays> | undefined;
   /** Until when running segments are drawn, ms since the epoch; without it the latest instant in the data. */
-  now?: number;
+  now?: number | undefined;
   /** Running segments grow with the clock, as long as the conversation goes on; `now` and built timelines stand still. */
-  live?: boolean;
+  live?: boolean | undefined;
   /** Given: the host keeps the view and hears of changes. Without: the timeline keeps it. */
-  view?: ViewInit;
+  view?: ViewInit | undefined;
   /** What is shown has changed, by hand or through the ref: all of it, to be kept or given back as `view`. */
-  onViewChange?: (view: View) => void;
+  onViewChange?: ((view: View) => void) | undefined;
   /** A mark was chosen by click or Enter; `undefined`: the choice was cleared. */
-  onSelect?: (mark: Mark | undefined) => void;
+  onSelect?: ((mark: Mark | undefined) => void) | undefined;
   /**
    * Given: the menu of a row offers the links to join a co-browse session that are safe to open. The timeline opens
    * none itself: whoever has one may join, so the host asks the visitor, and opens it without opener and referrer.
    */
-  onOpenLink?: (link: OpenableLink) => void;
+  onOpenLink?: ((link: OpenableLink) => void) | undefined;
   /** What is wrong with the data, when it was read and whenever that changes. */
-  onProblems?: (problems: Problem[]) => void;
+  onProblems?: ((problems: Problem[]) => void) | undefined;
   /** The timeline could not be drawn; it says so in its place, and the host may note why. */
-  onError?: (error: unknown) => void;
+  onError?: ((error: unknown) => void) | undefined;
   /** To be looked at only: no switches, gestures, keys or selection; the ref and `view` still steer it. */
-  readOnly?: boolean;
+  readOnly?: boolean | undefined;
   /** Lower rows. */
-  compact?: boolean;
+  compact?: boolean | undefined;
   /** `false`: without switches and buttons; keys and gestures remain. */
-  toolbar?: boolean;
+  toolbar?: boolean | undefined;
   /**
    * Address of `participant-timeline/worker` as the host serves it: large texts are then read off the page's thread.
    * Vite has it as `import workerUrl from 'participant-timeline/worker?worker&url'`.
    */
-  workerUrl?: string | URL;
+  workerUrl?: string | URL | undefined;
   /**
    * The same for bundlers and policies that have their own way to start a worker, as
    * `() => new Worker(new URL('participant-timeline/worker', import.meta.url), { type: 'module' })`.
    */
-  createWorker?: () => Worker;
+  createWorker?: (() => Worker) | undefined;
 }
 
 /** What a host may do to a timeline through its ref. */
@@ -79,7 +79,7 @@ export interface ParticipantTimelineHandle {
    */
   toSvg(options?: PictureOptions): Promise<string>;
   /** The same in pixels, twice as many as on the screen unless `scale` says otherwise. */
-  toPng(options?: PictureOptions & { scale?: number }): Promise<Blob>;
+  toPng(options?: PictureOptions & { scale?: number | undefined }): Promise<Blob>;
 }
 
 export type PictureOptions = Pick<SvgOptions, 'width' | 'theme' | 'compact'>;

@@ -326,11 +326,14 @@ describe('the client of a frame', () => {
       const frame = new FakeFrame(src);
       expect(() => connect(frame)).toThrow(expect.objectContaining({ code: 'invalid-frame' }));
     }
-    const frame = new FakeFrame(`${SITE}/embed?theme=dark#data1=abc`);
-    connect(frame);
-    const url = new URL(frame.iframe.src);
-    expect(url.searchParams.get('parentOrigin')).toBe(location.origin);
-    expect([url.searchParams.get('theme'), url.hash]).toEqual(['dark', '#data1=abc']);
+    // No page, or the one of the example that was copied.
+    for (const query of ['?theme=dark', '?parentOrigin=https://dashboard.example.com&theme=dark']) {
+      const frame = new FakeFrame(`${SITE}/embed${query}#data1=abc`);
+      connect(frame);
+      const url = new URL(frame.iframe.src);
+      expect(url.searchParams.getAll('parentOrigin')).toEqual([location.origin]);
+      expect([url.searchParams.get('theme'), url.hash]).toEqual(['dark', '#data1=abc']);
+    }
   });
 
   it('says at once that a sandbox keeps the frame from answering', () => {

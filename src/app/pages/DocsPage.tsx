@@ -55,6 +55,7 @@ export function DocsPage() {
           <Section name="start">
             <p className="max-w-prose text-sm">{texts.install.text}</p>
             <CodeBlock title={texts.install.title} code={texts.install.code} />
+            <p className="mt-2 max-w-prose text-sm text-muted">{texts.install.tools}</p>
           </Section>
           <Section name="live">
             <LiveSection choice={choice} onChange={setChoice} />

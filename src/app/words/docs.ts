@@ -16,7 +16,7 @@ export const docsWords = {
   sections: {
     start: 'Start',
     live: 'Try it',
-    frameworks: 'Vue, Svelte, Angular, plain HTML',
+    frameworks: 'Vue, Svelte, Angular, plain HTML, Node',
     recipes: 'Recipes',
     policies: 'Strict policies',
     reference: 'Reference',
@@ -26,13 +26,15 @@ export const docsWords = {
     title: 'Shell',
     code: 'npm install participant-timeline',
     text: 'One package, ESM, typed. React 18 or 19 is yours to bring for the component; the element brings its own.',
+    tools:
+      'Vite, webpack, esbuild and Next take it as it is. Parcel wants "@parcel/resolver-default": { "packageExports": true } in package.json, and npm: before the name of the worker. Jest wants transformIgnorePatterns: ["/node_modules/(?!participant-timeline/)"].',
   },
   forms: {
     label: 'Form',
     names: { react: 'React', element: 'Custom element', frame: 'Frame' } satisfies Record<Form, string>,
     about: {
       react:
-        'For pages made with React 18 or 19. Drawn on servers, too: readers see the timeline before any script runs. Where components live on servers only, as in Next, it is a client component by itself.',
+        'For pages made with React 18 or 19. Drawn on servers, too: the page they send holds the timeline, to be seen before a script has been loaded. Where components live on servers, as in Next’s app folder, it is a client component by itself; a file that gives it functions, as this one does, begins with "use client".',
       element:
         'For every other page, with or without a bundler. One file with all that it needs, in a shadow root: your styles stay yours, and its own stay inside.',
       frame:
@@ -109,16 +111,18 @@ export const docsWords = {
     names: {
       vue: 'Vue 3',
       svelte: 'Svelte 5',
-      angular: 'Angular 21',
+      angular: 'Angular',
       plain: 'Plain HTML',
+      node: 'Node',
     } satisfies Record<Framework, string>,
     about: {
-      vue: 'Tell the compiler that the tag is no Vue component: compilerOptions.isCustomElement in vite.config.js. This file is compiled and clicked through by this project’s tests.',
+      vue: 'Tell the compiler that the tag is no Vue component: compilerOptions.isCustomElement in vite.config.js or .ts. This file is compiled and clicked through by this project’s tests.',
       svelte: 'Works as it is. This file is compiled and clicked through by this project’s tests.',
       angular:
-        'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses. This file is compiled and clicked through by this project’s tests.',
+        'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses. Around it, @defer keeps it out of what a page loads first. This file is compiled and clicked through by this project’s tests.',
       plain:
         'Without a bundler: lib/element.js of the package stands alone, and lies beside the page. These files are opened and clicked through by this project’s tests, under a policy without inline styles and with Trusted Types.',
+      node: 'Figures and pictures for mails and reports. /core needs nothing else; /svg draws with React: npm install react react-dom. Both run in browsers and workers, too. This file is run by this project’s tests.',
     } satisfies Record<Framework, string>,
   },
   policies: {
@@ -169,6 +173,8 @@ export const docsWords = {
     notes: {
       attributes:
         'Properties have the names of the props, methods are those of the ref. `overlays` names what to switch on and, with a minus, off: `peers -limits`.',
+      client:
+        'Every promise is rejected with a `TimelineFrameError`, whose `code` says why. What the frame was told it is told again when it was loaded anew.',
       events: 'Listen with addEventListener. None of them bubbles.',
       requests:
         'Each is { protocol: "participant-timeline", version: 1, type, id?, payload? }. One with an id is answered once, with that id.',

@@ -2,19 +2,19 @@ import type { Item } from './feed';
 
 export interface StreamOptions {
   /** Ends the reading: the iterator throws the signal's reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Told after each piece of input what has been read so far. */
-  onProgress?: (progress: StreamProgress) => void;
+  onProgress?: ((progress: StreamProgress) => void) | undefined;
   /** A single document or element longer than this is skipped, in UTF-16 units of its text. Default: 64 Mi. */
-  maxDocumentLength?: number;
+  maxDocumentLength?: number | undefined;
   /** How many conversations known only from events are held back, to be merged; participants outside one, too. Default: 10,000. */
-  maxHeld?: number;
+  maxHeld?: number | undefined;
   /**
    * Of so much text (UTF-16 units) nothing is handed over before all of it is read, so that documents of one
    * conversation come as one, as `parseConversations` gives them; behind it, each document comes at once.
    * Default: 256 Ki.
    */
-  mergeWithin?: number;
+  mergeWithin?: number | undefined;
 }
 
 export interface StreamProgress {

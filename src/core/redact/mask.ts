@@ -5,11 +5,11 @@ import type { Treatment } from './treatments';
 
 export interface RedactOptions {
   /** Also replace ids, each by the same placeholder wherever something refers to it. */
-  ids?: boolean;
+  ids?: boolean | undefined;
   /** Also replace the names of queues, teams, skills, scripts, flows, forms and wrap-up codes. */
-  organisation?: boolean;
+  organisation?: boolean | undefined;
   /** Tell the replaced values themselves in `Replacement.sample`. */
-  preview?: boolean;
+  preview?: boolean | undefined;
 }
 
 /** How texts are replaced: the values known so far, and what was asked for. */

@@ -11,7 +11,10 @@ import { sketchTimeline } from './sketch';
  * the latest one in the data, planned ones left out, for the pipeline has no clock. Never throws on a
  * conversation that `parseConversations` gave; the conversation is not changed.
  */
-export function buildTimeline(conversation: Conversation, options: { now?: Instant } = {}): Timeline {
+export function buildTimeline(
+  conversation: Conversation,
+  options: { now?: Instant | undefined } = {},
+): Timeline {
   const { timeline, lanes, context } = sketchTimeline(conversation, options);
   timeline.problems = problemsOf(lanes, context);
   return timeline;

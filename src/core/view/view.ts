@@ -47,13 +47,13 @@ export interface Move {
 /** Everything the user chose about the picture. Plain data: it goes into an address, a file, a message. */
 export interface View extends RowChoice {
   /** What is on the screen; absent: the stretch in which the conversation happens, mostly all of it. */
-  range?: Range;
+  range?: Range | undefined;
   /** Id of a mark or a lane. */
-  selected?: string;
+  selected?: string | undefined;
   overlays: Overlays;
   clock: ClockMode;
   /** A range the user marked to learn its length. */
-  measured?: Range;
+  measured?: Range | undefined;
   /** Segment types to stand out; none: all alike. */
   highlighted: SegmentLook[];
   /** Whether idle gaps take their full width. */

@@ -4,8 +4,8 @@ import { TimelineFrameError } from './error';
 const NEEDED = ['allow-scripts', 'allow-same-origin'];
 
 /**
- * The address of the frame, which has to say which page it may trust. An iframe whose address does not say so
- * yet is told, and loads once more for it; write `?parentOrigin=` yourself to spare that.
+ * The address of the frame, which has to say which page it may trust. An iframe whose address says nothing, or
+ * another page, is told of this one, and loads once more for it; write `?parentOrigin=` yourself to spare that.
  *
  * @throws {TimelineFrameError} where there is no address, no script may run there, or one of the two has no origin
  */
@@ -25,7 +25,7 @@ export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
   if (sandbox !== null && !NEEDED.every((word) => sandbox.includes(word))) {
     throw new TimelineFrameError('invalid-frame', `The sandbox lacks ${NEEDED.join(' or ')}`);
   }
-  if (!url.searchParams.has('parentOrigin')) {
+  if (url.searchParams.get('parentOrigin') !== origin) {
     url.searchParams.set('parentOrigin', origin);
     iframe.src = url.href;
   }

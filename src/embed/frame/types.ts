@@ -12,16 +12,16 @@ import type { TimelineFrameError } from './error';
 
 export interface TimelineFrameOptions {
   /** Of the page in the frame, where its address redirects to another one. */
-  origin?: string;
+  origin?: string | undefined;
   /** How long a request may take, in ms: 20,000 without. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** `false`: the iframe keeps its height, and its content scrolls. */
-  autoHeight?: boolean;
-  theme?: Theme;
-  timeZone?: string;
-  locale?: string;
+  autoHeight?: boolean | undefined;
+  theme?: Theme | undefined;
+  timeZone?: string | undefined;
+  locale?: string | undefined;
   /** Aborted, it is the same as `disconnect()`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What a listener is given; `error` is also told when a frame stops answering. */
@@ -46,10 +46,13 @@ export interface TimelineFrame {
   setTheme(theme?: Theme): Promise<void>;
   /** Without one the browser's. */
   setTimeZone(timeZone?: string): Promise<void>;
+  /** Without one the browser's. */
   setLocale(locale?: string): Promise<void>;
+  /** What is on the screen as a picture that stands alone. */
   export(request: ExportRequest & { format: 'svg' }): Promise<Extract<FrameExport, { format: 'svg' }>>;
   export(request: ExportRequest & { format: 'png' }): Promise<Extract<FrameExport, { format: 'png' }>>;
   export(request: ExportRequest): Promise<FrameExport>;
+  /** Whether the frame answers. */
   ping(): Promise<FrameReady>;
   /** Calls on news of the frame; what is given back ends it. */
   on<T extends keyof TimelineFrameEvents>(

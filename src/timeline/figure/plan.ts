@@ -24,18 +24,18 @@ import { widestMedium } from '../widest-medium';
 /** How the picture of a timeline is to look as a file. */
 export interface SvgOptions {
   /** In CSS pixels, from 280; the height follows from the rows. 1200 without. */
-  width?: number;
+  width?: number | undefined;
   /** A file does not follow the system: `system` is `light`. */
-  theme?: Theme;
+  theme?: Theme | undefined;
   /** IANA name; without it the one of the machine. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** BCP 47 tag; without it the one of the machine. */
-  locale?: string;
+  locale?: string | undefined;
   /** What is shown: range, folded lanes, overlays, clock, highlighted types. */
-  view?: ViewInit;
-  overlays?: Partial<Overlays>;
+  view?: ViewInit | undefined;
+  overlays?: Partial<Overlays> | undefined;
   /** Lower rows. */
-  compact?: boolean;
+  compact?: boolean | undefined;
 }
 
 /** All that is to be drawn into a file, laid out. */

@@ -1,6 +1,7 @@
 /** Every entry of the package with its types, as a strict consumer writes it. Compiled, never run. */
 import { useRef } from 'react';
 import {
+  type Conversation,
   type Mark,
   ParticipantTimeline,
   type ParticipantTimelineHandle,
@@ -87,6 +88,27 @@ export async function inAFrame(iframe: HTMLIFrameElement): Promise<FrameLoaded |
 const theme: Theme = 'system';
 const view: ViewInit = { clock: 'elapsed' };
 const options: PictureOptions = { width: 800 };
+
+/** Hosts hand on what they may not have been told themselves. */
+type Told = Pick<ParticipantTimelineProps, 'timeZone' | 'theme' | 'view' | 'now' | 'onSelect'>;
+type Known = { zone?: string; theme?: Theme; view?: ViewInit; now?: number; onSelect?: () => void };
+
+export const handedOn = ({ zone, theme, view, now, onSelect }: Known): Told => ({
+  timeZone: zone,
+  theme,
+  view,
+  now,
+  onSelect,
+});
+
+export function framed(iframe: HTMLIFrameElement, { zone, theme, view, now }: Known) {
+  const frame = connectTimelineFrame(iframe, { timeZone: zone, theme });
+  return frame.load('{}', { view, now });
+}
+
+export function drawn(conversation: Conversation, { zone, theme, view, now }: Known): string {
+  return renderSvg(buildTimeline(conversation, { now }), { timeZone: zone, theme, view });
+}
 
 export function Dashboard({ conversation }: Pick<ParticipantTimelineProps, 'conversation'>) {
   const handle = useRef<ParticipantTimelineHandle>(null);

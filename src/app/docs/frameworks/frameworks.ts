@@ -1,11 +1,12 @@
 import angular from './angular.txt?raw';
+import node from './node.txt?raw';
 import plainPage from './plain-page.txt?raw';
 import plain from './plain.txt?raw';
 import svelte from './Timeline.svelte?raw';
 import vue from './Timeline.vue?raw';
 
-export type Framework = 'vue' | 'svelte' | 'angular' | 'plain';
-export const FRAMEWORKS: readonly Framework[] = ['vue', 'svelte', 'angular', 'plain'];
+export type Framework = 'vue' | 'svelte' | 'angular' | 'plain' | 'node';
+export const FRAMEWORKS: readonly Framework[] = ['vue', 'svelte', 'angular', 'plain', 'node'];
 
 interface File {
   name: string;
@@ -15,9 +16,10 @@ interface File {
 const VITE = `import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
-const isCustomElement = (tag) => tag === 'participant-timeline';
 export default defineConfig({
-  plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
+  plugins: [
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'participant-timeline' } } }),
+  ],
 });
 `;
 
@@ -33,4 +35,5 @@ export const frameworkFiles: { readonly [framework in Framework]: readonly File[
     { name: 'index.html', code: plain },
     { name: 'page.js', code: plainPage },
   ],
+  node: [{ name: 'picture.mjs', code: node }],
 };
