@@ -22,17 +22,24 @@ function whatOf({ kind, what }: TimelineEvent, words: Words): string {
   return visible(wordFor(catalogues[kind], what));
 }
 
+/** What the picture shows of a segment by other marks than its colour comes before what the vendor says of it. */
+function detailOf({ media, segment, detail }: TimelineEvent, words: Words): string {
+  const parts = [
+    media && wordFor(words.media, media),
+    segment?.unanswered && words.unanswered,
+    segment?.overrunFrom !== undefined && words.overrun,
+    detail,
+  ];
+  return visible(parts.filter(Boolean).join(' · '));
+}
+
 /** The words of a row of the table. */
 export function eventWords(event: TimelineEvent, words: Words): Said {
   return {
     kind: englishTable.kinds[event.kind],
     what: whatOf(event, words),
     certainty: event.certainty ? words.certainties[event.certainty] : '',
-    detail: visible(
-      event.media
-        ? [wordFor(words.media, event.media), event.detail].filter(Boolean).join(' · ')
-        : event.detail,
-    ),
+    detail: detailOf(event, words),
   };
 }
 

@@ -1,8 +1,17 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import type { Timeline } from '../../src/core/model/timeline';
+import { parseConversations } from '../../src/core/parse/parse-conversations';
+import { buildTimeline } from '../../src/core/timeline/build';
 import { EventsTable } from '../../src/timeline/EventsTable';
 import { dense, usualCall } from '../fixtures/timelines';
+
+function built(text: string): Timeline {
+  const [conversation] = parseConversations(text).conversations;
+  if (!conversation) throw new Error('No conversation');
+  return buildTimeline(conversation);
+}
 
 const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
 const table = () => screen.getByRole('table', { name: 'Events' });
@@ -14,6 +23,25 @@ describe('EventsTable', () => {
     for (const kind of ['Segment', 'Milestone', 'Role', 'Link', 'Limit']) {
       expect(within(table()).getAllByRole('cell', { name: kind }).length).toBeGreaterThan(0);
     }
+  });
+
+  it('says which offers were not answered and what ran over, as the picture does', () => {
+    const timeline = built(`{"participants": [
+      {"id": "a", "purpose": "agent", "name": "Bashir", "alertingTimeoutMs": 15000, "calls": [{"id": "b",
+        "state": "terminated", "direction": "inbound", "startAlertingTime": "2026-10-21T13:01:30Z",
+        "disconnectedTime": "2026-10-21T13:01:45Z", "disconnectType": "endpoint.noanswer"}]},
+      {"id": "c", "purpose": "agent", "name": "Tomasz", "wrapupTimeoutMs": 60000, "calls": [{"id": "d",
+        "state": "terminated", "direction": "inbound", "connectedTime": "2026-10-21T13:02:00Z",
+        "disconnectedTime": "2026-10-21T13:16:00Z", "afterCallWork":
+        {"startTime": "2026-10-21T13:16:00Z", "endTime": "2026-10-21T13:18:30Z"}}]}]}`);
+    render(<EventsTable timeline={timeline} {...zone} />);
+    const detail = (what: string) =>
+      rows()
+        .filter((row) => row.textContent?.includes(`Segment${what}`))
+        .map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
+    expect(detail('Alerting')).toEqual(['Voice · not answered']);
+    expect(detail('After-call work')).toEqual(['Voice · ran over its limit']);
+    expect(detail('Connected')).toEqual(['Voice']);
   });
 
   it('sorts by any column, both ways', async () => {

@@ -1,4 +1,4 @@
-import type { Certainty, Lane, Link, Timeline } from '../model/timeline';
+import type { Certainty, Lane, Link, Segment, Timeline } from '../model/timeline';
 import type { Duration, Instant } from '../model/time';
 import { markId } from '../view/mark-id';
 
@@ -19,6 +19,7 @@ export interface TimelineEvent {
   certainty?: Certainty;
   /** Of segments. */
   media?: string;
+  segment?: Segment;
   /** The vendor's word, why it ended, the other end of a link. */
   detail: string;
 }
@@ -43,6 +44,7 @@ function segmentsOf(lane: Lane): TimelineEvent[] {
       ...stretch(segment.start, segment.end),
       certainty: segment.certainty,
       media,
+      segment,
       detail: words(segment.label, segment.disconnectType),
     })),
   );
