@@ -242,6 +242,13 @@ describe('hitTest', () => {
     }
   });
 
+  it('finds limits only where their overlay draws them', () => {
+    const [x, top] = [toPixel(scene.window, at('10:40')), y(3) - 10];
+    expect(hit({ x, y: top })).toMatchObject({ kind: 'limit' });
+    const off = sceneOf(usualCall(), { overlays: { limits: false } });
+    expect(hitTest(off.columns, off.rows, off.scene)({ x, y: top })).toBeUndefined();
+  });
+
   it('forgives some pixels, not more', () => {
     const x = toPixel(scene.window, at('1:24'));
     expect(hit({ x: x - 3, y: y(3) })).toMatchObject({ segment: { type: 'alerting' } });
