@@ -6,9 +6,10 @@ function heads({ rows }: Stage): string[] {
   return rows.list.filter(({ joined }) => !joined).map(({ laneId }) => laneId);
 }
 
-/** Puts a row one up or down among those in sight; nothing at an edge. */
+/** Puts a row one up or down among those in sight that are pinned as it is or not; nothing at an edge. */
 export function moveBy(stage: Stage, laneId: string, by: 'up' | 'down'): ViewAction | undefined {
-  const ids = heads(stage);
+  const { pinned } = stage.view;
+  const ids = heads(stage).filter((id) => pinned.includes(id) === pinned.includes(laneId));
   const at = ids.indexOf(laneId);
   if (at < 0) return undefined;
   if (by === 'up') return at === 0 ? undefined : { type: 'moveLane', laneId, before: ids[at - 1] };

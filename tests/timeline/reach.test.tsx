@@ -135,6 +135,22 @@ describe('the keyboard', () => {
     expect(document.activeElement).toHaveAttribute('role', 'gridcell');
   });
 
+  it('moves a pinned row among those that are pinned, where there is somewhere to go', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const names = () =>
+      screen.getAllByRole('row').map((row) => row.getAttribute('aria-label')?.split(',')[0]);
+    const menu = async (name: string, item: string) => {
+      await user.click(screen.getByRole('button', { name: `Row of ${name}` }));
+      return screen.findByRole('menuitem', { name: new RegExp(`^${item}`), hidden: true });
+    };
+    await user.click(await menu('Jonas Weber', 'Pin'));
+    await user.click(await menu('Lena Sato', 'Pin'));
+    await user.click(await menu('Jonas Weber', 'Move down'));
+    expect(names().slice(0, 3)).toEqual(['Lena Sato', 'Jonas Weber', 'Maya Okafor']);
+    expect(await menu('Jonas Weber', 'Move down')).toBeDisabled();
+  });
+
   it('goes on in the timeline when the button that was pressed goes', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
