@@ -31,16 +31,18 @@ test.describe('styles of the host', () => {
   // One after another: what it looks like by itself is seen once.
   test.describe.configure({ mode: 'default' });
   let plain: Look[] | undefined;
+  const laneId = '97e6df0f-4c8c-4d82-bcb8-565f9314d473';
+  const arranged: Props = { ...usual, view: { pinned: [laneId], moved: [{ laneId }] } };
 
-  for (const css of ['bootstrap', 'tailwind', 'hostile']) {
+  for (const css of ['bootstrap', 'tailwind', 'layered', 'hostile']) {
     test(`${css} does not change how the timeline looks`, async ({ page }) => {
       if (!plain) {
         await open(page);
-        await show(page, usual);
+        await show(page, arranged);
         plain = await looksOf(page, '.pt-root');
       }
       await open(page, `css=${css}`);
-      await show(page, usual);
+      await show(page, arranged);
       await shoot(page, css);
       expect(differences(plain, await looksOf(page, '.pt-root'))).toEqual([]);
     });

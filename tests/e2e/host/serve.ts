@@ -11,6 +11,7 @@ const here = (name: string) => resolve('tests/e2e/host', name);
 const SHEETS: { readonly [name: string]: string } = {
   bootstrap: here('sheets/bootstrap.css'),
   tailwind: require.resolve('tailwindcss/preflight.css'),
+  layered: here('sheets/layered.css'),
   hostile: here('sheets/hostile.css'),
 };
 
