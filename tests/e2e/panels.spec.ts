@@ -64,6 +64,22 @@ test('durations: bars and rows show their segments, and a range is counted alone
   await expect(hold).toContainText('0:30.000');
   await page.getByRole('button', { name: 'Count the whole conversation' }).click();
   await expect(hold).toContainText('1:12.000');
+  // States that came after others stand where they always do.
+  const states = () =>
+    bars.evaluateAll((paths) =>
+      paths
+        .map((path) => ({
+          fill: path.getAttribute('fill')?.replace(/#.*-/, '#'),
+          box: path.getBoundingClientRect(),
+        }))
+        .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
+        .map(({ fill }) => fill),
+    );
+  const later = await states();
+  await page.reload();
+  await tab(page, 'Durations').click();
+  await expect(bars.first()).toBeVisible();
+  await expect.poll(states).toEqual(later);
 });
 
 test('the vendor’s own figures stand beside ours', async ({ page }) => {

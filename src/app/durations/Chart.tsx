@@ -51,7 +51,9 @@ export function Chart({ groups, onSelect }: ChartProps) {
   }
   return (
     <div aria-hidden="true" dir="ltr" className="mt-2 text-xs print:hidden">
+      {/* Bars stand in the order in which they came: where others are needed, all come anew. */}
       <BarChart
+        key={used.join()}
         responsive
         layout="vertical"
         data={groups.map(datumOf)}
