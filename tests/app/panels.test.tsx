@@ -130,6 +130,23 @@ test('a number of holds that a snapshot tells says that there may have been more
   expect(holds).toHaveTextContent('at least 1, since a snapshot keeps only the last hold of a leg');
 });
 
+test('control that one record tells is said to be at most so long', async () => {
+  const client = (id: string, purpose: string, cobrowseRole: string, controlling: string[]) => ({
+    ...{ id, purpose, cobrowseRole, controlling, cobrowseSessionId: 's', state: 'disconnected' },
+    ...{ startTime: '2026-11-19T09:00:00Z', connectedTime: '2026-11-19T09:05:00Z' },
+    endTime: '2026-11-19T09:10:00Z',
+  });
+  const snapshot = {
+    id: 'a',
+    participants: [client('c', 'customer', 'sharer', []), client('j', 'agent', 'viewer', ['c'])],
+  };
+  const { user } = await show(JSON.stringify(snapshot));
+  expect(screen.getByRole('button', { name: /^Under control/ })).toHaveTextContent('at most5:00');
+  await user.click(tab('Durations'));
+  const counts = (await screen.findByText('Counts')).nextSibling;
+  expect(counts).toHaveTextContent('Under controlat most 5:00.000');
+});
+
 describe('the problems', () => {
   test('come by severity, and lead to their mark', async () => {
     const conversation = {

@@ -74,7 +74,7 @@ function FigureCard({ figure: { name, value, bound, look = '' }, pressed, onClic
   const content = (
     <>
       <span className="text-xs whitespace-nowrap text-muted">{name}</span>{' '}
-      <span className={`text-lg leading-6 font-bold tabular-nums ${look}`}>
+      <span className={`text-lg leading-6 font-bold whitespace-nowrap tabular-nums ${look}`}>
         {bound && <span className="me-1 text-xs font-normal text-muted">{bound}</span>}
         {value}
       </span>

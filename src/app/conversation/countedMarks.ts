@@ -1,4 +1,5 @@
 import type { Certainty, ConversationDurations, SegmentType, Timeline } from '../../core/index';
+import type { Range } from '../../core/view/range';
 import { type Mark, rangeOfMark } from '../../core/view/marks';
 import { isStaff } from '../../core/timeline/purpose';
 import { marksOf } from '../panels/allMarks';
@@ -30,15 +31,27 @@ const TOTALS: readonly (readonly [
   ['handle', ['dialing', 'contacting', 'connected', 'hold', 'acw']],
 ];
 
+/** Control of which one record tells is drawn, and counted, for as long as it can have been. */
+export function controlBound({ links }: Timeline, range?: Range): 'atMost' | undefined {
+  const inferred = links.some(
+    ({ kind, to, certainty, start, end }) =>
+      kind === 'controlling' &&
+      'laneId' in to &&
+      certainty === 'inferred' &&
+      (!range || (start < range.end && range.start < end)),
+  );
+  return inferred ? 'atMost' : undefined;
+}
+
 /** What nobody took part in has no figures, not figures of nothing; its own start and end may still be known. */
 export function figuresOf(
-  { lanes }: Timeline,
+  timeline: Timeline,
   durations: ConversationDurations,
   compact: (ms: number) => string,
 ): Figure[] {
   const { duration, timeToAnswer, totals, bounds, cobrowse, controlled } = durations;
   const figures: Figure[] = [{ name: words.figures.duration, value: compact(duration) }];
-  if (lanes.length === 0) return duration > 0 ? figures : [];
+  if (timeline.lanes.length === 0) return duration > 0 ? figures : [];
   if (timeToAnswer !== undefined) {
     const counted: Counted = { kind: 'segments', types: ['queued', 'alerting'], of: 'all', which: 'first' };
     figures.push({ name: words.figures.timeToAnswer, value: compact(timeToAnswer), counted });
@@ -55,12 +68,15 @@ export function figuresOf(
   }
   if (cobrowse > 0)
     figures.push({ name: words.figures.cobrowse, value: compact(cobrowse), counted: { kind: 'roles' } });
-  if (controlled > 0)
+  if (controlled > 0) {
+    const bound = controlBound(timeline);
     figures.push({
       name: words.figures.controlled,
       value: compact(controlled),
+      bound: bound && words.figures[bound],
       counted: { kind: 'control' },
     });
+  }
   return figures;
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { boundsOf } from '../../core/facts/bounds';
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import type { SegmentLook } from '../../core/model/look';
+import { controlBound } from '../conversation/countedMarks';
 import { type Fact, FactList } from '../details/FactList';
 import { Heading, type Level } from '../parts/Heading';
 import type { Range } from '../../timeline/index';
@@ -78,7 +79,9 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
       <Heading level={level} className="section-title mt-6 border-t border-line pt-4">
         {words.durations.counts.label}
       </Heading>
-      <FactList facts={countsOf(conversation, (ms) => format.compact(ms, true))} />
+      <FactList
+        facts={countsOf(conversation, controlBound(timeline, range), (ms) => format.compact(ms, true))}
+      />
     </>
   );
 }
@@ -90,7 +93,11 @@ function busiest<T extends { sum: number }>(groups: readonly T[]): readonly T[] 
   return groups.filter((group) => chosen.has(group));
 }
 
-function countsOf(durations: ConversationDurations, compact: (ms: number) => string): Fact[] {
+function countsOf(
+  durations: ConversationDurations,
+  control: 'atMost' | undefined,
+  compact: (ms: number) => string,
+): Fact[] {
   const { counts } = words.durations;
   const { duration, timeToAnswer, longestHold, holds, transfers, unanswered, cobrowse, controlled } =
     durations;
@@ -100,7 +107,7 @@ function countsOf(durations: ConversationDurations, compact: (ms: number) => str
     [counts.timeToAnswer, timeToAnswer],
     [counts.longestHold, longestHold, boundsOf(durations).longestHold],
     [counts.cobrowse, cobrowse || undefined],
-    [counts.controlled, controlled || undefined],
+    [counts.controlled, controlled || undefined, control],
   ];
   return [
     ...lengths.flatMap(([name, ms, bound]): Fact[] =>
