@@ -30,6 +30,13 @@ test('a conversation with its events: nothing is cut off, nothing is to be press
   await expect(page.getByRole('searchbox')).toHaveCount(0);
 });
 
+test('a conversation that a sheet on its side holds takes one', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await expect(timelineOf(page)).toBeVisible();
+  const sheets = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');
+  expect(sheets.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
 test('conversations side by side: only what was chosen', async ({ page }) => {
   await page.goto(
     '/compare?v=1&ids=7c1e9f0a-52d4-4b6e-9c03-5d8e2f41ca91%2C8d37fe11-5149-492c-bf2f-8aa06c1217bc',
