@@ -61,6 +61,8 @@ export const words = {
     stopped: 'Cancelled. Showing what was read…',
     nothing: 'No conversation was found in this.',
     found: (count: number) => `${counted(count, 'conversation', 'conversations')} found`,
+    /** Of the timeline there may be more, and of another kind. */
+    said: (found: string, problems: string) => `${found}, ${problems} in reading`,
     endings: {
       done: '',
       cancelled: 'Reading was cancelled. What had been read until then is shown.',
@@ -88,7 +90,7 @@ export const words = {
     timeline: 'Timeline',
     copied: 'Copied',
     copyFailed: 'Copying was refused',
-    live: (at: string) => `Live when the data was taken; it ends at ${at}`,
+    live: (at: string) => `Live when the data was taken; the data ends at ${at}`,
     ended: 'Ended',
     inbound: 'Inbound',
     outbound: 'Outbound',

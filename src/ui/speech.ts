@@ -40,9 +40,11 @@ function segmentSpeech(
   format: Format,
   words: Words,
 ): Part[] {
+  const word = segmentWord(segment, words);
   return [
     nameOf(lane),
-    segmentWord(segment, words).toLocaleLowerCase(format.locale),
+    // Letters that stand for words stay as they are.
+    /[A-Z]{2}/.test(word) ? word : word.toLocaleLowerCase(format.locale),
     spanWords(segment.start, segment.end, format),
     format.spoken(segment.end - segment.start),
     words.certainties[segment.certainty],

@@ -45,10 +45,10 @@ describe('what changes elsewhere on the page is said', () => {
     const { user } = openSite('/paste');
     fireEvent.input(await box(), { target: { value: '{"id": oops}' } });
     await user.click(screen.getByRole('button', { name: 'Show timeline' }));
-    expect(await heard(/^0 conversations found, \d+ problems?$/)).toBeInTheDocument();
+    expect(await heard(/^0 conversations found, \d+ problems? in reading$/)).toBeInTheDocument();
     fireEvent.input(await box(), { target: { value: JSON.stringify(rest()) } });
     await user.click(screen.getByRole('button', { name: 'Show timeline' }));
-    expect(await heard(/^1 conversation found, (no|\d+) problems?$/)).toBeInTheDocument();
+    expect(await heard(/^1 conversation found, (no|\d+) problems? in reading$/)).toBeInTheDocument();
   });
 
   test('how many are found, by one region that stays', async () => {

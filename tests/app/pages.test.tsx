@@ -64,7 +64,7 @@ test('one’s own conversation comes before a sample whose name it bears', async
 test('what goes on in the data is said to go on there, and up to when', async () => {
   openSite('/c/parked-message');
   expect(
-    await screen.findByText(/^Live when the data was taken; it ends at \d\d:\d\d:\d\d( [AP]M)?$/),
+    await screen.findByText(/^Live when the data was taken; the data ends at \d\d:\d\d:\d\d( [AP]M)?$/),
   ).toBeVisible();
 });
 

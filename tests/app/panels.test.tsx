@@ -132,8 +132,14 @@ test('a number of holds that a snapshot tells says that there may have been more
 
 test('control that one record tells is said to be at most so long', async () => {
   const client = (id: string, purpose: string, cobrowseRole: string, controlling: string[]) => ({
-    ...{ id, purpose, cobrowseRole, controlling, cobrowseSessionId: 's', state: 'disconnected' },
-    ...{ startTime: '2026-11-19T09:00:00Z', connectedTime: '2026-11-19T09:05:00Z' },
+    id,
+    purpose,
+    cobrowseRole,
+    controlling,
+    cobrowseSessionId: 's',
+    state: 'disconnected',
+    startTime: '2026-11-19T09:00:00Z',
+    connectedTime: '2026-11-19T09:05:00Z',
     endTime: '2026-11-19T09:10:00Z',
   });
   const snapshot = {

@@ -15,7 +15,7 @@ const OPENED: [name: string, reach: (page: Page) => Promise<void>][] = [
       await page.keyboard.press('m');
       await expect(page.getByRole('button', { name: 'Clear range' })).toBeVisible();
       await page.getByRole('searchbox', { name: 'Filter participants' }).fill('jonas');
-      await expect(page.getByText('lanes filtered out')).toBeVisible();
+      await expect(page.getByText('participants filtered out')).toBeVisible();
     },
   ],
   [

@@ -105,6 +105,12 @@ describe('words', () => {
     );
   });
 
+  it('keeps letters that stand for words', () => {
+    const menu = lane('menu', 'Main Menu', { tracks: [track('menu', [seg('ivr', '0:00', '0:40')])] });
+    const mark = menu.tracks[0] && segmentMark(menu, menu.tracks[0], 0);
+    expect(mark && speak(mark, format, english)).toContain('Main Menu, IVR, ');
+  });
+
   it('says of what medium a segment is where its lane has others', () => {
     const both = [seg('connected', '0:00', '1:00')];
     const jonas = lane('jonas', 'Jonas Weber', {

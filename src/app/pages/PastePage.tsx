@@ -24,7 +24,7 @@ import { handoverWords } from '../words/handover';
 function saidOf(outcome: ParseOutcome | undefined): string {
   if (!outcome) return '';
   const { found, problemCount } = outcome;
-  return `${words.reading.found(found.length)}, ${words.list.problems(problemCount)}`;
+  return words.reading.said(words.reading.found(found.length), words.list.problems(problemCount));
 }
 
 /**

@@ -24,7 +24,7 @@ export const samples: readonly Sample[] = [
     file: 'cobrowse-participant.json',
     title: 'Two viewers in one co-browse session',
     teaches:
-      'Two agents view the same shared page and control each other, and one of them drops out with an error and comes back as a second lane.',
+      'Two agents view the same shared page and control each other, and one of them drops out with an error and comes back in a second row.',
     format: 'media-conversation',
   },
   {
