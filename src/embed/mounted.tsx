@@ -39,7 +39,7 @@ interface Waiting {
 /** The component in an element of a page that knows no React. It keeps the view, so that nobody else has to. */
 export class MountedTimeline {
   /** What is said as long as there is no conversation. */
-  #waitingText: string;
+  #waitingText = english.reading;
   readonly #shell: HTMLElement;
   readonly #ears: Ears;
   readonly #host: Host;
@@ -55,8 +55,7 @@ export class MountedTimeline {
   #quiet = false;
   #waiting: Waiting[] = [];
 
-  constructor(shell: HTMLElement, ears: Ears, { slots = false, waiting = english.reading } = {}) {
-    this.#waitingText = waiting;
+  constructor(shell: HTMLElement, ears: Ears, { slots = false } = {}) {
     this.#shell = shell;
     this.#ears = ears;
     this.#host = {

@@ -37,7 +37,7 @@ export class FrameTimeline {
         ears.error(error);
       },
     };
-    this.#timeline = new MountedTimeline(shell, own, { waiting: frameWords.waiting });
+    this.#timeline = new MountedTimeline(shell, own);
     this.#timeline.setView(settings.view);
     this.#show();
   }

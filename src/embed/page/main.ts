@@ -103,6 +103,7 @@ function start(shell: HTMLElement): void {
     const { origin } = trust;
     const line = new Bridge(timeline, (message) => parent.postMessage(message, origin));
     bridge = line;
+    timeline.say(frameWords.waiting(origin)); // who copied the address of another page sees it
     window.addEventListener('message', (event) => {
       if (event.source === parent && event.origin === origin) line.hear(event.data);
     });

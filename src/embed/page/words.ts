@@ -4,7 +4,7 @@ type Refusal = Extract<Trust, { kind: 'refused' }>['reason'];
 
 /** What a frame says in place of a timeline. */
 export const frameWords = {
-  waiting: 'Waiting for a conversation.',
+  waiting: (origin: string) => `Waiting for a conversation from ${origin}.`,
   failed: 'The timeline could not be drawn.',
   nothing: 'There is no conversation in it that could be drawn.',
   alone:

@@ -278,7 +278,7 @@ test('more than it reads is refused, and it goes on', async ({ page: hostPage })
 test('a page that poses as another gets nothing', async ({ page: hostPage, complaints }) => {
   await hostPage.goto(`${other.origin}/posing`);
   const frame = hostPage.frameLocator('iframe');
-  await expect(frame.getByText('Waiting for a conversation')).toBeVisible();
+  await expect(frame.getByText(`Waiting for a conversation from ${host.origin}.`)).toBeVisible();
   const text = await sample();
   await hostPage.evaluate((text) => {
     window.say({ type: 'ping', id: 1 });
