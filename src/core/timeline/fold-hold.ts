@@ -57,13 +57,17 @@ interface Step {
 }
 
 function closeIfOver(folding: Folding, { state, before, begun }: Step): void {
-  const { open } = folding;
-  if (open === undefined) return;
+  const { holds, open } = folding;
+  const last = holds.at(-1);
   const held = state.said.held;
   if (held?.value === false) {
-    open.end = changeEdge(state, before, [lastSaid(before, 'held'), held]) ?? 'unknown';
+    const over = changeEdge(state, before, [lastSaid(before, 'held'), held]);
+    if (open !== undefined) open.end = over ?? 'unknown';
+    // Looks without a time showed it released: this one knows that it was over by now.
+    else if (last?.end === 'unknown' && over && before?.look.at === undefined && over.at > last.start.at)
+      last.end = { ...over, how: 'rule' };
     folding.open = undefined;
-  } else if (begun !== undefined && begun.value > open.start.at) {
+  } else if (open !== undefined && begun !== undefined && begun.value > open.start.at) {
     // Another hold began without a look in between: the first one ended by then.
     open.end = { at: begun.value, how: 'rule', pointers: [begun.pointer] };
     folding.open = undefined;

@@ -16,6 +16,8 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   const parks: Stretch[] = [];
   let open: Stretch | undefined;
   let lastPark: Instant | undefined;
+  // A look without a time shows it parked: since the next look that has one, if that shows it, too.
+  let isUnseen = false;
   // It stays, too: the one that was told when a stretch was over says nothing of the next.
   let spent: Instant | undefined;
   leg.states.forEach((state, index) => {
@@ -32,13 +34,15 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       open = undefined;
     }
     const isOld = open !== undefined;
-    if (open === undefined && (isNew || (modeIs(state, 'parked') && !wasParked(before)))) {
+    if (!isOld) boundLast(parks.at(-1), state);
+    if (open === undefined && (isNew || (modeIs(state, 'parked') && (isUnseen || !wasParked(before))))) {
       const start =
         isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : parkedSince(state, before);
       if (start !== undefined) {
         open = { start };
         parks.push(open);
       }
+      isUnseen = start === undefined;
     }
     lastPark = park?.value ?? lastPark;
     const told = lastSaid(state, 'resume');
@@ -50,6 +54,14 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   });
   for (const park of parks) endWithLeg(park, end);
   return parks;
+}
+
+/** Looks without a time showed it back: one with a time that shows it, too, knows that it was over by now. */
+function boundLast(last: Stretch | undefined, state: LegState): void {
+  const { before } = state;
+  if (last?.end !== 'unknown' || before?.look.at !== undefined || !modeIs(state, 'connected')) return;
+  const change = changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
+  if (change !== undefined && change.at > last.start.at) last.end = { ...change, how: 'rule' };
 }
 
 /** Parked anew: it was over by then, whatever resume was ahead. */

@@ -100,14 +100,14 @@ function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean
   return later === undefined ? { ended: false } : { end: goneAt(last, later), ended: true };
 }
 
-/** The look that shows the leg over for good. One that gives only a part, and no state, revives nobody. */
+/** The first look with a time, else of all, that shows the leg over for good. One without a state revives nobody. */
 function firstOver(states: readonly LegState[]): LegState | undefined {
   let over: LegState | undefined;
   for (let i = states.length - 1; i >= 0; i--) {
     const state = states[i] as LegState;
     if (state.said.state === undefined) continue;
     if (!showsEnd(state)) break;
-    over = state;
+    if (over?.look.at === undefined || state.look.at !== undefined) over = state;
   }
   return over;
 }
@@ -139,9 +139,15 @@ function shownPoints(leg: Leg): Point[] {
     const mode = modeOf(word.value);
     // Parking is folded apart, and laid over what the leg was in before and is in again after it.
     if (mode === 'parked' || mode === current) continue;
-    current = mode;
-    const { before } = state;
-    const start = changeEdge(state, before, [lastSaid(before, 'state'), word]) ?? sinceStart(state, word);
+    const known = lastSaid(state.before, 'state');
+    const start = changeEdge(state, state.before, [known, word]) ?? sinceStart(state, word);
+    // What a look without a time is the first to show is as old as the next look that shows it, too.
+    if (start !== undefined || mode === 'ended') {
+      // All looks before had no time: nothing says since when.
+      if (start?.how === 'change' && current === undefined && known && modeOf(known.value) === mode)
+        start.how = 'first';
+      current = mode;
+    }
     if (start === undefined || mode === 'ended') continue;
     const point: Point = { mode, start };
     if (mode === 'other') point.label = word.value;

@@ -57,16 +57,19 @@ function changesOf({ leg }: DrawnLeg): Change[] {
       continue;
     }
     const moved = previous.session !== undefined && previous.session.value !== session?.value;
-    if (role.value === previous.role.value && !moved) {
-      // The session may come to be known later than the role.
-      previous.session ??= session;
-      continue;
-    }
     const differ = role.value === previous.role.value ? [previous.session, session] : [previous.role, role];
     const start = changeEdge(state, state.before, differ);
-    // Without a time nobody knows when the roles changed: the newer one stands for the whole stretch.
-    if (start === undefined) changes.splice(0, changes.length, { role, session });
-    else changes.push({ role, session, start });
+    if (role.value === previous.role.value && !moved) {
+      // The session may come to be known later than the role, and a time later than the change.
+      previous.session ??= session;
+      if (changes.length > 1) previous.start ??= start;
+    } else changes.push({ role, session, start });
   }
-  return changes;
+  // Without a time nobody knows when the roles changed: the newer one stands for the whole stretch.
+  return changes.slice(
+    Math.max(
+      0,
+      changes.findLastIndex(({ start }) => start === undefined),
+    ),
+  );
 }

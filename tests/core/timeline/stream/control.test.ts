@@ -233,6 +233,38 @@ describe('control granted and revoked', () => {
     expect(showLinks(draw(input), 'controlling')).toEqual(['controlling agent>customer 5-90 inferred']);
   });
 
+  test('an event without a time that shows a change first leaves its time to the next that shows it', () => {
+    const input = stream(
+      'eventTime',
+      [
+        [0, sharer, viewer([])],
+        [undefined, sharer, viewer(['customer'])],
+        [10, sharer, viewer(['customer'])],
+        [undefined, sharer, viewer([])],
+        [20, sharer, viewer([])],
+        [30, sharer, viewer([])],
+        [100, gone, left],
+      ],
+      cobrowse,
+    );
+    expect(showLinks(draw(input), 'controlling')).toEqual(['controlling agent>customer 10-20 inferred']);
+  });
+
+  test('control that an event without a time is the first to show at all is as old as its leg', () => {
+    const input = stream(
+      'eventTime',
+      [
+        [undefined, sharer, viewer(['customer'])],
+        [10, sharer, viewer(['customer'])],
+        [20, sharer, viewer([])],
+      ],
+      cobrowse,
+    );
+    expect(showLinks(draw(input, { now: 30 }), 'controlling')).toEqual([
+      'controlling agent>customer 5-20 inferred',
+    ]);
+  });
+
   test('in full events the track that carries it has it', () => {
     const session = (id: string, fields: Record<string, unknown>) => ({
       cobrowsesessions: [{ id, state: 'connected', cobrowseSessionId: 's', ...fields }],

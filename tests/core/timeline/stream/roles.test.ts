@@ -46,6 +46,20 @@ describe('roles in a stream', () => {
     expect(reached(input, change)).toEqual(expect.arrayContaining(['viewer', 'sharer', iso(20), iso(50)]));
   });
 
+  test('an event without a time that shows a change first leaves its time to the next that shows it', () => {
+    const input = stream(
+      'eventTime',
+      [
+        [0, agent(as('viewer'))],
+        [undefined, agent(as('sharer'))],
+        [20, agent(as('sharer'))],
+        [40, agent(as('sharer'))],
+      ],
+      cobrowse,
+    );
+    expect(showRoles(draw(input, { now: 60 }), 'agent')).toBe('viewer@s 0-20 | sharer@s 20-60 running');
+  });
+
   test('a partial look that omits the role changes nothing', () => {
     const input = stream(
       'eventTime',

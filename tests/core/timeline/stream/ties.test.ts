@@ -7,6 +7,7 @@ import {
   event,
   lane,
   type Party,
+  problems,
   show,
   type Step,
   stream,
@@ -120,6 +121,8 @@ describe('one look twice', () => {
   });
 });
 
+const PARKED = 'connected 0-10 inferred | parked 10-20 inferred | connected 20-30 inferred';
+
 describe('a look without a time', () => {
   test('keeps its place behind the one it came after, wherever that one belongs', () => {
     const begun = { connectedTime: 0 };
@@ -136,6 +139,60 @@ describe('a look without a time', () => {
       late,
     ]);
     expect(show(draw(early, { now: 60 }), 'agent')).toBe('connected 0-30 | connected 30-60 running');
+  });
+
+  test('that shows a change first leaves its time to the next that shows it', () => {
+    const input = stream('eventTime', [
+      [0, agent({ state: 'alerting' })],
+      [undefined, on()],
+      [10, on()],
+      [30, agent({ state: 'terminated' })],
+    ]);
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('alerting 0-10 inferred | connected 10-30');
+    expect(problems(timeline, 'unanswered')).toEqual([]);
+  });
+
+  test('that shows a hold released leaves it to the next to say by when', () => {
+    const held: Step = [10, on({ held: true })];
+    const over: Step = [30, agent({ state: 'terminated' })];
+    const released = (seconds: number | undefined): Step => [seconds, on({ held: false })];
+    const start = released(0);
+    const input = stream('eventTime', [start, held, released(undefined), released(20), released(25), over]);
+    expect(show(draw(input), 'agent')).toBe(
+      'connected 0-10 inferred | hold 10-20 inferred | connected 20-30 inferred',
+    );
+    // Nobody says so any more: up to the end at most.
+    const last = stream('eventTime', [start, held, released(undefined), over]);
+    expect(show(draw(last), 'agent')).toBe('connected 0-10 inferred | hold 10-30 inferred');
+  });
+
+  test.each<[string, (string | undefined)[], string]>([
+    ['parked', ['parked', 'parked'], 'connected 0-10 inferred | parked 10-30 inferred'],
+    ['over', ['terminated', 'terminated'], 'connected 0-10 inferred'],
+    ['back', ['parked', 'parked', 'connected', 'connected'], PARKED],
+  ])('that shows a leg %s leaves it to the next to say since when', (_, states, expected) => {
+    // Every other look has no time: 0, –, 10, –, 20; and it is over at 30.
+    const steps = states.map(
+      (state, index): Step => [index % 2 === 0 ? undefined : index * 5 + 5, agent({ state })],
+    );
+    const input = stream('eventTime', [[0, on()], ...steps, [30, agent({ state: 'terminated' })]]);
+    expect(show(draw(input), 'agent')).toBe(expected);
+  });
+
+  test('that is the first leaves the start to the first that has one, which is no recorded one', () => {
+    const input = stream('eventTime', [
+      [undefined, on()],
+      [10, on()],
+      [20, agent({ state: 'terminated' })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 10-20 inferred');
+    const changed = stream('eventTime', [
+      [undefined, agent({ state: 'alerting' })],
+      [10, on()],
+      [20, on()],
+    ]);
+    expect(show(draw(changed, { now: 20 }), 'agent')).toBe('connected 10-20 running');
   });
 
   test('takes that of its latest provider event', () => {
