@@ -1,7 +1,7 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { certaintyBetween, changeEdge, type Edge, showing, witnessesOf } from './edge';
-import { lastSaid } from './facts';
+import { type Fact, lastSaid, type LegState } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
 import { collected } from './lists';
@@ -14,8 +14,8 @@ interface Grant {
   start?: Edge;
   end?: Edge;
   /** Taken back by a look that has no time. */
-  revoked?: true;
-  /** A look before it did not show it. */
+  revoked?: boolean;
+  /** A look before did not show it. */
   isNew: boolean;
 }
 
@@ -34,7 +34,6 @@ export function controlLinks(drawn: DrawnLeg, directory: Directory): Link[] {
 function grantsOf({ leg }: DrawnLeg): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
-  const lost: Grant[] = [];
   const alone = new Set(leg.states.map(({ look }) => look)).size === 1;
   for (const state of witnessesOf(leg.states, 'controlling')) {
     const list = state.said.controlling;
@@ -42,33 +41,33 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
     // An id of no letters names nobody.
     const now = new Set(list.value.filter(Boolean));
     const still: Grant[] = [];
-    // What a look without a time was the first to show is as old as the next that has one.
+    const known = granted(state);
+    // What a look without a time is the first to show is as old as the next that has one.
     const seen = changeEdge(state, state.before, [list]);
-    for (const grant of lost) grant.end ??= seen;
     for (const grant of open) {
       if (now.delete(grant.id)) {
-        still.push(grant);
+        grant.revoked = false;
         if (grant.isNew) grant.start ??= seen;
-      } else {
-        grant.end = seen;
-        if (seen === undefined) grant.revoked = true;
-        if (seen === undefined) lost.push(grant);
-      }
+      } else if (seen === undefined) grant.revoked = true;
+      else grant.end = seen;
+      if (!grant.end) still.push(grant);
     }
     for (const id of now) {
       const pointer = `${list.pointer}/${list.value.indexOf(id)}`;
-      const before = lastSaid(state.before, 'controlling');
-      const start =
-        alone && state.look.first
-          ? undefined
-          : changeEdge(state, state.before, [before, { value: id, pointer }]);
-      const grant: Grant = { id, pointer, start, isNew: before !== undefined };
+      const shown: Fact<string> = { value: id, pointer };
+      const start = alone && state.look.first ? undefined : changeEdge(state, state.before, [known, shown]);
+      const grant: Grant = { id, pointer, start, isNew: known !== undefined };
       grants.push(grant);
       still.push(grant);
     }
     open = still;
   }
   return grants;
+}
+
+/** The list before, which did not have the id. */
+function granted({ before }: LegState): Fact<string[]> | undefined {
+  return lastSaid(before, 'controlling');
 }
 
 function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {

@@ -29,7 +29,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     if (start !== undefined) folding.lastStart = start.value;
   });
   // The leg may be gone without a look that shows its end.
-  if (folding.open !== undefined && end !== undefined) folding.open.end = end;
+  if (folding.open !== undefined && end !== undefined) folding.open.end ??= end;
   return folding;
 }
 
@@ -57,21 +57,19 @@ interface Step {
 }
 
 function closeIfOver(folding: Folding, { state, before, begun }: Step): void {
-  const { holds, open } = folding;
-  const last = holds.at(-1);
+  const { open } = folding;
+  if (open === undefined) return;
   const held = state.said.held;
   if (held?.value === false) {
     const over = changeEdge(state, before, [lastSaid(before, 'held'), held]);
-    if (open !== undefined) open.end = over ?? 'unknown';
-    // Looks without a time showed it released: this one knows that it was over by now.
-    else if (last?.end === 'unknown' && over && before?.look.at === undefined && over.at > last.start.at)
-      last.end = { ...over, how: 'rule' };
-    folding.open = undefined;
-  } else if (open !== undefined && begun !== undefined && begun.value > open.start.at) {
+    // Without a time, the next look that has one says when.
+    if (over !== undefined) folding.open = undefined;
+    if (typeof open.end !== 'object') open.end = over ?? 'unknown';
+  } else if (begun !== undefined && begun.value > open.start.at) {
     // Another hold began without a look in between: the first one ended by then.
     open.end = { at: begun.value, how: 'rule', pointers: [begun.pointer] };
     folding.open = undefined;
-  }
+  } else if (held && open.end) folding.open = undefined;
 }
 
 function openIfHeld(folding: Folding, { state, before, begun }: Step): void {

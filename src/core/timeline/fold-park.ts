@@ -16,7 +16,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   const parks: Stretch[] = [];
   let open: Stretch | undefined;
   let lastPark: Instant | undefined;
-  // A look without a time shows it parked: since the next look that has one, if that shows it, too.
+  // Only a look without a time shows it parked so far: the next look that has one says since when.
   let isUnseen = false;
   // It stays, too: the one that was told when a stretch was over says nothing of the next.
   let spent: Instant | undefined;
@@ -33,8 +33,9 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       boundAt(open, park);
       open = undefined;
     }
+    // It was back in between, and only looks without a time showed it.
+    if (open?.end === 'unknown' && modeIs(state, 'parked')) open = undefined;
     const isOld = open !== undefined;
-    if (!isOld) boundLast(parks.at(-1), state);
     if (open === undefined && (isNew || (modeIs(state, 'parked') && (isUnseen || !wasParked(before))))) {
       const start =
         isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : parkedSince(state, before);
@@ -54,14 +55,6 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   });
   for (const park of parks) endWithLeg(park, end);
   return parks;
-}
-
-/** Looks without a time showed it back: one with a time that shows it, too, knows that it was over by now. */
-function boundLast(last: Stretch | undefined, state: LegState): void {
-  const { before } = state;
-  if (last?.end !== 'unknown' || before?.look.at !== undefined || !modeIs(state, 'connected')) return;
-  const change = changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
-  if (change !== undefined && change.at > last.start.at) last.end = { ...change, how: 'rule' };
 }
 
 /** Parked anew: it was over by then, whatever resume was ahead. */
@@ -122,7 +115,7 @@ function closes(open: Stretch, { state, before, now, isOld, resume }: Step): boo
   // Parked and back before the look: it was over by then.
   const bounded = change !== undefined && change.at > open.start.at;
   open.end = change && isOld ? change : bounded ? { ...change, how: 'rule' } : 'unknown';
-  return true;
+  return change !== undefined;
 }
 
 function isAhead(resume: Fact<Instant>, state: LegState): boolean {

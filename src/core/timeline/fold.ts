@@ -139,16 +139,17 @@ function shownPoints(leg: Leg): Point[] {
     const mode = modeOf(word.value);
     // Parking is folded apart, and laid over what the leg was in before and is in again after it.
     if (mode === 'parked' || mode === current) continue;
+    if (mode === 'ended') {
+      current = mode;
+      continue;
+    }
     const known = lastSaid(state.before, 'state');
     const start = changeEdge(state, state.before, [known, word]) ?? sinceStart(state, word);
     // What a look without a time is the first to show is as old as the next look that shows it, too.
-    if (start !== undefined || mode === 'ended') {
-      // All looks before had no time: nothing says since when.
-      if (start?.how === 'change' && current === undefined && known && modeOf(known.value) === mode)
-        start.how = 'first';
-      current = mode;
-    }
-    if (start === undefined || mode === 'ended') continue;
+    if (start === undefined) continue;
+    // All looks before had no time: nothing says since when.
+    if (current === undefined && known && modeOf(known.value) === mode) start.how = 'first';
+    current = mode;
     const point: Point = { mode, start };
     if (mode === 'other') point.label = word.value;
     if (mode === 'scheduled') point.planned = scheduledFor(leg);

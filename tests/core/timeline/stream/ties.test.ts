@@ -121,7 +121,7 @@ describe('one look twice', () => {
   });
 });
 
-const PARKED = 'connected 0-10 inferred | parked 10-20 inferred | connected 20-30 inferred';
+const PARKED = 'connected 0-10 inferred | parked 10-20 | connected 20-30';
 
 describe('a look without a time', () => {
   test('keeps its place behind the one it came after, wherever that one belongs', () => {
@@ -159,8 +159,18 @@ describe('a look without a time', () => {
     const released = (seconds: number | undefined): Step => [seconds, on({ held: false })];
     const start = released(0);
     const input = stream('eventTime', [start, held, released(undefined), released(20), released(25), over]);
-    expect(show(draw(input), 'agent')).toBe(
-      'connected 0-10 inferred | hold 10-20 inferred | connected 20-30 inferred',
+    expect(show(draw(input), 'agent')).toBe('connected 0-10 inferred | hold 10-20 | connected 20-30');
+    // Held again, as the next one knows.
+    const again = stream('eventTime', [
+      start,
+      held,
+      released(undefined),
+      [20, on({ held: true })],
+      released(25),
+      over,
+    ]);
+    expect(show(draw(again), 'agent')).toBe(
+      'connected 0-10 inferred | hold 10-20 inferred | hold 20-25 | connected 25-30',
     );
     // Nobody says so any more: up to the end at most.
     const last = stream('eventTime', [start, held, released(undefined), over]);
