@@ -1,7 +1,7 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { certaintyBetween, changeEdge, type Edge, showing, witnessesOf } from './edge';
-import { type Fact, lastSaid, type LegState } from './facts';
+import { lastSaid } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
 import { collected } from './lists';
@@ -41,21 +41,20 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
     // An id of no letters names nobody.
     const now = new Set(list.value.filter(Boolean));
     const still: Grant[] = [];
-    const known = granted(state);
+    const known = lastSaid(state.before, 'controlling');
     // What a look without a time is the first to show is as old as the next that has one.
-    const seen = changeEdge(state, state.before, [list]);
+    const seen = changeEdge(state, state.before, [known, list]);
     for (const grant of open) {
       if (now.delete(grant.id)) {
         grant.revoked = false;
         if (grant.isNew) grant.start ??= seen;
       } else if (seen === undefined) grant.revoked = true;
       else grant.end = seen;
-      if (!grant.end) still.push(grant);
+      if (grant.end === undefined) still.push(grant);
     }
     for (const id of now) {
       const pointer = `${list.pointer}/${list.value.indexOf(id)}`;
-      const shown: Fact<string> = { value: id, pointer };
-      const start = alone && state.look.first ? undefined : changeEdge(state, state.before, [known, shown]);
+      const start = alone && state.look.first ? undefined : seen;
       const grant: Grant = { id, pointer, start, isNew: known !== undefined };
       grants.push(grant);
       still.push(grant);
@@ -63,11 +62,6 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
     open = still;
   }
   return grants;
-}
-
-/** The list before, which did not have the id. */
-function granted({ before }: LegState): Fact<string[]> | undefined {
-  return lastSaid(before, 'controlling');
 }
 
 function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {

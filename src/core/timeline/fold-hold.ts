@@ -18,8 +18,8 @@ interface Folding {
  */
 export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds' | 'heldWithoutStart'> {
   const folding: Folding = { holds: [] };
-  leg.states.forEach((state, index) => {
-    const before = leg.states[index - 1];
+  for (const state of leg.states) {
+    const { before } = state;
     const { hold: start, held } = state.said;
     const isTold = start !== undefined && start.value !== folding.lastStart;
     const begun = isTold && !tellsStart(folding, start, held) ? start : undefined;
@@ -27,7 +27,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     closeIfOver(folding, { state, before, begun });
     if (folding.open === undefined) openIfHeld(folding, { state, before, begun });
     if (start !== undefined) folding.lastStart = start.value;
-  });
+  }
   // The leg may be gone without a look that shows its end.
   if (folding.open !== undefined && end !== undefined) folding.open.end ??= end;
   return folding;

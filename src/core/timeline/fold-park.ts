@@ -20,8 +20,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   let isUnseen = false;
   // It stays, too: the one that was told when a stretch was over says nothing of the next.
   let spent: Instant | undefined;
-  leg.states.forEach((state, index) => {
-    const before = leg.states[index - 1];
+  for (const state of leg.states) {
     const park = state.said.park;
     const isTold = park !== undefined && park.value !== lastPark;
     const known = isTold ? begunAt(park.value, parks) : undefined;
@@ -36,23 +35,25 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
     // It was back in between, and only looks without a time showed it.
     if (open?.end === 'unknown' && modeIs(state, 'parked')) open = undefined;
     const isOld = open !== undefined;
-    if (open === undefined && (isNew || (modeIs(state, 'parked') && (isUnseen || !wasParked(before))))) {
-      const start =
-        isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : parkedSince(state, before);
+    if (
+      open === undefined &&
+      (isNew || (modeIs(state, 'parked') && (isUnseen || !wasParked(state.before))))
+    ) {
+      const start = isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : stateSince(state);
       if (start !== undefined) {
         open = { start };
         parks.push(open);
       }
-      isUnseen = start === undefined;
+      isUnseen = !start;
     }
     lastPark = park?.value ?? lastPark;
     const told = lastSaid(state, 'resume');
     const resume = told?.value === spent ? undefined : told;
-    if (open !== undefined && closes(open, { state, before, now, isOld, resume })) {
+    if (open !== undefined && closes(open, { state, now, isOld, resume })) {
       open = undefined;
       spent = told?.value ?? spent;
     }
-  });
+  }
   for (const park of parks) endWithLeg(park, end);
   return parks;
 }
@@ -68,8 +69,8 @@ function parkedWord(state: LegState): Fact<string> | undefined {
   return modeIs(state, 'parked') ? state.said.state : undefined;
 }
 
-function parkedSince(state: LegState, before: LegState | undefined): Edge | undefined {
-  return changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
+function stateSince(state: LegState): Edge | undefined {
+  return changeEdge(state, state.before, [lastSaid(state.before, 'state'), state.said.state]);
 }
 
 function modeIs(state: LegState | undefined, mode: string): boolean {
@@ -85,7 +86,6 @@ function wasParked(before: LegState | undefined): boolean {
 
 interface Step {
   state: LegState;
-  before: LegState | undefined;
   now: Instant;
   /** The stretch was open before this look. */
   isOld: boolean;
@@ -98,10 +98,10 @@ interface Step {
  *
  *     P------t---R    parked at P with a resume at R, connected at t: parked [P, t)
  */
-function closes(open: Stretch, { state, before, now, isOld, resume }: Step): boolean {
+function closes(open: Stretch, { state, now, isOld, resume }: Step): boolean {
   delete open.planned;
   const isBack = modeIs(state, 'connected');
-  const change = changeEdge(state, before, [lastSaid(before, 'state'), state.said.state]);
+  const change = stateSince(state);
   if (resume !== undefined && resume.value > open.start.at) {
     if (isBack && isOld && change !== undefined && change.at < resume.value) {
       open.end = change;

@@ -100,14 +100,14 @@ function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean
   return later === undefined ? { ended: false } : { end: goneAt(last, later), ended: true };
 }
 
-/** The first look with a time, else of all, that shows the leg over for good. One without a state revives nobody. */
+/** The first look with a time, else the last, that shows the leg over for good. One without a state revives nobody. */
 function firstOver(states: readonly LegState[]): LegState | undefined {
   let over: LegState | undefined;
   for (let i = states.length - 1; i >= 0; i--) {
     const state = states[i] as LegState;
     if (state.said.state === undefined) continue;
     if (!showsEnd(state)) break;
-    if (over?.look.at === undefined || state.look.at !== undefined) over = state;
+    if (over === undefined || state.look.at !== undefined) over = state;
   }
   return over;
 }
@@ -148,7 +148,7 @@ function shownPoints(leg: Leg): Point[] {
     // What a look without a time is the first to show is as old as the next look that shows it, too.
     if (start === undefined) continue;
     // All looks before had no time: nothing says since when.
-    if (current === undefined && known && modeOf(known.value) === mode) start.how = 'first';
+    if (current === undefined && known?.value === word.value) start.how = 'first';
     current = mode;
     const point: Point = { mode, start };
     if (mode === 'other') point.label = word.value;

@@ -73,7 +73,7 @@ function newestFirst(content: string, times: RegExp): number[] {
 function compareProgress(one: string, other: string, times: RegExp): number {
   const [ones, others] = [newestFirst(one, times), newestFirst(other, times)];
   const at = ones.findIndex((time, index) => time !== others[index]);
-  return at < 0 ? ones.length - others.length : (ones[at] ?? 0) - (others[at] ?? Number.NEGATIVE_INFINITY);
+  return at < 0 ? ones.length - others.length : (ones[at] as number) - (others[at] ?? -Infinity);
 }
 
 /** Of two looks at one instant, that with the newer provider events, else with newer or more times, is the later. */

@@ -56,14 +56,16 @@ function changesOf({ leg }: DrawnLeg): Change[] {
       changes.push({ role, session });
       continue;
     }
+    const same = role.value === previous.role.value;
     const moved = previous.session !== undefined && previous.session.value !== session?.value;
-    const differ = role.value === previous.role.value ? [previous.session, session] : [previous.role, role];
+    const differ = same ? [previous.session, session] : [previous.role, role];
     const start = changeEdge(state, state.before, differ);
-    if (role.value === previous.role.value && !moved) {
+    if (!same || moved) changes.push({ role, session, start });
+    else {
       // The session may come to be known later than the role, and a time later than the change.
       previous.session ??= session;
       if (changes.length > 1) previous.start ??= start;
-    } else changes.push({ role, session, start });
+    }
   }
   // Without a time nobody knows when the roles changed: the newer one stands for the whole stretch.
   return changes.slice(

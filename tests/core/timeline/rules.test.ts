@@ -530,7 +530,7 @@ const TIES: Row[] = [
   ],
   [
     'control-granted',
-    'controlling 20-60 by 1:controlling/0 0:controlling 1:eventTime 1:state 2:state 2:eventTime',
+    'controlling 20-60 by 1:controlling/0 0:controlling 1:controlling 1:eventTime 1:state 2:state 2:eventTime',
     looks(
       'cobrowsesessions',
       [0, on({ controlling: [] }), events.customer({ state: 'connected' })],
@@ -541,7 +541,7 @@ const TIES: Row[] = [
   ],
   [
     'control-granted-and-revoked',
-    'controlling 20-40 by 1:controlling/0 0:controlling 1:eventTime 2:controlling 2:eventTime',
+    'controlling 20-40 by 1:controlling/0 0:controlling 1:controlling 1:eventTime 2:controlling 2:eventTime',
     looks(
       'cobrowsesessions',
       [0, on({ controlling: [] }), events.customer({ state: 'connected' })],
