@@ -93,7 +93,6 @@ function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | und
     index: number,
     { at, trackId, kind: what }: { at: number; trackId?: string; kind: string },
   ) => {
-    const drawn = scene[`${kind}s`].some((path) => path.laneId === row.laneId && path.kind === what);
     const band = row.tracks[
       Math.max(
         tracks.findIndex(({ id }) => id === trackId),
@@ -103,7 +102,8 @@ function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | und
     const quiet = kind === 'milestone' && !bare && isQuiet(milestones[index]);
     const miss = Math.abs(toPixel(scene.window, at) - x) + (quiet ? SLACK : 0);
     const inBand = y >= band.y - GLYPHS && y <= band.y + (bare ? band.height : 0);
-    if (!drawn || !inBand || miss > REACH || (best && best.miss <= miss)) return;
+    if (!inBand || miss > REACH || (best && best.miss <= miss)) return;
+    if (!scene[`${kind}s`].some((path) => path.laneId === row.laneId && path.kind === what)) return;
     best = { miss, mark: laneMark(lane.lane, kind, index) };
   };
   for (const [index, milestone] of milestones.entries()) consider('milestone', index, milestone);
