@@ -279,6 +279,10 @@ test('a page that poses as another gets nothing', async ({ page: hostPage, compl
   await hostPage.goto(`${other.origin}/posing`);
   const frame = hostPage.frameLocator('iframe');
   await expect(frame.getByText(`Waiting for a conversation from ${host.origin}.`)).toBeVisible();
+  await hostPage.locator('iframe').evaluate((iframe) => iframe.setAttribute('width', '120'));
+  await expect
+    .poll(() => frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth))
+    .toBe(0);
   const text = await sample();
   await hostPage.evaluate((text) => {
     window.say({ type: 'ping', id: 1 });
