@@ -20,10 +20,14 @@ export interface Focus {
   moveTo(place: Place, take: boolean): void;
 }
 
-function showFocused(grid: HTMLElement | null, take: boolean): void {
+function takeFocus(grid: HTMLElement | null, take = true): HTMLElement | null | undefined {
   const cell = grid?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
   if (take) cell?.focus({ preventScroll: true });
-  const row = cell?.closest('.pt-row');
+  return cell;
+}
+
+function showFocused(grid: HTMLElement | null, take: boolean): void {
+  const row = takeFocus(grid, take)?.closest('.pt-row');
   // Scrolls the rows, or the page where the rows have no scrollbar of their own.
   row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }
@@ -93,13 +97,16 @@ function useInSight({ rows }: Stage, held: Held): Place {
   return useMemo(() => ({ row, place }), [row, place]);
 }
 
-/** What had the focus goes from the page, and the focus with it: it goes on where the keyboard is then. */
+/**
+ * What had the focus goes from the page, and the focus with it: it goes on where the keyboard is then. Nothing is
+ * scrolled there: a row may have gone because somebody scrolls.
+ */
 export function useFocusKept(grid: RefObject<HTMLElement | null>) {
   const focused = useRef<Element | undefined>(undefined);
   useSoon(() => {
     if (!focused.current || focused.current.isConnected) return;
     focused.current = undefined;
-    showFocused(grid.current, true);
+    takeFocus(grid.current);
   });
   const came = useCallback((target: Element) => {
     focused.current = target;

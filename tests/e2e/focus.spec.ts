@@ -1,5 +1,5 @@
 import { rest } from '../app/durations/conversations';
-import { expect, test } from './watch';
+import { expect, paste, test, timelineOf } from './watch';
 
 // Browsers forget the focus of what is taken from the page, and begin anew before the navigation.
 
@@ -34,4 +34,22 @@ test('the keyboard goes on in the panel that a problem led to', async ({ page })
   await page.getByRole('tab', { name: /^Problems/ }).click();
   await page.getByRole('button', { name: 'Show in the JSON' }).first().press('Enter');
   await expect(page.getByRole('tabpanel', { name: 'JSON' })).toBeFocused();
+});
+
+test('rows can be scrolled after a button of one of them was pressed', async ({ page }) => {
+  const participants = Array.from({ length: 200 }, (_, at) => ({
+    id: `p-${at}`,
+    name: `Person ${at}`,
+    purpose: 'agent',
+    calls: [{ connectedTime: '2026-11-19T09:00:00Z', disconnectedTime: '2026-11-19T09:05:00Z' }],
+  }));
+  await paste(page, JSON.stringify({ id: 'many', participants }));
+  const timeline = timelineOf(page);
+  await timeline.getByRole('button', { name: 'Fold Person 3', exact: true }).click();
+  await timeline.locator('.pt-scroll').evaluate((rows) => {
+    rows.scrollTop = 4000;
+  });
+  await expect(timeline.getByRole('row', { name: 'Person 75,' })).toBeVisible();
+  await expect(timeline.locator('[role="gridcell"]:focus')).toHaveCount(1);
+  expect(await timeline.locator('.pt-scroll').evaluate((rows) => rows.scrollTop)).toBe(4000);
 });
