@@ -1,6 +1,6 @@
 import './style/events.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
 import { eventsCsv } from './events-csv';
@@ -174,15 +174,16 @@ export function EventsTable(props: EventsTableProps) {
   const { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage } = useEvents(props);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
   const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
-  const range = englishTable.shown(
-    from,
-    format.count(page * PAGE + shown.length),
-    format.count(events.length),
-  );
+  const range =
+    filter !== '' && shown.length === 0
+      ? englishTable.none
+      : englishTable.shown(from, format.count(page * PAGE + shown.length), format.count(events.length));
+  const field = useRef<HTMLInputElement>(null);
   return (
     <div className="pt-events" data-theme={props.theme ?? 'system'}>
       <div className="pt-events-bar">
         <input
+          ref={field}
           type="search"
           form="" // of none: Enter is not to submit what the host has around it
           className="pt-filter"
@@ -198,6 +199,18 @@ export function EventsTable(props: EventsTableProps) {
             onClick={() => props.onCsv?.(eventsCsv(events, words))}
           >
             {englishTable.csv}
+          </button>
+        )}
+        {filter !== '' && shown.length === 0 && (
+          <button
+            type="button"
+            className="pt-text-button"
+            onClick={() => {
+              setFilter('');
+              field.current?.focus();
+            }}
+          >
+            {englishTable.all}
           </button>
         )}
         <Pager page={page} pages={pages} onPage={onPage} shown={range} />

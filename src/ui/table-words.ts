@@ -18,6 +18,8 @@ export interface TableWords {
   previousPage: string;
   nextPage: string;
   csv: string;
+  none: string;
+  all: string;
   shown(from: string, to: string, all: string): string;
 }
 
@@ -37,5 +39,7 @@ export const englishTable: TableWords = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   csv: 'Save as CSV',
+  none: 'Nothing matches',
+  all: 'Show all events',
   shown: (from, to, all) => `${from} to ${to} of ${all}`,
 };

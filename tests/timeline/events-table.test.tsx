@@ -60,6 +60,16 @@ describe('EventsTable', () => {
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('10:07:00.000')]);
   });
 
+  it('says what to do where nothing matches', async () => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    expect(screen.queryByRole('button', { name: 'Show all events' })).toBeNull();
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'nobody');
+    expect(screen.getByRole('status')).toHaveTextContent('Nothing matches');
+    await userEvent.click(screen.getByRole('button', { name: 'Show all events' }));
+    expect(screen.getByRole('searchbox', { name: 'Filter events' })).toHaveFocus();
+    expect(rows().length).toBeGreaterThan(10);
+  });
+
   it('filters without minding accents', async () => {
     render(<EventsTable timeline={usualCall()} {...zone} />);
     await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'jónas HOLD');
