@@ -63,6 +63,7 @@ const BY_KEY: { readonly [key: string]: Command } = {
   '−': { kind: 'zoom', factor: 1 / ZOOM },
   '0': { kind: 'fit' },
   '?': { kind: 'help' },
+  '؟': { kind: 'help' },
   '/': { kind: 'find' },
   ArrowLeft: { kind: 'walk', step: 'previous' },
   ArrowRight: { kind: 'walk', step: 'next' },
@@ -86,14 +87,16 @@ const WITH_SHIFT: { readonly [key: string]: Command } = {
   ArrowRight: { kind: 'pan', share: SHARE },
 };
 
+/** Scripts that have no brackets of their own have letters there. */
+const BRACKETS: { readonly [code: string]: string } = { BracketLeft: '[', BracketRight: ']' };
+
 /**
- * The letter or sign a key stands for: the one it types, and where it types none of ours (Cyrillic, Greek, Arabic …)
+ * The letter or sign a key stands for: the one it types, and where that is of another script (Cyrillic, Greek, Arabic …)
  * the one that stands at its place on the keyboard in Latin.
  */
 function signOf({ key, code }: Key): string {
   const typed = key.length > 1 ? key : key.toLowerCase();
-  const ours = typed in BY_KEY || (typed >= 'a' && typed <= 'z');
-  return ours ? typed : code.replace(/Key|Digit/, '').toLowerCase();
+  return typed in BY_KEY || typed <= '~' ? typed : (BRACKETS[code] ?? code.replace(/Key|Digit/, '').toLowerCase());
 }
 
 /** What a key pressed in the timeline means; the browser keeps all that come with Ctrl, ⌘ or Alt. */

@@ -55,6 +55,17 @@ describe('signs', () => {
     expect(press('BracketRight', ']')).toBe('follow');
     expect(press('Digit6', ']', { altKey: true })).toBe('follow'); // a German keyboard on macOS
     expect(press('Digit8', '[', { ctrlKey: true, altKey: true })).toBe('back'); // and on Windows
+    expect(press('Slash', '؟', { shiftKey: true })).toBe('help'); // Arabic
+  });
+
+  it('stand at their places in scripts that have none', () => {
+    expect([press('BracketLeft', 'х'), press('BracketRight', 'ъ')]).toEqual(['back', 'follow']);
+    expect([press('BracketLeft', 'ج'), press('BracketRight', 'د')]).toEqual(['back', 'follow']);
+  });
+
+  it('of no meaning here have none', () => {
+    expect(press('KeyP', ';')).toBeUndefined(); // Colemak
+    expect(press('Digit0', ')', { shiftKey: true })).toBeUndefined();
   });
 });
 
