@@ -58,7 +58,7 @@ export function stillOf(timeline: Timeline, options: StillOptions): Still {
     visible: { from: 0, to: Math.min(most, rows.list.length) },
     window,
     overlays: view.overlays,
-    words: sceneWordsOf(words),
+    words: sceneWordsOf(words, format),
     clock: view.clock === 'time' ? format.zone : elapsedClock(timeline.start),
     step,
   });

@@ -73,7 +73,16 @@ function useScene({ columns, rows, window, view, scrolled, step, format, words }
       ? { from: 0, to: rows.list.length }
       : rowsIn(rows, top - OVERSCAN, top + height + OVERSCAN);
     const clock = mode === 'time' ? format.zone : elapsedClock(start);
-    return layoutScene({ columns, rows, visible, window, overlays, words: sceneWordsOf(words), clock, step });
+    return layoutScene({
+      columns,
+      rows,
+      visible,
+      window,
+      overlays,
+      words: sceneWordsOf(words, format),
+      clock,
+      step,
+    });
   }, [columns, rows, window, overlays, mode, top, height, start, step, format, words]);
 }
 

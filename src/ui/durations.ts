@@ -5,26 +5,30 @@ const UNITS: readonly (readonly [unit: string, ms: number])[] = [
   ['second', 1000],
 ];
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** `1:12`, `1:02:03`, `2d 3:04:05`; with `precise` also thousandths: `1:12.000`. */
-export function compactDuration(ms: number, precise = false): string {
-  if (!Number.isFinite(ms)) return '–';
-  const sign = ms < 0 ? '−' : '';
-  const whole = Math.round(Math.abs(ms));
-  // Under a second only thousandths say anything.
-  const exact = precise || (whole > 0 && whole < 1000);
-  const shown = exact ? whole : Math.round(whole / 1000) * 1000;
-  const days = Math.floor(shown / 86_400_000);
-  const hours = Math.floor(shown / 3_600_000) % 24;
-  const minutes = Math.floor(shown / 60_000) % 60;
-  const seconds = Math.floor(shown / 1000) % 60;
-  const clock =
-    hours > 0 || days > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
-  const thousandths = exact ? `.${String(shown % 1000).padStart(3, '0')}` : '';
-  return `${sign}${days > 0 ? `${days}d ` : ''}${clock}${thousandths}`;
+/**
+ * `1:12`, `1:02:03`, `2d 3:04:05`; with `precise` also thousandths: `1:12.000`. Digits and decimal sign are those of the
+ * locale, as of the times beside them.
+ */
+export function compactDurations(locale: string): (ms: number, precise?: boolean) => string {
+  const digits = (minimumIntegerDigits: number, minimumFractionDigits = 0) => {
+    const least = { minimumIntegerDigits, minimumFractionDigits, useGrouping: false };
+    const numbers = new Intl.NumberFormat(locale, least);
+    return (value: number) => numbers.format(value);
+  };
+  const [one, two, exactly] = [digits(1), digits(2), digits(2, 3)];
+  return (ms, precise = false) => {
+    if (!Number.isFinite(ms)) return '–';
+    const whole = Math.round(Math.abs(ms));
+    // Under a second only thousandths say anything.
+    const exact = precise || (whole > 0 && whole < 1000);
+    const shown = exact ? whole : Math.round(whole / 1000) * 1000;
+    const days = Math.floor(shown / 86_400_000);
+    const hours = Math.floor(shown / 3_600_000) % 24;
+    const minutes = Math.floor(shown / 60_000) % 60;
+    const seconds = (exact ? exactly : two)((shown % 60_000) / 1000);
+    const clock = hours > 0 || days > 0 ? `${one(hours)}:${two(minutes)}` : one(minutes);
+    return `${ms < 0 ? '−' : ''}${days > 0 ? `${one(days)}d ` : ''}${clock}:${seconds}`;
+  };
 }
 
 /** By locale and unit: each segment's words say a length or two, and making one takes longer than saying it. */

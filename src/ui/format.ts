@@ -1,5 +1,5 @@
 import type { Tick } from '../core/view/ticks';
-import { compactDuration, spokenDuration } from './durations';
+import { compactDurations, spokenDuration } from './durations';
 import { type Zone, zoneFor } from './zone';
 
 /** Instants and durations in words and figures of a locale and zone. Never throws, whatever the number. */
@@ -112,7 +112,7 @@ function makeFormat(place: Place): Format {
       return name ?? zone.name;
     },
     tick: (tick, step) => say(tick.at, tickStyle(tick, step)),
-    compact: compactDuration,
+    compact: compactDurations(locale),
     spoken: (duration) => spokenDuration(duration, locale),
     rough: (duration) => spokenDuration(duration, locale, 2),
     count: (value) => numbers.format(value),
@@ -126,12 +126,12 @@ export function sinceStart(format: Format, start: number): Format {
     clock: (instant) => format.compact(instant - start, (instant - start) % 1000 !== 0),
     exact: (instant) => format.compact(instant - start, true),
     date: () => '',
-    tick: (tick, step) => elapsedTick(tick.at - start, step),
+    tick: (tick, step) => elapsedTick(tick.at - start, step, format),
   };
 }
 
 /** What stands at a tick that counts from the start. */
-export function elapsedTick(elapsed: number, step: number): string {
-  if (step >= 86_400_000) return `${Math.round(elapsed / 86_400_000)}d`;
-  return compactDuration(Math.round(elapsed), step < 1000);
+export function elapsedTick(elapsed: number, step: number, format: Format): string {
+  if (step >= 86_400_000) return `${format.count(Math.round(elapsed / 86_400_000))}d`;
+  return format.compact(Math.round(elapsed), step < 1000);
 }

@@ -8,6 +8,7 @@ import { boundsOf } from '../../src/core/view/bounds';
 import { elapsedClock } from '../../src/core/view/ticks';
 import { viewFrom } from '../../src/core/view/view';
 import { Picture } from '../../src/timeline/draw/picture';
+import { formatFor } from '../../src/ui/format';
 import { sceneWordsOf } from '../../src/ui/scene-words';
 import { plainPaint } from '../../src/ui/plain-paint';
 import { english } from '../../src/ui/words';
@@ -25,7 +26,7 @@ describe('Picture', () => {
         visible: { from: 0, to: rows.list.length },
         window: windowOf(boundsOf(timeline).fit, 1000),
         overlays: view.overlays,
-        words: sceneWordsOf(english),
+        words: sceneWordsOf(english, formatFor({ locale: 'en' })),
         clock: elapsedClock(timeline.start),
         step: 60_000,
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactDuration, spokenDuration } from '../../src/ui/durations';
+import { compactDurations, spokenDuration } from '../../src/ui/durations';
 import { elapsedTick, formatFor, sinceStart } from '../../src/ui/format';
 import { contextOf, rowName } from '../../src/ui/identity';
 import { speak } from '../../src/ui/speech';
@@ -33,9 +33,9 @@ describe('durations', () => {
     [183_845_000, '2d 3:04:05'],
     [-5000, '−0:05'],
     [Number.NaN, '–'],
-  ])('%d is %s', (ms, text) => expect(compactDuration(ms)).toBe(text));
+  ])('%d is %s', (ms, text) => expect(compactDurations('en')(ms)).toBe(text));
 
-  it('shows thousandths when asked', () => expect(compactDuration(72_000, true)).toBe('1:12.000'));
+  it('shows thousandths when asked', () => expect(compactDurations('en')(72_000, true)).toBe('1:12.000'));
 
   it.each([
     [72_000, '1 minute 12 seconds'],
@@ -68,8 +68,18 @@ describe('formatFor', () => {
     expect(format.tick({ ...tick, day: true }, 3_600_000)).toBe('19 Nov');
     expect(format.tick({ ...tick, day: true }, 30 * 86_400_000)).toBe('19 Nov 26');
     expect(format.tick({ ...tick, day: true }, 40 * 3640 * 86_400_000)).toBe('2026');
-    expect(elapsedTick(120_000, 60_000)).toBe('2:00');
-    expect(elapsedTick(172_800_000, 86_400_000)).toBe('2d');
+    expect(elapsedTick(120_000, 60_000, format)).toBe('2:00');
+    expect(elapsedTick(172_800_000, 86_400_000, format)).toBe('2d');
+  });
+
+  it('writes lengths with the signs of the times beside them', () => {
+    const german = formatFor({ locale: 'de', timeZone: 'UTC' });
+    expect([german.exact(START), german.compact(72_250, true)]).toEqual(['09:02:00,000', '1:12,250']);
+    const egyptian = formatFor({ locale: 'ar-EG', timeZone: 'UTC' });
+    expect([egyptian.exact(START), egyptian.compact(72_250, true)]).toEqual(['٠٩:٠٢:٠٠٫٠٠٠', '١:١٢٫٢٥٠']);
+    expect(egyptian.compact(183_845_000)).toBe('٢d ٣:٠٤:٠٥');
+    expect(elapsedTick(120_000, 60_000, egyptian)).toBe('٢:٠٠');
+    expect(format.compact(Number.NaN)).toBe('–');
   });
 
   it('says instants as lengths where time is counted from a start', () => {

@@ -13,7 +13,9 @@ function Ticks({ plan }: { plan: FigurePlan }) {
   const { scene, shape, view, step, format, columns, left, paint } = plan;
   const elapsed = view.clock === 'elapsed';
   return scene.ticks.map((tick) => {
-    const text = elapsed ? elapsedTick(tick.at - columns.timeline.start, step) : format.tick(tick, step);
+    const text = elapsed
+      ? elapsedTick(tick.at - columns.timeline.start, step, format)
+      : format.tick(tick, step);
     const half = textWidth(text, 11.5) / 2;
     if (tick.x - half < -EDGE || tick.x + half > shape.plot + EDGE * 2) return null;
     const strong = tick.strong || (tick.day && !elapsed);

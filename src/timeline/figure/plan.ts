@@ -98,7 +98,7 @@ export function planFigure(timeline: Timeline, options: SvgOptions): FigurePlan 
     visible: { from: 0, to: rows.list.length },
     window: { ...scaleOf(range, plot, folds), end: range.end, width: plot },
     overlays: view.overlays,
-    words: sceneWordsOf(english),
+    words: sceneWordsOf(english, format),
     clock: view.clock === 'time' ? format.zone : elapsedClock(timeline.start),
     step,
   });

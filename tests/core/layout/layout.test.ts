@@ -16,6 +16,7 @@ import { toPixel } from '../../../src/core/view/scale';
 import { stepFor } from '../../../src/core/view/steps';
 import { elapsedClock } from '../../../src/core/view/ticks';
 import { viewFrom, type ViewInit } from '../../../src/core/view/view';
+import { formatFor } from '../../../src/ui/format';
 import { sceneWordsOf } from '../../../src/ui/scene-words';
 import { english } from '../../../src/ui/words';
 import {
@@ -43,7 +44,7 @@ function sceneOf(timeline: Timeline, init: ViewInit & { shown?: Range } = {}) {
   const rows = rowsOf(columns, view, { compact: false, head: 0 });
   const visible = rowsIn(rows, 0, 2000);
   const step = stepFor(((range.end - range.start) / WIDTH) * 90);
-  const words = sceneWordsOf(english);
+  const words = sceneWordsOf(english, formatFor({ locale: 'en' }));
   const scene = layoutScene({
     columns,
     rows,

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import type { Measure } from '../../../sources/source';
-import { compactDuration } from '../../../ui/durations';
+import { compactDurations } from '../../../ui/durations';
 import { browseWords } from '../../words/browse';
 import { isCounted, MEASURES, withRange } from '../state/browseState';
 import { parseLength } from '../state/lengths';
@@ -31,9 +31,12 @@ interface RangeFieldsProps {
   onChange: (range: { min?: number; max?: number }) => void;
 }
 
+/** As it is read again, whatever the language. */
+const written = compactDurations('en');
+
 function write(measure: Measure, value: number | undefined): string {
   if (value === undefined) return '';
-  return isCounted(measure) ? String(value) : compactDuration(value);
+  return isCounted(measure) ? String(value) : written(value);
 }
 
 /** Nothing typed is no bound; `NaN` is what can't be read. */
