@@ -68,6 +68,12 @@ describe('the paste page', () => {
     ]);
   });
 
+  test('writes out in names what would turn them around', async () => {
+    await show(conversationText('a', 'Ada\u202e'));
+    const items = within(await screen.findByRole('region', { name: 'Shown in this tab' }));
+    expect(items.getByRole('button', { name: 'Forget Ada⟨U+202E⟩' })).toBeVisible();
+  });
+
   test('says truly what the result was read from, whatever became of the box since', async () => {
     const line = () => screen.queryByText(/^Read from/)?.textContent;
     const { user, session } = await show(conversationText('a', 'Ada'));

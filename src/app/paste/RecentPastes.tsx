@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { visible } from '../../ui/visible';
 import { Value } from '../parts/Value';
 import { useSession, useSessionState } from '../session/context';
 import type { Recent } from '../session/restore';
@@ -80,7 +81,7 @@ function Row({ recent }: { recent: Recent }) {
       <button
         type="button"
         className="icon-button"
-        aria-label={texts.forget(titleOf(recent))}
+        aria-label={texts.forget(visible(titleOf(recent)))}
         title={texts.forgetTitle}
         onClick={() => session.forget(recent.id)}
       >

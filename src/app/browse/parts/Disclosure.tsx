@@ -29,7 +29,7 @@ function useWithin(open: boolean) {
   return panel;
 }
 
-/** A button and what it opens, over the page. Escape, another click elsewhere or the button itself shut it. */
+/** A button and what it opens, over the page. Escape, a click or the focus elsewhere, or the button itself shut it. */
 export function Disclosure({ label, icon: Icon, align = 'start', short = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -42,11 +42,15 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
   }
   useEffect(() => {
     if (!open) return undefined;
-    function onPointerDown({ target }: PointerEvent) {
+    function onElsewhere({ target }: Event) {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     }
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere); // it would lie over what has the focus
+    return () => {
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
+    };
   }, [open]);
 
   return (
