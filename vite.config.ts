@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { Features } from 'lightningcss';
 import { defineConfig } from 'vite';
 import { checkedBase, EMBED_PAGE, staticHost } from './scripts/static-host.mjs';
 
@@ -17,6 +18,8 @@ export default defineConfig({
   worker: { format: 'es' },
   // It finds its .wasm beside itself, which bundling for development would move.
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+  // Written as languages it would not know what runs from right to left in another one.
+  css: { lightningcss: { exclude: Features.DirSelector } },
   build: {
     outDir: 'dist',
     emptyOutDir: true, // stale hashed chunks would distort the sizes

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { conversationText } from '../workers/conversationText';
 import { expect, expectAccessible, expectAccessibleInBoth, paste, test, timelineOf } from './watch';
 
@@ -144,6 +144,54 @@ test('from right to left the page mirrors, and time runs on to the right', async
   const hold = page.locator('[data-segment="hold"]').first();
   await hold.hover();
   await expect(page.getByRole('tooltip')).toContainText('Hold');
+});
+
+test('from right to left keys are named as they are, and what goes on fades where it does', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(CALL);
+  await expect(timelineOf(page)).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  /** Places of the first and the last sign: brackets that run from right to left are drawn turned around. */
+  const runs = (keys: Locator) =>
+    keys.evaluateAll((elements) =>
+      elements.map((element) => {
+        const text = element.firstChild;
+        if (!(text instanceof Text)) throw new Error('No text');
+        const placeOf = (at: number) => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().x;
+        };
+        return {
+          first: placeOf(0),
+          last: placeOf(text.data.length - 1),
+          direction: getComputedStyle(element).direction,
+        };
+      }),
+    );
+  await page.getByRole('button', { name: 'Keys' }).click();
+  const help = await runs(page.getByRole('dialog', { name: 'Keys' }).locator('kbd'));
+  expect(help.length).toBeGreaterThan(20);
+  expect(help.filter(({ first, last }) => last < first)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Move, go to and mark' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  const menu = await runs(page.getByRole('menu').locator('kbd'));
+  expect(new Set(menu.map(({ direction }) => direction))).toEqual(new Set(['ltr']));
+  await page.keyboard.press('Escape');
+
+  const switches = page.getByRole('group', { name: 'Overlays' });
+  await expect(switches).toHaveCSS('mask-image', /^linear-gradient\(to left/);
+  // The icon of a row stands where the row begins.
+  const [icon, plot] = await Promise.all(
+    ['.pt-icon', '.pt-plot'].map((part) => page.locator(part).first().boundingBox()),
+  );
+  expect((icon?.x ?? 0) + (icon?.width ?? 0)).toBeCloseTo((plot?.x ?? 0) + (plot?.width ?? 0), 0);
 });
 
 test('paper: the picture fits it, without switches', async ({ page }) => {
