@@ -202,11 +202,12 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     help: () => setHelp(true),
     find: () => setFinding(true),
   });
-  // A mark that is pressed is outside the grid, which would lose the focus by it.
-  const focusGrid = useCallback((event: MouseEvent) => {
+  // A mark that is pressed is outside the grid, which would lose the focus by it. What is tapped has it by then: browsers
+  // press a mouse that is not there after the finger was lifted.
+  const focusGrid = (event: MouseEvent) => {
     event.preventDefault();
-    grid.current?.focus({ preventScroll: true });
-  }, []);
+    if (!grid.current?.matches(':focus-within')) grid.current?.focus({ preventScroll: true });
+  };
   const closeHelp = useCallback(() => setHelp(false), []);
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const closeFind = useCallback(() => {
@@ -237,8 +238,9 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
         <p className="pt-untimed">{words.untimed}</p>
       )}
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
-        <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined}>
-          <div ref={plot} className="pt-plot" aria-hidden="true" onMouseDown={focusGrid}>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys have the grid */}
+        <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} onMouseDown={focusGrid}>
+          <div ref={plot} className="pt-plot" aria-hidden="true">
             <MeasuredShade stage={stage} />
             {timed && <Drawing stage={stage} selected={selected} />}
           </div>

@@ -29,17 +29,12 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
       );
     };
     const onBlur = () => setWanted(false);
-    // After a tap browsers press a mouse that is not there; it would take the focus from what was tapped.
-    const onMouse = (event: MouseEvent) => {
-      if (touched) event.preventDefault();
-    };
     const page = element.ownerDocument;
     page.addEventListener('pointerdown', onDown, true);
     const stop = listen(element, {
       focusin: onFocus,
       focusout: onBlur,
       keydown: onKey,
-      mousedown: onMouse,
     });
     return () => {
       page.removeEventListener('pointerdown', onDown, true);

@@ -24,13 +24,11 @@ export interface Hands {
 }
 
 const DRAG_FROM = 4;
-const LINE = 16;
-const PAGE = 400;
+/** Wheels count in pixels, lines or pages, in this order. */
+const WHEEL_UNITS = [1, 16, 400];
 
-/** Wheels count in pixels, lines or pages. */
 function wheelPixels(delta: number, mode: number): number {
-  const unit = mode === WheelEvent.DOM_DELTA_LINE ? LINE : mode === WheelEvent.DOM_DELTA_PAGE ? PAGE : 1;
-  return Math.max(-160, Math.min(160, delta * unit));
+  return Math.max(-160, Math.min(160, delta * (WHEEL_UNITS[mode] ?? 1)));
 }
 
 function listenToWheel(element: HTMLElement, hands: () => Hands): () => void {
@@ -52,12 +50,9 @@ function listenToWheel(element: HTMLElement, hands: () => Hands): () => void {
   return () => element.removeEventListener('wheel', onWheel);
 }
 
-function middleOf(points: readonly ScreenPoint[]): ScreenPoint {
-  const count = Math.max(points.length, 1);
-  return {
-    clientX: points.reduce((sum, point) => sum + point.clientX, 0) / count,
-    clientY: points.reduce((sum, point) => sum + point.clientY, 0) / count,
-  };
+/** Of two fingers; more are not counted. */
+function middleOf([one = { clientX: 0, clientY: 0 }, other = one]: readonly ScreenPoint[]): ScreenPoint {
+  return { clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2 };
 }
 
 function distanceOf([one, other]: readonly ScreenPoint[]): number {
@@ -212,10 +207,11 @@ export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => 
     moved ||= Math.abs(place(event) - from) >= DRAG_FROM;
     if (moved) drag().move(place(event));
   };
-  const onEnd = () => {
+  const onEnd = ({ type }: PointerEvent) => {
     if (from === undefined) return;
     from = undefined;
-    drag().end(moved);
+    // A finger that turned out to scroll the page has pressed nothing.
+    drag().end(moved || type !== 'pointerup');
   };
   return listen(element, {
     pointerdown: onDown,

@@ -60,10 +60,8 @@ const BY_KEY: { readonly [key: string]: Command } = {
   '+': { kind: 'zoom', factor: ZOOM },
   '=': { kind: 'zoom', factor: ZOOM },
   '-': { kind: 'zoom', factor: 1 / ZOOM },
-  '−': { kind: 'zoom', factor: 1 / ZOOM },
   '0': { kind: 'fit' },
   '?': { kind: 'help' },
-  '؟': { kind: 'help' },
   '/': { kind: 'find' },
   ArrowLeft: { kind: 'walk', step: 'previous' },
   ArrowRight: { kind: 'walk', step: 'next' },
@@ -71,6 +69,10 @@ const BY_KEY: { readonly [key: string]: Command } = {
   '.': { kind: 'walk', step: 'nextMark' },
   ']': { kind: 'follow' },
   '[': { kind: 'back' },
+  // By their places, where scripts without these signs have letters.
+  bracketright: { kind: 'follow' },
+  bracketleft: { kind: 'back' },
+  slash: { kind: 'help' },
   ArrowUp: { kind: 'walk', step: 'above' },
   ArrowDown: { kind: 'walk', step: 'below' },
   Home: { kind: 'walk', step: 'first' },
@@ -85,18 +87,16 @@ const WITH_SHIFT: { readonly [key: string]: Command } = {
   ArrowDown: { kind: 'zoom', factor: 1 / ZOOM },
   ArrowLeft: { kind: 'pan', share: -SHARE },
   ArrowRight: { kind: 'pan', share: SHARE },
+  m: { kind: 'unmeasure' },
 };
-
-/** Scripts that have no brackets of their own have letters there. */
-const BRACKETS: { readonly [code: string]: string } = { BracketLeft: '[', BracketRight: ']' };
 
 /**
  * The letter or sign a key stands for: the one it types, and where that is of another script (Cyrillic, Greek, Arabic …)
  * the one that stands at its place on the keyboard in Latin.
  */
 function signOf({ key, code }: Key): string {
-  const typed = key.length > 1 ? key : key.toLowerCase();
-  return typed in BY_KEY || typed <= '~' ? typed : (BRACKETS[code] ?? code.replace(/Key|Digit/, '').toLowerCase());
+  if (key <= '~') return key.length > 1 ? key : key.toLowerCase();
+  return code.replace(/Key|Digit/, '').toLowerCase();
 }
 
 /** What a key pressed in the timeline means; the browser keeps all that come with Ctrl, ⌘ or Alt. */
@@ -105,7 +105,5 @@ export function commandFor(event: Key): Command | undefined {
   const bracket = (event.key === '[' || event.key === ']') && event.ctrlKey <= event.altKey;
   if (event.metaKey || ((event.ctrlKey || event.altKey) && !bracket)) return undefined;
   const sign = signOf(event);
-  if (event.shiftKey && sign === 'm') return { kind: 'unmeasure' };
-  if (event.shiftKey && WITH_SHIFT[sign]) return WITH_SHIFT[sign];
-  return CROSS[event.code] ?? BY_KEY[sign];
+  return (event.shiftKey ? WITH_SHIFT[sign] : undefined) ?? CROSS[event.code] ?? BY_KEY[sign];
 }

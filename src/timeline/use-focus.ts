@@ -20,6 +20,8 @@ export interface Focus {
   moveTo(place: Place, take: boolean): void;
 }
 
+const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
+
 function takeFocus(grid: HTMLElement | null, take = true): HTMLElement | null | undefined {
   const cell = grid?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
   if (take) cell?.focus({ preventScroll: true });
@@ -29,7 +31,7 @@ function takeFocus(grid: HTMLElement | null, take = true): HTMLElement | null | 
 function showFocused(grid: HTMLElement | null, take: boolean): void {
   const row = takeFocus(grid, take)?.closest('.pt-row');
   // Scrolls the rows, or the page where the rows have no scrollbar of their own.
-  row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  row?.scrollIntoView?.(NEAREST);
 }
 
 /** Whatever leads to a row or a time that is out of sight brings it back. */
@@ -110,6 +112,8 @@ export function useFocusKept(grid: RefObject<HTMLElement | null>) {
   });
   const came = useCallback((target: Element) => {
     focused.current = target;
+    // Of what goes on beyond the side, Chromium is content with an edge in sight.
+    if (target.closest('fieldset')) target.scrollIntoView?.(NEAREST);
   }, []);
   // Browsers may say so of what is being removed, too: by the next moment that is gone.
   const leave = useCallback(

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { rest } from '../app/durations/conversations';
 import { expect, paste, test, timelineOf } from './watch';
 
@@ -52,4 +53,55 @@ test('rows can be scrolled after a button of one of them was pressed', async ({ 
   await expect(timeline.getByRole('row', { name: 'Person 75,' })).toBeVisible();
   await expect(timeline.locator('[role="gridcell"]:focus')).toHaveCount(1);
   expect(await timeline.locator('.pt-scroll').evaluate((rows) => rows.scrollTop)).toBe(4000);
+});
+
+/** How much of what has the focus is in sight, and nothing over it. */
+function seenOfFocused(): number {
+  const element = document.activeElement ?? document.body;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const seen = parts.filter((part) => {
+    const there = document.elementFromPoint(left + width * part, top + height / 2);
+    return there !== null && element.contains(there);
+  });
+  return seen.length / parts.length;
+}
+
+test('what has the focus is seen where switches, types and columns go on beyond the side', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/c/billing-call-cobrowse');
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Events' })).toBeVisible();
+  const walk = async (first: Locator, key: string, last: Locator) => {
+    await first.focus();
+    for (let steps = 0; steps < 20; steps++) {
+      await expect.poll(() => page.evaluate(seenOfFocused)).toBeGreaterThanOrEqual(0.6);
+      if (await last.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error('Never there');
+  };
+  const named = (role: 'switch' | 'button', name: string) => page.getByRole(role, { name, exact: true });
+  await walk(named('switch', 'Roles'), 'Tab', named('switch', 'Limits'));
+  await walk(named('switch', 'Limits'), 'Shift+Tab', named('switch', 'Roles'));
+  const types = page.getByRole('group', { name: 'Segment types' }).getByRole('button');
+  await walk(types.first(), 'Tab', types.last());
+  await walk(types.last(), 'Shift+Tab', types.first());
+  const heads = page.getByRole('columnheader').getByRole('button');
+  await walk(heads.first(), 'Tab', heads.last());
+  await walk(heads.last(), 'Shift+Tab', heads.first());
+});
+
+test('what a button opens does not lie over what has the focus', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  await button.press('Enter');
+  const last = page.getByRole('button', { name: 'Print, or save as PDF' });
+  await last.focus();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { conversationText, lines } from '../workers/conversationText';
 import { expect, richBox, test, timelineOf } from './watch';
 
@@ -79,4 +80,118 @@ test('what was asked for comes into sight, and stays where it was when the page 
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+type Point = readonly [x: number, y: number];
+
+/** Fingers as the browser gets them from a screen: it decides what they scroll, and what they press. */
+async function fingersOn(page: Page) {
+  const screen = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+    screen.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  return async (from: readonly Point[], to: readonly Point[]) => {
+    await send('touchStart', from);
+    for (const step of [0.1, 0.2, 0.4, 0.6, 0.8, 1]) {
+      const between = ([x, y]: Point, [toX, toY]: Point): Point => [
+        x + (toX - x) * step,
+        y + (toY - y) * step,
+      ];
+      await send(
+        'touchMove',
+        from.map((point, finger) => between(point, to[finger] ?? point)),
+      );
+      await page.waitForTimeout(20);
+    }
+    await send('touchEnd', []);
+  };
+}
+
+/** The widest bar of a type, once nothing moves any more. */
+async function barOf(page: Page, type: string) {
+  const bars = page.locator(`path[data-segment="${type}"]`);
+  await expect(bars.first()).toBeVisible();
+  const boxes = await bars.evaluateAll((paths) =>
+    paths.map((path) => {
+      const { left, top, width, height } = path.getBoundingClientRect();
+      return { left, width, middle: left + width / 2, y: top + height / 2 };
+    }),
+  );
+  const [widest] = boxes.toSorted((one, other) => other.width - one.width);
+  if (!widest) throw new Error(`No ${type}`);
+  return widest;
+}
+
+async function callInSight(page: Page): Promise<void> {
+  await page.goto('/c/billing-call-cobrowse');
+  await expect(timelineOf(page)).toBeVisible();
+  await page.locator('.pt-head').evaluate((head) => head.scrollIntoView({ block: 'start' }));
+}
+
+test('a tap on a bar shows its facts, and keys go on from it', async ({ page }) => {
+  await callInSight(page);
+  await page.locator('path[data-segment="hold"]').first().tap();
+  // It says what the focused cell says of itself, and is hidden from those who hear that.
+  await expect(page.locator('.pt-tip')).toContainText(/Hold.*Duration/);
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /, hold, /);
+});
+
+test('two fingers zoom about their middle, one moves sideways, and the page still scrolls', async ({
+  page,
+}) => {
+  await callInSight(page);
+  const fingers = await fingersOn(page);
+  const hold = await barOf(page, 'hold');
+  const at = (x: number): Point => [x, hold.y];
+  await fingers([at(hold.middle - 30), at(hold.middle + 30)], [at(hold.middle - 60), at(hold.middle + 60)]);
+  await expect.poll(async () => (await barOf(page, 'hold')).width).toBeGreaterThan(hold.width * 1.8);
+  const near = await barOf(page, 'hold');
+  expect(Math.abs(near.middle - hold.middle)).toBeLessThan(4);
+  await fingers([at(200)], [at(140)]);
+  await expect.poll(async () => Math.round((await barOf(page, 'hold')).left - near.left)).toBe(-60);
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+
+  // Up and down: on the bars, and on the axis, where sideways is to mark a range.
+  const axis = await page.locator('.pt-axis').boundingBox();
+  if (!axis) throw new Error('No axis');
+  const onAxis = (x: number, y = 0): Point => [axis.x + x, axis.y + axis.height / 2 + y];
+  await fingers([onAxis(40)], [onAxis(120)]);
+  const range = page.getByRole('group', { name: 'Range' });
+  await expect(range).toBeAttached();
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  for (const from of [onAxis(60), at(150)]) {
+    const before = await scrolled();
+    await fingers([from], [[from[0], from[1] + 120]]);
+    await expect.poll(scrolled).toBeLessThan(before - 60);
+    await page.evaluate((top) => window.scrollTo(0, top), before);
+  }
+  await expect(range).toBeAttached();
+});
+
+test('a window on little is moved by a finger', async ({ page }) => {
+  await callInSight(page);
+  const fingers = await fingersOn(page);
+  const hold = await barOf(page, 'hold');
+  for (let times = 0; times < 3; times++)
+    await fingers(
+      [
+        [hold.middle - 20, hold.y],
+        [hold.middle + 20, hold.y],
+      ],
+      [
+        [hold.middle - 80, hold.y],
+        [hold.middle + 80, hold.y],
+      ],
+    );
+  const lens = page.locator('.pt-lens');
+  await expect.poll(async () => (await lens.boundingBox())?.width).toBeLessThan(16);
+  const before = await lens.boundingBox();
+  if (!before) throw new Error('No window');
+  const middle: Point = [before.x + before.width / 2, before.y + before.height / 2];
+  await fingers([middle], [[middle[0] + 40, middle[1]]]);
+  await expect
+    .poll(async () => Math.round((await lens.boundingBox())?.x ?? 0))
+    .toBe(Math.round(before.x + 40));
 });
