@@ -5,6 +5,10 @@ import { listen } from './listen';
 import type { Stage } from './stage';
 import { Tip } from './parts';
 
+function cellOf({ target }: Event): Element | undefined {
+  return target instanceof Element && target.classList.contains('pt-cell') ? target : undefined;
+}
+
 /** Whether the facts of the focused mark are wanted: by the keyboard, or by a tap, for which nothing hovers. */
 function useWanted(grid: RefObject<HTMLElement | null>): boolean {
   const [wanted, setWanted] = useState(false);
@@ -16,17 +20,13 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
       touched = event.pointerType === 'touch';
       setWanted(false);
     };
-    const onFocus = ({ target }: FocusEvent) => {
-      const cell = target instanceof Element && target.classList.contains('pt-cell') ? target : undefined;
+    const onFocus = (event: FocusEvent) => {
+      const cell = cellOf(event);
       setWanted(cell !== undefined && (touched || seen(cell)));
     };
     const onKey = (event: KeyboardEvent) => {
       touched = false;
-      setWanted(
-        event.key !== 'Escape' &&
-          event.target instanceof Element &&
-          event.target.classList.contains('pt-cell'),
-      );
+      setWanted(event.key !== 'Escape' && cellOf(event) !== undefined);
     };
     const onBlur = () => setWanted(false);
     const page = element.ownerDocument;

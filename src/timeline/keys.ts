@@ -102,7 +102,7 @@ function signOf({ key, code }: Key): string {
 /** What a key pressed in the timeline means; the browser keeps all that come with Ctrl, ⌘ or Alt. */
 export function commandFor(event: Key): Command | undefined {
   // Many keyboards have the brackets behind Alt or AltGr, which some systems tell of as Ctrl and Alt.
-  const bracket = (event.key === '[' || event.key === ']') && event.ctrlKey <= event.altKey;
+  const bracket = '[]'.includes(event.key) && event.ctrlKey <= event.altKey;
   if (event.metaKey || ((event.ctrlKey || event.altKey) && !bracket)) return undefined;
   const sign = signOf(event);
   return (event.shiftKey ? WITH_SHIFT[sign] : undefined) ?? CROSS[event.code] ?? BY_KEY[sign];
