@@ -203,8 +203,9 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     find: () => setFinding(true),
   });
   // A mark that is pressed is outside the grid, which would lose the focus by it. What is tapped has it by then: browsers
-  // press a mouse that is not there after the finger was lifted.
+  // press a mouse that is not there after the finger was lifted. Buttons keep what is theirs.
   const focusGrid = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('button')) return;
     event.preventDefault();
     if (!grid.current?.matches(':focus-within')) grid.current?.focus({ preventScroll: true });
   };
