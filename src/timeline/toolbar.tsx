@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { spanOf } from '../core/view/range';
-import { OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
+import { isEvaluation, OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
 import { Icon } from './draw/icon';
 import type { Command } from './keys';
@@ -18,22 +18,27 @@ const SWATCHES: { [name in OverlayName]: string } = {
   transfer: cssPaint.link('transfer'),
   peers: cssPaint.link('peer'),
   limits: cssPaint.surface('ink'),
+  evaluations: cssPaint.surface('ink'),
 };
 
-/** Overlays the data has something for: the others stay, but step back. */
+/** Overlays the data has something for: the others stay, but step back; evaluations, which few have, go. */
 function filled({ columns }: Stage): Set<OverlayName> {
   const names = new Set(columns.timeline.links.map(({ kind }) => overlayOf(kind)));
-  if (columns.timeline.lanes.some(({ roles }) => roles.length > 0)) names.add('roles');
-  if (columns.timeline.lanes.some(({ limits }) => limits.length > 0)) names.add('limits');
+  for (const { roles, limits, milestones } of columns.timeline.lanes) {
+    if (roles.length > 0) names.add('roles');
+    if (limits.length > 0) names.add('limits');
+    if (milestones.some(({ kind }) => isEvaluation(kind))) names.add('evaluations');
+  }
   return names;
 }
 
 function OverlaySwitches({ stage }: { stage: Stage }) {
   const { view, dispatch, words } = stage;
   const present = filled(stage);
+  const overlays = OVERLAYS.filter((overlay) => overlay !== 'evaluations' || present.has(overlay));
   return (
     <fieldset aria-label={words.labels.overlays} className="pt-switches">
-      {OVERLAYS.map((overlay) => (
+      {overlays.map((overlay) => (
         <button
           key={overlay}
           type="button"

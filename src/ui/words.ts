@@ -72,6 +72,7 @@ export const english: Words = {
     transfer: 'Transfer',
     peers: 'Peers',
     limits: 'Limits',
+    evaluations: 'Evaluations',
   },
   links: {
     controlling: 'controls',

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -115,6 +115,23 @@ describe('overlay switches', () => {
     await userEvent.click(toggle);
     expect(toggle).not.toBeChecked();
     expect(container.querySelector(selector)).toBeNull();
+  });
+
+  it('has one for evaluations where there are any, and only then', async () => {
+    const [agent, ...others] = usualCall().lanes.toReversed();
+    if (!agent) throw new Error('No lane');
+    const evaluated = {
+      ...agent,
+      milestones: [milestone('evaluation-released', '13:00'), milestone('flagged', '9:00')],
+    };
+    const { container } = show({ conversation: { ...usualCall(), lanes: [evaluated, ...others] } });
+    expect(container.querySelector('[data-milestone="evaluation-released"]')).not.toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: 'Evaluations', checked: true }));
+    expect(container.querySelector('[data-milestone="evaluation-released"]')).toBeNull();
+    expect(container.querySelector('[data-milestone="flagged"]')).not.toBeNull();
+    cleanup();
+    show();
+    expect(screen.queryByRole('switch', { name: 'Evaluations' })).toBeNull();
   });
 
   it('has Coach and Peers too, Peers off at first', async () => {

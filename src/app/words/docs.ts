@@ -81,6 +81,7 @@ export const docsWords = {
       transfer: 'Transfer',
       peers: 'Peers',
       limits: 'Limits',
+      evaluations: 'Evaluations',
     } satisfies Record<OverlayName, string>,
   },
   said: {

@@ -1,5 +1,5 @@
 import type { Pixel } from '../view/pixel';
-import type { Overlays } from '../view/view';
+import { isEvaluation, type Overlays } from '../view/view';
 import { openParts } from '../view/folds';
 import { toPixel } from '../view/scale';
 import { type Tick, ticksIn, type WallClock } from '../view/ticks';
@@ -77,7 +77,8 @@ function addRow(scene: Scene, row: Row, stage: Stage): void {
   scene.overruns.push(...overruns);
   scene.unanswered.push(...unanswered);
   if (row.folded) return;
-  scene.milestones.push(...milestonesOf(lane, row, window));
+  const milestones = milestonesOf(lane, row, window);
+  scene.milestones.push(...milestones.filter(({ kind }) => overlays.evaluations || !isEvaluation(kind)));
   if (overlays.limits) scene.limits.push(...limitsOf(lane, row, window));
   if (overlays.roles) scene.ribbons.push(...ribbonsOf(lane, row, { window, words, columns }));
 }

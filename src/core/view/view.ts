@@ -1,7 +1,8 @@
 import type { Instant } from '../model/time';
-import type { LinkKind } from '../model/timeline';
+import type { LinkKind, MilestoneKind } from '../model/timeline';
 import type { SegmentLook } from '../model/look';
 import { boundsIn, foldsOf } from './gaps';
+import type { Mark } from './marks';
 import type { Bounds, Range } from './range';
 
 export type OverlayName =
@@ -13,7 +14,8 @@ export type OverlayName =
   | 'barge'
   | 'transfer'
   | 'peers'
-  | 'limits';
+  | 'limits'
+  | 'evaluations';
 
 export type Overlays = { [name in OverlayName]: boolean };
 
@@ -72,6 +74,7 @@ export const OVERLAYS: readonly OverlayName[] = [
   'transfer',
   'peers',
   'limits',
+  'evaluations',
 ];
 
 const LINK_OVERLAY: { [kind in LinkKind]: OverlayName } = {
@@ -89,18 +92,20 @@ export function overlayOf(kind: LinkKind): OverlayName {
   return LINK_OVERLAY[kind];
 }
 
+export function isEvaluation(kind: MilestoneKind): boolean {
+  return kind.startsWith('evaluation');
+}
+
+/** Which switch shows a mark; others are always there. */
+export function overlayWith(mark: Mark | undefined): OverlayName | undefined {
+  if (mark?.kind === 'link') return overlayOf(mark.link.kind);
+  if (mark?.kind === 'role') return 'roles';
+  if (mark?.kind === 'limit') return 'limits';
+  return mark?.kind === 'milestone' && isEvaluation(mark.milestone.kind) ? 'evaluations' : undefined;
+}
+
 /** Peers start switched off: every leg has some, and they say little. */
-const DEFAULT_OVERLAYS: Overlays = {
-  roles: true,
-  control: true,
-  consult: true,
-  monitor: true,
-  coach: true,
-  barge: true,
-  transfer: true,
-  peers: false,
-  limits: true,
-};
+const DEFAULT_OVERLAYS = Object.fromEntries(OVERLAYS.map((name) => [name, name !== 'peers'])) as Overlays;
 
 /** A view may come from an address or a host: what is absent takes its default. */
 export type ViewInit = Partial<Omit<View, 'overlays'>> & { overlays?: Partial<Overlays> };

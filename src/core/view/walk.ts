@@ -4,7 +4,7 @@ import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
 import { laneMark, linkMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
-import { type Overlays, overlayOf } from './view';
+import { type Overlays, overlayWith } from './view';
 
 /** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
 export interface Place {
@@ -60,13 +60,6 @@ export function placeNear(lane: LaneColumns, at: Instant): number {
   return from + Math.max(after - 1, 0);
 }
 
-function shown(seat: Seat, { columns, overlays }: Ground): boolean {
-  if (!overlays) return true;
-  const link = seat.kind === 'link' ? columns.timeline.links[seat.index] : undefined;
-  if (link) return overlays[overlayOf(link.kind)];
-  return seat.kind === 'role' ? overlays.roles : seat.kind === 'limit' ? overlays.limits : true;
-}
-
 /** Segments come before what begins with them. */
 function isBefore(lane: LaneColumns, one: number, other: number): boolean {
   const [a, b] = [lane.order[one]?.at ?? 0, lane.order[other]?.at ?? 0];
@@ -77,12 +70,12 @@ function isBefore(lane: LaneColumns, one: number, other: number): boolean {
 function beside(
   lane: LaneColumns,
   from: number,
-  { later, admits }: { later: boolean; admits: (seat: Seat) => boolean },
+  { later, admits }: { later: boolean; admits: (seat: Seat, place: number) => boolean },
 ): number {
   let best: number | undefined;
   for (const [place, seat] of lane.order.entries()) {
     const ahead = later ? isBefore(lane, from, place) : isBefore(lane, place, from);
-    if (!ahead || !admits(seat)) continue;
+    if (!ahead || !admits(seat, place)) continue;
     if (best === undefined || (later ? isBefore(lane, place, best) : isBefore(lane, best, place)))
       best = place;
   }
@@ -112,7 +105,10 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
       return { row, place: along(lane, place, step) };
     case 'previousMark':
     case 'nextMark': {
-      const admits = (seat: Seat) => shown(seat, ground);
+      const admits = (_: Seat, place: number) => {
+        const overlay = overlayWith(markAt(ground.columns, { row, place }));
+        return overlay === undefined || ground.overlays?.[overlay] !== false;
+      };
       return { row, place: beside(lane, place, { later: step === 'nextMark', admits }) };
     }
     case 'first':
