@@ -45,11 +45,15 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
     function onElsewhere({ target }: Event) {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     }
+    /** It would lie over what has the focus. What is around it has it when a button in here has gone. */
+    function onFocus(event: FocusEvent) {
+      if (event.target instanceof Node && !event.target.contains(root.current)) onElsewhere(event);
+    }
     document.addEventListener('pointerdown', onElsewhere);
-    document.addEventListener('focusin', onElsewhere); // it would lie over what has the focus
+    document.addEventListener('focusin', onFocus);
     return () => {
       document.removeEventListener('pointerdown', onElsewhere);
-      document.removeEventListener('focusin', onElsewhere);
+      document.removeEventListener('focusin', onFocus);
     };
   }, [open]);
 
