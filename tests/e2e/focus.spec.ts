@@ -105,3 +105,15 @@ test('what a button opens does not lie over what has the focus', async ({ page }
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
 });
+
+test('a press on empty ground is no reason to frame all rows', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const grid = timelineOf(page).getByRole('grid');
+  const place = await grid.boundingBox();
+  if (!place) throw new Error('No rows');
+  await page.mouse.click(place.x + place.width - 4, place.y + 50);
+  await expect(grid).toBeFocused();
+  await expect(grid).toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('ArrowDown');
+  await expect(grid.locator(':focus')).toHaveRole('gridcell');
+});
