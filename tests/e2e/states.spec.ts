@@ -175,7 +175,9 @@ test('from right to left keys are named as they are, and what goes on fades wher
       }),
     );
   await page.getByRole('button', { name: 'Keys' }).click();
-  const help = await runs(page.getByRole('dialog', { name: 'Keys' }).locator('kbd'));
+  const keys = page.getByRole('dialog', { name: 'Keys' }).locator('kbd');
+  await expect(keys.first()).toBeVisible();
+  const help = await runs(keys);
   expect(help.length).toBeGreaterThan(20);
   expect(help.filter(({ first, last }) => last < first)).toEqual([]);
   await page.keyboard.press('Escape');
