@@ -1,4 +1,4 @@
-import type { LaneColumns, Seat, TimelineColumns } from '../layout/columns';
+import type { LaneColumns, TimelineColumns } from '../layout/columns';
 import { lowerBound } from '../model/lower-bound';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
@@ -70,22 +70,21 @@ function isBefore(lane: LaneColumns, one: number, other: number): boolean {
 function beside(
   lane: LaneColumns,
   from: number,
-  { later, admits }: { later: boolean; admits: (seat: Seat, place: number) => boolean },
+  { later, admits }: { later: boolean; admits: (place: number) => boolean },
 ): number {
+  const comesFirst = (one: number, other: number) =>
+    later ? isBefore(lane, one, other) : isBefore(lane, other, one);
   let best: number | undefined;
-  for (const [place, seat] of lane.order.entries()) {
-    const ahead = later ? isBefore(lane, from, place) : isBefore(lane, place, from);
-    if (!ahead || !admits(seat, place)) continue;
-    if (best === undefined || (later ? isBefore(lane, place, best) : isBefore(lane, best, place)))
+  for (const place of lane.order.keys())
+    if (comesFirst(from, place) && (best === undefined || comesFirst(place, best)) && admits(place))
       best = place;
-  }
   return best ?? from;
 }
 
 function along(lane: LaneColumns, from: number, step: 'previous' | 'next'): number {
   const last = Math.max((lane.segments || lane.order.length) - 1, 0);
   if (from <= last) return step === 'next' ? Math.min(from + 1, last) : Math.max(from - 1, 0);
-  return beside(lane, from, { later: step === 'next', admits: ({ kind }) => kind === 'segment' });
+  return beside(lane, from, { later: step === 'next', admits: (place) => place < lane.segments });
 }
 
 function beyond({ order }: Ground, row: number, by: 1 | -1): number {
@@ -105,9 +104,9 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
       return { row, place: along(lane, place, step) };
     case 'previousMark':
     case 'nextMark': {
-      const admits = (_: Seat, place: number) => {
+      const admits = (place: number) => {
         const overlay = overlayWith(markAt(ground.columns, { row, place }));
-        return overlay === undefined || ground.overlays?.[overlay] !== false;
+        return !overlay || ground.overlays?.[overlay] !== false;
       };
       return { row, place: beside(lane, place, { later: step === 'nextMark', admits }) };
     }
