@@ -7,12 +7,12 @@ import { TakeText } from '../gallery/TakeText';
 import { useHandover } from '../handover/useHandover';
 import type { Box } from '../paste/box';
 import type { ParseOutcome } from '../../workers/found';
-import { DropZone } from '../paste/DropZone';
 import { Reading } from '../paste/Reading';
 import { RecentPastes } from '../paste/RecentPastes';
 import { SourceLine } from '../paste/SourceLine';
 import { TextBox } from '../paste/TextBox';
 import { useRichEditor } from '../paste/useRichEditor';
+import { DropTarget } from '../parts/DropTarget';
 import { useSession, useSessionState } from '../session/context';
 import type { Opened } from '../session/session';
 import { Page } from '../shell/Page';
@@ -59,7 +59,12 @@ export function PastePage() {
   }
   return (
     <Page title={pasteWords.title}>
-      <DropZone onFiles={(files) => void session.open({ kind: 'files', files })} />
+      <DropTarget
+        text={pasteWords.drop}
+        onDrop={({ files }) => {
+          if (files.length > 0) void session.open({ kind: 'files', files: [...files] });
+        }}
+      />
       <h1 className="pt-5 text-xl font-bold">{pasteWords.heading}</h1>
       <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>
       {fault && (

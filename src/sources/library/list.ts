@@ -1,3 +1,4 @@
+import { MEASURES } from '../memory/match';
 import { NEWEST_FIRST } from '../memory/order';
 import type { ListQuery, Sort } from '../source';
 import type { Piece } from './parts';
@@ -6,24 +7,7 @@ import { bytesOf, type Sql, type SqlValue } from './sql';
 import type { PackedPage } from './wire';
 
 /** Names of columns, so that nothing from outside ever stands in a statement. */
-const COLUMNS = new Set<string>([
-  'start',
-  'title',
-  'duration',
-  'timeToAnswer',
-  'talk',
-  'hold',
-  'longestHold',
-  'holds',
-  'acw',
-  'parked',
-  'handle',
-  'cobrowse',
-  'controlled',
-  'unanswered',
-  'transfers',
-  'participants',
-]);
+const COLUMNS = new Set<string>(['start', 'title', ...MEASURES]);
 const MAY_BE_ABSENT = new Set(['start', 'duration', 'timeToAnswer', 'longestHold']);
 
 /** Where a page ended: its last row's keys, and its number. */
