@@ -6,28 +6,17 @@ import { renderer } from './scripts/renderer.mjs';
 // A zone nobody works in and with an odd offset: code that leans on the machine's zone shows.
 process.env.TZ = 'Asia/Kathmandu';
 
-/** Replaces a module, which others that share its process would get as well. */
-const MOCKING = 'tests/core/parse/stream.test.ts';
-
 const AROUND = 'tests/{timeline,ui,app,sources,workers,embed,gallery}';
 
-/** Pure, so one process after another file knows nothing of the one before: what it loaded is loaded once. */
 export const coreTests = {
   name: 'core',
   environment: 'node',
   include: ['tests/core/**/*.test.ts'],
-  exclude: [MOCKING],
-  isolate: false,
   testTimeout: 15_000,
 };
 
 /** What needs no DOM does not wait for one. */
-const pageless = {
-  name: 'pageless',
-  environment: 'node',
-  include: [`${AROUND}/**/*.test.ts`, MOCKING],
-  testTimeout: 15_000,
-};
+const pageless = { ...coreTests, name: 'pageless', include: [`${AROUND}/**/*.test.ts`] };
 
 const componentTests = {
   name: 'components',
@@ -48,6 +37,18 @@ const elementTests = {
   server: { deps: { inline: [/preact/, /@testing-library\/(react|user-event)/] } },
 };
 
+/**
+ * A project whose files share their processes, so that what they load is loaded and warm once. Those apart replace
+ * modules or parts of the page, which others would get as well: each has a process of its own.
+ */
+function sharing(test: typeof coreTests | typeof componentTests, apart: string[] = [], resolve = {}) {
+  const alone = { test: { ...test, name: `${test.name}, apart`, include: apart }, resolve };
+  return [
+    { test: { ...test, exclude: apart, isolate: false }, resolve },
+    ...(apart.length > 0 ? [alone] : []),
+  ];
+}
+
 /** Exact names: `react` is not the beginning of another. */
 const alias = Object.entries({
   ...renderer,
@@ -61,13 +62,14 @@ export default defineConfig({
     // Two at least: by default a core is left alone, of two half of what there is.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: coreTests },
-      { test: pageless },
-      { test: componentTests },
-      { test: elementTests, resolve: { alias } },
+      ...sharing(coreTests, ['tests/core/parse/stream.test.ts']),
+      ...sharing(pageless),
+      ...sharing(componentTests, ['tests/embed/{live,sheets}.test.tsx', 'tests/timeline/read-any.test.tsx']),
+      ...sharing(elementTests, ['tests/embed/live.test.tsx', 'tests/timeline/read-any.test.tsx'], { alias }),
     ],
     coverage: {
-      provider: 'v8',
+      provider: 'custom',
+      customProviderModule: 'scripts/core-coverage.mjs',
       // What has a threshold: to measure the rest as well costs as long as some of the tests.
       include: ['src/core/**/*.ts'],
       reporter: ['text-summary', 'html'],

@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openList } from './browse/open';
+import { amongMany, openList } from './browse/open';
 import { rest } from './durations/conversations';
 import { box, openSite } from './site';
+
+amongMany();
 
 beforeEach(() => {
   sessionStorage.clear();

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { readFileSync } from 'node:fs';
@@ -12,9 +12,6 @@ import { createSession } from '../../src/app/session/session';
 import { samples } from '../../src/sources/samples/catalogue';
 import { createSampleSource } from '../../src/sources/samples/source';
 import { parseInput } from '../../src/workers/parseInput';
-
-// Pages are loaded when they are needed, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 /** The whole site at an address, samples coming from the disk. jsdom does not draw: sizes are none. */
 export function openSite(

@@ -4,8 +4,10 @@ import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
 import { figureRows } from '../../../src/app/compare/figures';
 import { agent, customer, rest, timelineOf } from '../../fixtures/payload';
 import { openSite } from '../site';
-import './open';
+import { amongMany } from './open';
 import { idOf, libraryOf, MINA } from './people';
+
+amongMany();
 
 describe('the figures of several', () => {
   const call = (id: string, hold: string) =>

@@ -5,8 +5,10 @@ import type { ImportReport, Library, LibraryState, Which } from '../../../src/ap
 import type { Progress } from '../../../src/workers/messages';
 import { conversationText } from '../../workers/conversationText';
 import { openSite } from '../site';
-import { openList } from './open';
+import { amongMany, openList } from './open';
 import { libraryOf } from './people';
+
+amongMany();
 
 beforeEach(() => {
   sessionStorage.clear();

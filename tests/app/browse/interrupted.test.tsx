@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportReport, Library } from '../../../src/app/browse/library/library';
 import { interruptedImports, openRecord } from '../../../src/app/browse/library/records';
 import { openSite } from '../site';
-import './open';
+import { amongMany } from './open';
 import { libraryOf } from './people';
+
+amongMany();
 
 beforeEach(() => {
   sessionStorage.clear();

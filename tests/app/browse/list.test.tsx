@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { openSite } from '../site';
-import { openList } from './open';
+import { amongMany, openList } from './open';
 import { BILLING, idOf, libraryOf } from './people';
+
+amongMany();
 
 function titles(): (string | null)[] {
   return within(screen.getByRole('grid'))

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { openList } from './open';
+import { amongMany, openList } from './open';
 import { BILLING } from './people';
+
+amongMany();
 
 const WAIT = { timeout: 30_000 };
 

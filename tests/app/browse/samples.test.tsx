@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openSite } from '../site';
-import { openList } from './open';
+import { amongMany, openList } from './open';
+
+amongMany();
 
 const SAMPLES = '/?v=1&source=samples';
 

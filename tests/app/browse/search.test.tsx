@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isTooShort } from '../../../src/app/browse/filters/short';
 import type { Library } from '../../../src/app/browse/library/library';
 import { openSite } from '../site';
-import './open';
+import { amongMany } from './open';
 import { libraryOf } from './people';
+
+amongMany();
 
 describe('a search is too short', () => {
   test.each(['a', ' jo ', 'a b c', '12', 'жу'])('of %j: no index helps', (text) => {
