@@ -58,7 +58,7 @@ export interface ReadLeg {
   open: boolean;
   /** Its end is that of its records, among which only after-call work goes on. */
   working: boolean;
-  /** Nothing is said of it: a participant whose lists of communications are empty. */
+  /** Nothing is said of it: a session without segments, a participant without communications. */
   silent: boolean;
 }
 
@@ -68,8 +68,9 @@ export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadL
   const closed =
     recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded, now);
   const end = history.end ?? closed;
-  const silent = recorded === undefined && isSilent(leg);
-  const open = end === undefined && !silent && !history.ended && unreadableEnd(leg) === undefined;
+  const unreadable = unreadableEnd(leg) !== undefined;
+  const silent = recorded === undefined && !unreadable && isSilent(leg);
+  const open = end === undefined && !(silent && leg.flat) && !history.ended && !unreadable;
   const working = closed !== undefined && history.end === undefined && isOpenWork(recorded);
   return { lane, leg, history, recorded, end, open, working, silent };
 }
@@ -83,8 +84,7 @@ function isOpenWork(recorded: ReadLeg['recorded']): boolean {
   return last?.endTime === undefined && segmentTypeOf(last?.type ?? '', '') === 'acw';
 }
 
-function isSilent({ flat, newest }: Leg): boolean {
-  if (!flat) return false;
+function isSilent({ newest }: Leg): boolean {
   const { state, held, start, alerting, connected, hold, park, end } = newest;
   const told = state ?? held ?? start ?? alerting ?? connected ?? hold ?? park ?? end;
   return told === undefined;

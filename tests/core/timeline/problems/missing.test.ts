@@ -120,6 +120,12 @@ describe('missing-end', () => {
     expect(said(told(call, {}, 60), 'missing-end')).toEqual([]);
   });
 
+  test('not of a session that says nothing at all, in a conversation that ended', () => {
+    const sessions = [{ sessionId: 's', mediaType: 'voice' }];
+    const silent = analytics([{ participantId: 'p', purpose: 'agent', sessions }]);
+    expect(timelineOf(silent).problems).toEqual([]);
+  });
+
   test('not when the participant has the end of its only leg', () => {
     expect(said(told({ C: 0, state: 'terminated' }, { E: 60 }), 'missing-end')).toEqual([]);
   });
