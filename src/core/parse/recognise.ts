@@ -125,9 +125,10 @@ export type Topic =
   | { kind: 'other' };
 
 /** The media as topics and addresses write them. */
-export const MEDIA_BY_WORD: ReadonlyMap<string, string> = new Map(
-  MEDIA_ARRAYS.map(([name, media]) => [name.toLowerCase(), media]),
-);
+export const MEDIA_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ...MEDIA_ARRAYS.map(([name, media]) => [name.toLowerCase(), media] as const),
+  ['cobrowses', 'cobrowse'],
+]);
 
 export function topicOf(topic: string): Topic {
   const notification = NOTIFICATION.exec(topic);

@@ -25,6 +25,7 @@ describe('topics', () => {
     [`${USER}.chats`, 'chat'],
     [`${USER}.cobrowseSessions`, 'cobrowse'],
     [`${USER}.cobrowsesessions`, 'cobrowse'],
+    [`${USER}.cobrowses`, 'cobrowse'],
     [`${USER}.emails`, 'email'],
     [`${USER}.messages`, 'message'],
     [`${USER}.screenshares`, 'screenshare'],
