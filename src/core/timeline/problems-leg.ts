@@ -95,11 +95,11 @@ function invertedRecord(
 ): readonly Problem[] | undefined {
   const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
   if (record === undefined) return undefined;
-  const order = { name, before: 'start of a segment', after: 'its end' };
+  const order = { name, before: 'its start', after: 'the end of a segment' };
   return inverted([factOf(record, 'startTime'), factOf(record, 'endTime')], order);
 }
 
-const OF_WORK = { before: 'start of after-call work', after: 'its end' };
+const OF_WORK = { before: 'its start', after: 'the end of after-call work' };
 
 function invertedWork(
   communication: Communication | undefined,
@@ -245,7 +245,7 @@ function outside(drawn: DrawnLeg, name: string, { start, end }: Whole): readonly
   const pointers = [...early, ...late];
   if (early.length > 0 && start !== undefined) pointers.push(start.pointer);
   if (late.length > 0 && end !== undefined) pointers.push(end.pointer);
-  const message = `${name}: lies more than a second outside the conversation's own start and end`;
+  const message = `${name}: this leg reaches more than a second beyond the conversation's own start or end`;
   return [problem('outside-conversation', 'warning', { message, pointers })];
 }
 

@@ -31,17 +31,17 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ['time-out-of-order', 'Agent: end comes before hold', rest([call({ C: 0, H: 70, E: 60 })])],
   [
     'time-out-of-order',
-    'Agent: its end comes before start of a segment',
+    'Agent: the end of a segment comes before its start',
     rest([call({ segments: 'Interact 10-0' })]),
   ],
   [
     'time-out-of-order',
-    'Agent: its end comes before start of after-call work',
+    'Agent: the end of after-call work comes before its start',
     rest([call({ C: 0, E: 60, afterCallWork: [70, 60] })]),
   ],
   [
     'time-out-of-order',
-    'Agent: its end comes before start of after-call work',
+    'Agent: the end of after-call work comes before its start',
     rest([call({ C: 0, E: 60 }, { W0: 70, W1: 60 })]),
   ],
   ['time-out-of-order', 'The conversation ends before it starts', rest([], { S: 10, E: 0 })],
@@ -79,7 +79,7 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ],
   [
     'outside-conversation',
-    "Agent: lies more than a second outside the conversation's own start and end",
+    "Agent: this leg reaches more than a second beyond the conversation's own start or end",
     rest([call({ C: 0, E: 60 })], { S: 0, E: 50 }),
   ],
   [
