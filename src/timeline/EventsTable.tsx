@@ -6,7 +6,7 @@ import type { Timeline } from '../core/model/timeline';
 import { eventsCsv } from './events-csv';
 import { filteredEvents } from './filtered-events';
 import { eventWords, type SortKey, sortedEvents } from '../ui/event-words';
-import { type Format, formatFor } from '../ui/format';
+import { dated, type Format, formatFor } from '../ui/format';
 import type { Theme } from '../ui/palette';
 import { englishTable } from '../ui/table-words';
 import { visible } from '../ui/visible';
@@ -153,8 +153,12 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
   const [turned, setTurned] = useState<{ page: number; selected?: string }>({ page: 0 });
-  const format = useMemo(() => formatFor({ locale, timeZone }), [locale, timeZone]);
   const all = useMemo(() => listEvents(timeline), [timeline]);
+  const format = useMemo(() => {
+    // What is planned and limits lie behind the timeline's end.
+    const last = all.reduce((latest, { start, end = start }) => Math.max(latest, end), timeline.end);
+    return dated(formatFor({ locale, timeZone }), timeline.start, last);
+  }, [all, timeline, locale, timeZone]);
   const events = useMemo(() => {
     const matching = filteredEvents(all, wanted, { format, words: english });
     return sortedEvents(matching, sort, { format, words: english });

@@ -1,5 +1,6 @@
 import { assertNever } from '../core/model/assert-never';
 import type { Mark } from '../core/view/marks';
+import { dated } from '../ui/format';
 import { nameOf, otherEnd, segmentWord } from '../ui/speech';
 import { englishTip } from '../ui/tip-words';
 import { visible } from '../ui/visible';
@@ -11,11 +12,10 @@ type Fact = [label: string, value: string];
 function spanFacts(stage: Stage, span: { start: number; end: number }): Fact[] {
   const { format } = stage;
   if (span.start === span.end) return [[englishTip.at, format.exact(span.start)]];
-  const sameDay = format.date(span.start) === format.date(span.end);
-  const say = (instant: number) => (sameDay ? format.exact(instant) : format.full(instant));
+  const said = dated(format, span.start, span.end);
   return [
-    [englishTip.from, say(span.start)],
-    [englishTip.to, say(span.end)],
+    [englishTip.from, said.exact(span.start)],
+    [englishTip.to, said.exact(span.end)],
     [englishTip.duration, format.compact(span.end - span.start, true)],
   ];
 }

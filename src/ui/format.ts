@@ -130,6 +130,13 @@ export function sinceStart(format: Format, start: number): Format {
   };
 }
 
+/** The same where exact times name their day, too, unless two of them lie on one. */
+export function dated(format: Format, start: number, end: number): Format {
+  return format.date(start) === format.date(end)
+    ? format
+    : { ...format, exact: (instant) => format.full(instant) };
+}
+
 /** What stands at a tick that counts from the start. */
 export function elapsedTick(elapsed: number, step: number, format: Format): string {
   if (step >= 86_400_000) return `${format.count(Math.round(elapsed / 86_400_000))}d`;

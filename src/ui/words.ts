@@ -55,7 +55,7 @@ export const english: Words = {
     'acw-end': 'After-call work ended',
     end: 'End',
     'provider-event': 'Provider event',
-    wrapup: 'Wrap-up saved',
+    wrapup: 'Wrap-up',
     flagged: 'Flagged',
     'evaluation-assigned': 'Evaluation assigned',
     'evaluation-submitted': 'Evaluation submitted',

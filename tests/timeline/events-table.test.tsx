@@ -44,6 +44,17 @@ describe('EventsTable', () => {
     expect(detail('Connected')).toEqual(['Voice']);
   });
 
+  it('names the day where not all of it is of one, what is planned included', async () => {
+    const timeline = built(`{"participants": [{"id": "a", "purpose": "agent", "messages": [{"id": "b",
+      "state": "parked", "connectedTime": "2026-10-21T13:02:00Z", "parkTime": "2026-10-21T13:05:00Z",
+      "resumeTime": "2026-10-23T08:00:00Z"}]}]}`);
+    render(<EventsTable timeline={timeline} {...zone} />);
+    const planned = within(table()).getByRole('row', { name: /planned/ });
+    expect(planned).toHaveTextContent(/^Wed, 21 Oct 2026, 15:05:00\.000Fri, 23 Oct 2026, 10:00:00\.000/);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), '21 oct connected');
+    expect(rows()).toHaveLength(2);
+  });
+
   it('sorts by any column, both ways', async () => {
     render(<EventsTable timeline={usualCall()} {...zone} />);
     const head = within(table()).getByRole('columnheader', { name: /Duration/ });

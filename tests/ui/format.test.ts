@@ -141,7 +141,7 @@ describe('words', () => {
     ],
     ['maya/~role/0', 'Maya Okafor, sharer, 10:05:30 to 10:12:40, recorded'],
     ['jonas/~limit/1', 'Jonas Weber, Time for after-call work, 10:12:40'],
-    ['jonas/~milestone/3', 'Jonas Weber, Wrap-up saved, 10:11:50, Billing dispute'],
+    ['jonas/~milestone/3', 'Jonas Weber, Wrap-up, 10:11:50, Billing dispute'],
     ['lena', 'Lena Sato'],
   ])('says %s', (id, sentence) => {
     const mark = findMark(usualCall(), id);

@@ -1,7 +1,7 @@
 import { assertNever } from '../../core/model/assert-never';
 import type { Certainty, Evidence, Instant, Link, Segment } from '../../core/index';
 import type { Mark } from '../../core/view/marks';
-import type { Format } from '../../ui/format';
+import { dated, type Format } from '../../ui/format';
 import { nameOf, otherEnd, segmentWord } from '../../ui/speech';
 import { english, wordFor } from '../../ui/words';
 import { words } from '../words';
@@ -49,8 +49,8 @@ export function evidenceOf(mark: Mark): Evidence | undefined {
 
 function stretch(mark: { start: Instant; end: Instant; certainty: Certainty }, format: Format): Fact[] {
   return [
-    [details.from, format.exact(mark.start)],
-    [details.to, format.exact(mark.end)],
+    [details.from, format.full(mark.start)],
+    [details.to, dated(format, mark.start, mark.end).exact(mark.end)],
     [details.duration, format.compact(mark.end - mark.start, true)],
     [details.certainty, details.certainties[mark.certainty]],
   ];

@@ -39,7 +39,7 @@ const SENTENCES: { readonly [rule: string]: string | undefined } = {
   'acw-by-timeout': 'No end is stated, so the time allowed bounds it',
   'acw-end-unknown': 'The end of the after-call work is not recorded',
   'acw-limit': 'After-call work had to be done within the time the data states',
-  'wrap-up-saved': 'The wrap-up states when it was saved',
+  'wrap-up-saved': 'The data states the wrap-up, and when it was saved or skipped',
   'control-granted': 'The data shows control being granted, and not being taken back',
   'control-granted-and-revoked': 'The data shows control being granted and taken back',
   'control-overlap': 'The data shows control but not since when: drawn while both were in the session',
