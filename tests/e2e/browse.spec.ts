@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { restConversation } from '../fixtures/generate.mjs';
-import { expect, expectAccessible, test, timelineOf } from './watch';
+import { expect, expectAccessible, onDisk, test, timelineOf } from './watch';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -14,7 +14,7 @@ async function importText(page: Page, text: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import files' }).click();
   const chooser = await choosing;
-  await chooser.setFiles([{ name: 'some.jsonl', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await chooser.setFiles(onDisk('some.jsonl', text));
   await expect(page.getByRole('alertdialog')).toContainText('stored on this device only');
   await page.getByRole('button', { name: 'Keep them here' }).click();
   await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 40_000 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { conversationText, lines } from '../workers/conversationText';
-import { expect, expectAccessible, test, timelineOf } from './watch';
+import { expect, expectAccessible, onDisk, test, timelineOf } from './watch';
 
 async function agree(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep them here' }).click();
@@ -62,8 +62,7 @@ async function importLines(page: Page, count: number): Promise<void> {
   await page.goto('/');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import files' }).click();
-  const buffer = Buffer.from(lines(count));
-  await (await choosing).setFiles([{ name: 'some.jsonl', mimeType: 'application/json', buffer }]);
+  await (await choosing).setFiles(onDisk('some.jsonl', lines(count)));
   await agree(page);
   await expect(counted(page, String(count))).toBeVisible();
 }
@@ -149,8 +148,8 @@ test('an import whose tab dies is told of by the next, and goes on with the same
   await page.goto('/');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import files' }).click();
-  const file = { name: 'many.jsonl', mimeType: 'application/json', buffer: Buffer.from(lines(6000)) };
-  await (await choosing).setFiles([file]);
+  const file = onDisk('many.jsonl', lines(6000));
+  await (await choosing).setFiles(file);
   await agree(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('heading', { name: 'Import paused' })).toBeVisible();
@@ -164,7 +163,7 @@ test('an import whose tab dies is told of by the next, and goes on with the same
   await expect(told).toContainText('many.jsonl');
   const again = page.waitForEvent('filechooser');
   await told.getByRole('button', { name: 'Choose the files again' }).click();
-  await (await again).setFiles([file]);
+  await (await again).setFiles(file);
   await expect(told).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 40_000 });
   await expect(counted(page, '6,000')).toBeVisible();

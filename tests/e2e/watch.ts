@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** Every test fails on any console error, uncaught exception or violation of the page policy. */
 export const test = base.extend<{ complaints: string[] }>({
@@ -47,6 +48,14 @@ export async function expectAccessibleInBoth(page: Page, part?: string): Promise
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await test.step(colorScheme, () => expectAccessible(page, part, rules));
   }
+}
+
+/** A file of this test, to be chosen by its path as visitors do: its bytes need not go to the browser as a message. */
+export function onDisk(name: string, content: string | Buffer): string {
+  const path = test.info().outputPath(name);
+  mkdirSync(test.info().outputDir, { recursive: true });
+  writeFileSync(path, content);
+  return path;
 }
 
 export function timelineOf(page: Page): Locator {
