@@ -28,7 +28,7 @@ describe('the paste page', () => {
     const lists = await screen.findAllByRole('list', { name: 'Problems' });
     expect(lists).toHaveLength(1);
     const items = within(lists[0] ?? document.body).getAllByRole('listitem');
-    expect(items[0]).toHaveTextContent(/^Error.*, line 2, column \d+$/);
+    expect(items[0]).toHaveTextContent(/^Error.*, line 2, column \d+, at \/1$/);
     expect(new Set(items.map((item) => item.textContent)).size).toBe(items.length);
     expect(screen.getByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
   });

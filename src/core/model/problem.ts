@@ -39,7 +39,7 @@ export interface Problem {
   severity: Severity;
   /** One plain sentence. It may quote values of the data, so it is never logged. */
   message: string;
-  /** JSON Pointers (RFC 6901) into the input; empty when the place is only known by line and column. */
+  /** JSON Pointers (RFC 6901) into the input, of broken text into what was made of it; empty where no document was. */
   pointers: string[];
   /** From 1. Known for problems of the JSON text itself. */
   line?: number;

@@ -5,6 +5,7 @@ import { createCollector, heldBack } from './collector';
 import { Cutter } from './json/cutter';
 import { emptyInput, readDocuments } from './json/documents';
 import { placeErrors, type Source } from './json/locate';
+import { problemUnder } from './json/fault';
 import { lostProblem } from './json/lost';
 import { type Place, Places } from './json/places';
 import { Splitter } from './json/splitter';
@@ -42,6 +43,10 @@ export class Feed {
   private lost: Place | undefined;
   private holdsData = false;
   private first: { value: unknown; source: Source } | undefined;
+  /** Undefined until it is known. */
+  private firstPointer: string | undefined;
+  /** What went wrong until then. */
+  private untold: [Problem, number][] = [];
 
   constructor({ maxDocumentLength = 64 << 20, maxHeld = 10_000, mergeWithin = MERGE_WITHIN }: StreamOptions) {
     this.maxHeld = maxHeld;
@@ -50,13 +55,20 @@ export class Feed {
       {
         document: (value, index, source) => {
           if (index === 0) this.first = { value, source };
-          else this.add(value, `/${index}`, { source });
+          else {
+            this.releaseFirst('/0');
+            this.add(value, `/${index}`, { source });
+          }
         },
         element: (value, { index, path }, source) => {
+          this.releaseFirst(index === 0 ? '' : '/0');
           const document = index === 0 ? '' : `/${index}`;
           this.add(value, `${document}${path}`, { document, source });
         },
-        problem: (problem) => this.tell(problem),
+        problem: (problem, index) => {
+          if (this.firstPointer === undefined) this.untold.push([problem, index]);
+          else this.tellOf(index, problem);
+        },
       },
       { over: Math.min(WHOLE, maxDocumentLength), max: maxDocumentLength, Cutter },
     );
@@ -94,21 +106,29 @@ export class Feed {
     return this.take();
   }
 
+  /** Nothing happens when its pointer is known already. */
   private releaseFirst(pointer: string): void {
-    const { first } = this;
-    this.first = undefined;
+    if (this.firstPointer !== undefined) return;
+    this.firstPointer = pointer;
+    const { first, untold } = this;
+    for (const [problem, index] of untold) this.tellOf(index, problem);
     if (first) this.add(first.value, pointer, first);
+    this.first = undefined;
+    this.untold = [];
   }
 
   private add(value: unknown, pointer: string, { document, source }: Origin): void {
     this.holdsData = true;
-    if (pointer !== '/0') this.releaseFirst('/0');
     const { collector } = this;
     const told = collector.problems.length;
     if (document === undefined) collect(collector, value, pointer);
     else collectElement(collector, value, { pointer, document });
     if (collector.problems.length > told) placeErrors(collector.problems.slice(told), pointer, source);
     if (heldBack(collector) > this.maxHeld) this.gather(true);
+  }
+
+  private tellOf(index: number, problem: Problem): void {
+    this.tell(problemUnder(index === 0 ? (this.firstPointer ?? '') : `/${index}`, problem));
   }
 
   private tell(problem: Problem): void {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Problem, parseConversations } from '../../../src/core/index';
+import { readDocuments } from '../../../src/core/parse/json/documents';
 import { parseConversationStream } from '../../../src/core/parse/stream';
 import { resolvePointer } from '../../fixtures/pointer';
 
@@ -8,7 +9,7 @@ const places = (problems: readonly Problem[]) =>
   problems.map(({ code, line, column }) => `${code} ${line}:${column}`);
 const read = (text: string) => places(parseConversations(text).problems);
 
-async function streamed(text: string, size: number): Promise<string[]> {
+async function problemsOf(text: string, size: number): Promise<Problem[]> {
   const bytes = new TextEncoder().encode(text);
   const pieces = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -21,7 +22,11 @@ async function streamed(text: string, size: number): Promise<string[]> {
   for await (const item of parseConversationStream(pieces, { maxDocumentLength: 400 })) {
     if ('problem' in item) problems.push(item.problem);
   }
-  return places(problems);
+  return problems;
+}
+
+async function streamed(text: string, size: number): Promise<string[]> {
+  return places(await problemsOf(text, size));
 }
 
 const DEEP = `${'['.repeat(600)}${']'.repeat(600)}`;
@@ -132,6 +137,102 @@ describe('what could not be read has its line and column', () => {
       expect(whole).toHaveLength(20);
       for (const size of [1, 7, 64, 100_000]) expect(await streamed(text, size)).toEqual(whole);
     }
+  });
+});
+
+describe('a fault of the text has a path', () => {
+  const paths = (text: string) => parseConversations(text).problems.map(({ pointers }) => pointers);
+  const agent = '{"id": "a", "purpose": "agent"}';
+
+  test.each<[string, string, string[][]]>([
+    ['to the document', '{"id": "c" "participants": []}', [['']]],
+    [
+      'to the object around it',
+      `{"id": "c", "participants": [${agent}, {"id": "b", "calls": [{"id": "l" "state": "connected"}]}]}`,
+      [['/participants/1/calls/0']],
+    ],
+    [
+      'to the list around it',
+      `{"id": "c", "participants": [${agent} ${agent.replace('a', 'b')}]}`,
+      [['/participants']],
+    ],
+    [
+      'by names as pointers write them',
+      '{"id": "c", "participants": [{"id": "a", "attributes": {"a/b~c": {"x": 1,}}}]}',
+      [['/participants/0/attributes/a~1b~0c']],
+    ],
+    [
+      'through names that others inherit',
+      '{"id": "c", "participants": [{"id": "a", "attributes": {"__proto__": {"x": 1,}}}]}',
+      [['/participants/0/attributes/__proto__']],
+    ],
+    [
+      'in one of several documents',
+      `{"id": "c", "participants": [${agent},]}\n{"id": "d", "participants": [{"id": "b",}]}`,
+      [['/0/participants'], ['/1/participants/0']],
+    ],
+    [
+      'to what was kept of what is cut off',
+      `{"id": "c", "participants": [${agent}, {"id": "b", "calls": [{"id": "l", "sta`,
+      [['/participants']],
+    ],
+    [
+      'to what was kept, of a fault in what was not',
+      `{"id": "c", "participants": [${agent}, {"id": "b" "calls": [{"id": "l", "sta`,
+      [['/participants'], ['/participants']],
+    ],
+    [
+      'to what is open where the text ends',
+      `{"id": "c", "participants": [${agent}], "divisions": [{"division": {"id": "e", "na`,
+      [['/divisions/0/division']],
+    ],
+    ['but not where no document is', 'hello', [[]]],
+  ])('%s', (_, text, expected) => {
+    expect(paths(text)).toEqual(expected);
+  });
+
+  test('in a list that comes element by element, too', async () => {
+    const element = (n: number) =>
+      `{"id": "c${n}", "participants": [{"id": "a", "purpose": "agent"${n % 2 ? '' : ' '},}]}`;
+    const text = `{"entities": [${Array.from({ length: 6 }, (_, n) => element(n)).join(', ')}], "total": 6}`;
+    const whole = Array.from({ length: 6 }, (_, n) => [`/entities/${n}/participants/0`]);
+    expect(paths(text)).toEqual(whole);
+    for (const size of [1, 64, 100_000]) {
+      const problems = await problemsOf(text, size);
+      expect(problems.map(({ pointers }) => pointers)).toEqual(whole);
+      // The second document is then known by its number, and the first, of which only parts were kept, is not.
+      const twice = await problemsOf(`${text}\n${element(0)}`, size);
+      expect(twice.at(-1)?.pointers).toEqual(['/1/participants/0']);
+    }
+  });
+
+  test('that leads to something in what was read', () => {
+    const words = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"id"',
+      '"participants"',
+      '"a/b"',
+      '1',
+      'x',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (tokens) => {
+        const text = `{"id": "c", "participants": [{"id": "p", "purpose": "agent"}, ${tokens.join('')}`;
+        const { documents, count, problems } = readDocuments(text);
+        const rejected = {};
+        const values: unknown[] = Array.from({ length: count }, () => rejected);
+        for (const { value, index } of documents) values[index] = value;
+        const input = count === 1 ? values[0] : values;
+        for (const { pointers } of problems)
+          for (const pointer of pointers) expect(resolvePointer(input, pointer)).toBeDefined();
+      }),
+    );
   });
 });
 

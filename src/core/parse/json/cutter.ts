@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import { escapeKey, TOO_DEEP } from './depth';
-import { CUT_OFF, faultProblems, Faults, found, truncatedInput, unexpected } from './fault';
+import { CUT_OFF, faultProblems, Faults, found, truncatedInput, unexpected, problemUnder } from './fault';
 import type { Source } from './locate';
 import { holdsList } from './prune';
 import { isEmpty, MARGIN, parseScanned, recover, seek } from './recover';
@@ -160,16 +160,18 @@ export class Cutter {
     }
   }
 
+  private elementPath(): string {
+    return `${this.path}/${this.index}`;
+  }
+
   private emit(value: unknown, source: Source): void {
-    this.options.element(value, `${this.path}/${this.index}`, source);
+    this.options.element(value, this.elementPath(), source);
   }
 
   private tellTooLong(offset: number): void {
     const message = `This part is longer than ${this.options.max} characters and was skipped`;
-    this.options.problem({
-      ...truncatedInput(message, this.window.placeOf(offset)),
-      pointers: this.inList ? [`${this.path}/${this.index}`] : [],
-    });
+    const pointers = this.inList ? [this.elementPath()] : [];
+    this.options.problem(truncatedInput(message, this.window.placeOf(offset), pointers));
   }
 
   /** Lets go of text that is not needed. */
@@ -200,7 +202,7 @@ export class Cutter {
   }
 
   private tellEnd(end: number): void {
-    this.options.problem(truncatedInput(CUT_OFF, this.window.placeOf(end)));
+    this.options.problem(truncatedInput(CUT_OFF, this.window.placeOf(end), [this.path]));
     this.window.scanned = this.window.text.length;
   }
 
@@ -231,14 +233,15 @@ export class Cutter {
     const faults = new Faults();
     const wanted = WANTED[this.scanner.state] ?? `a comma or "${this.inList ? ']' : '}'}"`;
     faults.add(at, `Expected ${wanted}, found ${found(this.window.text, at)}`);
-    this.report(faults);
+    this.report(faults, this.path, undefined);
   }
 
-  private report(faults: Faults): void {
+  /** Faults of a value that stands at `pointer`. */
+  private report(faults: Faults, pointer: string, value: unknown): void {
     this.faults += faults.count;
     if (this.faults > 20 && this.faults - faults.count > 20) return;
-    for (const problem of faultProblems(faults, (offset) => this.window.placeOf(offset)))
-      this.options.problem(problem);
+    for (const problem of faultProblems(faults, value, (offset) => this.window.placeOf(offset)))
+      this.options.problem(problemUnder(pointer, problem));
   }
 
   /** Reads an element that has a fault. False when too little text has come to tell its end. */
@@ -259,10 +262,10 @@ export class Cutter {
     const [first] = faults.list;
     if (first) first.offset = Math.min(this.faultAt, window.endOf(recovery.end));
     else if (!cut && !deep) faults.add(this.faultAt, unexpected(text, this.faultAt));
-    this.report(faults);
+    const keep = (!cut || (holdsList(value) && this.path !== '/participants')) && !isEmpty(value);
+    this.report(faults, keep ? this.elementPath() : this.path, value);
     if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.endOf(recovery.end))));
-    const keep = !cut || (holdsList(value) && this.path !== '/participants');
-    if (keep && !isEmpty(value)) this.emit(value, { text: text.slice(item, recovery.end), place, seek });
+    if (keep) this.emit(value, { text: text.slice(item, recovery.end), place, seek });
     this.broken = false;
     this.item = -1;
     this.index += 1;

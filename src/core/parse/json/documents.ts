@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem';
-import { invalidJson } from './fault';
+import { invalidJson, problemUnder } from './fault';
 import type { Source } from './locate';
 import { lostAt, lostProblem } from './lost';
 import { Places } from './places';
@@ -26,18 +26,20 @@ export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
 function mendedDocuments(text: string): JsonDocuments {
   const documents: JsonDocument[] = [];
   const sources: Source[] = [];
-  const problems: Problem[] = [];
+  const told: [number, Problem][] = [];
   const splitter = new Splitter({
     document: (value, index, source) => {
       documents.push({ value, index });
       sources.push(source);
     },
-    problem: (problem) => problems.push(problem),
+    problem: (problem, index) => told.push([index, problem]),
   });
   splitter.push(text);
   splitter.end();
-  if (splitter.count === 0) problems.push(emptyInput());
-  return { documents, count: splitter.count, problems, sourceOf: (at) => sources[at] };
+  const { count } = splitter;
+  const problems = told.map(([index, problem]) => problemUnder(count === 1 ? '' : `/${index}`, problem));
+  if (count === 0) problems.push(emptyInput());
+  return { documents, count, problems, sourceOf: (at) => sources[at] };
 }
 
 export function emptyInput(): Problem {

@@ -10,6 +10,8 @@ export interface Recovery {
   value: unknown;
   /** Where the document ends. */
   end: number;
+  /** The steps that lead to what was being read there. */
+  steps: readonly string[];
   faults: Faults;
   /** The text ends inside the document, which was well-formed enough until there to tell what is incomplete. */
   cut: boolean;
@@ -50,8 +52,8 @@ function isWrapping({ kind, value }: Token): boolean {
 
 /** Reads one value without recursion, so no depth of nesting harms it. */
 class Recoverer {
-  readonly faults = new Faults();
   readonly open: Frame[] = [];
+  readonly faults = new Faults(() => this.steps());
   root: unknown;
   ended: number | undefined;
   deep = false;
@@ -76,6 +78,13 @@ class Recoverer {
         return;
       }
     }
+  }
+
+  /** To the innermost array or object. */
+  steps(): string[] {
+    return this.open
+      .slice(0, -1)
+      .map(({ value, key = '' }) => (Array.isArray(value) ? `${value.length - 1}` : key));
   }
 
   private take(token: Token): void {
@@ -201,8 +210,9 @@ export function recover(text: string, start: number, limit: number): Recovery {
   reader.read();
   const { faults, root, ended, lexer, deep } = reader;
   const cut = !deep && ended === undefined && !lexer.derailed;
+  const steps = reader.steps();
   if (cut) dropIncomplete(reader.open);
-  return { value: deep ? undefined : root, end: ended ?? limit, faults, cut, deep };
+  return { value: deep ? undefined : root, end: ended ?? limit, steps, faults, cut, deep };
 }
 
 export type Seek = (text: string, root: Wanted) => void;

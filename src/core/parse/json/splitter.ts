@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem';
 import type { Cutter, CutOptions } from './cutter';
 import { TOO_DEEP } from './depth';
-import { CUT_OFF, faultProblems, found, invalidJson, truncatedInput, unexpected } from './fault';
+import { CUT_OFF, faultProblems, found, invalidJson, keptAt, truncatedInput, unexpected } from './fault';
 import { isJsonLines, SAMPLE } from './lines';
 import type { Source } from './locate';
 import { isEmpty, MARGIN, parseScanned, type Recovery, recover, seek } from './recover';
@@ -12,7 +12,8 @@ import { isBracket, isSpace, Window } from './window';
 export interface DocumentSink {
   /** A document; those that were rejected are counted in `index`, but do not come. */
   document: (value: unknown, index: number, source: Source) => void;
-  problem: (problem: Problem) => void;
+  /** One whose pointers begin at the document. */
+  problem: (problem: Problem, index: number) => void;
   /** An element cut out of a document that is too large to be read whole. */
   element?: (value: unknown, place: { index: number; path: string }, source: Source) => void;
 }
@@ -156,10 +157,11 @@ export class Splitter {
       lists,
       max: cut.max,
       lineBound: this.lines === 'yes',
-      problem: this.sink.problem,
+      problem: (problem) => this.sink.problem(problem, index),
       skipped: () =>
         this.sink.problem(
           truncatedInput(`This document is longer than ${cut.max} characters and was skipped`, place),
+          index,
         ),
       element: (value, path, source) => this.sink.element?.(value, { index, path }, source),
     });
@@ -222,6 +224,7 @@ export class Splitter {
       const expected = sameLine ? 'the end of the document' : 'a JSON document';
       this.sink.problem(
         invalidJson(`Expected ${expected}, found ${found(window.text, at)}`, window.placeOf(at)),
+        this.count,
       );
       if (isDocument) this.count += 1;
     }
@@ -253,8 +256,8 @@ export class Splitter {
   }
 
   private tell(recovery: Recovery & { isLast: boolean }): void {
-    const { faults, end, cut, deep, isLast } = recovery;
-    const { window, faultAt, sink } = this;
+    const { faults, value, steps, end, cut, deep, isLast } = recovery;
+    const { window, faultAt, sink, count } = this;
     const last = window.endOf(end);
     const first = this.lines === 'yes' || faultAt > end ? Math.min(faultAt, last) : faultAt;
     // The strict scanner knows the first fault to the character.
@@ -262,8 +265,9 @@ export class Splitter {
     else if (cut && !isLast) faults.add(last, 'The line ends inside the document');
     else if (!cut && !deep) faults.add(first, unexpected(window.text, faultAt));
     const placeOf = (offset: number) => window.placeOf(offset);
-    for (const problem of faultProblems(faults, placeOf)) sink.problem(problem);
-    if (deep) sink.problem(truncatedInput(TOO_DEEP, placeOf(first)));
-    else if (cut && isLast) sink.problem(truncatedInput(CUT_OFF, placeOf(last)));
+    for (const problem of faultProblems(faults, value, placeOf)) sink.problem(problem, count);
+    if (deep) sink.problem(truncatedInput(TOO_DEEP, placeOf(first)), count);
+    else if (cut && isLast)
+      sink.problem(truncatedInput(CUT_OFF, placeOf(last), [keptAt(value, steps)]), count);
   }
 }
