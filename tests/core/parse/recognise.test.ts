@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { parseConversations } from '../../../src/core/index';
+
+const formatOf = (source: unknown) => {
+  const { conversations, format } = parseConversations(source);
+  return conversations.length === 1 ? format : 'none';
+};
+
+describe('an object that names itself nothing is a participant', () => {
+  test.each<[string, object, string]>([
+    ['by a communication', { id: 'a', calls: [{ id: 'c', state: 'connected' }] }, 'participant'],
+    ['by one of several', { calls: [{ id: 'c' }, { id: 'd', held: false }] }, 'participant'],
+    ['by one of any medium', { social_expressions: [{ segments: [] }] }, 'participant'],
+    ['by sessions, also none', { id: 'a', sessions: [] }, 'participant'],
+    ['by a state that only legs have', { id: 'a', state: 'alerting' }, 'media-participant'],
+    ['by one name that nothing else has', { alerting_timeout_ms: 3 }, 'participant'],
+    ['by two names that others have one of', { userId: 'u', queueName: 'Desk' }, 'participant'],
+    ['by one of these and a span', { userId: 'u', startTime: 'x', end_time: 'y' }, 'participant'],
+  ])('%s', (_, source, format) => {
+    expect(formatOf(source)).toBe(format);
+  });
+
+  test.each<[string, object]>([
+    ['a user', { id: 'u', name: 'Ada', state: 'active' }],
+    ['a span', { id: 'r', startTime: 'x', endTime: 'y' }],
+    ['a routing status, which begins', { userId: 'u', startTime: 'x' }],
+    ['a shift that ends', { userId: 'u', endTime: 'x' }],
+    ['a list of calls that are none', { id: 'q', calls: [{ id: 'c', count: 3 }, 7] }],
+    ['calls that are no list', { id: 'q', calls: { state: 'connected' } }],
+  ])('but %s is none', (_, source) => {
+    expect(formatOf(source)).toBe('none');
+  });
+});
+
+describe('messages', () => {
+  const leg = { id: 'm', state: 'connected' };
+  const content = { messageId: 'x', messageText: 'Hello' };
+  const read = (fields: object) => {
+    const participant = parseConversations({ id: 'a', purpose: 'agent', ...fields }).conversations[0]
+      ?.observations[0]?.participants[0];
+    return participant?.messages?.length ?? 'content';
+  };
+
+  test.each<[string, object, number | 'content']>([
+    ['are communications where one is a leg', { messages: [content, leg] }, 2],
+    ['are content where none is', { state: 'connected', messages: [content] }, 'content'],
+    ['are content before the first, of a flat participant', { state: 'connected', messages: [] }, 'content'],
+    ['are none, of one that has no state', { messages: [] }, 0],
+    ['are none, of one that has communications', { state: 'connected', messages: [], calls: [leg] }, 0],
+  ])('%s', (_, fields, expected) => {
+    expect(read(fields)).toBe(expected);
+  });
+});
