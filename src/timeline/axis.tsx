@@ -1,35 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { textWidth } from '../core/layout/text';
-import { snapped } from '../core/view/snap';
-import { orderedRange, type Range, spanOf } from '../core/view/range';
+import { type Range, spanOf } from '../core/view/range';
 import type { Format } from '../ui/format';
-import { type TimeScale, toInstant, toPixel } from '../core/view/scale';
+import { toPixel } from '../core/view/scale';
 import { gapPlaces } from './gaps';
 import { listenToAxis } from './hands';
+import { measuring } from './measuring';
 import type { Stage } from './stage';
 import { useNewest } from './use-newest';
 
-/** Pixels within which a range that is being drawn catches on the end of a segment. */
-const SNAP = 6;
 /** There is so much room to the right of the bars. */
 const EDGE = 18;
-
-/** Drawing a range by hand, on the axis or the overview; `scale` maps pixels there to instants. */
-export function measuring(stage: Stage, scale: TimeScale) {
-  let from = 0;
-  const at = (x: number) => snapped(stage.columns, toInstant(scale, x), SNAP / scale.pixelsPerMs);
-  return {
-    start(x: number) {
-      from = at(x);
-    },
-    move(x: number) {
-      stage.dispatch({ type: 'measure', range: orderedRange(from, at(x)) });
-    },
-    end(moved: boolean) {
-      if (!moved) stage.dispatch({ type: 'measure', range: undefined });
-    },
-  };
-}
 
 function useMeasuring(stage: Stage) {
   const target = useRef<HTMLDivElement>(null);
@@ -45,7 +26,7 @@ function useMeasuring(stage: Stage) {
         drag.start(x);
       },
       move: (x) => drag?.move(x),
-      end: (moved) => drag?.end(moved),
+      end: (moved, further) => drag?.end(moved, further),
     }));
   }, []);
   return target;

@@ -13,7 +13,8 @@ export interface Hands {
   zoom(factor: number, at: ScreenPoint): void;
   /** Content follows the hand: positive to the right. */
   pan(pixels: number): void;
-  tap(at: ScreenPoint, target: Element | null): void;
+  /** `further` is with Shift: on from what is marked or selected. */
+  tap(at: ScreenPoint, target: Element | null, further: boolean): void;
   doubleTap(at: ScreenPoint): void;
   dragging(active: boolean): void;
   /** A name is taken hold of, moved, and let go of (or not: `drop` without a place). */
@@ -157,7 +158,7 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     if (grip.moved) hands().dragging(false);
     else if (started.name && Math.abs(event.clientY - started.y) >= DRAG_FROM) return;
     else if (event.type === 'pointerup')
-      hands().tap(event, event.target instanceof Element ? event.target : null);
+      hands().tap(event, event.target instanceof Element ? event.target : null, event.shiftKey);
   };
   const onDouble = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -188,7 +189,7 @@ export function listenToHands(element: HTMLElement, hands: () => Hands): () => v
 export interface AxisDrag {
   start(x: number, target: Element | null): void;
   move(x: number): void;
-  end(moved: boolean): void;
+  end(moved: boolean, further: boolean): void;
 }
 
 export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
@@ -207,11 +208,11 @@ export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => 
     moved ||= Math.abs(place(event) - from) >= DRAG_FROM;
     if (moved) drag().move(place(event));
   };
-  const onEnd = ({ type }: PointerEvent) => {
+  const onEnd = ({ type, shiftKey }: PointerEvent) => {
     if (from === undefined) return;
     from = undefined;
     // A finger that turned out to scroll the page has pressed nothing.
-    drag().end(moved || type !== 'pointerup');
+    drag().end(moved || type !== 'pointerup', shiftKey);
   };
   return listen(element, {
     pointerdown: onDown,

@@ -21,6 +21,7 @@ export type Command =
         | 'fit'
         | 'fitSelection'
         | 'measure'
+        | 'extend'
         | 'unmeasure'
         | 'clock'
         | 'help';
@@ -88,6 +89,7 @@ const WITH_SHIFT: { readonly [key: string]: Command } = {
   ArrowLeft: { kind: 'pan', share: -SHARE },
   ArrowRight: { kind: 'pan', share: SHARE },
   m: { kind: 'unmeasure' },
+  Enter: { kind: 'extend' },
 };
 
 /**

@@ -29,6 +29,7 @@ function itemsOf({ stage, focus, run }: Props): MenuItem[] {
     { label: markMenu.back, keys: '[', act: doing({ kind: 'back' }, focus.canGoBack()) },
     { label: markMenu.zoom, keys: 'F', act: doing({ kind: 'fitSelection' }, selected) },
     { label: markMenu.measure, keys: 'M', act: doing({ kind: 'measure' }, there) },
+    { label: markMenu.extend, keys: 'Shift Enter', act: doing({ kind: 'extend' }, there) },
     { label: words.buttons.clearRange, keys: 'Shift M', act: doing({ kind: 'unmeasure' }, !!view.measured) },
     { label: markMenu.clear, keys: 'Esc', act: doing({ kind: 'clear' }, selected) },
   ];

@@ -3,8 +3,8 @@ import { overviewOf, type OverviewPath } from '../core/layout/overview';
 import type { Range } from '../core/view/range';
 import { scaleOf, toInstant, toPixel } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
-import { measuring } from './axis';
 import { type AxisDrag, listenToAxis } from './hands';
+import { measuring } from './measuring';
 import type { Stage } from './stage';
 import { useNewest } from './use-newest';
 
@@ -60,7 +60,7 @@ export function Overview({ stage }: { stage: Stage }) {
         drag.start(x, target);
       },
       move: (x) => drag?.move(x),
-      end: (moved) => drag?.end(moved),
+      end: (moved, further) => drag?.end(moved, further),
     }));
   }, []);
   const left = toPixel(scale, range.start);

@@ -2,6 +2,7 @@ import { assertNever } from '../core/model/assert-never';
 import { findMark, rangeOfMark, type Mark } from '../core/view/marks';
 import { markAt } from '../core/view/walk';
 import type { Command } from './keys';
+import { measureTo } from './measuring';
 import { moveBy } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
@@ -95,6 +96,10 @@ export function runCommand(command: Command, desk: Desk): void {
     }
     case 'measure':
       return dispatch({ type: 'measure', range: selectedRange(desk) });
+    case 'extend': {
+      const mark = markAt(columns, focus.active);
+      return mark && measureTo(stage, rangeOfMark(mark));
+    }
     case 'unmeasure':
       return dispatch({ type: 'measure' });
     case 'clock':

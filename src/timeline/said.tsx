@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Range } from '../core/view/range';
 import type { View } from '../core/view/view';
 import type { Place } from '../core/view/walk';
 import { nameOf, spanWords } from '../ui/speech';
@@ -30,10 +31,23 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
   // Hosts give lists that are new and say the same.
   const joined = view.joined.length - before.joined.length;
   if (joined) return told.joined(joined > 0);
-  // That it is there, not how long it is: it changes at every step of a drag.
-  if (!view.measured !== !before.measured) return told.measured(!!view.measured);
+  if (!view.measured && before.measured) return told.unmeasured;
   if (view.idle !== before.idle) return told.idle(view.idle === 'folded');
   return view.clock === before.clock ? undefined : words.buttons[view.clock === 'time' ? 'clock' : 'elapsed'];
+}
+
+/** Hosts may give back a range that is new and says the same. */
+function marksAnew({ measured: before }: View, { measured }: View): boolean {
+  return measured !== undefined && (measured.start !== before?.start || measured.end !== before.end);
+}
+
+interface Told {
+  view: View;
+  active: Place;
+  /** Absent: once hands and keys rest. */
+  text?: string | undefined;
+  /** Then it is of the range that was marked, else of what is in sight. */
+  marked?: boolean | undefined;
 }
 
 /** Before it is said where hands and keys led: each step on the way would talk over the last. */
@@ -46,14 +60,21 @@ function shownWords({ range, step, format, words }: Stage): string {
   return words.told.shown(span, format.rough(range.end - range.start));
 }
 
+/** Which range is marked. */
+function measuredWords({ start, end }: Range, { format, words }: Stage): string {
+  return words.told.measured(spanWords(start, end, format), format.spoken(end - start));
+}
+
 /** Says what keys and buttons did to the picture as a whole. */
 export function Said({ stage, active }: { stage: Stage; active: Place }) {
   const { view } = stage;
-  const [told, setTold] = useState<{ view: View; active: Place; text?: string }>({ view, active, text: '' });
+  const [told, setTold] = useState<Told>({ view, active, text: '' });
   if (told.view !== view || told.active !== active) {
     // What the focus brought into sight, it tells itself.
     const stays = told.view.range === view.range || told.active !== active;
-    setTold({ view, active, text: changeOf(told.view, stage) ?? (stays ? told.text : undefined) });
+    const marked = marksAnew(told.view, view);
+    const text = changeOf(told.view, stage) ?? (stays && !marked ? told.text : undefined);
+    setTold({ view, active, text, marked: text === undefined && (marked || told.marked) });
   }
   const own = useRef<HTMLDivElement>(null);
   // Each drawing puts it off. What a host shows by itself, while nobody is here, is not for us to tell.
@@ -61,7 +82,9 @@ export function Said({ stage, active }: { stage: Stage; active: Place }) {
     if (told.text !== undefined) return undefined;
     const timer = setTimeout(() => {
       const isHere = own.current?.parentElement?.matches(':focus-within');
-      setTold({ view, active, text: isHere ? shownWords(stage) : '' });
+      const range = told.marked ? view.measured : undefined;
+      const text = range ? measuredWords(range, stage) : isHere ? shownWords(stage) : '';
+      setTold({ view, active, text });
     }, REST_MS);
     return () => clearTimeout(timer);
   });

@@ -4,6 +4,7 @@ import { type Mark, rangeOfMark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
 import { placeOf } from '../core/view/walk';
 import { type Hands, listenToHands } from './hands';
+import { caughtAt, measureTo } from './measuring';
 import { placeIn, scaling } from './on-screen';
 import { markUnder } from './pointer';
 import { landing } from './row-moves';
@@ -64,10 +65,13 @@ function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
       if (!plot.current) return;
       stage.dispatch({ type: 'panBy', by: -pixels / scaling(plot.current) / stage.scale.pixelsPerMs });
     },
-    tap(point, target) {
+    tap(point, target, further) {
       const { stage, focus, select } = options();
-      const mark = laneUnder(target, stage) ?? markUnder(stage, place(point));
-      select(mark);
+      const { x, y } = place(point);
+      const mark = laneUnder(target, stage) ?? markUnder(stage, { x, y });
+      const at = caughtAt(stage, stage.scale, x);
+      if (further) measureTo(stage, mark ? rangeOfMark(mark) : { start: at, end: at });
+      else select(mark);
       const seat = mark && placeOf(stage.columns, mark);
       if (seat) focus.moveTo(seat, true);
     },

@@ -12,6 +12,7 @@ export interface MenuWords {
     back: string;
     zoom: string;
     measure: string;
+    extend: string;
     clear: string;
     panLeft: string;
     panRight: string;
@@ -42,6 +43,7 @@ export const englishMenus: MenuWords = {
     back: 'Go back along it',
     zoom: 'Zoom to the selection',
     measure: 'Mark its range',
+    extend: 'Extend the range to it',
     clear: 'Clear the selection',
     panLeft: 'Move left',
     panRight: 'Move right',

@@ -69,7 +69,9 @@ export interface Words {
     pinned(name: string, pinned: boolean): string;
     moved(name: string, place: number, count: number): string;
     joined(joined: boolean): string;
-    measured(measured: boolean): string;
+    /** `10:07:00 to 10:08:12`, and how long that is. */
+    measured(span: string, length: string): string;
+    unmeasured: string;
     idle(folded: boolean): string;
     shown(span: string, length: string): string;
   };

@@ -82,6 +82,38 @@ test('durations: bars and rows show their segments, and a range is counted alone
   await expect.poll(states).toEqual(later);
 });
 
+test('a range over several segments needs no dragging, and is counted alone', async ({ page }) => {
+  await page.goto(CALL);
+  await chooseHold(page);
+  await tab(page, 'Durations').click();
+  const table = page.getByRole('table', { name: 'Durations' });
+  const whole = await table.textContent();
+  const row = timelineOf(page).getByRole('row', { name: /^Jonas Weber/ });
+  const cell = row.getByRole('gridcell');
+  await cell.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+Enter');
+  const range = page.getByRole('group', { name: 'Range' });
+  await expect(range).toBeVisible();
+  const byKey = await range.textContent();
+  await expect(table).not.toHaveText(whole ?? '');
+  await expect(timelineOf(page).getByText(/^Range marked: 09:07:00 to /)).toBeAttached();
+
+  // The same by a pointer: what the keyboard is on lies under it.
+  await range.getByRole('button', { name: 'Clear range' }).click();
+  await expect(range).toHaveCount(0);
+  await cell.scrollIntoViewIfNeeded();
+  const place = await cell.boundingBox();
+  const { x, y, width, height } = place ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.keyboard.down('Shift');
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await page.keyboard.up('Shift');
+  await expect(range).toHaveText(byKey ?? '');
+  // Nothing else was selected, and no text of the page.
+  await expect(page).toHaveURL(/[?&]at=/);
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+});
+
 test('the vendor’s own figures stand beside ours', async ({ page }) => {
   await page.goto('/c/analytics-voice-transfer');
   await tab(page, 'Durations').click();

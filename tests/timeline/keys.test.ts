@@ -46,6 +46,14 @@ describe('other letters', () => {
   });
 });
 
+describe('Enter', () => {
+  it('opens, and with Shift extends what is marked', () => {
+    expect(press('Enter', 'Enter')).toBe('open');
+    expect(press('Enter', 'Enter', { shiftKey: true })).toBe('extend');
+    expect(press('NumpadEnter', 'Enter', { shiftKey: true })).toBe('extend');
+  });
+});
+
 describe('signs', () => {
   it('are found wherever the keyboard has them', () => {
     expect(press('Digit7', '/', { shiftKey: true })).toBe('find');

@@ -239,6 +239,49 @@ describe('pointer', () => {
     expect(onSelect).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'maya/maya-call/0' }));
   });
 
+  it('marks from one click to the next with Shift, without dragging', () => {
+    const onSelect = vi.fn<(mark: Mark | undefined) => void>();
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container } = show({ onSelect, onViewChange });
+    const press = (clock: string) => {
+      const point = {
+        clientX: x(clock),
+        clientY: 25,
+        button: 0,
+        pointerId: 1,
+        bubbles: true,
+        shiftKey: true,
+      };
+      fireEvent(body(container), new MouseEvent('pointerdown', point));
+      fireEvent(body(container), new MouseEvent('pointerup', point));
+      return onViewChange.mock.lastCall?.[0];
+    };
+    // Where nothing is, there is a time.
+    const free = press('13:30')?.measured?.end ?? 0;
+    expect(Math.abs(free - at('13:30'))).toBeLessThan(10_000);
+    const view = press('6:00');
+    expect(view?.measured).toEqual({ start: at('0:00'), end: free });
+    expect(view?.selected).toBeUndefined();
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('marks on the axis from one click to the next with Shift, and clears with a plain one', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container } = show({ onViewChange });
+    const axis = container.querySelector('.pt-axis') ?? container;
+    Object.assign(axis, { setPointerCapture: () => undefined }); // jsdom has none
+    const press = (clock: string, shiftKey: boolean) => {
+      const point = { clientX: x(clock), button: 0, pointerId: 1, bubbles: true, shiftKey };
+      fireEvent(axis, new MouseEvent('pointerdown', point));
+      fireEvent(axis, new MouseEvent('pointerup', point));
+      return onViewChange.mock.lastCall?.[0].measured;
+    };
+    press('8:40', true);
+    expect(press('1:36', true)).toEqual({ start: at('1:36'), end: at('8:40') });
+    expect(press('5:00', true)).toEqual({ start: at('1:36'), end: at('8:40') });
+    expect(press('5:00', false)).toBeUndefined();
+  });
+
   it('zooms by Ctrl + wheel at the cursor, pans by Shift + wheel, and leaves the plain wheel to the page', () => {
     const onViewChange = vi.fn<(view: View) => void>();
     const { container } = show({ onViewChange });

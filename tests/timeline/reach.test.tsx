@@ -173,14 +173,56 @@ describe('the keyboard', () => {
     expect(screen.getByRole('button', { name: 'Row of Jonas Weber' })).toHaveFocus();
   });
 
-  it('says that a range was marked, and cleared', async () => {
+  it('says which range was marked, and that it was cleared', async () => {
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const told = container.querySelector('.pt-said');
     focusFirst(/^Jonas Weber/);
     await user.keyboard('{ArrowRight}{ArrowRight}m');
-    expect(container.querySelector('.pt-said')).toHaveTextContent('Range marked');
+    await waitFor(() =>
+      expect(told).toHaveTextContent('Range marked: 10:07:00 to 10:08:12, 1 minute 12 seconds'),
+    );
     await user.keyboard('{Shift>}m{/Shift}');
-    expect(container.querySelector('.pt-said')).toHaveTextContent('Range cleared');
+    expect(told).toHaveTextContent('Range cleared');
+  });
+
+  it('extends the marked range to where it goes, and what was selected where none is', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const told = container.querySelector('.pt-said');
+    const range = () => screen.getByRole('group', { name: 'Range' });
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}{ArrowRight}m{ArrowLeft}');
+    expect(said()).toMatch(/^Jonas Weber, connected, 10:03:36 to 10:07:00/);
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(range()).toHaveTextContent('4:36');
+    await waitFor(() =>
+      expect(told).toHaveTextContent('Range marked: 10:03:36 to 10:08:12, 4 minutes 36 seconds'),
+    );
+    // It grows, whichever way; what is in it already changes nothing.
+    await user.keyboard('{ArrowRight}{Shift>}{Enter}{/Shift}');
+    expect(range()).toHaveTextContent('4:36');
+    await user.keyboard('{Shift>}m{/Shift}');
+    expect(screen.queryByRole('group', { name: 'Range' })).toBeNull();
+    await user.keyboard('{Enter}{ArrowLeft}{Shift>}{Enter}{/Shift}');
+    expect(range()).toHaveTextContent('4:36');
+    await user.keyboard('{Escape}{Shift>}{Enter}{/Shift}');
+    expect(range()).toHaveTextContent('3:24');
+  });
+
+  it('has the extending of a range in its menu, too, for who has no keys', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const choose = async (name: RegExp) => {
+      await user.click(screen.getByRole('button', { name: 'Move, go to and mark' }));
+      await user.click(await screen.findByRole('menuitem', { name, hidden: true }));
+    };
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}');
+    await choose(/^Mark its range/);
+    await choose(/^Next segment/);
+    await choose(/^Extend the range to it/);
+    expect(screen.getByRole('group', { name: 'Range' })).toHaveTextContent('4:36');
   });
 
   it('says which stretch is in sight, once hands and keys rest', async () => {
