@@ -112,10 +112,11 @@ interface BodyProps {
   selected?: Mark;
   grid: RefObject<HTMLDivElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;
+  onContextMenu: (event: MouseEvent) => void;
   onMenu: OpenMenu;
 }
 
-function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
+function Grid({ stage, focus, selected, grid, onKeyDown, onContextMenu, onMenu }: BodyProps) {
   const { columns, rows, words } = stage;
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
   return (
@@ -130,6 +131,7 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
     >
       <RowList
@@ -161,7 +163,7 @@ function Head({ stage, onFind }: { stage: Stage; onFind?: () => void }) {
 function useKeys(
   stage: Stage,
   focus: Focus,
-  desk: Pick<Parameters<typeof runCommand>[1], 'select' | 'help' | 'find'>,
+  desk: Pick<Parameters<typeof runCommand>[1], 'select' | 'menu' | 'help' | 'find'>,
 ) {
   const run = (command: Command) => runCommand(command, { stage, focus, ...desk });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -172,7 +174,13 @@ function useKeys(
     event.stopPropagation();
     run(command);
   };
-  return { run, onKeyDown };
+  // The keys of the system ask where the focus is; a pointer meets what lies under it.
+  const onContextMenu = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.target.matches('.pt-cell')) return;
+    event.preventDefault();
+    run({ kind: 'rowMenu' });
+  };
+  return { run, onKeyDown, onContextMenu };
 }
 
 /** The timeline on the screen: tools, axis, rows, legend. */
@@ -197,8 +205,13 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const focus = useFocus(stage, grid);
   const { came, leave } = useFocusKept(grid);
   const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
-  const { run, onKeyDown } = useKeys(stage, focus, {
+  const { run, onKeyDown, onContextMenu } = useKeys(stage, focus, {
     select,
+    menu: () => {
+      const laneId = columns.lanes[focus.active.row]?.lane.id;
+      const opener = grid.current?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
+      if (laneId !== undefined && opener && !stage.readOnly) onMenu(laneId, opener);
+    },
     help: () => setHelp(true),
     find: () => setFinding(true),
   });
@@ -251,6 +264,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
             selected={selected}
             grid={grid}
             onKeyDown={onKeyDown}
+            onContextMenu={onContextMenu}
             onMenu={onMenu}
           />
           {lifted && <div className="pt-landing" style={{ top: lifted.y }} />}

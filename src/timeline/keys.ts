@@ -15,6 +15,7 @@ export type Command =
         | 'moveUp'
         | 'moveDown'
         | 'join'
+        | 'rowMenu'
         | 'idle'
         | 'find'
         | 'clear'
@@ -57,6 +58,7 @@ const BY_KEY: { readonly [key: string]: Command } = {
   k: { kind: 'moveUp' },
   j: { kind: 'moveDown' },
   l: { kind: 'join' },
+  c: { kind: 'rowMenu' },
   g: { kind: 'idle' },
   '+': { kind: 'zoom', factor: ZOOM },
   '=': { kind: 'zoom', factor: ZOOM },

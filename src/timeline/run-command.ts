@@ -11,6 +11,8 @@ interface Desk {
   stage: Stage;
   focus: Focus;
   select: (mark: Mark | undefined) => void;
+  /** Opens the menu of the row one is on. */
+  menu: () => void;
   help: () => void;
   find: () => void;
 }
@@ -57,9 +59,18 @@ function runOnRow(kind: RowCommand, { stage, focus }: Desk): void {
   }
 }
 
+/** What keys do to the range that is marked. */
+function runOnRange(kind: 'measure' | 'extend' | 'unmeasure', desk: Desk): void {
+  const { stage, focus } = desk;
+  const mark = markAt(stage.columns, focus.active);
+  if (kind !== 'extend')
+    stage.dispatch({ type: 'measure', range: kind === 'measure' ? selectedRange(desk) : undefined });
+  else if (mark) measureTo(stage, rangeOfMark(mark));
+}
+
 /** Does what a key asks for. */
 export function runCommand(command: Command, desk: Desk): void {
-  const { stage, focus, select, help, find } = desk;
+  const { stage, focus, select, menu, help, find } = desk;
   const { dispatch, columns, view, bounds } = stage;
   switch (command.kind) {
     case 'walk':
@@ -77,6 +88,8 @@ export function runCommand(command: Command, desk: Desk): void {
     case 'moveDown':
     case 'join':
       return runOnRow(command.kind, desk);
+    case 'rowMenu':
+      return menu();
     case 'idle':
       return bounds.gaps.length > 0 ? dispatch({ type: 'toggleIdle' }) : undefined;
     case 'find':
@@ -95,13 +108,9 @@ export function runCommand(command: Command, desk: Desk): void {
       return dispatch(range ? { type: 'zoomTo', range } : { type: 'fit' });
     }
     case 'measure':
-      return dispatch({ type: 'measure', range: selectedRange(desk) });
-    case 'extend': {
-      const mark = markAt(columns, focus.active);
-      return mark && measureTo(stage, rangeOfMark(mark));
-    }
+    case 'extend':
     case 'unmeasure':
-      return dispatch({ type: 'measure' });
+      return runOnRange(command.kind, desk);
     case 'clock':
       return dispatch({ type: 'toggleClock' });
     case 'help':

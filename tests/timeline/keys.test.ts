@@ -35,6 +35,7 @@ describe('other letters', () => {
     expect(press('Semicolon', 'M', { shiftKey: true })).toBe('unmeasure');
     expect(press('KeyM', ',')).toBe('previousMark');
     expect(press('KeyK', 't')).toBe('clock'); // Dvorak
+    expect(press('KeyI', 'c')).toBe('rowMenu');
     expect(press('KeyF', 'u')).toBeUndefined();
   });
 

@@ -163,6 +163,35 @@ describe('the keyboard', () => {
     expect(document.activeElement).toHaveAttribute('role', 'gridcell');
   });
 
+  it('opens the menu of its row, by its key and by those of the system, and goes back to the mark', async () => {
+    const user = userEvent.setup();
+    const { container } = render(
+      <ParticipantTimeline conversation={usualCall()} toolbar={false} {...zone} />,
+    );
+    const menu = () => screen.findByRole('menu', { hidden: true });
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}c');
+    expect(await menu()).toContainElement(document.activeElement as HTMLElement);
+    await user.keyboard('{Escape}');
+    expect(said()).toMatch(/^Jonas Weber, connected/);
+    // What asks for a menu where the focus is, are keys alone: the pointer meets what lies under it.
+    expect(fireEvent.contextMenu(document.activeElement ?? container)).toBe(false);
+    expect(await menu()).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(fireEvent.contextMenu(container.querySelector('.pt-body') ?? container)).toBe(true);
+    expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
+    expect(container.querySelectorAll('[role="grid"] [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('opens no menu of a row that is to be looked at only', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} readOnly {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('c');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
+  });
+
   it('goes back to what opened a menu also by Tab', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);

@@ -249,10 +249,22 @@ test('offers a link of the data to whoever listens for it', async ({ page: hostP
   await one(hostPage)
     .getByRole('menuitem', { name: /link to watch/ })
     .click();
-  expect(await hostPage.evaluate(() => Reflect.get(window, 'link') as unknown)).toMatchObject({
-    url: 'https://cobrowse.example/join?s=1',
-    laneId: 'a',
-  });
+  const link = () => hostPage.evaluate(() => Reflect.get(window, 'link') as unknown);
+  const offered = { url: 'https://cobrowse.example/join?s=1', laneId: 'a' };
+  expect(await link()).toMatchObject(offered);
+
+  // By keys alone, too: those of the timeline, and those of the system.
+  const cell = row(one(hostPage)).getByRole('gridcell');
+  for (const key of ['c', 'Shift+F10']) {
+    await hostPage.evaluate(() => Reflect.deleteProperty(window, 'link'));
+    await cell.focus();
+    await hostPage.keyboard.press(key);
+    await expect(one(hostPage).getByRole('menu', { name: 'Row of Jonas Weber' })).toBeVisible();
+    await hostPage.keyboard.press('ArrowUp');
+    await hostPage.keyboard.press('Enter');
+    expect(await link()).toMatchObject(offered);
+    await expect(cell).toBeFocused();
+  }
 });
 
 test('what is moved goes on where it was, what is taken out comes back as it was', async ({
