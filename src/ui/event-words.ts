@@ -50,7 +50,7 @@ export interface Language {
   words: Words;
 }
 
-/** Sorted by a column; rows alike in it stay in order of time, and instants come after all that have a length. */
+/** Sorted by a column, either way with what is empty in it last; rows alike in it stay in order of time. */
 export function sortedEvents(
   events: readonly TimelineEvent[],
   { key, down }: { key: SortKey; down: boolean },
@@ -68,5 +68,8 @@ export function sortedEvents(
   const text = (event: TimelineEvent) =>
     key === 'participant' ? event.participant : eventWords(event, words)[key];
   const { compare } = new Intl.Collator(format.locale, { numeric: true });
-  return events.toSorted((one, other) => sign * compare(text(one), text(other)));
+  return events.toSorted((one, other) => {
+    const [a, b] = [text(one), text(other)];
+    return Number(a === '') - Number(b === '') || sign * compare(a, b);
+  });
 }

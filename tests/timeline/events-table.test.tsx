@@ -65,6 +65,24 @@ describe('EventsTable', () => {
     expect(rows()[0]).toHaveTextContent('12:22.000');
   });
 
+  it('has empty cells last, whichever way it is sorted', async () => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    const heads = within(table()).getAllByRole('columnheader');
+    const cells = (place: number) =>
+      [...table().querySelectorAll('tbody tr')].map((row) => row.children[place]?.textContent);
+    for (const name of ['End', 'Duration', 'Certainty', 'Detail']) {
+      const place = heads.findIndex((head) => head.textContent === name);
+      const button = within(heads[place] ?? table()).getByRole('button');
+      for (let times = 0; times < 2; times++) {
+        await userEvent.click(button);
+        const full = cells(place).filter((text) => text !== '').length;
+        expect(full).toBeGreaterThan(0);
+        expect(full).toBeLessThan(cells(place).length);
+        expect(cells(place).indexOf('')).toBe(full);
+      }
+    }
+  });
+
   it('filters', async () => {
     render(<EventsTable timeline={usualCall()} {...zone} />);
     await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'jonas hold');
