@@ -8,7 +8,7 @@ import { Icon } from './draw/icon';
 const PURPOSE_ICONS: { readonly [purpose: string]: IconName } = {
   acd: 'usersRound',
   agent: 'headset',
-  user: 'headset',
+  user: 'idCard',
   api: 'bot',
   botflow: 'bot',
   campaign: 'megaphone',

@@ -56,6 +56,24 @@ describe('rows', () => {
     expect(rows[0]).toHaveAttribute('aria-rowindex', '1');
   });
 
+  it('tell agents, other users and customers apart by their pictures', () => {
+    const purposes = ['agent', 'user', 'customer', 'manual'];
+    const tracks = (id: string) => [track(id, [seg('connected', '0:00', '1:00')])];
+    show({
+      conversation: timeline(
+        purposes.map((purpose) => lane(purpose, purpose, { purpose, tracks: tracks(purpose) })),
+      ),
+    });
+    const pictures = purposes.map((name) =>
+      within(region())
+        .getByRole('row', { name: new RegExp(`^${name}`) })
+        .querySelector('.pt-icon path')
+        ?.getAttribute('d'),
+    );
+    expect(new Set(pictures).size).toBe(purposes.length);
+    expect(pictures).not.toContain(undefined);
+  });
+
   it('have both names of the zone above them where clocks are changed meanwhile', () => {
     const [start, end] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T02:30:00Z')];
     show({ conversation: { ...usualCall(), start, end }, view: { range: { start, end } } });
