@@ -1,6 +1,6 @@
 import './style/events.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
 import { eventsCsv } from './events-csv';
@@ -75,16 +75,37 @@ interface RowProps {
   format: Format;
   words: Words;
   selected: boolean;
+  /** Where Tab comes into the rows. */
+  stop: boolean;
   onSelect?: (id: string) => void;
+  onFocus: (id: string) => void;
 }
 
-function EventRow({ event, format, words, selected, onSelect }: RowProps) {
+/** From row to row; the focus that comes there makes it the place where Tab comes in. */
+function onRowKey(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const rows = [...(event.currentTarget.closest('tbody')?.rows ?? [])];
+  const at = rows.findIndex((row) => row.contains(event.currentTarget));
+  const next = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  rows[next]?.querySelector('button')?.focus();
+}
+
+function EventRow({ event, format, words, selected, stop, onSelect, onFocus }: RowProps) {
   const said = eventWords(event, words);
   return (
     <tr data-event={event.id} aria-selected={selected} onClick={() => onSelect?.(event.id)}>
       <td>
         {/* The whole row can be clicked; the keyboard has this button. */}
-        <button type="button" className="pt-event" aria-pressed={selected}>
+        <button
+          type="button"
+          className="pt-event"
+          tabIndex={stop ? 0 : -1}
+          aria-pressed={selected}
+          onKeyDown={onRowKey}
+          onFocus={() => onFocus(event.id)}
+        >
           {format.exact(event.start)}
         </button>
       </td>
@@ -173,10 +194,19 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   return { words: english, sort, onSort, filter, setFilter, format, events, page, pages, onPage };
 }
 
+/** The row where Tab comes in: the last that had the focus, or was selected since; the first where that is out of sight. */
+function useStop(shown: readonly TimelineEvent[], selected: string | undefined) {
+  const [last, setLast] = useState<{ id?: string; selected?: string | undefined }>({});
+  const wanted = last.selected === selected ? last.id : (selected ?? last.id);
+  const stop = (shown.find(({ id }) => id === wanted) ?? shown[0])?.id;
+  return { stop, onFocus: (id: string) => setLast({ id, selected }) };
+}
+
 /** Everything the picture says, as a table: sortable, with a filter, in step with the selection. */
 export function EventsTable(props: EventsTableProps) {
   const { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage } = useEvents(props);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
+  const { stop, onFocus } = useStop(shown, props.selected);
   const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
   const range =
     filter !== '' && shown.length === 0
@@ -230,7 +260,9 @@ export function EventsTable(props: EventsTableProps) {
                 format={format}
                 words={words}
                 selected={event.id === props.selected}
+                stop={event.id === stop}
                 onSelect={props.onSelect}
+                onFocus={onFocus}
               />
             ))}
           </tbody>

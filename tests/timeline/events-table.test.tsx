@@ -116,6 +116,50 @@ describe('EventsTable', () => {
     expect(onSelect).toHaveBeenCalledExactlyOnceWith('jonas/jonas-call/2');
   });
 
+  it('is one stop of Tab, with arrows from row to row, and Enter does what a click does', async () => {
+    const user = userEvent.setup();
+    const onSelect = vi.fn<(id: string) => void>();
+    const shown = (selected?: string) => (
+      <EventsTable timeline={usualCall()} {...zone} selected={selected} onSelect={onSelect} />
+    );
+    const { rerender } = render(shown());
+    const ids = () =>
+      [...table().querySelectorAll<HTMLElement>('tbody tr')].map((row) => row.dataset['event']);
+    const buttons = () => [...table().querySelectorAll<HTMLElement>('tbody button')];
+    const here = () => ids()[buttons().findIndex((button) => button === document.activeElement)];
+    const stops = () => ids().filter((_, place) => buttons()[place]?.tabIndex === 0);
+    expect(buttons()).toHaveLength(rows().length);
+    expect(stops()).toEqual([ids()[0]]);
+
+    within(table()).getByRole('button', { name: 'Detail' }).focus();
+    await user.tab();
+    expect(here()).toBe(ids()[0]);
+    await user.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}');
+    expect(here()).toBe(ids()[2]);
+    expect(stops()).toEqual([ids()[2]]);
+    await user.keyboard('{Enter}');
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith(ids()[2]);
+    await user.keyboard('{End}{ArrowDown}');
+    expect(here()).toBe(ids().at(-1));
+    await user.keyboard('{ArrowUp}');
+    expect(here()).toBe(ids().at(-2));
+    // Out, and in again where one was.
+    await user.tab({ shift: true });
+    expect(within(table()).getByRole('button', { name: 'Detail' })).toHaveFocus();
+    await user.tab();
+    expect(here()).toBe(ids().at(-2));
+    await user.keyboard('{Home}');
+    expect(here()).toBe(ids()[0]);
+
+    // What is selected elsewhere is where one comes in.
+    rerender(shown('jonas/jonas-call/2'));
+    expect(stops()).toEqual(['jonas/jonas-call/2']);
+    await user.click(within(table()).getByRole('button', { name: 'Participant' }));
+    expect(stops()).toEqual(['jonas/jonas-call/2']);
+    await user.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'maya');
+    expect(stops()).toEqual([ids()[0]]);
+  });
+
   it('turns pages when there are very many, and to the page of the selection', async () => {
     render(<EventsTable timeline={dense(5000)} {...zone} selected="d0/d0-call/450" />);
     expect(rows()).toHaveLength(200);
