@@ -336,6 +336,18 @@ describe('the client of a frame', () => {
     }
   });
 
+  it('tells it that the page runs from right to left, unless its address says how it is to run', () => {
+    const dirOf = (direction: string, query = '') => {
+      const frame = new FakeFrame(`${SITE}/embed?parentOrigin=${location.origin}${query}`);
+      frame.iframe.style.direction = direction; // jsdom hands on none to what is inside
+      connect(frame);
+      return new URL(frame.iframe.src).searchParams.getAll('dir');
+    };
+    expect(dirOf('ltr')).toEqual([]);
+    expect(dirOf('rtl')).toEqual(['rtl']);
+    expect(dirOf('rtl', '&dir=ltr')).toEqual(['ltr']);
+  });
+
   it('says at once that a sandbox keeps the frame from answering', () => {
     const frame = new FakeFrame();
     for (const sandbox of ['', 'allow-scripts', 'allow-same-origin']) {

@@ -183,7 +183,7 @@ describe('how a frame looks', () => {
   it('comes from fixed lists only', () => {
     expect(
       settingsFrom(
-        '?theme=dark&timeZone=Asia/Tokyo&locale=de-DE&overlays=peers.-roles.nonsense&compact&toolbar=false&readOnly=false&clock=elapsed',
+        '?theme=dark&timeZone=Asia/Tokyo&locale=de-DE&overlays=peers.-roles.nonsense&compact&toolbar=false&readOnly=false&clock=elapsed&dir=rtl',
       ),
     ).toMatchObject({
       theme: 'dark',
@@ -194,11 +194,13 @@ describe('how a frame looks', () => {
       toolbar: false,
       readOnly: false,
       view: { clock: 'elapsed' },
+      dir: 'rtl',
     });
-    expect(settingsFrom('?theme=red&timeZone=Mars&locale=!&clock=sundial')).toMatchObject({
+    expect(settingsFrom('?theme=red&timeZone=Mars&locale=!&clock=sundial&dir=up')).toMatchObject({
       theme: 'system',
       timeZone: undefined,
       locale: undefined,
+      dir: '',
       view: {},
     });
   });

@@ -5,7 +5,8 @@ const NEEDED = ['allow-scripts', 'allow-same-origin'];
 
 /**
  * The address of the frame, which has to say which page it may trust. An iframe whose address says nothing, or
- * another page, is told of this one, and loads once more for it; write `?parentOrigin=` yourself to spare that.
+ * another page, is told of this one, and loads once more for it; write `?parentOrigin=` yourself to spare that. The
+ * same goes for `dir=rtl` where the page runs from right to left.
  *
  * @throws {TimelineFrameError} where there is no address, no script may run there, or one of the two has no origin
  */
@@ -25,8 +26,11 @@ export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
   if (sandbox !== null && !NEEDED.every((word) => sandbox.includes(word))) {
     throw new TimelineFrameError('invalid-frame', `The sandbox lacks ${NEEDED.join(' or ')}`);
   }
-  if (url.searchParams.get('parentOrigin') !== origin) {
-    url.searchParams.set('parentOrigin', origin);
+  const { searchParams: said } = url;
+  const rtl = !said.has('dir') && host.getComputedStyle(iframe).direction === 'rtl';
+  if (rtl) said.set('dir', 'rtl');
+  if (rtl || said.get('parentOrigin') !== origin) {
+    said.set('parentOrigin', origin);
     iframe.src = url.href;
   }
   return url;

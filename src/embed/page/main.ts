@@ -84,8 +84,10 @@ async function showFragment(timeline: FrameTimeline, trust: Trust): Promise<void
 function start(shell: HTMLElement): void {
   const trust = trustHere();
   let bridge: Bridge | undefined;
+  const settings = settingsFrom(location.search);
+  document.documentElement.dir = settings.dir;
   const timeline = new FrameTimeline(shell, {
-    settings: settingsFrom(location.search),
+    settings,
     createWorker: () => startOwnWorker(workerUrl),
     ears: {
       viewChange: (view) => bridge?.tell('viewChange', view),

@@ -8,6 +8,8 @@ export interface Settings {
   theme: Theme;
   timeZone?: string;
   locale?: string;
+  /** Which way the host runs; empty: from left to right. */
+  dir: 'rtl' | '';
   overlays?: Partial<Overlays>;
   compact: boolean;
   readOnly: boolean;
@@ -25,6 +27,7 @@ export function settingsFrom(search: string): Settings {
     theme: themeNamed(query.get('theme')) ?? 'system',
     timeZone: isZone(timeZone) ? timeZone : undefined,
     locale: isLocale(locale) ? locale : undefined,
+    dir: query.get('dir') === 'rtl' ? 'rtl' : '',
     overlays: overlaysIn(query.get('overlays')),
     compact: isSet(query.get('compact')),
     readOnly: isSet(query.get('readOnly')),

@@ -12,6 +12,10 @@ test.beforeAll(async () => {
     ...SCRIPTS,
     ...FRAMING,
     '/unnamed': page(`${iframe('/embed')}<script type="module" src="/client.js"></script>`, STRICT),
+    '/rtl': page(
+      `<div dir="rtl">${iframe('/embed')}</div><script type="module" src="/client.js"></script>`,
+      STRICT,
+    ),
     '/isolated': {
       ...FRAMING['/client'],
       headers: {
@@ -166,6 +170,23 @@ test('a frame whose address names no page is told by the client', async ({ page:
   const text = await sample();
   await hostPage.waitForFunction(() => window.connected !== undefined);
   expect(await hostPage.evaluate((text) => window.connected.load(text), text)).toMatchObject({ lanes: 6 });
+});
+
+test('a frame runs from right to left where its host does', async ({ page: hostPage }) => {
+  await openWithClient(hostPage);
+  const html = hostPage.frameLocator('iframe').locator('html');
+  await expect(html).toHaveCSS('direction', 'ltr');
+  const text = await sample();
+  await hostPage.goto(`${host.origin}/rtl`);
+  await hostPage.waitForFunction(() => window.connected !== undefined);
+  await hostPage.evaluate((text) => window.connected.load(text), text);
+  await expect(html).toHaveCSS('direction', 'rtl');
+  const row = timelineIn(hostPage).getByRole('row', { name: /^Jonas Weber/ });
+  const [name, bars] = await Promise.all([
+    row.getByRole('rowheader').boundingBox(),
+    row.getByRole('gridcell').boundingBox(),
+  ]);
+  expect(name?.x).toBeGreaterThan((bars?.x ?? Number.NaN) + (bars?.width ?? 0) - 1);
 });
 
 test('a page that is isolated from all others may frame it', async ({ page: hostPage }) => {
