@@ -116,3 +116,22 @@ test('nothing turns where less motion is wanted', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   expect(await turns()).toBeGreaterThan(0);
 });
+
+test('all switches and tools stand in one line beside the details, large enough to be met', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/c/billing-call-cobrowse');
+  const view = timelineOf(page);
+  const last = view.getByRole('switch', { name: 'Evaluations' });
+  await expect(last).toBeVisible();
+  await expect(page.getByRole('tabpanel')).toBeVisible();
+  const all = [
+    ...(await view.getByRole('switch').all()),
+    view.getByRole('button', { name: 'Move, go to and mark' }),
+  ];
+  const boxes = await Promise.all(all.map((one) => one.boundingBox()));
+  const middles = boxes.map((box) => (box ? box.y + box.height / 2 : Number.NaN));
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
+  for (const box of boxes) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+});
