@@ -19,8 +19,12 @@ export function Help({ onClose, words }: { onClose: () => void; words: Words }) 
       else element.removeAttribute('open');
     };
   }, []);
+  // What is told a moment later of a dialog that is open again: React's strict mode shuts it once.
+  const onShut = () => {
+    if (!dialog.current?.open) onClose();
+  };
   return (
-    <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onClose}>
+    <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onShut}>
       <header>
         <h2 id={title}>{words.buttons.keys}</h2>
         <button type="button" className="pt-button" aria-label={englishHelp.close} onClick={onClose}>

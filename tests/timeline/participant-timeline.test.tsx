@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef } from 'react';
+import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   type Mark,
@@ -9,6 +9,7 @@ import {
   type Problem,
   type View,
 } from '../../src/timeline';
+import { withDialogs } from '../fixtures/dialogs';
 import {
   at,
   conference,
@@ -225,6 +226,21 @@ describe('keyboard', () => {
     expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
   });
 
+  it('lists its keys in strict mode, too, until the list is shut', async () => {
+    onTestFinished(withDialogs());
+    render(
+      <StrictMode>
+        <ParticipantTimeline conversation={usualCall()} {...zone} />
+      </StrictMode>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    const list = await screen.findByRole('dialog', { name: 'Keys' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(list).toBeInTheDocument();
+    act(() => (list as HTMLDialogElement).close());
+    await waitFor(() => expect(list).not.toBeInTheDocument());
+  });
+
   it('leaves keys outside the grid alone', async () => {
     const onViewChange = vi.fn<(view: View) => void>();
     const user = userEvent.setup();
@@ -281,23 +297,6 @@ describe('pointer', () => {
     expect(view?.measured).toEqual({ start: at('0:00'), end: free });
     expect(view?.selected).toBeUndefined();
     expect(onSelect).not.toHaveBeenCalled();
-  });
-
-  it('marks on the axis from one click to the next with Shift, and clears with a plain one', () => {
-    const onViewChange = vi.fn<(view: View) => void>();
-    const { container } = show({ onViewChange });
-    const axis = container.querySelector('.pt-axis') ?? container;
-    Object.assign(axis, { setPointerCapture: () => undefined }); // jsdom has none
-    const press = (clock: string, shiftKey: boolean) => {
-      const point = { clientX: x(clock), button: 0, pointerId: 1, bubbles: true, shiftKey };
-      fireEvent(axis, new MouseEvent('pointerdown', point));
-      fireEvent(axis, new MouseEvent('pointerup', point));
-      return onViewChange.mock.lastCall?.[0].measured;
-    };
-    press('8:40', true);
-    expect(press('1:36', true)).toEqual({ start: at('1:36'), end: at('8:40') });
-    expect(press('5:00', true)).toEqual({ start: at('1:36'), end: at('8:40') });
-    expect(press('5:00', false)).toBeUndefined();
   });
 
   it('zooms by Ctrl + wheel at the cursor, pans by Shift + wheel, and leaves the plain wheel to the page', () => {

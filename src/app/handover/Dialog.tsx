@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useModal } from '../parts/useModal';
 import { handoverWords as texts } from '../words/handover';
 
 interface DialogProps {
@@ -11,19 +12,14 @@ interface DialogProps {
 
 /** A question over the page; Escape shuts it. */
 export function Dialog({ heading, lead, onClose, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, onShut } = useModal(onClose);
   const title = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
     <dialog
       ref={dialog}
       aria-labelledby={title}
       className="m-auto max-h-[90dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-y-auto rounded-lg border border-edge bg-surface p-5 text-ink backdrop:bg-black/40"
-      onClose={onClose}
+      onClose={onShut}
     >
       <header className="flex items-start justify-between gap-3">
         <h2 id={title} className="text-lg font-semibold">

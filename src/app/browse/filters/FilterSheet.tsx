@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useModal } from '../../parts/useModal';
 import { browseWords } from '../../words/browse';
 
 interface FilterSheetProps {
@@ -11,18 +12,13 @@ interface FilterSheetProps {
 
 /** The filters where there is no room beside the list: over the page, until what they leave is to be seen. */
 export function FilterSheet({ found, onClose, children }: FilterSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const { dialog, onShut } = useModal(onClose);
   return (
     <dialog
       ref={dialog}
       aria-label={browseWords.filters.label}
       className="m-0 h-dvh max-h-none w-[min(21rem,100vw)] max-w-none border-0 border-r border-line bg-surface p-0 text-ink backdrop:bg-black/40 open:flex open:flex-col"
-      onClose={onClose}
+      onClose={onShut}
     >
       <div className="flex min-h-13 items-center justify-between border-b border-line px-4">
         <h2 className="font-semibold">{browseWords.filters.label}</h2>

@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'react';
+
+/** A dialog that lies over the page as long as it is drawn; `onClose` hears that Escape shut it. */
+export function useModal(onClose: () => void) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  // React's strict mode shuts it once and opens it again, and the first is told of a moment later.
+  const onShut = () => {
+    if (!dialog.current?.open) onClose();
+  };
+  return { dialog, onShut };
+}
