@@ -26,7 +26,7 @@ function useMeasuring(stage: Stage) {
         drag.start(x);
       },
       move: (x) => drag?.move(x),
-      end: (moved, further) => drag?.end(moved, further),
+      end: (moved) => drag?.end(moved),
     }));
   }, []);
   return target;

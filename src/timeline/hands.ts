@@ -189,7 +189,7 @@ export function listenToHands(element: HTMLElement, hands: () => Hands): () => v
 export interface AxisDrag {
   start(x: number, target: Element | null): void;
   move(x: number): void;
-  end(moved: boolean, further: boolean): void;
+  end(moved: boolean): void;
 }
 
 export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
@@ -208,11 +208,11 @@ export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => 
     moved ||= Math.abs(place(event) - from) >= DRAG_FROM;
     if (moved) drag().move(place(event));
   };
-  const onEnd = ({ type, shiftKey }: PointerEvent) => {
+  const onEnd = ({ type }: PointerEvent) => {
     if (from === undefined) return;
     from = undefined;
     // A finger that turned out to scroll the page has pressed nothing.
-    drag().end(moved || type !== 'pointerup', shiftKey);
+    drag().end(moved || type !== 'pointerup');
   };
   return listen(element, {
     pointerdown: onDown,

@@ -34,10 +34,8 @@ export function measuring(stage: Stage, scale: TimeScale) {
     move(x: number) {
       stage.dispatch({ type: 'measure', range: orderedRange(from, at(x)) });
     },
-    end(moved: boolean, further: boolean) {
-      if (moved) return;
-      if (further) measureTo(stage, { start: from, end: from });
-      else stage.dispatch({ type: 'measure', range: undefined });
+    end(moved: boolean) {
+      if (!moved) stage.dispatch({ type: 'measure', range: undefined });
     },
   };
 }

@@ -60,7 +60,7 @@ export function Overview({ stage }: { stage: Stage }) {
         drag.start(x, target);
       },
       move: (x) => drag?.move(x),
-      end: (moved, further) => drag?.end(moved, further),
+      end: (moved) => drag?.end(moved),
     }));
   }, []);
   const left = toPixel(scale, range.start);

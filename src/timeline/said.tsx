@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Range } from '../core/view/range';
 import type { View } from '../core/view/view';
 import type { Place } from '../core/view/walk';
 import { nameOf, spanWords } from '../ui/speech';
@@ -36,11 +35,6 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
   return view.clock === before.clock ? undefined : words.buttons[view.clock === 'time' ? 'clock' : 'elapsed'];
 }
 
-/** Hosts may give back a range that is new and says the same. */
-function marksAnew({ measured: before }: View, { measured }: View): boolean {
-  return measured !== undefined && (measured.start !== before?.start || measured.end !== before.end);
-}
-
 interface Told {
   view: View;
   active: Place;
@@ -61,7 +55,9 @@ function shownWords({ range, step, format, words }: Stage): string {
 }
 
 /** Which range is marked. */
-function measuredWords({ start, end }: Range, { format, words }: Stage): string {
+function measuredWords({ measured }: View, { format, words }: Stage): string | undefined {
+  if (!measured) return undefined;
+  const { start, end } = measured;
   return words.told.measured(spanWords(start, end, format), format.spoken(end - start));
 }
 
@@ -72,7 +68,9 @@ export function Said({ stage, active }: { stage: Stage; active: Place }) {
   if (told.view !== view || told.active !== active) {
     // What the focus brought into sight, it tells itself.
     const stays = told.view.range === view.range || told.active !== active;
-    const marked = marksAnew(told.view, view);
+    const range = measuredWords(view, stage);
+    // Hosts may give back a range that is new and says the same.
+    const marked = range !== undefined && range !== measuredWords(told.view, stage);
     const text = changeOf(told.view, stage) ?? (stays && !marked ? told.text : undefined);
     setTold({ view, active, text, marked: text === undefined && (marked || told.marked) });
   }
@@ -82,9 +80,8 @@ export function Said({ stage, active }: { stage: Stage; active: Place }) {
     if (told.text !== undefined) return undefined;
     const timer = setTimeout(() => {
       const isHere = own.current?.parentElement?.matches(':focus-within');
-      const range = told.marked ? view.measured : undefined;
-      const text = range ? measuredWords(range, stage) : isHere ? shownWords(stage) : '';
-      setTold({ view, active, text });
+      const range = told.marked && measuredWords(view, stage);
+      setTold({ view, active, text: range || (isHere ? shownWords(stage) : '') });
     }, REST_MS);
     return () => clearTimeout(timer);
   });
