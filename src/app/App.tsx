@@ -18,6 +18,7 @@ import type { Session } from './session/session';
 import { SettingsProvider } from './settings';
 import { CrashBoundary } from './shell/CrashBoundary';
 import { DOCS } from './shell/NavLink';
+import { SkipLink } from './shell/SkipLink';
 import { TopBar } from './shell/TopBar';
 import { type TakeGoingBack, useArrival, useGoingBack } from './shell/useArrival';
 import { useFocusKept } from './shell/useFocusKept';
@@ -70,12 +71,7 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
                     <RichEditorContext value={loadRichEditor}>
                       <SettingsProvider>
                         <Router base={base.replace(/\/$/, '')}>
-                          <a
-                            href="#content"
-                            className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
-                          >
-                            {words.skip}
-                          </a>
+                          <SkipLink to="content">{words.skip}</SkipLink>
                           <TopBar />
                           <PageBoundary>
                             <Suspense fallback={<Waiting />}>

@@ -89,6 +89,27 @@ test('the skip link leads to the content', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('the filters can be passed over on the way to what they leave', async ({ page }) => {
+  await page.goto('/?v=1&source=samples');
+  const list = page.getByRole('grid', { name: 'Conversations' });
+  await expect(list).toBeVisible();
+  const skip = page.getByRole('link', { name: 'Skip the filters' });
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(skip).not.toBeFocused();
+  await expect(page.getByRole('region', { name: 'Filters' }).locator(':focus')).toHaveCount(0);
+  const search = page.getByRole('searchbox', { name: 'Search conversations' });
+  for (let steps = 0; steps < 4; steps++)
+    if (!(await search.evaluate((field) => field === document.activeElement)))
+      await page.keyboard.press('Tab');
+  await expect(search).toBeFocused();
+  await expect(list).toBeVisible();
+});
+
 test('the chosen theme lasts', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/paste');

@@ -11,6 +11,7 @@ import { OpenGroups } from './filters/open-groups';
 import type { TakeFiles } from './intake/dropped';
 import { ListSection } from './list/ListSection';
 import { Part } from '../shell/Part';
+import { SkipLink } from '../shell/SkipLink';
 import { fetchAhead } from './ahead';
 import { useImportState } from './library/imports';
 import { useMedia } from './parts/useMedia';
@@ -23,6 +24,9 @@ const Overview = lazy(async () => ({ default: (await import('./overview/Overview
 
 const OVERVIEW = 'participant-timeline:overview';
 const FILTERS = 'participant-timeline:filters';
+
+/** Where the list with all that is above it begins. */
+const FOUND = 'found';
 
 /** A part of the page that is shown or not, as it was left. */
 function useShown(key: string, first: boolean): [boolean, () => void] {
@@ -65,10 +69,11 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
       >
         {roomy && beside && (
           <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 print:hidden">
+            <SkipLink to={FOUND}>{browseWords.filters.skip}</SkipLink>
             <FilterPanel browsing={browsing} />
           </div>
         )}
-        <div className="min-w-0 pt-3">
+        <div id={FOUND} tabIndex={-1} className="min-w-0 pt-3 outline-none">
           <h1 className="sr-only">{browseWords.heading}</h1>
           <Toolbar
             browsing={browsing}

@@ -98,6 +98,7 @@ export const browseWords = {
   },
   filters: {
     label: 'Filters',
+    skip: 'Skip the filters',
     close: 'Close the filters',
     show: (count: string, one: boolean) => `Show ${count} ${one ? 'conversation' : 'conversations'}`,
     showAll: 'Show the conversations',
