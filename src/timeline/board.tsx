@@ -112,11 +112,10 @@ interface BodyProps {
   selected?: Mark;
   grid: RefObject<HTMLDivElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;
-  onContextMenu: (event: MouseEvent) => void;
   onMenu: OpenMenu;
 }
 
-function Grid({ stage, focus, selected, grid, onKeyDown, onContextMenu, onMenu }: BodyProps) {
+function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
   const { columns, rows, words } = stage;
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
   return (
@@ -131,7 +130,6 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onContextMenu, onMenu }
       aria-rowcount={rows.list.length}
       aria-colcount={most + 1}
       onKeyDown={onKeyDown}
-      onContextMenu={onContextMenu}
       onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
     >
       <RowList
@@ -174,13 +172,7 @@ function useKeys(
     event.stopPropagation();
     run(command);
   };
-  // The keys of the system ask where the focus is; a pointer meets what lies under it.
-  const onContextMenu = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || !event.target.matches('.pt-cell')) return;
-    event.preventDefault();
-    run({ kind: 'rowMenu' });
-  };
-  return { run, onKeyDown, onContextMenu };
+  return { run, onKeyDown };
 }
 
 /** The timeline on the screen: tools, axis, rows, legend. */
@@ -205,7 +197,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const focus = useFocus(stage, grid);
   const { came, leave } = useFocusKept(grid);
   const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
-  const { run, onKeyDown, onContextMenu } = useKeys(stage, focus, {
+  const { run, onKeyDown } = useKeys(stage, focus, {
     select,
     menu: () => {
       const laneId = columns.lanes[focus.active.row]?.lane.id;
@@ -264,7 +256,6 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
             selected={selected}
             grid={grid}
             onKeyDown={onKeyDown}
-            onContextMenu={onContextMenu}
             onMenu={onMenu}
           />
           {lifted && <div className="pt-landing" style={{ top: lifted.y }} />}

@@ -7,14 +7,18 @@ export interface ScreenPoint {
   clientY: number;
 }
 
+/** With Shift it goes on from what is marked or selected. */
+export interface Tap extends ScreenPoint {
+  shiftKey: boolean;
+}
+
 /** What hands can do to a timeline; where a point lies in it is the receiver's to know. */
 export interface Hands {
   /** Over 1 comes nearer. */
   zoom(factor: number, at: ScreenPoint): void;
   /** Content follows the hand: positive to the right. */
   pan(pixels: number): void;
-  /** `further` is with Shift: on from what is marked or selected. */
-  tap(at: ScreenPoint, target: Element | null, further: boolean): void;
+  tap(at: Tap, target: Element | null): void;
   doubleTap(at: ScreenPoint): void;
   dragging(active: boolean): void;
   /** A name is taken hold of, moved, and let go of (or not: `drop` without a place). */
@@ -158,7 +162,7 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     if (grip.moved) hands().dragging(false);
     else if (started.name && Math.abs(event.clientY - started.y) >= DRAG_FROM) return;
     else if (event.type === 'pointerup')
-      hands().tap(event, event.target instanceof Element ? event.target : null, event.shiftKey);
+      hands().tap(event, event.target instanceof Element ? event.target : null);
   };
   const onDouble = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;

@@ -65,12 +65,12 @@ function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
       if (!plot.current) return;
       stage.dispatch({ type: 'panBy', by: -pixels / scaling(plot.current) / stage.scale.pixelsPerMs });
     },
-    tap(point, target, further) {
+    tap(point, target) {
       const { stage, focus, select } = options();
-      const { x, y } = place(point);
-      const mark = laneUnder(target, stage) ?? markUnder(stage, { x, y });
-      const at = caughtAt(stage, stage.scale, x);
-      if (further) measureTo(stage, mark ? rangeOfMark(mark) : { start: at, end: at });
+      const there = place(point);
+      const mark = laneUnder(target, stage) ?? markUnder(stage, there);
+      const at = caughtAt(stage, stage.scale, there.x);
+      if (point.shiftKey) measureTo(stage, mark ? rangeOfMark(mark) : { start: at, end: at });
       else select(mark);
       const seat = mark && placeOf(stage.columns, mark);
       if (seat) focus.moveTo(seat, true);

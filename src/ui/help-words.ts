@@ -22,7 +22,7 @@ export const englishHelp: HelpWords = {
     ['H P', 'Hide the participant, pin it to the top'],
     ['K J', 'Move the participant up, down'],
     ['L', 'Join or part the legs of the user'],
-    ['C', 'Open the menu of the participant'],
+    ['C', 'Menu of the participant'],
     ['G', 'Fold or open all idle gaps'],
     ['/', 'Search participants and fields; Enter, Shift + Enter: next, previous'],
     ['Esc', 'Clear the selection'],
