@@ -35,7 +35,7 @@ import { Said } from './said';
 import type { Stage } from './stage';
 import { tellHost } from './tell-host';
 import { MeasuredRange, Toolbar } from './toolbar';
-import { type Focus, useFocus, useFocusKept } from './use-focus';
+import { type Focus, takeFocus, useFocus, useFocusKept } from './use-focus';
 import { useGestures } from './use-gestures';
 import { ALL_ROWS_UNTIL } from './use-stage';
 
@@ -199,10 +199,9 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
   const { run, onKeyDown } = useKeys(stage, focus, {
     select,
-    menu: () => {
-      const laneId = columns.lanes[focus.active.row]?.lane.id;
-      const opener = grid.current?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
-      if (laneId !== undefined && opener && !stage.readOnly) onMenu(laneId, opener);
+    menu: (laneId) => {
+      const opener = takeFocus(grid.current);
+      if (opener && !stage.readOnly) onMenu(laneId, opener);
     },
     help: () => setHelp(true),
     find: () => setFinding(true),
@@ -218,7 +217,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const closeFind = useCallback(() => {
     setFinding(false);
-    grid.current?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]')?.focus({ preventScroll: true });
+    takeFocus(grid.current);
   }, []);
   const sizes: Sizes = {
     '--pt-column': `${shape.column}px`,

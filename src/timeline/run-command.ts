@@ -11,8 +11,7 @@ interface Desk {
   stage: Stage;
   focus: Focus;
   select: (mark: Mark | undefined) => void;
-  /** Opens the menu of the row one is on. */
-  menu: () => void;
+  menu: (laneId: string) => void;
   help: () => void;
   find: () => void;
 }
@@ -25,10 +24,13 @@ function selectedRange({ stage, focus }: Desk) {
   return range && range.end >= range.start ? range : undefined;
 }
 
-type RowCommand = Extract<Command['kind'], 'fold' | 'hide' | 'pin' | 'moveUp' | 'moveDown' | 'join'>;
+type RowCommand = Extract<
+  Command['kind'],
+  'fold' | 'hide' | 'pin' | 'moveUp' | 'moveDown' | 'join' | 'rowMenu'
+>;
 
 /** What keys do to the row they are on. */
-function runOnRow(kind: RowCommand, { stage, focus }: Desk): void {
+function runOnRow(kind: RowCommand, { stage, focus, menu }: Desk): void {
   const { dispatch, columns, rows } = stage;
   const lane = columns.lanes[focus.active.row]?.lane;
   if (!lane) return undefined;
@@ -44,6 +46,8 @@ function runOnRow(kind: RowCommand, { stage, focus }: Desk): void {
     }
     case 'pin':
       return dispatch({ type: 'togglePin', laneId: lane.id });
+    case 'rowMenu':
+      return menu(lane.id);
     case 'moveUp':
     case 'moveDown': {
       const action = moveBy(stage, lane.id, kind === 'moveUp' ? 'up' : 'down');
@@ -70,7 +74,7 @@ function runOnRange(kind: 'measure' | 'extend' | 'unmeasure', desk: Desk): void 
 
 /** Does what a key asks for. */
 export function runCommand(command: Command, desk: Desk): void {
-  const { stage, focus, select, menu, help, find } = desk;
+  const { stage, focus, select, help, find } = desk;
   const { dispatch, columns, view, bounds } = stage;
   switch (command.kind) {
     case 'walk':
@@ -87,9 +91,8 @@ export function runCommand(command: Command, desk: Desk): void {
     case 'moveUp':
     case 'moveDown':
     case 'join':
-      return runOnRow(command.kind, desk);
     case 'rowMenu':
-      return menu();
+      return runOnRow(command.kind, desk);
     case 'idle':
       return bounds.gaps.length > 0 ? dispatch({ type: 'toggleIdle' }) : undefined;
     case 'find':

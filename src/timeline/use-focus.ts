@@ -22,7 +22,8 @@ export interface Focus {
 
 const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
 
-function takeFocus(grid: HTMLElement | null, take = true): HTMLElement | null | undefined {
+/** The cell that Tab comes to, with the focus. */
+export function takeFocus(grid: HTMLElement | null, take = true): HTMLElement | null | undefined {
   const cell = grid?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
   if (take) cell?.focus({ preventScroll: true });
   return cell;

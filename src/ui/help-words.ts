@@ -29,7 +29,7 @@ export const englishHelp: HelpWords = {
     ['0', 'Show where most happens; again: everything'],
     ['F', 'Show the selection, or everything'],
     ['M, Shift + M', 'Mark the selected range, clear it'],
-    ['Shift + Enter, Shift + click', 'Extend the range, or the selection, to there'],
+    ['Shift + Enter or click', 'Extend the range, or the selection, to here'],
     ['T', 'Clock time or time since start'],
     ['?', 'This list'],
     ['Ctrl or ⌘ + wheel, pinch', 'Zoom at the pointer'],
