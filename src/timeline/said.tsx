@@ -40,8 +40,8 @@ interface Told {
   active: Place;
   /** Absent: once hands and keys rest. */
   text?: string | undefined;
-  /** Then it is of the range that was marked, else of what is in sight. */
-  marked?: boolean | undefined;
+  /** The marked range, as far as it was told of; in words, for hosts may give back one that is new and says the same. */
+  range?: string | undefined;
 }
 
 /** Before it is said where hands and keys led: each step on the way would talk over the last. */
@@ -55,7 +55,7 @@ function shownWords({ range, step, format, words }: Stage): string {
 }
 
 /** Which range is marked. */
-function measuredWords({ measured }: View, { format, words }: Stage): string | undefined {
+function measuredWords({ view: { measured }, format, words }: Stage): string | undefined {
   if (!measured) return undefined;
   const { start, end } = measured;
   return words.told.measured(spanWords(start, end, format), format.spoken(end - start));
@@ -64,15 +64,13 @@ function measuredWords({ measured }: View, { format, words }: Stage): string | u
 /** Says what keys and buttons did to the picture as a whole. */
 export function Said({ stage, active }: { stage: Stage; active: Place }) {
   const { view } = stage;
-  const [told, setTold] = useState<Told>({ view, active, text: '' });
+  const range = measuredWords(stage);
+  const [told, setTold] = useState<Told>({ view, active, text: '', range });
   if (told.view !== view || told.active !== active) {
     // What the focus brought into sight, it tells itself.
     const stays = told.view.range === view.range || told.active !== active;
-    const range = measuredWords(view, stage);
-    // Hosts may give back a range that is new and says the same.
-    const marked = range !== undefined && range !== measuredWords(told.view, stage);
-    const text = changeOf(told.view, stage) ?? (stays && !marked ? told.text : undefined);
-    setTold({ view, active, text, marked: text === undefined && (marked || told.marked) });
+    const text = changeOf(told.view, stage) ?? (stays && range === told.range ? told.text : undefined);
+    setTold({ view, active, text, range: text === undefined ? told.range : range });
   }
   const own = useRef<HTMLDivElement>(null);
   // Each drawing puts it off. What a host shows by itself, while nobody is here, is not for us to tell.
@@ -80,8 +78,8 @@ export function Said({ stage, active }: { stage: Stage; active: Place }) {
     if (told.text !== undefined) return undefined;
     const timer = setTimeout(() => {
       const isHere = own.current?.parentElement?.matches(':focus-within');
-      const range = told.marked && measuredWords(view, stage);
-      setTold({ view, active, text: range || (isHere ? shownWords(stage) : '') });
+      const text = range !== told.range ? range : isHere ? shownWords(stage) : '';
+      setTold({ view, active, text, range });
     }, REST_MS);
     return () => clearTimeout(timer);
   });
