@@ -51,12 +51,13 @@ function Note({ children }: { children: ReactNode }) {
 /** Where the jump leads in the texts. */
 function placeOf(jump: Jump, source: Source): SourcePlace | undefined {
   if ('pointer' in jump) return source.locate(jump.pointer);
-  const index = Math.max(
-    source.texts.findIndex(({ name }) => jump.file !== undefined && name === jump.file),
-    0,
-  );
+  const around = jump.around === '' ? undefined : source.locate(jump.around);
+  const named = source.texts.findIndex(({ name }) => jump.file !== undefined && name === jump.file);
+  const index = around?.index ?? Math.max(named, 0);
   const text = source.texts[index]?.text;
   if (text === undefined) return undefined;
+  // In a text that stands in a text lines count from its own start.
+  if (around && text.charAt(around.from) === '"') return around;
   const from = offsetOf(text, jump.line, jump.column);
   return { index, from, to: Math.min(from + 1, text.length) };
 }

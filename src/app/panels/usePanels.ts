@@ -1,10 +1,17 @@
 import { type RefObject, useState } from 'react';
+import type { ProblemCode } from '../../core/index';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import type { FoundProblem } from '../../workers/messages';
 import type { PanelName } from './Tabs';
 
 /** A place of the text that somebody asked to see. A new object each time: the same place may be asked for twice. */
-export type Jump = { pointer: string } | { line: number; column?: number; file?: string };
+export type Jump =
+  | { pointer: string }
+  /** `around` is the value in which it lies. */
+  | { line: number; column?: number; file?: string; around: string };
+
+/** What is wrong with the text itself, somewhere in the value that the pointer leads to. */
+const OF_TEXT: ReadonlySet<ProblemCode> = new Set(['invalid-json', 'truncated-input']);
 
 export interface Panels {
   tab: PanelName;
@@ -48,10 +55,11 @@ export function usePanels(
     },
     showPointer: (pointer) => goTo({ pointer }),
     showProblem({ problem, file }) {
-      const { line, column, pointers } = problem;
+      const { code, line, column, pointers } = problem;
       const [pointer = ''] = pointers;
       // A pointer leads to the whole value, a line and column to its first character.
-      if (line !== undefined && pointer === '') goTo({ line, column, file });
+      const atCharacter = pointer === '' || OF_TEXT.has(code);
+      if (line !== undefined && atCharacter) goTo({ line, column, file, around: pointer });
       else goTo({ pointer });
     },
   };
