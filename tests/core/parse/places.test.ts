@@ -206,6 +206,16 @@ describe('a fault of the text has a path', () => {
     }
   });
 
+  test('to the list, of a fault in an element of which nothing was kept', async () => {
+    const whole = Array.from({ length: 12 }, (_, n) => `{"id": "a${n}", "purpose": "agent", "calls": []}`);
+    const text = `[${whole.join(', ')}, {"id": "b", "calls": [{"id": "l" "state": "x"}, {"sta`;
+    expect(paths(text)).toEqual([[''], ['']]);
+    for (const size of [1, 64, 100_000]) {
+      const problems = await problemsOf(text, size);
+      expect(problems.map(({ pointers }) => pointers)).toEqual([[''], ['']]);
+    }
+  });
+
   test('that leads to something in what was read', () => {
     const words = fc.constantFrom(
       '{',

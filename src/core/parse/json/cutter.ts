@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import { escapeKey, TOO_DEEP } from './depth';
-import { CUT_OFF, faultProblems, Faults, found, truncatedInput, unexpected, problemUnder } from './fault';
+import { CUT_OFF, faultProblems, Faults, found, problemUnder, truncatedInput, unexpected } from './fault';
 import type { Source } from './locate';
 import { holdsList } from './prune';
 import { isEmpty, MARGIN, parseScanned, recover, seek } from './recover';
@@ -263,7 +263,8 @@ export class Cutter {
     if (first) first.offset = Math.min(this.faultAt, window.endOf(recovery.end));
     else if (!cut && !deep) faults.add(this.faultAt, unexpected(text, this.faultAt));
     const keep = (!cut || (holdsList(value) && this.path !== '/participants')) && !isEmpty(value);
-    this.report(faults, keep ? this.elementPath() : this.path, value);
+    if (keep) this.report(faults, this.elementPath(), value);
+    else this.report(faults, this.path, undefined);
     if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.endOf(recovery.end))));
     if (keep) this.emit(value, { text: text.slice(item, recovery.end), place, seek });
     this.broken = false;
