@@ -167,7 +167,7 @@ function useKeys(
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
     const onButton = event.target instanceof Element && event.target.closest('button') !== null;
-    if (!command || (onButton && /^(open|extend|fold)$/.test(command.kind))) return;
+    if (!command || (onButton && ['open', 'extend', 'fold'].includes(command.kind))) return;
     event.preventDefault();
     event.stopPropagation();
     run(command);

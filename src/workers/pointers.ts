@@ -1,4 +1,5 @@
 import type { Conversation, Problem } from '../core/index';
+import { problemUnder } from '../core/parse/json/fault';
 
 /** Where the pointers of a conversation stand; everything else in it is data and stays untouched. */
 const POINTER_KEYS = new Set(['pointer', 'atPointer']);
@@ -16,7 +17,7 @@ export function underFile(conversation: Conversation, index: number): Conversati
 }
 
 export function problemUnderFile(problem: Problem, index: number): Problem {
-  return { ...problem, pointers: problem.pointers.map((pointer) => `/${index}${pointer}`) };
+  return problemUnder(`/${index}`, problem);
 }
 
 /** Changes it in place. The parser caps the depth of what it keeps, so recursion ends. */

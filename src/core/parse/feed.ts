@@ -4,8 +4,8 @@ import { collect, collectElement, takeComplete } from './collect';
 import { createCollector, heldBack } from './collector';
 import { Cutter } from './json/cutter';
 import { emptyInput, readDocuments } from './json/documents';
-import { placeErrors, type Source } from './json/locate';
 import { problemUnder } from './json/fault';
+import { placeErrors, type Source } from './json/locate';
 import { lostProblem } from './json/lost';
 import { type Place, Places } from './json/places';
 import { Splitter } from './json/splitter';
@@ -67,7 +67,7 @@ export class Feed {
         },
         problem: (problem, index) => {
           if (this.firstPointer === undefined) this.untold.push([problem, index]);
-          else this.tellOf(index, problem);
+          else this.tellOf(problem, index);
         },
       },
       { over: Math.min(WHOLE, maxDocumentLength), max: maxDocumentLength, Cutter },
@@ -111,7 +111,7 @@ export class Feed {
     if (this.firstPointer !== undefined) return;
     this.firstPointer = pointer;
     const { first, untold } = this;
-    for (const [problem, index] of untold) this.tellOf(index, problem);
+    for (const [problem, index] of untold) this.tellOf(problem, index);
     if (first) this.add(first.value, pointer, first);
     this.first = undefined;
     this.untold = [];
@@ -127,7 +127,7 @@ export class Feed {
     if (heldBack(collector) > this.maxHeld) this.gather(true);
   }
 
-  private tellOf(index: number, problem: Problem): void {
+  private tellOf(problem: Problem, index: number): void {
     this.tell(problemUnder(index === 0 ? (this.firstPointer ?? '') : `/${index}`, problem));
   }
 

@@ -26,18 +26,18 @@ export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
 function mendedDocuments(text: string): JsonDocuments {
   const documents: JsonDocument[] = [];
   const sources: Source[] = [];
-  const told: [number, Problem][] = [];
+  const told: [Problem, number][] = [];
   const splitter = new Splitter({
     document: (value, index, source) => {
       documents.push({ value, index });
       sources.push(source);
     },
-    problem: (problem, index) => told.push([index, problem]),
+    problem: (problem, index) => told.push([problem, index]),
   });
   splitter.push(text);
   splitter.end();
   const { count } = splitter;
-  const problems = told.map(([index, problem]) => problemUnder(count === 1 ? '' : `/${index}`, problem));
+  const problems = told.map(([problem, index]) => problemUnder(count === 1 ? '' : `/${index}`, problem));
   if (count === 0) problems.push(emptyInput());
   return { documents, count, problems, sourceOf: (at) => sources[at] };
 }
