@@ -39,10 +39,12 @@ function valuesOf({ totals, ...durations }: ConversationDurations): { [name in C
 
 /** Figures of several conversations side by side; rows in which all have nothing are left out. */
 export function figureRows(timelines: readonly Timeline[]): FigureRow[] {
-  const measured = timelines.map((timeline) => measure(timeline).conversation);
-  const all = measured.map(valuesOf);
+  const measured = timelines.map((timeline) => {
+    const { conversation } = measure(timeline);
+    return { values: valuesOf(conversation), bounds: boundsOf(conversation, timeline) };
+  });
   return COMPARED.map((name): FigureRow => {
-    const values = all.map((values) => values[name]);
+    const values = measured.map(({ values }) => values[name]);
     const [first] = values;
     const differences = values.map((value) =>
       value === undefined || first === undefined ? undefined : value - first,
@@ -50,7 +52,7 @@ export function figureRows(timelines: readonly Timeline[]): FigureRow[] {
     return {
       measure: name,
       values,
-      bounds: measured.map((each) => boundOf(name, boundsOf(each))),
+      bounds: measured.map(({ bounds }) => boundOf(name, bounds)),
       differences,
     };
   }).filter(({ values }) => values.some((value) => value !== undefined && value !== 0));

@@ -1,5 +1,5 @@
+import { boundsOf } from '../../core/facts/bounds';
 import type { Certainty, ConversationDurations, SegmentType, Timeline } from '../../core/index';
-import type { Range } from '../../core/view/range';
 import { type Mark, rangeOfMark } from '../../core/view/marks';
 import { isStaff } from '../../core/timeline/purpose';
 import { marksOf } from '../panels/allMarks';
@@ -31,25 +31,15 @@ const TOTALS: readonly (readonly [
   ['handle', ['dialing', 'contacting', 'connected', 'hold', 'acw']],
 ];
 
-/** Control of which one record tells is drawn, and counted, for as long as it can have been. */
-export function controlBound({ links }: Timeline, range?: Range): 'atMost' | undefined {
-  const inferred = links.some(
-    ({ kind, to, certainty, start, end }) =>
-      kind === 'controlling' &&
-      'laneId' in to &&
-      certainty === 'inferred' &&
-      (!range || (start < range.end && range.start < end)),
-  );
-  return inferred ? 'atMost' : undefined;
-}
-
 /** What nobody took part in has no figures, not figures of nothing; its own start and end may still be known. */
 export function figuresOf(
   timeline: Timeline,
   durations: ConversationDurations,
   compact: (ms: number) => string,
 ): Figure[] {
-  const { duration, timeToAnswer, totals, bounds, cobrowse, controlled } = durations;
+  const { duration, timeToAnswer, totals, cobrowse, controlled } = durations;
+  const bounds = boundsOf(durations, timeline);
+  const said = (name: keyof typeof bounds) => bounds[name] && words.figures[bounds[name]];
   const figures: Figure[] = [{ name: words.figures.duration, value: compact(duration) }];
   if (timeline.lanes.length === 0) return duration > 0 ? figures : [];
   if (timeToAnswer !== undefined) {
@@ -57,25 +47,20 @@ export function figuresOf(
     figures.push({ name: words.figures.timeToAnswer, value: compact(timeToAnswer), counted });
   }
   for (const [name, types] of TOTALS) {
-    const bound = bounds[name];
     figures.push({
       name: words.figures[name],
       value: compact(totals[name]),
-      bound: bound && words.figures[bound],
+      bound: said(name),
       look: name === 'hold' && totals.hold > 0 ? 'text-warning' : undefined,
       counted: { kind: 'segments', types, of: 'staff', which: 'longest' },
     });
   }
-  if (cobrowse > 0)
-    figures.push({ name: words.figures.cobrowse, value: compact(cobrowse), counted: { kind: 'roles' } });
-  if (controlled > 0) {
-    const bound = controlBound(timeline);
-    figures.push({
-      name: words.figures.controlled,
-      value: compact(controlled),
-      bound: bound && words.figures[bound],
-      counted: { kind: 'control' },
-    });
+  for (const [name, value, kind] of [
+    ['cobrowse', cobrowse, 'roles'],
+    ['controlled', controlled, 'control'],
+  ] as const) {
+    if (value === 0) continue;
+    figures.push({ name: words.figures[name], value: compact(value), bound: said(name), counted: { kind } });
   }
   return figures;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { boundsOf } from '../../core/facts/bounds';
 import type { ConversationDurations, SegmentType, Timeline } from '../../core/index';
+import type { FigureBounds } from '../../core/model/facts';
 import type { SegmentLook } from '../../core/model/look';
-import { controlBound } from '../conversation/countedMarks';
 import { type Fact, FactList } from '../details/FactList';
 import { Heading, type Level } from '../parts/Heading';
 import type { Range } from '../../timeline/index';
@@ -80,7 +80,9 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
         {words.durations.counts.label}
       </Heading>
       <FactList
-        facts={countsOf(conversation, controlBound(timeline, range), (ms) => format.compact(ms, true))}
+        facts={countsOf(conversation, boundsOf(conversation, timeline, range), (ms) =>
+          format.compact(ms, true),
+        )}
       />
     </>
   );
@@ -95,25 +97,24 @@ function busiest<T extends { sum: number }>(groups: readonly T[]): readonly T[] 
 
 function countsOf(
   durations: ConversationDurations,
-  control: 'atMost' | undefined,
+  bounds: FigureBounds,
   compact: (ms: number) => string,
 ): Fact[] {
   const { counts } = words.durations;
   const { duration, timeToAnswer, longestHold, holds, transfers, unanswered, cobrowse, controlled } =
     durations;
-  const mayBeMore = durations.holdsBound === 'atLeast';
   const lengths: [name: string, length: number | undefined, bound?: 'atMost' | 'atLeast'][] = [
     [counts.duration, duration],
     [counts.timeToAnswer, timeToAnswer],
-    [counts.longestHold, longestHold, boundsOf(durations).longestHold],
-    [counts.cobrowse, cobrowse || undefined],
-    [counts.controlled, controlled || undefined, control],
+    [counts.longestHold, longestHold, bounds.longestHold],
+    [counts.cobrowse, cobrowse || undefined, bounds.cobrowse],
+    [counts.controlled, controlled || undefined, bounds.controlled],
   ];
   return [
     ...lengths.flatMap(([name, ms, bound]): Fact[] =>
       ms === undefined ? [] : [[name, bound ? `${words.figures[bound]} ${compact(ms)}` : compact(ms)]],
     ),
-    [counts.holds, mayBeMore ? counts.holdsAtLeast(holds) : String(holds)],
+    [counts.holds, bounds.holds ? counts.holdsAtLeast(holds) : String(holds)],
     [counts.transfers, String(transfers)],
     [counts.unanswered, String(unanswered)],
   ];

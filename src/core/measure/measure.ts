@@ -3,8 +3,9 @@ import type { Instant } from '../model/time';
 import type { Lane, Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
 import { connectedAs } from '../timeline/words';
+import { unionLength } from './intervals';
 import { holds, timeToAnswer, transfers, unanswered } from './legs';
-import { cobrowseTime, controlledTime, conversationSpan } from './span';
+import { cobrowseStretches, controlledStretches, conversationSpan } from './span';
 import { addAll, addWaiting, addWork, type Measured, noTotals, OF_SYSTEMS } from './totals';
 import { type Scope, measureTrack } from './track';
 
@@ -57,8 +58,8 @@ function measureConversation(
     ...holds(staff, scope),
     transfers: transfers(staff, window),
     unanswered: unanswered(staff, window),
-    cobrowse: cobrowseTime(timeline, window),
-    controlled: controlledTime(timeline, window),
+    cobrowse: unionLength(cobrowseStretches(timeline), window),
+    controlled: unionLength(controlledStretches(timeline), window),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../model/time';
-import type { Lane, SegmentType, Timeline } from '../model/timeline';
-import { type Interval, type Window, unionLength } from './intervals';
+import type { Certainty, Lane, SegmentType, Timeline } from '../model/timeline';
+import type { Interval, Window } from './intervals';
 
 /** The instants of marks that say when the conversation took place, and of those that only speak of it. */
 interface Instants {
@@ -58,9 +58,14 @@ const CONNECTED: ReadonlySet<SegmentType> = new Set([
   'voicemail',
 ]);
 
-/** Time during which some lane was in a co-browse session: with a role, or on a track of its own connected to one. */
-export function cobrowseTime(timeline: Timeline, window: Window): Duration {
-  const stretches: Interval[] = [];
+/** A stretch of time, and how sure its ends are. */
+export interface Stretch extends Interval {
+  certainty: Certainty;
+}
+
+/** When lanes were in a co-browse session: with a role, or on a track of their own connected to one. */
+export function cobrowseStretches(timeline: Timeline): Stretch[] {
+  const stretches: Stretch[] = [];
   for (const { roles, tracks } of timeline.lanes) {
     for (const role of roles) if (role.certainty !== 'planned') stretches.push(role);
     for (const { media, segments } of tracks) {
@@ -70,13 +75,12 @@ export function cobrowseTime(timeline: Timeline, window: Window): Duration {
       }
     }
   }
-  return unionLength(stretches, window);
+  return stretches;
 }
 
-/** Time during which some lane held control over another; control over an unknown id is not counted. */
-export function controlledTime(timeline: Timeline, window: Window): Duration {
-  const links: Interval[] = timeline.links.filter(
+/** When lanes held control over another; control over an unknown id is not counted. */
+export function controlledStretches(timeline: Timeline): Stretch[] {
+  return timeline.links.filter(
     ({ kind, to, certainty }) => kind === 'controlling' && 'laneId' in to && certainty !== 'planned',
   );
-  return unionLength(links, window);
 }

@@ -45,7 +45,16 @@ export interface Preview {
 
 /** Figures whose truth lies on one side of them, as an end was inferred or holds left no trace. */
 export type FigureBounds = {
-  [name in 'talk' | 'hold' | 'longestHold' | 'holds' | 'acw' | 'parked' | 'handle']?: 'atMost' | 'atLeast';
+  [name in
+    | 'talk'
+    | 'hold'
+    | 'longestHold'
+    | 'holds'
+    | 'acw'
+    | 'parked'
+    | 'handle'
+    | 'cobrowse'
+    | 'controlled']?: 'atMost' | 'atLeast';
 };
 
 /**

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { assert, json, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boundsOf } from '../../../src/core/facts/bounds';
 import { factsOf } from '../../../src/core/facts/facts';
 import type { Facts } from '../../../src/core/model/facts';
 import { buildTimeline, measure, parseConversations } from '../../../src/core/index';
-import { agent, analytics, customer, party, rest, s, speaker } from '../../fixtures/payload';
+import { agent, analytics, customer, iso, party, rest, s, speaker } from '../../fixtures/payload';
 
 function facts(input: unknown): Facts {
   const [conversation] = parseConversations(input).conversations;
@@ -241,6 +242,53 @@ describe('over all samples', () => {
       longestHold: 'atLeast',
       holds: 'atLeast',
     });
+  });
+
+  it('says so of control that one record tells, and not where events show its ends', () => {
+    const client = (id: string, cobrowseRole: string, controlling: string[], state = 'connected') => ({
+      id,
+      purpose: id === 'c' ? 'customer' : 'agent',
+      cobrowseSessionId: 's',
+      cobrowseRole,
+      controlling,
+      state,
+      connectedTime: iso(0),
+      ...(state === 'disconnected' ? { endTime: iso(300) } : {}),
+    });
+    const look = (at: number, held: string[], state?: string) => ({
+      topicName: 'v2.users.u.conversations.cobrowses',
+      metadata: { time: iso(at) },
+      eventBody: {
+        id: 'x',
+        participants: [client('c', 'sharer', [], state), client('a', 'viewer', held, state)],
+      },
+    });
+    const one = facts(look(300, ['c'], 'disconnected').eventBody);
+    expect(one).toMatchObject({ controlled: 300_000, bounds: { controlled: 'atMost' } });
+    const seen = facts([look(0, []), look(60, ['c']), look(120, []), look(300, [], 'disconnected')]);
+    expect(seen).toMatchObject({ cobrowse: 300_000, controlled: 60_000 });
+    expect(seen.bounds).toBeUndefined();
+  });
+
+  it('has no doubt of a range in which everything is recorded', () => {
+    const browsed = [
+      { C: 0, E: 50, state: 'disconnected' },
+      { C: 100, state: 'connected' },
+    ];
+    const payload = rest([agent({ cobrowsesessions: browsed })], { endTime: iso(200) });
+    const [conversation] = parseConversations(payload).conversations;
+    if (!conversation) throw new Error('No conversation in the payload');
+    const timeline = buildTimeline(conversation);
+    const doubt = (start: number, end: number) => {
+      const range = { start: s(start), end: s(end) };
+      return boundsOf(measure(timeline, range).conversation, timeline, range).cobrowse;
+    };
+    expect([doubt(0, 80), doubt(0, 100), doubt(0, 150), doubt(90, 200)]).toEqual([
+      undefined,
+      undefined,
+      'atMost',
+      'atMost',
+    ]);
   });
 
   it('agrees with what is measured', () => {
