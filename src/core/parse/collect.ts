@@ -94,9 +94,18 @@ function collectText(collector: Collector, text: string, around: Surroundings): 
     gatherLoose(collector, inside);
   }
   if (collector.kept > kept)
-    collector.problems.push(...problems.map((problem) => ({ ...problem, pointers: [around.pointer] })));
+    collector.problems.push(...problems.map((problem) => toldOf(around.pointer, problem)));
   else if (documents.length === 0)
     unknown(collector, `Expected conversation data, found ${quote(text)}`, around);
+}
+
+/** A problem of a text within the input, whose lines and columns are others: where it stands there is said. */
+function toldOf(
+  text: string,
+  { line, column, message, pointers: [inner = ''], ...problem }: Problem,
+): Problem {
+  const where = `line ${line}, column ${column} of this text`;
+  return { ...problem, message: `${message}: ${where}`, pointers: [`${text}#${inner}`] };
 }
 
 function collectObject(collector: Collector, source: JsonObject, around: Surroundings): void {

@@ -167,8 +167,23 @@ describe('a HAR', () => {
     const text = `{"id":"a","participants":[{"id":"p","state":"connected"},{"id":"q","sta`;
     const { conversations, problems } = parseConversations(har(entry(text)));
     expect(conversations[0]?.observations[0]?.participants).toMatchObject([{ id: 'p' }]);
-    expect(problems).toMatchObject([{ code: 'truncated-input', severity: 'error', line: 1 }]);
-    expect(problems[0]?.pointers[0]).toMatch(/^\/log\/entries\/0\/response\/content\/text/);
+    const pointers = [`${place(0)}#/participants`];
+    expect(problems).toMatchObject([{ code: 'truncated-input', severity: 'error', pointers }]);
+    expect(problems[0]?.message).toContain('line 1, column 72 of this text');
+    expect(problems[0]).not.toHaveProperty('line');
+  });
+
+  it('gives faults of a body the line and column of the body, as all that is wrong in it', () => {
+    const text = `{"id":"a",\n"startTime":"never",\n"participants":[{"id":"p","state":"connected"},]}`;
+    const input = JSON.stringify(har(entry(text)), null, 1);
+    const { problems } = parseConversations(input);
+    const before = input.slice(0, input.indexOf(JSON.stringify(text))).split('\n');
+    const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    expect(problems).toMatchObject([
+      { code: 'invalid-time', pointers: [`${place(0)}#/startTime`], ...at },
+      { code: 'invalid-json', pointers: [`${place(0)}#/participants`], ...at },
+    ]);
+    expect(problems[1]?.message).toContain('line 3, column 48 of this text');
   });
 
   it('skips events of other topics inside with their own place', () => {

@@ -216,6 +216,32 @@ describe('a fault of the text has a path', () => {
     }
   });
 
+  test('to the innermost part that was kept of an element, when the text ends in it', async () => {
+    const text = `[${`{"id": "c", "participants": [${agent}]}, `.repeat(9)}`;
+    for (const [end, path] of [
+      [`{"id": "d", "participants": [${agent}, {"id": "b", "ca`, '/9/participants'],
+      [`{"id": "d", "participants": [${agent}]`, '/9'],
+      ['{"id": "d", "parti', ''],
+    ] as const) {
+      expect(paths(text + end)).toEqual([[path]]);
+      for (const size of [1, 64, 100_000]) {
+        const problems = await problemsOf(text + end, size);
+        expect(problems.map(({ pointers }) => pointers)).toEqual([[path]]);
+      }
+    }
+  });
+
+  test('to the document, of a fault behind its list', async () => {
+    const list = `"conversations": [${Array(20).fill(`{"id": "c", "participants": [${agent}]}`).join(', ')}]`;
+    for (const text of [`{${list},, "page": 1}`, `{${list}, "page": 1`]) {
+      expect(paths(text)).toEqual([['']]);
+      for (const size of [1, 64, 100_000]) {
+        const problems = await problemsOf(text, size);
+        expect(problems.map(({ pointers }) => pointers)).toEqual([['']]);
+      }
+    }
+  });
+
   test('that leads to something in what was read', () => {
     const words = fc.constantFrom(
       '{',

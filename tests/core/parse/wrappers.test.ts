@@ -122,7 +122,7 @@ describe('wrappers', () => {
         ['b', '/0#/1'],
       ],
       problems: [
-        ['invalid-json', '/0'],
+        ['invalid-json', '/0#'],
         ['unknown-format', '/1'],
         ['unknown-format', '/2#'],
       ],

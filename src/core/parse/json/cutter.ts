@@ -1,6 +1,15 @@
 import type { Problem } from '../../model/problem';
 import { escapeKey, TOO_DEEP } from './depth';
-import { CUT_OFF, faultProblems, Faults, found, problemUnder, truncatedInput, unexpected } from './fault';
+import {
+  CUT_OFF,
+  faultProblems,
+  Faults,
+  found,
+  keptAt,
+  problemUnder,
+  truncatedInput,
+  unexpected,
+} from './fault';
 import type { Source } from './locate';
 import { holdsList } from './prune';
 import { isEmpty, MARGIN, parseScanned, recover, seek } from './recover';
@@ -156,6 +165,7 @@ export class Cutter {
       this.index += 1;
     } else if (!this.isArray) {
       this.inList = false;
+      this.path = '';
       scanner.level = 1;
     }
   }
@@ -252,7 +262,7 @@ export class Cutter {
     const lineEnd = options.lineBound ? text.indexOf('\n', item) : -1;
     const limit = lineEnd < 0 ? text.length : lineEnd;
     const recovery = recover(text, item, limit);
-    const { faults, value, cut, deep } = recovery;
+    const { faults, value, steps, cut, deep } = recovery;
     const tooLong = recovery.end - item > options.max;
     if (!final && recovery.end > text.length - MARGIN && !tooLong) {
       this.retryAt = item + 2 * (text.length - item);
@@ -263,10 +273,13 @@ export class Cutter {
     if (first) first.offset = Math.min(this.faultAt, window.endOf(recovery.end));
     else if (!cut && !deep) faults.add(this.faultAt, unexpected(text, this.faultAt));
     const keep = (!cut || (holdsList(value) && this.path !== '/participants')) && !isEmpty(value);
-    if (keep) this.report(faults, this.elementPath(), value);
-    else this.report(faults, this.path, undefined);
+    const kept = keep ? value : undefined;
+    const path = keep ? this.elementPath() : this.path;
+    this.report(faults, path, kept);
     if (deep) options.problem(truncatedInput(TOO_DEEP, window.placeOf(window.endOf(recovery.end))));
     if (keep) this.emit(value, { text: text.slice(item, recovery.end), place, seek });
+    // No other element follows; what is told next is that it was cut off.
+    if (cut && final) this.path = path + keptAt(kept, steps);
     this.broken = false;
     this.item = -1;
     this.index += 1;
