@@ -99,12 +99,15 @@ function collectText(collector: Collector, text: string, around: Surroundings): 
     unknown(collector, `Expected conversation data, found ${quote(text)}`, around);
 }
 
-/** A problem of a text within the input, whose lines and columns are others: where it stands there is said. */
+/**
+ * A problem of a text within the input, whose lines are not those of the input. Where it stands there is said in
+ * other words, lest it be taken for the place of the whole.
+ */
 function toldOf(
   text: string,
   { line, column, message, pointers: [inner = ''], ...problem }: Problem,
 ): Problem {
-  const where = `line ${line}, column ${column} of this text`;
+  const where = `character ${column} of line ${line} of this text`;
   return { ...problem, message: `${message}: ${where}`, pointers: [`${text}#${inner}`] };
 }
 

@@ -169,7 +169,7 @@ describe('a HAR', () => {
     expect(conversations[0]?.observations[0]?.participants).toMatchObject([{ id: 'p' }]);
     const pointers = [`${place(0)}#/participants`];
     expect(problems).toMatchObject([{ code: 'truncated-input', severity: 'error', pointers }]);
-    expect(problems[0]?.message).toContain('line 1, column 72 of this text');
+    expect(problems[0]?.message).toContain('character 72 of line 1 of this text');
     expect(problems[0]).not.toHaveProperty('line');
   });
 
@@ -183,7 +183,7 @@ describe('a HAR', () => {
       { code: 'invalid-time', pointers: [`${place(0)}#/startTime`], ...at },
       { code: 'invalid-json', pointers: [`${place(0)}#/participants`], ...at },
     ]);
-    expect(problems[1]?.message).toContain('line 3, column 48 of this text');
+    expect(problems[1]?.message).toContain('character 48 of line 3 of this text');
   });
 
   it('skips events of other topics inside with their own place', () => {
