@@ -90,6 +90,12 @@ describe('where a pointer leads', () => {
     expect(span && har.slice(span.from, span.to)).toBe(JSON.stringify(text));
     expect(span?.within).toBe(true);
   });
+  test('a first name that ends like one in copied quotes is a name', () => {
+    const text = '{"id\\":": [1]}';
+    const positions = positionsIn(text);
+    expect(positions.locate('/id":/0')).toEqual({ from: 11, to: 12 });
+    expect(positions.pointersAt(0)).toEqual(['']);
+  });
   test('any JSON, each value where it stands', () => {
     assert(
       property(jsonValue({ maxDepth: 4 }), constantFrom(0, 2), (value, indent) => {

@@ -7,7 +7,7 @@ import { type JsonDocument, type JsonDocuments, soundDocuments, withoutMark } fr
 import { Splitter } from './splitter';
 
 /** `{\"id\": …` stood in quotes, and was copied without them. */
-export const UNQUOTED = /^[[{][^"]*"\w+\\":/;
+export const UNQUOTED = /^[[{][^"]*\\"\w+\\":/;
 
 /**
  * The JSON documents of a text: one, JSON Lines, or several one after another. Never throws.
