@@ -68,7 +68,7 @@ function compare(
   }
   for (const [total, { name, value, pointers }] of stated) {
     if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) continue;
-    const message = `${lane.label}: the vendor's ${name} is ${value} ms, its segments add up to ${totals[total]} ms`;
+    const message = `${lane.label}: the vendor counts ${value} ms as ${total} (${name}), its segments add up to ${totals[total]} ms`;
     problems.push(problem('metric-mismatch', 'warning', { message, pointers }));
   }
 }
