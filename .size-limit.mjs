@@ -31,29 +31,29 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '177.9 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '178.2 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '50.9 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '46.6 kB',
+    limit: '46.7 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '80.9 kB',
+    limit: '81 kB',
     gzip: true,
   },
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '109.7 kB',
+    limit: '109.9 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.6 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.5 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '5.9 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6 kB', gzip: true },
 ];

@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { textWidth } from '../core/layout/text';
 import { type Range, spanOf } from '../core/view/range';
 import type { Format } from '../ui/format';
-import { toPixel } from '../core/view/scale';
+import { toInstant, toPixel } from '../core/view/scale';
 import { gapPlaces } from './gaps';
 import { listenToAxis } from './hands';
 import { measuring } from './measuring';
@@ -80,13 +80,36 @@ function TickLabels({ stage }: { stage: Stage }) {
   });
 }
 
+/** Told where the pointer is, in pixels of the bars' part, or that it left. */
+export type TellTime = (x: number | undefined) => void;
+
+interface AxisProps {
+  stage: Stage;
+  time: Ref<TellTime>;
+}
+
+/** The time at the pointer: of the axis it alone changes when that moves. */
+function PointerTime({ stage, time }: AxisProps) {
+  const [x, setX] = useState<number>();
+  useImperativeHandle(time, () => setX, []);
+  if (x === undefined) return null;
+  const { shape, scale, format } = stage;
+  return (
+    <span className="pt-time" style={{ left: Math.min(Math.max(x, 44), shape.plot - 44) }}>
+      {format.exact(Math.round(toInstant(scale, x)))}
+    </span>
+  );
+}
+
 /** The axis: the time at the ticks; dragging on it measures. */
-export function Axis({ stage }: { stage: Stage }) {
+export function Axis({ stage, time }: AxisProps) {
   const target = useMeasuring(stage);
   return (
     <div ref={target} className="pt-axis" part="axis" aria-hidden="true">
       <TickLabels stage={stage} />
       <NowLabel stage={stage} />
+      <MeasuredLength stage={stage} />
+      <PointerTime stage={stage} time={time} />
     </div>
   );
 }
@@ -134,17 +157,21 @@ export function MeasuredShade({ stage }: { stage: Stage }) {
   return box ? <div className="pt-shade" style={box} /> : null;
 }
 
-/** The ends of the measured range, over all rows, with its length. */
+/** The ends of the measured range, over all rows. */
 export function Measured({ stage }: { stage: Stage }) {
+  const box = measuredBox(stage);
+  return box ? <div className="pt-measured" style={box} /> : null;
+}
+
+/** And its length, at the axis. */
+function MeasuredLength({ stage }: { stage: Stage }) {
   const { view, format } = stage;
   const box = measuredBox(stage);
   if (!view.measured || !box) return null;
   return (
-    <div className="pt-measured" aria-hidden="true" style={box}>
-      <span className="pt-length">
-        {format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}
-      </span>
-    </div>
+    <span className="pt-length" style={{ left: box.left + box.width / 2 }}>
+      {format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}
+    </span>
   );
 }
 

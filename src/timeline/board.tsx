@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type Ref,
   type RefObject,
   useCallback,
   useMemo,
@@ -15,7 +16,7 @@ import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
 import { placeable } from '../core/view/placeable';
 import { findMark, laneOfMark, type Mark } from '../core/view/marks';
 import { cssPaint } from '../ui/theme';
-import { Axis, Corner, Measured, MeasuredShade } from './axis';
+import { Axis, Corner, Measured, MeasuredShade, type TellTime } from './axis';
 import { BarLabels } from './draw/bars';
 import { Picture } from './draw/picture';
 import { FocusTip } from './focus-tip';
@@ -142,7 +143,13 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
   );
 }
 
-function Head({ stage, onFind }: { stage: Stage; onFind?: () => void }) {
+interface HeadProps {
+  stage: Stage;
+  time: Ref<TellTime>;
+  onFind?: () => void;
+}
+
+function Head({ stage, time, onFind }: HeadProps) {
   return (
     <>
       <More stage={stage} />
@@ -150,7 +157,7 @@ function Head({ stage, onFind }: { stage: Stage; onFind?: () => void }) {
         <Corner stage={stage}>{onFind && <PeopleFilter stage={stage} onFind={onFind} />}</Corner>
         <div className="pt-top">
           <Overview stage={stage} />
-          <Axis stage={stage} />
+          <Axis stage={stage} time={time} />
           <Gaps stage={stage} />
         </div>
       </div>
@@ -180,6 +187,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const body = useRef<HTMLDivElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const time = useRef<TellTime>(null);
   const [help, setHelp] = useState(false);
   const [finding, setFinding] = useState(false);
   const [menu, setMenu] = useState<{ laneId: string; opener: HTMLElement }>();
@@ -238,7 +246,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
       {toolbar && <People stage={stage} />}
       {finding && <Find stage={stage} focus={focus} onClose={closeFind} />}
       {timed ? (
-        <Head stage={stage} onFind={toolbar ? () => setFinding(true) : undefined} />
+        <Head stage={stage} time={time} onFind={toolbar ? () => setFinding(true) : undefined} />
       ) : (
         <p className="pt-untimed">{words.untimed}</p>
       )}
@@ -263,7 +271,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
             <Measured stage={stage} />
             <SelectedFrame stage={stage} selected={selected} />
             <FocusTip stage={stage} active={focus.active} grid={grid} />
-            {timed && <PointerLayer stage={stage} body={body} plot={plot} dragging={dragging} />}
+            {timed && <PointerLayer stage={stage} body={body} plot={plot} time={time} dragging={dragging} />}
           </div>
         </div>
       </div>

@@ -1,8 +1,8 @@
-import { type RefObject, useEffect, useState, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState, useRef } from 'react';
 import { hitTest } from '../core/layout/hit';
 import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
-import { toInstant } from '../core/view/scale';
+import type { TellTime } from './axis';
 import { Frame } from './frame';
 import { listen } from './listen';
 import { placeIn } from './on-screen';
@@ -29,6 +29,8 @@ interface Props {
   stage: Stage;
   body: RefObject<HTMLElement | null>;
   plot: RefObject<HTMLElement | null>;
+  /** Says the time at the axis, which stays in sight. */
+  time: RefObject<TellTime | null>;
   dragging: boolean;
 }
 
@@ -72,25 +74,19 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
 
 /** Crosshair, frame and facts of what is under the pointer: all that changes when it moves. */
 export function PointerLayer(props: Props) {
-  const { stage, dragging } = props;
-  const { shape, scale, format, columns, rows } = stage;
-  const hover = useHover(props);
-  if (!hover || dragging) return null;
-  const at = Math.round(toInstant(scale, hover.x));
-  const time = format.exact(at);
+  const { stage, time, dragging } = props;
+  const { shape, scale, columns, rows } = stage;
+  const hovered = useHover(props);
+  const hover = dragging ? undefined : hovered;
+  const x = hover?.x;
+  useLayoutEffect(() => time.current?.(x), [time, x]);
+  if (!hover) return null;
   const box = hover.mark && markBox(hover.mark, { columns, rows, scale, width: shape.plot });
   const about = box && { top: box.top, bottom: box.bottom, left: hover.x + 6, right: hover.x + 6 };
   return (
     <div className="pt-pointer">
       {box && <Frame box={box} kind="hover" />}
       <div className="pt-crosshair" aria-hidden="true" style={{ left: hover.x }} />
-      <div
-        className="pt-time"
-        aria-hidden="true"
-        style={{ left: Math.min(Math.max(hover.x, 44), shape.plot - 44) }}
-      >
-        {time}
-      </div>
       {hover.mark && about && (
         <Tip key={hover.mark.id} mark={hover.mark} stage={stage} kind="pointer" about={about} />
       )}

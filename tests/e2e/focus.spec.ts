@@ -37,14 +37,18 @@ test('the keyboard goes on in the panel that a problem led to', async ({ page })
   await expect(page.getByRole('tabpanel', { name: 'JSON' })).toBeFocused();
 });
 
-test('rows can be scrolled after a button of one of them was pressed', async ({ page }) => {
-  const participants = Array.from({ length: 200 }, (_, at) => ({
+function manyPeople(length: number): string {
+  const participants = Array.from({ length }, (_, at) => ({
     id: `p-${at}`,
     name: `Person ${at}`,
     purpose: 'agent',
     calls: [{ connectedTime: '2026-11-19T09:00:00Z', disconnectedTime: '2026-11-19T09:05:00Z' }],
   }));
-  await paste(page, JSON.stringify({ id: 'many', participants }));
+  return JSON.stringify({ id: 'many', participants });
+}
+
+test('rows can be scrolled after a button of one of them was pressed', async ({ page }) => {
+  await paste(page, manyPeople(200));
   const timeline = timelineOf(page);
   await timeline.getByRole('button', { name: 'Fold Person 3', exact: true }).click();
   await timeline.locator('.pt-scroll').evaluate((rows) => {
@@ -93,6 +97,38 @@ test('what has the focus is seen where switches, types and columns go on beyond 
   await walk(heads.first(), 'Tab', heads.last());
   await walk(heads.last(), 'Shift+Tab', heads.first());
 });
+
+/** In whole pixels of the screen. */
+function boundsOn(element: Element): { top: number; bottom: number } {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top: Math.ceil(top), bottom: Math.floor(bottom) };
+}
+
+for (const width of [1280, 390]) {
+  test(`at ${width} px the axis stays in sight, and what has the focus is not behind it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await paste(page, manyPeople(30));
+    const timeline = timelineOf(page);
+    await timeline.getByRole('gridcell').last().focus();
+    const axis = timeline.locator('.pt-axis');
+    await expect(axis).toBeInViewport({ ratio: 1 });
+    for (let row = 0; row < 28; row++) {
+      const { top, bottom } = await timeline.locator('.pt-row:focus-within').evaluate(boundsOn);
+      expect(top).toBeGreaterThanOrEqual((await axis.evaluate(boundsOn)).bottom);
+      expect(bottom).toBeLessThanOrEqual(700);
+      await page.keyboard.press('ArrowUp');
+    }
+    await expect(timeline.locator(':focus')).toHaveAccessibleName(/^Person 1, /);
+    await timeline.getByRole('row', { name: /^Person 20/ }).scrollIntoViewIfNeeded();
+    const bar = await timeline.locator('[data-segment="connected"]').nth(20).boundingBox();
+    if (!bar) throw new Error('No bar');
+    await page.mouse.move(bar.x + 2, bar.y + bar.height / 2);
+    await expect(axis).toContainText(/09:00:\d\d\.\d{3}/);
+    await expect(axis).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test('what a button opens does not lie over what has the focus', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
