@@ -2,12 +2,11 @@ import { HANDLED, totalOf } from '../measure/totals';
 import { measureTrack } from '../measure/track';
 import type { Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
-import type { Problem } from '../model/problem';
 import type { Lane, Track } from '../model/timeline';
 import { type LegState, pointerTo } from './facts';
 import { type DrawnLane } from './problems';
-import { problem } from './problems-leg';
 import { lastWhere } from './lists';
+import type { Tell } from './tell';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
 export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
@@ -29,13 +28,11 @@ export const CLOSE_ENOUGH = 5;
 const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }, whole: true };
 
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
-export function metricProblems({ lane, legs }: DrawnLane): Problem[] {
-  const problems: Problem[] = [];
+export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   legs.forEach(({ leg }, index) => {
     const metrics = lastWhere(leg.states, hasMetrics)?.communication?.metrics;
-    if (metrics !== undefined) compare(problems, metrics, { lane, track: lane.tracks[index] as Track });
+    if (metrics !== undefined) compare(metrics, { lane, track: lane.tracks[index] as Track }, tell);
   });
-  return problems;
 }
 
 function hasMetrics({ communication }: LegState): boolean {
@@ -51,9 +48,9 @@ function runningTotals({ segments }: Track): ReadonlySet<TotalName | undefined> 
 }
 
 function compare(
-  problems: Problem[],
   metrics: readonly Metric[],
   { lane, track }: { lane: Lane; track: Track },
+  tell: Tell,
 ): void {
   const { totals } = measureTrack(track, lane, WHOLE);
   const running = runningTotals(track);
@@ -68,7 +65,7 @@ function compare(
   }
   for (const [total, { name, value, pointers }] of stated) {
     if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) continue;
-    const message = `${lane.label}: the vendor counts ${value} ms as ${total} (${name}), its segments add up to ${totals[total]} ms`;
-    problems.push(problem('metric-mismatch', 'warning', { message, pointers }));
+    const message = `the vendor counts ${value} ms as ${total} (${name}), its segments add up to ${totals[total]} ms`;
+    tell('metric-mismatch', message, pointers);
   }
 }

@@ -1,45 +1,31 @@
-import type { Communication } from '../model/conversation';
-import type { Problem, ProblemCode, Severity } from '../model/problem';
 import type { Segment } from '../model/timeline';
-import type { Instant } from '../model/time';
+import type { Duration, Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
-import { distinct, pointersOf, showsEnd } from './edge';
+import { CLOCKS, pointersOf, showsEnd } from './edge';
 import { type Fact, factOf, type LegState, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
 import { isKnownSegmentWord, OFFERS } from './words';
 import { append, lastWhere } from './lists';
+import type { Tell } from './tell';
 
-/** Clocks of cloud and provider differ: what is nearer than this is in order. */
-const UNTIDY = 500;
 const FAR = 1000;
 
-export function problem(
-  code: ProblemCode,
-  severity: Severity,
-  { message, pointers }: { message: string; pointers: readonly string[] },
-): Problem {
-  return { code, severity, message, pointers: distinct(pointers) };
-}
-
-/** Adds what is wrong with one leg. `name` is the lane's, for the message; `acw` is the lane's, too. */
-export function addLegProblems(
-  problems: Problem[],
+/** What is wrong with one leg. `acw` is that of its lane. */
+export function judgeLeg(
   drawn: DrawnLeg,
-  { name, whole, acw }: { name: string; whole: Whole; acw: readonly AcwDrawn[] },
+  { whole, acw }: { whole: Whole; acw: readonly AcwDrawn[] },
+  tell: Tell,
 ): void {
-  append(problems, outOfOrder(drawn, name));
-  append(problems, missing(drawn, name));
-  append(problems, unknownEnds(drawn, name));
-  append(problems, held(drawn, name));
-  append(problems, neighbours(drawn, name));
-  append(problems, outside(drawn, name, whole));
-  append(problems, skew(drawn, name, acw));
+  outOfOrder(drawn, tell);
+  missing(drawn, tell);
+  unknownEnds(drawn, tell);
+  held(drawn, tell);
+  neighbours(drawn, tell);
+  outside(drawn, whole, tell);
+  skew(drawn, acw, tell);
 }
-
-/** Nothing is wrong: most rules find nothing, on most legs. */
-export const NOTHING: readonly Problem[] = [];
 
 /** What shows an end without a time, when no state does: the text that is no time, or what bounds the leg. */
 function endlessAt({ leg, last }: DrawnLeg): readonly string[] {
@@ -60,125 +46,84 @@ const IN_ORDER = [
 ] as const;
 
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
-function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, name: string): readonly Problem[] {
+function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, tell: Tell): void {
   for (const [before, after] of IN_ORDER) {
-    const a = first[before];
-    const b = after === 'end' ? newest.end : first[after];
-    if (isInverted(a?.value, b?.value)) return inverted([a, b], { name, before, after });
+    const [a, b] = [first[before], after === 'end' ? newest.end : first[after]];
+    if (isInverted(a?.value, b?.value)) return inverted([a, b], [before, after], tell);
   }
   const communication = states.at(-1)?.communication;
-  return invertedRecord(communication, name) ?? invertedWork(communication, name) ?? NOTHING;
+  const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
+  const work = communication?.afterCallWork;
+  if (record !== undefined)
+    inverted([factOf(record, 'startTime'), factOf(record, 'endTime')], OF_RECORD, tell);
+  else if (isInverted(work?.startTime, work?.endTime))
+    inverted([factOf(work, 'startTime'), factOf(work, 'endTime')], OF_WORK, tell);
 }
 
-/** Two instants in the order in which they should be, as the message calls them. */
-interface Order {
-  name: string;
-  before: string;
-  after: string;
-}
+/** What two instants are called, in the order in which they should be. */
+type Order = readonly [before: string, after: string];
+
+const OF_RECORD: Order = ['its start', 'the end of a segment'];
+const OF_WORK: Order = ['its start', 'the end of after-call work'];
 
 function isInverted(before: Instant | undefined, after: Instant | undefined): boolean {
-  return (after ?? Infinity) < (before ?? -Infinity) - UNTIDY;
+  return (after ?? Infinity) < (before ?? -Infinity) - CLOCKS;
 }
 
-function inverted(
-  pair: readonly (Fact<Instant> | undefined)[],
-  { name, before, after }: Order,
-): readonly Problem[] {
-  const message = `${name}: ${after} comes before ${before}`;
-  return [problem('time-out-of-order', 'warning', { message, pointers: pointersOf(pair) })];
-}
-
-function invertedRecord(
-  communication: Communication | undefined,
-  name: string,
-): readonly Problem[] | undefined {
-  const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
-  if (record === undefined) return undefined;
-  const order = { name, before: 'its start', after: 'the end of a segment' };
-  return inverted([factOf(record, 'startTime'), factOf(record, 'endTime')], order);
-}
-
-const OF_WORK = { before: 'its start', after: 'the end of after-call work' };
-
-function invertedWork(
-  communication: Communication | undefined,
-  name: string,
-): readonly Problem[] | undefined {
-  const work = communication?.afterCallWork;
-  if (!isInverted(work?.startTime, work?.endTime)) return undefined;
-  return inverted([factOf(work, 'startTime'), factOf(work, 'endTime')], { name, ...OF_WORK });
+function inverted(pair: readonly (Fact<Instant> | undefined)[], [before, after]: Order, tell: Tell): void {
+  tell('time-out-of-order', `${after} comes before ${before}`, pointersOf(pair));
 }
 
 /** What is wrong with the times of a participant that are those of none of its legs. */
-export function participantOutOfOrder({ participant, states }: LaneDraft, name: string): readonly Problem[] {
-  if (!isInverted(participant.startAcwTime, participant.endAcwTime)) return NOTHING;
-  return inverted([newestOf(states, 'startAcwTime'), newestOf(states, 'endAcwTime')], { name, ...OF_WORK });
+export function judgeParticipant({ participant, states }: LaneDraft, tell: Tell): void {
+  if (isInverted(participant.startAcwTime, participant.endAcwTime))
+    inverted([newestOf(states, 'startAcwTime'), newestOf(states, 'endAcwTime')], OF_WORK, tell);
 }
 
-function missing(drawn: DrawnLeg, name: string): Problem[] {
+function missing(drawn: DrawnLeg, tell: Tell): void {
   const { leg, segments, end, endMissing } = drawn;
-  const problems: Problem[] = [];
   const word = leg.newest.state;
   const { start, alerting, connected, hold, park } = leg.first;
   const begun =
     (start ?? alerting ?? connected ?? hold ?? park) !== undefined ||
     segments.some(({ evidence }) => evidence.rule !== 'alerting-start-unknown');
   if (!begun && (end !== undefined || word !== undefined)) {
-    const events = leg.states.every(
-      ({ look }) => look.observation.form === 'event' || look.observation.form === 'fact',
-    );
-    problems.push(
-      problem('missing-start', events ? 'info' : 'warning', {
-        message: `${name}: nothing says when this leg started`,
-        pointers: [...(word === undefined ? [] : [word.pointer]), ...(end?.pointers ?? [])],
-      }),
-    );
+    const pointers = [...pointersOf([word]), ...(end?.pointers ?? [])];
+    const told = tell('missing-start', 'nothing says when this leg started', pointers);
+    // Events often leave it out.
+    if (leg.states.every(({ look: { observation } }) => ['event', 'fact'].includes(observation.form)))
+      told.severity = 'info';
   }
   if (endMissing || end?.how === 'first') {
-    const last = lastWhere(leg.states, showsEnd) ?? leg.states.at(-1);
-    const ended = last?.said.state;
-    problems.push(
-      problem('missing-end', 'warning', {
-        message: `${name}: this leg is over, and nothing says since when`,
-        pointers: ended === undefined ? endlessAt(drawn) : [ended.pointer],
-      }),
-    );
+    const ended = (lastWhere(leg.states, showsEnd) ?? leg.states.at(-1))?.said.state;
+    const pointers = ended === undefined ? endlessAt(drawn) : [ended.pointer];
+    tell('missing-end', 'this leg is over, and nothing says since when', pointers);
   }
-  return problems;
 }
 
-function unknownEnds({ segments }: DrawnLeg, name: string): Problem[] {
-  const problems: Problem[] = [];
-  for (const segment of segments) {
-    const { rule, pointers } = segment.evidence;
-    if (rule === 'hold-end-unknown') {
-      const message = `${name}: the end of the hold was not recorded; it is drawn as long as it can have been`;
-      problems.push(problem('hold-end-unknown', 'warning', { message, pointers }));
-    } else if (rule === 'park-end-unknown') {
-      const message = `${name}: resumed at an unknown time; parked is drawn as long as it can have been`;
-      problems.push(problem('park-end-unknown', 'warning', { message, pointers }));
-    } else if (segment.unanswered) {
-      const message = `${name}: the offer ended without an answer`;
-      problems.push(problem('unanswered', 'warning', { message, pointers }));
-    }
+const HOLD_END = 'the end of the hold was not recorded; it is drawn as long as it can have been';
+const PARK_END = 'resumed at an unknown time; parked is drawn as long as it can have been';
+
+function unknownEnds({ segments }: DrawnLeg, tell: Tell): void {
+  for (const { evidence, unanswered } of segments) {
+    const { rule, pointers } = evidence;
+    if (rule === 'hold-end-unknown') tell(rule, HOLD_END, pointers);
+    else if (rule === 'park-end-unknown') tell(rule, PARK_END, pointers);
+    else if (unanswered) tell('unanswered', 'the offer ended without an answer', pointers);
   }
-  return problems;
 }
 
-function held({ history, recorded }: DrawnLeg, name: string): readonly Problem[] {
+function held({ history, recorded }: DrawnLeg, tell: Tell): void {
   const fact = history.heldWithoutStart;
-  if (fact === undefined || recorded) return NOTHING;
-  const message = `${name}: on hold, and nothing says since when`;
-  return [problem('held-without-start', 'warning', { message, pointers: [fact.pointer] })];
+  if (fact !== undefined && !recorded)
+    tell('held-without-start', 'on hold, and nothing says since when', [fact.pointer]);
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
-function neighbours({ recorded, segments, presence }: DrawnLeg, name: string): readonly Problem[] {
-  if (!recorded) return NOTHING;
+function neighbours({ recorded, segments, presence }: DrawnLeg, tell: Tell): void {
+  if (!recorded) return;
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
-  const problems: Problem[] = [];
   let reach: Segment | undefined;
   /** Until when after-call work, which is no part of the connection, accounts for the time. */
   let worked = -Infinity;
@@ -189,16 +134,17 @@ function neighbours({ recorded, segments, presence }: DrawnLeg, name: string): r
       continue;
     }
     if (reach !== undefined) {
-      const both = isRecorded(reach) && isRecorded(next);
-      const overlap = both ? overlapOf(reach, next, name) : undefined;
       const connected = presence !== undefined && reach.end >= presence.start.at;
-      const isFilled = next.start - worked <= FAR;
-      const found = overlap ?? (connected && !isFilled ? gapBetween(reach, next, name) : undefined);
-      if (found !== undefined) problems.push(found);
+      if (overlapOf(reach, next) > CLOCKS) {
+        const message = `two recorded segments overlap by ${lasting(overlapOf(reach, next))}`;
+        tell('overlapping-segments', message, pointersOfBoth(reach, next));
+      } else if (connected && next.start - worked > FAR && leavesGap(reach, next)) {
+        const message = `${lasting(next.start - reach.end)} between two recorded segments are not accounted for`;
+        tell('gap-in-segments', message, pointersOfBoth(reach, next));
+      }
     }
     if (reach === undefined || next.end > reach.end) reach = next;
   }
-  return problems;
 }
 
 function isWork({ type, certainty }: Segment): boolean {
@@ -209,17 +155,12 @@ function isRecorded({ evidence }: Segment): boolean {
   return evidence.rule === 'recorded-segment' || evidence.rule === 'recorded-without-end';
 }
 
-function overlapOf(a: Segment, b: Segment, name: string): Problem | undefined {
-  const overlap = Math.min(a.end, b.end) - b.start;
-  if (overlap <= UNTIDY) return undefined;
-  const message = `${name}: two recorded segments overlap by ${lasting(overlap)}`;
-  return problem('overlapping-segments', 'warning', { message, pointers: pointersOfBoth(a, b) });
+function overlapOf(a: Segment, b: Segment): Duration {
+  return isRecorded(a) && isRecorded(b) ? Math.min(a.end, b.end) - b.start : 0;
 }
 
-function gapBetween(a: Segment, b: Segment, name: string): Problem | undefined {
-  if (b.start - a.end <= FAR || OFFERS.includes(a.type) || a.disconnectType !== undefined) return undefined;
-  const message = `${name}: ${lasting(b.start - a.end)} between two recorded segments are not accounted for`;
-  return problem('gap-in-segments', 'info', { message, pointers: pointersOfBoth(a, b) });
+function leavesGap({ type, end, disconnectType }: Segment, next: Segment): boolean {
+  return next.start - end > FAR && !OFFERS.includes(type) && disconnectType === undefined;
 }
 
 function pointersOfBoth(a: Segment, b: Segment): string[] {
@@ -227,10 +168,10 @@ function pointersOfBoth(a: Segment, b: Segment): string[] {
 }
 
 /** What comes after the conversation by its nature may lie outside it: after-call work, evaluations. */
-function outside(drawn: DrawnLeg, name: string, { start, end }: Whole): readonly Problem[] {
+function outside(drawn: DrawnLeg, { start, end }: Whole, tell: Tell): void {
   const from = start === undefined ? -Infinity : start.value - FAR;
   const to = end === undefined ? Infinity : end.value + FAR;
-  if (isWithin(drawn, from, to)) return NOTHING;
+  if (isWithin(drawn, from, to)) return;
   const early: string[] = [];
   const late: string[] = [];
   const check = (stretch: { start: Instant; end: Instant }, pointers: readonly string[]): void => {
@@ -245,8 +186,8 @@ function outside(drawn: DrawnLeg, name: string, { start, end }: Whole): readonly
   const pointers = [...early, ...late];
   if (early.length > 0 && start !== undefined) pointers.push(start.pointer);
   if (late.length > 0 && end !== undefined) pointers.push(end.pointer);
-  const message = `${name}: this leg reaches more than a second beyond the conversation's own start or end`;
-  return [problem('outside-conversation', 'warning', { message, pointers })];
+  const message = "this leg reaches more than a second beyond the conversation's own start or end";
+  tell('outside-conversation', message, pointers);
 }
 
 /** Instants that only the milestones of the leg show. */
@@ -266,16 +207,16 @@ function isWithin(drawn: DrawnLeg, from: Instant, to: Instant): boolean {
 }
 
 /** Rule 8: how far the provider's event lies from the nearest change of state. */
-function skew(drawn: DrawnLeg, name: string, acw: readonly AcwDrawn[]): readonly Problem[] {
+function skew(drawn: DrawnLeg, acw: readonly AcwDrawn[], tell: Tell): void {
   const event = drawn.leg.newest.providerEvent;
-  if (event === undefined) return NOTHING;
+  if (event === undefined) return;
   let distance = Infinity;
   eachChange(drawn, acw, (at) => {
     if (at !== undefined) distance = Math.min(distance, Math.abs(at - event.value));
   });
-  if (distance <= FAR || distance === Infinity) return NOTHING;
-  const message = `${name}: the provider's event lies ${lasting(distance)} from the nearest change of state`;
-  return [problem('clock-skew', 'info', { message, pointers: [event.pointer] })];
+  if (distance <= FAR || distance === Infinity) return;
+  const message = `the provider's event lies ${lasting(distance)} from the nearest change of state`;
+  tell('clock-skew', message, [event.pointer]);
 }
 
 /** Every instant at which something of a leg, or of its participant's after-call work, changed. */

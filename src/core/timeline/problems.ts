@@ -10,14 +10,15 @@ import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
 import { lasting } from './lasting';
-import { addLegProblems, NOTHING, participantOutOfOrder, problem, unknownSegmentWords } from './problems-leg';
+import { judgeLeg, judgeParticipant, unknownSegmentWords } from './problems-leg';
 import { type Directory, find, findControlled, legsIn } from './resolve';
 import { escapeKey } from '../parse/json/depth';
 import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
 import { plainWord } from './purpose';
 import { isKnownPurpose, isKnownState, mediaOf } from './words';
-import { append, collected, lastWhere } from './lists';
+import { collected, lastWhere } from './lists';
+import { type Tell, tellOf, tellTo } from './tell';
 
 /** A lane with what it was drawn from. */
 export interface DrawnLane {
@@ -29,21 +30,13 @@ export interface DrawnLane {
 
 /** Everything that is wrong, missing or remarkable in the meaning of a conversation, lane by lane. */
 export function problemsOf(lanes: readonly DrawnLane[], context: ProblemContext): Problem[] {
-  const problems = endBeforeStart(context.whole);
-  for (const drawn of lanes) {
-    const { draft, lane, legs, acw } = drawn;
-    if (draft.duplicated) append(problems, duplicates(drawn, lanes));
-    for (const leg of legs) addLegProblems(problems, leg, { name: lane.label, whole: context.whole, acw });
-    append(problems, participantOutOfOrder(draft, lane.label));
-    if (acw.length > 0) append(problems, overruns(drawn));
-    append(problems, metricProblems(drawn));
-    append(problems, unknownValues(drawn));
-    append(problems, unsafeUrls(drawn));
-    if (draft.namesOthers) append(problems, withoutCobrowse(drawn, context.directory));
-  }
-  append(problems, duplicateCommunications(lanes));
-  append(problems, dangling(lanes, context.directory));
-  append(problems, sharers(lanes));
+  const problems: Problem[] = [];
+  const tell = tellTo(problems);
+  endBeforeStart(context.whole, tell);
+  for (const drawn of lanes) judgeLane(drawn, { lanes, ...context }, tellOf(drawn.lane.label, tell));
+  duplicateCommunications(lanes, tell);
+  dangling(lanes, context.directory, tell);
+  sharers(lanes, tell);
   return problems;
 }
 
@@ -52,25 +45,38 @@ export interface ProblemContext {
   directory: Directory;
 }
 
-function endBeforeStart({ start, end }: Whole): Problem[] {
-  if (start === undefined || end === undefined || end.value >= start.value) return [];
-  const message = 'The conversation ends before it starts';
-  return [problem('time-out-of-order', 'warning', { message, pointers: [start.pointer, end.pointer] })];
+function judgeLane(
+  drawn: DrawnLane,
+  { lanes, whole, directory }: ProblemContext & { lanes: readonly DrawnLane[] },
+  tell: Tell,
+): void {
+  const { draft, legs, acw } = drawn;
+  if (draft.duplicated) duplicates(draft, lanes, tell);
+  for (const leg of legs) judgeLeg(leg, { whole, acw }, tell);
+  judgeParticipant(draft, tell);
+  overruns(acw, tell);
+  metricProblems(drawn, tell);
+  unknownValues(drawn, tell);
+  unsafeUrls(drawn, tell);
+  if (draft.namesOthers) withoutCobrowse(legs, directory, tell);
 }
 
-function duplicates({ draft, lane }: DrawnLane, lanes: readonly DrawnLane[]): Problem[] {
+function endBeforeStart({ start, end }: Whole, tell: Tell): void {
+  if (start !== undefined && end !== undefined && end.value < start.value)
+    tell('time-out-of-order', 'The conversation ends before it starts', [start.pointer, end.pointer]);
+}
+
+function duplicates(draft: LaneDraft, lanes: readonly DrawnLane[], tell: Tell): void {
   const id = newestOf(draft.states, 'id');
-  if (id === undefined) return [];
+  if (id === undefined) return;
   const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft;
   const pointers = pointersOf([newestOf(first?.states ?? [], 'id'), id]);
-  const message = `${lane.label}: another participant has the same id`;
-  return [problem('duplicate-id', 'warning', { message, pointers })];
+  tell('duplicate-id', 'another participant has the same id', pointers);
 }
 
 /** One communication id on two tracks. */
-function duplicateCommunications(lanes: readonly DrawnLane[]): Problem[] {
+function duplicateCommunications(lanes: readonly DrawnLane[], tell: Tell): void {
   const seen = new Map<string, Leg>();
-  const problems: Problem[] = [];
   for (const { legs, lane } of lanes) {
     for (const { leg } of legs) {
       const id = communicationWith(leg, 'id')?.id;
@@ -81,11 +87,9 @@ function duplicateCommunications(lanes: readonly DrawnLane[]): Problem[] {
         continue;
       }
       const pointers = pointersOf([other, leg].map((own) => factOf(communicationWith(own, 'id'), 'id')));
-      const message = `${lane.label}: another communication has the same id`;
-      problems.push(problem('duplicate-id', 'warning', { message, pointers }));
+      tellOf(lane.label, tell)('duplicate-id', 'another communication has the same id', pointers);
     }
   }
-  return problems;
 }
 
 /** The first look's communication that gives a field. */
@@ -94,14 +98,12 @@ function communicationWith({ states }: Leg, name: 'id' | 'mediaType'): Communica
   return undefined;
 }
 
-function overruns({ acw, lane }: DrawnLane): Problem[] {
-  return collected(acw, ({ segment, limit }): Problem[] => {
-    if (segment.overrunFrom === undefined) return [];
-    const over = lasting(segment.end - segment.overrunFrom);
-    const message = `${lane.label}: after-call work ran ${over} over the time allowed`;
-    const pointers = [...segment.evidence.pointers, ...(limit?.evidence.pointers ?? [])];
-    return [problem('acw-overrun', 'warning', { message, pointers })];
-  });
+function overruns(acw: readonly AcwDrawn[], tell: Tell): void {
+  for (const { segment, limit } of acw) {
+    if (segment.overrunFrom === undefined) continue;
+    const message = `after-call work ran ${lasting(segment.end - segment.overrunFrom)} over the time allowed`;
+    tell('acw-overrun', message, [...segment.evidence.pointers, ...(limit?.evidence.pointers ?? [])]);
+  }
 }
 
 const DIRECTIONS = new Set(['inbound', 'outbound', 'internal']);
@@ -111,12 +113,11 @@ function isKnownMedia(word: string): boolean {
   return mediaOf(word) !== undefined || plainWord(word) === 'unknown';
 }
 
-function unknownValues({ draft, legs, lane }: DrawnLane): readonly Problem[] {
-  let problems: Problem[] | undefined;
+function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
   const add = (what: string, fact: Fact<string> | undefined): void => {
     if (fact === undefined) return;
-    const message = `${lane.label}: ${what} “${fact.value}” is not a known value; it is shown as it is`;
-    (problems ??= []).push(problem('unknown-value', 'info', { message, pointers: [fact.pointer] }));
+    const message = `${what} “${fact.value}” is not a known value; it is shown as it is`;
+    tell('unknown-value', message, [fact.pointer]);
   };
   if (!isKnownPurpose(draft.purpose)) add('purpose', newestOf(draft.states, 'purpose'));
   for (const drawn of legs) {
@@ -131,15 +132,14 @@ function unknownValues({ draft, legs, lane }: DrawnLane): readonly Problem[] {
       add('media type', factOf(media, 'mediaType'));
     for (const word of unknownSegmentWords(drawn)) add('segment type', word);
   }
-  return problems ?? NOTHING;
 }
 
-function unsafeUrls({ draft, legs, lane }: DrawnLane): Problem[] {
-  const problems: Problem[] = [];
+const UNSAFE = 'this address is shown as text, for it is not a plain https address';
+
+function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
   const check = (fact: Fact<Json> | undefined): void => {
-    if (typeof fact?.value !== 'string' || !isUnsafeUrl(fact.value)) return;
-    const message = `${lane.label}: this address is shown as text, for it is not a plain https address`;
-    problems.push(problem('unsafe-url', 'warning', { message, pointers: [fact.pointer] }));
+    if (typeof fact?.value === 'string' && isUnsafeUrl(fact.value))
+      tell('unsafe-url', UNSAFE, [fact.pointer]);
   };
   const { participant, states } = draft;
   if (participant.userUri !== undefined) check(newestOf(states, 'userUri'));
@@ -159,7 +159,6 @@ function unsafeUrls({ draft, legs, lane }: DrawnLane): Problem[] {
     if (unknownFields !== undefined)
       unknownUrls([{ participant: communication }], unknownFields).forEach(check);
   }
-  return problems;
 }
 
 /** Fields that the models do not know, and whose name says that they hold an address. */
@@ -188,30 +187,29 @@ function inSession({ leg }: DrawnLeg): boolean {
 }
 
 /** Control is granted within a co-browse session: the leg that has it, and the lane it names, are in one. */
-function withoutCobrowse({ legs, lane }: DrawnLane, directory: Directory): Problem[] {
-  return collected(legs, (drawn): Problem[] => {
+function withoutCobrowse(legs: readonly DrawnLeg[], directory: Directory, tell: Tell): void {
+  for (const drawn of legs) {
     const list = drawn.leg.newest.controlling;
-    if (!list?.value.some(Boolean)) return [];
+    if (!list?.value.some(Boolean)) continue;
     const theirs = list.value.every((id) => {
       const target = findControlled(directory, id);
       return target === undefined || legsIn(directory, target.lane).some(inSession);
     });
-    if (theirs && inSession(drawn)) return [];
-    const message = `${lane.label}: control is named outside a co-browse session`;
+    if (theirs && inSession(drawn)) continue;
     const pointers = list.value.map((_, i) => `${list.pointer}/${i}`);
-    return [problem('controls-without-cobrowse', 'warning', { message, pointers })];
-  });
+    tell('controls-without-cobrowse', 'control is named outside a co-browse session', pointers);
+  }
 }
 
 /** Ids that name nothing in this conversation; an unmatched peer is normal. */
-function dangling(lanes: readonly DrawnLane[], directory: Directory): Problem[] {
-  const naming = lanes.filter(({ draft }) => draft.namesOthers);
-  return collected(naming, (drawn) =>
-    lostNames(drawn, directory).map(({ value, pointer }) => {
-      const message = `${drawn.lane.label}: “${value}” is nobody in this conversation`;
-      return problem('dangling-reference', 'warning', { message, pointers: [pointer] });
-    }),
-  );
+function dangling(lanes: readonly DrawnLane[], directory: Directory, tell: Tell): void {
+  for (const drawn of lanes) {
+    if (!drawn.draft.namesOthers) continue;
+    for (const { value, pointer } of lostNames(drawn, directory)) {
+      const message = `“${value}” is nobody in this conversation`;
+      tellOf(drawn.lane.label, tell)('dangling-reference', message, [pointer]);
+    }
+  }
 }
 
 /** Each id, once, by which a lane names nobody. */
@@ -245,8 +243,7 @@ interface Member {
 }
 
 /** A session has one sharer. Two at one time, or none beside its viewers, is worth a word. */
-function sharers(lanes: readonly DrawnLane[]): readonly Problem[] {
-  if (!lanes.some(({ legs }) => legs.some(hasRole))) return NOTHING;
+function sharers(lanes: readonly DrawnLane[], tell: Tell): void {
   const sessions = new Map<string, Member[]>();
   for (const lane of lanes) {
     for (const [session, member] of collected(lane.legs, (leg) => membersOf(lane, leg))) {
@@ -255,18 +252,15 @@ function sharers(lanes: readonly DrawnLane[]): readonly Problem[] {
       else members.push(member);
     }
   }
-  return collected([...sessions.values()], (members): Problem[] => {
+  for (const members of sessions.values()) {
     const all = members.filter(
       ({ role, spans }) => isSharer(role.value) || spans.some((span) => isSharer(span.role)),
     );
     const pointers = (all.length > 0 ? all : members).map(({ role }) => role.pointer);
-    if (all.length === 0) {
-      const message = 'The co-browse session has viewers, and nobody shares';
-      return [problem('no-sharer', 'info', { message, pointers })];
-    }
-    const message = 'The co-browse session has two sharers at one time';
-    return shareAtOneTime(all) ? [problem('two-sharers', 'warning', { message, pointers })] : [];
-  });
+    if (all.length === 0) tell('no-sharer', 'The co-browse session has viewers, and nobody shares', pointers);
+    else if (shareAtOneTime(all))
+      tell('two-sharers', 'The co-browse session has two sharers at one time', pointers);
+  }
 }
 
 /** A leg in each of the sessions in which it had a role, one after another as a rule. */
@@ -286,10 +280,6 @@ function membersOf(lane: DrawnLane, { leg }: DrawnLeg): [session: string, Member
   return bySession.size > 0 ? [...bySession] : [[cobrowseSession?.value ?? '', { lane, role, spans: [] }]];
 }
 
-function hasRole({ leg }: DrawnLeg): boolean {
-  return leg.newest.role !== undefined;
-}
-
 function isSharer(role: string): boolean {
   return plainWord(role) === 'sharer';
 }
@@ -305,15 +295,11 @@ function shareAtOneTime(members: readonly Member[]): boolean {
     for (const { start, end } of shared) if (start < end) stretches.push({ lane, start, end });
   }
   stretches.sort((a, b) => a.start - b.start);
-  // The latest end so far, and the latest of another lane than that one.
-  let [last, other] = [stretches[0], undefined as (typeof stretches)[number] | undefined];
+  // The one that ends last so far: as long as no two meet, all of other lanes are over when one of its lane begins.
+  let last = stretches[0];
   for (const one of stretches) {
-    const beside = last?.lane === one.lane ? other : last;
-    if (beside !== undefined && one.start < beside.end) return true;
-    if (last === undefined || one.end >= last.end) {
-      if (last?.lane !== one.lane) other = last;
-      last = one;
-    } else if (last.lane !== one.lane && (other === undefined || one.end > other.end)) other = one;
+    if (last !== undefined && one.lane !== last.lane && one.start < last.end) return true;
+    if (last === undefined || one.end > last.end) last = one;
   }
   return false;
 }
