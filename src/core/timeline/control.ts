@@ -1,6 +1,6 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { certaintyBetween, changeEdge, type Edge, showing, witnessesOf } from './edge';
+import { certaintyBetween, changeOf, type Edge, showing, witnessesOf } from './edge';
 import { lastSaid } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, findControlled, legsIn, type Target } from './resolve';
@@ -43,7 +43,7 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
     const still: Grant[] = [];
     const known = lastSaid(state.before, 'controlling');
     // What a look without a time is the first to show is as old as the next that has one.
-    const seen = changeEdge(state, state.before, [known, list]);
+    const seen = changeOf(state, 'controlling');
     for (const grant of open) {
       if (now.delete(grant.id)) {
         grant.revoked = false;

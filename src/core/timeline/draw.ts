@@ -5,7 +5,7 @@ import { endOpenAcw } from './acw';
 import { answerBehind, goOnFromOffers } from './after-offers';
 import { escapeKey } from '../parse/json/depth';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { certaintyBetween, CLOCKS, distinct, type Edge, fieldEdge, pointersOf } from './edge';
+import { certaintyBetween, CLOCKS, distinct, type Edge, fieldEdge, isIn, pointersOf } from './edge';
 import { isNoAnswer } from './disconnect';
 import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
@@ -13,7 +13,7 @@ import type { LaneDraft } from './gather';
 import { recordedSegments, recordedState } from './recorded';
 import { lastWhere, sortUnlessSorted } from './lists';
 import { isStaff, plainWord } from './purpose';
-import { connectedAs, isAside, modeOf, segmentTypeOf } from './words';
+import { connectedAs, isAside, segmentTypeOf } from './words';
 
 /** When the picture is taken, asked only where it matters: the data is searched for it. */
 export interface Clock {
@@ -308,8 +308,7 @@ function markUnanswered(read: ReadLeg, segments: readonly Segment[], { end }: Wh
 /** What shows that an offer was answered, nobody knows when: a time that is none, or the state. */
 function answerAt({ leg, open }: ReadLeg): string | undefined {
   const { state } = leg.newest;
-  const isOn = open && state !== undefined && modeOf(state.value) === 'connected';
-  return unreadable(leg, ANSWER_NAMES) ?? (isOn ? state.pointer : undefined);
+  return unreadable(leg, ANSWER_NAMES) ?? (open && isIn(state, 'connected') ? state?.pointer : undefined);
 }
 
 /** From the first segment in which the leg is connected to the end of the last. */

@@ -1,8 +1,8 @@
 import type { Certainty } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
-import { type Fact, factOf, type LegState, type Said } from './facts';
-import { modeOf } from './words';
+import { type Fact, factOf, lastSaid, type LegState, type Look, type Said } from './facts';
+import { type Mode, modeOf } from './words';
 
 /**
  * One end of a stretch. `field`: the data names the instant. `change`: two looks differ, and the later
@@ -60,11 +60,8 @@ export function showing(pointer: string, { start, end }: { start: Edge; end: Edg
  * unless that is the one that was known before, else when the look was taken. What has no time is not among
  * looks that follow each other: its provider event may tell of any change before.
  */
-export function observedAt(
-  state: Pick<LegState, 'look' | 'said' | 'participant'>,
-  before: LegState | undefined,
-): Fact<Instant> | undefined {
-  const { look } = state;
+export function observedAt(state: Speaking & { look: Look }): Fact<Instant> | undefined {
+  const { look, before } = state;
   if (look.at !== undefined) {
     const event = providerEventOf(state);
     if (event !== undefined && event.value !== lastProviderEvent(before)) return event;
@@ -72,16 +69,16 @@ export function observedAt(
   return lookedAt(look);
 }
 
+/** What a look says of a leg, and those before it said. */
+type Speaking = Pick<LegState, 'said' | 'participant' | 'before'>;
+
 /** When a look was taken, where that is known. */
-export function lookedAt({ at, atPointer }: LegState['look']): Fact<Instant> | undefined {
+export function lookedAt({ at, atPointer }: Look): Fact<Instant> | undefined {
   return at === undefined ? undefined : { value: at, pointer: atPointer as string };
 }
 
 /** Of several legs of a participant, its provider event may be that of any. */
-function providerEventOf({
-  said,
-  participant,
-}: Pick<LegState, 'said' | 'participant'>): Fact<Instant> | undefined {
+function providerEventOf({ said, participant }: Speaking): Fact<Instant> | undefined {
   return said.providerEvent ?? factOf(participant, 'providerEventTime');
 }
 
@@ -93,23 +90,27 @@ function lastProviderEvent(state: LegState | undefined): Instant | undefined {
   return undefined;
 }
 
-/** The edge of a change between two looks, with the values that differ; undefined where time is unknown. */
-export function changeEdge(
-  state: LegState,
-  before: LegState | undefined,
-  facts: readonly (Fact<unknown> | undefined)[],
-): Edge | undefined {
-  const moment = observedAt(state, before);
+/** The edge of a change that a look is the first to show, with the values that differ; undefined where time is unknown. */
+export function changeEdge(state: LegState, facts: readonly (Fact<unknown> | undefined)[]): Edge | undefined {
+  const moment = observedAt(state);
   if (moment === undefined) return undefined;
-  const how = before === undefined && state.look.first ? 'first' : 'change';
+  const how = state.before === undefined && state.look.first ? 'first' : 'change';
   return { at: moment.value, how, pointers: distinct([...pointersOf(facts), moment.pointer]) };
+}
+
+/** The same of one fact: from what was said of it last to what the look says. */
+export function changeOf(state: LegState, name: keyof Said): Edge | undefined {
+  return changeEdge(state, [lastSaid(state.before, name), state.said[name]]);
+}
+
+/** Whether the word on a leg's state is of a kind. */
+export function isIn(word: Fact<string> | undefined, mode: Mode): boolean {
+  return word !== undefined && modeOf(word.value) === mode;
 }
 
 /** Whether a look shows the leg over: by its time, which wins over the state, or by its state. */
 export function showsEnd(state: LegState): boolean {
-  if (state.said.end !== undefined) return true;
-  const word = state.said.state;
-  return word !== undefined && modeOf(word.value) === 'ended';
+  return state.said.end !== undefined || isIn(state.said.state, 'ended');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { changeEdge, type Edge, fieldEdge, begunAt } from './edge';
+import { begunAt, changeEdge, changeOf, type Edge, fieldEdge } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -19,13 +19,12 @@ interface Folding {
 export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds' | 'heldWithoutStart'> {
   const folding: Folding = { holds: [] };
   for (const state of leg.states) {
-    const { before } = state;
     const { hold: start, held } = state.said;
     const isTold = start !== undefined && start.value !== folding.lastStart;
     const begun = isTold && !tellsStart(folding, start, held) ? start : undefined;
     if (begun !== undefined) boundLast(folding, begun);
-    closeIfOver(folding, { state, before, begun });
-    if (folding.open === undefined) openIfHeld(folding, { state, before, begun });
+    closeIfOver(folding, { state, begun });
+    if (folding.open === undefined) openIfHeld(folding, { state, begun });
     if (start !== undefined) folding.lastStart = start.value;
   }
   // The leg may be gone without a look that shows its end.
@@ -51,17 +50,16 @@ function boundLast({ holds }: Folding, start: Fact<number>): void {
 
 interface Step {
   state: LegState;
-  before: LegState | undefined;
   /** The hold start that the look names and the one before did not. */
   begun: Fact<number> | undefined;
 }
 
-function closeIfOver(folding: Folding, { state, before, begun }: Step): void {
+function closeIfOver(folding: Folding, { state, begun }: Step): void {
   const { open } = folding;
   if (open === undefined) return;
   const held = state.said.held;
   if (held?.value === false) {
-    const over = changeEdge(state, before, [lastSaid(before, 'held'), held]);
+    const over = changeOf(state, 'held');
     // Without a time, the next look that has one says when.
     if (over !== undefined) folding.open = undefined;
     if (typeof open.end !== 'object') open.end = over ?? 'unknown';
@@ -72,22 +70,19 @@ function closeIfOver(folding: Folding, { state, before, begun }: Step): void {
   } else if (held && open.end) folding.open = undefined;
 }
 
-function openIfHeld(folding: Folding, { state, before, begun }: Step): void {
+function openIfHeld(folding: Folding, { state, begun }: Step): void {
   const held = state.said.held;
   if (held?.value === true) {
-    const edge =
-      begun === undefined
-        ? changeEdge(state, before, [lastSaid(before, 'held'), held])
-        : fieldEdge(begun, held);
+    const edge = begun === undefined ? changeOf(state, 'held') : fieldEdge(begun, held);
     if (edge === undefined || edge.how === 'first') folding.heldWithoutStart ??= held;
-    else if (begun !== undefined && lastSaid(before, 'held')?.value === true)
+    else if (begun !== undefined && lastSaid(state.before, 'held')?.value === true)
       folding.heldWithoutStart = undefined;
     if (edge === undefined) return;
     folding.open = { start: edge };
     folding.holds.push(folding.open);
   } else if (begun !== undefined) {
     // Held and released before the look: it was over by then.
-    const seen = changeEdge(state, before, [held]);
+    const seen = changeEdge(state, [held]);
     const bounded = seen !== undefined && seen.at > begun.value;
     folding.holds.push({
       start: fieldEdge(begun, held),

@@ -1,8 +1,7 @@
 import type { Instant } from '../model/time';
-import { changeEdge, type Edge, fieldEdge, begunAt, observedAt } from './edge';
+import { begunAt, changeOf, type Edge, fieldEdge, isIn, observedAt } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
-import { modeOf } from './words';
 
 /**
  * Folds `parkTime`, `resumeTime` and the state `parked` into parked stretches. `parkTime` stays after the
@@ -21,25 +20,24 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   // It stays, too: the one that was told when a stretch was over says nothing of the next.
   let spent: Instant | undefined;
   for (const state of leg.states) {
-    const park = state.said.park;
+    const { park, state: word } = state.said;
+    const parked = isIn(word, 'parked') ? word : undefined;
     const isTold = park !== undefined && park.value !== lastPark;
     const known = isTold ? begunAt(park.value, parks) : undefined;
     const isNew = isTold && known === undefined;
     if (known !== undefined) {
       // A later look than the one that saw it begin is the first to tell when.
-      known.start = fieldEdge(park as Fact<Instant>, parkedWord(state));
+      known.start = fieldEdge(park as Fact<Instant>, parked);
     } else if (open !== undefined && isNew && park.value > open.start.at) {
       boundAt(open, park);
       open = undefined;
     }
     // It was back in between, and only looks without a time showed it.
-    if (open?.end === 'unknown' && modeIs(state, 'parked')) open = undefined;
+    if (open?.end === 'unknown' && parked) open = undefined;
     const isOld = open !== undefined;
-    if (
-      open === undefined &&
-      (isNew || (modeIs(state, 'parked') && (isUnseen || !wasParked(state.before))))
-    ) {
-      const start = isNew && park !== undefined ? fieldEdge(park, parkedWord(state)) : stateSince(state);
+    const isShown = parked && (isUnseen || !isIn(lastSaid(state.before, 'state'), 'parked'));
+    if (open === undefined && (isNew || isShown)) {
+      const start = isNew ? fieldEdge(park, parked) : changeOf(state, 'state');
       if (start !== undefined) {
         open = { start };
         parks.push(open);
@@ -65,25 +63,6 @@ function boundAt(open: Stretch, park: Fact<Instant>): void {
   delete open.planned;
 }
 
-function parkedWord(state: LegState): Fact<string> | undefined {
-  return modeIs(state, 'parked') ? state.said.state : undefined;
-}
-
-function stateSince(state: LegState): Edge | undefined {
-  return changeEdge(state, state.before, [lastSaid(state.before, 'state'), state.said.state]);
-}
-
-function modeIs(state: LegState | undefined, mode: string): boolean {
-  const word = state && state.said.state;
-  return word !== undefined && modeOf(word.value) === mode;
-}
-
-/** Whether the last look that said anything of the state said so. */
-function wasParked(before: LegState | undefined): boolean {
-  const word = lastSaid(before, 'state');
-  return word !== undefined && modeOf(word.value) === 'parked';
-}
-
 interface Step {
   state: LegState;
   now: Instant;
@@ -100,8 +79,8 @@ interface Step {
  */
 function closes(open: Stretch, { state, now, isOld, resume }: Step): boolean {
   delete open.planned;
-  const isBack = modeIs(state, 'connected');
-  const change = stateSince(state);
+  const isBack = isIn(state.said.state, 'connected');
+  const change = changeOf(state, 'state');
   if (resume !== undefined && resume.value > open.start.at) {
     if (isBack && isOld && change !== undefined && change.at < resume.value) {
       open.end = change;
@@ -119,7 +98,7 @@ function closes(open: Stretch, { state, now, isOld, resume }: Step): boolean {
 }
 
 function isAhead(resume: Fact<Instant>, state: LegState): boolean {
-  const seen = observedAt(state, state.before);
+  const seen = observedAt(state);
   return seen !== undefined && seen.value < resume.value;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { changeEdge, type Edge, fieldEdge, pointersOf, showsEnd } from './edge';
+import { changeOf, type Edge, fieldEdge, isIn, pointersOf, showsEnd } from './edge';
 import { type Fact, factOf, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
@@ -68,10 +68,7 @@ function isEverHeld({ states, newest }: Leg): boolean {
 
 /** Parked by a time, or by the state of some look. */
 function isEverParked({ states, newest }: Leg): boolean {
-  return (
-    newest.park !== undefined ||
-    states.some(({ said: { state } }) => state !== undefined && modeOf(state.value) === 'parked')
-  );
+  return newest.park !== undefined || states.some(({ said }) => isIn(said.state, 'parked'));
 }
 
 function unsettledBy(
@@ -82,8 +79,7 @@ function unsettledBy(
   const held = leg.newest.held;
   if (held?.value === true && !holds.some(({ end }) => end === undefined)) return held;
   const state = leg.newest.state;
-  const parked = state !== undefined && modeOf(state.value) === 'parked';
-  return parked && !parks.some(({ end }) => end === undefined) ? state : undefined;
+  return isIn(state, 'parked') && !parks.some(({ end }) => end === undefined) ? state : undefined;
 }
 
 function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean } {
@@ -92,7 +88,7 @@ function foldEnd(leg: Leg, looks: readonly Look[]): { end?: Edge; ended: boolean
   const state = firstOver(leg.states);
   if (state !== undefined) {
     const left = leftBefore(leg, state, looks);
-    const edge = changeEdge(state, state.before, [lastSaid(state.before, 'state'), state.said.state]);
+    const edge = changeOf(state, 'state');
     return { end: left ?? edge, ended: true };
   }
   const last = leg.states.at(-1) as LegState;
@@ -144,7 +140,7 @@ function shownPoints(leg: Leg): Point[] {
       continue;
     }
     const known = lastSaid(state.before, 'state');
-    const start = changeEdge(state, state.before, [known, word]) ?? sinceStart(state, word);
+    const start = changeOf(state, 'state') ?? sinceStart(state, word);
     // What a look without a time is the first to show is as old as the next look that shows it, too.
     if (start === undefined) continue;
     // All looks before had no time: nothing says since when.
@@ -194,15 +190,13 @@ function addOffer(leg: Leg, purpose: string, points: Point[]): void {
   if (!outbound && !isStaff(purpose)) return;
   // Another state has stood since the start: there is no room for an offer.
   if (points.some((point) => point.start.at <= start.value)) return;
-  const contacting = collected(leg.states, ({ said }) => [said.state, said.initialState]).find(isContacting);
+  const contacting = collected(leg.states, ({ said }) => [said.state, said.initialState]).find((word) =>
+    isIn(word, 'contacting'),
+  );
   const direction = outbound ? leg.newest.direction : undefined;
   const mode: Mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
   const pointers = pointersOf([start, direction, contacting]);
   points.push({ mode, start: { at: start.value, how: 'rule', pointers } });
-}
-
-function isContacting(word: Fact<string> | undefined): boolean {
-  return word !== undefined && modeOf(word.value) === 'contacting';
 }
 
 /** By time. An offer that the data puts behind the connection has no room, and is left to its milestone. */

@@ -1,6 +1,6 @@
 import { MEDIA_ARRAYS } from '../model/vendor';
-import { changeEdge, type Edge, showsEnd } from './edge';
-import { lastSaid, type Leg, type LegState, type Look } from './facts';
+import { changeEdge, changeOf, type Edge, showsEnd } from './edge';
+import type { Leg, LegState, Look } from './facts';
 
 /** A stretch in which a leg was over, or not listed, before it came back. */
 export interface Pause {
@@ -60,16 +60,16 @@ export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
   let start: Edge | undefined;
   let isOver = false;
   for (const state of leg.states) {
-    const { before, said } = state;
+    const { said } = state;
     if (said.end !== undefined) break;
     start ??= leftBefore(leg, state, looks);
     if (showsEnd(state)) {
-      start ??= changeEdge(state, before, [lastSaid(before, 'state'), said.state]);
+      start ??= changeOf(state, 'state');
       isOver = true;
       continue;
     }
     if (start === undefined || (isOver && said.state === undefined)) continue;
-    const end = changeEdge(state, before, [said.state]);
+    const end = changeEdge(state, [said.state]);
     if (end !== undefined && end.at > start.at) pauses.push({ start, end });
     start = undefined;
     isOver = false;

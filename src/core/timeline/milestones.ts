@@ -196,7 +196,7 @@ function flagged(lane: LaneDraft): Milestone[] {
   const reason = factOf(found?.participant, 'flaggedReason');
   if (found === undefined || reason === undefined) return [];
   const { look, participant } = found;
-  const moment = observedAt({ look, participant, said: readSaid(participant) }, undefined);
+  const moment = observedAt({ look, participant, said: readSaid(participant), before: undefined });
   if (moment === undefined) return [];
   const evidence = { pointers: [reason.pointer, moment.pointer], rule: 'observed-change' };
   return [{ kind: 'flagged', at: moment.value, label: reason.value, evidence }];

@@ -185,7 +185,7 @@ function statedIn<L extends { look: Look }>(
     if (id === undefined || id.value === last?.id.value) return;
     byLook ??= new Map(states().map((state) => [state.look, state]));
     const state = byLook.get(one.look);
-    const change = state && changeEdge(state, state.before, [last?.id, id]);
+    const change = state && changeEdge(state, [last?.id, id]);
     if (last === undefined) {
       const start = isFirstToSay(one.look, looks[index - 1]?.look) ? change : undefined;
       all.push({ id, start });

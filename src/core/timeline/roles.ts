@@ -59,7 +59,7 @@ function changesOf({ leg }: DrawnLeg): Change[] {
     const same = role.value === previous.role.value;
     const moved = previous.session !== undefined && previous.session.value !== session?.value;
     const differ = same ? [previous.session, session] : [previous.role, role];
-    const start = changeEdge(state, state.before, differ);
+    const start = changeEdge(state, differ);
     if (!same || moved) changes.push({ role, session, start });
     else {
       // The session may come to be known later than the role, and a time later than the change.
