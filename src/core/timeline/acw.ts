@@ -3,12 +3,10 @@ import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import type { Whole } from './draw';
-import { fieldEdge, lookedAt, pointersOf } from './edge';
+import { CLOCKS, fieldEdge, lookedAt, pointersOf } from './edge';
 import { type Fact, factOf, type Leg, type LegState, newestOf, possible } from './facts';
 import type { LaneDraft } from './gather';
-
-/** What starts nearer than this started at one time, by two clocks. */
-const CLOCKS = 500;
+import { lastGiven } from './lists';
 
 /** What the data says of one stretch of after-call work. */
 export interface AcwFacts {
@@ -95,11 +93,9 @@ export function acwOf(lane: LaneDraft): AcwFacts[] {
     const own = complete({ leg, start, end: ownEnd(lane, leg, start) });
     if (!distinct.some((other) => isSameWork(own, other))) distinct.push(own);
   }
-  if (distinct.length > 0 || lane.participant.startAcwTime === undefined) return distinct;
-  const start = newestOf(lane.states, 'startAcwTime');
-  const leg = legFor(lane);
-  if (start === undefined || leg === undefined) return [];
-  return [complete({ leg, start, end: newestOf(lane.states, 'endAcwTime') })];
+  const start = newestOf(lane, 'startAcwTime');
+  if (distinct.length > 0 || start === undefined) return distinct;
+  return [complete({ leg: legFor(lane), start, end: newestOf(lane, 'endAcwTime') })];
 }
 
 /** An agent works after one thing at a time: what two communications tell at one time is told twice. */
@@ -122,18 +118,18 @@ export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDr
 
 function ownStart(leg: Leg): Fact<Instant> | undefined {
   return (
-    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
-    last(leg, ({ communication }) => factOf(communication, 'startAcwTime'))
+    lastGiven(leg.states, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
+    lastGiven(leg.states, ({ communication }) => factOf(communication, 'startAcwTime'))
   );
 }
 
 /** Where only one communication speaks, the participant's end is that of its work. */
 function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> | undefined {
   return (
-    last(leg, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
-    last(leg, ({ communication }) => factOf(communication, 'endAcwTime')) ??
-    (newestOf(lane.states, 'startAcwTime')?.value === start.value || lane.legs.filter(ownStart).length <= 1
-      ? newestOf(lane.states, 'endAcwTime')
+    lastGiven(leg.states, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
+    lastGiven(leg.states, ({ communication }) => factOf(communication, 'endAcwTime')) ??
+    (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.filter(ownStart).length <= 1
+      ? newestOf(lane, 'endAcwTime')
       : undefined)
   );
 }
@@ -152,19 +148,11 @@ function complete({ leg, start, end }: Pick<AcwFacts, 'leg' | 'start' | 'end'>):
 
 /** The newest word of a leg's wrap-up, else of its participant's. */
 function wrapupFact(leg: Leg, name: 'endTime' | 'durationSeconds'): Fact<number> | undefined {
-  return last(
-    leg,
+  return lastGiven(
+    leg.states,
     ({ communication, participant }) =>
       factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name),
   );
-}
-
-function last<T>(leg: Leg, of: (state: LegState) => T | undefined): T | undefined {
-  for (let i = leg.states.length - 1; i >= 0; i--) {
-    const found = of(leg.states[i] as LegState);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** The medium's place in the order that counts for after-call work. */
@@ -174,7 +162,7 @@ function rankOf({ media }: Leg): number {
 }
 
 /** The track whose communication speaks of after-call work, else the first in the order of media. */
-function legFor(lane: LaneDraft): Leg | undefined {
+function legFor(lane: LaneDraft): Leg {
   const byRank = lane.legs.toSorted((a, b) => rankOf(a) - rankOf(b));
   const speaks = (test: (state: LegState) => boolean): Leg | undefined =>
     byRank.find((leg) => leg.states.some(test));
@@ -184,7 +172,7 @@ function legFor(lane: LaneDraft): Leg | undefined {
     speaks(({ communication }) => communication?.wrapup !== undefined) ??
     // Of several flat legs, each is known from looks of its own medium.
     speaks(({ communication, participant }) => communication === undefined && tellsWork(participant)) ??
-    byRank[0]
+    (byRank[0] as Leg)
   );
 }
 

@@ -239,7 +239,7 @@ function lastEdge(
     return endedByNow(whole, history.unsettled);
   }
   if (open) return { at: whole.now(), how: 'now', pointers: [] };
-  const participantEnd = lane.legs.length > 1 ? newestOf(lane.states, 'endTime') : undefined;
+  const participantEnd = lane.legs.length > 1 ? newestOf(lane, 'endTime') : undefined;
   if (participantEnd !== undefined) return rule(participantEnd);
   if (acw !== undefined) return rule(acw);
   return endedByNow(whole, leg.newest.state);

@@ -1,6 +1,7 @@
 import type { Communication, ErrorInfo, Observation, Participant } from '../model/conversation';
 import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
+import { lastGiven } from './lists';
 
 /** A value of the data, and where it stands. */
 export interface Fact<T> {
@@ -114,14 +115,12 @@ export function factOf<O extends Origin, K extends keyof O & string>(
 
 /** The newest word on a field of a participant, where it stands. */
 export function newestOf<K extends keyof Participant>(
-  states: readonly { participant: Participant }[],
+  { participant, states }: { participant: Participant; states: readonly { participant: Participant }[] },
   name: K,
 ): Fact<NonNullable<Participant[K]>> | undefined {
-  for (let i = states.length - 1; i >= 0; i--) {
-    const fact = factOf(states[i]?.participant, name);
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
+  // Most say nothing of most, as all looks merged tell.
+  if (participant[name] === undefined) return undefined;
+  return lastGiven(states, (state) => factOf(state.participant, name));
 }
 
 function tell<T>(origin: Origin, name: string, value: T | undefined): Fact<T> | undefined {

@@ -3,7 +3,7 @@ import { changeOf, type Edge, fieldEdge, isIn, pointersOf, showsEnd } from './ed
 import { type Fact, factOf, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
-import { collected, sortUnlessSorted } from './lists';
+import { collected, lastGiven, sortUnlessSorted } from './lists';
 import { foldPauses, goneAt, leftBefore, lookWithout, type Pause } from './membership';
 import { isStaff } from './purpose';
 import { type Mode, modeOf, OFFERS } from './words';
@@ -156,9 +156,9 @@ function shownPoints(leg: Leg): Point[] {
 
 /** The newest word on when a callback is due. */
 function scheduledFor({ states }: Leg): Fact<Instant> | undefined {
-  return states
-    .map((state) => factOf(state.communication ?? state.participant, 'callbackScheduledTime'))
-    .findLast((fact) => fact !== undefined);
+  return lastGiven(states, (state) =>
+    factOf(state.communication ?? state.participant, 'callbackScheduledTime'),
+  );
 }
 
 /** A state of which only the start of the whole leg is known. */

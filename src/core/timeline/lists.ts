@@ -27,6 +27,15 @@ export function collected<T, R>(items: readonly T[], of: (item: T) => readonly R
   return all;
 }
 
+/** What the last item gives that gives anything: of looks, the newest word. */
+export function lastGiven<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const given = of(items[i] as T);
+    if (given !== undefined) return given;
+  }
+  return undefined;
+}
+
 /** The last item of a kind: `findLast`, which the engine does not compile into its caller. */
 export function lastWhere<T>(items: readonly T[], is: (item: T) => boolean): T | undefined {
   for (let i = items.length - 1; i >= 0; i--) if (is(items[i] as T)) return items[i];

@@ -3,9 +3,9 @@ import { measureTrack } from '../measure/track';
 import type { Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
 import type { Lane, Track } from '../model/timeline';
-import { type LegState, pointerTo } from './facts';
+import { pointerTo } from './facts';
 import { type DrawnLane } from './problems';
-import { lastWhere } from './lists';
+import { lastGiven } from './lists';
 import type { Tell } from './tell';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
@@ -30,13 +30,9 @@ const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   legs.forEach(({ leg }, index) => {
-    const metrics = lastWhere(leg.states, hasMetrics)?.communication?.metrics;
+    const metrics = lastGiven(leg.states, ({ communication }) => communication?.metrics);
     if (metrics !== undefined) compare(metrics, { lane, track: lane.tracks[index] as Track }, tell);
   });
-}
-
-function hasMetrics({ communication }: LegState): boolean {
-  return communication?.metrics !== undefined;
 }
 
 /** The totals of what still runs: the vendor has counted only what is over. */

@@ -1,4 +1,4 @@
-import type { Evaluation, Wrapup } from '../model/conversation';
+import type { Communication, Evaluation, Wrapup } from '../model/conversation';
 import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
@@ -7,7 +7,7 @@ import type { DrawnLeg } from './draw';
 import { type Edge, observedAt, pointersOf } from './edge';
 import { type Fact, factOf, newestOf, pointerTo, readSaid } from './facts';
 import type { LaneDraft } from './gather';
-import { append, collected, lastWhere, sortUnlessSorted } from './lists';
+import { append, collected, lastGiven, sortUnlessSorted } from './lists';
 import { plainWord } from './purpose';
 
 /** The instants on a lane, in order of time. */
@@ -17,10 +17,15 @@ export function milestonesOf(
   acw: readonly AcwDrawn[],
 ): Milestone[] {
   const all: Milestone[] = [];
-  addOwnStart(all, lane, legs);
+  // With several communications the participant's start is nobody's but its own.
+  const isLegs = legs.length === 1 && legs.some(({ leg }) => leg.states.some(({ alone }) => alone));
+  const start = isLegs ? undefined : newestOf(lane, 'startTime');
+  if (start !== undefined) all.push(at('start', start));
   for (const drawn of legs) addLegMilestones(all, drawn);
   for (const drawn of acw) addAcwMilestones(all, drawn);
-  if (acw.length === 0) addLoneAcwEnd(all, lane);
+  // An end of after-call work of which nothing says when it began.
+  const loneEnd = acw.length === 0 ? newestOf(lane, 'endAcwTime') : undefined;
+  if (loneEnd !== undefined) all.push(at('acw-end', loneEnd));
   append(all, wrapups(lane, legs));
   append(all, flagged(lane));
   for (const evaluation of lane.participant.evaluations ?? []) append(all, evaluationMilestones(evaluation));
@@ -37,14 +42,6 @@ function at(kind: MilestoneKind, fact: Fact<Instant>, trackId?: string): Milesto
 function atEdge(kind: MilestoneKind, edge: Edge, trackId: string): Milestone {
   const rule = edge.how === 'change' || edge.how === 'first' ? 'observed-change' : 'time-field';
   return { kind, at: edge.at, trackId, evidence: { pointers: edge.pointers, rule } };
-}
-
-/** With several communications the participant's start is nobody's but its own. */
-function addOwnStart(all: Milestone[], { participant, states }: LaneDraft, legs: readonly DrawnLeg[]): void {
-  if (participant.startTime === undefined) return;
-  if (legs.length === 1 && legs.some(({ leg }) => leg.states.some(({ alone }) => alone))) return;
-  const start = newestOf(states, 'startTime');
-  if (start !== undefined) all.push(at('start', start));
 }
 
 function addLegMilestones(all: Milestone[], drawn: DrawnLeg): void {
@@ -88,8 +85,7 @@ function addBegin(
 function endMilestone({ leg, presence, segments }: DrawnLeg, end: Edge): Milestone {
   const milestone = atEdge('end', end, leg.trackId);
   const disconnect = leg.newest.disconnectType;
-  const text =
-    disconnect?.value ?? lastWhere(segments, (segment) => Boolean(segment.disconnectType))?.disconnectType;
+  const text = disconnect?.value ?? lastGiven(segments, (segment) => segment.disconnectType);
   if (text !== undefined) milestone.label = text;
   if (disconnect !== undefined)
     milestone.evidence.pointers = [...milestone.evidence.pointers, disconnect.pointer];
@@ -110,46 +106,29 @@ function addAcwMilestones(all: Milestone[], { leg, segment, start, end }: AcwDra
   if (end !== undefined) all.push(at('acw-end', end, leg.trackId));
 }
 
-/** An end of after-call work of which nothing says when it began. */
-function addLoneAcwEnd(all: Milestone[], { participant, states }: LaneDraft): void {
-  if (participant.endAcwTime === undefined) return;
-  const end = newestOf(states, 'endAcwTime');
-  if (end !== undefined) all.push(at('acw-end', end));
-}
-
-/** Each wrap-up that was saved or skipped, once. */
+/** Each wrap-up that was saved or skipped, once: of what participant and communication tell, the latter's word stands. */
 function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone[] {
-  const saved: Wrapups = {};
-  const { wrapup } = lane.participant;
-  if (wrapup?.endTime !== undefined) saveWrapup(saved, wrapup, undefined);
+  const all: Milestone[] = [];
+  addWrapup(all, lane.participant.wrapup, undefined);
   for (const { leg } of legs) {
     const communication = leg.states.at(-1)?.communication;
-    if (communication?.wrapup?.endTime !== undefined) saveWrapup(saved, communication.wrapup, leg.trackId);
+    addWrapup(all, communication?.wrapup, leg.trackId);
     for (const record of communication?.segments ?? []) {
       if (record.wrapUpCode === undefined) continue;
       const [code, end] = [factOf(record, 'wrapUpCode'), factOf(record, 'endTime')];
-      if (end !== undefined) save(saved, wrapupAt(end, code, leg.trackId));
+      if (end !== undefined) all.push(wrapupAt(end, code, leg.trackId));
     }
     const skipped = skippedAt(lane, communication, leg.newest.end);
     if (skipped !== undefined)
-      save(saved, wrapupAt(skipped.at, { value: 'skipped', pointer: skipped.by.pointer }, leg.trackId));
+      all.push(wrapupAt(skipped.at, { value: 'skipped', pointer: skipped.by.pointer }, leg.trackId));
   }
-  return saved.byKey === undefined ? [] : [...saved.byKey.values()];
+  if (all.length < 2) return all;
+  return [...new Map(all.map((milestone) => [`${milestone.at} ${milestone.label}`, milestone])).values()];
 }
 
-/** What participant and communication tell of one wrap-up, the latter's word stands. */
-interface Wrapups {
-  /** By time and label; most lanes have none. */
-  byKey?: Map<string, Milestone>;
-}
-
-function save(saved: Wrapups, milestone: Milestone): void {
-  (saved.byKey ??= new Map()).set(`${milestone.at} ${milestone.label}`, milestone);
-}
-
-function saveWrapup(saved: Wrapups, wrapup: Wrapup, trackId: string | undefined): void {
-  const end = factOf(wrapup, 'endTime') as Fact<Instant>;
-  save(saved, wrapupAt(end, factOf(wrapup, 'name') ?? factOf(wrapup, 'code'), trackId));
+function addWrapup(all: Milestone[], wrapup: Wrapup | undefined, trackId: string | undefined): void {
+  const end = factOf(wrapup, 'endTime');
+  if (end !== undefined) all.push(wrapupAt(end, factOf(wrapup, 'name') ?? factOf(wrapup, 'code'), trackId));
 }
 
 function wrapupAt(fact: Fact<Instant>, label: Fact<string> | undefined, trackId?: string): Milestone {
@@ -159,11 +138,9 @@ function wrapupAt(fact: Fact<Instant>, label: Fact<string> | undefined, trackId?
   return milestone;
 }
 
-type CommunicationOf = DrawnLeg['leg']['states'][number]['communication'];
-
 function skippedAt(
   lane: LaneDraft,
-  communication: CommunicationOf,
+  communication: Communication | undefined,
   end: Fact<Instant> | undefined,
 ): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
   const by = skippedBy(lane, communication);
@@ -171,28 +148,27 @@ function skippedAt(
   const work = communication?.afterCallWork;
   const moment =
     factOf(work, 'endTime') ??
-    newestOf(lane.states, 'endAcwTime') ??
+    newestOf(lane, 'endAcwTime') ??
     factOf(work, 'startTime') ??
-    newestOf(lane.states, 'startAcwTime') ??
+    newestOf(lane, 'startAcwTime') ??
     end;
   return moment === undefined ? undefined : { at: moment, by };
 }
 
 /** What says that the wrap-up was skipped. */
-function skippedBy(lane: LaneDraft, communication: CommunicationOf): Fact<unknown> | undefined {
+function skippedBy(lane: LaneDraft, communication: Communication | undefined): Fact<unknown> | undefined {
   const work = communication?.afterCallWork;
   if (work?.state !== undefined && plainWord(work.state) === 'skipped') return factOf(work, 'state');
   const flag =
     factOf(communication, 'wrapupSkipped') ??
-    (lane.participant.wrapupSkipped === undefined ? undefined : newestOf(lane.states, 'wrapupSkipped')) ??
+    newestOf(lane, 'wrapupSkipped') ??
     factOf(communication, 'acwSkipped');
   return flag?.value === true ? flag : undefined;
 }
 
 /** A flag carries no time: only a stream shows when it was raised. */
-function flagged(lane: LaneDraft): Milestone[] {
-  if (lane.participant.flaggedReason === undefined) return [];
-  const found = lane.states.find(({ participant }) => participant.flaggedReason !== undefined);
+function flagged({ states }: LaneDraft): Milestone[] {
+  const found = states.find(({ participant }) => participant.flaggedReason !== undefined);
   const reason = factOf(found?.participant, 'flaggedReason');
   if (found === undefined || reason === undefined) return [];
   const { look, participant } = found;

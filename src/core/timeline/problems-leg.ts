@@ -7,7 +7,7 @@ import { type Fact, factOf, type LegState, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
 import { isKnownSegmentWord, OFFERS } from './words';
-import { append, lastWhere } from './lists';
+import { append, lastGiven, lastWhere } from './lists';
 import type { Tell } from './tell';
 
 const FAR = 1000;
@@ -75,9 +75,10 @@ function inverted(pair: readonly (Fact<Instant> | undefined)[], [before, after]:
 }
 
 /** What is wrong with the times of a participant that are those of none of its legs. */
-export function judgeParticipant({ participant, states }: LaneDraft, tell: Tell): void {
+export function judgeParticipant(lane: LaneDraft, tell: Tell): void {
+  const { participant } = lane;
   if (isInverted(participant.startAcwTime, participant.endAcwTime))
-    inverted([newestOf(states, 'startAcwTime'), newestOf(states, 'endAcwTime')], OF_WORK, tell);
+    inverted([newestOf(lane, 'startAcwTime'), newestOf(lane, 'endAcwTime')], OF_WORK, tell);
 }
 
 function missing(drawn: DrawnLeg, tell: Tell): void {
@@ -241,9 +242,9 @@ function eachChange(
 
 /** Words that the vendor's lists do not have. */
 export function unknownSegmentWords(drawn: DrawnLeg): Fact<string>[] {
-  const state = lastWhere(drawn.leg.states, ({ communication }) => communication?.segments !== undefined);
+  const records = lastGiven(drawn.leg.states, ({ communication }) => communication?.segments);
   const words: Fact<string>[] = [];
-  for (const record of state?.communication?.segments ?? []) {
+  for (const record of records ?? []) {
     if (record.type === undefined || isKnownSegmentWord(record.type)) continue;
     words.push({ value: record.type, pointer: pointerTo(record, 'type') });
   }

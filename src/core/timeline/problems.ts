@@ -17,7 +17,7 @@ import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
 import { plainWord } from './purpose';
 import { isKnownPurpose, isKnownState, mediaOf } from './words';
-import { collected, lastWhere } from './lists';
+import { collected, lastGiven } from './lists';
 import { type Tell, tellOf, tellTo } from './tell';
 
 /** A lane with what it was drawn from. */
@@ -67,10 +67,10 @@ function endBeforeStart({ start, end }: Whole, tell: Tell): void {
 }
 
 function duplicates(draft: LaneDraft, lanes: readonly DrawnLane[], tell: Tell): void {
-  const id = newestOf(draft.states, 'id');
+  const id = newestOf(draft, 'id');
   if (id === undefined) return;
   const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft;
-  const pointers = pointersOf([newestOf(first?.states ?? [], 'id'), id]);
+  const pointers = pointersOf([first && newestOf(first, 'id'), id]);
   tell('duplicate-id', 'another participant has the same id', pointers);
 }
 
@@ -119,7 +119,7 @@ function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
     const message = `${what} “${fact.value}” is not a known value; it is shown as it is`;
     tell('unknown-value', message, [fact.pointer]);
   };
-  if (!isKnownPurpose(draft.purpose)) add('purpose', newestOf(draft.states, 'purpose'));
+  if (!isKnownPurpose(draft.purpose)) add('purpose', newestOf(draft, 'purpose'));
   for (const drawn of legs) {
     const { state, direction, role, disconnectType } = drawn.leg.newest;
     if (state !== undefined && !isKnownState(state.value)) add('state', state);
@@ -141,39 +141,35 @@ function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
     if (typeof fact?.value === 'string' && isUnsafeUrl(fact.value))
       tell('unsafe-url', UNSAFE, [fact.pointer]);
   };
+  for (const name of ['userUri', 'viewerUrl', 'avatarImageUrl'] as const) check(newestOf(draft, name));
   const { participant, states } = draft;
-  if (participant.userUri !== undefined) check(newestOf(states, 'userUri'));
-  if (participant.viewerUrl !== undefined) check(newestOf(states, 'viewerUrl'));
-  if (participant.avatarImageUrl !== undefined) check(newestOf(states, 'avatarImageUrl'));
   const { user, queue, team, script, externalContact, externalOrganization } = participant;
   for (const reference of [user, queue, team, script, externalContact, externalOrganization]) {
     if (reference?.selfUri !== undefined) check(factOf(reference, 'selfUri'));
   }
-  if (participant.unknownFields !== undefined) unknownUrls(states, participant.unknownFields).forEach(check);
+  if (participant.unknownFields !== undefined)
+    unknownUrls(
+      participant.unknownFields,
+      states.map((state) => state.participant),
+    ).forEach(check);
   for (const { leg } of legs) {
-    const communication = lastWhere(leg.states, (state) => state.communication !== undefined)?.communication;
+    const communication = lastGiven(leg.states, (state) => state.communication);
     if (communication === undefined) continue;
     check(factOf(communication, 'viewerUrl'));
     check(factOf(communication, 'avatarImageUrl'));
     const { unknownFields } = communication;
-    if (unknownFields !== undefined)
-      unknownUrls([{ participant: communication }], unknownFields).forEach(check);
+    if (unknownFields !== undefined) unknownUrls(unknownFields, [communication]).forEach(check);
   }
 }
 
-/** Fields that the models do not know, and whose name says that they hold an address. */
-function unknownUrls(
-  looks: readonly { participant: Origin }[],
-  unknownFields: readonly Entry[],
-): Fact<Json>[] {
+/** Fields that the models do not know, and whose name says that they hold an address, of one as all looks saw it. */
+function unknownUrls(unknownFields: readonly Entry[], looks: readonly Origin[]): Fact<Json>[] {
   return unknownFields
     .filter(([name]) => /ur[il]$/i.test(name))
     .map(([name, value]) => {
       // As with known fields, the newest look that gives it is asked for its place.
-      const gives = looks.findLast(({ participant }) =>
-        participant.unknownFields?.some(([key]) => key === name),
-      );
-      return { value, pointer: `${gives?.participant.pointer}/${escapeKey(name)}` };
+      const gives = looks.findLast((look) => look.unknownFields?.some(([key]) => key === name));
+      return { value, pointer: `${gives?.pointer}/${escapeKey(name)}` };
     });
 }
 
@@ -219,7 +215,7 @@ function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<strin
     if (!fact?.value || lost.some(({ value }) => value === fact.value)) return;
     if (search(directory, fact.value) === undefined) lost.push(fact);
   };
-  for (const name of RELATED) add(newestOf(draft.states, name));
+  for (const name of RELATED) add(newestOf(draft, name));
   for (const { leg } of legs) {
     for (const { communication, participant } of leg.states) {
       for (const name of RELATED) add(factOf(communication, name));

@@ -17,7 +17,7 @@ import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { plainWord } from './purpose';
 import { connectedAs } from './words';
-import { append, lastWhere, sortUnlessSorted } from './lists';
+import { append, lastGiven, sortUnlessSorted } from './lists';
 
 /** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */
 export interface Sketch {
@@ -59,11 +59,7 @@ function newestField<K extends 'startTime' | 'endTime' | 'name'>(
   looks: readonly Look[],
   name: K,
 ): Fact<NonNullable<Look['observation']['fields'][K]>> | undefined {
-  for (let i = looks.length - 1; i >= 0; i--) {
-    const fact = factOf((looks[i] as Look).observation.fields, name);
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
+  return lastGiven(looks, ({ observation }) => factOf(observation.fields, name));
 }
 
 /** The instant is looked for when somebody asks: of what is over, hardly anything does. */
@@ -187,14 +183,13 @@ function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): vo
 }
 
 function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: readonly Look[]): Link[] {
-  const transfers = lastWhere(looks, ({ observation }) => observation.fields.recentTransfers !== undefined)
-    ?.observation.fields;
+  const transfers = lastGiven(looks, ({ observation }) => observation.fields.recentTransfers);
   const links: Link[] = [];
   for (const drawn of directory.legs) append(links, controlLinks(drawn, directory));
   for (const { draft, legs } of lanes) {
     if (draft.namesOthers) append(links, relationLinks(draft, legs, directory));
   }
-  append(links, transferLinks(directory.legs, transfers?.recentTransfers ?? []));
+  append(links, transferLinks(directory.legs, transfers ?? []));
   append(links, peerLinks(directory));
   return links;
 }

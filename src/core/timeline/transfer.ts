@@ -1,12 +1,12 @@
 import type { RecentTransfer } from '../model/conversation';
 import { lowerBound } from '../model/lower-bound';
-import type { Link, Segment } from '../model/timeline';
+import type { Link } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
 import { isCustomer } from './purpose';
-import { collected, lastWhere, sortUnlessSorted } from './lists';
+import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
 const TOLERANCE = 1000;
@@ -48,18 +48,14 @@ function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers:
   if (stated !== undefined) {
     return isTransfer(stated.value) ? { at: end.at, pointers: [...end.pointers, stated.pointer] } : undefined;
   }
-  const last = lastWhere(segments, hasDisconnect);
-  if (last?.disconnectType === undefined || !isTransfer(last.disconnectType)) return undefined;
+  const last = lastGiven(segments, ({ disconnectType }) => disconnectType);
+  if (last === undefined || !isTransfer(last)) return undefined;
   const records = collected(leg.states, ({ communication }) => communication?.segments ?? []);
-  const record = lastWhere(records, ({ disconnectType }) => disconnectType === last.disconnectType);
+  const record = lastWhere(records, ({ disconnectType }) => disconnectType === last);
   return {
     at: end.at,
     pointers: [...end.pointers, ...(record ? [pointerTo(record, 'disconnectType')] : [])],
   };
-}
-
-function hasDisconnect({ disconnectType }: Segment): boolean {
-  return disconnectType !== undefined;
 }
 
 /** A leg may have started before the first of it that is drawn: only agents and users are drawn as offered. */
