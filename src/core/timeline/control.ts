@@ -1,9 +1,19 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { certaintyBetween, changeOf, type Edge, showing, witnessesOf } from './edge';
+import {
+  assumed,
+  changeOf,
+  earlier,
+  type Edge,
+  later,
+  markOver,
+  notBefore,
+  type Span,
+  witnessesOf,
+} from './edge';
 import { lastSaid } from './facts';
 import { withoutPauses } from './membership';
-import { type Directory, findControlled, legsIn, type Target } from './resolve';
+import { type Directory, endAt, findControlled, type Target } from './resolve';
 import { collected } from './lists';
 
 /** A grant of control over one id, as the looks show it. */
@@ -66,47 +76,40 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
 
 function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   const target = findControlled(directory, grant.id);
-  const other = target && trackOf(target, drawn, directory);
-  const stretch = stretchOf(grant, drawn, other) ?? (target === undefined ? stubOf(drawn) : undefined);
+  const other = target && trackOf(target, drawn);
+  const stretch = stretchOf(grant, drawn, other) ?? (other === undefined ? stubOf(drawn) : undefined);
   if (stretch === undefined) return [];
-  const from = { laneId: drawn.lane.id, trackId: drawn.leg.trackId };
-  const to = target === undefined ? { unresolved: grant.id } : ends(target, other);
+  const from = endAt(drawn);
+  const to = other === undefined ? { unresolved: grant.id } : endAt(other);
   const [ours, theirs] = [drawn.history.pauses, other?.history.pauses ?? []];
   // Nobody controls while one of the two is not there.
   const stretches = collected(withoutPauses(stretch, ours), (rest) => withoutPauses(rest, theirs));
-  return stretches.map((own) => ({
-    kind: 'controlling',
-    directed: true,
-    from,
-    to,
-    start: own.start.at,
-    end: own.end.at,
-    certainty: own.rule === 'control-overlap' ? 'inferred' : certaintyBetween(own.start, own.end),
-    evidence: { pointers: showing(grant.pointer, own), rule: own.rule },
-  }));
+  return stretches.map((own) => {
+    const mark = markOver(own, grant.pointer, stretch.rule);
+    const link: Link = { kind: 'controlling', directed: true, from, to, ...mark };
+    if (stretch.rule === OVERLAP) link.certainty = 'inferred';
+    return link;
+  });
 }
+
+/** From a lone snapshot the stretch is only known to include the time it was taken. */
+const OVERLAP = 'control-overlap';
 
 /** Who never connected controls nobody, yet an id that is lost has its mark: where the picture of the leg stops. */
 function stubOf({ last }: DrawnLeg): StretchOfLink {
-  return { start: last, end: last, rule: 'control-overlap' };
-}
-
-function ends(target: Target, drawn: DrawnLeg | undefined): Link['to'] {
-  const trackId = (drawn ?? target.drawn)?.leg.trackId;
-  return trackId === undefined ? { laneId: target.lane.id } : { laneId: target.lane.id, trackId };
+  return { start: last, end: last, rule: OVERLAP };
 }
 
 /** The other lane's track of the same co-browse session, else the track that the id names. */
-function trackOf(target: Target, drawn: DrawnLeg, directory: Directory): DrawnLeg | undefined {
-  const session = drawn.leg.newest.cobrowseSession?.value;
-  const legs = legsIn(directory, target.lane);
-  const same = legs.find(({ leg }) => session !== undefined && leg.newest.cobrowseSession?.value === session);
-  return same ?? target.drawn ?? legs.find(({ leg }) => leg.media === drawn.leg.media) ?? legs[0];
+function trackOf({ lane, drawn: named }: Target, { leg }: DrawnLeg): DrawnLeg | undefined {
+  const session = leg.newest.cobrowseSession?.value;
+  const same = lane.legs.find(
+    (other) => session !== undefined && other.leg.newest.cobrowseSession?.value === session,
+  );
+  return same ?? named ?? lane.legs.find((other) => other.leg.media === leg.media) ?? lane.legs[0];
 }
 
-interface StretchOfLink {
-  start: Edge;
-  end: Edge;
+interface StretchOfLink extends Span {
   rule: string;
 }
 
@@ -115,16 +118,14 @@ function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): 
     const lasts = [grant.end, drawn.last, other?.last].filter((edge) => edge !== undefined);
     const first = lasts.reduce((a, b) => (b.at < a.at ? b : a));
     // It was taken back at an unknown time before that.
-    const end: Edge = grant.revoked ? { ...first, how: 'rule' } : first;
+    const end = grant.revoked ? assumed(first) : first;
     const rule = end === grant.end ? 'control-granted-and-revoked' : 'control-granted';
-    return { start: grant.start, end: end.at < grant.start.at ? { ...end, at: grant.start.at } : end, rule };
+    return { start: grant.start, end: notBefore(grant.start, end), rule };
   }
   const own = drawn.presence;
   if (own === undefined) return undefined;
-  const theirs = other?.presence ?? own;
-  const start = theirs.start.at > own.start.at ? theirs.start : own.start;
-  const both = theirs.end.at < own.end.at ? theirs.end : own.end;
-  const end = grant.end !== undefined && grant.end.at < both.at ? grant.end : both;
+  const start = later(own.start, other?.presence?.start);
+  const end = earlier(earlier(own.end, other?.presence?.end), grant.end);
   // Never connected at one time: the grant is shown on its own leg, for it stands in the data.
-  return end.at < start.at ? { ...own, rule: 'control-overlap' } : { start, end, rule: 'control-overlap' };
+  return end.at < start.at ? { ...own, rule: OVERLAP } : { start, end, rule: OVERLAP };
 }

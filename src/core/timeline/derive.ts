@@ -1,17 +1,25 @@
 import type { Segment, SegmentType } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { certaintyBetween, distinct, type Edge, isInferred } from './edge';
+import {
+  assumed,
+  certaintyBetween,
+  distinct,
+  earlier,
+  type Edge,
+  isInferred,
+  later,
+  notBefore,
+  type Span,
+} from './edge';
 import type { History, Point, Stretch } from './fold';
 import { collected, sortUnlessSorted } from './lists';
 import { type Pause, withoutPauses } from './membership';
 import { connectedAs } from './words';
 
 /** A stretch that holds a leg's place before its evidence and certainty are worked out. */
-interface Piece {
+interface Piece extends Span {
   type: SegmentType;
   label?: string;
-  start: Edge;
-  end: Edge;
   rule: string;
   planned?: true;
   /** It goes on from a stretch that was laid over it. */
@@ -56,7 +64,7 @@ function overlaysOf({ holds, parks }: History, context: DeriveContext): Piece[] 
 function whileThere(piece: Piece, pauses: readonly Pause[]): Piece[] {
   const [first, ...rest] = withoutPauses(piece, pauses);
   if (first === undefined || !piece.rule.endsWith('-end-unknown')) return first ? [first, ...rest] : [];
-  return [first.end === piece.end ? first : { ...first, end: { ...first.end, how: 'rule' } }];
+  return [first.end === piece.end ? first : { ...first, end: assumed(first.end) }];
 }
 
 function drawPieces(pieces: Piece[]): Segment[] {
@@ -121,17 +129,16 @@ function basePieces(points: readonly Point[], { purpose, last, now }: DeriveCont
   points.forEach(({ mode, label, start, planned }, index) => {
     if (mode === 'ended' || mode === 'none') return;
     const next = points[index + 1]?.start;
-    const end = next === undefined || next.at > last.at ? last : next;
+    const end = earlier(next ?? last, last);
     const type = mode === 'connected' ? connectedAs(purpose) : mode;
     const rule =
       start.how === 'rule' ? `${mode}-from-start` : `${mode}-until-${next === end ? 'next' : 'end'}`;
-    const piece: Piece = { type, start, end: end.at < start.at ? { ...end, at: start.at } : end, rule };
+    const piece: Piece = { type, start, end: notBefore(start, end), rule };
     if (label !== undefined) piece.label = label;
     pieces.push(piece);
     if (planned === undefined || next !== undefined || last.how !== 'now' || planned.value <= now()) return;
     const due: Edge = { at: planned.value, how: 'field', pointers: [planned.pointer] };
-    const from = end.at < start.at ? start : end;
-    pieces.push({ type, start: from, end: due, rule: 'scheduled-planned', planned: true });
+    pieces.push({ type, start: later(end, start), end: due, rule: 'scheduled-planned', planned: true });
   });
   return pieces;
 }
@@ -171,7 +178,7 @@ function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext)
 }
 
 function within(end: Edge, start: Edge, last: Edge): Edge {
-  const bounded = end.at > last.at ? last : end;
+  const bounded = earlier(end, last);
   if (bounded.at >= start.at) return bounded;
   return { ...bounded, at: start.at, pointers: [...start.pointers, ...bounded.pointers] };
 }
@@ -179,7 +186,7 @@ function within(end: Edge, start: Edge, last: Edge): Edge {
 /** The end was not recorded: it lies between the start and the next thing known of the track. */
 function nextKnown(start: Edge, { known, last }: DeriveContext): Edge {
   const next = known.find(({ at }) => at > start.at) ?? last;
-  return { ...(next.at > last.at ? last : next), how: 'rule' };
+  return assumed(earlier(next, last));
 }
 
 /**
@@ -191,7 +198,7 @@ function layOver(pieces: Piece[]): Piece[] {
   for (const piece of pieces.sort((a, b) => a.start.at - b.start.at)) {
     const before = result.at(-1);
     if (before !== undefined && piece.start.at < before.end.at) {
-      if (endsBy(piece.start, before)) before.end = { ...piece.start, how: 'rule' };
+      if (endsBy(piece.start, before)) before.end = assumed(piece.start);
       else if (piece.end.at <= before.end.at) continue;
       else piece.start = before.end;
     }

@@ -5,7 +5,17 @@ import { endOpenAcw } from './acw';
 import { answerBehind, goOnFromOffers } from './after-offers';
 import { escapeKey } from '../parse/json/depth';
 import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
-import { certaintyBetween, CLOCKS, distinct, type Edge, fieldEdge, isIn, pointersOf } from './edge';
+import {
+  assumed,
+  certaintyBetween,
+  CLOCKS,
+  distinct,
+  type Edge,
+  fieldEdge,
+  isIn,
+  pointersOf,
+  type Span,
+} from './edge';
 import { isNoAnswer } from './disconnect';
 import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
@@ -45,7 +55,7 @@ export interface DrawnLeg {
   /** Where the picture of it stops: its end, the conversation's, or now. */
   last: Edge;
   /** The stretch from its connection to its end. */
-  presence?: { start: Edge; end: Edge };
+  presence?: Span;
 }
 
 /** What is known of a leg before anything is drawn. */
@@ -232,16 +242,15 @@ function lastEdge(
   acw: Fact<Instant> | undefined,
 ): Edge {
   if (end !== undefined) return end;
-  const rule = (fact: Fact<Instant>): Edge => ({ ...fieldEdge(fact), how: 'rule' });
-  if (whole.end !== undefined) return rule(whole.end);
+  if (whole.end !== undefined) return assumed(fieldEdge(whole.end));
   if (open && recorded === undefined && history.unsettled !== undefined) {
     // It left its last drawn state at an instant that nobody recorded.
     return endedByNow(whole, history.unsettled);
   }
   if (open) return { at: whole.now(), how: 'now', pointers: [] };
   const participantEnd = lane.legs.length > 1 ? newestOf(lane, 'endTime') : undefined;
-  if (participantEnd !== undefined) return rule(participantEnd);
-  if (acw !== undefined) return rule(acw);
+  if (participantEnd !== undefined) return assumed(fieldEdge(participantEnd));
+  if (acw !== undefined) return assumed(fieldEdge(acw));
   return endedByNow(whole, leg.newest.state);
 }
 

@@ -1,4 +1,4 @@
-import type { Certainty } from '../model/timeline';
+import type { Certainty, RoleSpan } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
 import { type Fact, factOf, lastSaid, type LegState, type Look, type Said } from './facts';
@@ -13,6 +13,32 @@ export interface Edge {
   at: Instant;
   how: 'field' | 'change' | 'first' | 'rule' | 'now';
   pointers: string[];
+}
+
+/** A stretch from one edge to another. */
+export interface Span {
+  start: Edge;
+  end: Edge;
+}
+
+/** The later of two edges; where they are at one instant or the other is not known, the first. */
+export function later(one: Edge, other: Edge | undefined): Edge {
+  return other !== undefined && other.at > one.at ? other : one;
+}
+
+/** The earlier of two edges; where they are at one instant or the other is not known, the first. */
+export function earlier(one: Edge, other: Edge | undefined): Edge {
+  return other !== undefined && other.at < one.at ? other : one;
+}
+
+/** An end, at its start where it lies before. */
+export function notBefore(start: Edge, end: Edge): Edge {
+  return end.at < start.at ? { ...end, at: start.at } : end;
+}
+
+/** An edge of which only a rule says that it is one. */
+export function assumed(edge: Edge): Edge {
+  return { ...edge, how: 'rule' };
 }
 
 /** Whether a stretch with this end is less than recorded. */
@@ -49,10 +75,20 @@ export function distinct(pointers: readonly string[]): string[] {
   return pointers.filter(isFirst);
 }
 
-/** What shows a stretch: what names it, and both its ends. */
-export function showing(pointer: string, { start, end }: { start: Edge; end: Edge }): string[] {
+/** What a mark over a stretch says of it: when, how sure, and by what; `pointer` is of what names it. */
+export function markOver(
+  { start, end }: Span,
+  pointer: string,
+  rule: string,
+): Pick<RoleSpan, 'start' | 'end' | 'certainty' | 'evidence'> {
   // Both ends of one segment have the same list.
-  return distinct([pointer, ...start.pointers, ...(end.pointers === start.pointers ? [] : end.pointers)]);
+  const ends = end.pointers === start.pointers ? start.pointers : [...start.pointers, ...end.pointers];
+  return {
+    start: start.at,
+    end: end.at,
+    certainty: certaintyBetween(start, end),
+    evidence: { pointers: distinct([pointer, ...ends]), rule },
+  };
 }
 
 /**

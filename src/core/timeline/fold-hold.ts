@@ -1,4 +1,4 @@
-import { begunAt, changeEdge, changeOf, type Edge, fieldEdge } from './edge';
+import { assumed, begunAt, changeEdge, changeOf, type Edge, fieldEdge } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -45,7 +45,7 @@ function tellsStart(folding: Folding, start: Fact<number>, held: Fact<boolean> |
 function boundLast({ holds }: Folding, start: Fact<number>): void {
   const last = holds.at(-1);
   if (last?.end !== 'unknown' || start.value <= last.start.at) return;
-  last.end = { at: start.value, how: 'rule', pointers: [start.pointer] };
+  last.end = assumed(fieldEdge(start));
 }
 
 interface Step {
@@ -65,7 +65,7 @@ function closeIfOver(folding: Folding, { state, begun }: Step): void {
     if (typeof open.end !== 'object') open.end = over ?? 'unknown';
   } else if (begun !== undefined && begun.value > open.start.at) {
     // Another hold began without a look in between: the first one ended by then.
-    open.end = { at: begun.value, how: 'rule', pointers: [begun.pointer] };
+    open.end = assumed(fieldEdge(begun));
     folding.open = undefined;
   } else if (held && open.end) folding.open = undefined;
 }
@@ -86,7 +86,7 @@ function openIfHeld(folding: Folding, { state, begun }: Step): void {
     const bounded = seen !== undefined && seen.at > begun.value;
     folding.holds.push({
       start: fieldEdge(begun, held),
-      end: bounded ? { ...seen, how: 'rule' } : 'unknown',
+      end: bounded ? assumed(seen) : 'unknown',
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { begunAt, changeOf, type Edge, fieldEdge, isIn, observedAt } from './edge';
+import { assumed, begunAt, changeOf, type Edge, fieldEdge, isIn, observedAt } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -59,7 +59,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
 /** Parked anew: it was over by then, whatever resume was ahead. */
 function boundAt(open: Stretch, park: Fact<Instant>): void {
   const isSooner = open.end === undefined || open.end === 'unknown' || open.end.at > park.value;
-  if (isSooner) open.end = { at: park.value, how: 'rule', pointers: [park.pointer] };
+  if (isSooner) open.end = assumed(fieldEdge(park));
   delete open.planned;
 }
 
@@ -93,7 +93,7 @@ function closes(open: Stretch, { state, now, isOld, resume }: Step): boolean {
   if (!isBack) return false;
   // Parked and back before the look: it was over by then.
   const bounded = change !== undefined && change.at > open.start.at;
-  open.end = change && isOld ? change : bounded ? { ...change, how: 'rule' } : 'unknown';
+  open.end = change && isOld ? change : bounded ? assumed(change) : 'unknown';
   return change !== undefined;
 }
 
@@ -107,6 +107,6 @@ function endWithLeg(park: Stretch, end: Edge | undefined): void {
   if (end === undefined) return;
   const { end: own } = park;
   if (own === undefined || park.planned !== undefined || (own !== 'unknown' && own.at > end.at)) {
-    park.end = { ...end, how: 'rule' };
+    park.end = assumed(end);
   }
 }

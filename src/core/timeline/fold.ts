@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { changeOf, type Edge, fieldEdge, isIn, pointersOf, showsEnd } from './edge';
+import { assumed, changeOf, type Edge, fieldEdge, isIn, pointersOf, showsEnd } from './edge';
 import { type Fact, factOf, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
@@ -164,7 +164,7 @@ function scheduledFor({ states }: Leg): Fact<Instant> | undefined {
 /** A state of which only the start of the whole leg is known. */
 function sinceStart(state: LegState, word: Fact<string>): Edge | undefined {
   const start = state.said.start;
-  return start && { at: start.value, how: 'rule', pointers: [start.pointer, word.pointer] };
+  return start && assumed(fieldEdge(start, word));
 }
 
 /**

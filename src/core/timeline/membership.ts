@@ -1,12 +1,9 @@
 import { MEDIA_ARRAYS } from '../model/vendor';
-import { changeEdge, changeOf, type Edge, showsEnd } from './edge';
+import { changeEdge, changeOf, type Edge, showsEnd, type Span } from './edge';
 import type { Leg, LegState, Look } from './facts';
 
 /** A stretch in which a leg was over, or not listed, before it came back. */
-export interface Pause {
-  start: Edge;
-  end: Edge;
-}
+export type Pause = Span;
 
 /** Whether a later look of the same kind, which lists others, does not list the leg. */
 function isGone(leg: Leg, last: LegState, { observation, scope }: Look): boolean {
@@ -78,10 +75,7 @@ export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
 }
 
 /** What is left of a stretch without the pauses, which are in order of time. */
-export function withoutPauses<S extends { start: Edge; end: Edge }>(
-  stretch: S,
-  pauses: readonly Pause[],
-): S[] {
+export function withoutPauses<S extends Span>(stretch: S, pauses: readonly Pause[]): S[] {
   if (pauses.length === 0) return [stretch];
   const rest: S[] = [];
   let { start } = stretch;

@@ -11,7 +11,7 @@ import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
 import { lasting } from './lasting';
 import { judgeLeg, judgeParticipant, unknownSegmentWords } from './problems-leg';
-import { type Directory, find, findControlled, legsIn } from './resolve';
+import { type Directory, find, findControlled } from './resolve';
 import { escapeKey } from '../parse/json/depth';
 import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
@@ -189,7 +189,7 @@ function withoutCobrowse(legs: readonly DrawnLeg[], directory: Directory, tell: 
     if (!list?.value.some(Boolean)) continue;
     const theirs = list.value.every((id) => {
       const target = findControlled(directory, id);
-      return target === undefined || legsIn(directory, target.lane).some(inSession);
+      return target === undefined || target.lane.legs.some(inSession);
     });
     if (theirs && inSession(drawn)) continue;
     const pointers = list.value.map((_, i) => `${list.pointer}/${i}`);

@@ -1,7 +1,7 @@
 import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { certaintyBetween, type Edge } from './edge';
+import { assumed, certaintyBetween, type Edge, notBefore } from './edge';
 import { type Leg, type LegState, pointerTo } from './facts';
 import { sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
@@ -73,10 +73,9 @@ function endOf(
 ): Edge {
   const { endTime } = record;
   if (endTime !== undefined && endTime >= start.at) return edgeAt(record, 'endTime', 'field');
-  if (endTime !== undefined) return { ...edgeAt(record, 'endTime', 'rule'), at: start.at };
+  if (endTime !== undefined) return notBefore(start, edgeAt(record, 'endTime', 'rule'));
   if (after?.startTime !== undefined) return edgeAt(after, 'startTime', 'rule');
-  const edge: Edge = last.how === 'now' ? last : { ...last, how: 'rule' };
-  return edge.at < start.at ? { ...edge, at: start.at } : edge;
+  return notBefore(start, last.how === 'now' ? last : assumed(last));
 }
 
 /** The edge that a time of a record gives, which is there. */

@@ -1,12 +1,13 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import { type DrawnLeg, edgeOf } from './draw';
-import { certaintyBetween, changeEdge, type Edge, showing } from './edge';
+import { assumed, changeEdge, earlier, type Edge, later, markOver, type Span } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
 import { recordedState } from './recorded';
-import { type Directory, find, legsIn, type Target } from './resolve';
+import type { DrawnLane } from './problems';
+import { type Directory, endAt, find, type Target } from './resolve';
 import { collected } from './lists';
 
 const RELATIONS = [
@@ -33,29 +34,25 @@ interface Relation {
 }
 
 /** Consult, monitor, coach and barge: the vendor's texts contradict each other on the direction of consult. */
-export function relationLinks(lane: LaneDraft, legs: readonly DrawnLeg[], directory: Directory): Link[] {
-  return collected(relationsOf(lane, legs), (relation): Link[] => {
+export function relationLinks({ draft, legs }: DrawnLane, directory: Directory): Link[] {
+  return collected(relationsOf(draft, legs), (relation): Link[] => {
     const { kind, id, drawn, start: since } = relation;
     const target = find(directory, id.value);
-    const trackId = drawn?.leg.trackId;
     const own = drawn === undefined ? legs : [drawn];
-    const others = target === undefined ? [] : legsOf(target, directory);
+    const others = target === undefined ? [] : legsOf(target);
     // A leg without any time has no place for a link; a reference to nobody is still a problem.
     return stretchesOf(relation, own, others).map((stretch) => {
-      const { start, end } = stretch;
-      const certainty = certaintyBetween(start, end);
-      return {
+      const link: Link = {
         kind,
         directed: kind !== 'consult',
-        from: trackId === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId },
+        from: drawn === undefined ? { laneId: draft.id } : endAt(drawn),
         to: target === undefined ? { unresolved: id.value } : endOf(target),
-        start: start.at,
-        end: end.at,
-        // One look of a participant says that there was a tie, not when; looks that differ, and a session, say both.
-        certainty:
-          drawn === undefined && since === undefined && certainty === 'recorded' ? 'inferred' : certainty,
-        evidence: { pointers: showing(id.pointer, stretch), rule: `${kind}-while-connected` },
+        ...markOver(stretch, id.pointer, `${kind}-while-connected`),
       };
+      // One look of a participant says that there was a tie, not when; looks that differ, and a session, say both.
+      if (drawn === undefined && since === undefined && link.certainty === 'recorded')
+        link.certainty = 'inferred';
+      return link;
     });
   });
 }
@@ -102,12 +99,10 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
 function whileStated({ start, end }: Span, relation: Relation): Span | undefined {
   if (relation.start !== undefined && relation.start.at > end.at) {
     // Said when it was over: of the whole stretch, unless the stretch was somebody else's by then.
-    return relation.follows
-      ? { start: { ...end, how: 'rule' }, end }
-      : { start: { ...start, how: 'rule' }, end };
+    return { start: assumed(relation.follows ? end : start), end };
   }
-  const from = relation.start !== undefined && relation.start.at > start.at ? relation.start : start;
-  const to = relation.end !== undefined && relation.end.at < end.at ? relation.end : end;
+  const from = later(start, relation.start);
+  const to = earlier(end, relation.end);
   return from.at > to.at ? undefined : { start: from, end: to };
 }
 
@@ -126,7 +121,6 @@ function stands(pointers: readonly string[], records: ReadonlySet<string> | unde
 /** Every relation once: of each session that names one, else of the participant. */
 function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
   return collected(RELATIONS, ({ kind, field, segment }): Relation[] => {
-    if (!isNamed(lane, field)) return [];
     const ofLegs = collected(legs, (drawn): Relation[] => {
       const { states } = drawn.leg;
       const stated = statedIn(states, field, {
@@ -149,19 +143,6 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
     }).filter(({ id }) => ofLegs.every((one) => one.id.value !== id.value));
     return [...ofLegs, ...own.map((one) => ({ kind, segment, ...one }))];
   });
-}
-
-/** Whether anybody is named in a field at all, in which most lanes name nobody. */
-function isNamed({ states, legs }: LaneDraft, field: (typeof RELATIONS)[number]['field']): boolean {
-  for (const { participant } of states) if (participant[field] !== undefined) return true;
-  for (const leg of legs) {
-    for (const { communication } of leg.states) {
-      if (communication?.[field] !== undefined) return true;
-      if (field === 'consultParticipantId') continue;
-      for (const record of communication?.segments ?? []) if (record[field] !== undefined) return true;
-    }
-  }
-  return false;
 }
 
 interface Stating<L> {
@@ -223,12 +204,12 @@ function relationsOfSegments(
   return [...byId.values()];
 }
 
-function legsOf(target: Target, directory: Directory): readonly DrawnLeg[] {
-  return target.drawn === undefined ? legsIn(directory, target.lane) : [target.drawn];
+function legsOf({ lane, drawn }: Target): readonly DrawnLeg[] {
+  return drawn === undefined ? lane.legs : [drawn];
 }
 
 function endOf({ lane, drawn }: Target): Link['to'] {
-  return drawn === undefined ? { laneId: lane.id } : { laneId: lane.id, trackId: drawn.leg.trackId };
+  return drawn === undefined ? { laneId: lane.draft.id } : endAt(drawn);
 }
 
 /** As long as the legs were connected, else all of them; cut to the other lane's. */
@@ -249,14 +230,9 @@ function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
 
 /** A stretch, cut to the time in which the other lane's legs were there; whole where they never met. */
 function cutTo(base: Span, theirs: Span | undefined): Span {
-  const start = theirs !== undefined && theirs.start.at > base.start.at ? theirs.start : base.start;
-  const end = theirs !== undefined && theirs.end.at < base.end.at ? theirs.end : base.end;
+  const start = later(base.start, theirs?.start);
+  const end = earlier(base.end, theirs?.end);
   return start.at <= end.at ? { start, end } : base;
-}
-
-interface Span {
-  start: Edge;
-  end: Edge;
 }
 
 function spanOfSegment(segment: Segment): Span {
@@ -264,10 +240,13 @@ function spanOfSegment(segment: Segment): Span {
 }
 
 function spanOf(spans: readonly Span[]): Span | undefined {
-  if (spans.length < 2) return spans[0];
-  const first = spans.reduce((a, b) => (b.start.at < a.start.at ? b : a));
-  const last = spans.reduce((a, b) => (b.end.at > a.end.at ? b : a));
-  return { start: first.start, end: last.end };
+  const [first] = spans;
+  return (
+    first && {
+      start: spans.reduce((start, span) => earlier(start, span.start), first.start),
+      end: spans.reduce((end, span) => later(end, span.end), first.end),
+    }
+  );
 }
 
 /** A leg without any stretch ties at its end. */
@@ -282,23 +261,21 @@ export function peerLinks(directory: Directory): Link[] {
   let tied: Map<DrawnLeg, DrawnLeg> | undefined;
   for (const drawn of directory.legs) {
     const { peer } = drawn.leg.newest;
-    const other = peer && directory.communications.get(peer.value);
+    const other = peer && directory.communications.get(peer.value)?.drawn;
     if (peer === undefined || other === undefined || other === drawn || tied?.get(other) === drawn) continue;
     const stretch = stretchOf([drawn], [other]);
     if (stretch === undefined) continue;
     tied ??= new Map();
     tied.set(drawn, other);
-    const { start, end } = stretch;
-    links.push({
+    const link: Link = {
       kind: 'peer',
       directed: false,
-      from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
-      to: { laneId: other.lane.id, trackId: other.leg.trackId },
-      start: start.at,
-      end: end.at,
-      certainty: certaintyBetween(start, end) === 'running' ? 'running' : 'inferred',
-      evidence: { pointers: showing(peer.pointer, stretch), rule: 'peer-while-connected' },
-    });
+      from: endAt(drawn),
+      to: endAt(other),
+      ...markOver(stretch, peer.pointer, 'peer-while-connected'),
+    };
+    if (link.certainty !== 'running') link.certainty = 'inferred';
+    links.push(link);
   }
   return links;
 }

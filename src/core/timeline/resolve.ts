@@ -1,11 +1,11 @@
+import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import type { LaneDraft } from './gather';
 import type { DrawnLane } from './problems';
 import { append } from './lists';
 
 /** What an id in the data names. */
 export interface Target {
-  lane: LaneDraft;
+  lane: DrawnLane;
   /** Absent where the id names the participant as a whole. */
   drawn?: DrawnLeg;
 }
@@ -13,54 +13,46 @@ export interface Target {
 /** Lanes and legs by the ids under which the data speaks of them: of several, the first. */
 export interface Directory {
   legs: DrawnLeg[];
-  byLane: Map<LaneDraft, readonly DrawnLeg[]>;
-  participants: Map<string, LaneDraft>;
-  communications: Map<string, DrawnLeg>;
-  peers: Map<string, DrawnLeg>;
+  participants: Map<string, Target>;
+  communications: Map<string, Target>;
+  peers: Map<string, Target>;
 }
 
 export function directoryOf(lanes: readonly DrawnLane[]): Directory {
   const directory: Directory = {
     legs: [],
-    byLane: new Map(),
     participants: new Map(),
     communications: new Map(),
     peers: new Map(),
   };
   const { participants, communications, peers } = directory;
-  for (const { draft, legs } of lanes) {
-    append(directory.legs, legs);
-    directory.byLane.set(draft, legs);
-    enter(participants, draft.participant.id, draft);
-    for (const drawn of legs) {
-      for (const { communication } of drawn.leg.states) enter(communications, communication?.id, drawn);
-      enter(peers, drawn.leg.newest.peer?.value, drawn);
+  for (const lane of lanes) {
+    append(directory.legs, lane.legs);
+    enter(participants, lane.draft.participant.id, { lane });
+    for (const drawn of lane.legs) {
+      const target = { lane, drawn };
+      for (const { communication } of drawn.leg.states) enter(communications, communication?.id, target);
+      enter(peers, drawn.leg.newest.peer?.value, target);
     }
   }
   return directory;
 }
 
-function enter<T>(entries: Map<string, T>, id: string | undefined, value: T): void {
-  if (id !== undefined && !entries.has(id)) entries.set(id, value);
-}
-
-const NOBODY: readonly DrawnLeg[] = [];
-
-export function legsIn({ byLane }: Directory, lane: LaneDraft): readonly DrawnLeg[] {
-  return byLane.get(lane) ?? NOBODY;
+function enter(entries: Map<string, Target>, id: string | undefined, target: Target): void {
+  if (id !== undefined && !entries.has(id)) entries.set(id, target);
 }
 
 /** By participant, then by communication or session. */
 export function find({ participants, communications }: Directory, id: string): Target | undefined {
-  const lane = participants.get(id);
-  return lane === undefined ? targetOf(communications.get(id)) : { lane };
+  return participants.get(id) ?? communications.get(id);
 }
 
 /** As `find`, and at last by peer, as ids in `controlling` are matched. */
 export function findControlled(directory: Directory, id: string): Target | undefined {
-  return find(directory, id) ?? targetOf(directory.peers.get(id));
+  return find(directory, id) ?? directory.peers.get(id);
 }
 
-function targetOf(drawn: DrawnLeg | undefined): Target | undefined {
-  return drawn && { lane: drawn.lane, drawn };
+/** A leg as the end of a link. */
+export function endAt({ lane, leg }: DrawnLeg): Link['from'] {
+  return { laneId: lane.id, trackId: leg.trackId };
 }

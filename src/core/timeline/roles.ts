@@ -1,6 +1,6 @@
 import type { RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { certaintyBetween, changeEdge, type Edge, showing, witnessesOf } from './edge';
+import { changeEdge, earlier, type Edge, later, markOver, witnessesOf } from './edge';
 import { type Fact } from './facts';
 import { withoutPauses } from './membership';
 
@@ -10,29 +10,17 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
   const spans: RoleSpan[] = [];
   if (presence === undefined || leg.newest.role === undefined) return spans;
   changesOf(drawn).forEach(({ role, session, start }, index, changes) => {
-    const from = start === undefined || start.at < presence.start.at ? presence.start : start;
-    const next = changes[index + 1]?.start;
-    const to = next === undefined || next.at > presence.end.at ? presence.end : next;
+    const from = later(start ?? presence.start, presence.start);
+    const to = earlier(changes[index + 1]?.start ?? presence.end, presence.end);
     if (to.at < from.at) return;
     for (const stretch of withoutPauses({ start: from, end: to }, history.pauses)) {
-      const span = spanOf(role, leg.trackId, stretch);
+      const mark = markOver(stretch, role.pointer, 'role-while-connected');
+      const span: RoleSpan = { role: role.value, trackId: leg.trackId, ...mark };
       if (session !== undefined) span.sessionId = session.value;
       spans.push(span);
     }
   });
   return spans;
-}
-
-function spanOf(role: Fact<string>, trackId: string, stretch: { start: Edge; end: Edge }): RoleSpan {
-  const { start, end } = stretch;
-  return {
-    role: role.value,
-    trackId,
-    start: start.at,
-    end: end.at,
-    certainty: certaintyBetween(start, end),
-    evidence: { pointers: showing(role.pointer, stretch), rule: 'role-while-connected' },
-  };
 }
 
 /** A role in a session, from an instant on; the first one from the connection. */

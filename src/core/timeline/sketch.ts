@@ -186,9 +186,7 @@ function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: reado
   const transfers = lastGiven(looks, ({ observation }) => observation.fields.recentTransfers);
   const links: Link[] = [];
   for (const drawn of directory.legs) append(links, controlLinks(drawn, directory));
-  for (const { draft, legs } of lanes) {
-    if (draft.namesOthers) append(links, relationLinks(draft, legs, directory));
-  }
+  for (const drawn of lanes) if (drawn.draft.namesOthers) append(links, relationLinks(drawn, directory));
   append(links, transferLinks(directory.legs, transfers ?? []));
   append(links, peerLinks(directory));
   return links;

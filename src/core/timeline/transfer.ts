@@ -6,6 +6,7 @@ import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
 import { isCustomer } from './purpose';
+import { endAt } from './resolve';
 import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
@@ -31,8 +32,8 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
     links.push({
       kind: 'transfer',
       directed: true,
-      from: { laneId: drawn.lane.id, trackId: drawn.leg.trackId },
-      to: { laneId: target.lane.id, trackId: target.leg.trackId },
+      from: endAt(drawn),
+      to: endAt(target),
       start: ended.at,
       end: ended.at,
       certainty: byName === undefined ? 'inferred' : 'recorded',
