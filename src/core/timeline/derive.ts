@@ -52,19 +52,18 @@ export function deriveSegments(history: History, context: DeriveContext): Segmen
 }
 
 function overlaysOf({ holds, parks }: History, context: DeriveContext): Piece[] {
-  return layOver(
-    [
-      ...holds.map((hold) => holdPiece(hold, context)),
-      ...parks.map((park) => parkPiece(park, context)),
-    ].filter((piece) => piece !== undefined),
-  );
+  return layOver([
+    ...collected(holds, (hold) => overlay('hold', hold, context)),
+    ...collected(parks, (park) => overlay('parked', park, context)),
+  ]);
 }
 
 /** A piece less the pauses of its leg. What ended nobody knows when may have ended before a pause. */
 function whileThere(piece: Piece, pauses: readonly Pause[]): Piece[] {
-  const [first, ...rest] = withoutPauses(piece, pauses);
-  if (first === undefined || !piece.rule.endsWith('-end-unknown')) return first ? [first, ...rest] : [];
-  return [first.end === piece.end ? first : { ...first, end: assumed(first.end) }];
+  const parts = withoutPauses(piece, pauses);
+  const [first] = parts;
+  if (first === undefined || first.end === piece.end || !endsUnknown(piece)) return parts;
+  return [{ ...first, end: assumed(first.end) }];
 }
 
 function drawPieces(pieces: Piece[]): Segment[] {
@@ -143,23 +142,22 @@ function basePieces(points: readonly Point[], { purpose, last, now }: DeriveCont
   return pieces;
 }
 
-function holdPiece({ start, end }: Stretch, context: DeriveContext): Piece | undefined {
-  if (start.at > context.last.at) return undefined;
-  if (end === 'unknown')
-    return { type: 'hold', start, end: nextKnown(start, context), rule: 'hold-end-unknown' };
-  const until = within(end ?? context.last, start, context.last);
-  if (end === undefined) return { type: 'hold', start, end: until, rule: 'hold-still-held' };
-  const rules = { change: 'hold-until-released', rule: 'hold-end-unknown' } as const;
-  const rule = end.how === 'change' || end.how === 'rule' ? rules[end.how] : 'hold-until-end';
-  return { type: 'hold', start, end: until, rule };
+/** What a hold or a park lays over the states of its leg. */
+function overlay(type: 'hold' | 'parked', { start, end }: Stretch, context: DeriveContext): Piece[] {
+  const { last } = context;
+  if (start.at > last.at) return [];
+  if (end === 'unknown') {
+    const rule = type === 'hold' ? 'hold-end-unknown' : 'park-end-unknown';
+    return [{ type, start, end: nextKnown(start, context), rule }];
+  }
+  const rule = type === 'hold' ? holdRule(end) : parkRule(end, context);
+  return [{ type, start, end: within(end ?? last, start, last), rule }];
 }
 
-function parkPiece({ start, end }: Stretch, context: DeriveContext): Piece | undefined {
-  if (start.at > context.last.at) return undefined;
-  if (end === 'unknown')
-    return { type: 'parked', start, end: nextKnown(start, context), rule: 'park-end-unknown' };
-  const until = within(end ?? context.last, start, context.last);
-  return { type: 'parked', start, end: until, rule: parkRule(end, context) };
+function holdRule(end: Edge | undefined): string {
+  if (end === undefined) return 'hold-still-held';
+  if (end.how === 'change') return 'hold-until-released';
+  return end.how === 'rule' ? 'hold-end-unknown' : 'hold-until-end';
 }
 
 function parkRule(end: Edge | undefined, { last }: DeriveContext): string {
@@ -207,8 +205,12 @@ function layOver(pieces: Piece[]): Piece[] {
   return result;
 }
 
-function endsBy(start: Edge, { rule, start: own }: Piece): boolean {
-  return rule.endsWith('-end-unknown') && !isInferred(start) && start.at > own.at;
+function endsBy(start: Edge, before: Piece): boolean {
+  return endsUnknown(before) && !isInferred(start) && start.at > before.start.at;
+}
+
+function endsUnknown({ rule }: Piece): boolean {
+  return rule.endsWith('-end-unknown');
 }
 
 function isInside({ at }: Edge, { start, end }: Piece): boolean {
