@@ -2,19 +2,17 @@ import type { Instant } from '../model/time';
 import type { Evidence, Segment } from '../model/timeline';
 import { type DeriveContext, deriveSegments } from './derive';
 import type { Edge } from './edge';
-import type { LegState } from './facts';
 import type { History } from './fold';
+import type { Recording } from './recorded';
 import { isAside, OFFERS, segmentTypeOf } from './words';
 
 /** When a leg was answered of which the records tell only the offer, as far as the single times know. */
 export function answerBehind(
-  { communication }: LegState,
+  { records }: Recording,
   { history, purpose }: { history: History; purpose: string },
 ): Edge | undefined {
   const answer = history.points.find(({ mode }) => mode === 'connected')?.start;
-  const isBehind =
-    answer && communication?.segments?.every(({ type = '' }) => isAside(segmentTypeOf(type, purpose)));
-  return isBehind ? answer : undefined;
+  return records.every(({ type }) => isAside(segmentTypeOf(type, purpose))) ? answer : undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ import { isNoAnswer } from './disconnect';
 import { type Fact, factOf, type Leg, type Look, newestOf } from './facts';
 import { foldLeg, type History } from './fold';
 import type { LaneDraft } from './gather';
-import { recordedSegments, recordedState } from './recorded';
+import { type Recording, recordedSegments, recordingOf } from './recorded';
 import { lastWhere, sortUnlessSorted } from './lists';
 import { isStaff, plainWord } from './purpose';
 import { connectedAs, isAside, segmentTypeOf } from './words';
@@ -40,30 +40,14 @@ export interface Whole extends Clock {
   live: boolean;
 }
 
-/** A leg with its picture. */
-export interface DrawnLeg {
-  lane: LaneDraft;
-  leg: Leg;
-  history: History;
-  /** Drawn from recorded segments. */
-  recorded: boolean;
-  segments: Segment[];
-  /** The instant at which it ended, where the data knows one. */
-  end?: Edge;
-  /** It ended, and the data does not say when. */
-  endMissing: boolean;
-  /** Where the picture of it stops: its end, the conversation's, or now. */
-  last: Edge;
-  /** The stretch from its connection to its end. */
-  presence?: Span;
-}
-
 /** What is known of a leg before anything is drawn. */
 export interface ReadLeg {
   lane: LaneDraft;
   leg: Leg;
   history: History;
-  recorded?: ReturnType<typeof recordedState>;
+  /** What it is drawn from, where some of it was recorded. */
+  recording?: Recording;
+  /** The instant at which it ended, where the data knows one. */
   end?: Edge;
   open: boolean;
   /** Its end is that of its records, among which only after-call work goes on. */
@@ -72,26 +56,36 @@ export interface ReadLeg {
   silent: boolean;
 }
 
+/** A leg with its picture. */
+export interface DrawnLeg extends Omit<ReadLeg, 'open' | 'working' | 'silent'> {
+  segments: Segment[];
+  /** It ended, and the data does not say when. */
+  endMissing: boolean;
+  /** Where the picture of it stops: its end, the conversation's, or now. */
+  last: Edge;
+  /** The stretch from its connection to its end. */
+  presence?: Span;
+}
+
 export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadLeg {
   const history = foldLeg(leg, { purpose: lane.purpose, now, looks });
-  const recorded = recordedState(leg);
-  const closed =
-    recorded === undefined || leg.newest.state !== undefined ? undefined : recordedEnd(recorded, now);
+  const recording = recordingOf(leg);
+  const closed = recording && leg.newest.state === undefined ? recordedEnd(recording, now) : undefined;
   const end = history.end ?? closed;
   const unreadable = unreadableEnd(leg) !== undefined;
-  const silent = recorded === undefined && !unreadable && isSilent(leg);
+  const silent = recording === undefined && !unreadable && isSilent(leg);
   const open = end === undefined && !(silent && leg.flat) && !history.ended && !unreadable;
-  const working = closed !== undefined && history.end === undefined && isOpenWork(recorded);
-  return { lane, leg, history, recorded, end, open, working, silent };
+  const working = closed !== undefined && history.end === undefined && isOpenWork(recording);
+  return { lane, leg, history, recording, end, open, working, silent };
 }
 
 /** Whether the last record is after-call work without an end. */
-function isOpenWork(recorded: ReadLeg['recorded']): boolean {
+function isOpenWork(recording: Recording | undefined): boolean {
   let last: RecordedSegment | undefined;
-  for (const record of recorded?.communication?.segments ?? []) {
+  for (const record of recording?.records ?? []) {
     if (last === undefined || (record.startTime ?? -Infinity) >= (last.startTime ?? -Infinity)) last = record;
   }
-  return last?.endTime === undefined && segmentTypeOf(last?.type ?? '', '') === 'acw';
+  return last?.endTime === undefined && segmentTypeOf(last?.type) === 'acw';
 }
 
 function isSilent({ newest }: Leg): boolean {
@@ -123,9 +117,8 @@ const ANSWER_NAMES = ['connectedtime'];
  * The end of a leg that only its recorded segments tell: the last end, when none is open. An alert whose end
  * was not recorded, as happens, is over when another segment begins.
  */
-function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Clock['now']): Edge | undefined {
-  const records = recorded.communication?.segments ?? [];
-  const work = records.filter(({ type }) => plainWord(type ?? '') !== 'wrapup');
+function recordedEnd({ records }: Recording, now: Clock['now']): Edge | undefined {
+  const work = records.filter(({ type }) => segmentTypeOf(type) !== 'acw');
   let latest: RecordedSegment | undefined;
   for (const record of work.length > 0 ? work : records) {
     if (record.endTime === undefined) {
@@ -141,16 +134,16 @@ function recordedEnd(recorded: NonNullable<ReadLeg['recorded']>, now: Clock['now
 
 /** What is scheduled until a time that lies ahead has not ended. */
 function isAhead({ type, endTime }: RecordedSegment, now: Clock['now']): boolean {
-  return endTime !== undefined && segmentTypeOf(type ?? '', '') === 'scheduled' && endTime > now();
+  return endTime !== undefined && segmentTypeOf(type) === 'scheduled' && endTime > now();
 }
 
 function isPassedAlert({ type, startTime }: RecordedSegment, records: readonly RecordedSegment[]): boolean {
-  if (startTime === undefined || segmentTypeOf(type ?? '', '') !== 'alerting') return false;
+  if (startTime === undefined || segmentTypeOf(type) !== 'alerting') return false;
   return records.some((other) => other.startTime !== undefined && other.startTime > startTime);
 }
 
 export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): DrawnLeg {
-  const { lane, leg, history, recorded, end } = read;
+  const { lane, leg, history, recording, end } = read;
   const last = lastEdge(read, whole, acw);
   const context = {
     purpose: lane.purpose,
@@ -160,14 +153,14 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
     known: mayEndUnseen(history) ? knownEdges(read, acw) : [],
   };
   const segments =
-    recorded === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recorded);
+    recording === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recording);
   addPoint(read, segments);
   markUnanswered(read, segments, whole);
   return {
     lane,
     leg,
     history,
-    recorded: recorded !== undefined,
+    recording,
     segments,
     end,
     endMissing: end === undefined && !read.silent && (!read.open || whole.end !== undefined),
@@ -204,15 +197,15 @@ function goOn(open: Segment, told: readonly Segment[], last: Edge): Segment[] {
 function drawRecorded(
   read: ReadLeg,
   context: DeriveContext & { live: boolean },
-  state: NonNullable<ReadLeg['recorded']>,
+  recording: Recording,
 ): Segment[] {
   const { lane, leg, history } = read;
-  const answer = answerBehind(state, { history, purpose: lane.purpose });
-  const drawn = recordedSegments(state, lane.purpose, answer ?? context.last);
+  const answer = answerBehind(recording, { history, purpose: lane.purpose });
+  const drawn = recordedSegments(recording, lane.purpose, answer ?? context.last);
   drawn.forEach((segment, index) => {
     if (segment.type === 'acw' && isOpen(segment)) drawn[index] = endOpenAcw(read, segment, context);
   });
-  const later = leg.states.at(-1) !== state;
+  const later = leg.states.at(-1) !== recording.state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
   if (answer !== undefined && newest !== undefined) {
     const longest = drawn.reduce((a, b) => (b.type === 'acw' || b.end <= a.end ? a : b), newest);
@@ -237,13 +230,13 @@ export function sorted(segments: Segment[]): Segment[] {
 }
 
 function lastEdge(
-  { lane, leg, end, open, history, recorded }: ReadLeg,
+  { lane, leg, end, open, history, recording }: ReadLeg,
   whole: Whole,
   acw: Fact<Instant> | undefined,
 ): Edge {
   if (end !== undefined) return end;
   if (whole.end !== undefined) return assumed(fieldEdge(whole.end));
-  if (open && recorded === undefined && history.unsettled !== undefined) {
+  if (open && recording === undefined && history.unsettled !== undefined) {
     // It left its last drawn state at an instant that nobody recorded.
     return endedByNow(whole, history.unsettled);
   }
@@ -300,7 +293,7 @@ function markUnanswered(read: ReadLeg, segments: readonly Segment[], { end }: Wh
   const noAnswer = disconnect !== undefined && isNoAnswer(disconnect);
   const answer = noAnswer ? undefined : answerAt(read);
   if (answer !== undefined) {
-    if (read.recorded !== undefined) return;
+    if (read.recording !== undefined) return;
     // It rang at most as long as it is drawn.
     offer.certainty = 'inferred';
     offer.evidence.pointers.push(answer);
@@ -322,7 +315,7 @@ function answerAt({ leg, open }: ReadLeg): string | undefined {
 
 /** From the first segment in which the leg is connected to the end of the last. */
 function presenceOf(read: ReadLeg, segments: readonly Segment[], last: Edge): DrawnLeg['presence'] {
-  if (read.recorded === undefined) {
+  if (read.recording === undefined) {
     const start = read.history.points.find(({ mode }) => mode === 'connected')?.start;
     return start === undefined || start.at > last.at ? undefined : { start, end: last };
   }

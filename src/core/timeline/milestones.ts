@@ -45,12 +45,12 @@ function atEdge(kind: MilestoneKind, edge: Edge, trackId: string): Milestone {
 }
 
 function addLegMilestones(all: Milestone[], drawn: DrawnLeg): void {
-  const { leg, history, recorded, segments, end } = drawn;
+  const { leg, history, recording, segments, end } = drawn;
   const { first, newest, trackId } = leg;
   addBegin(all, drawn, 'start');
   addBegin(all, drawn, 'alerting');
   addBegin(all, drawn, 'connected');
-  if (recorded && first.start === undefined) {
+  if (recording !== undefined && first.start === undefined) {
     const opening = segments.find(({ type }) => type !== 'scheduled');
     if (opening !== undefined)
       all.push({ kind: 'start', at: opening.start, trackId, evidence: opening.evidence });

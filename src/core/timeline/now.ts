@@ -3,7 +3,7 @@ import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
 import { type Look, pointerTo } from './facts';
-import { plainWord } from './purpose';
+import { segmentTypeOf } from './words';
 
 /**
  * The latest instant in the data: what `now` is when the caller names none. Planned and scheduled times
@@ -109,6 +109,5 @@ function takeCommunication(communication: Communication, latest: Latest): void {
 /** A scheduled segment ends when it is to end, which may lie ahead. */
 function takeSegment({ startTime, endTime, type }: RecordedSegment, latest: Latest): void {
   take(latest, startTime);
-  const word = plainWord(type ?? '');
-  if (word !== 'scheduled' && word !== 'callback') take(latest, endTime);
+  if (segmentTypeOf(type) !== 'scheduled') take(latest, endTime);
 }

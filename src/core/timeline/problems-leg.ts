@@ -114,15 +114,15 @@ function unknownEnds({ segments }: DrawnLeg, tell: Tell): void {
   }
 }
 
-function held({ history, recorded }: DrawnLeg, tell: Tell): void {
+function held({ history, recording }: DrawnLeg, tell: Tell): void {
   const fact = history.heldWithoutStart;
-  if (fact !== undefined && !recorded)
+  if (fact !== undefined && recording === undefined)
     tell('held-without-start', 'on hold, and nothing says since when', [fact.pointer]);
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
-function neighbours({ recorded, segments, presence }: DrawnLeg, tell: Tell): void {
-  if (!recorded) return;
+function neighbours({ recording, segments, presence }: DrawnLeg, tell: Tell): void {
+  if (recording === undefined) return;
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
   let reach: Segment | undefined;

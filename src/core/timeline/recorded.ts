@@ -6,12 +6,19 @@ import { type Leg, type LegState, pointerTo } from './facts';
 import { sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
 
-/** The newest look that brings recorded segments; an analytics record wins, for it holds the whole history. */
-export function recordedState(leg: Leg): LegState | undefined {
-  let best: LegState | undefined;
+/** The recorded segments of a leg, and the look that brings them. */
+export interface Recording {
+  state: LegState;
+  records: readonly RecordedSegment[];
+}
+
+/** That of the newest look that has one; an analytics record wins, for it holds the whole history. */
+export function recordingOf(leg: Leg): Recording | undefined {
+  let best: Recording | undefined;
   for (const state of leg.states) {
-    const segments = state.communication?.segments;
-    if (segments !== undefined && segments.some(isPlaced) && !beats(best, state)) best = state;
+    const records = state.communication?.segments;
+    if (records !== undefined && records.some(isPlaced) && !beats(best?.state, state))
+      best = { state, records };
   }
   return best;
 }
@@ -28,8 +35,8 @@ function isPlaced({ startTime, endTime }: RecordedSegment): boolean {
  * Draws recorded segments as they stand: never trimmed, in order of start. One without an end lasts until
  * the next one begins, or as long as the leg; one without a start begins where the one before ended.
  */
-export function recordedSegments(state: LegState, purpose: string, last: Edge): Segment[] {
-  const records = inOrder((state.communication?.segments ?? []).filter(isPlaced));
+export function recordedSegments(recording: Recording, purpose: string, last: Edge): Segment[] {
+  const records = inOrder(recording.records.filter(isPlaced));
   const segments: Segment[] = [];
   for (let index = 0; index < records.length; index++) {
     const record = records[index] as RecordedSegment;
@@ -87,7 +94,7 @@ function draw(
   record: RecordedSegment,
   { purpose, start, end }: { purpose: string; start: Edge; end: Edge },
 ): Segment {
-  const word = record.type ?? '';
+  const { type: word = '' } = record;
   const type = segmentTypeOf(word, purpose);
   const named = record.type === undefined ? [] : [pointerTo(record, 'type')];
   const segment: Segment = {

@@ -5,7 +5,6 @@ import { assumed, changeEdge, earlier, type Edge, later, markOver, type Span } f
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
-import { recordedState } from './recorded';
 import type { DrawnLane } from './problems';
 import { type Directory, endAt, find, type Target } from './resolve';
 import { collected } from './lists';
@@ -194,7 +193,7 @@ function relationsOfSegments(
   field: Exclude<(typeof RELATIONS)[number]['field'], 'consultParticipantId'>,
 ): { id: Fact<string>; records: Set<string> }[] {
   const byId = new Map<string, { id: Fact<string>; records: Set<string> }>();
-  for (const record of recordedState(drawn.leg)?.communication?.segments ?? []) {
+  for (const record of drawn.recording?.records ?? []) {
     const id = factOf(record, field);
     if (id === undefined) continue;
     const known = byId.get(id.value);

@@ -123,8 +123,12 @@ function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
 }
 
 /** Rule 4: of several holds only the last survives in a snapshot; records and streams know each. */
-function keepsLastHoldOnly({ leg: { states }, history, recorded }: DrawnLeg): boolean {
-  return !recorded && history.holds.length > 0 && states.every(({ look }) => look === states[0]?.look);
+function keepsLastHoldOnly({ leg: { states }, history, recording }: DrawnLeg): boolean {
+  return (
+    recording === undefined &&
+    history.holds.length > 0 &&
+    states.every(({ look }) => look === states[0]?.look)
+  );
 }
 
 /** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */

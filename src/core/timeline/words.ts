@@ -53,7 +53,7 @@ const SEGMENT_TYPES: ReadonlyMap<string, SegmentType | 'interact'> = new Map([
 ]);
 
 /** The type of a recorded segment; an unknown word is one of type `other`. */
-export function segmentTypeOf(word: string, purpose: string): SegmentType {
+export function segmentTypeOf(word = '', purpose = ''): SegmentType {
   const type = SEGMENT_TYPES.get(plainWord(word)) ?? 'other';
   return type === 'interact' ? connectedAs(purpose) : type;
 }
