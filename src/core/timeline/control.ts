@@ -1,19 +1,9 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import {
-  assumed,
-  changeOf,
-  earlier,
-  type Edge,
-  later,
-  markOver,
-  notBefore,
-  type Span,
-  witnessesOf,
-} from './edge';
+import { assumed, changeOf, earlier, type Edge, later, notBefore, type Span, witnessesOf } from './edge';
 import { lastSaid } from './facts';
 import { withoutPauses } from './membership';
-import { type Directory, endAt, findControlled, type Target } from './resolve';
+import { type Directory, endAt, findControlled, linkOver, type Target } from './resolve';
 import { collected } from './lists';
 
 /** A grant of control over one id, as the looks show it. */
@@ -85,8 +75,10 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   // Nobody controls while one of the two is not there.
   const stretches = collected(withoutPauses(stretch, ours), (rest) => withoutPauses(rest, theirs));
   return stretches.map((own) => {
-    const mark = markOver(own, grant.pointer, stretch.rule);
-    const link: Link = { kind: 'controlling', directed: true, from, to, ...mark };
+    const link = linkOver({ kind: 'controlling', from, to }, own, {
+      pointer: grant.pointer,
+      rule: stretch.rule,
+    });
     if (stretch.rule === OVERLAP) link.certainty = 'inferred';
     return link;
   });

@@ -1,4 +1,4 @@
-import type { Certainty, RoleSpan } from '../model/timeline';
+import type { Certainty } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
 import { type Fact, factOf, lastSaid, type LegState, type Look, type Said } from './facts';
@@ -75,20 +75,10 @@ export function distinct(pointers: readonly string[]): string[] {
   return pointers.filter(isFirst);
 }
 
-/** What a mark over a stretch says of it: when, how sure, and by what; `pointer` is of what names it. */
-export function markOver(
-  { start, end }: Span,
-  pointer: string,
-  rule: string,
-): Pick<RoleSpan, 'start' | 'end' | 'certainty' | 'evidence'> {
+/** What shows a stretch: what names it, and both its ends. */
+export function showing(pointer: string, { start, end }: Span): string[] {
   // Both ends of one segment have the same list.
-  const ends = end.pointers === start.pointers ? start.pointers : [...start.pointers, ...end.pointers];
-  return {
-    start: start.at,
-    end: end.at,
-    certainty: certaintyBetween(start, end),
-    evidence: { pointers: distinct([pointer, ...ends]), rule },
-  };
+  return distinct([pointer, ...start.pointers, ...(end.pointers === start.pointers ? [] : end.pointers)]);
 }
 
 /**

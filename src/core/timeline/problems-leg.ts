@@ -48,7 +48,8 @@ const IN_ORDER = [
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
 function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, tell: Tell): void {
   for (const [before, after] of IN_ORDER) {
-    const [a, b] = [first[before], after === 'end' ? newest.end : first[after]];
+    const a = first[before];
+    const b = after === 'end' ? newest.end : first[after];
     if (isInverted(a?.value, b?.value)) return inverted([a, b], [before, after], tell);
   }
   const communication = states.at(-1)?.communication;

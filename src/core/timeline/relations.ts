@@ -1,12 +1,12 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import { type DrawnLeg, edgeOf } from './draw';
-import { assumed, changeEdge, earlier, type Edge, later, markOver, type Span } from './edge';
+import { assumed, changeEdge, earlier, type Edge, later, type Span } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
 import type { DrawnLane } from './problems';
-import { type Directory, endAt, find, type Target } from './resolve';
+import { type Directory, endAt, find, linkOver, type Target } from './resolve';
 import { collected } from './lists';
 
 const RELATIONS = [
@@ -40,14 +40,11 @@ export function relationLinks({ draft, legs }: DrawnLane, directory: Directory):
     const own = drawn === undefined ? legs : [drawn];
     const others = target === undefined ? [] : legsOf(target);
     // A leg without any time has no place for a link; a reference to nobody is still a problem.
+    const from = drawn === undefined ? { laneId: draft.id } : endAt(drawn);
+    const to = target === undefined ? { unresolved: id.value } : endOf(target);
+    const why = { pointer: id.pointer, rule: `${kind}-while-connected` };
     return stretchesOf(relation, own, others).map((stretch) => {
-      const link: Link = {
-        kind,
-        directed: kind !== 'consult',
-        from: drawn === undefined ? { laneId: draft.id } : endAt(drawn),
-        to: target === undefined ? { unresolved: id.value } : endOf(target),
-        ...markOver(stretch, id.pointer, `${kind}-while-connected`),
-      };
+      const link = linkOver({ kind, from, to }, stretch, why);
       // One look of a participant says that there was a tie, not when; looks that differ, and a session, say both.
       if (drawn === undefined && since === undefined && link.certainty === 'recorded')
         link.certainty = 'inferred';
@@ -266,13 +263,10 @@ export function peerLinks(directory: Directory): Link[] {
     if (stretch === undefined) continue;
     tied ??= new Map();
     tied.set(drawn, other);
-    const link: Link = {
-      kind: 'peer',
-      directed: false,
-      from: endAt(drawn),
-      to: endAt(other),
-      ...markOver(stretch, peer.pointer, 'peer-while-connected'),
-    };
+    const link = linkOver({ kind: 'peer', from: endAt(drawn), to: endAt(other) }, stretch, {
+      pointer: peer.pointer,
+      rule: 'peer-while-connected',
+    });
     if (link.certainty !== 'running') link.certainty = 'inferred';
     links.push(link);
   }

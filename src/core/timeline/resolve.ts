@@ -1,6 +1,7 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import type { DrawnLane } from './problems';
+import { certaintyBetween, showing, type Span } from './edge';
 import { append } from './lists';
 
 /** What an id in the data names. */
@@ -50,6 +51,26 @@ export function find({ participants, communications }: Directory, id: string): T
 /** As `find`, and at last by peer, as ids in `controlling` are matched. */
 export function findControlled(directory: Directory, id: string): Target | undefined {
   return find(directory, id) ?? directory.peers.get(id);
+}
+
+/** A link for a stretch of time; `pointer` is of what names its other end. */
+export function linkOver(
+  { kind, from, to }: Pick<Link, 'kind' | 'from' | 'to'>,
+  span: Span,
+  { pointer, rule }: { pointer: string; rule: string },
+): Link {
+  const { start, end } = span;
+  return {
+    kind,
+    // Which way these go the data does not say.
+    directed: kind !== 'consult' && kind !== 'peer',
+    from,
+    to,
+    start: start.at,
+    end: end.at,
+    certainty: certaintyBetween(start, end),
+    evidence: { pointers: showing(pointer, span), rule },
+  };
 }
 
 /** A leg as the end of a link. */

@@ -1,6 +1,6 @@
 import type { RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { changeEdge, earlier, type Edge, later, markOver, witnessesOf } from './edge';
+import { certaintyBetween, changeEdge, earlier, type Edge, later, showing, witnessesOf } from './edge';
 import { type Fact } from './facts';
 import { withoutPauses } from './membership';
 
@@ -14,8 +14,14 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
     const to = earlier(changes[index + 1]?.start ?? presence.end, presence.end);
     if (to.at < from.at) return;
     for (const stretch of withoutPauses({ start: from, end: to }, history.pauses)) {
-      const mark = markOver(stretch, role.pointer, 'role-while-connected');
-      const span: RoleSpan = { role: role.value, trackId: leg.trackId, ...mark };
+      const span: RoleSpan = {
+        role: role.value,
+        trackId: leg.trackId,
+        start: stretch.start.at,
+        end: stretch.end.at,
+        certainty: certaintyBetween(stretch.start, stretch.end),
+        evidence: { pointers: showing(role.pointer, stretch), rule: 'role-while-connected' },
+      };
       if (session !== undefined) span.sessionId = session.value;
       spans.push(span);
     }

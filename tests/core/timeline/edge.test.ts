@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { begunAt, CLOCKS, distinct, type Edge, markOver } from '../../../src/core/timeline/edge';
+import { begunAt, CLOCKS, distinct, type Edge, showing } from '../../../src/core/timeline/edge';
 
 const edge = (at: number, how: Edge['how'], ...pointers: string[]): Edge => ({ at, how, pointers });
 
@@ -13,9 +13,8 @@ describe('pointers', () => {
 
   test('of a stretch name it and both its ends', () => {
     const start = edge(0, 'field', '/a', '/b');
-    const of = (end: Edge) => markOver({ start, end }, '/x', 'rule').evidence;
-    expect(of(edge(5, 'field', '/b', '/c'))).toEqual({ pointers: ['/x', '/a', '/b', '/c'], rule: 'rule' });
-    expect(of(start)).toEqual({ pointers: ['/x', '/a', '/b'], rule: 'rule' });
+    expect(showing('/x', { start, end: edge(5, 'field', '/b', '/c') })).toEqual(['/x', '/a', '/b', '/c']);
+    expect(showing('/x', { start, end: start })).toEqual(['/x', '/a', '/b']);
   });
 });
 
