@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert-never';
 import type { Conversation, Observation } from '../model/conversation';
 import type { Entry, Field, Fields, Json, Model, Of } from '../model/field';
 import * as vendor from '../model/vendor';
-import { tooDeep } from './json/depth';
+import { isTooDeep } from './json/depth';
 import { isObject, type JsonObject } from './read';
 import { isInstant } from './time';
 
@@ -85,6 +85,7 @@ function isField(field: Field<unknown> | undefined, value: Json | undefined): bo
       return Array.isArray(value) && value.every(isText);
     case 'entries':
       return isEntries(value);
+    // As the reader, which keeps no value that a clone would choke on.
     case 'json':
       return !isTooDeep(value);
     case 'model':
@@ -109,9 +110,4 @@ function isEntries(value: Json | undefined): boolean {
 
 function isEntry(value: Json): boolean {
   return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && !isTooDeep(value[1]);
-}
-
-/** As the reader, which keeps no value that a clone would choke on. */
-function isTooDeep(value: Json | undefined): boolean {
-  return tooDeep(value) !== undefined;
 }

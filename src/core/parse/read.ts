@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert-never';
 import type { Entry, Json, Model, Of, Origin, Spelling } from '../model/field';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Instant } from '../model/time';
-import { escapeKey, MAX_DEPTH, tooDeep } from './json/depth';
+import { escapeKey, isTooDeep, MAX_DEPTH } from './json/depth';
 import { isInstant, namesZone, parseTime } from './time';
 
 export type JsonObject = { [key: string]: Json };
@@ -129,14 +129,15 @@ function take(known: Spelling, value: Json, place: Place): void {
 function keep(key: string, value: Json, place: Place): void {
   const target = copyUntil(key, place);
   const entry: Entry = [key, value];
-  if (!isTooDeep(entry, place.pointer, place.problems)) (target.unknownFields ??= []).push(entry);
+  if (isKept(entry, place.pointer, place.problems)) (target.unknownFields ??= []).push(entry);
 }
 
-function isTooDeep([key, value]: Entry, pointer: string, problems: Problem[]): boolean {
-  if (typeof value !== 'object' || tooDeep(value) === undefined) return false;
+/** Whether what is not read as anything may stay: told where it is nested too deep. */
+function isKept([key, value]: Entry, pointer: string, problems: Problem[]): boolean {
+  if (!isTooDeep(value)) return true;
   const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
   report(problems, { code: 'truncated-input', message, pointer: `${pointer}/${escapeKey(key)}` });
-  return true;
+  return false;
 }
 
 function readField(known: Spelling, value: Json, place: Place): unknown {
@@ -160,7 +161,7 @@ function readField(known: Spelling, value: Json, place: Place): unknown {
     case 'entries':
       return isObject(value) ? readEntries(known, value, place) : undefined;
     case 'json':
-      return typeof value === 'object' && tooDeep(value) !== undefined ? undefined : value;
+      return isTooDeep(value) ? undefined : value;
     case 'model':
       return isObject(value) ? read(field.of, below(place, known.step, value)) : undefined;
     case 'models':
@@ -195,7 +196,7 @@ function readEpoch(known: Spelling, value: Json, place: Place): Instant | undefi
 }
 
 function readEntries({ step }: Spelling, value: JsonObject, { pointer, problems }: Place): Entry[] {
-  return Object.entries(value).filter((entry) => !isTooDeep(entry, pointer + step, problems));
+  return Object.entries(value).filter((entry) => isKept(entry, pointer + step, problems));
 }
 
 /** Reads the items in place where all are objects: the list is the reader's own, as they are. */

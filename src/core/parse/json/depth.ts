@@ -6,47 +6,21 @@ export function escapeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** One array or object on the way down, and how far its children have been seen. */
-interface Level {
-  /** The children of an array; those of an object are found by its keys. */
-  items: readonly unknown[] | undefined;
-  value: object;
-  keys: readonly string[];
-  next: number;
-}
-
-function enter(value: object): Level {
-  if (Array.isArray(value)) return { items: value, value, keys: [], next: 0 };
-  return { items: undefined, value, keys: Object.keys(value), next: 0 };
-}
-
-function childAt({ items, value, keys }: Level, index: number): unknown {
-  return items ? items[index] : Reflect.get(value, keys[index] ?? '');
-}
-
-function pointerOf(path: readonly Level[]): string {
-  return path
-    .map(({ items, keys, next }) => `/${items ? String(next - 1) : escapeKey(keys[next - 1] ?? '')}`)
-    .join('');
-}
-
-/** JSON Pointer of the first array or object that lies deeper than `MAX_DEPTH` levels. The root is level 1. */
-export function tooDeep(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const path = [enter(value)];
-  for (let level = path[0]; level; level = path.at(-1)) {
-    const count = (level.items ?? level.keys).length;
-    if (level.next >= count) {
-      path.pop();
-      continue;
-    }
-    const child = childAt(level, level.next);
-    level.next += 1;
-    if (typeof child !== 'object' || child === null) continue;
-    if (path.length >= MAX_DEPTH) return pointerOf(path);
-    path.push(enter(child));
+/** Whether some array or object lies deeper than `MAX_DEPTH` levels, of which the value is the first. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    const below: object[] = [];
+    for (const container of level)
+      for (const child of Object.values(container)) if (isContainer(child)) below.push(child);
+    level = below;
   }
-  return undefined;
+  return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 export const TOO_DEEP = `The data is nested deeper than ${MAX_DEPTH} levels, so this document was not read`;
