@@ -4,8 +4,9 @@ import type { Json } from '../model/field';
 import type { Problem } from '../model/problem';
 import { collectEnvelope, collectEvent } from './collect-event';
 import { type Collector, keep, skip, type Surroundings } from './collector';
+import { entryTime } from './event-time';
 import { reviveConversation } from './export';
-import { type HarEntry, JSON_START, readHarEntries } from './har';
+import { bodyOf, JSON_START } from './har';
 import { derivedId } from './identify';
 import { escapeKey, MAX_DEPTH } from './json/depth';
 import { isFlat, observe, readParticipant, setMoment } from './observe';
@@ -175,23 +176,23 @@ function gatherLoose(collector: Collector, { loose, moment, pointer }: Surroundi
 function collectHar(collector: Collector, source: JsonObject, pointer: string): void {
   // What the entries hold does not make a HAR a mixture.
   const outside = new Set(collector.formats).add('har');
-  for (const entry of readHarEntries(source, pointer)) collectEntry(collector, entry);
+  const entries = (source['log'] as JsonObject)['entries'] as Json[];
+  entries.forEach((entry, index) => collectEntry(collector, entry, `${pointer}/log/entries/${index}`));
   collector.formats = outside;
 }
 
-function collectEntry(collector: Collector, entry: HarEntry): void {
-  const { pointer } = entry;
-  if ('skipped' in entry) {
-    skip(collector, entry.skipped, pointer);
+function collectEntry(collector: Collector, entry: Json, pointer: string): void {
+  const text = bodyOf(entry);
+  if (text === undefined) {
+    skip(collector, 'The entry holds no JSON', pointer);
     return;
   }
   const { kept, problems } = collector;
   const told = problems.length;
   const strangers: string[] = [];
-  const place = `${pointer}/response/content/text`;
-  collectText(collector, entry.text, {
-    pointer: place,
-    moment: entry.moment,
+  collectText(collector, text, {
+    pointer: `${pointer}/response/content/text`,
+    moment: entryTime(entry as JsonObject, pointer),
     loose: [],
     strangers,
     level: 0,
