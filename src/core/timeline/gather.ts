@@ -1,6 +1,5 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Json } from '../model/field';
-import { MEDIA_ARRAYS } from '../model/vendor';
 import { beginsAnew, beginWithin, tellsBegin } from './begin';
 import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered } from './detail-event';
@@ -8,6 +7,7 @@ import { type Leg, type LegState, type Look, firstWord, readSaid } from './facts
 import { namesOthers } from './related';
 import { plainWord } from './purpose';
 import { append } from './lists';
+import { lists } from './membership';
 
 /** A participant as all looks saw it, in the making. */
 export interface LaneDraft {
@@ -299,11 +299,6 @@ function joinFlatLegs(lane: LaneDraft): void {
     joinInto(own, { ...leg, states: leg.states.filter(({ participant }) => !lists(participant, own.media)) });
     return false;
   });
-}
-
-/** Whether a participant lists its communications of a medium: one that is not among them is gone. */
-function lists(participant: Participant, media: string): boolean {
-  return MEDIA_ARRAYS.some(([name, medium]) => medium === media && participant[name] !== undefined);
 }
 
 /** By communication or session, else by lane and medium; unique in the conversation. */

@@ -1,3 +1,4 @@
+import type { Participant } from '../model/conversation';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import { changeEdge, changeOf, type Edge, showsEnd, type Span } from './edge';
 import type { Leg, LegState, Look } from './facts';
@@ -13,8 +14,12 @@ function isGone(leg: Leg, last: LegState, { observation, scope }: Look): boolean
   const owner = id === undefined ? undefined : participants.find((participant) => participant.id === id);
   if (owner === undefined) return participants.length > 0;
   // A partial look leaves the list of communications out, which takes none of them away.
-  const list = MEDIA_ARRAYS.find(([, media]) => media === leg.media)?.[0];
-  return list !== undefined && owner[list] !== undefined;
+  return lists(owner, leg.media);
+}
+
+/** Whether a participant lists its communications of a medium: one that is not among them is gone. */
+export function lists(participant: Participant, media: string): boolean {
+  return MEDIA_ARRAYS.some(([name, medium]) => medium === media && participant[name] !== undefined);
 }
 
 export function goneAt(last: LegState, { at, atPointer, observation }: Look): Edge | undefined {
