@@ -9,16 +9,8 @@ export function isUnsafeUrl(text: string): boolean {
   // Paths, which most are, are no addresses of their own.
   if (text.startsWith('/') || PLAIN.test(text)) return false;
   // Browsers strip controls at the ends, and some of them anywhere, before they read on; blanks the parser strips itself.
-  const stripped = Array.from(text)
-    .filter((character) => !isControl(character))
-    .join('');
+  const stripped = text.replaceAll(/\p{Cc}/gu, '');
   if (!URL.canParse(stripped)) return false;
-  const url = new URL(stripped);
-  const hasControls = Array.from(text).some(isControl);
-  return url.protocol !== 'https:' || url.username !== '' || url.password !== '' || hasControls;
-}
-
-function isControl(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code < 0x20 || (code >= 0x7f && code < 0xa0);
+  const { protocol, username, password } = new URL(stripped);
+  return protocol !== 'https:' || username !== '' || password !== '' || stripped !== text;
 }
