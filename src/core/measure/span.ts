@@ -1,51 +1,26 @@
-import type { Duration, Instant } from '../model/time';
-import type { Certainty, Lane, SegmentType, Timeline } from '../model/timeline';
+import type { Duration } from '../model/time';
+import type { Certainty, Milestone, SegmentType, Timeline } from '../model/timeline';
+import { extentOf, noExtent, takeInstant } from './extent';
 import type { Interval, Window } from './intervals';
 
-/** The instants of marks that say when the conversation took place, and of those that only speak of it. */
-interface Instants {
-  own: Instant[];
-  foreign: Instant[];
-}
-
-function collect(lane: Lane, into: Instants): void {
-  for (const { segments } of lane.tracks) {
-    for (const { start, end, certainty } of segments) {
-      if (certainty !== 'planned') into.own.push(start, end);
-    }
-  }
-  for (const { start, end, certainty } of lane.roles) {
-    if (certainty !== 'planned') into.own.push(start, end);
-  }
-  for (const { kind, at } of lane.milestones) {
-    (kind.startsWith('evaluation-') ? into.foreign : into.own).push(at);
-  }
-  for (const { at } of lane.limits) into.foreign.push(at);
-}
-
-function extreme(
-  instants: readonly Instant[],
-  pick: (one: number, other: number) => number,
-): Instant | undefined {
-  let result: Instant | undefined;
-  for (const at of instants) result = result === undefined ? at : pick(result, at);
-  return result;
+/** Only speaks of the conversation. */
+function isForeign({ kind }: Milestone): boolean {
+  return kind.startsWith('evaluation-');
 }
 
 /**
  * How long the conversation took, in ms: from the timeline's start to its end, without what only
  * evaluations, days later, or limits have added to it, as far as it lies in the window.
  */
-export function conversationSpan(timeline: Timeline, window: Window): Duration {
-  const instants: Instants = { own: [], foreign: [] };
-  for (const lane of timeline.lanes) collect(lane, instants);
-  for (const { start, end, certainty } of timeline.links) {
-    if (certainty !== 'planned') instants.own.push(start, end);
+export function conversationSpan({ lanes, links, live, ...told }: Timeline, window: Window): Duration {
+  const own = extentOf(lanes, links, (milestone) => !isForeign(milestone));
+  const foreign = noExtent();
+  for (const { milestones, limits } of lanes) {
+    for (const { at } of [...milestones.filter(isForeign), ...limits]) takeInstant(foreign, at);
   }
-  const stretchedStart = instants.foreign.some((at) => at <= timeline.start);
-  const stretchedEnd = !timeline.live && instants.foreign.some((at) => at >= timeline.end);
-  const start = (stretchedStart ? extreme(instants.own, Math.min) : undefined) ?? timeline.start;
-  const end = (stretchedEnd ? extreme(instants.own, Math.max) : undefined) ?? timeline.end;
+  const isTold = own.start <= own.end;
+  const start = isTold && foreign.start <= told.start ? own.start : told.start;
+  const end = isTold && foreign.end >= told.end && !live ? own.end : told.end;
   return Math.max(0, Math.min(end, window.end) - Math.max(start, window.start));
 }
 

@@ -1,3 +1,5 @@
+import { extentOf, takeInstant } from '../measure/extent';
+import type { Interval } from '../measure/intervals';
 import type { Conversation } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
@@ -42,7 +44,7 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const links = linksOf(lanes, directory, looks);
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
   const title = newestField(looks, 'name')?.value;
-  const { start, end } = extentOf(ordered, links, whole);
+  const { start, end } = boundsOf(ordered, links, whole);
   const { live } = whole;
   const { id } = conversation;
   const timeline: Timeline = { id, start, end, live, lanes: ordered, links, problems: [] };
@@ -209,34 +211,11 @@ function inOrderOfTime(lanes: readonly Lane[]): Lane[] {
   return sortUnlessSorted([...lanes], (a, b) => firstInstant(a) - firstInstant(b));
 }
 
-/** Encloses every mark but planned ones and limits, which lie ahead of what they limit. */
-function extentOf(lanes: readonly Lane[], links: readonly Link[], whole: Whole): Extent {
-  const extent: Extent = { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
-  for (const { tracks, milestones, roles } of lanes) {
-    for (const { segments } of tracks) for (const segment of segments) takeStretch(extent, segment);
-    for (const { at } of milestones) takeInstant(extent, at);
-    for (const role of roles) takeStretch(extent, role);
-  }
-  for (const link of links) takeStretch(extent, link);
+/** Encloses every mark, and `now` where the conversation goes on or nothing else has a time. */
+function boundsOf(lanes: readonly Lane[], links: readonly Link[], whole: Whole): Interval {
+  const extent = extentOf(lanes, links, () => true);
   takeInstant(extent, whole.start?.value);
   takeInstant(extent, whole.end?.value);
-  if (whole.live || extent.start === Number.POSITIVE_INFINITY) takeInstant(extent, whole.now());
+  if (whole.live || extent.start > extent.end) takeInstant(extent, whole.now());
   return extent;
-}
-
-interface Extent {
-  start: Instant;
-  end: Instant;
-}
-
-function takeInstant(extent: Extent, at: Instant | undefined): void {
-  if (at === undefined) return;
-  if (at < extent.start) extent.start = at;
-  if (at > extent.end) extent.end = at;
-}
-
-function takeStretch(extent: Extent, { start, end, certainty }: Extent & { certainty: string }): void {
-  if (certainty === 'planned') return;
-  takeInstant(extent, start);
-  takeInstant(extent, end);
 }

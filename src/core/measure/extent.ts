@@ -1,0 +1,36 @@
+import type { Instant } from '../model/time';
+import type { Lane, Link, Milestone } from '../model/timeline';
+import type { Interval } from './intervals';
+
+/** Around all that was taken into it; without any, from infinity to before all times. */
+export function noExtent(): Interval {
+  return { start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+}
+
+export function takeInstant(extent: Interval, at: Instant | undefined): void {
+  if (at === undefined) return;
+  if (at < extent.start) extent.start = at;
+  if (at > extent.end) extent.end = at;
+}
+
+function takeStretch(extent: Interval, { start, end, certainty }: Interval & { certainty: string }): void {
+  if (certainty === 'planned') return;
+  takeInstant(extent, start);
+  takeInstant(extent, end);
+}
+
+/** Encloses every mark but planned ones and limits, which lie ahead of what they limit, and what milestones do not count. */
+export function extentOf(
+  lanes: readonly Lane[],
+  links: readonly Link[],
+  counts: (milestone: Milestone) => boolean,
+): Interval {
+  const extent = noExtent();
+  for (const { tracks, milestones, roles } of lanes) {
+    for (const { segments } of tracks) for (const segment of segments) takeStretch(extent, segment);
+    for (const milestone of milestones) if (counts(milestone)) takeInstant(extent, milestone.at);
+    for (const role of roles) takeStretch(extent, role);
+  }
+  for (const link of links) takeStretch(extent, link);
+  return extent;
+}
