@@ -38,7 +38,7 @@ export default [
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '46.7 kB',
+    limit: '47.2 kB',
     gzip: true,
   },
   {
@@ -55,5 +55,5 @@ export default [
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.6 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.5 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.1 kB', gzip: true },
 ];

@@ -11,7 +11,8 @@ import {
   useState,
 } from 'react';
 import { markBox } from '../core/layout/mark-box';
-import { FOOT } from '../core/layout/rows';
+import { FOOT, type Row } from '../core/layout/rows';
+import type { Scene } from '../core/layout/scene';
 import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
 import { placeable } from '../core/view/placeable';
 import { findMark, laneOfMark, type Mark } from '../core/view/marks';
@@ -68,8 +69,16 @@ function StuckLabels({ stage, stuck }: { stage: Stage; stuck: readonly StuckLabe
   return <BarLabels labels={labels} paint={cssPaint} highlighted={stage.view.highlighted} />;
 }
 
-function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
-  const { scene, id, view, pan } = stage;
+interface DrawingProps {
+  stage: Stage;
+  /** Its own, or that of the rows that stay in sight. */
+  scene: Scene;
+  selected?: Mark;
+}
+
+function Drawing({ stage, scene, selected }: DrawingProps) {
+  const { view, pan } = stage;
+  const id = scene === stage.scene ? stage.id : `${stage.id}p`;
   const { plot } = stage.shape;
   const stuck = useMemo(
     () => stuckLabels(scene.labels, { left: -pan, right: plot - pan }),
@@ -100,11 +109,38 @@ function Drawing({ stage, selected }: { stage: Stage; selected?: Mark }) {
   );
 }
 
-function SelectedFrame({ stage, selected }: { stage: Stage; selected?: Mark }) {
+function SelectedFrame({ stage, scene, selected }: DrawingProps) {
   const { columns, rows, scale, shape } = stage;
   if (!selected || selected.kind === 'lane') return null;
   const box = markBox(selected, { columns, rows, scale, width: shape.plot }, 4);
-  return box ? <Frame box={box} kind="selected" id={selected.id} /> : null;
+  const isPinned = box !== undefined && box.top < rows.stuck.height;
+  if (!box || isPinned !== (scene === stage.pins)) return null;
+  return <Frame box={box} kind="selected" id={selected.id} />;
+}
+
+interface BarsProps extends DrawingProps {
+  plot?: RefObject<HTMLDivElement | null>;
+}
+
+/** The bars of rows, on which what is measured and selected is seen. */
+function Bars({ plot, ...props }: BarsProps) {
+  return (
+    <>
+      <div ref={plot} className="pt-plot" aria-hidden="true">
+        <MeasuredShade stage={props.stage} />
+        {placeable(props.stage.columns.timeline) && <Drawing {...props} />}
+      </div>
+      <div className="pt-over" data-under="">
+        <SelectedFrame {...props} />
+      </div>
+    </>
+  );
+}
+
+/** A row per visible lane, and always the one with the focus, lest scrolling lose it. */
+function withFocused({ scene, rows }: Stage, { active }: Focus): readonly Row[] {
+  const focused = rows.list.slice(rows.stuck.count).find(({ index }) => index === active.row);
+  return focused && !scene.rows.includes(focused) ? [...scene.rows, focused] : scene.rows;
 }
 
 interface BodyProps {
@@ -117,7 +153,9 @@ interface BodyProps {
 }
 
 function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
-  const { columns, rows, words } = stage;
+  const { columns, rows, words, pins } = stage;
+  const selectedLane = selected && laneOfMark(selected).id;
+  const list = { stage, active: focus.active, selectedLane, onMenu };
   const most = columns.lanes.reduce((most, lane) => Math.max(most, lane.order.length), 1);
   return (
     <div
@@ -133,12 +171,14 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
       onKeyDown={onKeyDown}
       onFocus={({ target }) => focus.arrive(target.getAttribute('data-mark') ?? undefined)}
     >
-      <RowList
-        stage={stage}
-        active={focus.active}
-        selectedLane={selected && laneOfMark(selected).id}
-        onMenu={onMenu}
-      />
+      {pins && (
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated
+        <div role="rowgroup" className="pt-pins" style={{ height: rows.stuck.height + FOOT }}>
+          <Bars stage={stage} scene={pins} selected={selected} />
+          <RowList {...list} rows={pins.rows} />
+        </div>
+      )}
+      <RowList {...list} rows={withFocused(stage, focus)} />
     </div>
   );
 }
@@ -231,6 +271,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     '--pt-column': `${shape.column}px`,
     '--pt-plot': `${shape.plot}px`,
     '--pt-tags': `${shape.tags}px`,
+    '--pt-pins': `${rows.stuck.height + FOOT}px`,
   };
   return (
     // Keys are heard by what has the focus; this only knows which that is.
@@ -253,10 +294,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
       <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys have the grid */}
         <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} onMouseDown={focusGrid}>
-          <div ref={plot} className="pt-plot" aria-hidden="true">
-            <MeasuredShade stage={stage} />
-            {timed && <Drawing stage={stage} selected={selected} />}
-          </div>
+          <Bars stage={stage} scene={stage.scene} selected={selected} plot={plot} />
           <Grid
             stage={stage}
             focus={focus}
@@ -269,7 +307,6 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
           {rows.list.length === 0 && <p className="pt-untimed">{words.noLanes}</p>}
           <div className="pt-over">
             <Measured stage={stage} />
-            <SelectedFrame stage={stage} selected={selected} />
             <FocusTip stage={stage} active={focus.active} grid={grid} />
             {timed && <PointerLayer stage={stage} body={body} plot={plot} time={time} dragging={dragging} />}
           </div>

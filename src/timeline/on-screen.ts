@@ -8,6 +8,11 @@ export function scaling(element: HTMLElement): number {
   return own && Math.abs(seen - own) >= 1 ? seen / own : 1;
 }
 
+/** The rows that stay in sight, of the timeline that an element of its body belongs to. */
+export function pinsBeside(element: HTMLElement): HTMLElement | null | undefined {
+  return element.closest('.pt-body')?.querySelector<HTMLElement>('.pt-pins');
+}
+
 /** Where a point of the screen lies, in the element's own pixels from its upper left corner. */
 export function placeIn(element: HTMLElement, point: ScreenPoint): { x: number; y: number } {
   const { left, top } = element.getBoundingClientRect();

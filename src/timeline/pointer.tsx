@@ -5,14 +5,22 @@ import type { Mark } from '../core/view/marks';
 import type { TellTime } from './axis';
 import { Frame } from './frame';
 import { listen } from './listen';
-import { placeIn } from './on-screen';
+import type { ScreenPoint } from './hands';
+import { pinsBeside, placeIn } from './on-screen';
 import type { Stage } from './stage';
 import { Tip } from './parts';
 import { useNewest } from './use-newest';
 
-interface Hover {
+/** A point of the bars' part. */
+interface Point {
   x: number;
+  /** From the top of all rows. */
   y: number;
+  /** How far the row has come down to stay in sight. */
+  stuck: number;
+}
+
+interface Hover extends Point {
   mark?: Mark;
 }
 
@@ -20,9 +28,20 @@ interface Hover {
 const PRESS_MS = 500;
 const PRESS_PX = 10;
 
+/** Where a point of the screen lies on the bars. */
+export function pointOn(plot: HTMLElement, point: ScreenPoint): Point {
+  const place = placeIn(plot, point);
+  const pins = pinsBeside(plot);
+  const y = pins ? placeIn(pins, point).y : -1;
+  return pins && y >= 0 && y < pins.offsetHeight
+    ? { x: place.x, y, stuck: place.y - y }
+    : { ...place, stuck: 0 };
+}
+
 /** The mark at a point of the bars' part. */
-export function markUnder(stage: Stage, { x, y }: { x: number; y: number }): Mark | undefined {
-  return hitTest(stage.columns, stage.rows, stage.scene)({ x: x - stage.pan, y });
+export function markUnder({ columns, rows, scene, pins, pan }: Stage, { x, y }: Point): Mark | undefined {
+  const drawn = pins && y < rows.stuck.height ? pins : scene;
+  return hitTest(columns, rows, drawn)({ x: x - pan, y });
 }
 
 interface Props {
@@ -45,7 +64,7 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
     let down = { clientX: 0, clientY: 0 };
     const show = (event: PointerEvent) => {
       if (!plot.current) return;
-      const place = placeIn(plot.current, event);
+      const place = pointOn(plot.current, event);
       const inside = place.x >= 0 && place.x <= newest.current.shape.plot;
       setHover(inside ? { ...place, mark: markUnder(newest.current, place) } : undefined);
     };
@@ -85,7 +104,9 @@ export function PointerLayer(props: Props) {
   const about = box && { top: box.top, bottom: box.bottom, left: hover.x + 6, right: hover.x + 6 };
   return (
     <div className="pt-pointer">
-      {box && <Frame box={box} kind="hover" />}
+      {box && (
+        <Frame box={{ ...box, top: box.top + hover.stuck, bottom: box.bottom + hover.stuck }} kind="hover" />
+      )}
       <div className="pt-crosshair" aria-hidden="true" style={{ left: hover.x }} />
       {hover.mark && about && (
         <Tip key={hover.mark.id} mark={hover.mark} stage={stage} kind="pointer" about={about} />

@@ -222,17 +222,15 @@ const MemoRow = memo(RowView, (before, after) => {
 
 interface Props {
   stage: Stage;
+  rows: readonly Row[];
   active: Place;
   selectedLane?: string;
   onMenu?: OpenMenu;
 }
 
-/** A row per visible lane, and always the one with the focus, lest scrolling lose it. */
-export function RowList({ stage, active, selectedLane, onMenu }: Props) {
-  const { scene, rows } = stage;
-  const focused = rows.list.find(({ index }) => index === active.row);
-  const shown = focused && !scene.rows.includes(focused) ? [...scene.rows, focused] : scene.rows;
-  return shown.map((row) => (
+/** A row per lane. */
+export function RowList({ stage, rows, active, selectedLane, onMenu }: Props) {
+  return rows.map((row) => (
     <MemoRow
       key={row.laneId}
       stage={stage}

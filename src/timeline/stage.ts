@@ -45,6 +45,8 @@ export interface Stage {
   shape: Shape;
   rows: Rows;
   scene: Scene;
+  /** Of the rows that stay in sight. */
+  pins?: Scene;
   range: Range;
   /** Of the screen; folded gaps are in it. */
   scale: TimeScale;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Box } from '../core/layout/shapes';
 import type { Mark } from '../core/view/marks';
-import { scaling } from './on-screen';
+import { pinsBeside, scaling } from './on-screen';
 import { raiseBeside } from './raise';
 import type { Stage } from './stage';
 import { Tooltip } from './tooltip';
@@ -18,7 +18,9 @@ function moveBeside(element: HTMLElement, about: Box): void {
   const plot = element.closest<HTMLElement>('.pt-over');
   if (!plot) return;
   const by = scaling(plot);
-  const { left, top } = plot.getBoundingClientRect();
+  const pins = pinsBeside(plot);
+  const { left } = plot.getBoundingClientRect();
+  const { top } = (pins && about.top < pins.offsetHeight ? pins : plot).getBoundingClientRect();
   raiseBeside(element, {
     left: left + about.left * by,
     right: left + about.right * by,

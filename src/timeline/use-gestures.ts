@@ -3,10 +3,10 @@ import { markId } from '../core/view/mark-id';
 import { type Mark, rangeOfMark } from '../core/view/marks';
 import { toInstant } from '../core/view/scale';
 import { placeOf } from '../core/view/walk';
-import { type Hands, listenToHands } from './hands';
+import { type Hands, listenToHands, type ScreenPoint } from './hands';
 import { caughtAt, measureTo } from './measuring';
-import { placeIn, scaling } from './on-screen';
-import { markUnder } from './pointer';
+import { scaling } from './on-screen';
+import { markUnder, pointOn } from './pointer';
 import { landing } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
@@ -49,9 +49,9 @@ interface Told {
 
 function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
   let held: string | undefined;
-  const place = (point: { clientX: number; clientY: number }) => {
+  const place = (point: ScreenPoint) => {
     const { plot } = options();
-    return plot.current ? placeIn(plot.current, point) : { x: 0, y: 0 };
+    return plot.current ? pointOn(plot.current, point) : { x: 0, y: 0, stuck: 0 };
   };
   return {
     ...tell,

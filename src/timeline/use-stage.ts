@@ -1,8 +1,7 @@
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import { columnsOf, type TimelineColumns } from '../core/layout/columns';
 import { layoutScene } from '../core/layout/layout';
-import { rowsIn, rowsOf, type Rows } from '../core/layout/rows';
-import type { Scene } from '../core/layout/scene';
+import { rowsIn, rowsOf, type Rows, type RowSpan } from '../core/layout/rows';
 import { panOf, type Window, windowOf } from '../core/layout/window';
 import type { Timeline } from '../core/model/timeline';
 import { drawnRange, type Folds } from '../core/view/folds';
@@ -52,6 +51,15 @@ function useFolds(bounds: Bounds, { idle, opened }: View): Folds {
   return useMemo(() => foldsOf(bounds, { idle, opened }), [bounds, idle, opened]);
 }
 
+/** The rows to be drawn, but for those that stay in sight. */
+function spanOfRows(rows: Rows, { top, height }: Scrolled): RowSpan {
+  const { count } = rows.stuck;
+  const to = rows.list.length;
+  if (to <= ALL_ROWS_UNTIL) return { from: count, to };
+  const visible = rowsIn(rows, top - OVERSCAN, top + height + OVERSCAN);
+  return { from: Math.max(count, visible.from), to: Math.max(count, visible.to) };
+}
+
 interface SceneInput {
   columns: TimelineColumns;
   rows: Rows;
@@ -63,27 +71,28 @@ interface SceneInput {
   words: Words;
 }
 
-function useScene({ columns, rows, window, view, scrolled, step, format, words }: SceneInput): Scene {
+function useScenes({ columns, rows, window, view, scrolled, step, format, words }: SceneInput) {
   const { overlays, clock: mode } = view;
-  const { top, height } = scrolled;
   const { start } = columns.timeline;
-  return useMemo(() => {
-    const all = rows.list.length <= ALL_ROWS_UNTIL;
-    const visible = all
-      ? { from: 0, to: rows.list.length }
-      : rowsIn(rows, top - OVERSCAN, top + height + OVERSCAN);
-    const clock = mode === 'time' ? format.zone : elapsedClock(start);
-    return layoutScene({
-      columns,
-      rows,
-      visible,
-      window,
-      overlays,
-      words: sceneWordsOf(words, format),
-      clock,
-      step,
-    });
-  }, [columns, rows, window, overlays, mode, top, height, start, step, format, words]);
+  const sceneOf = useCallback(
+    (from: number, to: number) =>
+      layoutScene({
+        columns,
+        rows,
+        visible: { from, to },
+        window,
+        overlays,
+        words: sceneWordsOf(words, format),
+        clock: mode === 'time' ? format.zone : elapsedClock(start),
+        step,
+      }),
+    [columns, rows, window, overlays, mode, start, step, format, words],
+  );
+  const { from, to } = spanOfRows(rows, scrolled);
+  const scene = useMemo(() => sceneOf(from, to), [sceneOf, from, to]);
+  const { count } = rows.stuck;
+  const pins = useMemo(() => (count > 0 ? sceneOf(0, count) : undefined), [sceneOf, count]);
+  return { scene, pins };
 }
 
 interface Options {
@@ -112,7 +121,7 @@ export function useStage(options: Options): Stage {
   const scale = scaleOf(range, shape.plot, folds);
   const rows = useRows(columns, view, shape);
   const step = stepFor((spanOf(drawnRange(folds, range)) / shape.plot) * TICK_ROOM);
-  const scene = useScene({ columns, rows, window, view, scrolled, step, format, words });
+  const { scene, pins } = useScenes({ columns, rows, window, view, scrolled, step, format, words });
   const pan = panOf(window, range);
   const { start } = columns.timeline;
   // Said as the axis has it: of conversations that were moved to one start no other time is true.
@@ -129,6 +138,7 @@ export function useStage(options: Options): Stage {
     shape,
     rows,
     scene,
+    pins,
     range,
     scale,
     step,

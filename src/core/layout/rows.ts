@@ -47,6 +47,8 @@ export interface Rows {
   of: ReadonlyMap<string, Row>;
   hidden: Arrangement['hidden'];
   filtered: Arrangement['filtered'];
+  /** Those at the top that stay in sight while the others scroll. */
+  stuck: { count: number; height: Pixel };
   height: Pixel;
   style: RowStyle;
 }
@@ -54,8 +56,11 @@ export interface Rows {
 export const RIBBON_HEIGHT: Pixel = 8;
 const STRIP_HEIGHT: Pixel = 5;
 const FOLDED_BAR: Pixel = 8;
-/** Under the last row: words of links lie on the borders of rows, and half of one would be cut off. */
+/** Under the last row, and the last that stays in sight: words of links lie on the borders of rows, and half of one would be cut off. */
 export const FOOT: Pixel = 8;
+
+/** Pinned rows that are higher together would leave too little room for the others. */
+const STUCK_MOST: Pixel = 300;
 
 interface Measures {
   bar: Pixel;
@@ -135,6 +140,13 @@ function seatsOf(columns: TimelineColumns, order: readonly number[], joined: rea
   return seats;
 }
 
+/** The pinned rows, and what is tied to them. */
+function stuckOf(list: readonly Row[], pinned: readonly string[]): Rows['stuck'] {
+  const count = list.findLastIndex(({ laneId }) => pinned.includes(laneId)) + 1;
+  const height = endOf(list[count - 1]);
+  return count < list.length && height <= STUCK_MOST ? { count, height } : { count: 0, height: 0 };
+}
+
 type Choice = { overlays: Overlays; folded: readonly string[] } & Partial<RowChoice>;
 
 /** Places the lanes that the view shows from top to bottom; independent of time and zoom. */
@@ -164,7 +176,8 @@ export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle):
     y = bottom;
   }
   const of = new Map(list.map((row) => [row.laneId, row]));
-  return { list, of, hidden, filtered, height: y + FOOT, style };
+  const stuck = stuckOf(list, choice.pinned);
+  return { list, of, hidden, filtered, stuck, height: y + FOOT, style };
 }
 
 /** From a row up to, not including, another. */

@@ -287,6 +287,23 @@ describe('hitTest', () => {
   });
 });
 
+describe('rows that stay in sight', () => {
+  const stuck = (pinned: string[], people = 30) =>
+    sceneOf(conference(people, 1), { pinned }).rows.stuck.count;
+  const ids = (from: number, to: number) =>
+    conference(30, 1)
+      .lanes.slice(from, to)
+      .map(({ id }) => id);
+
+  it('are those that are pinned, as far as they leave room for others', () => {
+    expect(stuck([])).toBe(0);
+    expect(stuck(ids(4, 7))).toBe(3);
+    expect(stuck(ids(0, 5))).toBe(5);
+    expect(stuck(ids(0, 6))).toBe(0);
+    expect(stuck(ids(0, 2), 2)).toBe(0);
+  });
+});
+
 describe('overviewOf', () => {
   it('holds everything in one path per type', () => {
     const columns = columnsOf(conference(1000, 5));

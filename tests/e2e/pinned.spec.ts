@@ -1,0 +1,77 @@
+import type { Locator } from '@playwright/test';
+import { expect, paste, test, timelineOf } from './watch';
+
+const minute = (at: number) => new Date(Date.parse('2026-11-19T09:00:00Z') + at * 60_000).toISOString();
+
+/** Each for ten minutes, one after another. */
+function inTurn(length: number): string {
+  const participants = Array.from({ length }, (_, at) => ({
+    id: `p-${at}`,
+    name: `Person ${at}`,
+    purpose: 'agent',
+    calls: [{ connectedTime: minute(at), disconnectedTime: minute(at + 10) }],
+  }));
+  return JSON.stringify({ id: 'many', participants });
+}
+
+async function pin(timeline: Locator, name: string): Promise<void> {
+  const page = timeline.page();
+  await timeline
+    .getByRole('row', { name: `${name},` })
+    .getByRole('gridcell')
+    .focus();
+  await page.keyboard.press('c');
+  await page.getByRole('menuitem', { name: /^Pin/ }).press('Enter');
+  await expect(timeline.getByRole('row', { name: new RegExp(`^${name}, .*Pinned`) })).toBeVisible();
+}
+
+async function middleOf(bar: Locator): Promise<{ x: number; y: number }> {
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('Not drawn');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+for (const [name, people, width] of [
+  ['page', 30, 1280],
+  ['page of a phone', 30, 390],
+  ['list of its own', 60, 1280],
+] as const) {
+  test(`pinned rows stay in sight while the ${name} scrolls, and answer pointer and keys`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await paste(page, inTurn(people));
+    const timeline = timelineOf(page);
+    const bars = timeline.locator('[data-segment="connected"]');
+    const before = await bars.count();
+    for (const one of ['Person 2', 'Person 5']) await pin(timeline, one);
+    expect(await bars.count()).toBe(before);
+    const pinned = timeline.getByRole('row', { name: 'Person 5,' });
+    await expect(pinned.getByRole('gridcell')).toBeFocused();
+
+    for (let row = 0; row < 23; row++) await page.keyboard.press('ArrowDown');
+    const focused = timeline.locator(':focus');
+    await expect(focused).toHaveAccessibleName(/^Person 24, /);
+    await expect(focused).toBeInViewport({ ratio: 1 });
+    await expect(pinned).toBeInViewport({ ratio: 1 });
+    const { x, y } = await middleOf(timeline.locator('.pt-pins [data-segment="connected"]').last());
+    await page.mouse.move(x, y);
+    await expect(page.getByRole('tooltip')).toContainText('Person 5');
+    await page.mouse.click(x, y);
+    await expect(pinned.getByRole('gridcell', { selected: true })).toBeFocused();
+    await expect(timeline.locator('.pt-frame[data-kind="selected"]')).toBeInViewport({ ratio: 1 });
+
+    // Up from far below: none of the others is behind what stays.
+    for (let row = 0; row < 23; row++) await page.keyboard.press('ArrowDown');
+    const bottomOfPins = () =>
+      timeline.locator('.pt-pins').evaluate((pins) => pins.getBoundingClientRect().bottom);
+    for (let row = 24; row > 6; row--) {
+      await page.keyboard.press('ArrowUp');
+      const top = await timeline
+        .locator('.pt-row:focus-within')
+        .evaluate((element) => element.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual((await bottomOfPins()) - 1);
+    }
+    await expect(focused).toHaveAccessibleName(/^Person 6, /);
+  });
+}
