@@ -108,8 +108,8 @@ function toldOf(
   text: string,
   { line, column, message, pointers: [inner = ''], ...problem }: Problem,
 ): Problem {
-  const where = `character ${column} of line ${line} of this text`;
-  return { ...problem, message: `${message}: ${where}`, pointers: [`${text}#${inner}`] };
+  const where = `(character ${column} of line ${line} of this text)`;
+  return { ...problem, message: `${message} ${where}`, pointers: [`${text}#${inner}`] };
 }
 
 function collectObject(collector: Collector, source: JsonObject, around: Surroundings): void {
