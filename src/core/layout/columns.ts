@@ -1,6 +1,7 @@
 import type { Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 import { lookOf, type SegmentLook } from '../model/look';
+import { addTo } from '../timeline/lists';
 
 /**
  * The segments of one track, type and certainty as columns: numbers side by side, in order of start, so that
@@ -105,10 +106,7 @@ function trackColumns(track: Track): TrackColumns {
   const groups = new Map<string, number[]>();
   const all: number[] = [];
   for (const [index, segment] of track.segments.entries()) {
-    const key = `${lookOf(segment)} ${segment.certainty}`;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+    addTo(groups, `${lookOf(segment)} ${segment.certainty}`, index);
     all.push(index);
   }
   const columns = [...groups.values()].map((index) => columnOf(track.segments, index));
@@ -144,9 +142,7 @@ function laneColumns(lane: Lane, links: readonly Seat[] = []): LaneColumns {
 function linksByLane(timeline: Timeline): Map<string, Seat[]> {
   const lanes = new Map<string, Seat[]>();
   for (const [index, { from, start }] of timeline.links.entries()) {
-    const seats = lanes.get(from.laneId) ?? [];
-    seats.push({ kind: 'link', index, at: start });
-    lanes.set(from.laneId, seats);
+    addTo(lanes, from.laneId, { kind: 'link', index, at: start });
   }
   return lanes;
 }

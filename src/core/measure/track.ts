@@ -1,5 +1,6 @@
 import type { Bounds, Totals, TrackDurations } from '../model/durations';
 import type { Lane, Segment, Track } from '../model/timeline';
+import { addTo } from '../timeline/lists';
 import { isStaff } from '../timeline/purpose';
 import { type Window, unionLength } from './intervals';
 import { HANDLED, type StateName, noTotals, totalOf } from './totals';
@@ -16,9 +17,7 @@ function countedIn(track: Track): Map<StateName, Segment[]> {
   for (const segment of track.segments) {
     const name = totalOf(segment.type);
     if (name === undefined || segment.certainty === 'planned') continue;
-    const segments = counted.get(name);
-    if (segments === undefined) counted.set(name, [segment]);
-    else segments.push(segment);
+    addTo(counted, name, segment);
   }
   return counted;
 }

@@ -2,6 +2,7 @@ import type { Communication, Observation, Participant } from '../model/conversat
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
 import { factOf, type Fact, type Look } from './facts';
+import { addTo } from './lists';
 import { latestTold } from './now';
 
 /** The latest provider event among the participants: what set an event off that gives no time itself. */
@@ -160,9 +161,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   for (const look of looks) {
     if (look.at === undefined) {
       last = takenBehind(look, last, timed);
-      const behind = followers.get(last);
-      if (behind === undefined) followers.set(last, [look]);
-      else behind.push(look);
+      addTo(followers, last, look);
     } else last = look;
   }
   const ordered = followers.get(undefined) ?? [];

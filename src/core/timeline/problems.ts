@@ -17,7 +17,7 @@ import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
 import { plainWord } from './purpose';
 import { isKnownPurpose, isKnownState, mediaOf } from './words';
-import { collected, lastGiven } from './lists';
+import { addTo, collected, lastGiven } from './lists';
 import { type Tell, tellOf, tellTo } from './tell';
 
 /** A lane with what it was drawn from. */
@@ -243,9 +243,7 @@ function sharers(lanes: readonly DrawnLane[], tell: Tell): void {
   const sessions = new Map<string, Member[]>();
   for (const lane of lanes) {
     for (const [session, member] of collected(lane.legs, (leg) => membersOf(lane, leg))) {
-      const members = sessions.get(session);
-      if (members === undefined) sessions.set(session, [member]);
-      else members.push(member);
+      addTo(sessions, session, member);
     }
   }
   for (const members of sessions.values()) {

@@ -1,4 +1,5 @@
 import type { Lane } from '../model/timeline';
+import { addTo } from '../timeline/lists';
 import { needlesOf } from './folded';
 import { holdsAll } from './lane-text';
 import type { Move, RowChoice } from './view';
@@ -29,9 +30,7 @@ function tied(order: readonly number[], lanes: readonly Lane[], choice: RowChoic
   for (const place of order) {
     const user = lanes[place]?.userId;
     const key = user !== undefined && (choice.grouped || choice.joined.includes(user)) ? user : `~${place}`;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
+    addTo(groups, key, place);
   }
   return [...groups.values()].flat();
 }
@@ -60,10 +59,7 @@ export function arrange(lanes: readonly Lane[], choice: RowChoice): Arrangement 
 export function usersWithLegs(lanes: readonly Lane[]): Map<string, number[]> {
   const users = new Map<string, number[]>();
   for (const [place, { userId }] of lanes.entries()) {
-    if (userId === undefined) continue;
-    const legs = users.get(userId);
-    if (legs) legs.push(place);
-    else users.set(userId, [place]);
+    if (userId !== undefined) addTo(users, userId, place);
   }
   for (const [user, legs] of users) if (legs.length < 2) users.delete(user);
   return users;
