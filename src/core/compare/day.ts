@@ -1,6 +1,7 @@
 import { CONCURRENT } from '../model/look';
 import type { Duration, Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
+import { isCustomer } from '../timeline/purpose';
 
 /** A stretch in which somebody worked on several conversations at once. */
 export interface Overlap {
@@ -57,7 +58,7 @@ function dayLane(timeline: Timeline, userId: string): Lane[] {
 
 function otherNames({ lanes }: Timeline, userId: string): string | undefined {
   const others = lanes.filter((lane) => lane.userId !== userId);
-  return (others.find(({ purpose }) => purpose === 'customer') ?? others[0])?.label;
+  return (others.find(({ purpose }) => isCustomer(purpose)) ?? others[0])?.label;
 }
 
 /** Merges what touches or overlaps within one conversation, so that two tracks of it count once. */

@@ -1,7 +1,7 @@
 import type { RecordedSegment } from '../model/conversation';
 import type { Named } from '../model/facts';
 import type { Lane, Track } from '../model/timeline';
-import { plainWord } from '../timeline/purpose';
+import { isQueue } from '../timeline/purpose';
 import { named } from './named';
 
 /** What of a lane was for one queue: some of its tracks, or all. */
@@ -18,7 +18,7 @@ function queueOf({ participant }: Lane): Named | undefined {
 
 /** A queue's own lane is named for it where nothing else names the queue. */
 function ownName({ purpose, participant }: Lane): string | undefined {
-  return plainWord(purpose) === 'acd' ? participant.name : undefined;
+  return isQueue(purpose) ? participant.name : undefined;
 }
 
 function idsIn(segments: readonly RecordedSegment[] | undefined): string[] {

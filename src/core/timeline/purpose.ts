@@ -15,6 +15,11 @@ export function isStaff(purpose: string): boolean {
   return word === 'agent' || word === 'user';
 }
 
+/** Whether it is the lane of a queue. */
+export function isQueue(purpose: string): boolean {
+  return plainWord(purpose) === 'acd';
+}
+
 export function isCustomer(purpose: string): boolean {
   const word = plainWord(purpose);
   return word === 'customer' || word === 'external';

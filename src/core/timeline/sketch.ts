@@ -17,7 +17,7 @@ import { peerLinks, relationLinks } from './relations';
 import { type Directory, directoryOf } from './resolve';
 import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
-import { plainWord } from './purpose';
+import { isQueue } from './purpose';
 import { connectedAs } from './words';
 import { append, lastGiven, sortUnlessSorted } from './lists';
 
@@ -158,10 +158,9 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
 
 /** A name for people; never empty. */
 function labelOf({ participant, purpose, id }: LaneDraft): string {
-  const queue =
-    plainWord(purpose) === 'acd'
-      ? (ifNamed(participant.queueName) ?? ifNamed(participant.queue?.name))
-      : undefined;
+  const queue = isQueue(purpose)
+    ? (ifNamed(participant.queueName) ?? ifNamed(participant.queue?.name))
+    : undefined;
   const name =
     queue ??
     ifNamed(participant.name) ??

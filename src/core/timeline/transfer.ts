@@ -5,7 +5,7 @@ import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
-import { isCustomer } from './purpose';
+import { isCustomer, isQueue } from './purpose';
 import { endAt } from './resolve';
 import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
@@ -136,7 +136,7 @@ function destinationOf(
     [
       factOf(destination, 'queueId'),
       ({ lane: { participant, purpose } }) =>
-        purpose === 'acd' ? (participant.queueId ?? participant.queue?.id) : undefined,
+        isQueue(purpose) ? (participant.queueId ?? participant.queue?.id) : undefined,
     ],
     [factOf(destination, 'groupId'), ({ lane: { participant } }) => participant.groupId],
   ];

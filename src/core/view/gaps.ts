@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
-import { isStaff } from '../timeline/purpose';
+import { isCustomer, isStaff } from '../timeline/purpose';
 import { drawnRange, type Folds, foldsFrom, foldWidth, NO_FOLDS } from './folds';
 import { type Bounds, type Range, spanOf } from './range';
 import { DAY, MINUTE } from './steps';
@@ -25,7 +25,7 @@ const AT_REST = new Set(['scheduled', 'parked', 'queued']);
 
 function spansOf(timeline: Timeline): Span[] {
   return timeline.lanes.flatMap(({ purpose, tracks, roles }) => {
-    const outside = purpose === 'customer' || purpose === 'external';
+    const outside = isCustomer(purpose);
     const spans = tracks.flatMap(({ segments }) =>
       segments.map(({ start, end, type, certainty }): Span => {
         const resting = AT_REST.has(type) || certainty === 'planned';

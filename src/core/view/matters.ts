@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
+import { isStaff } from '../timeline/purpose';
 import type { Range } from './range';
 
 interface Span extends Range {
@@ -55,7 +56,7 @@ function richerSide(spans: readonly Span[], gap: Gap, share: number): 'before' |
 
 function spansOf(timeline: Timeline): Span[] {
   return timeline.lanes.flatMap(({ id, purpose, tracks }) => {
-    const staff = purpose === 'agent' || purpose === 'user';
+    const staff = isStaff(purpose);
     return tracks.flatMap(({ segments }) =>
       segments.map(({ start, end }) => ({ laneId: id, staff, start, end })),
     );

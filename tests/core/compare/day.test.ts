@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agentDay } from '../../../src/core/compare/day';
 import type { Timeline } from '../../../src/core/index';
 import { measure } from '../../../src/core/index';
-import { agent, customer, rest, s, timelineOf } from '../../fixtures/payload';
+import { agent, customer, party, rest, s, timelineOf } from '../../fixtures/payload';
 import { lookOf } from '../../../src/core/model/look';
 
 const USER = 'u-1';
@@ -42,6 +42,18 @@ describe('what overlaps on a day', () => {
       [50, 60, 2],
     ]);
     expect({ most, shared, busy, name }).toEqual({ most: 3, shared: 40_000, busy: 90_000, name: 'Mina' });
+  });
+
+  test('names a conversation by whoever stands outside', () => {
+    const outside = rest(
+      [
+        party('acd', { id: 'q', name: 'Billing', calls: [{ C: 0, E: 5 }] }),
+        party('external', { id: 'e', name: 'Nadia', calls: [{ C: 0, E: 60 }] }),
+        agent({ id: 'a', userId: USER, name: 'Mina', calls: [{ C: 5, E: 60 }] }),
+      ],
+      { id: 'x', S: 0, E: 60 },
+    );
+    expect(dayOf([timelineOf(outside)]).timeline.lanes.map(({ label }) => label)).toEqual(['Nadia']);
   });
 
   //   a    ├────────┊────┤          in full on the picture, and on each day for what lies in it

@@ -121,6 +121,18 @@ describe('gapsOf', () => {
     expect(gapsOf(long, told(long))).toEqual([]);
   });
 
+  it.each(['customer', 'External'])('finds where a %s is left on hold', (purpose) => {
+    const held = timeline([
+      lane('c', 'C', {
+        purpose,
+        tracks: [track('c1', [seg('connected', '0:00', '1:00'), seg('hold', '1:00', '90:00')])],
+      }),
+      lane('a', 'A', { tracks: [track('a1', [seg('connected', '0:10', '1:00')])] }),
+      lane('b', 'B', { tracks: [track('b1', [seg('connected', '90:00', '92:00')])] }),
+    ]);
+    expect(gapsOf(held, told(held))).toEqual([{ start: at('1:00'), end: at('90:00') }]);
+  });
+
   it('finds a stretch of minutes in which there is nothing at all', () => {
     const two = timeline([
       lane('a', 'A', {

@@ -72,7 +72,7 @@ describe('what fits', () => {
     expect(outside(bounds.fit, bounds).before).toBeGreaterThan(at('440:00') - at('0:00'));
   });
 
-  it('keeps a long talk: it is the call', () => {
+  it.each(['agent', 'AGENT'])('keeps a long talk of an %s: it is the call', (purpose) => {
     const talk = timeline([
       lane('c', 'Customer', {
         purpose: 'customer',
@@ -82,7 +82,7 @@ describe('what fits', () => {
       lane('x', 'Agent', { purpose: 'agent', tracks: [track('x1', [seg('alerting', '0:10', '0:20')])] }),
       lane('y', 'Agent', { purpose: 'agent', tracks: [track('y1', [seg('alerting', '0:20', '0:30')])] }),
       lane('a', 'Agent', {
-        purpose: 'agent',
+        purpose,
         tracks: [track('a1', [seg('alerting', '0:30', '0:40'), seg('connected', '0:40', '300:00')])],
       }),
     ]);

@@ -243,6 +243,13 @@ describe('a transfer by recentTransfers', () => {
     expect(reached(input, timeline.links[0])).toContain(Object.values(destination)[0]);
   });
 
+  test('goes to a queue in whatever letters its purpose is written', () => {
+    const input: unknown = JSON.parse(
+      JSON.stringify(parties({ queueId: 'q1' })).replaceAll('"acd"', '"ACD"'),
+    );
+    expect(showLinks(draw(input), 'transfer')).toEqual(['transfer agent>queue 60-60']);
+  });
+
   test('falls back on the rule where it names nobody here', () => {
     expect(showLinks(draw(parties({ userId: 'u9' })), 'transfer')).toEqual([
       'transfer agent>queue 60-60 inferred',
