@@ -21,25 +21,8 @@ export function boundsOf(
   const cobrowse = boundOf(cobrowseStretches(timeline), range);
   const controlled = boundOf(controlledStretches(timeline), range);
   const all = { talk, hold, longestHold, holds: holdsBound, acw, parked, handle, cobrowse, controlled };
-  const known: FigureBounds = {};
-  for (const name of BOUNDED) {
-    const bound = all[name];
-    if (bound !== undefined) known[name] = bound;
-  }
-  return known;
+  return Object.fromEntries(Object.entries(all).filter(([, bound]) => bound !== undefined));
 }
-
-const BOUNDED = [
-  'talk',
-  'hold',
-  'longestHold',
-  'holds',
-  'acw',
-  'parked',
-  'handle',
-  'cobrowse',
-  'controlled',
-] as const satisfies (keyof FigureBounds)[];
 
 /** What was inferred is counted for as long as it can have been, and matters where nothing recorded lies over it. */
 function boundOf(stretches: readonly Stretch[], window: Window): 'atMost' | undefined {

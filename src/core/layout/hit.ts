@@ -1,10 +1,9 @@
 import type { Pixel } from '../view/pixel';
 import { laneMark, type Mark, linkMark, segmentMark } from '../view/marks';
-import { markId } from '../view/mark-id';
 import { toInstant, toPixel } from '../view/scale';
 import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
 import { isBare, isQuiet } from './milestones';
-import { RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
+import { bandOf, RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
 import type { Scene } from './scene';
 import { lowerBound } from '../model/lower-bound';
 
@@ -77,15 +76,12 @@ function ribbonAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | un
   const index = lane.lane.roles.findIndex(
     (role) => toPixel(scene.window, role.start) <= x && toPixel(scene.window, role.end) >= x,
   );
-  const role = lane.lane.roles[index];
-  return (
-    role && { kind: 'role', id: markId({ kind: 'role', laneId: row.laneId, index }), lane: lane.lane, role }
-  );
+  return laneMark(lane.lane, 'role', index);
 }
 
 /** Milestones and limits stand over the bars; the nearest counts, and one that merely ends a bar counts least. */
 function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
-  const { milestones, limits, tracks } = lane.lane;
+  const { milestones, limits } = lane.lane;
   const bare = isBare(lane);
   let best: { miss: Pixel; mark: Mark | undefined } | undefined;
   const consider = (
@@ -93,12 +89,7 @@ function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | und
     index: number,
     { at, trackId, kind: what }: { at: number; trackId?: string; kind: string },
   ) => {
-    const band = row.tracks[
-      Math.max(
-        tracks.findIndex(({ id }) => id === trackId),
-        0,
-      )
-    ] ?? { y: row.y, height: 0 };
+    const band = bandOf(row, lane.lane, trackId);
     const quiet = kind === 'milestone' && !bare && isQuiet(milestones[index]);
     const miss = Math.abs(toPixel(scene.window, at) - x) + (quiet ? SLACK : 0);
     const inBand = y >= band.y - GLYPHS && y <= band.y + (bare ? band.height : 0);

@@ -3,20 +3,13 @@ import type { Pixel } from '../view/pixel';
 import { laneOfMark, type Mark, rangeOfMark } from '../view/marks';
 import { type TimeScale, toPixel } from '../view/scale';
 import type { TimelineColumns } from './columns';
-import { RIBBON_HEIGHT, type Row, type Rows } from './rows';
+import { bandOf, RIBBON_HEIGHT, type Row, type Rows } from './rows';
 import type { Box } from './shapes';
 
-function bandOf(mark: Mark, row: Row): { top: Pixel; bottom: Pixel } {
+function edgesOf(mark: Mark, row: Row): { top: Pixel; bottom: Pixel } {
   const track = (id: string | undefined) => {
-    const lane = laneOfMark(mark);
-    const band =
-      row.tracks[
-        Math.max(
-          lane.tracks.findIndex((other) => other.id === id),
-          0,
-        )
-      ];
-    return band ? { top: band.y, bottom: band.y + band.height } : { top: row.y, bottom: row.y + row.height };
+    const { y, height } = bandOf(row, laneOfMark(mark), id);
+    return { top: y, bottom: y + height };
   };
   switch (mark.kind) {
     case 'segment':
@@ -58,5 +51,5 @@ export function markBox(
   const missing = Math.max(least - (exact.right - exact.left), 0) / 2;
   const left = Math.min(Math.max(exact.left - missing, -60), place.width + 60);
   const right = Math.min(Math.max(exact.right + missing, left + least), place.width + 60);
-  return { left, right: Math.max(right, left + least), ...bandOf(mark, row) };
+  return { left, right: Math.max(right, left + least), ...edgesOf(mark, row) };
 }

@@ -3,7 +3,7 @@ import type { Limit, Milestone, MilestoneKind, Segment } from '../model/timeline
 import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
 import type { LaneColumns } from './columns';
-import { type Row, topOf } from './rows';
+import { bandOf, type Row } from './rows';
 import type { LimitPath, MilestonePath } from './scene';
 import { crossPath, diamondPath, linePath, stretchPath } from './shapes';
 import type { Window } from './window';
@@ -29,11 +29,6 @@ export function isQuiet(milestone: Milestone | undefined): boolean {
 function toneOf(milestone: Milestone, bare: boolean): MilestonePath['tone'] {
   if (milestone.error) return 'error';
   return !bare && isQuiet(milestone) ? 'quiet' : 'plain';
-}
-
-function bandOf(lane: LaneColumns, row: Row, trackId?: string): { y: Pixel; height: Pixel } {
-  const index = lane.lane.tracks.findIndex((track) => track.id === trackId);
-  return row.tracks[Math.max(index, 0)] ?? { y: topOf(row), height: 0 };
 }
 
 /** A lane without any bar shows its instants where the bars would be: they are all there is to see. */
@@ -74,7 +69,7 @@ export function milestonesOf(lane: LaneColumns, row: Row, window: Window): Miles
     const key = `${milestone.kind} ${tone} ${milestone.trackId ?? ''}`;
     const known = paths.get(key);
     if (known && x - known.last < 0.5) continue;
-    const { y, height } = bandOf(lane, row, milestone.trackId);
+    const { y, height } = bandOf(row, lane.lane, milestone.trackId);
     const path = glyph(milestone.kind, tone, { x, y: bare ? y + height / 2 + 5 : y, height });
     if (known) Object.assign(known, { path: known.path + path, last: x });
     else paths.set(key, { laneId, kind: milestone.kind, tone, path, last: x });
@@ -105,7 +100,7 @@ export function limitsOf(lane: LaneColumns, row: Row, window: Window): LimitPath
     const limited = limitedBy(lane, limit);
     const from = limited ? Math.max(toPixel(window, limited.start), -10) : x;
     if (x < -10 || from > window.width + 10) continue;
-    const { y } = bandOf(lane, row, trackId);
+    const { y } = bandOf(row, lane.lane, trackId);
     const to = Math.min(x, window.width + 10);
     const tick = `${linePath(x, y - 7, y)}M${(x - 3).toFixed(1)} ${y - 7}h6`;
     const leader = stretchPath(from, to, y - 2);

@@ -1,7 +1,7 @@
 import type { Pixel } from '../view/pixel';
 import { arrange, type Arrangement } from '../view/arrange';
 import { overlayOf, type Overlays, type RowChoice, viewFrom } from '../view/view';
-import type { LinkKind } from '../model/timeline';
+import type { Lane, LinkKind } from '../model/timeline';
 import type { TimelineColumns } from './columns';
 import { lowerBound } from '../model/lower-bound';
 
@@ -196,6 +196,12 @@ export function rowsIn(rows: Rows, top: Pixel, bottom: Pixel): RowSpan {
   const from = lowerBound(list.length, (index) => endOf(list[index]) > top);
   const to = lowerBound(list.length, (index) => (list[index]?.y ?? 0) >= bottom);
   return { from, to: Math.max(to, from) };
+}
+
+/** Where the bars of a track lie; what names no track of the lane belongs to its first. */
+export function bandOf(row: Row, { tracks }: Lane, trackId: string | undefined): Row['tracks'][number] {
+  const index = tracks.findIndex(({ id }) => id === trackId);
+  return row.tracks[Math.max(index, 0)] ?? { y: topOf(row), height: 0 };
 }
 
 /** Upper edge of the bars of a row. */

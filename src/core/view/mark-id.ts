@@ -43,17 +43,15 @@ export function parseMarkId(id: unknown): MarkKey | undefined {
   if (first === '~link' && last === undefined) return numbered(second, (index) => ({ kind: 'link', index }));
   if (last === undefined) return undefined;
   const laneId = unescaped(first);
-  switch (second) {
-    case '~role':
-      return numbered(last, (index) => ({ kind: 'role', laneId, index }));
-    case '~milestone':
-      return numbered(last, (index) => ({ kind: 'milestone', laneId, index }));
-    case '~limit':
-      return numbered(last, (index) => ({ kind: 'limit', laneId, index }));
-    default:
-      return numbered(last, (index) => ({ kind: 'segment', laneId, trackId: unescaped(second), index }));
-  }
+  const kind = KINDS.find((kind) => second === `~${kind}`);
+  return numbered(last, (index) =>
+    kind === undefined
+      ? { kind: 'segment', laneId, trackId: unescaped(second), index }
+      : { kind, laneId, index },
+  );
 }
+
+const KINDS = ['role', 'milestone', 'limit'] as const;
 
 function numbered(text: string, key: (index: number) => MarkKey): MarkKey | undefined {
   return /^\d{1,9}$/.test(text) ? key(Number(text)) : undefined;
