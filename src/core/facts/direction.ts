@@ -1,10 +1,11 @@
 import type { Lane } from '../model/timeline';
+import { eachLeg } from '../timeline/communications';
 import { isCustomer } from '../timeline/purpose';
 
 function directionsOf({ participant }: Lane): (string | undefined)[] {
-  const { calls = [], callbacks = [], chats = [], emails = [], messages = [], sessions = [] } = participant;
-  const legs = [...calls, ...callbacks, ...chats, ...emails, ...messages, ...sessions];
-  return [participant.direction, ...legs.map(({ direction }) => direction)];
+  const all = [participant.direction];
+  eachLeg(participant, ({ direction }) => all.push(direction));
+  return all;
 }
 
 /**

@@ -73,6 +73,14 @@ describe('facts', () => {
     });
   });
 
+  it.each(['calls', 'cobrowsesessions', 'videos', 'internalMessages'])(
+    'take the direction from %s',
+    (media) => {
+      const leg = { id: 'leg', state: 'disconnected', direction: 'Outbound', connectedTime: iso(0) };
+      expect(facts(rest([agent(), customer({ [media]: [leg] })])).direction).toBe('outbound');
+    },
+  );
+
   it('shares the time among queues and users', () => {
     const { queues, users } = facts(call);
     expect(users).toEqual([
