@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem';
 import { escapeKey, MAX_DEPTH } from './json/depth';
 import { setOwn } from './json/own';
+import { report } from './read';
 
 /** A bound for objects that make up their content as they are read. */
 const MAX_NODES = 10_000_000;
@@ -84,20 +85,16 @@ function itemsOf(source: object, tag: string): unknown[] | undefined {
   return undefined;
 }
 
-function frameOf(source: object, tag: string): Frame | undefined {
-  try {
-    if (Array.isArray(source)) {
-      const items: unknown[] = source;
-      const length = Math.max(0, Math.trunc(items.length) || 0);
-      return { source, target: [], keys: undefined, items, length, next: 0, holes: 0 };
-    }
-    const items = itemsOf(source, tag);
-    if (items) return { source, target: [], keys: undefined, items, length: items.length, next: 0, holes: 0 };
-    const keys = Object.keys(source);
-    return { source, target: {}, keys, items: [], length: keys.length, next: 0, holes: 0 };
-  } catch {
-    return undefined; // a proxy of somebody else's
+function frameOf(source: object, tag: string): Frame {
+  if (Array.isArray(source)) {
+    const items: unknown[] = source;
+    const length = Math.max(0, Math.trunc(items.length) || 0);
+    return { source, target: [], keys: undefined, items, length, next: 0, holes: 0 };
   }
+  const items = itemsOf(source, tag);
+  if (items) return { source, target: [], keys: undefined, items, length: items.length, next: 0, holes: 0 };
+  const keys = Object.keys(source);
+  return { source, target: {}, keys, items: [], length: keys.length, next: 0, holes: 0 };
 }
 
 class Copier {
@@ -167,7 +164,7 @@ class Copier {
     if (again && this.path.some((frame) => frame.source === source))
       return this.refuse('a value that contains itself');
     if (this.path.length >= MAX_DEPTH) return this.refuse(`more than ${MAX_DEPTH} levels`);
-    const frame = frameOf(source, tag);
+    const frame = attempt(() => frameOf(source, tag));
     if (!frame) return this.refuse('a value that cannot be read');
     if (again && this.sharesTooMuch(frame)) return this.refuse('a value shared too often');
     this.path.push(frame);
@@ -189,7 +186,7 @@ class Copier {
     if (this.problems.length >= MAX_PROBLEMS) return;
     const steps = this.path.map(({ keys, next }) => `/${escapeKey(keys?.[next - 1] ?? String(next - 1))}`);
     const message = `The input holds ${what}, which was left out`;
-    this.problems.push({ code: 'truncated-input', severity: 'error', message, pointers: [steps.join('')] });
+    report(this.problems, { code: 'truncated-input', message, pointer: steps.join('') });
   }
 }
 

@@ -201,31 +201,26 @@ export class Cutter {
   private onCut(): boolean {
     const { window } = this;
     const end = window.endOf(window.text.length);
-    if (this.item >= 0 && this.inList) {
-      this.broken = true;
-      this.faultAt = end;
-      this.retryAt = 0;
-      return false;
-    }
-    this.tellEnd(end);
+    if (this.breakAt(end)) return false;
+    this.options.problem(truncatedInput(CUT_OFF, window.placeOf(end), [this.path]));
+    window.scanned = window.text.length;
     return true;
   }
 
-  private tellEnd(end: number): void {
-    this.options.problem(truncatedInput(CUT_OFF, this.window.placeOf(end), [this.path]));
-    this.window.scanned = this.window.text.length;
+  /** Turns to mending the element of a list that is being read, if one is. */
+  private breakAt(offset: number): boolean {
+    if (this.item < 0 || !this.inList) return false;
+    this.broken = true;
+    this.faultAt = offset;
+    this.retryAt = 0;
+    return true;
   }
 
   /** True when the document ends here. */
   private onFault(): boolean {
     const { window, scanner } = this;
-    if (this.item >= 0 && this.inList) {
-      this.broken = true;
-      this.faultAt = window.scanned;
-      this.retryAt = 0;
-      return false;
-    }
     const at = window.scanned;
+    if (this.breakAt(at)) return false;
     const char = window.text.charAt(at);
     const again = this.repairedAt === at;
     if (!again) this.tellFault(at);

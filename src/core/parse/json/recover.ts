@@ -151,7 +151,7 @@ class Recoverer {
     this.wanted = frame.wanted?.within.get(isList ? `${holder.length}` : escapeKey(key));
     if (this.wanted) this.wanted.at = start;
     if (isList) holder.push(value);
-    else if (frame.key !== undefined) setOwn(holder, key, value);
+    else setOwn(holder, key, value);
     frame.expected = 'after';
   }
 
