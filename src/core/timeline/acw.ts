@@ -34,9 +34,9 @@ export interface AcwDrawn {
 type Living = Pick<Whole, 'live' | 'now'>;
 
 /** Draws the after-call work of a participant. */
-export function drawAcw(work: readonly AcwFacts[], { live, now }: Living): AcwDrawn[] {
+export function drawAcw(work: readonly AcwFacts[], whole: Living): AcwDrawn[] {
   return work.map((facts) => {
-    const segment = segmentOf(facts, live ? now() : undefined);
+    const segment = segmentOf(facts, whole);
     const end = facts.end ?? recordedEnd(segment, segment.evidence.pointers[1]);
     return limited({ leg: facts.leg, segment, start: facts.start.pointer, end }, facts.timeout);
   });
@@ -50,12 +50,12 @@ function recordedEnd({ certainty, end }: Segment, pointer = ''): Fact<Instant> |
 export function endOpenAcw(
   { lane, leg }: { lane: LaneDraft; leg: Leg },
   segment: Segment,
-  { live, now }: Living,
+  whole: Living,
 ): Segment {
   const [type, pointer] = segment.evidence.pointers as [string, string];
   const start = { value: segment.start, pointer };
   const facts = complete({ leg, start, end: ownEnd(lane, leg, start) });
-  const { end, certainty, evidence } = segmentOf(facts, live ? now() : undefined);
+  const { end, certainty, evidence } = segmentOf(facts, whole);
   return { ...segment, end, certainty, evidence: { ...evidence, pointers: [type, ...evidence.pointers] } };
 }
 
@@ -180,7 +180,7 @@ function tellsWork({ startAcwTime, wrapup }: Participant): boolean {
   return startAcwTime !== undefined || wrapup !== undefined;
 }
 
-function segmentOf(facts: AcwFacts, runsTo: Instant | undefined): Segment {
+function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
   const { start, end, wrapupEnd, wrapupSeconds, timeout } = facts;
   const from = start.value;
   const drawn = (
@@ -205,7 +205,7 @@ function segmentOf(facts: AcwFacts, runsTo: Instant | undefined): Segment {
       by: wrapupSeconds,
     });
   }
-  if (runsTo !== undefined) return drawn(runsTo, 'running', { rule: 'acw-still-open' });
+  if (live) return drawn(now(), 'running', { rule: 'acw-still-open' });
   if (timeout !== undefined) {
     return drawn(from + timeout.value, 'inferred', { rule: 'acw-by-timeout', by: timeout });
   }
