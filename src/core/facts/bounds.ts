@@ -1,10 +1,8 @@
 import type { ConversationDurations } from '../model/durations';
-import { unionLength, type Window } from '../measure/intervals';
+import { ALWAYS, unionLength, type Window } from '../measure/intervals';
 import { cobrowseStretches, controlledStretches, type Stretch } from '../measure/span';
 import type { FigureBounds } from '../model/facts';
 import type { Timeline } from '../model/timeline';
-
-const ALWAYS: Window = { start: -Infinity, end: Infinity };
 
 /**
  * Which figures of a conversation rest on what was not recorded, and on which side the truth may lie. The

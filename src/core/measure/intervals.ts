@@ -12,6 +12,8 @@ export interface Interval {
  */
 export type Window = Interval;
 
+export const ALWAYS: Window = { start: -Infinity, end: Infinity };
+
 /** The part of an interval within the window; its end is never before its start. */
 export function clip(interval: Interval, window: Window): Interval {
   const start = Math.max(interval.start, window.start);

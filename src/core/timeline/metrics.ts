@@ -1,3 +1,4 @@
+import { ALWAYS } from '../measure/intervals';
 import { HANDLED, totalOf } from '../measure/totals';
 import { measureTrack } from '../measure/track';
 import type { Metric } from '../model/conversation';
@@ -25,7 +26,7 @@ export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
 
 /** In ms: more than this apart, the vendor's total and ours contradict each other; less is rounding. */
 export const CLOSE_ENOUGH = 5;
-const WHOLE = { window: { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }, whole: true };
+const WHOLE = { window: ALWAYS, whole: true };
 
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
