@@ -166,7 +166,7 @@ describe('what a fact says of the session', () => {
 
 describe('stated lengths', () => {
   test.each([
-    ['connected', 'interacting connected talk talking'],
+    ['connected', 'interact interacting connected talk talking'],
     ['hold', 'held hold'],
     ['alerting', 'alerting alert'],
     ['dialing', 'dialing'],
@@ -187,6 +187,8 @@ describe('stated lengths', () => {
   test('others are none', () => {
     const names = [
       'levitatingDurationMs',
+      'offeringDurationMs',
+      'systemDurationMs',
       'heldDuration',
       'DurationMs',
       'heldDurationMsTotal',

@@ -157,6 +157,11 @@ describe('a broken document', () => {
     });
   });
 
+  it('names the digit at which an escape goes wrong', () => {
+    const { problems } = readDocuments('{"a": "\\u00g1"}');
+    expect(problems[0]).toMatchObject({ code: 'invalid-json', line: 1, column: 12 });
+  });
+
   it('counts columns in UTF-16 units, a byte order mark not counted', () => {
     expect(brief('\uFEFF{"😀":1,}').problems).toEqual(['invalid-json 1:9']);
   });

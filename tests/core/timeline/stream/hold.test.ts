@@ -419,3 +419,16 @@ test('the provider event of a participant with several legs tells when one of th
   );
   expect(show(draw(input), 'agent', 'k')).toBe('connected 0-10 | hold 10-20 | connected 20-30 running');
 });
+
+test('a hold that a look without a time shows released was over when the next began', () => {
+  const input = stream('eventTime', [
+    [0, off()],
+    [10.2, on(10)],
+    [undefined, off()],
+    [40, agent({ ...connected, held: false, startHoldTime: 30 })],
+    [100, over],
+  ]);
+  expect(show(draw(input), 'agent')).toBe(
+    'connected 0-10 | hold 10-30 inferred | hold 30-40 inferred | connected 40-100 inferred',
+  );
+});

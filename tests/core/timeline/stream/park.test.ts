@@ -266,6 +266,20 @@ describe('parking in a stream', () => {
     expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-100 inferred');
   });
 
+  test('parked again, where only a look without a time showed it back in between', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10 })],
+      [undefined, agent({ ...connected, parkTime: 10 })],
+      [30, agent({ ...parked, parkTime: 10 })],
+      [40, agent({ ...connected, parkTime: 10 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'connected 0-10 | parked 10-30 inferred | parked 30-40 | connected 40-100',
+    );
+  });
+
   test('a partial look that omits the state does not resume', () => {
     const input = stream('eventTime', [
       [0, agent(connected)],
