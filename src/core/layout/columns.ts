@@ -1,7 +1,7 @@
 import type { Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 import { lookOf, type SegmentLook } from '../model/look';
-import { addTo } from '../timeline/lists';
+import { addTo } from '../model/add-to';
 
 /**
  * The segments of one track, type and certainty as columns: numbers side by side, in order of start, so that

@@ -1,6 +1,6 @@
 import type { Bounds, Totals, TrackDurations } from '../model/durations';
 import type { Lane, Segment, Track } from '../model/timeline';
-import { addTo } from '../timeline/lists';
+import { addTo } from '../model/add-to';
 import { isStaff } from '../timeline/purpose';
 import { type Window, unionLength } from './intervals';
 import { HANDLED, type StateName, noTotals, totalOf } from './totals';

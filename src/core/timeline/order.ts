@@ -1,8 +1,8 @@
+import { addTo } from '../model/add-to';
 import type { Communication, Observation, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
 import { factOf, type Fact, type Look } from './facts';
-import { addTo } from './lists';
 import { latestTold } from './now';
 
 /** The latest provider event among the participants: what set an event off that gives no time itself. */

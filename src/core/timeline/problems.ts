@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to';
 import type { Communication } from '../model/conversation';
 import type { Entry, Json, Origin } from '../model/field';
 import type { Problem } from '../model/problem';
@@ -17,7 +18,7 @@ import { isUnsafeUrl } from './url';
 import { RELATED, RELATED_IN_SEGMENTS } from './related';
 import { plainWord } from './purpose';
 import { isKnownPurpose, isKnownState, mediaOf } from './words';
-import { addTo, collected, lastGiven } from './lists';
+import { collected, lastGiven } from './lists';
 import { type Tell, tellOf, tellTo } from './tell';
 
 /** A lane with what it was drawn from. */

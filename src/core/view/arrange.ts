@@ -1,5 +1,5 @@
 import type { Lane } from '../model/timeline';
-import { addTo } from '../timeline/lists';
+import { addTo } from '../model/add-to';
 import { needlesOf } from './folded';
 import { holdsAll } from './lane-text';
 import type { Move, RowChoice } from './view';
