@@ -1,11 +1,10 @@
 import type { Lane } from '../model/timeline';
-import { eachLeg } from '../timeline/communications';
+import { MEDIA_ARRAYS } from '../model/vendor/media';
 import { isCustomer } from '../timeline/purpose';
 
 function directionsOf({ participant }: Lane): (string | undefined)[] {
-  const all = [participant.direction];
-  eachLeg(participant, ({ direction }) => all.push(direction));
-  return all;
+  const legs = MEDIA_ARRAYS.flatMap(([name]) => participant[name] ?? []).concat(participant.sessions ?? []);
+  return [participant.direction, ...legs.map(({ direction }) => direction)];
 }
 
 /**

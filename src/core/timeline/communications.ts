@@ -31,12 +31,6 @@ function offer(list: readonly Communication[] | undefined, media: string, take: 
   if (list !== undefined && list.length > 0) take(list, media);
 }
 
-/** Calls back for each communication and each session of a participant. */
-export function eachLeg(participant: Participant, take: (leg: Communication) => void): void {
-  eachList(participant, (list) => list.forEach(take));
-  participant.sessions?.forEach(take);
-}
-
 /**
  * A participant's communications with their media; content that merely looks like one is passed over. One
  * that is known from before may leave out what makes it one.

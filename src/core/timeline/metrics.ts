@@ -5,7 +5,7 @@ import type { Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
 import type { Lane, Track } from '../model/timeline';
 import { pointerTo } from './facts';
-import { type DrawnLane } from './problems';
+import type { DrawnLane } from './problems';
 import { lastGiven } from './lists';
 import type { Tell } from './tell';
 

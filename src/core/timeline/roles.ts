@@ -1,7 +1,7 @@
 import type { RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { certaintyBetween, changeEdge, earlier, type Edge, later, showing, witnessesOf } from './edge';
-import { type Fact } from './facts';
+import type { Fact } from './facts';
 import { withoutPauses } from './membership';
 
 /** The role of a leg for the time it was connected to its co-browse session, cut where a look shows another. */
