@@ -166,7 +166,7 @@ describe('what a fact says of the session', () => {
 
 describe('stated lengths', () => {
   test.each([
-    ['connected', 'interact interacting connected talk talking'],
+    ['connected', 'interacting connected talk talking'],
     ['hold', 'held hold'],
     ['alerting', 'alerting alert'],
     ['dialing', 'dialing'],
