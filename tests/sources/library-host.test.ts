@@ -6,10 +6,11 @@ import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { openUnkept, startEngine } from '../../src/sources/library/open';
 import { unpackPage, unpackRows } from '../../src/sources/library/pack';
-import { parcelOf } from '../../src/sources/library/parcel';
+import { inParcel, parcelOf } from '../../src/sources/library/parcel';
 import { examine, workOut } from '../../src/sources/library/prepared';
-import { leftBehind } from '../../src/sources/library/schema';
+import { leftBehind, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
+import { Store } from '../../src/sources/library/store';
 import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
 import type { ConversationSource } from '../../src/sources/source';
 import { describeSource } from './contract';
@@ -398,6 +399,38 @@ describe('the engine', () => {
       expect((await caller.call('info', [])).conversations).toBe(2 - gone);
     },
   );
+
+  test('has the files to itself also when something goes wrong after they were opened', async () => {
+    const { sql } = new Site();
+    migrate(sql);
+    const store = new Store(sql);
+    store.put(inParcel(parcelled(0, 2)));
+    store.set('retentionDays', '1');
+    let held: Promise<void> | undefined;
+    const host = new Host({
+      name: 'one',
+      channel: { send: () => undefined, listen: () => undefined },
+      whenFree: (work) => {
+        held = work();
+      },
+      open: async (onChange) =>
+        new Engine(
+          narrow(sql, () => false),
+          { persistent: true, clock: () => Date.UTC(2100, 0, 1), onChange },
+        ),
+    });
+    await expect(held).resolves.toBeUndefined();
+    expect(await callerOf(host).call('count', [{}])).toEqual({ value: 2, exact: true });
+  });
+
+  test('says how it is also where a browser does not tell how much room there is', async () => {
+    const told: Info[] = [];
+    const options = { persistent: true, clock: () => NOW, onChange: (info: Info) => told.push(info) };
+    const quota = () => Promise.reject(new TypeError('not told'));
+    await new Engine(new Site().sql, { ...options, quota }).begin();
+    expect(told[0]).toMatchObject({ conversations: 0, persistent: true });
+    expect(told[0]).not.toHaveProperty('quota');
+  });
 
   test('gives rows and documents of what is there, in the order asked', async () => {
     const caller = callerOf(new Site().tab('one'));

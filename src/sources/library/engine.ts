@@ -111,7 +111,7 @@ export class Engine {
 
   /** Says how the library is, deletes what is past its time, and gets ready for filters. */
   async begin(): Promise<void> {
-    this.quota = await this.options.quota?.();
+    this.quota = await this.options.quota?.().catch(() => undefined); // not every browser tells
     this.options.onChange(this.info());
     await this.carryOver();
     await this.applyRetention();

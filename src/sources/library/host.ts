@@ -90,7 +90,8 @@ export class Host {
     }
     for (const key of this.waiting.keys()) this.dispatch(key);
     this.options.channel.send({ type: 'opened' });
-    await this.engine.begin();
+    // What fails of it waits for the next opening. Here the files are open, and stay this tab's.
+    await this.engine.begin().catch(() => undefined);
   }
 
   private ask(ask: Ask, answer: Waiting['answer']): string {
