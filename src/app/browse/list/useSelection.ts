@@ -1,4 +1,4 @@
-import { createContext, type Dispatch, type SetStateAction, use, useState } from 'react';
+import { createContext, type Dispatch, type SetStateAction, use, useRef, useState } from 'react';
 import type { SourceName } from '../state/sourceName';
 
 type Ids = ReadonlySet<string>;
@@ -46,6 +46,8 @@ export function useSelection(
 ): Selection {
   const { ids, set } = useSelected(source);
   const [anchor, setAnchor] = useState<number>();
+  /** Goes up with each clearing: what was being fetched by then is not wanted any more. */
+  const cleared = useRef(0);
 
   function toggle(id: string) {
     set((before) => {
@@ -55,8 +57,10 @@ export function useSelection(
     });
   }
   async function addBetween(from: number, to: number) {
-    const between = await idsBetween(Math.min(from, to), Math.max(from, to));
-    set((before) => new Set([...before, ...between]));
+    const { current: now } = cleared;
+    // What cannot be fetched is not selected, as the boxes show.
+    const between = await idsBetween(Math.min(from, to), Math.max(from, to)).catch(() => []);
+    if (now === cleared.current) set((before) => new Set([...before, ...between]));
   }
   return {
     ids,
@@ -69,6 +73,9 @@ export function useSelection(
     all(total) {
       if (total > 0 && total <= MOST_SELECTED) void addBetween(0, total - 1);
     },
-    clear: () => set(() => new Set()),
+    clear() {
+      cleared.current += 1;
+      set(() => new Set());
+    },
   };
 }

@@ -13,23 +13,34 @@ interface Work {
   run: (signal: AbortSignal) => Promise<void>;
 }
 
-/** Runs one thing at a time and tells how it goes. Leaving the page breaks off what may be broken off. */
+/** Runs one thing after the other and tells how it goes. Leaving the page breaks off what may be broken off. */
 export function useTask(): [Task, (work: Work) => void] {
   const [task, setTask] = useState<Task>({ kind: 'idle' });
-  const breakOff = useRef<() => void>(undefined);
-  useEffect(() => () => breakOff.current?.(), []);
+  const last = useRef(Promise.resolve());
+  const breakable = useRef(new Set<AbortController>());
+  useEffect(() => {
+    const { current: all } = breakable;
+    return () => {
+      for (const control of all) control.abort();
+    };
+  }, []);
 
-  async function start({ name, cancellable, run }: Work) {
-    const control = new AbortController();
-    const cancel = () => control.abort();
-    breakOff.current = cancellable ? cancel : undefined;
-    setTask({ kind: 'running', name, ...(cancellable ? { cancel } : {}) });
+  async function start({ name, cancellable, run }: Work, control: AbortController) {
+    if (control.signal.aborted) return;
+    setTask({ kind: 'running', name, ...(cancellable ? { cancel: () => control.abort() } : {}) });
     const done = await run(control.signal).then(
       () => true,
       () => control.signal.aborted,
     );
-    breakOff.current = undefined;
+    breakable.current.delete(control);
     setTask({ kind: done ? 'idle' : 'failed' });
   }
-  return [task, (work) => void start(work)];
+  return [
+    task,
+    (work) => {
+      const control = new AbortController();
+      if (work.cancellable) breakable.current.add(control);
+      last.current = last.current.then(() => start(work, control));
+    },
+  ];
 }

@@ -1,0 +1,86 @@
+import { act, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { SelectedContext, useNewSelected, useSelection } from '../../../src/app/browse/list/useSelection';
+import { useTask } from '../../../src/app/browse/parts/useTask';
+
+/** A promise, and the way to settle it. */
+function later<T>() {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle: (value: T) => act(async () => settle(value)) };
+}
+
+describe('what takes its time', () => {
+  const work = (name: string, run: (signal: AbortSignal) => Promise<void>, cancellable = true) => ({
+    name,
+    cancellable,
+    run,
+  });
+
+  test('is done one after the other: what is deleted is exported first', async () => {
+    const exported = later<void>();
+    const remove = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const { result } = renderHook(() => useTask());
+    act(() => result.current[1](work('export', () => exported.promise)));
+    act(() => result.current[1](work('delete', remove, false)));
+    await act(async () => undefined);
+    expect(result.current[0]).toMatchObject({ kind: 'running', name: 'export' });
+    expect(remove).not.toHaveBeenCalled();
+    await exported.settle();
+    expect(remove).toHaveBeenCalledOnce();
+    expect(result.current[0]).toEqual({ kind: 'idle' });
+  });
+
+  test('leaving the page breaks off what may be, and begins nothing of it that still waits', async () => {
+    const deleted = later<void>();
+    const signals: AbortSignal[] = [];
+    const waiting = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const { result, unmount } = renderHook(() => useTask());
+    act(() =>
+      result.current[1](
+        work(
+          'delete',
+          (signal) => {
+            signals.push(signal);
+            return deleted.promise;
+          },
+          false,
+        ),
+      ),
+    );
+    act(() => result.current[1](work('export', waiting)));
+    unmount();
+    await deleted.settle();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    expect(waiting).not.toHaveBeenCalled();
+  });
+});
+
+describe('a selection', () => {
+  function select(idsBetween: () => Promise<string[]>) {
+    function Around({ children }: { children: ReactNode }) {
+      return <SelectedContext value={useNewSelected()}>{children}</SelectedContext>;
+    }
+    return renderHook(() => useSelection('library', idsBetween), { wrapper: Around }).result;
+  }
+
+  test('that was cleared stays so, whatever was being fetched for it', async () => {
+    const ids = later<string[]>();
+    const result = select(() => ids.promise);
+    act(() => result.current.all(3));
+    act(() => result.current.clear());
+    act(() => result.current.click(0, 'one', false));
+    await ids.settle(['one', 'two', 'three']);
+    expect([...result.current.ids]).toEqual(['one']);
+  });
+
+  test('stays what it was where rows cannot be fetched', async () => {
+    const result = select(() => Promise.reject(new Error('no answer')));
+    act(() => result.current.all(3));
+    await act(async () => undefined);
+    expect(result.current.ids.size).toBe(0);
+  });
+});
