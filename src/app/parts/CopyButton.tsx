@@ -1,23 +1,27 @@
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { words } from '../words';
 
-type State = 'idle' | 'copied' | 'refused';
 const SHOWN_MS = 2000;
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [state, setState] = useState<State>('idle');
+  /** A new object each time: said once more, it stays as long once more. */
+  const [last, setLast] = useState<{ copied: boolean }>();
+  useEffect(() => {
+    if (!last) return undefined;
+    const timer = setTimeout(() => setLast(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [last]);
 
   async function copy() {
-    const next = await navigator.clipboard.writeText(text).then(
-      () => 'copied' as const,
-      () => 'refused' as const,
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
     );
-    setState(next);
-    setTimeout(() => setState('idle'), SHOWN_MS);
+    setLast({ copied });
   }
-  const said = { idle: '', copied: words.conversation.copied, refused: words.conversation.copyFailed }[state];
-  const Icon = state === 'copied' ? Check : Copy;
+  const said = last && (last.copied ? words.conversation.copied : words.conversation.copyFailed);
+  const Icon = last?.copied ? Check : Copy;
   return (
     <>
       <button

@@ -1,0 +1,26 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { CopyButton } from '../../../src/app/parts/CopyButton';
+
+test('that something is on the clipboard is said for as long as the last time', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: false });
+  try {
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.resolve() },
+    });
+    render(<CopyButton text="id" label="Copy id" />);
+    const copy = async () =>
+      act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy id' })));
+    await copy();
+    await act(async () => vi.advanceTimersByTime(1500));
+    await copy();
+    await act(async () => vi.advanceTimersByTime(1500));
+    expect(screen.getByRole('status')).toHaveTextContent('Copied');
+    await act(async () => vi.advanceTimersByTime(1000));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  } finally {
+    vi.useRealTimers();
+    Reflect.deleteProperty(navigator, 'clipboard');
+  }
+});
