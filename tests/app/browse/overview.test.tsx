@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { SourceError } from '../../../src/sources/source';
 import { amongMany, openList } from './open';
 import { BILLING } from './people';
 
@@ -59,6 +60,21 @@ describe('the overview', () => {
       WAIT,
     );
     expect(within(region).getAllByRole('button', { name: /as a table$/ })).toHaveLength(10);
+  });
+
+  test('says so where it cannot tell from when to when, and asks once more', async () => {
+    const site = await openList(12);
+    const { list } = site.library.source;
+    const failing = vi.spyOn(site.library.source, 'list');
+    failing.mockImplementation((query, signal) =>
+      query.limit === 1 ? Promise.reject(new SourceError('broken')) : list(query, signal),
+    );
+    await site.user.click(screen.getByRole('button', { name: 'Overview' }));
+    const chart = await screen.findByRole('region', { name: 'Conversations over time' }, WAIT);
+    expect(await within(chart).findByRole('alert')).toHaveTextContent('Could not be counted.');
+    failing.mockImplementation(list);
+    await site.user.click(within(chart).getByRole('button', { name: 'Try again' }));
+    expect(cellsOf(await twinOf(site, 'Conversations over time'))).toHaveLength(12);
   });
 
   test('sums by queue, and a name filters by it', async () => {

@@ -5,37 +5,44 @@ import type { Browsing } from '../state/useBrowseState';
 import { bucketsFor, LONG, mainPart, PIECE } from './buckets';
 import { DistributionChart } from './DistributionChart';
 import { StatesChart, TimeChartsToCome, VolumeChart } from './TimeCharts';
+import type { Asking } from './useChart';
 import { TopChart } from './TopChart';
 
 /** From the first conversation to the last, as far as the filter does not say it, and without strays. */
 function useSpan({ source, filter }: Pick<Browsing, 'source' | 'filter'>): {
   span?: { from: number; to: number };
-  waiting: boolean;
+  asked: Asking;
 } {
   const one = { offset: 0, limit: 1 };
-  const { data: oldest } = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start' }] }, one));
-  const { data: newest } = useQuery(
-    rowsQuery(source, { filter, sort: [{ by: 'start', descending: true }] }, one),
-  );
-  const from = filter.time?.from ?? oldest?.rows[0]?.start;
-  const to = filter.time?.to ?? newest?.rows[0]?.start;
+  const oldest = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start' }] }, one));
+  const newest = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start', descending: true }] }, one));
+  const from = filter.time?.from ?? oldest.data?.rows[0]?.start;
+  const to = filter.time?.to ?? newest.data?.rows[0]?.start;
   const long = from !== undefined && to !== undefined && to - from > LONG;
-  const { data: pieces } = useQuery({
+  const pieces = useQuery({
     ...chartQuery(source, filter, { kind: 'volume', step: PIECE }),
     enabled: long,
   });
+  const all = [oldest, newest, ...(long ? [pieces] : [])];
+  const asked: Asking = {
+    waiting: all.some(({ isFetching }) => isFetching),
+    failed: all.some(({ error }) => error !== null),
+    onRetry: () => {
+      for (const { error, refetch } of all) if (error) void refetch();
+    },
+  };
   // Conversations of which nobody knows when they began have no place on an axis of time.
-  if (from === undefined || to === undefined) return { waiting: !(oldest && newest) };
-  if (!long) return { span: { from, to }, waiting: false };
+  if (from === undefined || to === undefined) return { asked };
+  if (!long) return { span: { from, to }, asked };
   // Until it is known, nothing is drawn that would be drawn anew at once.
-  if (pieces?.kind !== 'volume') return { waiting: true };
-  return { span: mainPart(pieces.buckets) ?? { from, to }, waiting: false };
+  if (pieces.data?.kind !== 'volume') return { asked };
+  return { span: mainPart(pieces.data.buckets) ?? { from, to }, asked };
 }
 
 /** The conversations of the filter as charts: each is asked for by itself and comes when it is counted. */
 export function Overview({ browsing }: { browsing: Browsing }) {
   const { timeZone } = useSettings();
-  const { span, waiting } = useSpan(browsing);
+  const { span, asked } = useSpan(browsing);
   const buckets = span && bucketsFor(span, timeZone);
   return (
     <div className="@container pb-3">
@@ -46,7 +53,7 @@ export function Overview({ browsing }: { browsing: Browsing }) {
             <StatesChart browsing={browsing} buckets={buckets} />
           </>
         ) : (
-          <TimeChartsToCome waiting={waiting} />
+          <TimeChartsToCome {...asked} />
         )}
         <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
         <DistributionChart browsing={browsing} measure="hold" type="hold" some />

@@ -10,7 +10,7 @@ import { asQuestion, beginningBefore, type Buckets, endOf, filled, placed, withi
 import { ChartCard } from './ChartCard';
 import { countScale, lengthScale, lengthTick } from './scale';
 import { StateLegend } from './StateLegend';
-import { useChart } from './useChart';
+import { type Asking, useChart } from './useChart';
 
 const DAY = 86_400_000;
 /** So long a time is told in hours. */
@@ -47,19 +47,10 @@ function useTimeAxis({ browsing, buckets }: TimeChartProps) {
 }
 
 /** Holds their place until it is known how wide their bars are: what comes later must not push others aside. */
-export function TimeChartsToCome({ waiting }: { waiting: boolean }) {
+export function TimeChartsToCome(asked: Asking) {
   const { volume, states } = browseWords.overview;
   return [volume, states('hour')].map((title) => (
-    <ChartCard
-      key={title}
-      title={title}
-      columns={[]}
-      rows={[]}
-      waiting={waiting}
-      failed={false}
-      onRetry={() => undefined}
-      className={WIDE}
-    >
+    <ChartCard key={title} title={title} columns={[]} rows={[]} className={WIDE} {...asked}>
       {null}
     </ChartCard>
   ));

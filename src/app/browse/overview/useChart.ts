@@ -2,13 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { chartQuery } from '../../../sources/queries';
 import type { ChartData, ChartRequest, ConversationSource, Filter } from '../../../sources/source';
 
-export interface Asked<Data> {
-  data: Data | undefined;
+/** What became of a question so far. */
+export interface Asking {
   waiting: boolean;
-  /** What there is belongs to what was asked before. */
-  stale: boolean;
   failed: boolean;
   onRetry: () => void;
+}
+
+interface Asked<Data> extends Asking {
+  data: Data | undefined;
+  /** What there is belongs to what was asked before. */
+  stale: boolean;
 }
 
 /** A figure as the source counts it. */
