@@ -1,3 +1,4 @@
+import { once } from '../../sources/once';
 import type { ConversationSource, Source } from '../../sources/source';
 import { conversationOf } from '../../workers/found';
 import type { SampleDocument } from '../samples';
@@ -7,7 +8,6 @@ const CAPABILITIES = { text: true, facets: true, charts: true, offset: true, wri
 
 /** The samples as a list of conversations. What makes one of them is fetched when somebody looks at it. */
 export function createSampleList(documents: Source<SampleDocument>): ConversationSource {
-  let opened: Promise<ConversationSource> | undefined;
   const open = async () => {
     const { createSampleConversations } = await import('../../sources/samples/conversations');
     return createSampleConversations({
@@ -18,9 +18,6 @@ export function createSampleList(documents: Source<SampleDocument>): Conversatio
   return laterSource({
     name: 'samples',
     capabilities: () => CAPABILITIES,
-    source: () => {
-      opened ??= open();
-      return opened;
-    },
+    source: once(open),
   });
 }

@@ -1,6 +1,7 @@
 import { factsOf } from '../../core/facts/facts';
 import { exportConversations, type Conversation } from '../../core/index';
 import { createMemorySource, type Held } from '../memory/memory';
+import { once } from '../once';
 import type { ConversationSource, Source } from '../source';
 import { samples } from './catalogue';
 
@@ -17,18 +18,9 @@ function held(conversations: readonly Conversation[]): [string, Held][] {
  * first asked for, and again after a failure.
  */
 export function createSampleConversations(documents: Source<readonly Conversation[]>): ConversationSource {
-  let all: Promise<ReadonlyMap<string, Held>> | undefined;
   const readAll = async () => {
     const found = await Promise.all(samples.map(async ({ id }) => held(await documents.get(id))));
     return new Map(found.flat());
   };
-  return createMemorySource('samples', async () => {
-    all ??= readAll();
-    try {
-      return await all;
-    } catch (error) {
-      all = undefined;
-      throw error;
-    }
-  });
+  return createMemorySource('samples', once(readAll));
 }
