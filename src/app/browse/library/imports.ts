@@ -79,6 +79,8 @@ class TabImports implements Imports {
   private readonly waiting: ParseInput[] = [];
   private run: ImportRun | undefined;
   private record: OpenRecord | undefined;
+  /** What is to be asked about as soon as it is known to hold anything. */
+  private asking: ParseInput | undefined;
   /** Of the imports that the present one waited for: nobody has seen it yet. */
   private before: ImportReport | undefined;
   /** Time spent reading, without pauses: for the rate. */
@@ -138,7 +140,10 @@ class TabImports implements Imports {
 
   /** Of text that holds nothing to keep, its faults are told instead. */
   private async ask(input: ParseInput): Promise<void> {
+    this.asking = input;
     const report = await reportOfNothing(input);
+    // Something else was chosen while it was read.
+    if (this.asking !== input) return;
     this.update(report ? { asked: undefined, report } : { asked: input, report: undefined });
   }
 

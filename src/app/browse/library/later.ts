@@ -56,7 +56,9 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
 }
 
 function laterRun(run: Promise<ImportRun>): ImportRun {
-  const tell = (what: 'pause' | 'resume' | 'cancel') => () => void run.then((each) => each[what]());
+  const tell = (what: 'pause' | 'resume' | 'cancel') => () => {
+    run.then((each) => each[what]()).catch(() => undefined); // stands in the report
+  };
   return {
     pause: tell('pause'),
     resume: tell('resume'),

@@ -85,6 +85,10 @@ class MemoryLibrary implements Library {
     let sliceEnd = performance.now() + SLICE_MS;
     for (const found of outcome.found) {
       await run.going();
+      if (run.signal.aborted && report.ending === 'done') {
+        report.ending = 'cancelled';
+        break;
+      }
       report[this.put(found)] += 1;
       if (performance.now() < sliceEnd) continue;
       await breathe();

@@ -1,0 +1,64 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+import { createImports } from '../../../src/app/browse/library/imports';
+import { createLaterLibrary } from '../../../src/app/browse/library/later';
+import { createMemoryLibrary } from '../../../src/app/browse/library/memory';
+import type { ParseInput } from '../../../src/workers/messages';
+import { parseInput } from '../../../src/workers/parseInput';
+import { libraryOf } from './people';
+
+const TEXT = ['a', 'b', 'c'].map((id) => `{"id":"${id}","participants":[{"purpose":"agent"}]}`).join('\n');
+
+/** Until all that was asked for is answered. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe('a question whether something may be kept', () => {
+  test('is about what was chosen last, whichever was read first', async () => {
+    const imports = createImports(await libraryOf(0));
+    const files: ParseInput = { kind: 'files', files: [new File([TEXT], 'a.json')] };
+    imports.start({ kind: 'text', text: TEXT });
+    imports.start(files);
+    await settled();
+    expect(imports.state().asked).toBe(files);
+  });
+});
+
+describe('an import in memory', () => {
+  test('ends when it is cancelled while what was read is being taken', async () => {
+    const library = createMemoryLibrary(parseInput);
+    const run = library.import({ kind: 'text', text: TEXT }, () => undefined);
+    run.pause();
+    await settled();
+    run.cancel();
+    expect(await run.report).toMatchObject({ ending: 'cancelled', added: 0 });
+    expect(library.state().conversations).toBe(0);
+  });
+
+  test('takes all that was read until then when reading it is cancelled', async () => {
+    const library = createMemoryLibrary(async (input, { signal } = {}) => {
+      await settled();
+      return { ...(await parseInput(input)), ending: signal?.aborted ? 'cancelled' : 'done' };
+    });
+    const run = library.import({ kind: 'text', text: TEXT }, () => undefined);
+    run.cancel();
+    expect(await run.report).toMatchObject({ ending: 'cancelled', added: 3 });
+  });
+});
+
+test('an import into a library that cannot be opened says so, whatever is done to it', async () => {
+  const library = createLaterLibrary(() => Promise.reject(new Error('no storage')), {
+    phase: 'opening',
+    persistent: true,
+  });
+  const unheard = vi.fn<() => void>();
+  process.on('unhandledRejection', unheard);
+  const run = library.import({ kind: 'text', text: TEXT }, () => undefined);
+  run.pause();
+  run.cancel();
+  expect(await run.report).toMatchObject({ ending: 'crashed', added: 0 });
+  await settled();
+  process.off('unhandledRejection', unheard);
+  expect(unheard).not.toHaveBeenCalled();
+});
