@@ -31,14 +31,15 @@ function PasteForm({ onAdd }: PasteOneProps) {
   const pasted = usePasted();
   const id = useId();
   const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  const [faulty, setFaulty] = useState<{ text: string; why: string }>();
+  const wrong = faulty?.text === text ? faulty.why : undefined;
   const words = browseWords.compare;
 
   async function add() {
     const { outcome } = await readDocument(text, new AbortController().signal);
     const [problem] = outcome.problems;
     if (outcome.found.length === 0) {
-      setWrong(problem ? problemText(problem) : words.nothingPasted);
+      setFaulty({ text, why: problem ? problemText(problem) : words.nothingPasted });
       return;
     }
     pasted.add(outcome.found);
@@ -58,10 +59,7 @@ function PasteForm({ onAdd }: PasteOneProps) {
         spellCheck={false}
         className="field font-mono text-xs"
         value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          setWrong(undefined);
-        }}
+        onChange={({ target }) => setText(target.value)}
       />
       {wrong !== undefined && (
         <p id={id} role="alert" className="text-error">

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { sampleQuery } from '../../sources/queries';
 import type { SourceItem } from '../../sources/source';
 import { useSamples } from '../samples';
@@ -13,9 +14,15 @@ interface SampleChooserProps {
 export function SampleChooser({ samples, onText, onFail }: SampleChooserProps) {
   const source = useSamples();
   const queries = useQueryClient();
+  const newest = useRef('');
 
   async function choose(id: string) {
-    await queries.fetchQuery(sampleQuery(source, id)).then(({ text }) => onText(text), onFail);
+    newest.current = id;
+    const sample = await queries.fetchQuery(sampleQuery(source, id)).catch(() => undefined);
+    // Another one was chosen while this one was fetched.
+    if (newest.current !== id) return;
+    if (sample) onText(sample.text);
+    else onFail();
   }
   return (
     <select
