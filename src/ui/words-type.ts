@@ -56,9 +56,7 @@ export interface Words {
     view: string;
     range: string;
     now: string;
-    elapsed: string;
     noSegments: string;
-    and: string;
     people: string;
     filterPeople: string;
     pinned: string;

@@ -3,7 +3,7 @@ import { ALIGNMENTS, type Alignment } from '../../core/compare/align';
 /** More cannot be told apart on one axis. */
 export const MOST_COMPARED = 4;
 
-/** `/compare?v=1&id=…&id=…&align=answer`: ids and a word from a list, no data. */
+/** `/compare?v=1&ids=…,…&align=answer`: ids and a word from a list, no data. */
 export function compareAddress(ids: readonly string[], align: Alignment = 'start'): string {
   const query = new URLSearchParams({ v: '1' });
   query.set('ids', ids.map((id) => encodeURIComponent(id)).join(','));

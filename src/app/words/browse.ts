@@ -50,7 +50,6 @@ export const browseWords = {
   list: {
     label: 'Conversations',
     printed: (from: string, to: string, all: string) => `Rows ${from} to ${to} of ${all}`,
-    select: 'Select',
     selectAll: 'Select all that are found',
     tooMany: (most: string) =>
       `No more than ${most} can be selected. With nothing selected, Export and Delete mean all that are found.`,
@@ -324,7 +323,6 @@ export const browseWords = {
   day: {
     title: 'An agent’s day',
     heading: (name: string) => `The day of ${name}`,
-    agent: 'Agent’s day',
     someone: 'this agent',
     previous: 'Day before',
     next: 'Day after',
@@ -343,6 +341,5 @@ export const browseWords = {
     to: 'To',
     length: 'Length',
     count: 'At once',
-    nearest: 'Go to the latest day with conversations',
   },
 } as const;

@@ -9,7 +9,6 @@ export const intakeWords = {
   drop: 'Drop to import',
   files: 'Import files',
   folder: 'Import a folder',
-  text: 'Paste text',
   samples: 'Look at the samples',
   hint: 'Or drop files and folders anywhere, or press Ctrl + V. JSON, JSON Lines, HAR and gzip, hundreds of megabytes if need be.',
   privacy: 'What you import stays in this browser. You are asked before anything is stored.',

@@ -1,4 +1,4 @@
-/** One way into one tool. `code` names a file beside the recipes, by the name under which it is shown. */
+/** One way into one tool. */
 export interface RecipeWords {
   title: string;
   steps: readonly string[];
@@ -17,7 +17,7 @@ export const recipeWords = {
       `It would be ${characters.toLocaleString('en')} characters long, and addresses are cut off beyond ${most.toLocaleString('en')}. Have a page send it instead.`,
     packing: 'Packing…',
     failed: 'This browser cannot pack a conversation into an address.',
-    note: 'Whoever has the address has the conversation, and so has the tool that keeps it. “Copy link with data” on a conversation’s page replaces names and numbers first.',
+    note: 'Whoever has the address has the conversation, and so has the tool that keeps it. “Share” on a conversation’s page replaces names and numbers first.',
   },
   protocol: {
     title: 'A page of your own without the package',
