@@ -37,9 +37,9 @@ describe('an import in memory', () => {
   });
 
   test('takes all that was read until then when reading it is cancelled', async () => {
-    const library = createMemoryLibrary(async (input, { signal } = {}) => {
+    const library = createMemoryLibrary(async (input, control) => {
       await settled();
-      return { ...(await parseInput(input)), ending: signal?.aborted ? 'cancelled' : 'done' };
+      return { ...(await parseInput(input)), ending: control?.signal?.aborted ? 'cancelled' : 'done' };
     });
     const run = library.import({ kind: 'text', text: TEXT }, () => undefined);
     run.cancel();

@@ -64,7 +64,7 @@ describe('the overview', () => {
 
   test('says so where it cannot tell from when to when, and asks once more', async () => {
     const site = await openList(12);
-    const { list } = site.library.source;
+    const list = site.library.source.list.bind(site.library.source);
     const failing = vi.spyOn(site.library.source, 'list');
     failing.mockImplementation((query, signal) =>
       query.limit === 1 ? Promise.reject(new SourceError('broken')) : list(query, signal),
