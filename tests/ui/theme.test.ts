@@ -110,6 +110,12 @@ it('hold alone is striped, parked alone dotted', () => {
   expect(alike('dots')).toEqual(['parked']);
 });
 
+it('contrast is that of WCAG', () => {
+  expect(contrast('#000000', '#ffffff')).toBe(21);
+  expect(contrast('#ffffff', '#ffffff')).toBe(1);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+});
+
 describe('style sheets', () => {
   const folder = 'src/timeline/style';
   const own = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));

@@ -1,13 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  changed,
-  COLOURS,
-  contrast,
-  declarations,
-  themeCode,
-  UNCHANGED,
-} from '../../../src/app/docs/theming/colours';
+import { changed, COLOURS, declarations, themeCode, UNCHANGED } from '../../../src/app/docs/theming/colours';
 
 const tokens = readFileSync('src/ui/tokens.css', 'utf8');
 const accent = COLOURS.find(({ name }) => name === '--pt-accent');
@@ -54,13 +47,5 @@ describe('changes', () => {
       `.pt-root,\nparticipant-timeline {\n  --pt-accent: light-dark(#ff0000, ${accent.dark});\n}\n`,
     );
     expect(changed(red, 'light', { colour: accent, value: accent.light.toUpperCase() })).toEqual(UNCHANGED);
-  });
-});
-
-describe('contrast', () => {
-  it('is that of WCAG', () => {
-    expect(contrast('#000000', '#ffffff')).toBe(21);
-    expect(contrast('#ffffff', '#ffffff')).toBe(1);
-    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   });
 });

@@ -1,7 +1,8 @@
 import { RotateCcw } from 'lucide-react';
 import { useId } from 'react';
+import { contrast } from '../../../ui/plain-paint';
 import { docsWords } from '../../words/docs';
-import { type Colour, contrast } from './colours';
+import type { Colour } from './colours';
 
 const texts = docsWords.theming;
 

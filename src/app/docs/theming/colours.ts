@@ -77,17 +77,3 @@ export function declarations(changes: Changes): string[] {
 export function themeCode(lines: readonly string[]): string {
   return ['.pt-root,', 'participant-timeline {', ...lines.map((line) => `  ${line}`), '}', ''].join('\n');
 }
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Of two `#rrggbb`, by WCAG 2: from 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
