@@ -4,10 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { createSampleSource } from '../sources/samples/source';
 import { parseInput } from '../workers/parseInput';
 import { App } from './App';
+import { readDocument } from './browse/library/document';
 import { mayHoldSomething } from './browse/library/imports';
 import { createLaterLibrary } from './browse/library/later';
 import type { Library } from './browse/library/library';
-import { sampleDocument } from './samples';
 import { createSavedStore } from './session/saved';
 import { createSession } from './session/session';
 import './styles.css';
@@ -45,7 +45,7 @@ if (root) {
         base={base}
         queries={new QueryClient()}
         session={createSession({ saved: createSavedStore(tabStorage()), parse: parseInput })}
-        samples={createSampleSource({ base, read: sampleDocument })}
+        samples={createSampleSource({ base, read: readDocument })}
         library={createLaterLibrary(openLibrary, mayHoldSomething() ? OPENING : EMPTY)}
         loadRichEditor={async () => (await import('./paste/richEditor')).createRichEditor}
       />

@@ -1,24 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Source } from '../sources/source';
-import type { ParseOutcome } from '../workers/found';
-import type { ParseInput } from '../workers/messages';
-import { parseInput } from '../workers/parseInput';
+import type { ConversationDocument } from './browse/library/document';
 
-/** What the site makes of a sample: its text for the text box, and what it holds. */
-export interface SampleDocument {
-  text: string;
-  /** The same, as what was read. */
-  input: ParseInput;
-  outcome: ParseOutcome;
-}
-
-/** Reads the text of a sample. */
-export async function sampleDocument(text: string, signal?: AbortSignal): Promise<SampleDocument> {
-  const input: ParseInput = { kind: 'text', text };
-  return { text, input, outcome: await parseInput(input, { signal }) };
-}
-
-export type SampleSource = Source<SampleDocument>;
+export type SampleSource = Source<ConversationDocument>;
 
 export const SamplesContext = createContext<SampleSource | undefined>(undefined);
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { App } from '../../src/app/App';
 import type { Library } from '../../src/app/browse/library/library';
 import { createMemoryLibrary } from '../../src/app/browse/library/memory';
-import { sampleDocument } from '../../src/app/samples';
+import { readDocument } from '../../src/app/browse/library/document';
 import { createSavedStore } from '../../src/app/session/saved';
 import { createSession } from '../../src/app/session/session';
 import { samples } from '../../src/sources/samples/catalogue';
@@ -28,7 +28,7 @@ export function openSite(
   const session = createSession({ saved: createSavedStore(storage), parse: parseInput });
   // What was typed last is saved with a delay, which would reach into the next test.
   onTestFinished(() => session.flush());
-  const source = createSampleSource({ base: '/', fetch, read: sampleDocument });
+  const source = createSampleSource({ base: '/', fetch, read: readDocument });
   const view = render(
     <App base="/" queries={new QueryClient()} session={session} samples={source} library={library} />,
   );

@@ -36,7 +36,7 @@ function PasteForm({ onAdd }: PasteOneProps) {
   const words = browseWords.compare;
 
   async function add() {
-    const { outcome } = await readDocument(text, new AbortController().signal);
+    const { outcome } = await readDocument(text);
     const [problem] = outcome.problems;
     if (outcome.found.length === 0) {
       setFaulty({ text, why: problem ? problemText(problem) : words.nothingPasted });

@@ -1,17 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { type ConversationDocument, readDocument } from '../../../src/app/browse/library/document';
 import { PasteOne } from '../../../src/app/compare/PasteOne';
 import { PastedContext } from '../../../src/app/compare/pasted';
 import { SampleChooser } from '../../../src/app/paste/SampleChooser';
-import { type SampleDocument, sampleDocument, SamplesContext } from '../../../src/app/samples';
+import { SamplesContext } from '../../../src/app/samples';
 import { samples } from '../../../src/sources/samples/catalogue';
 
 test('of two samples the one that was chosen last is taken, whichever comes first', async () => {
-  const come = new Map<string, (document: SampleDocument) => void>();
+  const come = new Map<string, (document: ConversationDocument) => void>();
   const source = {
     list: () => Promise.resolve(samples),
-    get: (id: string) => new Promise<SampleDocument>((resolve) => come.set(id, resolve)),
+    get: (id: string) => new Promise<ConversationDocument>((resolve) => come.set(id, resolve)),
   };
   const onText = vi.fn<(text: string) => void>();
   render(
@@ -24,7 +25,7 @@ test('of two samples the one that was chosen last is taken, whichever comes firs
   const choice = screen.getByRole('combobox', { name: 'Try a sample' });
   for (const value of ['listing', 'broken']) fireEvent.change(choice, { target: { value } });
   for (const id of ['broken', 'listing']) {
-    const document = await sampleDocument(`"${id}"`);
+    const document = await readDocument(`"${id}"`);
     await act(async () => come.get(id)?.(document));
   }
   expect(onText.mock.calls).toEqual([['"broken"']]);
