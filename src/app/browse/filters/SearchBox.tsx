@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { isTyping } from '../../parts/isTyping';
 import { browseWords } from '../../words/browse';
 import { useLibraryState } from '../library/library';
 import type { Browsing } from '../state/useBrowseState';
@@ -7,12 +8,6 @@ import { isTooShort, LEAST, MANY } from './short';
 
 /** Until typing is taken for a question. */
 const REST_MS = 250;
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
-}
 
 /** From the words to what they found: the row that keys reach. */
 function focusList(): boolean {

@@ -1,13 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { DropTarget } from '../../parts/DropTarget';
+import { isTyping } from '../../parts/isTyping';
 import { intakeWords } from '../../words/intake';
 import { droppedFiles, type TakeFiles } from './dropped';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
-}
 
 interface DropAnywhereProps {
   onFiles: TakeFiles;
