@@ -12,12 +12,18 @@ const LENGTHS = [
 ];
 const COUNTS = [1, 2, 5, 10, 20, 50, 100];
 const COUNTED: ReadonlySet<Measure> = new Set(['holds', 'unanswered', 'transfers', 'participants']);
+
+/** Whether a measure is a number of something; else it is a length of time. */
+export function isCounted(measure: Measure): boolean {
+  return COUNTED.has(measure);
+}
+
 /** As many bars as can be told apart in a small chart. */
 export const BINS = 24;
 
 /** Width of a bin, so that nine in ten values fall into the chart's first part; the last bin takes the rest. */
 export function stepFor(measure: Measure, p90: number): number {
-  const steps = COUNTED.has(measure) ? COUNTS : LENGTHS;
+  const steps = isCounted(measure) ? COUNTS : LENGTHS;
   return steps.find((step) => p90 / step <= BINS * 0.75) ?? steps.at(-1) ?? 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../core/index';
 import { letterOf } from '../../core/compare/align';
-import { isCounted } from '../browse/state/browseState';
+import { isCounted } from '../../sources/distribution';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { browseWords } from '../words/browse';

@@ -1,8 +1,9 @@
 import { type SyntheticEvent, useId, useState } from 'react';
+import { isCounted } from '../../../sources/distribution';
 import type { Measure } from '../../../sources/source';
 import { compactDurations } from '../../../ui/durations';
 import { browseWords } from '../../words/browse';
-import { isCounted, MEASURES, withRange } from '../state/browseState';
+import { MEASURES, withRange } from '../state/browseState';
 import { parseLength } from '../state/lengths';
 import type { Browsing } from '../state/useBrowseState';
 import { FilterGroup } from './FilterGroup';

@@ -1,17 +1,10 @@
+import { isCounted } from '../../../sources/distribution';
 import type { Choice, Measure } from '../../../sources/source';
 import type { Format } from '../../../ui/format';
 import { english } from '../../../ui/words';
 import { visible } from '../../../ui/visible';
 import { browseWords } from '../../words/browse';
-import {
-  type BrowseState,
-  CHOICES,
-  isCounted,
-  MEASURES,
-  toggled,
-  withRange,
-  withTime,
-} from '../state/browseState';
+import { type BrowseState, CHOICES, MEASURES, toggled, withRange, withTime } from '../state/browseState';
 
 const DICTIONARIES: { readonly [choice in Choice]?: { readonly [value: string]: string } } = {
   media: english.media,

@@ -1,6 +1,7 @@
 // oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed one by one are no table to a browser
 import type { RefObject } from 'react';
 import { type ColumnSort, functionalUpdate, useTable } from '@tanstack/react-table';
+import { NEWEST_FIRST } from '../../../sources/memory/order';
 import type { Row, Sort } from '../../../sources/source';
 import { usePrinting } from '../../../timeline/use-size';
 import { useFormat } from '../../useFormat';
@@ -11,7 +12,8 @@ import { PreviewPatterns } from './PreviewPicture';
 import { BlankRow, TableRow } from './TableRow';
 import { RowLinksContext, type RowLinks } from './TitleCell';
 import type { Selection } from './useSelection';
-import { isSortKey, type ListKeys } from './useListKeys';
+import type { ListKeys } from './useListKeys';
+import { isSortKey } from '../state/browseState';
 import type { Tracked } from './useTrack';
 import { windowOf } from './track';
 import type { Rows } from './useRows';
@@ -38,9 +40,6 @@ interface TableProps {
   links: RowLinks;
   keys: ListKeys;
 }
-
-/** What a list is sorted by when nobody chose. */
-const NEWEST_FIRST: readonly Sort[] = [{ by: 'start', descending: true }];
 
 function sortOf(sorting: readonly ColumnSort[]): Sort[] {
   return sorting.flatMap(({ id, desc }): Sort[] =>

@@ -8,8 +8,9 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import { isCounted } from '../../../sources/distribution';
 import type { Measure, Row } from '../../../sources/source';
-import { boundOf, isCounted, MEASURES } from '../state/browseState';
+import { boundOf, MEASURES } from '../state/browseState';
 import { browseWords } from '../../words/browse';
 import { LengthCell, MarksCell, NamesCell, ProblemsCell, StartCell, TextCell, WordsCell } from './cells';
 import { PreviewPicture } from './PreviewPicture';

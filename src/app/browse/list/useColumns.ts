@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isObject } from '../state/codec';
 import { localStore } from '../state/storage';
 import { COLUMN_IDS, SHOWN_FIRST } from './columns';
 
@@ -12,10 +13,6 @@ export interface ColumnChoice {
 const KEY = 'participant-timeline:columns';
 const WIDEST = 1200;
 const NARROWEST = 48;
-
-function isObject(value: unknown): value is { [key: string]: unknown } {
-  return typeof value === 'object' && value !== null;
-}
 
 /** The first choice, with what was kept of an own one. Columns that came later stand where they first belong. */
 export function columnChoiceFrom(stored: unknown): ColumnChoice {

@@ -1,16 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { SortKey } from '../../../sources/source';
-import { MEASURES } from '../state/browseState';
 import type { Rows } from './useRows';
 import type { Selection } from './useSelection';
 
 export interface ListKeys {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onClick: (event: MouseEvent<HTMLElement>) => void;
-}
-
-export function isSortKey(id: string): id is SortKey {
-  return id === 'start' || id === 'title' || MEASURES.some((measure) => measure === id);
 }
 
 interface KeyOptions {

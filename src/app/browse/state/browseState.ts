@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/index';
 import type { FigureBounds } from '../../../core/model/facts';
-import type { Choice, Measure, Sort } from '../../../sources/source';
+import type { Choice, Measure, Sort, SortKey } from '../../../sources/source';
 import type { SourceName } from './sourceName';
 
 /** Stretches with a name; each begins and ends at midnight of the chosen zone. */
@@ -61,11 +61,8 @@ export const MEASURES = [
   'participants',
 ] as const satisfies Measure[];
 
-const COUNTED: ReadonlySet<string> = new Set<Measure>(['holds', 'unanswered', 'transfers', 'participants']);
-
-/** Whether a measure is a number of something; else it is a length of time. */
-export function isCounted(measure: Measure): boolean {
-  return COUNTED.has(measure);
+export function isSortKey(id: string): id is SortKey {
+  return id === 'start' || id === 'title' || MEASURES.some((measure) => measure === id);
 }
 
 /** On which side of a figure the truth may lie; nothing where it is exact. */

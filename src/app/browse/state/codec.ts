@@ -1,5 +1,5 @@
-import type { Choice, Measure, Sort, SortKey } from '../../../sources/source';
-import { type BrowseState, CHOICES, MEASURES, NOTHING_CHOSEN, PERIODS } from './browseState';
+import type { Choice, Sort } from '../../../sources/source';
+import { type BrowseState, CHOICES, isSortKey, MEASURES, NOTHING_CHOSEN, PERIODS } from './browseState';
 import { isPublic } from './publicValues';
 import { sourceNameFrom, VERSION } from './sourceName';
 
@@ -108,19 +108,17 @@ function rangeFrom(text: string | null): { min?: number; max?: number } | undefi
   return { ...(min === '' ? {} : { min: Number(min) }), ...(max === '' ? {} : { max: Number(max) }) };
 }
 
-const SORT_KEYS: readonly SortKey[] = ['start', 'title', ...(MEASURES satisfies readonly Measure[])];
-
 function sortFrom(text: string | null): Sort[] {
   const sort: Sort[] = [];
   for (const part of text?.split('.') ?? []) {
-    const by = SORT_KEYS.find((key) => key === part.replace(/^-/, ''));
-    if (by === undefined || sort.some((other) => other.by === by)) continue;
+    const by = part.replace(/^-/, '');
+    if (!isSortKey(by) || sort.some((other) => other.by === by)) continue;
     sort.push(part.startsWith('-') ? { by, descending: true } : { by });
   }
   return sort;
 }
 
-function isObject(value: unknown): value is { [key: string]: unknown } {
+export function isObject(value: unknown): value is { [key: string]: unknown } {
   return typeof value === 'object' && value !== null;
 }
 

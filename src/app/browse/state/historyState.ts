@@ -1,4 +1,4 @@
-import { type Private, privateFrom } from './codec';
+import { isObject, type Private, privateFrom } from './codec';
 
 /** Where the list stood when it was left. */
 export interface Place {
@@ -14,10 +14,6 @@ export interface Entry {
   place?: Place;
   /** On the page of a conversation: the list it was opened from, and its place there. */
   from?: { search: string; chosen: Private; row: number };
-}
-
-function isObject(value: unknown): value is { [key: string]: unknown } {
-  return typeof value === 'object' && value !== null;
 }
 
 function placeFrom(value: unknown): Place | undefined {
