@@ -1,19 +1,10 @@
 import { isCounted } from '../../../sources/distribution';
 import type { Choice, Measure } from '../../../sources/source';
 import type { Format } from '../../../ui/format';
-import { english } from '../../../ui/words';
 import { visible } from '../../../ui/visible';
 import { browseWords } from '../../words/browse';
 import { type BrowseState, CHOICES, MEASURES, toggled, withRange, withTime } from '../state/browseState';
-
-const DICTIONARIES: { readonly [choice in Choice]?: { readonly [value: string]: string } } = {
-  media: english.media,
-  purpose: english.purposes,
-  cobrowseRole: english.roles,
-  direction: browseWords.directions,
-  mark: browseWords.marks,
-  problem: browseWords.problemCodes,
-};
+import { DICTIONARIES } from '../state/publicValues';
 
 /** What a value is called: in our words where it is one of ours, else by its name, else as it stands. */
 export function valueName(choice: Choice, value: string, name?: string): string {

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import type { Named } from '../../../core/model/facts';
 import { marksOf } from '../../../sources/choices';
-import type { Row } from '../../../sources/source';
-import { english } from '../../../ui/words';
+import type { Choice, Row } from '../../../sources/source';
 import { toSecond } from '../../instants';
 import { Value } from '../../parts/Value';
 import { useFormat } from '../../useFormat';
 import { words } from '../../words';
 import { browseWords } from '../../words/browse';
+import { valueName } from '../filters/describe';
 
 const MINUTE = 60_000;
 const NONE = <span className="text-muted">–</span>;
@@ -47,21 +47,10 @@ export function LengthCell({ value, counted, bound }: LengthCellProps) {
   );
 }
 
-const DICTIONARIES: {
-  readonly [of in 'media' | 'purposes' | 'directions']: { readonly [word: string]: string };
-} = {
-  media: english.media,
-  purposes: english.purposes,
-  directions: browseWords.directions,
-};
-
 /** Words of the data in ours, where we have one. */
-export function WordsCell({ of, values }: { of: keyof typeof DICTIONARIES; values: readonly string[] }) {
+export function WordsCell({ of, values }: { of: Choice; values: readonly string[] }) {
   if (values.length === 0) return NONE;
-  const known = DICTIONARIES[of];
-  return (
-    <Value>{values.map((value) => (Object.hasOwn(known, value) ? known[value] : value)).join(', ')}</Value>
-  );
+  return <Value>{values.map((value) => valueName(of, value)).join(', ')}</Value>;
 }
 
 export function NamesCell({ names }: { names: readonly Named[] }) {

@@ -110,7 +110,7 @@ export const columns = column.columns([
     size: 100,
     cell: ({ row }) => (
       <WordsCell
-        of="directions"
+        of="direction"
         values={row.original.direction === undefined ? [] : [row.original.direction]}
       />
     ),
@@ -131,7 +131,7 @@ export const columns = column.columns([
     id: 'purposes',
     header: names.purposes,
     size: 160,
-    cell: ({ row }) => <WordsCell of="purposes" values={row.original.purposes} />,
+    cell: ({ row }) => <WordsCell of="purpose" values={row.original.purposes} />,
   }),
   column.accessor('id', {
     header: names.id,

@@ -5,7 +5,8 @@ import { browseWords } from '../../words/browse';
 /** The vendor's ids. Whatever else stands where an id should may be a name. */
 const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-const FIXED: { readonly [choice in Choice]?: object } = {
+/** Words of ours for the values of some choices. */
+export const DICTIONARIES: { readonly [choice in Choice]?: { readonly [value: string]: string } } = {
   media: english.media,
   purpose: english.purposes,
   cobrowseRole: english.roles,
@@ -19,7 +20,7 @@ const FIXED: { readonly [choice in Choice]?: object } = {
  * that somebody made up are data of people, and stay in the tab's history state.
  */
 export function isPublic(choice: Choice, value: string): boolean {
-  const fixed = FIXED[choice];
+  const fixed = DICTIONARIES[choice];
   if (fixed) return Object.hasOwn(fixed, value);
   return choice !== 'flag' && ID.test(value);
 }
