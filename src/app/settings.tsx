@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Theme } from '../ui/palette';
+import { isZone } from '../ui/zone';
 import { zoneFromQuery } from './view/address';
-import { browserZone, isZone } from './zones';
+import { browserZone } from './zones';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 

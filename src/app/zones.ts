@@ -1,3 +1,5 @@
+import { isZone } from '../ui/zone';
+
 /** Names that browsers go on giving for the sake of old settings, and what the places are called today. */
 const RENAMED: { readonly [zone: string]: string } = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -25,14 +27,6 @@ const RENAMED: { readonly [zone: string]: string } = {
 function todays(zone: string): string {
   const name = RENAMED[zone];
   return name !== undefined && isZone(name) ? name : zone;
-}
-
-export function isZone(zone: string): boolean {
-  try {
-    return Boolean(Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
 }
 
 export function browserZone(): string {

@@ -13,6 +13,15 @@ function usableZone(timeZone: string | undefined): string {
   }
 }
 
+/** Whether the browser knows a time zone of that name. */
+export function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 export interface Zone extends WallClock {
   /** IANA name. */
   name: string;

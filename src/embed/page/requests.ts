@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/model/assert-never';
 import type { ViewInit } from '../../core/view/view';
 import type { Theme } from '../../ui/palette';
+import { isZone } from '../../ui/zone';
 import { themeNamed } from '../choices';
 import {
   type ExportRequest,
@@ -14,7 +15,7 @@ import {
 } from '../protocol';
 import { isObject, readView } from '../read-view';
 import { isTooLarge, MOST_BYTES } from './bounds';
-import { isLocale, isZone } from './places';
+import { isLocale } from './places';
 
 export type Request =
   | { type: 'ping' }

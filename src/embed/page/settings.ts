@@ -1,7 +1,8 @@
 import { type Overlays, type ViewInit } from '../../core/view/view';
 import type { Theme } from '../../ui/palette';
+import { isZone } from '../../ui/zone';
 import { isSet, overlaysIn, themeNamed } from '../choices';
-import { isLocale, isZone } from './places';
+import { isLocale } from './places';
 
 /** How the frame looks, as its address says it: choices from fixed lists and names of zones, never data. */
 export interface Settings {
