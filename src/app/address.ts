@@ -17,7 +17,8 @@ export function agentAddress(userId: string, query: string): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
-export function conversationIdOf(parameter: string): string {
+/** The id as it was, of what the router or an address of our own has. */
+export function idFrom(parameter: string): string {
   try {
     return decodeURIComponent(parameter);
   } catch {

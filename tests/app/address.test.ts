@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversationAddress, conversationIdOf } from '../../src/app/address';
+import { conversationAddress, idFrom } from '../../src/app/address';
 
 /** What the router does to a path. */
 function routed(address: string): string {
@@ -9,16 +9,16 @@ function routed(address: string): string {
 test.each(['7c1e9f0a-52d4', 'a/b', '50%', '%2F', 'ü ?#&', '..', '\u202e'])(
   '%s survives the address',
   (id) => {
-    expect(conversationIdOf(routed(conversationAddress(id)))).toBe(id);
+    expect(idFrom(routed(conversationAddress(id)))).toBe(id);
   },
 );
 
 test.each(['.', '..', '...', '.a'])('%s is no step up or down in the path', (id) => {
   const { pathname } = new URL(conversationAddress(id), 'https://host.example');
   expect(pathname).toBe(conversationAddress(id));
-  expect(conversationIdOf(routed(pathname))).toBe(id);
+  expect(idFrom(routed(pathname))).toBe(id);
 });
 
 test('an address typed by hand is taken as it is', () => {
-  expect(conversationIdOf('100%')).toBe('100%');
+  expect(idFrom('100%')).toBe('100%');
 });

@@ -1,4 +1,5 @@
 import { ALIGNMENTS, type Alignment } from '../../core/compare/align';
+import { idFrom } from '../address';
 
 /** More cannot be told apart on one axis. */
 export const MOST_COMPARED = 4;
@@ -11,19 +12,11 @@ export function compareAddress(ids: readonly string[], align: Alignment = 'start
   return `/compare?${query}`;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // typed by hand
-  }
-}
-
 export function comparedFrom(search: string): { ids: string[]; align: Alignment } {
   const query = new URLSearchParams(search);
   const ids = (query.get('ids') ?? '')
     .split(',')
-    .map(decoded)
+    .map(idFrom)
     .filter((id) => id !== '');
   const align = ALIGNMENTS.find((name) => name === query.get('align')) ?? 'start';
   return { ids: [...new Set(ids)].slice(0, MOST_COMPARED), align };

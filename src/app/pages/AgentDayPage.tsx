@@ -9,7 +9,7 @@ import type { ConversationSource, Filter } from '../../sources/source';
 import { visible } from '../../ui/visible';
 import { zoneFor } from '../../ui/zone';
 import { conversationOf } from '../../workers/found';
-import { conversationIdOf } from '../address';
+import { idFrom } from '../address';
 import { readDocument } from '../browse/library/document';
 import { useLibraryState } from '../browse/library/library';
 import { useSource } from '../browse/sources';
@@ -35,7 +35,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `/agent/:userId?day=2026-11-24`: all legs of one user on a day, over the conversations of the filter. */
 export function AgentDayPage({ parameter }: { parameter: string }) {
-  const userId = conversationIdOf(parameter);
+  const userId = idFrom(parameter);
   const { timeZone } = useSettings();
   const { phase } = useLibraryState();
   const [now] = useState(Date.now);

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { SourceError } from '../../sources/source';
 import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
-import { conversationIdOf } from '../address';
+import { idFrom } from '../address';
 import { type ConversationDocument, readDocument } from '../browse/library/document';
 import { useLibrary, useLibraryState } from '../browse/library/library';
 import { useSource } from '../browse/sources';
@@ -23,7 +23,7 @@ const Neighbours = lazy(async () => ({ default: (await import('../browse/Neighbo
 
 /** `/c/:id`: a conversation that was pasted in this tab, a sample, or one of a source. */
 export function ConversationPage({ parameter }: { parameter: string }) {
-  const id = conversationIdOf(parameter);
+  const id = idFrom(parameter);
   const { opened } = useSessionState();
   const pasted = opened?.outcome?.found.find(({ summary }) => summary.id === id);
   const outcome = pasted && opened?.outcome && { ...opened.outcome, found: [pasted] };
