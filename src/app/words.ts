@@ -1,10 +1,7 @@
 import type { Ending } from '../workers/found';
 import type { SourceErrorKind } from '../sources/source';
+import { counted } from './words/counted';
 import { panelWords } from './words/panels';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
 
 /** Every text of the site, in one place. */
 export const words = {

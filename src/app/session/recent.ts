@@ -2,9 +2,8 @@ import type { Format } from '../../core/index';
 import { conversationOf, type ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
 import { type Recent, savedForm } from './restore';
+import { MOST_RECENT } from './saved';
 
-/** More would be a list to search in. */
-const MOST = 20;
 /** What texts too large to be stored may take of the tab's memory, in characters. */
 const HELD_CHARACTERS = 100_000_000;
 
@@ -48,7 +47,7 @@ function isSame(one: Recent, { input, saved }: Pick<Recent, 'input' | 'saved'>):
 /** Files stay where they are; text is held by the tab. */
 function bounded(recent: readonly Recent[]): Recent[] {
   let held = 0;
-  return recent.slice(0, MOST).filter(({ input }) => {
+  return recent.slice(0, MOST_RECENT).filter(({ input }) => {
     held += input.kind === 'text' ? input.text.length : 0;
     return held <= HELD_CHARACTERS;
   });

@@ -51,7 +51,7 @@ const OPENED = 'participant-timeline:opened';
 const RECENT = 'participant-timeline:recent';
 const CHOSEN = 'participant-timeline:chosen';
 /** More would be a list to search in. */
-const MOST_RECENT = 20;
+export const MOST_RECENT = 20;
 
 export interface SavedStore {
   /** `false`: the browser keeps nothing for this page. */

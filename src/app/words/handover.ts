@@ -1,9 +1,6 @@
 import type { Replacement } from '../../core/index';
 import type { HandoverFault } from '../../ui/handover';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { counted } from './counted';
 
 /** The texts around links that carry a conversation. */
 export const handoverWords = {

@@ -1,8 +1,5 @@
 import type { Severity, TotalName } from '../../core/index';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { counted } from './counted';
 
 /** The texts of the panels beside the timeline. */
 export const panelWords = {

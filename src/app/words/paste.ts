@@ -1,6 +1,4 @@
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { counted } from './counted';
 
 /** The texts of the paste page. */
 export const pasteWords = {
