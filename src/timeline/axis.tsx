@@ -1,35 +1,18 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
 import { textWidth } from '../core/layout/text';
 import { type Range, spanOf } from '../core/view/range';
 import type { Format } from '../ui/format';
 import { toInstant, toPixel } from '../core/view/scale';
 import { gapPlaces } from './gaps';
-import { listenToAxis } from './hands';
 import { measuring } from './measuring';
 import type { Stage } from './stage';
-import { useNewest } from './use-newest';
+import { useAxisDrag } from './use-axis-drag';
 
 /** There is so much room to the right of the bars. */
 const EDGE = 18;
 
-function useMeasuring(stage: Stage) {
-  const target = useRef<HTMLDivElement>(null);
-  const newest = useRef(stage);
-  useNewest(newest, stage);
-  useEffect(() => {
-    const element = target.current;
-    if (!element) return undefined;
-    let drag: ReturnType<typeof measuring> | undefined;
-    return listenToAxis(element, () => ({
-      start(x) {
-        drag = measuring(newest.current, newest.current.scale);
-        drag.start(x);
-      },
-      move: (x) => drag?.move(x),
-      end: (moved) => drag?.end(moved),
-    }));
-  }, []);
-  return target;
+function measureOn(stage: Stage) {
+  return measuring(stage, stage.scale);
 }
 
 /** Room that the word at the line of now takes to each side. */
@@ -103,7 +86,7 @@ function PointerTime({ stage, time }: AxisProps) {
 
 /** The axis: the time at the ticks; dragging on it measures. */
 export function Axis({ stage, time }: AxisProps) {
-  const target = useMeasuring(stage);
+  const target = useAxisDrag(stage, measureOn);
   return (
     <div ref={target} className="pt-axis" part="axis" aria-hidden="true">
       <TickLabels stage={stage} />

@@ -1,12 +1,12 @@
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import { overviewOf, type OverviewPath } from '../core/layout/overview';
 import type { Range } from '../core/view/range';
 import { scaleOf, toInstant, toPixel } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
-import { type AxisDrag, listenToAxis } from './hands';
+import type { AxisDrag } from './hands';
 import { measuring } from './measuring';
 import type { Stage } from './stage';
-import { useNewest } from './use-newest';
+import { useAxisDrag } from './use-axis-drag';
 
 const HEIGHT = 24;
 
@@ -47,22 +47,7 @@ export function Overview({ stage }: { stage: Stage }) {
   const { folds } = stage.scale;
   const scale = useMemo(() => scaleOf({ start, end }, plot, folds), [start, end, plot, folds]);
   const paths = useMemo(() => overviewOf(columns, scale, { end, height: HEIGHT - 6 }), [columns, scale, end]);
-  const target = useRef<HTMLDivElement>(null);
-  const newest = useRef(stage);
-  useNewest(newest, stage);
-  useEffect(() => {
-    const element = target.current;
-    if (!element) return undefined;
-    let drag: AxisDrag | undefined;
-    return listenToAxis(element, () => ({
-      start(x, target) {
-        drag = dragFor(newest.current, x, target);
-        drag.start(x, target);
-      },
-      move: (x) => drag?.move(x),
-      end: (moved) => drag?.end(moved),
-    }));
-  }, []);
+  const target = useAxisDrag(stage, dragFor);
   const left = toPixel(scale, range.start);
   return (
     <div ref={target} className="pt-overview" part="overview" aria-hidden="true">
