@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { raiseBeside } from './raise';
+import { useNewest } from './use-newest';
 
 export interface MenuItem {
   label: string;
@@ -30,9 +31,7 @@ function move(menu: HTMLElement, by: number): void {
 export function Menu({ label, items, opener, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
-  useLayoutEffect(() => {
-    close.current = onClose;
-  });
+  useNewest(close, onClose);
   useEffect(() => {
     const element = menu.current;
     if (!element) return undefined;

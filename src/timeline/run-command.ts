@@ -1,4 +1,5 @@
 import { assertNever } from '../core/model/assert-never';
+import { usersWithLegs } from '../core/view/arrange';
 import { findMark, rangeOfMark, type Mark } from '../core/view/marks';
 import { markAt } from '../core/view/walk';
 import type { Command } from './keys';
@@ -55,8 +56,8 @@ function runOnRow(kind: RowCommand, { stage, focus, menu }: Desk): void {
     }
     case 'join': {
       const { userId } = lane;
-      const legs = columns.timeline.lanes.filter((other) => other.userId === userId).length;
-      return userId !== undefined && legs > 1 ? dispatch({ type: 'toggleJoined', userId }) : undefined;
+      const legs = userId !== undefined && usersWithLegs(columns.timeline.lanes).has(userId);
+      return legs ? dispatch({ type: 'toggleJoined', userId }) : undefined;
     }
     default:
       return assertNever(kind);
