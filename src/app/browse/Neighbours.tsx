@@ -11,15 +11,9 @@ import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
 import { readDocument } from './library/document';
 import { fromAddress } from './state/codec';
-import { type Entry, entryFrom } from './state/historyState';
+import type { Entry } from './state/historyState';
 import { filterOf } from './state/period';
 import { useSource } from './sources';
-
-interface NeighboursProps {
-  id: string;
-  /** What the tab remembers of where this was opened from. */
-  state: unknown;
-}
 
 type From = NonNullable<Entry['from']>;
 
@@ -37,7 +31,7 @@ function useNeighbours(
 } {
   const { timeZone } = useSettings();
   const [now] = useState(Date.now);
-  const state = fromAddress(from.search === '' ? '' : `?${from.search}`, from.chosen);
+  const state = fromAddress(from.search, from.chosen);
   const source = useSource(state.source);
   const offset = Math.max(0, from.row - 1);
   const listing = {
@@ -67,12 +61,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Buttons and keys to the conversations beside this one in the list. */
-export function Neighbours({ id, state }: NeighboursProps) {
-  const { from } = entryFrom(state);
-  return from ? <Beside id={id} from={from} /> : null;
-}
-
-function Beside({ id, from }: { id: string; from: From }) {
+export function Neighbours({ id, from }: { id: string; from: From }) {
   const neighbours = useNeighbours(id, from);
   const queries = useQueryClient();
   const format = useFormat();

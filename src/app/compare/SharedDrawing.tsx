@@ -1,12 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Timeline } from '../../core/index';
 import { type View, viewFrom } from '../../core/view/view';
 import { Drawing } from '../conversation/Drawing';
-import type { ParticipantTimelineHandle } from '../../timeline/index';
 
 /** A timeline made of several: drawn as any other, its view kept here. */
 export function SharedDrawing({ timeline, clock }: { timeline: Timeline; clock: View['clock'] }) {
-  const drawing = useRef<ParticipantTimelineHandle>(null);
   const [view, setView] = useState(() => viewFrom({ clock }));
-  return <Drawing ref={drawing} timeline={timeline} view={view} onViewChange={setView} />;
+  return <Drawing timeline={timeline} view={view} onViewChange={setView} />;
 }

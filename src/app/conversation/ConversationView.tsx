@@ -92,12 +92,11 @@ type FullProps = BuiltProps & {
 
 function BriefView({ timeline, timed, title, level, aside, inAddress = false }: BuiltProps) {
   const [view, setView] = useAddressView(inAddress);
-  const drawing = useRef<ParticipantTimelineHandle>(null);
   return (
     <article>
       <Header timeline={timeline} timed={timed} title={title} level={level} aside={aside} />
       <Figures timeline={timeline} timed={timed} durations={measure(timeline).conversation} />
-      <Drawing ref={drawing} timeline={timeline} view={view} onViewChange={setView} />
+      <Drawing timeline={timeline} view={view} onViewChange={setView} />
     </article>
   );
 }

@@ -5,7 +5,7 @@ import '../../timeline/style.css';
 import { useSettings } from '../settings';
 
 interface DrawingProps {
-  ref: Ref<ParticipantTimelineHandle>;
+  ref?: Ref<ParticipantTimelineHandle>;
   timeline: Timeline;
   view: View;
   onViewChange: (view: View) => void;

@@ -1,5 +1,6 @@
 import type { ClockMode, OverlayName, Overlays } from '../../core/view/view';
 import type { Theme } from '../../ui/palette';
+import { SHOWCASE } from '../samples';
 
 export type Form = 'react' | 'element' | 'frame';
 export const FORMS: readonly Form[] = ['react', 'element', 'frame'];
@@ -24,7 +25,7 @@ export interface Choice {
 }
 
 export const AT_FIRST: Choice = {
-  sample: 'billing-call-cobrowse',
+  sample: SHOWCASE,
   theme: 'host',
   timeZone: 'UTC',
   locale: '',

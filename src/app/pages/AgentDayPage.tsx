@@ -41,7 +41,7 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
   const [now] = useState(Date.now);
   const search = useSearch();
   const { chosen } = entryFrom(history.state);
-  const state = fromAddress(search && `?${search}`, chosen);
+  const state = fromAddress(search, chosen);
   const source = useSource(state.source);
   const filter = filterOf(state, now, timeZone);
   const { time: _, ...others } = filter;

@@ -140,11 +140,11 @@ function Shown({ id, title, shown, error, onRetry }: ShownProps) {
 
 /** Only who came from the list has neighbours there. */
 function FromList({ id }: { id: string }) {
-  const [state] = useState<unknown>(() => history.state);
-  if (typeof state !== 'object' || state === null || !('from' in state)) return null;
+  const [{ from }] = useState(() => entryFrom(history.state));
+  if (!from) return null;
   return (
     <Part quiet>
-      <Neighbours id={id} state={state} />
+      <Neighbours id={id} from={from} />
     </Part>
   );
 }

@@ -9,7 +9,6 @@ export function Heading({
   ...attributes
 }: {
   level: Level;
-  id?: string;
   className?: string;
   children: ReactNode;
 }) {

@@ -3,7 +3,7 @@ import { browseWords } from '../../words/browse';
 
 interface ConfirmProps {
   question: string;
-  children?: ReactNode;
+  children: ReactNode;
   action: string;
   onConfirm: () => void;
   onCancel: () => void;
@@ -16,7 +16,7 @@ export function Confirm({ question, children, action, onConfirm, onCancel }: Con
   return (
     <div role="alertdialog" aria-label={question} className="max-w-md">
       <p className="font-medium">{question}</p>
-      {children && <div className="mt-1 text-muted">{children}</div>}
+      <div className="mt-1 text-muted">{children}</div>
       <div className="mt-3 flex gap-2">
         <button type="button" className="button border-error/60 text-error" onClick={onConfirm}>
           {action}
