@@ -1,41 +1,23 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Conversation } from '../../core/index';
 import { LINK_CHARACTERS } from '../../ui/handover';
+import { siteAddress } from '../site';
 import { handoverWords as texts } from '../words/handover';
 import { ChoiceBoxes } from './ChoiceBoxes';
 import { Dialog } from './Dialog';
-import { draftOf, type Link, linkTo } from './link';
+import { draftOf } from './link';
 import { USUAL_CHOICE } from './redaction';
 import { Replacements } from './Replacements';
+import { type Link, useLink } from './useLink';
 
 /** Longer links are cut off by some programs that carry them. */
 const SAFE_CHARACTERS = 2_000;
-
-type State = Link | { kind: 'packing' } | { kind: 'failed' };
-
-/** The link for a text; another text is another link. */
-function useLink(text: string): State {
-  const [made, setMade] = useState<{ text: string; link: State }>();
-  useEffect(() => {
-    let gone = false;
-    const { href } = new URL('paste', new URL(import.meta.env.BASE_URL, window.location.href));
-    async function make() {
-      const link = await linkTo(text, href).catch((): State => ({ kind: 'failed' }));
-      if (!gone) setMade({ text, link });
-    }
-    void make();
-    return () => {
-      gone = true;
-    };
-  }, [text]);
-  return made?.text === text ? made.link : { kind: 'packing' };
-}
 
 /** Shows what a link will not say before there is a link. */
 export function LinkDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const [choice, setChoice] = useState(USUAL_CHOICE);
   const { text, replaced } = useMemo(() => draftOf(conversation, choice), [conversation, choice]);
-  const link = useLink(text);
+  const link = useLink(text, `${siteAddress()}paste`);
   return (
     <Dialog heading={texts.heading} lead={texts.lead} onClose={onClose}>
       <Replacements replaced={replaced} />
@@ -45,7 +27,7 @@ export function LinkDialog({ conversation, onClose }: { conversation: Conversati
   );
 }
 
-function Copy({ link }: { link: State }) {
+function Copy({ link }: { link: Link }) {
   const [copied, setCopied] = useState<{ url: string; well: boolean }>();
   const url = link.kind === 'ready' ? link.url : undefined;
   const done = copied?.url === url ? copied : undefined;
@@ -89,7 +71,7 @@ function Copy({ link }: { link: State }) {
   );
 }
 
-function About({ link }: { link: State }) {
+function About({ link }: { link: Link }) {
   if (link.kind === 'packing') return texts.packing;
   if (link.kind === 'failed') return texts.failed;
   if (link.kind === 'long') return texts.tooLong(link.length, LINK_CHARACTERS);

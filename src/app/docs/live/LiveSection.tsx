@@ -13,7 +13,7 @@ import { elementCode } from '../code/element';
 import { frameCode } from '../code/frame';
 import { reactCode } from '../code/react';
 import { Segmented } from '../Segmented';
-import { siteAddress } from '../site';
+import { siteAddress } from '../../site';
 import { Colours } from '../theming/Colours';
 import { themeCode } from '../theming/colours';
 import { useColours } from '../theming/useColours';
