@@ -1,11 +1,13 @@
 import { useId } from 'react';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { Defs, fillOf } from '../../timeline/draw/defs';
 import { nameOf } from '../../ui/speech';
+import { cssPaint } from '../../ui/theme';
+import { AXIS_TICK, shortName, TOOLTIP } from '../parts/charts';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
-import { colourOf } from './colours';
 import { ticksTo } from './ticks';
-import { type RowGroup, type StateName, STATES, type StateTime } from './times';
+import { type RowGroup, type StateName, STATES, type StateTime, typeOf } from './times';
 
 interface ChartProps {
   groups: readonly RowGroup[];
@@ -15,8 +17,7 @@ interface ChartProps {
 const ROW = 30;
 const AXIS = 26;
 const NAME = 104;
-/** Of a name beside its bar. */
-const NAME_CHARACTERS = 15;
+const NAME_TICK = { ...AXIS_TICK, fill: 'var(--color-ink)', fontSize: 12 };
 
 type Datum = { id: string } & { [state in StateName]?: number };
 
@@ -30,9 +31,8 @@ function lengthOf({ times }: RowGroup): number {
   return times.reduce((sum, { total, time }) => (total === 'handle' ? sum : sum + time), 0);
 }
 
-function shortName(group: RowGroup | undefined): string {
-  const name = group?.lane ? nameOf(group.lane) : words.durations.conversation;
-  return name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1)}…` : name;
+function nameIn(group: RowGroup | undefined): string {
+  return shortName(group?.lane ? nameOf(group.lane) : words.durations.conversation);
 }
 
 /** Stacked bars, one per participant. For eyes and pointers only: the table below says the same. */
@@ -62,10 +62,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
         accessibilityLayer={false}
         style={{ width: '100%', height: groups.length * ROW + AXIS }}
       >
-        <defs>
-          <Stripes id={id} />
-          <Dots id={id} />
-        </defs>
+        <Defs id={id} paint={cssPaint} />
         <YAxis
           type="category"
           dataKey="id"
@@ -73,8 +70,8 @@ export function Chart({ groups, onSelect }: ChartProps) {
           interval={0}
           axisLine={false}
           tickLine={false}
-          tick={{ fill: 'var(--color-ink)', fontSize: 12 }}
-          tickFormatter={(laneId: string) => shortName(byId.get(laneId))}
+          tick={NAME_TICK}
+          tickFormatter={(laneId: string) => nameIn(byId.get(laneId))}
         />
         <XAxis
           type="number"
@@ -83,22 +80,13 @@ export function Chart({ groups, onSelect }: ChartProps) {
           ticks={ticks}
           axisLine={{ stroke: 'var(--color-line)' }}
           tickLine={{ stroke: 'var(--color-line)' }}
-          tick={{ fill: 'var(--color-muted)', fontSize: 11 }}
+          tick={AXIS_TICK}
           tickFormatter={(ms: number) => format.compact(ms)}
         />
         <Tooltip
-          cursor={{ fill: 'var(--color-hover)' }}
-          contentStyle={{
-            background: 'var(--color-surface)',
-            border: '1px solid var(--color-line)',
-            borderRadius: 6,
-            fontSize: 12,
-          }}
-          labelStyle={{ color: 'var(--color-ink)', fontWeight: 600 }}
-          itemStyle={{ color: 'var(--color-ink)', padding: 0 }}
-          labelFormatter={(laneId) => (typeof laneId === 'string' ? shortName(byId.get(laneId)) : '')}
+          {...TOOLTIP}
+          labelFormatter={(laneId) => (typeof laneId === 'string' ? nameIn(byId.get(laneId)) : '')}
           formatter={(ms) => (typeof ms === 'number' ? format.compact(ms) : ms)}
-          isAnimationActive={false}
         />
         {used.map((state) => (
           <Bar
@@ -106,7 +94,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
             dataKey={state}
             name={words.durations.totals[state]}
             stackId="states"
-            fill={fillOf(state, id)}
+            fill={fillOf(typeOf(state), id, cssPaint)}
             stroke="var(--color-surface)"
             strokeWidth={1}
             className="cursor-pointer"
@@ -116,35 +104,5 @@ export function Chart({ groups, onSelect }: ChartProps) {
         ))}
       </BarChart>
     </div>
-  );
-}
-
-/** Hold is striped and parked dotted here too: never told by colour alone. */
-function fillOf(state: StateName, id: string): string {
-  if (state === 'hold') return `url(#${id}-hold)`;
-  return state === 'parked' ? `url(#${id}-parked)` : colourOf(state);
-}
-
-function Stripes({ id }: { id: string }) {
-  return (
-    <pattern
-      id={`${id}-hold`}
-      width="6"
-      height="6"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <rect width="6" height="6" fill={colourOf('hold')} />
-      <rect width="2" height="6" fill="var(--pt-hold-ink)" fillOpacity="0.45" />
-    </pattern>
-  );
-}
-
-function Dots({ id }: { id: string }) {
-  return (
-    <pattern id={`${id}-parked`} width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect width="6" height="6" fill={colourOf('parked')} />
-      <circle cx="3" cy="3" r="1" fill="var(--pt-parked-ink)" fillOpacity="0.7" />
-    </pattern>
   );
 }

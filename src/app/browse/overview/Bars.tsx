@@ -2,9 +2,9 @@ import { type MouseEvent, useId, useState } from 'react';
 import { Bar, BarChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
+import { AXIS_TICK, TOOLTIP } from '../../parts/charts';
 import { LineName } from './LineName';
 import { axisWidth, type Scale } from './scale';
-import { AXIS_TICK, TOOLTIP } from './look';
 
 export interface BarDatum {
   /** Of the bar, in full. */

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
-import { AXIS_TICK, TOOLTIP } from './look';
+import { AXIS_TICK, shortName, TOOLTIP } from '../../parts/charts';
 import { axisWidth } from './scale';
 
 interface TopBarsProps {
@@ -16,14 +16,9 @@ interface TopBarsProps {
   onChoose: (index: number) => void;
 }
 
-/** Room for so many characters of any name that is not all capitals, and the gap before its bar. */
+/** Room for any short name that is not all capitals, and the gap before its bar. */
 const NAME = 112;
-const NAME_CHARACTERS = 15;
 const TICK = { ...AXIS_TICK, fill: 'var(--color-ink)' };
-
-function short(name: string): string {
-  return name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1)}…` : name;
-}
 
 /** Lying bars, the longest first. For eyes and pointers only: the table says the same. */
 export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: TopBarsProps) {
@@ -51,7 +46,7 @@ export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: Top
           axisLine={false}
           tickLine={false}
           tick={TICK}
-          tickFormatter={(index: number) => short(data[index]?.name ?? '')}
+          tickFormatter={(index: number) => shortName(data[index]?.name ?? '')}
         />
         <XAxis type="number" hide />
         <Tooltip

@@ -1,4 +1,4 @@
-/** How all charts of the overview look where the library asks. */
+/** How all charts look where their library asks. */
 export const AXIS_TICK = { fill: 'var(--color-muted)', fontSize: 11 };
 
 export const TOOLTIP = {
@@ -14,3 +14,10 @@ export const TOOLTIP = {
   wrapperStyle: { zIndex: 10 },
   isAnimationActive: false,
 } as const;
+
+const NAME_CHARACTERS = 15;
+
+/** So much of a name as has room beside its bar. */
+export function shortName(name: string): string {
+  return name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1)}…` : name;
+}
