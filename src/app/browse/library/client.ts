@@ -4,9 +4,9 @@ import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
 import { sourcesOf } from '../../../workers/parseInput';
-import { csvHead, csvRow } from './csv';
 import { whenCleared } from './cleared';
 import type { Connect } from './engine.worker';
+import { fileOf, PAGE, pagesOf } from './exported';
 import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
 import type { ToPrepare } from './prepare.worker';
@@ -16,7 +16,6 @@ import { lineOver } from '../../../sources/library/port';
 /** Pages hear of a change after so long; while an import goes on, of a large library less often. */
 const CHANGES_AFTER_MS = 400;
 const CHANGES_EVERY_MS = 5000;
-const PAGE = 200;
 /** More than these wait for the one that reads. */
 const MOST_WORKSHOPS = 3;
 const SHORT = 500_000;
@@ -99,33 +98,17 @@ class Client implements Library {
 
   setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);
 
-  export: Library['export'] = async (which, format, signal) => {
-    const parts: string[] = format === 'csv' ? [csvHead()] : [];
-    for await (const rows of this.pagesOf(which, signal)) {
-      if (format === 'csv') parts.push(...rows.map(csvRow));
-      else {
-        const texts = await this.caller.call('texts', [rows.map(({ id }) => id)], signal);
-        // One line each.
-        parts.push(...texts.map((text) => `${JSON.stringify(JSON.parse(text))}\n`));
-      }
-    }
-    return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
-  };
+  export: Library['export'] = (which, format, signal) =>
+    fileOf(format, this.meant(which, signal), (ids) => this.caller.call('texts', [ids], signal));
 
-  private async *pagesOf(which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
-    if ('ids' in which) {
-      for (let from = 0; from < which.ids.length; from += PAGE) {
-        yield unpackRows(await this.caller.call('rows', [which.ids.slice(from, from + PAGE)], signal));
-      }
+  private async *meant(which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
+    if ('filter' in which) {
+      yield* pagesOf(this.source, which.filter, signal);
       return;
     }
-    let cursor: string | undefined;
-    do {
-      const query = { filter: which.filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
-      const page = await this.caller.call('list', [query], signal);
-      yield unpackRows(page.rows);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    for (let from = 0; from < which.ids.length; from += PAGE) {
+      yield unpackRows(await this.caller.call('rows', [which.ids.slice(from, from + PAGE)], signal));
+    }
   }
 
   private sourceOver({ call }: Caller): ConversationSource {

@@ -1,35 +1,65 @@
 import type { Which } from '../../../sources/library/wire';
-import type { ConversationSource, Row } from '../../../sources/source';
+import type { ConversationSource, Filter, Row } from '../../../sources/source';
 import { csvHead, csvRow } from './csv';
 import type { ExportFormat } from './library';
 
-const PAGE = 500;
+export const PAGE = 200;
 
-async function* rowsOf(source: ConversationSource, which: Which, signal?: AbortSignal): AsyncGenerator<Row> {
-  const wanted = 'ids' in which ? new Set(which.ids) : undefined;
-  const filter = 'ids' in which ? {} : which.filter;
+/** All rows that a filter means, a page at a time. */
+export async function* pagesOf(
+  source: ConversationSource,
+  filter: Filter,
+  signal?: AbortSignal,
+): AsyncGenerator<Row[]> {
   let cursor: string | undefined;
   do {
-    const page = await source.list({ filter, limit: PAGE, ...(cursor ? { cursor } : {}) }, signal);
-    for (const row of page.rows) if (wanted?.has(row.id) ?? true) yield row;
+    const page = await source.list(
+      { filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      signal,
+    );
+    yield page.rows;
     cursor = page.cursor;
   } while (cursor !== undefined);
+}
+
+/** Conversations as a file: a line for each. */
+export async function fileOf(
+  format: ExportFormat,
+  pages: AsyncIterable<readonly Row[]>,
+  textsOf: (ids: readonly string[]) => Promise<readonly string[]>,
+): Promise<Blob> {
+  const parts: string[] = format === 'csv' ? [csvHead()] : [];
+  for await (const rows of pages) {
+    if (format === 'csv') parts.push(...rows.map(csvRow));
+    else {
+      const texts = await textsOf(rows.map(({ id }) => id));
+      parts.push(...texts.map((text) => `${JSON.stringify(JSON.parse(text))}\n`));
+    }
+  }
+  return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
+}
+
+async function* meant(source: ConversationSource, which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
+  if ('filter' in which) {
+    yield* pagesOf(source, which.filter, signal);
+    return;
+  }
+  const wanted = new Set(which.ids);
+  for await (const rows of pagesOf(source, {}, signal)) yield rows.filter(({ id }) => wanted.has(id));
 }
 
 /**
  * Conversations of a source as a file, asked for one by one: for sources that hold few. The library has a way
  * of its own.
  */
-export async function exportFrom(
+export function exportFrom(
   source: ConversationSource,
   { which, format }: { which: Which; format: ExportFormat },
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const parts: string[] = format === 'csv' ? [csvHead()] : [];
-  for await (const row of rowsOf(source, which, signal)) {
-    if (format === 'csv') parts.push(csvRow(row));
-    // One line each.
-    else parts.push(`${JSON.stringify(JSON.parse((await source.get(row.id, signal)).text))}\n`);
-  }
-  return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
+  return fileOf(format, meant(source, which, signal), async (ids) => {
+    const texts: string[] = [];
+    for (const id of ids) texts.push((await source.get(id, signal)).text);
+    return texts;
+  });
 }

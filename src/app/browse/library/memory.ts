@@ -6,12 +6,11 @@ import { examine, joined, type Packed } from '../../../sources/library/prepared'
 import type { ConversationSource } from '../../../sources/source';
 import { conversationOf, type Found, type ParseOutcome } from '../../../workers/found';
 import type { parseInput } from '../../../workers/parseInput';
-import { exportFrom } from './exported';
+import { exportFrom, pagesOf } from './exported';
 import type { ImportReport, Library, LibraryState, Which } from './library';
 
 /** Reading facts and writing exports share the page's thread: no longer than this at once. */
 const SLICE_MS = 12;
-const PAGE = 500;
 
 async function breathe(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
@@ -132,16 +131,7 @@ class MemoryLibrary implements Library {
   private async idsOf(which: Which): Promise<readonly string[]> {
     if ('ids' in which) return which.ids.filter((id) => this.held.has(id));
     const ids: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.source.list({
-        filter: which.filter,
-        limit: PAGE,
-        ...(cursor ? { cursor } : {}),
-      });
-      ids.push(...page.rows.map(({ id }) => id));
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    for await (const rows of pagesOf(this.source, which.filter)) ids.push(...rows.map(({ id }) => id));
     return ids;
   }
 
