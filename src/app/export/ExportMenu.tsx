@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
-import { useState } from 'react';
 import { Disclosure } from '../browse/parts/Disclosure';
+import { useTask } from '../browse/parts/useTask';
 import { saveBlob } from '../parts/save';
 import { unless } from '../parts/unless';
 import { exportWords as texts } from '../words/export';
@@ -13,17 +13,17 @@ interface ExportMenuProps {
 
 /** Files of what is shown, and paper. */
 export function ExportMenu({ exported }: ExportMenuProps) {
-  const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
+  const [task, start] = useTask();
 
-  async function save(kind: FileKind) {
-    setState('making');
-    try {
-      const what = exported();
-      saveBlob(await fileOf(kind, what), fileName(what.timeline.id, kind));
-      setState('idle');
-    } catch {
-      setState('failed');
-    }
+  function save(kind: FileKind) {
+    start({
+      name: texts.making,
+      cancellable: false,
+      run: async () => {
+        const what = exported();
+        saveBlob(await fileOf(kind, what), fileName(what.timeline.id, kind));
+      },
+    });
   }
   return (
     <Disclosure label={texts.export} icon={Download}>
@@ -35,7 +35,7 @@ export function ExportMenu({ exported }: ExportMenuProps) {
               key={kind}
               type="button"
               className="min-h-8 rounded px-2 text-start hover:bg-hover aria-disabled:opacity-60"
-              {...unless(state === 'making', () => void save(kind))}
+              {...unless(task.kind === 'running', () => save(kind))}
             >
               {texts.kinds[kind]}
             </button>
@@ -50,9 +50,9 @@ export function ExportMenu({ exported }: ExportMenuProps) {
           >
             {texts.kinds.print}
           </button>
-          <output className={state === 'failed' ? 'px-2 text-warning' : 'px-2 text-muted'}>
-            {state === 'making' && texts.making}
-            {state === 'failed' && texts.failed}
+          <output className={task.kind === 'failed' ? 'px-2 text-warning' : 'px-2 text-muted'}>
+            {task.kind === 'running' && task.name}
+            {task.kind === 'failed' && texts.failed}
           </output>
         </div>
       )}
