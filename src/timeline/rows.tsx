@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import type { Row } from '../core/layout/rows';
 import type { Lane } from '../core/model/timeline';
@@ -15,8 +15,8 @@ interface CellProps {
   stage: Stage;
   row: Row;
   lane: Lane;
-  place: Place;
-  /** The keyboard is on this row. */
+  place: number;
+  /** The keyboard is on it. */
   active: boolean;
 }
 
@@ -31,13 +31,13 @@ function cellStyle(stage: Stage, row: Row, mark: Mark) {
 }
 
 /**
- * The one segment of a row that the keyboard is on, or would come to. Keyed by its mark: another segment is
- * another element, so that focus moves and is announced. On rows without the focus it fills the row, so that
- * neither panning nor zooming touches it.
+ * A segment of a row that the keyboard is on, was on, or would come to. On rows without the focus it fills the row, so
+ * that neither panning nor zooming touches it.
  */
 function Cell({ stage, row, lane, place, active }: CellProps) {
   const { columns, view, format, words } = stage;
-  const mark = markAt(columns, place);
+  // Data that comes anew may hold less than there was.
+  const mark = markAt(columns, { row: row.index, place }) ?? markAt(columns, { row: row.index, place: 0 });
   const common = { role: 'gridcell', className: 'pt-cell', tabIndex: active ? 0 : -1 } as const;
   if (!mark) {
     return <div {...common} aria-colindex={2} aria-label={`${nameOf(lane)}, ${words.labels.noSegments}`} />;
@@ -45,14 +45,28 @@ function Cell({ stage, row, lane, place, active }: CellProps) {
   return (
     <div
       {...common}
-      key={mark.id}
       data-mark={mark.id}
-      aria-colindex={place.place + 2}
+      aria-colindex={place + 2}
       aria-selected={view.selected === mark.id}
       aria-label={speak(mark, format, words)}
       style={active ? cellStyle(stage, row, mark) : undefined}
     />
   );
+}
+
+/**
+ * Two cells take turns, so that the focus moves at each step and what it leaves stays: screen readers that see what has
+ * the focus go from the page take what is next to it instead, and say nothing, or both.
+ */
+function Cells({ active, ...row }: Omit<CellProps, 'place' | 'active'> & { active?: Place }) {
+  const [{ places, turn }, take] = useState({ places: [active?.place ?? 0], turn: 0 });
+  if (active && active.place !== places[turn]) {
+    const other = 1 - turn;
+    take({ places: Object.assign([...places], { [other]: active.place }), turn: other });
+  }
+  return places.map((place, cell) => (
+    <Cell key={cell} {...row} place={place} active={active !== undefined && cell === turn} />
+  ));
 }
 
 interface RowProps {
@@ -117,8 +131,6 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
   const name = [rowName(lane, columns.timeline, words), legs, pinned && words.labels.pinned]
     .filter(Boolean)
     .join(', ');
-  const own = active.row === row.index;
-  const place = own ? active : { row: row.index, place: 0 };
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated
@@ -157,7 +169,7 @@ function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
         <MediaTags stage={stage} row={row} lane={lane} />
       </div>
       <div className="pt-cells">
-        <Cell stage={stage} row={row} lane={lane} place={place} active={own} />
+        <Cells stage={stage} row={row} lane={lane} active={active.row === row.index ? active : undefined} />
       </div>
     </div>
   );

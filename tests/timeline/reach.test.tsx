@@ -49,6 +49,19 @@ describe('the keyboard', () => {
     expect(heard).toContain(said());
   });
 
+  it('leaves on the page what the focus comes from, for screen readers that would lose its track', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    for (const key of ['{ArrowRight}', '{ArrowRight}', '{Home}', '{ArrowDown}', '{ArrowUp}', '{End}', '.']) {
+      const [from, before] = [document.activeElement, said()];
+      await user.keyboard(key);
+      expect(from).toBeInTheDocument();
+      expect(document.activeElement).not.toBe(from);
+      expect([key, said()]).not.toEqual([key, before]);
+    }
+  });
+
   it('passes over what is switched off', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} overlays={{ roles: false }} />);
