@@ -291,7 +291,13 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
       ) : (
         <p className="pt-untimed">{words.untimed}</p>
       )}
-      <div ref={scroller} className="pt-scroll" data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}>
+      <div
+        ref={scroller}
+        // Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing.
+        tabIndex={-1}
+        className="pt-scroll"
+        data-own={rows.list.length > ALL_ROWS_UNTIL ? '' : undefined}
+      >
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys have the grid */}
         <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} onMouseDown={focusGrid}>
           <Bars stage={stage} scene={stage.scene} selected={selected} plot={plot} />

@@ -9,11 +9,12 @@ export function OutOfSight({ stage }: { stage: Stage }) {
   const { hidden, filtered } = rows;
   return (
     <>
-      <output className="pt-out">
-        {[hidden > 0 && words.hiddenLanes(hidden), filtered > 0 && words.filteredLanes(filtered)]
-          .filter(Boolean)
-          .join(' · ')}
-      </output>
+      <span className="pt-out">
+        {hidden > 0 && words.hiddenLanes(hidden)}
+        {hidden > 0 && filtered > 0 && ' · '}
+        {/* Of one that is hidden it was said which. */}
+        <span aria-live="polite">{filtered > 0 && words.filteredLanes(filtered)}</span>
+      </span>
       {(hidden > 0 || filtered > 0) && (
         <button
           type="button"

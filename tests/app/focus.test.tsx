@@ -13,7 +13,7 @@ beforeEach(() => {
 
 /** What a screen reader would be told at once: a live region that was there before its text. */
 function heard(text: string | RegExp): Promise<HTMLElement> {
-  return screen.findByText(text, { selector: 'output' });
+  return screen.findByText(text, { selector: 'output, [aria-live=polite], [aria-live=polite] *' });
 }
 
 describe('the keyboard is not sent back to the start of the page', () => {
@@ -56,6 +56,46 @@ describe('what changes elsewhere on the page is said', () => {
     fireEvent.input(await box(), { target: { value: JSON.stringify(rest()) } });
     await user.click(screen.getByRole('button', { name: 'Show timeline' }));
     expect(await heard(/^1 conversation found, (no|\d+) problems? in reading$/)).toBeInTheDocument();
+  });
+
+  test('what was selected, and where its details are, where the focus does not go', async () => {
+    const { user } = openSite('/c/billing-call-cobrowse');
+    const row = within(await screen.findByRole('region', { name: 'Timeline' })).getByRole('row', {
+      name: /^Jonas Weber/,
+    });
+    const [cell] = within(row).getAllByRole('gridcell');
+    cell?.focus();
+    await user.keyboard('{Enter}');
+    const said = await heard('Details: Alerting · Jonas Weber');
+    await user.keyboard('{ArrowRight}{Enter}');
+    const first = await heard('Details: Connected · Jonas Weber');
+    await user.keyboard('{ArrowRight}{Enter}');
+    // Of the same name, and said all the same.
+    await waitFor(() => expect(first).not.toBeInTheDocument());
+    expect(await heard('Details: Connected · Jonas Weber')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(await heard('Selection cleared')).toBeInTheDocument();
+    expect(said).not.toBeInTheDocument();
+  });
+
+  test('which page one came to, by the name of what has the focus then', async () => {
+    const { user } = openSite('/');
+    await user.click(await screen.findByRole('link', { name: 'Paste' }));
+    await waitFor(() => expect(screen.getByRole('main', { name: 'Paste' })).toHaveFocus());
+    await user.click(screen.getByRole('link', { name: 'Browse' }));
+    await waitFor(() => expect(screen.getByRole('main', { name: 'Browse' })).toHaveFocus());
+    await user.click(await screen.findByRole('link', { name: 'Open with all details' }));
+    await waitFor(() =>
+      expect(screen.getByRole('main', { name: 'Billing call with co-browse' })).toHaveFocus(),
+    );
+  });
+
+  test('nothing, where there is nothing to say: no place of its own on the way through the page', async () => {
+    openSite('/c/billing-call-cobrowse');
+    await screen.findByRole('region', { name: 'Timeline' });
+    await screen.findByRole('button', { name: 'Copy conversation id' });
+    const empty = screen.queryAllByRole('status').filter(({ textContent }) => textContent === '');
+    expect(empty).toEqual([]);
   });
 
   test('how many are found, by one region that stays', async () => {

@@ -147,7 +147,7 @@ test('control that one record tells is said to be at most so long', async () => 
     participants: [client('c', 'customer', 'sharer', []), client('j', 'agent', 'viewer', ['c'])],
   };
   const { user } = await show(JSON.stringify(snapshot));
-  expect(screen.getByRole('button', { name: /^Under control/ })).toHaveTextContent('at most5:00');
+  expect(screen.getByRole('button', { name: /^Under control/ })).toHaveTextContent('at most 5:00');
   await user.click(tab('Durations'));
   const counts = (await screen.findByText('Counts')).nextSibling;
   expect(counts).toHaveTextContent('Under controlat most 5:00.000');

@@ -68,7 +68,11 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
         className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
       >
         {roomy && beside && (
-          <div className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 print:hidden">
+          <div
+            // Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing.
+            tabIndex={-1}
+            className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 outline-none print:hidden"
+          >
             <SkipLink to={FOUND}>{browseWords.filters.skip}</SkipLink>
             <FilterPanel browsing={browsing} />
           </div>

@@ -149,7 +149,7 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
           onWhole={() => drawing.current?.fit()}
           onShow={({ mark, types }) => {
             show(mark, types);
-            panels.onChosen();
+            panels.onChosen(mark);
           }}
         />
         {errors > 0 && (
@@ -171,7 +171,7 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
           selected={view.selected}
           onSelect={(id) => {
             panels.select(id);
-            panels.onChosen();
+            panels.onChosen(id);
           }}
         />
       </div>

@@ -9,8 +9,8 @@ interface DrawingProps {
   timeline: Timeline;
   view: View;
   onViewChange: (view: View) => void;
-  /** A mark was chosen by hand. */
-  onSelect?: () => void;
+  /** A mark was chosen by hand, or none. */
+  onSelect?: (id: string | undefined) => void;
 }
 
 /** The one place where the site meets the component. */
@@ -25,7 +25,7 @@ export function Drawing({ ref, timeline, view, onViewChange, onSelect }: Drawing
       theme={theme}
       view={view}
       onViewChange={onViewChange}
-      onSelect={(mark) => mark && onSelect?.()}
+      onSelect={(mark) => onSelect?.(mark?.id)}
     />
   );
 }

@@ -75,7 +75,7 @@ function FigureCard({ figure: { name, value, bound, look = '' }, pressed, onClic
     <>
       <span className="text-xs whitespace-nowrap text-muted">{name}</span>{' '}
       <span className={`text-lg leading-6 font-bold whitespace-nowrap tabular-nums ${look}`}>
-        {bound && <span className="me-1 text-xs font-normal text-muted">{bound}</span>}
+        {bound && <span className="text-xs font-normal text-muted">{bound} </span>}
         {value}
       </span>
     </>

@@ -75,7 +75,9 @@ export function PastePage() {
           {handoverWords.faults[fault]}
         </p>
       )}
-      <output className="sr-only">{saidOf(opened?.outcome)}</output>
+      <p aria-live="polite" className="sr-only">
+        {saidOf(opened?.outcome)}
+      </p>
       <TextBox key={draftVersion} compact={opened !== undefined} rich={rich} box={box} />
       {!lasting && <p className="mt-2 text-sm text-warning">{pasteWords.unsavedAll}</p>}
       {lasting && unsaved && <p className="mt-2 text-sm text-warning">{pasteWords.unsaved}</p>}

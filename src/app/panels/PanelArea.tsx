@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { lazy } from '../parts/lazy';
 import { assertNever } from '../../core/model/assert-never';
 import type { Conversation, SegmentType, Timeline } from '../../core/index';
+import { findMark } from '../../core/view/marks';
 import type { Range, View } from '../../timeline/index';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
 import { Details } from '../details/Details';
+import { headingOf } from '../details/facts';
 import { useSource } from '../json/useSource';
 import { below, HiddenHeading } from '../parts/Heading';
 import { Loading } from '../parts/Loading';
@@ -43,12 +46,31 @@ export function PanelArea(props: PanelAreaProps) {
     problems: counted(names.problems, problemCount),
   };
   return (
-    <Tabs chosen={panels.tab} onChoose={panels.open} titles={titles}>
-      <HiddenHeading level={below(level)}>{names[panels.tab]}</HiddenHeading>
-      <Part key={panels.tab} fallback={<Loading text={words.panels.loading} />}>
-        <Panel {...props} />
-      </Part>
-    </Tabs>
+    <>
+      <ChosenSaid {...props} />
+      <Tabs chosen={panels.tab} onChoose={panels.open} titles={titles}>
+        <HiddenHeading level={below(level)}>{names[panels.tab]}</HiddenHeading>
+        <Part key={panels.tab} fallback={<Loading text={words.panels.loading} />}>
+          <Panel {...props} />
+        </Part>
+      </Tabs>
+    </>
+  );
+}
+
+/** The focus stays where something was chosen: that a panel here shows it now is said. */
+function ChosenSaid({ panels: { chosen }, timeline }: PanelAreaProps) {
+  const [said, setSaid] = useState({ chosen, turn: 0 });
+  if (said.chosen !== chosen) setSaid({ chosen, turn: said.turn + 1 });
+  const mark = chosen?.id === undefined ? undefined : findMark(timeline, chosen.id);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {/* Another one may be called the same. */}
+      <span key={said.turn}>
+        {mark && chosen && `${words.panels.names[chosen.tab]}: ${headingOf(mark)}`}
+        {chosen && !mark && words.details.cleared}
+      </span>
+    </p>
   );
 }
 

@@ -18,7 +18,9 @@ export interface Panels {
   open: (tab: PanelName) => void;
   jump: Jump | undefined;
   /** Of the timeline and the Events table: its details are shown, or its place in the text if that is open. */
-  onChosen: () => void;
+  onChosen: (id: string | undefined) => void;
+  /** What was chosen last, and the panel that shows it; a new object each time. */
+  chosen: { id: string | undefined; tab: PanelName } | undefined;
   /** Selects without leaving the panel. */
   select: (id: string | undefined) => void;
   showPointer: (pointer: string) => void;
@@ -33,6 +35,7 @@ export function usePanels(
 ): Panels {
   const [tab, setTab] = useState(initial);
   const [jump, setJump] = useState<Jump>();
+  const [chosen, setChosen] = useState<Panels['chosen']>();
 
   function goTo(next: Jump) {
     setJump(next);
@@ -42,9 +45,13 @@ export function usePanels(
     tab,
     open: setTab,
     jump,
-    onChosen() {
+    chosen,
+    onChosen(id) {
+      const next = tab === 'json' ? tab : 'details';
+      setChosen({ id, tab: next });
+      if (id === undefined) return;
       setJump(undefined);
-      setTab((current) => (current === 'json' ? current : 'details'));
+      setTab(next);
     },
     select(id) {
       setJump(undefined);

@@ -33,7 +33,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       >
         <Icon className="size-3.5" aria-hidden="true" />
       </button>
-      <output className="text-sm text-muted">{said}</output>
+      <span aria-live="polite" className="text-sm text-muted">
+        {said}
+      </span>
     </>
   );
 }

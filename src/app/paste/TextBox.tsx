@@ -152,7 +152,9 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted print:hidden">
         {pasteWords.hint}
       </p>
-      <output className="block text-sm text-warning">{notice}</output>
+      <p aria-live="polite" className="text-sm text-warning">
+        {notice}
+      </p>
     </div>
   );
 }

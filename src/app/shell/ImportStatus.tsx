@@ -41,7 +41,9 @@ export function ImportStatus() {
   const { running, report } = state;
   return (
     <>
-      <output className="sr-only">{saidOf(state, percent)}</output>
+      <span aria-live="polite" className="sr-only">
+        {saidOf(state, percent)}
+      </span>
       {away && running && (
         <NavLink href="/" className={LOOK}>
           <span>

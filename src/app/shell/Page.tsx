@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { words } from '../words';
 
-/** The page's title, for tabs and history. */
+/** The page's title, for tabs and history, and for the landmark: who arrives hears by its name which page it is. */
 export function useTitle(title: string | undefined): void {
   useEffect(() => {
-    if (title !== undefined) document.title = words.pageTitle(title);
+    if (title === undefined) return;
+    document.title = words.pageTitle(title);
+    document.getElementById('content')?.setAttribute('aria-label', title);
   }, [title]);
 }
 

@@ -20,6 +20,7 @@ export const panelWords = {
     moreLanes: (count: number) => `and ${counted(count, 'more', 'more')} in the timeline`,
     fromData: 'From the data',
     clear: 'Clear selection',
+    cleared: 'Selection cleared',
     type: 'Type',
     id: 'Id',
     from: 'From',
