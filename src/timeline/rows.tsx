@@ -38,18 +38,17 @@ function Cell({ stage, row, lane, place, active }: CellProps) {
   const { columns, view, format, words } = stage;
   // Data that comes anew may hold less than there was.
   const mark = markAt(columns, { row: row.index, place }) ?? markAt(columns, { row: row.index, place: 0 });
-  const common = { role: 'gridcell', className: 'pt-cell', tabIndex: active ? 0 : -1 } as const;
-  if (!mark) {
-    return <div {...common} aria-colindex={2} aria-label={`${nameOf(lane)}, ${words.labels.noSegments}`} />;
-  }
   return (
     <div
-      {...common}
-      data-mark={mark.id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated
+      role="gridcell"
+      className="pt-cell"
+      tabIndex={active ? 0 : -1}
+      data-mark={mark?.id}
       aria-colindex={place + 2}
-      aria-selected={view.selected === mark.id}
-      aria-label={speak(mark, format, words)}
-      style={active ? cellStyle(stage, row, mark) : undefined}
+      aria-selected={mark && view.selected === mark.id}
+      aria-label={mark ? speak(mark, format, words) : `${nameOf(lane)}, ${words.labels.noSegments}`}
+      style={active && mark ? cellStyle(stage, row, mark) : undefined}
     />
   );
 }
