@@ -18,13 +18,21 @@ interface Props {
   onClose: () => void;
 }
 
-function move(menu: HTMLElement, by: number): void {
+/** Which of the items each key leads to; after the last comes the first. */
+const WAYS: { readonly [key: string]: (at: number) => number } = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: () => -1,
+};
+
+function move(menu: HTMLElement, way: (at: number) => number): void {
   const items = [...menu.querySelectorAll('button:not(:disabled)')].filter(
     (one) => one instanceof HTMLElement,
   );
   // Where focus is inside a shadow root, the page only knows that it is somewhere in there.
   const at = items.findIndex((item) => item.matches(':focus'));
-  items[(at + by + items.length) % items.length]?.focus();
+  items.at(way(at) % items.length)?.focus();
 }
 
 /** A menu over everything. */
@@ -46,8 +54,8 @@ export function Menu({ label, items, opener, onClose }: Props) {
     return () => page.removeEventListener('pointerdown', onDown, true);
   }, [opener]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && menu.current) move(menu.current, step);
+    const way = WAYS[event.key];
+    if (way && menu.current) move(menu.current, way);
     else if (event.key === 'Escape' || event.key === 'Tab') {
       opener.focus();
       onClose();

@@ -209,6 +209,27 @@ describe('the keyboard', () => {
     expect(screen.getByRole('button', { name: 'Row of Jonas Weber' })).toHaveFocus();
   });
 
+  it('walks a menu by arrows, round its ends, and to both by Home and End', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    await user.click(screen.getByRole('button', { name: 'Row of Jonas Weber' }));
+    await screen.findByRole('menuitem', { name: /^Hide/, hidden: true });
+    const items = screen
+      .getAllByRole('menuitem', { hidden: true })
+      .filter((item) => !item.hasAttribute('disabled'));
+    for (const [key, place] of [
+      ['End', -1],
+      ['ArrowDown', 0],
+      ['ArrowUp', -1],
+      ['ArrowUp', -2],
+      ['Home', 0],
+      ['ArrowDown', 1],
+    ] as const) {
+      await user.keyboard(`{${key}}`);
+      expect(document.activeElement).toBe(items.at(place));
+    }
+  });
+
   it('says which range was marked, and that it was cleared', async () => {
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
