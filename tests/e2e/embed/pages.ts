@@ -29,14 +29,20 @@ export const SCRIPTS = {
 export const iframe = (address: string): string =>
   `<iframe title="Timeline" src="${SITE}${address}" width="900" height="300"></iframe>`;
 
-const naming = (script: string) =>
+/** Scripts run in the order in which they are given. */
+const naming = (...scripts: string[]) =>
   page(
-    `<main><h1>Host</h1><iframe title="Timeline" width="900" height="300"></iframe></main><script src="/name.js"></script><script type="module" src="/${script}"></script>`,
+    `<main><h1>Host</h1><iframe title="Timeline" width="900" height="300"></iframe></main>${scripts
+      .map((script) => `<script type="module" src="/${script}"></script>`)
+      .join('')}`,
     STRICT,
   );
 
-/** Pages that frame a timeline and tell it whom to trust. */
-export const FRAMING = { '/client': naming('client.js'), '/by-hand': naming('by-hand.js') };
+/** Pages that frame a timeline and tell it whom to trust; who listens by hand does so before there is anything to hear. */
+export const FRAMING = {
+  '/client': naming('name.js', 'client.js'),
+  '/by-hand': naming('by-hand.js', 'name.js'),
+};
 
 /** What the scripts of the host pages leave on the page for the tests. */
 declare global {
