@@ -76,7 +76,7 @@ export const intakeWords = {
   },
   leftOut: (count: number, names: readonly string[]) =>
     `${count === 1 ? 'One file of the folder was' : `${count} files of the folder were`} left out, as ${
-      count === 1 ? 'its name does' : 'their names do'
+      count === 1 ? 'it cannot be opened, or its name does' : 'they cannot be opened, or their names do'
     } not end like JSON, JSON Lines, HAR, text or gzip: ${names.join(', ')}${count > names.length ? ' …' : ''}`,
   done: {
     headings: {

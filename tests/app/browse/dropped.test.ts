@@ -44,6 +44,16 @@ describe('what is dropped', () => {
     ).toEqual(['a.json', 'b.bin']);
   });
 
+  test('comes without what cannot be opened, which is named', async () => {
+    const fail = (_: unknown, failed: (error: Error) => void) => failed(new Error('NotReadableError'));
+    const refused = (name: string) => Object.assign(fileEntry(name), { file: fail });
+    const shut = Object.assign(folderEntry('shut', []), { createReader: () => ({ readEntries: fail }) });
+    const folder = folderEntry('calls', [fileEntry('a.json'), refused('b.json'), shut, fileEntry('c.json')]);
+    const { files, leftOut } = await droppedFiles(dropped([folder, fileEntry('d.json')]));
+    expect(files.map(({ name }) => name)).toEqual(['a.json', 'c.json', 'd.json']);
+    expect(leftOut).toEqual(['b.json', 'shut']);
+  });
+
   test('is taken from a folder in which nothing can be read, so that it is said why', async () => {
     const pictures = folderEntry('pictures', [
       fileEntry('.DS_Store'),

@@ -200,7 +200,7 @@ describe('an import', () => {
     await finish({ added: 1 });
     await user.click(await screen.findByText('1 remark on what was read or skipped'));
     expect(screen.getByRole('list', { name: 'Remarks on the import' })).toHaveTextContent(
-      '2 files of the folder were left out, as their names do not end like JSON, JSON Lines, HAR, text or gzip: b.png, c.pdf',
+      '2 files of the folder were left out, as they cannot be opened, or their names do not end like JSON, JSON Lines, HAR, text or gzip: b.png, c.pdf',
     );
   });
 

@@ -44,12 +44,22 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
-  if (!isFolder(entry)) return [];
-  const files: File[] = [];
-  for (const each of await entriesOf(entry)) files.push(...(await filesOf(each)));
-  return files;
+/** What cannot be opened is named, and does not keep the others from coming. */
+async function filesOf(entry: FileSystemEntry): Promise<Chosen> {
+  const found: Chosen = { files: [], leftOut: [] };
+  try {
+    if (isFile(entry))
+      found.files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
+    if (!isFolder(entry)) return found;
+    for (const each of await entriesOf(entry)) {
+      const { files, leftOut } = await filesOf(each);
+      found.files.push(...files);
+      found.leftOut.push(...leftOut);
+    }
+  } catch {
+    found.leftOut.push(entry.name);
+  }
+  return found;
 }
 
 /** What was dropped, folders opened. The items are gone after the event, so they are all taken at once. */
@@ -59,7 +69,9 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Chos
   const all = await Promise.all(
     entries.map(async (entry): Promise<Chosen> => {
       const found = await filesOf(entry);
-      return isFolder(entry) ? readableFiles(found) : { files: found, leftOut: [] };
+      if (!isFolder(entry)) return found;
+      const { files, leftOut } = readableFiles(found.files);
+      return { files, leftOut: [...found.leftOut, ...leftOut] };
     }),
   );
   return { files: all.flatMap((one) => one.files), leftOut: all.flatMap(({ leftOut }) => leftOut) };
