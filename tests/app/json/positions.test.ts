@@ -101,7 +101,11 @@ describe('where a pointer leads', () => {
       property(jsonValue({ maxDepth: 4 }), constantFrom(0, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
         const positions = positionsIn(text);
-        for (const [pointer, expected] of valuesOf(JSON.parse(text))) {
+        const values = valuesOf(JSON.parse(text));
+        const texts = values.filter(([, value]) => typeof value === 'string' && /^\s*[{[]/.test(value));
+        for (const [pointer, expected] of values) {
+          // `/a#b` is a name, or what stands in the text under `/a`: only what can be the one alone is asked for.
+          if (texts.some(([own]) => pointer.startsWith(`${own}#`))) continue;
           const span = positions.locate(pointer);
           expect(span && JSON.parse(text.slice(span.from, span.to))).toEqual(expected);
           expect(positions.pointersAt(span?.from ?? 0)).toContain(pointer);
