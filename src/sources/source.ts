@@ -1,4 +1,4 @@
-import type { Facts } from '../core/model/facts';
+import type { Facts, FigureBounds } from '../core/model/facts';
 import type { Duration, Instant } from '../core/model/time';
 
 /** What a conversation may be chosen by from a list of values. */
@@ -18,17 +18,9 @@ export type Choice =
 
 /** What a conversation may be measured, ranged and sorted by: ms, or a count. */
 export type Measure =
+  | keyof FigureBounds
   | 'duration'
   | 'timeToAnswer'
-  | 'talk'
-  | 'hold'
-  | 'longestHold'
-  | 'holds'
-  | 'acw'
-  | 'parked'
-  | 'handle'
-  | 'cobrowse'
-  | 'controlled'
   | 'unanswered'
   | 'transfers'
   | 'participants';
