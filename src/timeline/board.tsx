@@ -119,16 +119,18 @@ function SelectedFrame({ stage, scene, selected }: DrawingProps) {
 }
 
 interface BarsProps extends DrawingProps {
+  /** Something has a place in time. */
+  timed: boolean;
   plot?: RefObject<HTMLDivElement | null>;
 }
 
 /** The bars of rows, on which what is measured and selected is seen. */
-function Bars({ plot, ...props }: BarsProps) {
+function Bars({ timed, plot, ...props }: BarsProps) {
   return (
     <>
       <div ref={plot} className="pt-plot" aria-hidden="true">
         <MeasuredShade stage={props.stage} />
-        {placeable(props.stage.columns.timeline) && <Drawing {...props} />}
+        {timed && <Drawing {...props} />}
       </div>
       <div className="pt-over" data-under="">
         <SelectedFrame {...props} />
@@ -147,12 +149,13 @@ interface BodyProps {
   stage: Stage;
   focus: Focus;
   selected?: Mark;
+  timed: boolean;
   grid: RefObject<HTMLDivElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;
   onMenu: OpenMenu;
 }
 
-function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
+function Grid({ stage, focus, selected, timed, grid, onKeyDown, onMenu }: BodyProps) {
   const { columns, rows, words, pins } = stage;
   const selectedLane = selected && laneOfMark(selected).id;
   const list = { stage, active: focus.active, selectedLane, onMenu };
@@ -174,7 +177,7 @@ function Grid({ stage, focus, selected, grid, onKeyDown, onMenu }: BodyProps) {
       {pins && (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated
         <div role="rowgroup" className="pt-pins" style={{ height: rows.stuck.height + FOOT }}>
-          <Bars stage={stage} scene={pins} selected={selected} />
+          <Bars stage={stage} scene={pins} selected={selected} timed={timed} />
           <RowList {...list} rows={pins.rows} />
         </div>
       )}
@@ -300,11 +303,12 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
       >
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys have the grid */}
         <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} onMouseDown={focusGrid}>
-          <Bars stage={stage} scene={stage.scene} selected={selected} plot={plot} />
+          <Bars stage={stage} scene={stage.scene} selected={selected} timed={timed} plot={plot} />
           <Grid
             stage={stage}
             focus={focus}
             selected={selected}
+            timed={timed}
             grid={grid}
             onKeyDown={onKeyDown}
             onMenu={onMenu}

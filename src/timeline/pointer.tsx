@@ -32,10 +32,11 @@ const PRESS_PX = 10;
 export function pointOn(plot: HTMLElement, point: ScreenPoint): Point {
   const place = placeIn(plot, point);
   const pins = pinsBeside(plot);
-  const y = pins ? placeIn(pins, point).y : -1;
-  return pins && y >= 0 && y < pins.offsetHeight
-    ? { x: place.x, y, stuck: place.y - y }
-    : { ...place, stuck: 0 };
+  if (pins) {
+    const { y } = placeIn(pins, point);
+    if (y >= 0 && y < pins.offsetHeight) return { x: place.x, y, stuck: place.y - y };
+  }
+  return { ...place, stuck: 0 };
 }
 
 /** The mark at a point of the bars' part. */
