@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { usersWithLegs } from '../core/view/arrange';
 import { Icon } from './draw/icon';
 import type { Stage } from './stage';
 
@@ -78,7 +76,7 @@ export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => vo
 /** What orders the rows; not there where there is nothing to order. */
 export function People({ stage }: { stage: Stage }) {
   const { view, words, dispatch, columns, bounds } = stage;
-  const several = useMemo(() => usersWithLegs(columns.timeline.lanes).size > 0, [columns]);
+  const several = columns.users.size > 0;
   const gaps = bounds.gaps.length > 0;
   const moved = view.moved.length > 0;
   if (!several && !gaps && !moved) return null;

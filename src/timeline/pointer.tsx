@@ -20,10 +20,6 @@ interface Point {
   stuck: number;
 }
 
-interface Hover extends Point {
-  mark?: Mark;
-}
-
 /** A finger that rests this long, and moves no farther, asks what is under it. */
 const PRESS_MS = 500;
 const PRESS_PX = 10;
@@ -54,8 +50,9 @@ interface Props {
   dragging: boolean;
 }
 
-function useHover({ stage, body, plot }: Props): Hover | undefined {
-  const [hover, setHover] = useState<Hover>();
+/** Where the pointer is: what lies there may change while it rests. */
+function useHover({ stage, body, plot }: Props): Point | undefined {
+  const [hover, setHover] = useState<Point>();
   const newest = useRef(stage);
   useNewest(newest, stage);
   useEffect(() => {
@@ -67,7 +64,7 @@ function useHover({ stage, body, plot }: Props): Hover | undefined {
       if (!plot.current) return;
       const place = pointOn(plot.current, event);
       const inside = place.x >= 0 && place.x <= newest.current.shape.plot;
-      setHover(inside ? { ...place, mark: markUnder(newest.current, place) } : undefined);
+      setHover(inside ? place : undefined);
     };
     const onLeave = () => {
       clearTimeout(press);
@@ -101,7 +98,8 @@ export function PointerLayer(props: Props) {
   const x = hover?.x;
   useLayoutEffect(() => time.current?.(x), [time, x]);
   if (!hover) return null;
-  const box = hover.mark && markBox(hover.mark, { columns, rows, scale, width: shape.plot });
+  const mark = markUnder(stage, hover);
+  const box = mark && markBox(mark, { columns, rows, scale, width: shape.plot });
   const about = box && { top: box.top, bottom: box.bottom, left: hover.x + 6, right: hover.x + 6 };
   return (
     <div className="pt-pointer">
@@ -109,9 +107,7 @@ export function PointerLayer(props: Props) {
         <Frame box={{ ...box, top: box.top + hover.stuck, bottom: box.bottom + hover.stuck }} kind="hover" />
       )}
       <div className="pt-crosshair" aria-hidden="true" style={{ left: hover.x }} />
-      {hover.mark && about && (
-        <Tip key={hover.mark.id} mark={hover.mark} stage={stage} kind="pointer" about={about} />
-      )}
+      {mark && about && <Tip key={mark.id} mark={mark} stage={stage} kind="pointer" about={about} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { joinLinksOf } from '../core/timeline/join-links';
-import { usersWithLegs } from '../core/view/arrange';
 import type { ViewAction } from '../core/view/reduce';
 import { englishMenus } from '../ui/menu-words';
 import { nameOf } from '../ui/speech';
@@ -23,7 +22,6 @@ function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
   const { row: rowMenu } = englishMenus;
   const lane = columns.timeline.lanes.find(({ id }) => id === laneId);
   const userId = lane?.userId;
-  const legs = userId !== undefined && usersWithLegs(columns.timeline.lanes).has(userId);
   const doing = (action: ViewAction | undefined) => action && (() => dispatch(action));
   const items: MenuItem[] = [
     {
@@ -39,7 +37,7 @@ function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
     { label: rowMenu.up, act: doing(moveBy(stage, laneId, 'up')), keys: 'K' },
     { label: rowMenu.down, act: doing(moveBy(stage, laneId, 'down')), keys: 'J' },
   ];
-  if (legs)
+  if (userId !== undefined && columns.users.has(userId))
     items.push({
       label: view.joined.includes(userId) ? rowMenu.part : rowMenu.join,
       act: doing({ type: 'toggleJoined', userId }),

@@ -73,13 +73,19 @@ interface RowProps {
   row: Row;
   active: Place;
   selectedLane?: string;
+  /** How it is tied to its neighbours. */
+  tie?: Tie;
+  /** “leg 1 of 2”. */
+  legs: string;
   onMenu?: OpenMenu;
 }
+
+type Tie = 'first' | 'middle' | 'last' | undefined;
 
 export type OpenMenu = (laneId: string, opener: HTMLElement) => void;
 
 /** Rows of the same user that stand next to each other are tied by a line beside their names. */
-function tieOf({ rows, columns }: Stage, row: Row): 'first' | 'middle' | 'last' | undefined {
+function tieOf({ rows, columns }: Stage, row: Row): Tie {
   const userOf = (other: Row | undefined) => other && columns.lanes[other.index]?.lane.userId;
   const user = userOf(row);
   if (user === undefined || row.joined) return undefined;
@@ -94,11 +100,10 @@ function tieOf({ rows, columns }: Stage, row: Row): 'first' | 'middle' | 'last' 
 /** Of a user with several legs: which of them this is, or how many share the row. */
 function legsOf({ columns, view, words }: Stage, row: Row): string {
   const user = columns.lanes[row.index]?.lane.userId;
-  if (user === undefined) return '';
-  const legs = columns.timeline.lanes.filter(({ userId }) => userId === user);
-  if (legs.length < 2) return '';
-  const leg = legs.findIndex(({ id }) => id === row.laneId);
-  return view.joined.includes(user) ? words.legs(legs.length) : words.leg(leg + 1, legs.length);
+  const legs = user === undefined ? undefined : columns.users.get(user);
+  if (user === undefined || !legs) return '';
+  const { length } = legs;
+  return view.joined.includes(user) ? words.legs(length) : words.leg(legs.indexOf(row.index) + 1, length);
 }
 
 function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane }) {
@@ -120,12 +125,10 @@ function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane })
   });
 }
 
-function RowView({ stage, row, active, selectedLane, onMenu }: RowProps) {
+function RowView({ stage, row, active, selectedLane, tie, legs, onMenu }: RowProps) {
   const { columns, view, dispatch, words } = stage;
   const lane = columns.lanes[row.index]?.lane;
   if (!lane) return null;
-  const tie = tieOf(stage, row);
-  const legs = legsOf(stage, row);
   const pinned = view.pinned.includes(lane.id);
   const name = [rowName(lane, columns.timeline, words), legs, pinned && words.labels.pinned]
     .filter(Boolean)
@@ -199,6 +202,7 @@ function samePlace(one: Row, other: Row): boolean {
       one.y === other.y &&
       one.height === other.height &&
       one.folded === other.folded &&
+      one.joined === other.joined &&
       one.tracks.every(({ y }, place) => y === other.tracks[place]?.y))
   );
 }
@@ -220,12 +224,13 @@ const MemoRow = memo(RowView, (before, after) => {
     samePlace(before.row, after.row) &&
     before.active === after.active &&
     before.selectedLane === after.selectedLane &&
+    before.tie === after.tie &&
+    before.legs === after.legs &&
     sameLane(before, after) &&
     one.shape === other.shape &&
     one.view.selected === other.view.selected &&
     one.view.folded === other.view.folded &&
     one.view.pinned === other.view.pinned &&
-    one.view.joined === other.view.joined &&
     one.format === other.format &&
     one.words === other.words
   );
@@ -248,6 +253,8 @@ export function RowList({ stage, rows, active, selectedLane, onMenu }: Props) {
       row={row}
       active={row.index === active.row ? active : IDLE}
       selectedLane={selectedLane === row.laneId ? selectedLane : undefined}
+      tie={tieOf(stage, row)}
+      legs={legsOf(stage, row)}
       onMenu={onMenu}
     />
   ));

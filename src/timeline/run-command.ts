@@ -1,5 +1,4 @@
 import { assertNever } from '../core/model/assert-never';
-import { usersWithLegs } from '../core/view/arrange';
 import { findMark, rangeOfMark, type Mark } from '../core/view/marks';
 import { markAt } from '../core/view/walk';
 import type { Command } from './keys';
@@ -56,8 +55,9 @@ function runOnRow(kind: RowCommand, { stage, focus, menu }: Desk): void {
     }
     case 'join': {
       const { userId } = lane;
-      const legs = userId !== undefined && usersWithLegs(columns.timeline.lanes).has(userId);
-      return legs ? dispatch({ type: 'toggleJoined', userId }) : undefined;
+      return userId !== undefined && columns.users.has(userId)
+        ? dispatch({ type: 'toggleJoined', userId })
+        : undefined;
     }
     default:
       return assertNever(kind);

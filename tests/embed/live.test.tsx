@@ -74,6 +74,18 @@ describe('a conversation that grows', () => {
     expect(drawn.rows).toEqual([]);
   });
 
+  it('says of a leg that there is another of its user, once that comes', () => {
+    const leg = (id: string) => ({ ...agent(id, 10), name: 'Mia', userId: 'u1' });
+    const legs = (...ids: string[]) => ({ id: 'one', participants: ids.map(leg) });
+    const shown = render(<ParticipantTimeline conversation={legs('first')} {...zone} />);
+    expect(screen.getByRole('row')).not.toHaveAccessibleName(/leg/);
+    shown.rerender(<ParticipantTimeline conversation={legs('first', 'second')} {...zone} />);
+    const [first, second] = screen.getAllByRole('row');
+    expect(first).toHaveAccessibleName(/leg 1 of 2/);
+    expect(second).toHaveAccessibleName(/leg 2 of 2/);
+    expect(first).toHaveAttribute('data-tied', 'first');
+  });
+
   it('is read anew from events as they come', () => {
     const events = [event(1, false), event(5, true)];
     const shown = render(<ParticipantTimeline conversation={events.slice(0, 1)} {...zone} />);

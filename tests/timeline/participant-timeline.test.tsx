@@ -330,6 +330,30 @@ describe('pointer', () => {
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
   });
 
+  it('goes on with what is under a pointer that rests while the picture moves or grows', async () => {
+    const { container, rerender } = show();
+    fireEvent(
+      body(container),
+      new MouseEvent('pointermove', { clientX: x('6:00'), clientY: 25, bubbles: true }),
+    );
+    await screen.findByRole('tooltip', { hidden: true });
+    const tip = () => screen.queryByRole('tooltip', { hidden: true });
+    const grown = usualCall();
+    const [maya] = grown.lanes;
+    const [first] = maya?.tracks[0]?.segments ?? [];
+    if (first) first.end = at('13:22');
+    rerender(<ParticipantTimeline conversation={{ ...grown, end: at('13:22') }} {...zone} />);
+    expect(tip()).toHaveTextContent(/Maya Okafor.*13:22\.000/);
+    rerender(
+      <ParticipantTimeline
+        conversation={usualCall()}
+        {...zone}
+        view={{ range: { start: at('12:30'), end: at('13:00') } }}
+      />,
+    );
+    expect(tip()).toBeNull();
+  });
+
   it('shows them to a finger that rests, until it is lifted', async () => {
     const { container } = show();
     // What shows them is loaded when they are wanted first.

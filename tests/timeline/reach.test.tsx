@@ -139,6 +139,21 @@ describe('the keyboard', () => {
     expect(screen.getByRole('button', { name: 'Elsewhere' })).toHaveFocus();
   });
 
+  it('ties a row to others of its user as long as they are in sight', async () => {
+    const leg = (id: string, userId?: string) =>
+      lane(id, id, {
+        ...(userId && { userId }),
+        tracks: [track(`${id}-call`, [seg('connected', '0:00', '1:00')])],
+      });
+    const legs = timeline([leg('One', 'u'), leg('Two', 'u'), leg('Other')]);
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={legs} {...zone} />);
+    expect(screen.getByRole('row', { name: /^One/ })).toHaveAttribute('data-tied', 'first');
+    focusFirst(/^Two/);
+    await user.keyboard('h');
+    expect(screen.getByRole('row', { name: /^One/ })).not.toHaveAttribute('data-tied');
+  });
+
   it('goes on in the timeline when the row whose menu was open is hidden', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);

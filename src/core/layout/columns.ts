@@ -2,6 +2,7 @@ import type { Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 import { lookOf, type SegmentLook } from '../model/look';
 import { addTo } from '../model/add-to';
+import { usersWithLegs } from '../view/arrange';
 
 /**
  * The segments of one track, type and certainty as columns: numbers side by side, in order of start, so that
@@ -56,6 +57,8 @@ export interface TimelineColumns {
   certainties: Certainty[];
   /** Co-browse sessions in order of first appearance: their number is their mark. */
   sessions: string[];
+  /** Users with several legs, with the places of these. */
+  users: Map<string, number[]>;
 }
 
 /** Base states first: what is drawn later lies on top where marks share a pixel. */
@@ -175,5 +178,6 @@ export function columnsOf(timeline: Timeline): TimelineColumns {
       present.some((column) => column.certainty === certainty),
     ),
     sessions: [...sessions],
+    users: usersWithLegs(timeline.lanes),
   };
 }
