@@ -22,7 +22,7 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
     };
     const onFocus = (event: FocusEvent) => {
       const cell = cellOf(event);
-      setWanted(cell !== undefined && (touched || seen(cell)));
+      setWanted(cell !== undefined && (touched || cell.matches(':focus-visible')));
     };
     const onKey = (event: KeyboardEvent) => {
       touched = false;
@@ -42,15 +42,6 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
     };
   }, [grid]);
   return wanted;
-}
-
-function seen(cell: Element): boolean {
-  try {
-    return cell.matches(':focus-visible');
-  } catch {
-    // Where the selector is unknown it is better to show too much.
-    return true;
-  }
 }
 
 interface Props {

@@ -4,28 +4,29 @@ import type { Place } from '../core/view/walk';
 import { nameOf, spanWords } from '../ui/speech';
 import type { Stage } from './stage';
 
-/** The id that only one of two lists holds. */
-function difference(one: readonly string[], other: readonly string[]): string | undefined {
-  return one.find((id) => !other.includes(id)) ?? other.find((id) => !one.includes(id));
+/** The ids that only one of two lists holds. */
+function difference(one: readonly string[], other: readonly string[]): string[] {
+  return [...one, ...other].filter((id) => one.includes(id) !== other.includes(id));
 }
 
 /** What the focus alone does not tell of a change. */
 function changeOf(before: View, { view, columns, rows, words }: Stage): string | undefined {
-  const lane = (id: string | undefined) => {
-    const found = columns.timeline.lanes.find((other) => other.id === id);
-    return found && nameOf(found);
-  };
+  const named = (ids: readonly string[]) =>
+    columns.timeline.lanes
+      .filter(({ id }) => ids.includes(id))
+      .map(nameOf)
+      .join(', ');
   const { told } = words;
-  const folded = lane(difference(view.folded, before.folded));
-  if (folded !== undefined) return words.folded(folded, view.folded.length > before.folded.length);
-  const hidden = lane(difference(view.hidden, before.hidden));
-  if (hidden !== undefined) return told.hidden(hidden, view.hidden.length > before.hidden.length);
-  const pinned = lane(difference(view.pinned, before.pinned));
-  if (pinned !== undefined) return told.pinned(pinned, view.pinned.length > before.pinned.length);
+  const folded = named(difference(view.folded, before.folded));
+  if (folded) return words.folded(folded, view.folded.length > before.folded.length);
+  const hidden = named(difference(view.hidden, before.hidden));
+  if (hidden) return told.hidden(hidden, view.hidden.length > before.hidden.length);
+  const pinned = named(difference(view.pinned, before.pinned));
+  if (pinned) return told.pinned(pinned, view.pinned.length > before.pinned.length);
   const move = view.moved.at(-1);
   if (view.moved !== before.moved && move) {
     const at = rows.list.findIndex(({ laneId }) => laneId === move.laneId);
-    return told.moved(lane(move.laneId) ?? '', at + 1, rows.list.length);
+    return told.moved(named([move.laneId]), at + 1, rows.list.length);
   }
   // Hosts give lists that are new and say the same.
   const joined = view.joined.length - before.joined.length;

@@ -245,6 +245,19 @@ describe('the keyboard', () => {
     }
   });
 
+  it('says who was hidden, and all who come back', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    const told = container.querySelector('.pt-said');
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('h');
+    expect(told).toHaveTextContent(/^Jonas Weber hidden$/);
+    await user.keyboard('h');
+    expect(told).toHaveTextContent(/^Priya Natarajan hidden$/);
+    await user.click(screen.getByRole('button', { name: 'Show all participants' }));
+    expect(told).toHaveTextContent(/^Jonas Weber, Priya Natarajan shown again$/);
+  });
+
   it('says which range was marked, and that it was cleared', async () => {
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
