@@ -1,4 +1,4 @@
-import { listen } from './listen';
+import { listen, together } from './listen';
 import { placeIn } from './on-screen';
 
 /** A place on the screen, as pointer events give it. */
@@ -123,13 +123,10 @@ function listenToNames(element: HTMLElement, hands: () => Hands): () => void {
     held = undefined;
     if (moved) hands().drop(event.type === 'pointerup' ? event : undefined);
   };
-  const stops = [
+  return together(
     listen(element, { pointerdown: onDown }),
     listen(element.ownerDocument, { pointermove: onMove, pointerup: onEnd, pointercancel: onEnd }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  );
 }
 
 function listenToPointers(element: HTMLElement, hands: () => Hands): () => void {
@@ -179,14 +176,11 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
 
 /** Listens on an element; the result stops it. The wheel needs a listener that may prevent scrolling. */
 export function listenToHands(element: HTMLElement, hands: () => Hands): () => void {
-  const stops = [
+  return together(
     listenToWheel(element, hands),
     listenToNames(element, hands),
     listenToPointers(element, hands),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  );
 }
 
 /** Where a drag along an axis began and is, in pixels from the element's left edge. */

@@ -10,3 +10,10 @@ export function listen(target: EventTarget, handlers: Handlers): () => void {
   each('addEventListener');
   return () => each('removeEventListener');
 }
+
+/** Several listeners as one. */
+export function together(...stops: readonly (() => void)[]): () => void {
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

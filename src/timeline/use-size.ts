@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { listen, together } from './listen';
 import { useSoon } from './use-newest';
 
 /** Where nothing can be measured (no layout, as in tests and on servers) a usual screen is assumed. */
@@ -71,8 +72,7 @@ export function useScroll(target: RefObject<HTMLElement | null>, enabled: boolea
       setScrolled((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
     measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => element.removeEventListener('scroll', measure);
+    return together(listen(element, { scroll: measure }), listen(window, { resize: measure }));
   }, [target, enabled]);
   return scrolled;
 }

@@ -57,6 +57,16 @@ describe('rows', () => {
     expect(rows[0]).toHaveAttribute('aria-rowindex', '1');
   });
 
+  it('fills a list that becomes higher with the window', () => {
+    const { container } = show({ conversation: conference(1000, 2) });
+    const rows = () => within(region()).getAllByRole('row').length;
+    const before = rows();
+    const scroller = container.querySelector('.pt-scroll');
+    if (scroller) Object.defineProperty(scroller, 'clientHeight', { value: 2000 });
+    fireEvent(window, new Event('resize'));
+    expect(rows()).toBeGreaterThan(before * 1.5);
+  });
+
   it('tell agents, other users and customers apart by their pictures', () => {
     const purposes = ['agent', 'user', 'customer', 'manual'];
     const tracks = (id: string) => [track(id, [seg('connected', '0:00', '1:00')])];
