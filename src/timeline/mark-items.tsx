@@ -24,7 +24,10 @@ function itemsOf({ stage, focus, run }: Props): MenuItem[] {
     {
       label: markMenu.follow,
       keys: ']',
-      act: doing({ kind: 'follow' }, otherEnd(columns, focus.active) !== undefined),
+      act: doing(
+        { kind: 'follow' },
+        otherEnd({ columns, overlays: view.overlays }, focus.active) !== undefined,
+      ),
     },
     { label: markMenu.back, keys: '[', act: doing({ kind: 'back' }, focus.canGoBack()) },
     { label: markMenu.zoom, keys: 'F', act: doing({ kind: 'fitSelection' }, selected) },

@@ -77,7 +77,8 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
 
 /** The other end of a link, which the trail then leads back from, or the last place of the trail. */
 function alongLink(way: 'follow' | 'back', trail: Place[], { stage, active }: Placed): Place | undefined {
-  const next = way === 'follow' ? otherEnd(stage.columns, active) : trail.pop();
+  const { columns, view } = stage;
+  const next = way === 'follow' ? otherEnd({ columns, overlays: view.overlays }, active) : trail.pop();
   if (next && way === 'follow') trail.push(active);
   return next;
 }

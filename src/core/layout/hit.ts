@@ -3,8 +3,9 @@ import { laneMark, type Mark, linkMark, segmentMark } from '../view/marks';
 import { toInstant, toPixel } from '../view/scale';
 import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
 import { isBare, isQuiet } from './milestones';
+import { STRIP_WIDTH } from './links';
 import { bandOf, RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
-import type { Scene } from './scene';
+import type { Pill, Scene } from './scene';
 import { lowerBound } from '../model/lower-bound';
 
 /** What the pointer may miss a mark by where marks lie close, */
@@ -48,21 +49,41 @@ function segmentAt(
   return best && track.all.index[best.place];
 }
 
-function linkAt(columns: TimelineColumns, scene: Scene, { x, y }: Point): Mark | undefined {
+/** On words that stand in the picture. */
+function isOn(pill: Pill | undefined, { x, y }: Point): boolean {
+  return (
+    pill !== undefined &&
+    x >= pill.left &&
+    x <= pill.left + pill.width &&
+    y >= pill.top &&
+    y <= pill.top + pill.height
+  );
+}
+
+function linkAt(columns: TimelineColumns, scene: Scene, point: Point): Mark | undefined {
+  const { x, y } = point;
   const near = scene.links.find((wire) => {
-    const onPill =
-      wire.pill &&
-      x >= wire.pill.left &&
-      x <= wire.pill.left + wire.pill.width &&
-      y >= wire.pill.top &&
-      y <= wire.pill.top + wire.pill.height;
     const onLine =
       wire.x !== undefined &&
       Math.abs(wire.x - x) <= SLACK &&
       y >= Math.min(wire.from, wire.to) &&
       y <= Math.max(wire.from, wire.to);
-    return onPill || onLine;
+    return onLine || isOn(wire.pill, point);
   });
+  return near && linkMark(columns.timeline, near.index);
+}
+
+/** What lasts of a link; where it lies on the ribbon of a role, the words of that still are the role's. */
+function stretchAt(columns: TimelineColumns, scene: Scene, point: Point): Mark | undefined {
+  if (scene.ribbons.some(({ pill }) => isOn(pill, point))) return undefined;
+  const { x, y } = point;
+  const near = scene.links.find(
+    ({ stretch }) =>
+      stretch &&
+      x >= stretch.left &&
+      x <= stretch.right &&
+      Math.abs(stretch.y - y) <= (stretch.width + STRIP_WIDTH) / 2,
+  );
   return near && linkMark(columns.timeline, near.index);
 }
 
@@ -143,6 +164,7 @@ export function hitTest(
     return (
       first((seat) => barAt(seat, scene, { ...point, slack: SLACK })) ??
       linkAt(columns, scene, point) ??
+      stretchAt(columns, scene, point) ??
       first((seat) => ribbonAt(seat, scene, point)) ??
       first((seat) => glyphAt(seat, scene, point)) ??
       first((seat) => barAt(seat, scene, { ...point, slack: REACH }))

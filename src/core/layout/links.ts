@@ -12,6 +12,8 @@ import type { Window } from './window';
 /** Lines side by side keep this distance, so that each can be followed. */
 const APART: Pixel = 7;
 const STUB: Pixel = 9;
+/** Of what lasts of a link, below the ribbon. */
+export const STRIP_WIDTH: Pixel = 2.5;
 /** Beyond so many lines in sight, words on them would only be noise. */
 const MOST_PILLS = 40;
 /** How far words may stand out beyond the first and the last instant: there is some air, where all fits. */
@@ -47,12 +49,10 @@ function stretchOf(link: Link, row: Row, window: Window): Wire['stretch'] {
   const left = Math.max(toPixel(window, link.start), -40);
   const right = Math.min(toPixel(window, link.end), window.width + 40);
   if (link.end <= link.start || right < left || right < 0 || left > window.width) return undefined;
-  if (link.kind === 'controlling') {
-    if (row.ribbon === undefined) return undefined;
-    return { path: stretchPath(left, right, row.ribbon + RIBBON_HEIGHT / 2), width: RIBBON_HEIGHT };
-  }
-  const y = row.strips.get(link.kind);
-  return y === undefined ? undefined : { path: stretchPath(left, right, y), width: 2.5 };
+  const isControl = link.kind === 'controlling';
+  const width = isControl ? RIBBON_HEIGHT : STRIP_WIDTH;
+  const y = isControl ? row.ribbon && row.ribbon + width / 2 : row.strips.get(link.kind);
+  return y === undefined ? undefined : { left, right, y, width, path: stretchPath(left, right, y) };
 }
 
 function wireOf(index: number, stage: Stage): Wire | undefined {

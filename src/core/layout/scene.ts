@@ -96,6 +96,15 @@ export interface Pill {
   text: string;
 }
 
+/** What lasts of a link: on the ribbon, or on a line of its own; `y` is its middle. */
+export interface Stretch {
+  left: Pixel;
+  right: Pixel;
+  y: Pixel;
+  width: Pixel;
+  path: string;
+}
+
 /** A link: the line between the rows at its start, and its stretch on the row it comes from. */
 export interface Wire {
   index: number;
@@ -111,7 +120,7 @@ export interface Wire {
   arrow?: string;
   /** The other end is not in the data, or is the lane itself. */
   stub?: 'unresolved' | 'self';
-  stretch?: { path: string; width: Pixel };
+  stretch?: Stretch;
   pill?: Pill;
 }
 

@@ -180,11 +180,14 @@ function reduceChoice(view: View, action: Choice): View {
     case 'toggleClock':
       return { ...view, clock: view.clock === 'time' ? 'elapsed' : 'time' };
     case 'measure':
-      return { ...view, measured: action.range };
+      return view.measured === action.range ? view : { ...view, measured: action.range };
     case 'toggleHighlight':
       return { ...view, highlighted: toggled(view.highlighted, action.segment) };
-    case 'clear':
-      return { ...view, selected: undefined, measured: undefined, highlighted: [] };
+    case 'clear': {
+      const { selected, measured, highlighted } = view;
+      const isClear = selected === undefined && measured === undefined && highlighted.length === 0;
+      return isClear ? view : { ...view, selected: undefined, measured: undefined, highlighted: [] };
+    }
     default:
       return assertNever(action);
   }

@@ -4,7 +4,7 @@ import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
 import { laneMark, linkMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
-import { type Overlays, overlayWith } from './view';
+import { overlayOf, type Overlays, overlayWith } from './view';
 
 /** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
 export interface Place {
@@ -127,9 +127,10 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
 
 /**
  * The other end of the link one stands on; on anything else, of the link of this lane that begins last before
- * it ends, or else of the first, going out or coming in. Ends that are not in the conversation lead nowhere.
+ * it ends, or else of the first, going out or coming in. Ends that are not in the conversation lead nowhere, and
+ * links that are switched off are passed over.
  */
-export function otherEnd(columns: TimelineColumns, from: Place): Place | undefined {
+export function otherEnd({ columns, overlays }: Ground, from: Place): Place | undefined {
   const mark = markAt(columns, from);
   if (!mark) return undefined;
   const here = laneOfMark(mark).id;
@@ -138,7 +139,9 @@ export function otherEnd(columns: TimelineColumns, from: Place): Place | undefin
     return from.laneId === here ? to.laneId : to.laneId === here ? from.laneId : undefined;
   };
   const { end } = rangeOfMark(mark);
-  const there = columns.timeline.links.filter(beyond).toSorted((one, other) => one.start - other.start);
+  const there = columns.timeline.links
+    .filter((link) => overlays?.[overlayOf(link.kind)] !== false && beyond(link))
+    .toSorted((one, other) => one.start - other.start);
   const link = mark.kind === 'link' ? mark.link : (there.findLast(({ start }) => start <= end) ?? there[0]);
   if (!link) return undefined;
   const row = columns.rowOf.get(beyond(link) ?? '');

@@ -276,8 +276,21 @@ describe('hitTest', () => {
     expect(hit({ x: toPixel(scene.window, at('9:50')), y: y(3) - 10 })).toMatchObject({ kind: 'milestone' });
   });
 
+  it('finds what lasts of a link, on the ribbon and below it, and there roles by their words', () => {
+    for (const [index, { kind, start, end, from }] of columns.timeline.links.entries()) {
+      if (start === end || kind === 'peer') continue; // an instant, and one that is switched off
+      const row = rows.of.get(from.laneId);
+      const y = kind === 'controlling' ? (row?.ribbon ?? 0) + 4 : row?.strips.get(kind);
+      const x = toPixel(scene.window, start + (end - start) * 0.9);
+      expect(hit({ x, y: y ?? 0 })).toMatchObject({ kind: 'link', id: `~link/${index}` });
+    }
+    const word = scene.ribbons.find(({ laneId, pill }) => laneId === 'jonas' && pill)?.pill;
+    const middle = { x: (word?.left ?? 0) + (word?.width ?? 0) / 2, y: (word?.top ?? 0) + 7 };
+    expect(hit(middle)).toMatchObject({ kind: 'role', lane: { id: 'jonas' } });
+  });
+
   it('is found where markBox says', () => {
-    for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3']) {
+    for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3', '~link/0']) {
       const mark = findMark(usualCall(), id);
       const box = mark && markBox(mark, { columns, rows, scale: scene.window, width: scene.window.width });
       expect(box).toBeDefined();

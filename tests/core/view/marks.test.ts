@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/layout/columns';
 import { markId, parseMarkId } from '../../../src/core/view/mark-id';
 import { findMark, rangeOfMark } from '../../../src/core/view/marks';
+import { viewFrom } from '../../../src/core/view/view';
 import { snapped } from '../../../src/core/view/snap';
 import { markAt, otherEnd, placeOf, walk } from '../../../src/core/view/walk';
 import { at, everyKind, lane, link, seg, timeline, track, usualCall } from '../../fixtures/timelines';
@@ -133,12 +134,27 @@ describe('following a link', () => {
   );
 
   it('passes over ends that are nowhere, and over oneself', () => {
-    expect(otherEnd(columns, { row: 0, place: 1 })).toEqual({ row: 2, place: 1 });
-    expect(otherEnd(columns, { row: 2, place: 1 })).toEqual({ row: 0, place: 1 });
+    expect(otherEnd({ columns }, { row: 0, place: 1 })).toEqual({ row: 2, place: 1 });
+    expect(otherEnd({ columns }, { row: 2, place: 1 })).toEqual({ row: 0, place: 1 });
   });
 
   it('before there is any, the first is followed; without one nothing is', () => {
-    expect(otherEnd(columns, { row: 0, place: 0 })).toEqual({ row: 2, place: 1 });
-    expect(otherEnd(columns, { row: 1, place: 1 })).toBeUndefined();
+    expect(otherEnd({ columns }, { row: 0, place: 0 })).toEqual({ row: 2, place: 1 });
+    expect(otherEnd({ columns }, { row: 1, place: 1 })).toBeUndefined();
+  });
+
+  it('passes over links that are switched off', () => {
+    const { overlays } = viewFrom({ overlays: { control: false } });
+    expect(otherEnd({ columns, overlays }, { row: 0, place: 1 })).toBeUndefined();
+    const peers = {
+      ...columns.timeline,
+      links: [...columns.timeline.links, link('peer', 'a', 'b', ['10:05', '10:06'])],
+    };
+    expect(
+      otherEnd({ columns: columnsOf(peers), overlays: viewFrom().overlays }, { row: 0, place: 1 }),
+    ).toEqual({
+      row: 2,
+      place: 1,
+    });
   });
 });

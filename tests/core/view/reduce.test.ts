@@ -104,6 +104,9 @@ describe('reduceView', () => {
     expect(view.folded).toEqual([]);
     expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(view)));
     expect(reduceView(view, { type: 'clear' }, bounds).highlighted).toEqual([]);
+    const plain = viewFrom();
+    expect(reduceView(plain, { type: 'clear' }, bounds)).toBe(plain);
+    expect(reduceView(plain, { type: 'measure' }, bounds)).toBe(plain);
   });
 });
 
