@@ -8,7 +8,6 @@ import { type DeriveContext, deriveSegments, deriveStretches } from './derive';
 import {
   assumed,
   certaintyBetween,
-  CLOCKS,
   distinct,
   type Edge,
   fieldEdge,
@@ -75,17 +74,14 @@ export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadL
   const unreadable = unreadableEnd(leg) !== undefined;
   const silent = recording === undefined && !unreadable && isSilent(leg);
   const open = end === undefined && !(silent && leg.flat) && !history.ended && !unreadable;
-  const working = closed !== undefined && history.end === undefined && isOpenWork(recording);
+  const working = closed !== undefined && history.end === undefined && isOpenWork(recording as Recording);
   return { lane, leg, history, recording, end, open, working, silent };
 }
 
 /** Whether the last record is after-call work without an end. */
-function isOpenWork(recording: Recording | undefined): boolean {
-  let last: RecordedSegment | undefined;
-  for (const record of recording?.records ?? []) {
-    if (last === undefined || (record.startTime ?? -Infinity) >= (last.startTime ?? -Infinity)) last = record;
-  }
-  return last?.endTime === undefined && segmentTypeOf(last?.type) === 'acw';
+function isOpenWork({ records }: Recording): boolean {
+  const last = records.reduce((a, b) => ((b.startTime ?? -Infinity) < (a.startTime ?? -Infinity) ? a : b));
+  return last.endTime === undefined && segmentTypeOf(last.type) === 'acw';
 }
 
 function isSilent({ newest }: Leg): boolean {
@@ -150,7 +146,7 @@ export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefi
     now: whole.now,
     live: whole.live,
     last,
-    known: mayEndUnseen(history) ? knownEdges(read, acw) : [],
+    known: () => knownEdges(read, acw),
   };
   const segments =
     recording === undefined ? deriveSegments(history, context) : drawRecorded(read, context, recording);
@@ -175,22 +171,27 @@ function isOpen({ certainty, evidence }: Segment): boolean {
 }
 
 /**
- * What looks after a recording say from its open segment on. The first stretch is that segment itself, as
- * far as the looks let it reach, so it keeps its recorded start; what they tell before it, by another clock,
- * the records have.
+ * What looks after a recording say from its open segment on. Their first stretch of its type is that segment
+ * itself, as far as they let it reach, so it keeps its recorded start; what they tell before it, by another
+ * clock, the records have. What they tell to begin behind it, of another type, bounds it.
  */
 function goOn(open: Segment, told: readonly Segment[], last: Edge): Segment[] {
-  const own = told.findIndex(({ type, start }) => type === open.type && start <= open.start + CLOCKS);
-  return told.slice(Math.max(own, 0)).map((segment, index) => {
-    const isOwn = index === 0 && segment.type === open.type;
-    if (!isOwn && segment.start >= open.start) return segment;
-    const { rule, pointers: seen } = segment.evidence;
-    const pointers = distinct([...open.evidence.pointers, ...seen]);
-    const from = { ...segment, start: open.start, evidence: { pointers, rule } };
-    if (!isOwn || rule.endsWith('-end-unknown')) return from;
-    const certainty = segment.end === last.at ? certaintyBetween(last, last) : 'recorded';
-    return { ...from, certainty, evidence: { pointers, rule: 'recorded-segment' } };
-  });
+  const index = told.findIndex(({ type, start }) => type === open.type || start > open.start);
+  const first = told[index];
+  if (first === undefined) return [open];
+  const evidence = {
+    pointers: distinct([...open.evidence.pointers, ...first.evidence.pointers]),
+    rule: 'recorded-without-end',
+  };
+  if (first.type !== open.type)
+    return [{ ...open, end: first.start, certainty: 'inferred', evidence }, ...told.slice(index)];
+  const own = { ...first, start: open.start, evidence };
+  if (first.evidence.rule.endsWith('-end-unknown')) evidence.rule = first.evidence.rule;
+  else {
+    own.certainty = first.end === last.at ? certaintyBetween(last, last) : 'recorded';
+    evidence.rule = 'recorded-segment';
+  }
+  return [own, ...told.slice(index + 1)];
 }
 
 /** Recorded segments, and the holds and parks that lie outside them. */
@@ -211,14 +212,11 @@ function drawRecorded(
     const longest = drawn.reduce((a, b) => (b.type === 'acw' || b.end <= a.end ? a : b), newest);
     return sorted([...drawn, ...goOnFromOffers(longest, history, context)]);
   }
-  const open = newest && isOpen(newest) && newest.end === context.last.at ? newest : undefined;
-  if (later && open !== undefined) {
+  if (later && newest !== undefined && isOpen(newest) && newest.end === context.last.at) {
     // Looks after the recording say how its open segment went on.
-    const rest = deriveSegments(history, context).filter(({ end }) => end > open.start);
-    if (rest.length > 0) {
-      const from = goOn(open, rest, context.last);
-      return sorted([...drawn.filter((segment) => segment !== open), ...from]);
-    }
+    const told = deriveSegments(history, context).filter(({ end }) => end > newest.start);
+    const others = drawn.filter((segment) => segment !== newest);
+    return sorted([...others, ...goOn(newest, told, context.last)]);
   }
   if (history.holds.length + history.parks.length === 0) return sorted(drawn);
   const records = drawn.filter(({ type }) => type !== 'acw');
@@ -241,7 +239,7 @@ function lastEdge(
     return endedByNow(whole, history.unsettled);
   }
   if (open) return { at: whole.now(), how: 'now', pointers: [] };
-  const participantEnd = lane.legs.length > 1 ? newestOf(lane, 'endTime') : undefined;
+  const participantEnd = newestOf(lane, 'endTime');
   if (participantEnd !== undefined) return assumed(fieldEdge(participantEnd));
   if (acw !== undefined) return assumed(fieldEdge(acw));
   return endedByNow(whole, leg.newest.state);
@@ -252,18 +250,12 @@ function endedByNow({ now, nowAt }: Whole, shown: Fact<unknown> | undefined): Ed
   return { at: now(), how: 'rule', pointers: [...pointersOf([shown]), ...nowAt()] };
 }
 
-/** Only a hold or a park may be over without an end. */
-function mayEndUnseen({ holds, parks }: History): boolean {
-  return holds.length + parks.length > 0;
-}
-
-/** The instants of a leg that bound what has no end of its own, in rising order. */
-function knownEdges({ leg: { first }, history, end }: ReadLeg, acw: Fact<Instant> | undefined): Edge[] {
+/** The instants of a leg, its end aside, that bound what has no end of its own, in rising order. */
+function knownEdges({ leg: { first }, history }: ReadLeg, acw: Fact<Instant> | undefined): Edge[] {
   const edges: Edge[] = history.pauses.map(({ start }) => start);
   for (const fact of [first.alerting, first.connected, first.hold, first.park, first.resume, acw]) {
     if (fact !== undefined) edges.push(fieldEdge(fact));
   }
-  if (end !== undefined) edges.push(end);
   return edges.sort((a, b) => a.at - b.at);
 }
 
@@ -323,16 +315,15 @@ function presenceOf(read: ReadLeg, segments: readonly Segment[], last: Edge): Dr
   let longest: Segment | undefined;
   for (const segment of segments) {
     const { type, certainty, label } = segment;
-    if (isAside(type) || certainty === 'planned' || isSetup(type, label)) continue;
+    if (isAside(type) || certainty === 'planned' || isSetup(label)) continue;
     first ??= segment;
     if (longest === undefined || segment.end > longest.end) longest = segment;
   }
-  if (first === undefined || longest === undefined) return undefined;
-  return { start: edgeOf(first, 'start'), end: edgeOf(longest, 'end') };
+  return first && longest && { start: edgeOf(first, 'start'), end: edgeOf(longest, 'end') };
 }
 
-function isSetup(type: string, label: string | undefined): boolean {
-  return type === 'other' && ['delay', 'system'].includes(plainWord(label ?? ''));
+function isSetup(label = ''): boolean {
+  return ['delay', 'system'].includes(plainWord(label));
 }
 
 /** The evidence of a segment is of both its ends; which value is which end's, it does not say. */

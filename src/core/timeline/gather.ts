@@ -1,13 +1,14 @@
-import type { Communication, Participant } from '../model/conversation';
+import type { Communication, Participant, RecordedSegment } from '../model/conversation';
 import type { Json } from '../model/field';
 import { beginsAnew, beginWithin, tellsBegin } from './begin';
 import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered } from './detail-event';
-import { type Leg, type LegState, type Look, firstWord, readSaid } from './facts';
+import { factOf, type Leg, type LegState, type Look, firstWord, pointerTo, readSaid } from './facts';
 import { namesOthers } from './related';
 import { plainWord } from './purpose';
 import { append } from './lists';
 import { lists } from './membership';
+import { segmentTypeOf } from './words';
 
 /** A participant as all looks saw it, in the making. */
 export interface LaneDraft {
@@ -56,8 +57,17 @@ function readLooks(leg: Leg): void {
   }
   leg.first = leg.newest = (before as LegState).said;
   if (states.length === 1) return;
+  states.forEach(readOpenHold);
   leg.first = firstWord(states);
   leg.newest = firstWord(states.toReversed());
+}
+
+/** A record of a hold without an end tells since when the leg is held, which later looks may end. */
+function readOpenHold({ said, communication }: LegState): void {
+  const record = communication?.segments?.at(-1);
+  if (record?.endTime !== undefined || segmentTypeOf(record?.type) !== 'hold') return;
+  said.hold ??= factOf(record, 'startTime');
+  said.held ??= { value: true, pointer: pointerTo(record as RecordedSegment, 'type') };
 }
 
 function isFact({ look }: LegState): boolean {

@@ -171,6 +171,19 @@ describe('looks after a recording', () => {
     );
   });
 
+  test('and nothing of what was over before it', () => {
+    const seen = look(12, { connectedTime: 5, held: true, startHoldTime: 10 });
+    const segments = [
+      { startTime: 5, endTime: 10, type: 'Interact' },
+      { startTime: 10, endTime: 20, type: 'Hold' },
+      { startTime: 20, type: 'Interact' },
+    ];
+    const released = look(20, { connectedTime: 5, held: false, segments });
+    expect(shown(seen, released, look(50, { connectedTime: 5 }))).toBe(
+      'connected 5-10 | hold 10-20 | connected 20-90 running',
+    );
+  });
+
   test('not when they say nothing new', () => {
     expect(shown(begun, look(20, {}))).toBe('alerting 0-5 | connected 5-90 running');
   });

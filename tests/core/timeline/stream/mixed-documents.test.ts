@@ -91,21 +91,54 @@ describe('a conversation document and events', () => {
     );
   });
 
-  test('an open record of a hold keeps its start; of its end only the latest is known', () => {
+  describe('an open record of a hold keeps its start', () => {
     const told = { state: 'connected', connectedTime: 0, startHoldTime: 20.02, held: false };
     const segments = [
       { startTime: iso(0), endTime: iso(20), type: 'Interact' },
       { startTime: iso(20), type: 'Hold' },
     ];
-    const input = [
-      document(agent({ calls: [call({ state: 'connected', connectedTime: 0, segments })] })),
-      event('eventTime', [30, agent({ calls: [call(told)] })]),
+    const first = document(agent({ calls: [call({ state: 'connected', connectedTime: 0, segments })] }));
+
+    test('and ends with the look that shows it released', () => {
+      const input = [first, event('eventTime', [30, agent({ calls: [call(told)] })])];
+      expect(show(draw(input, { now: 40 }), 'agent')).toBe(
+        'connected 0-20 | hold 20-30 | connected 30-40 running',
+      );
+    });
+
+    test('where that look has no time, of its end only the latest is known', () => {
+      const input = [first, document(agent({ calls: [call(told)] }))];
+      const timeline = draw(input, { now: 40 });
+      expect(show(timeline, 'agent')).toBe('connected 0-20 | hold 20-40 inferred');
+      const hold = lane(timeline, 'agent').tracks[0]?.segments[1];
+      expect(hold?.evidence.rule).toBe('hold-end-unknown');
+      expect(reached(input, hold)).toContain(iso(20));
+    });
+  });
+
+  test.each<[string, string, Record<string, unknown>, string]>([
+    ['a hold that a look shows goes on', 'Hold', { held: true }, 'hold 20-60 running'],
+    ['a hold of which a look says nothing', 'Hold', {}, 'hold 20-60 running'],
+    ['a hold that a look shows over', 'Hold', { held: false }, 'hold 20-50 | connected 50-60 running'],
+    ['a hold that ended with its leg', 'Hold', { state: 'terminated', disconnectedTime: 50 }, 'hold 20-50'],
+    ['what is no state of a leg', 'Monitoring', {}, 'monitoring 20-60 running'],
+    [
+      'a park, and the leg held after it',
+      'Parked',
+      { startHoldTime: 40, held: true },
+      'parked 20-40 inferred | hold 40-60 running',
+    ],
+  ])('an open record stays where the single times know nothing of it: %s', (_, type, more, picture) => {
+    const told = { state: 'connected', connectedTime: 5 };
+    const segments = [
+      { startTime: iso(5), endTime: iso(20), type: 'Interact' },
+      { startTime: iso(20), type },
     ];
-    const timeline = draw(input, { now: 40 });
-    expect(show(timeline, 'agent')).toBe('connected 0-20 | hold 20-30 inferred | connected 30-40 inferred');
-    const hold = lane(timeline, 'agent').tracks[0]?.segments[1];
-    expect(hold?.evidence.rule).toBe('hold-end-unknown');
-    expect(reached(input, hold)).toContain(iso(20));
+    const input = [
+      document(agent({ calls: [call({ ...told, segments })] })),
+      event('eventTime', [50, agent({ calls: [call({ ...told, ...more })] })]),
+    ];
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe(`connected 5-20 | ${picture}`);
   });
 
   test('the place of the document in the input does not matter where the events carry their time', () => {
