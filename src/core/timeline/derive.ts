@@ -32,7 +32,7 @@ export interface DeriveContext {
   /** Where the leg ends for the picture: its end, the conversation's, or now. */
   last: Edge;
   /** Instants of the leg that bound what has no end of its own: in rising order. */
-  known: readonly Edge[];
+  known: () => readonly Edge[];
 }
 
 /**
@@ -126,7 +126,7 @@ function toSegment(piece: Piece): Segment {
 function basePieces(points: readonly Point[], { purpose, last, now }: DeriveContext): Piece[] {
   const pieces: Piece[] = [];
   points.forEach(({ mode, label, start, planned }, index) => {
-    if (mode === 'ended' || mode === 'none') return;
+    if (mode === 'none') return;
     const next = points[index + 1]?.start;
     const end = earlier(next ?? last, last);
     const type = mode === 'connected' ? connectedAs(purpose) : mode;
@@ -183,7 +183,7 @@ function within(end: Edge, start: Edge, last: Edge): Edge {
 
 /** The end was not recorded: it lies between the start and the next thing known of the track. */
 function nextKnown(start: Edge, { known, last }: DeriveContext): Edge {
-  const next = known.find(({ at }) => at > start.at) ?? last;
+  const next = known().find(({ at }) => at > start.at) ?? last;
   return assumed(earlier(next, last));
 }
 
@@ -231,7 +231,7 @@ function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
   const untouched = start === piece.start;
   // Released at the very instant of the picture: it goes on, though no time of it has passed yet.
   const isReleased = start.how === 'change' || start.how === 'field';
-  const goesOn = piece.end.how === 'now' && isReleased && start.at === piece.end.at;
+  const goesOn = piece.end.how === 'now' && isReleased;
   if (untouched || goesOn || start.at < piece.end.at) rest.push(between(piece, start, piece.end));
   return rest;
 }

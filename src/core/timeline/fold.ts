@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** A state other than hold and park, from an instant on. */
 export interface Point {
-  mode: Mode;
+  mode: Exclude<Mode, 'ended'>;
   label?: string;
   start: Edge;
   /** Of a callback that waits for its time: that time. */
@@ -194,7 +194,7 @@ function addOffer(leg: Leg, purpose: string, points: Point[]): void {
     isIn(word, 'contacting'),
   );
   const direction = outbound ? leg.newest.direction : undefined;
-  const mode: Mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
+  const mode = !outbound ? 'alerting' : contacting === undefined ? 'dialing' : 'contacting';
   const pointers = pointersOf([start, direction, contacting]);
   points.push({ mode, start: { at: start.value, how: 'rule', pointers } });
 }

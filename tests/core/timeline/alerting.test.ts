@@ -31,6 +31,12 @@ describe('alerting time known', () => {
     expect(drawn(customer({ calls: [{ A: 0, E: 30, state: 'terminated' }] }))).toBe('alerting 0-30');
   });
 
+  test('one that was answered, and parked at once, is none either', () => {
+    expect(drawn(agent({ calls: [{ A: 0, C: 10, P: 10, R: 60, E: 60 }] }))).toBe(
+      'alerting 0-10 | parked 10-60',
+    );
+  });
+
   test('a start before the alerting time adds nothing', () => {
     expect(drawn(agent({ calls: [{ S: 0, A: 5, C: 12, E: 60 }] }))).toBe('alerting 5-12 | connected 12-60');
   });

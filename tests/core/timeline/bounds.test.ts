@@ -62,6 +62,15 @@ describe('after a hold or park of unknown end', () => {
     });
   });
 
+  test.each<[string, Parts, boolean]>([
+    ['of unknown end, says so', { H: 20, held: false }, true],
+    ['of known end, does not', { P: 20, R: 30 }, false],
+  ])('the talk after one %s', (_, leg, isAtLeast) => {
+    const segments = timelineOf(rest([call({ C: 0, E: 60, ...leg }, work)])).lanes[0]?.tracks[0]?.segments;
+    const behind = segments?.find(({ type, start }) => type === 'connected' && start === s(30));
+    expect(behind?.atLeast ?? false).toBe(isAtLeast);
+  });
+
   test('a leg whose own end is assumed talked at most as long', () => {
     expect(bounds({ C: 0, H: 20, held: false }, work, { E: 60 })).toEqual({
       hold: 'atMost',

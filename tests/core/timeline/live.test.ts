@@ -38,6 +38,11 @@ describe('live', () => {
     ],
     ['disconnected without an end', agent({ calls: [{ C: 0, state: 'disconnected' }] }), false],
     ['terminated without an end', agent({ calls: [{ C: 0, state: 'terminated' }] }), false],
+    [
+      'disconnected, and its recorded after-call work is open',
+      agent({ calls: [{ state: 'disconnected', segments: 'Interact 0-60 | Wrapup 60-' }] }),
+      false,
+    ],
     ['only after-call work is open', agent({ calls: [{ C: 0, E: 60 }], W0: 60 }), false],
     ['flat, connected', agent({ C: 0, state: 'connected' }), true],
     ['flat, disconnected', agent({ C: 0, E: 60, state: 'disconnected' }), false],

@@ -77,6 +77,9 @@ describe('recorded segments that lack an end', () => {
   test('the last one of a leg that runs: running to now', () => {
     const one = agent({ calls: [{ state: 'connected', segments: 'Alert 0-12 | Interact 12-' }] });
     expect(drawn(one, { now: 45 })).toBe('alerting 0-12 | connected 12-45 running');
+    // It is held, and nothing says since when: the record runs all the same.
+    const held = agent({ calls: [{ state: 'connected', held: true, segments: 'Interact 12-' }] });
+    expect(drawn(held, { now: 45 })).toBe('connected 12-45 running');
   });
 
   test('the last one of a leg that ended: to its end, inferred', () => {

@@ -48,6 +48,16 @@ describe('a leg that leaves and comes back', () => {
     expect(show(draw(input), 'agent')).toBe('connected 5-10 | connected 20-30 | connected 40-50');
   });
 
+  test('takes nothing of a hold of unknown end for seen: it may have ended before the leg left', () => {
+    const released = { state: 'connected', held: false, startHoldTime: 5 };
+    const input = stream('eventTime', [
+      [0, talking, there],
+      [7, talking],
+      [10, talking, agent(released)],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'agent')).toMatch(/hold 5-7 inferred \| connected 10-60/);
+  });
+
   test('goes on to now when it is there at last', () => {
     const input = stream('metadata', [
       [0, talking],

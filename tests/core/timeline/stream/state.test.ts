@@ -84,6 +84,19 @@ describe('each change of state opens a stretch', () => {
     expect(show(timeline, 'agent')).toBe(`${type} 10-20 | connected 20-30`);
   });
 
+  test('a callback that is answered before its time waits no more', () => {
+    const waiting = { callbackScheduledTime: 200 };
+    const input = stream(
+      'eventTime',
+      [
+        [0, agent({ state: 'scheduled', ...waiting })],
+        [50, agent({ state: 'connected', ...waiting })],
+      ],
+      { media: 'callbacks' },
+    );
+    expect(show(draw(input, { now: 90 }), 'agent')).toBe('scheduled 0-50 inferred | connected 50-90 running');
+  });
+
   test('a word that nobody knows is drawn as it stands', () => {
     const steps = states([10, 'teleporting'], [20, 'connected'], [30, 'disconnected']);
     const timeline = draw(stream('eventTime', [[0, customer({ state: 'connected' })], ...steps]));
@@ -103,6 +116,11 @@ describe('each change of state opens a stretch', () => {
     const steps = states([10, 'connected'], [20, 'uploading'], [30, 'connected'], [40, 'disconnected']);
     const timeline = draw(stream('eventTime', [[0, customer({ state: 'connected' })], ...steps]));
     expect(show(timeline, 'agent')).toBe('connected 10-20 | uploading 20-30 | connected 30-40');
+    const held = [13, agent({ state: 'connected', held: true })] as Step;
+    const on = [15, agent({ state: 'connected', held: false })] as Step;
+    expect(show(draw(stream('eventTime', steps.toSpliced(1, 0, held, on))), 'agent')).toBe(
+      'connected 10-13 inferred | hold 13-15 | connected 15-20 | uploading 20-30 | connected 30-40',
+    );
   });
 
   test('an offer that nobody took is unanswered', () => {
