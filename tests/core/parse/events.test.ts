@@ -185,6 +185,26 @@ describe('the time of an event', () => {
       3,
       '/timestamp',
     ],
+    [
+      'eventTime of the metadata before its timestamp',
+      event(USER, body(), { metadata: { eventTime: T(2), timestamp: T(3) } }),
+      2,
+      '/metadata/eventTime',
+    ],
+    [
+      'time of the metadata',
+      event(USER, body(), { metadata: { time: T(2) }, timestamp: T(3) }),
+      2,
+      '/metadata/time',
+    ],
+    ['time', event(USER, body(), { time: T(3) }), 3, '/time'],
+    [
+      'event_time of the body',
+      event(USER, body({ event_time: T(1) }), { event_time: T(2) }),
+      1,
+      '/eventBody/event_time',
+    ],
+    ['event_time of the event', event(USER, body(), { event_time: T(2), timestamp: T(3) }), 2, '/event_time'],
     ['timestamp in epoch ms', event(USER, body(), { timestamp: at(3) }), 3, '/timestamp'],
     [
       'timestamp before the envelope',

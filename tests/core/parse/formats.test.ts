@@ -23,6 +23,7 @@ const CASES: [what: string, format: Format, input: unknown][] = [
   ['a participant with a user id and a queue id', 'participant', { id: 'p', userId: 'u', queueId: 'q' }],
   ['a participant of a type', 'participant', { id: 'p', participantType: 'Internal' }],
   ['a participant with an empty list of calls', 'participant', { id: 'p', purpose: 'agent', calls: [] }],
+  ['a participant of sessions that names its provider', 'participant', { ...analytics, provider: 'Edge' }],
   ['a flat participant', 'media-participant', flat],
   ['a co-browse participant', 'media-participant', cobrowse],
   [
@@ -55,6 +56,16 @@ const CASES: [what: string, format: Format, input: unknown][] = [
   ['a conversation', 'conversation', { id: 'c', participants: [full] }],
   ['a conversation of nobody', 'conversation', { id: 'c', participants: [] }],
   ['a conversation without an id', 'conversation', { participants: [full] }],
+  [
+    'a conversation of participants with communications and a state',
+    'conversation',
+    { id: 'c', participants: [{ ...flat, calls: [call] }] },
+  ],
+  [
+    'a conversation of participants with an address and a state',
+    'conversation',
+    { id: 'c', participants: [{ ...flat, userUri: '/api/v2/users/u' }] },
+  ],
   ['a conversation of flat participants', 'media-conversation', { id: 'c', participants: [cobrowse] }],
   [
     'an analytics detail',
@@ -65,6 +76,11 @@ const CASES: [what: string, format: Format, input: unknown][] = [
     'an analytics detail without sessions',
     'analytics',
     { conversationId: 'c', conversationStart: TIME, participants: [{ participantId: 'p' }] },
+  ],
+  [
+    'an analytics detail without sessions, spelled in snake case',
+    'analytics',
+    { conversation_id: 'c', conversation_start: TIME, participants: [{ participant_id: 'p' }] },
   ],
   [
     'an analytics answer',

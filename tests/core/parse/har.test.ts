@@ -193,6 +193,14 @@ describe('a HAR', () => {
     expect(read(har(entry(text))).problems).toEqual([['skipped-input', `${place(0)}#/0`]]);
   });
 
+  it('names what is no conversation beside one that is', () => {
+    const text = `[${one('a')}, {"total": 1}]`;
+    expect(read(har(entry(text)))).toMatchObject({
+      found: [['a', `${place(0)}#/0`]],
+      problems: [['skipped-input', `${place(0)}#/1`]],
+    });
+  });
+
   it('takes participants of one body for one conversation, those of two for two', () => {
     const two = JSON.stringify([
       { id: 'p', purpose: 'agent' },

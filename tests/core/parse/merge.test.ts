@@ -137,6 +137,11 @@ describe('participants outside a conversation', () => {
     expect(ids(JSON.stringify([a, b]))).toEqual([id]);
     expect(ids({ participants: [a, b] })).toEqual([id]);
     expect(ids([a])).not.toEqual([id]);
+    // What is stored and linked goes by it, from one version to the next.
+    expect(ids({ id: 'x', purpose: 'agent' })).toEqual(['participants-0189af1820c6f5']);
+    expect(ids({ participants: [{ purpose: 'agent' }, { name: 'Ada' }] })).toEqual([
+      'participants-115f4bc13cf61d',
+    ]);
     expect(ids([a, { ...b, id: 'B' }])).not.toEqual([id]);
   });
 

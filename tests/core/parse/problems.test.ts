@@ -140,10 +140,21 @@ describe('fields', () => {
     });
   });
 
-  it('may have text for numbers', () => {
-    expect(participantsOf(agent({ wrapupTimeoutMs: '120000' }))).toMatchObject([
-      { wrapupTimeoutMs: 120_000 },
-    ]);
+  it.each<[string, number | undefined]>([
+    ['120000', 120_000],
+    ['-3.25', -3.25],
+    ['120000 ms', undefined],
+    ['about 120000', undefined],
+    ['12.', undefined],
+    ['1.x', undefined],
+    ['1e5', undefined],
+    ['1234567890123456', undefined],
+  ])('may have text for numbers, where it is one: %s', (text, number) => {
+    const [participant] = participantsOf(agent({ wrapupTimeoutMs: text }));
+    expect(participant?.wrapupTimeoutMs).toBe(number);
+    expect(participant?.unknownFields).toEqual(
+      number === undefined ? [['wrapupTimeoutMs', text]] : undefined,
+    );
   });
 
   it('spelled twice keep the first, and the other beside it', () => {
@@ -250,5 +261,34 @@ describe('severities', () => {
     expect(codes('{"id":')[0]?.slice(0, 2)).toEqual(['truncated-input', 'error']);
     expect(codes('{"a":1 "b"}')[0]?.slice(0, 2)).toEqual(['invalid-json', 'error']);
     expect(codes('')).toEqual([['invalid-json', 'error']]);
+  });
+});
+
+describe('messages quote what stands there', () => {
+  const message = (input: unknown) => parseConversations(input).problems[0]?.message;
+  const long = 'x'.repeat(60);
+
+  it.each<[unknown, string]>([
+    [
+      agent({ startTime: 'yesterday' }),
+      'startTime is not a time: "yesterday" (expected like 2026-11-19T09:02:00.000Z)',
+    ],
+    [
+      agent({ startTime: '2026-11-19T09:02:00' }),
+      'startTime names no time zone, UTC assumed: "2026-11-19T09:02:00"',
+    ],
+    [{ participants: [[1]] }, 'Not a participant: a list'],
+    [agent({ startTime: {} }), 'startTime is not a time: an object (expected like 2026-11-19T09:02:00.000Z)'],
+    [{ participants: [null] }, 'Not a participant: null'],
+    [[long.slice(2)], `Expected conversation data, found "${long.slice(2)}"`],
+    [[long.slice(1)], `Expected conversation data, found "${long.slice(2)}…`],
+    [5, 'Expected conversation data, found 5'],
+    [[], 'The list is empty'],
+    [{ a: 1 }, 'No conversation, participant, event or HAR'],
+    [{ topicName: 'channel.metadata', eventBody: {} }, 'Not an event of a conversation: "channel.metadata"'],
+    [{ 'detail-type': 'other', detail: {} }, 'Not an event of a conversation: "other"'],
+    [{ topicName: 'v2.users.u.conversations', eventBody: {} }, 'The event names no participants'],
+  ])('%j', (input, expected) => {
+    expect(message(input)).toBe(expected);
   });
 });
