@@ -55,6 +55,11 @@ export function marksOf(facts: Marked): Mark[] {
   return marks.filter(([, is]) => is).map(([mark]) => mark);
 }
 
+/** What is kept says of half a letter that it is one, and not which: what differs in these alone is the same there. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
 type Chosen = Omit<Facts, 'text' | 'hours' | 'attributes'>;
 
 /** The values that a conversation has of a choice, each once: one's name may be another's id. */
@@ -63,9 +68,10 @@ export function valuesOf(facts: Chosen, choice: Choice): ChoiceValue[] {
   if (all.length < 2) return all;
   const known = new Map<string, ChoiceValue>();
   for (const { value, name } of all) {
-    const before = known.get(value);
+    const key = wellFormed(value);
+    const before = known.get(key);
     known.set(
-      value,
+      key,
       before?.name === undefined && name !== undefined ? { value, name } : (before ?? { value }),
     );
   }

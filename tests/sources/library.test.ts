@@ -2,7 +2,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { assert, asyncProperty, constantFrom } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Conversation } from '../../src/core/index';
+import { type Conversation, parseConversations } from '../../src/core/index';
 import { Answers } from '../../src/sources/library/answers';
 import { examine, joined, prepare } from '../../src/sources/library/prepared';
 import { unpackConversation } from '../../src/sources/library/pack';
@@ -10,6 +10,7 @@ import { LaterVersion, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import { Store } from '../../src/sources/library/store';
 import { chartOf } from '../../src/sources/memory/chart';
+import { agent, party, rest } from '../fixtures/payload';
 import { conversations, factsOfAll } from './generated';
 
 const sqlite = await sqlite3InitModule();
@@ -19,6 +20,10 @@ function open(): { sql: Sql; store: Store; answers: Answers } {
   migrate(sql);
   const store = new Store(sql);
   return { sql, store, answers: new Answers(sql, store, { total: () => store.size() }) };
+}
+
+function read(input: unknown): Conversation[] {
+  return parseConversations(input).conversations;
 }
 
 /** Nobody else wants a turn. */
@@ -89,6 +94,39 @@ describe('the engine', () => {
     expect(contents(library.sql)).toBe(before);
     library.store.put([fourth, fifth]);
     expect(library.store.size()).toBe(5);
+  });
+
+  test('takes what one of a thousand says in parts of a millisecond, as it would fail them all', async () => {
+    const lengths = { wrapupTimeoutMs: 1000.7, wrapup: { code: 'w', durationSeconds: 10.0005 } };
+    const when = Date.UTC(2026, 10, 19, 9);
+    const topic = 'v2.detail.events.conversation.two.user';
+    const leg = { conversationId: 'two', participantId: 'p', sessionId: 's', mediaType: 'VOICE' };
+    const told = { connectedDurationMs: 1000.25, heldDurationMs: 3.3 };
+    const odd = read([
+      rest([agent({ ...lengths, W0: 60, calls: [{ C: 0, E: 60, state: 'disconnected' }] })]),
+      { topicName: `${topic}.start`, eventBody: { ...leg, eventTime: when } },
+      { topicName: `${topic}.end`, eventBody: { ...leg, ...told, eventTime: when + 60_000 } },
+    ]);
+    expect(odd).toHaveLength(2);
+    const library = await filled([...all, ...odd]);
+    expect(library.store.size()).toBe(all.length + 2);
+    const longest = { measure: 'handle', kind: 'distribution' } as const;
+    expect(await library.answers.chart({}, longest, turn)).toMatchObject({ count: all.length + 2 });
+    library.store.delete(odd.map(({ id }) => id));
+    expect(contents(library.sql)).toBe(contents((await filled(all)).sql));
+  });
+
+  test('takes halves of letters in ids and names, again, too, and finds and forgets what has them', async () => {
+    const queue = (id: string, queueId: string) => party('acd', { id, queueId, calls: [{ C: 0, E: 60 }] });
+    const broken = read({ ...rest([queue('p1', 'q\ud800'), queue('p2', 'q\udc00')]), id: 'half\ud83d' });
+    expect(broken).toHaveLength(1);
+    const library = await filled([...all, ...broken]);
+    library.store.put(broken.map((one) => prepare(examine(one))));
+    expect(library.store.size()).toBe(all.length + 1);
+    const [id] = library.answers.ids({ filter: { choices: { queue: ['q\ud800'] } } }, 10);
+    expect(library.answers.get(id ?? '').text).toContain('half');
+    expect(library.store.delete([id ?? ''])).toBe(1);
+    expect(contents(library.sql)).toBe(contents((await filled(all)).sql));
   });
 
   test('knows the very same looks again, wherever they came from', async () => {

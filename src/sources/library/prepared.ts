@@ -3,7 +3,7 @@ import { hashBytes } from '../../core/hash';
 import type { Conversation } from '../../core/model/conversation';
 import type { Facts, HourShare } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
-import { ALL_CHOICES, valuesOf } from '../choices';
+import { ALL_CHOICES, valuesOf, wellFormed } from '../choices';
 import { folded } from '../../core/view/folded';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
@@ -53,7 +53,7 @@ export interface Prepared extends Packed {
 /** The same look at another place of another file has the same hash. */
 export function examine({ id, observations }: Conversation): Packed {
   const looks = observations.map(packLook);
-  return { id, looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
+  return { id: wellFormed(id), looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
 }
 
 /** The values of all choices; shares of what has the same value are summed. */
@@ -74,7 +74,7 @@ function preparedValues(facts: Facts): PreparedValue[] {
       const shared = id ?? name;
       const one = all.find((each) => each.choice === choice && each.value === shared);
       if (!one) continue;
-      one.hold += hold;
+      one.hold += Math.round(hold);
       one.unanswered += unanswered;
     }
   }
@@ -86,16 +86,34 @@ export function workOut(one: Packed, conversation = unpackConversation(one.bytes
   return { ...one, facts: factsOf(conversation) };
 }
 
+/** The tables take no parts of a millisecond, which some lengths have that the data gives. */
+function whole(value: number | undefined): number | null {
+  return value === undefined ? null : Math.round(value);
+}
+
+function wholeHour({ hour, alerting, queued, talk, hold, parked, acw }: HourShare): HourShare {
+  const { round } = Math;
+  return {
+    hour,
+    alerting: round(alerting),
+    queued: round(queued),
+    talk: round(talk),
+    hold: round(hold),
+    parked: round(parked),
+    acw: round(acw),
+  };
+}
+
 export function finish({ facts, ...one }: WorkedOut): Prepared {
   return {
     ...one,
     title: folded(facts.title),
     start: facts.start ?? null,
-    figures: MEASURES.map((measure) => facts[measure] ?? null),
+    figures: MEASURES.map((measure) => whole(facts[measure])),
     values: preparedValues(facts),
     words: searchedWords(facts.text),
     mentions: [...facts.ids, ...facts.attributes.map(attributeToken)].join(' '),
-    hours: facts.hours,
+    hours: facts.hours.map(wholeHour),
     row: packRow(facts),
   };
 }
