@@ -53,7 +53,8 @@ export interface Prepared extends Packed {
 /** The same look at another place of another file has the same hash. */
 export function examine({ id, observations }: Conversation): Packed {
   const looks = observations.map(packLook);
-  return { id: wellFormed(id), looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
+  const told = wellFormed(id);
+  return { id: told, looks: looks.map(hashBytes), bytes: packDocument(told, looks) };
 }
 
 /** The values of all choices; shares of what has the same value are summed. */

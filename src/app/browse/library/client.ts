@@ -63,6 +63,8 @@ class Client implements Library {
   private readonly caller: Caller;
   private readonly listeners = new Set<() => void>();
   private readonly changeListeners = new Set<() => void>();
+  /** Aborted when the engine is gone: nobody would answer an import any more. */
+  private readonly over = new AbortController();
   private current: LibraryState = { phase: 'opening', persistent: false };
   private later: ReturnType<typeof setTimeout> | undefined;
   private lastTold = Number.NEGATIVE_INFINITY;
@@ -92,7 +94,11 @@ class Client implements Library {
   state = () => this.current;
 
   import: Library['import'] = (input, onProgress, onTaken) =>
-    startImport(sourcesOf(input), () => connect(this.worker, false), { onProgress, onTaken });
+    startImport(sourcesOf(input), () => connect(this.worker, false), {
+      onProgress,
+      onTaken,
+      over: this.over.signal,
+    });
 
   remove: Library['remove'] = (which) => this.caller.call('remove', [which]);
 
@@ -146,15 +152,21 @@ class Client implements Library {
 
   private fail(why: Unusable['why']): void {
     this.settle?.reject(why === 'engine' ? new NoEngine() : new Error('The storage can’t be opened'));
-    this.caller.end();
+    // What it could not open another tab may, or this one when it is loaded anew.
+    this.end();
     this.update({ phase: 'failed', persistent: this.current.persistent });
   }
 
   /** What is open is of no use to anybody: the next opening begins anew. */
   private clear(): void {
+    this.end();
+    this.update({ phase: 'cleared', persistent: true });
+  }
+
+  private end(): void {
     this.caller.end();
     this.worker.terminate();
-    this.update({ phase: 'cleared', persistent: true });
+    this.over.abort();
   }
 
   private update(next: LibraryState): void {
@@ -178,7 +190,11 @@ function workshopsFor(sources: readonly Source[]): number {
 function startImport(
   sources: readonly Source[],
   line: () => MessagePort,
-  told: { onProgress: (progress: Progress) => void; onTaken?: (conversations: number) => void },
+  told: {
+    onProgress: (progress: Progress) => void;
+    onTaken?: (conversations: number) => void;
+    over: AbortSignal;
+  },
 ): ImportRun {
   const worker = spawnImport();
   const helpers = Array.from({ length: workshopsFor(sources) }, () => ({
@@ -186,7 +202,11 @@ function startImport(
     ends: new MessageChannel(),
   }));
   const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const { over } = told;
   const report = new Promise<ImportReport>((resolve) => {
+    const crash = () => resolve({ ...NOTHING_DONE, ending: 'crashed' });
+    over.addEventListener('abort', crash);
+    if (over.aborted) crash();
     worker.addEventListener('message', ({ data }: MessageEvent<FromImport>) => {
       if (data.type === 'progress') told.onProgress(data.progress);
       else if (data.type === 'taken') told.onTaken?.(data.conversations);
@@ -195,7 +215,7 @@ function startImport(
     for (const each of [worker, ...helpers.map((helper) => helper.worker)]) {
       each.addEventListener('error', (event) => {
         event.preventDefault(); // stands in the report
-        resolve({ ...NOTHING_DONE, ending: 'crashed' });
+        crash();
       });
     }
   });
