@@ -20,6 +20,8 @@ import { lineOver } from '../../src/sources/library/port';
 const sqlite = await startEngine();
 const all = conversations(8);
 const NOW = Date.UTC(2026, 10, 24);
+/** More than are deleted in one go. */
+const many: Conversation[] = Array.from({ length: 450 }, (_, at) => ({ id: `many-${at}`, observations: [] }));
 
 /** What browsers give to tabs of one site: one file, one lock, one channel. */
 class Site {
@@ -338,6 +340,50 @@ describe('the engine', () => {
     ]);
     expect(order.slice(0, 8).filter((what) => what === 'write').length).toBeGreaterThanOrEqual(2);
     expect(order.slice(0, 8).filter((what) => what === 'figure').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('lets others see what is left while many are deleted', async () => {
+    const caller = callerOf(new Site().tab('only'));
+    await caller.call('put', [parcel(many)]);
+    const seen = new Set<number>();
+    let going = true;
+    const removed = caller.call('remove', [{ ids: many.map(({ id }) => id) }]).finally(() => {
+      going = false;
+    });
+    while (going) {
+      seen.add((await caller.call('info', [])).conversations);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(await removed).toBe(many.length);
+    expect([...seen].some((left) => left > 0 && left < many.length)).toBe(true);
+  });
+
+  test('tells what is gone also when not all could be deleted', async () => {
+    const site = new Site();
+    let left = Number.POSITIVE_INFINITY;
+    const told: FromHost[] = [];
+    const open = async (onChange: (info: Info) => void) =>
+      new Engine(
+        narrow(site.sql, () => left-- > 0),
+        { persistent: true, clock: () => NOW, onChange },
+      );
+    const caller = callerOf(site.tab('only', open), told);
+    await caller.call('put', [parcel(many)]);
+    await expect.poll(() => leftBehind(site.sql), { timeout: 10_000 }).toEqual([]);
+    left = 1;
+    await expect(caller.call('remove', [{ ids: many.map(({ id }) => id) }])).rejects.toMatchObject({
+      kind: 'full',
+    });
+    const { conversations: still } = await caller.call('info', []);
+    expect(still).toBeLessThan(many.length);
+    expect(told.at(-1)).toMatchObject({ type: 'info', info: { conversations: still } });
+  });
+
+  test('answers also what it cannot understand', async () => {
+    const caller = callerOf(new Site().tab('only'));
+    await expect(caller.call('count', [null as never])).rejects.toMatchObject({ kind: 'broken' });
+    await expect(caller.call('list', [null as never])).rejects.toMatchObject({ kind: 'broken' });
+    expect(await caller.call('count', [{}])).toEqual({ value: 0, exact: true });
   });
 
   test('forgets what is older than it may be, also when it is opened', async () => {

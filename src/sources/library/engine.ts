@@ -77,8 +77,8 @@ function kindOf(error: unknown, op: Op): SourceErrorKind {
 /**
  * The library over an open database. Questions are answered one at a time, each in a turn of its own, so that
  * one that is no longer wanted is dropped before its turn. Lists and documents go first. Writes and figures take
- * turns, and figures let lists, and a write, in while they are worked out: neither does a chart over a million
- * keep a page waiting, nor do charts that are asked for again and again keep an import from going on, nor does an
+ * turns, and figures let lists, and a write, in while they are worked out, as lists are while many are deleted: neither
+ * does a chart over a million keep a page waiting, nor do charts that are asked for again and again keep an import from going on, nor does an
  * import that always has something to write keep a page from being told how much there is.
  */
 export class Engine {
@@ -114,7 +114,7 @@ export class Engine {
     this.quota = await this.options.quota?.().catch(() => undefined); // not every browser tells
     this.options.onChange(this.info());
     await this.carryOver();
-    await this.applyRetention();
+    await this.applyRetention(breathe);
     for (const _ of this.answers.readAhead()) await this.rest();
   }
 
@@ -140,9 +140,13 @@ export class Engine {
 
   private kindOf({ op, args }: Omit<Task, 'kind'>): Kind {
     if (WRITES.has(op)) return 'write';
-    // How many there are in all stands ready. The caller's types hold name and arguments together.
-    const isKnown = op === 'count' && this.answers.isAll(args[0] as Filter);
-    return FIGURES.has(op) && !isKnown ? 'figure' : 'look';
+    if (!FIGURES.has(op)) return 'look';
+    try {
+      // How many there are in all stands ready. The caller's types hold name and arguments together.
+      return op === 'count' && this.answers.isAll(args[0] as Filter) ? 'look' : 'figure';
+    } catch {
+      return 'figure'; // says what is wrong when its turn comes
+    }
   }
 
   private async work(): Promise<void> {
@@ -162,7 +166,8 @@ export class Engine {
   private async answer(key: string, task: Task): Promise<void> {
     if (task.kind !== 'figure') {
       this.tasks.delete(key);
-      task.settle(await this.outcome(task, breathe));
+      const turn = task.kind === 'write' ? () => this.letLook() : breathe;
+      task.settle(await this.outcome(task, turn));
       return;
     }
     const figures = this.outcome(task, async () => {
@@ -182,6 +187,12 @@ export class Engine {
       await this.answer(key, task);
       if (task.kind === 'write') return;
     }
+  }
+
+  /** Answers what only looks and waits by now: what comes meanwhile has its turn behind the next step of a write. */
+  private async letLook(): Promise<void> {
+    await breathe();
+    for (const [key, task] of [...this.tasks]) if (task.kind === 'look') await this.answer(key, task);
   }
 
   /** `wrote`: the last one was a write. */
@@ -232,10 +243,10 @@ export class Engine {
         this.changed();
         return refused;
       },
-      remove: (_, which) => this.remove(which),
-      setRetention: async (_, days) => {
+      remove: (turn, which) => this.remove(which, turn),
+      setRetention: async (turn, days) => {
         store.set(RETENTION, days === undefined ? undefined : String(days));
-        await this.applyRetention();
+        await this.applyRetention(turn);
         this.changed();
       },
       rows: (_, ids) => answers.rows(ids),
@@ -243,22 +254,24 @@ export class Engine {
     };
   }
 
-  private async remove(which: Which): Promise<number> {
+  private async remove(which: Which, turn: Turn): Promise<number> {
     if ('filter' in which && this.answers.isAll(which.filter)) return this.clear();
     let count = 0;
-    for (let from = 0; ; from += SLICE) {
-      // Of a filter, those that were found are gone by the next time.
-      const some = 'ids' in which ? { ids: which.ids.slice(from, from + SLICE) } : which;
-      const ids = this.answers.ids(some, SLICE);
-      if (ids.length === 0) break;
-      const gone = await this.somehow(() => this.store.delete(ids));
-      count += gone;
-      this.conversations -= gone;
-      this.answers.forget();
-      await breathe();
+    try {
+      for (let from = 0; ; from += SLICE) {
+        // Of a filter, those that were found are gone by the next time.
+        const some = 'ids' in which ? { ids: which.ids.slice(from, from + SLICE) } : which;
+        const ids = this.answers.ids(some, SLICE);
+        if (ids.length === 0) return count;
+        const gone = await this.somehow(() => this.store.delete(ids));
+        count += gone;
+        this.conversations -= gone;
+        this.answers.forget();
+        await turn();
+      }
+    } finally {
+      if (count > 0) this.changed();
     }
-    if (count > 0) this.changed();
-    return count;
   }
 
   private async clear(): Promise<number> {
@@ -308,10 +321,10 @@ export class Engine {
     while (this.running && ++breaths < MOST_BREATHS);
   }
 
-  private async applyRetention(): Promise<void> {
+  private async applyRetention(turn: Turn): Promise<void> {
     const days = this.store.setting(RETENTION);
     if (days === undefined) return;
-    await this.remove({ filter: { time: { to: this.options.clock() - Number(days) * DAY } } });
+    await this.remove({ filter: { time: { to: this.options.clock() - Number(days) * DAY } } }, turn);
   }
 
   private changed(): void {
