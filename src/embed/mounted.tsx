@@ -69,6 +69,7 @@ export class MountedTimeline {
   show(shown: Shown): void {
     const { conversation: input, overlays } = shown;
     this.#input = input;
+    if (input === undefined) this.#leave();
     // The component takes others without a word.
     if (this.#view && JSON.stringify(overlays) !== JSON.stringify(this.#overlays))
       this.#view = { ...this.#view, overlays: viewFrom({ overlays }).overlays };
@@ -118,10 +119,9 @@ export class MountedTimeline {
   /** Takes everything away. Shown again, it goes on where it was. */
   clear(): void {
     if (this.#view) this.#wanted ??= { view: this.#view, input: this.#input };
-    this.#read = undefined;
     this.#root?.unmount();
     this.#root = undefined;
-    this.#giveUp();
+    this.#leave();
   }
 
   get #isRead(): boolean {
@@ -165,6 +165,8 @@ export class MountedTimeline {
   };
 
   readonly #onError = (error: unknown) => {
+    // All that comes of it.
+    this.#read = { input: this.#input, problems: [] };
     this.#giveUp();
     this.#ears.error(error);
   };
@@ -188,6 +190,12 @@ export class MountedTimeline {
     this.#quiet = true;
     this.#host.setView.current?.(wanted.view);
     this.#quiet = false;
+  }
+
+  /** What was read is shown no more, and nothing is awaited. */
+  #leave(): void {
+    this.#read = undefined;
+    this.#giveUp();
   }
 
   #giveUp(): void {

@@ -25,6 +25,7 @@ export class FrameTimeline {
   #load: LoadRequest = { conversation: undefined };
   #loading: Loading | undefined;
   #read: Read | undefined;
+  #failed = false;
 
   constructor(shell: HTMLElement, { settings, ears, createWorker }: Options) {
     this.#settings = settings;
@@ -33,6 +34,7 @@ export class FrameTimeline {
       ...ears,
       read: (read) => this.#onRead(read),
       error: (error) => {
+        this.#failed = true;
         this.#settle()?.reject(new Fault({ code: 'failed', message: frameWords.failed }));
         ears.error(error);
       },
@@ -42,18 +44,28 @@ export class FrameTimeline {
     this.#show();
   }
 
+  /** What it shows, or is to show: another one each time. */
+  get shown(): LoadRequest {
+    return this.#load;
+  }
+
   /** Says something in place of a timeline. */
   say(text: string): void {
+    this.#supersede();
     this.#load = { conversation: undefined };
+    this.#read = undefined;
     this.#timeline.say(text);
     this.#show();
   }
 
   load(load: LoadRequest): Promise<FrameLoaded> {
-    this.#settle()?.reject(new Fault({ code: 'superseded', message: 'Another conversation was loaded' }));
+    this.#supersede();
     return new Promise((resolve, reject) => {
       this.#loading = { resolve, reject };
       this.#load = load;
+      // The very same once more is tried once more.
+      if (this.#failed) this.#timeline.clear();
+      this.#failed = false;
       if (load.view) this.#timeline.setView(load.view);
       this.#show();
       // The very same text once more is not read once more.
@@ -117,6 +129,10 @@ export class FrameTimeline {
     }
     const { id, title, start, end, live, lanes } = timeline;
     loading?.resolve({ id, title, start, end, live, lanes: lanes.length, problems });
+  }
+
+  #supersede(): void {
+    this.#settle()?.reject(new Fault({ code: 'superseded', message: 'Something else was loaded' }));
   }
 
   #settle(): Loading | undefined {

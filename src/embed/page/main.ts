@@ -73,8 +73,10 @@ async function fragmentOf(hash: string): Promise<Fragment> {
 
 async function showFragment(timeline: FrameTimeline, trust: Trust): Promise<void> {
   const { hash } = location;
+  const { shown } = timeline;
   const fragment = await fragmentOf(hash);
-  if (hash !== location.hash) return; // another one has come meanwhile
+  // Another one has come meanwhile, or a conversation by message.
+  if (hash !== location.hash || shown !== timeline.shown) return;
   note('');
   if (fragment.kind === 'text') await showText(timeline, fragment.text);
   else if (fragment.kind === 'fault') timeline.say(fragment.said);

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Bridge } from '../../src/embed/page/bridge';
+import { FrameTimeline } from '../../src/embed/page/frame-timeline';
+import { settingsFrom } from '../../src/embed/page/settings';
+import { type Message, messageOf, type RequestType } from '../../src/embed/protocol';
+import { readAny } from '../../src/timeline/read-any';
+import { usualCall } from '../fixtures/timelines';
+
+/** Large enough for a worker, which here reads as long as a test wants. */
+const large = JSON.stringify({
+  id: 'large',
+  participants: [{ id: 'a', purpose: 'agent', calls: [{ id: 'k', connectedTime: '2026-11-19T09:00:00Z' }] }],
+  note: 'x'.repeat(200_000),
+});
+class Reading extends EventTarget {
+  private input: unknown;
+  postMessage({ input }: { input: unknown }): void {
+    this.input = input;
+  }
+  terminate(): void {}
+  answers(): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { reading: readAny(this.input) } }));
+  }
+}
+
+interface Frame {
+  /** The last worker that was started. */
+  reading?: Reading;
+  timeline: FrameTimeline;
+  /** What the host heard under an id, all of it. */
+  answers: (id: number) => Message[];
+  ask: (type: RequestType, payload: unknown, id: number) => void;
+}
+
+function frame(): Frame {
+  const shell = document.createElement('div');
+  document.body.append(shell);
+  const told: Message[] = [];
+  const made: { reading?: Reading } = {};
+  const timeline = new FrameTimeline(shell, {
+    settings: settingsFrom('?timeZone=UTC'),
+    createWorker: () => {
+      made.reading = new Reading();
+      return made.reading as unknown as Worker; // has what is asked of one here
+    },
+    ears: {
+      viewChange: () => undefined,
+      select: () => undefined,
+      problems: () => undefined,
+      error: () => undefined,
+    },
+  });
+  const bridge = new Bridge(timeline, (message) => told.push(message));
+  return Object.assign(made, {
+    timeline,
+    answers: (id: number) => told.filter((message) => message.id === id),
+    ask: (type: RequestType, payload: unknown, id: number) => bridge.hear(messageOf(type, payload, id)),
+  });
+}
+
+async function answerOf({ answers }: Frame, id: number): Promise<Message> {
+  await expect.poll(() => answers(id).length).toBe(1);
+  return answers(id)[0] as Message;
+}
+
+describe('each request of a host is answered, once', () => {
+  const broken = { lanes: [null], links: [null] };
+
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockReturnValue();
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('also when something else is said in place of what is being loaded', async () => {
+    const one = frame();
+    one.ask('load', large, 1);
+    one.ask('setView', { clock: 'elapsed' }, 2);
+    one.ask('export', 'svg', 3);
+    one.timeline.say('The address of this frame was cut off.');
+    expect(await answerOf(one, 1)).toMatchObject({ type: 'error', payload: { code: 'superseded' } });
+    expect(await answerOf(one, 2)).toMatchObject({ type: 'viewChange', payload: { clock: 'elapsed' } });
+    expect(await answerOf(one, 3)).toMatchObject({ type: 'error', payload: { code: 'not-loaded' } });
+  });
+
+  it('also when what was loaded could not be drawn', async () => {
+    const one = frame();
+    one.ask('load', broken, 1);
+    expect(await answerOf(one, 1)).toMatchObject({ type: 'error', payload: { code: 'failed' } });
+    one.ask('export', 'svg', 2);
+    one.ask('setView', {}, 3);
+    one.ask('load', broken, 4);
+    expect(await answerOf(one, 2)).toMatchObject({ type: 'error', payload: { code: 'not-loaded' } });
+    expect(await answerOf(one, 3)).toMatchObject({ type: 'viewChange' });
+    expect(await answerOf(one, 4)).toMatchObject({ type: 'error', payload: { code: 'failed' } });
+    one.ask('load', usualCall(), 5);
+    expect(await answerOf(one, 5)).toMatchObject({ type: 'loaded' });
+    one.ask('export', 'svg', 6);
+    expect(await answerOf(one, 6)).toMatchObject({ type: 'result', payload: { format: 'svg' } });
+  });
+
+  it('when the same large text comes once more, as soon as it is drawn', async () => {
+    const one = frame();
+    one.ask('load', large, 1);
+    one.reading?.answers();
+    expect(await answerOf(one, 1)).toMatchObject({ type: 'loaded', payload: { id: 'large' } });
+    one.timeline.say('Something else.');
+    one.ask('load', large, 2);
+    one.ask('export', 'svg', 3);
+    one.reading?.answers();
+    expect(await answerOf(one, 2)).toMatchObject({ type: 'loaded', payload: { id: 'large' } });
+    expect(await answerOf(one, 3)).toMatchObject({ type: 'result', payload: { format: 'svg' } });
+  });
+});
