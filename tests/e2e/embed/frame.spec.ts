@@ -476,6 +476,34 @@ test('an address alone is enough in a frame that its host gave no origin', async
   await expect(frame.getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
 });
 
+test('what its host sends goes before what its address holds', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/by-hand`);
+  await hostPage.waitForFunction(() => window.heard.some(({ type }) => type === 'ready'));
+  const text = await sample();
+  await hostPage.evaluate((text) => {
+    let asked = 0;
+    addEventListener('message', ({ data }) => {
+      if (data.type === 'ready') window.say({ type: 'load', id: `load ${(asked += 1)}`, payload: text });
+    });
+  }, text);
+  const others = await fragmentOf(
+    '{"id": "c", "participants": [{"id": "a", "name": "Ada", "state": "none"}]}',
+  );
+  for (const [index, fragment] of [others, '#data1=AAAA'].entries()) {
+    await hostPage.evaluate(
+      ([at, fragment]) => {
+        const frame = document.querySelector('iframe');
+        if (frame) frame.src = `${frame.src.split('#')[0]}&anew=${at}${fragment}`;
+      },
+      [index, fragment] as const,
+    );
+    const answers = () =>
+      hostPage.evaluate((id) => window.heard.filter((one) => one.id === id), `load ${index + 1}`);
+    await expect.poll(async () => (await answers()).map(({ type }) => type)).toEqual(['loaded']);
+    await expect(timelineIn(hostPage).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
+  }
+});
+
 test('works where no storage is, and asks for none', async ({ page: hostPage }) => {
   await hostPage.addInitScript(() => {
     const refuse = () => {
