@@ -47,15 +47,18 @@ const DAY_OF_YEAR: Style = { ...DAY, year: 'numeric' };
 const YEAR: Style = { year: 'numeric' };
 const DATE: Style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
-/** Formatters are costly to make, so each is made once per format. */
-function formatters(locale: string, timeZone: string): (instant: number, style: Style) => string {
+type Say = (instant: number, style: Style, part?: keyof Intl.DateTimeFormatPartTypesRegistry) => string;
+
+/** Formatters are costly to make, so each is made once per format. They say all, or one part of it. */
+function formatters(locale: string, timeZone: string): Say {
   const byStyle = new Map<Style, Intl.DateTimeFormat>();
-  return (instant, style) => {
+  return (instant, style, part) => {
     if (!Number.isFinite(instant) || Math.abs(instant) > 8.64e15) return '–';
     const known = byStyle.get(style);
     const formatter = known ?? new Intl.DateTimeFormat(locale, { ...style, timeZone });
     if (!known) byStyle.set(style, formatter);
-    return formatter.format(instant);
+    if (!part) return formatter.format(instant);
+    return formatter.formatToParts(instant).find(({ type }) => type === part)?.value ?? timeZone;
   };
 }
 
@@ -105,12 +108,7 @@ function makeFormat(place: Place): Format {
     date: (instant) => say(instant, DATE),
     day: (instant) => say(instant, DAY_OF_YEAR),
     full: (instant) => `${say(instant, DATE)}, ${say(instant, EXACT)}`,
-    zoneName: (instant) => {
-      const name = say(instant, zoneStyle)
-        .split(/,\s*|\s+/)
-        .at(-1);
-      return name ?? zone.name;
-    },
+    zoneName: (instant) => say(instant, zoneStyle, 'timeZoneName'),
     tick: (tick, step) => say(tick.at, tickStyle(tick, step)),
     compact: compactDurations(locale),
     spoken: (duration) => spokenDuration(duration, locale),

@@ -1,10 +1,9 @@
 /**
  * Characters that are not seen but change what is: controls, directional overrides and isolates, zero-width
- * ones, line separators, tags. Joiners stay, since scripts and emoji need them.
+ * ones, fillers that stand for a name, line separators, tags. Joiners and what chooses between forms stay, since
+ * scripts and emoji need them.
  */
-export const UNSEEN =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+export const UNSEEN = /(?![\p{VS}\u034f\u200c\u200d])[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** Text of the data as it may be shown: what would be invisible is written out, e.g. `⟨U+202E⟩`. */
 export function visible(text: string): string {

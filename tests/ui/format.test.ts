@@ -55,6 +55,11 @@ describe('formatFor', () => {
     expect(format.zoneName(START)).toBe('CET');
   });
 
+  it('tells the whole name of a zone, also in languages that put a blank into it', () => {
+    expect(formatFor({ locale: 'bn', timeZone: 'Europe/Berlin' }).zoneName(START)).toMatch(/^GMT\s*\+/);
+    expect(format.zoneName(Number.NaN)).toBe('–');
+  });
+
   it('calls a zone what it was called by who chose it', () => {
     expect(formatFor({ locale: 'en-GB', timeZone: 'Asia/Kolkata' }).zone.name).toBe('Asia/Kolkata');
     expect(formatFor({ locale: 'en-GB', timeZone: 'Europe/Kyiv' }).zone.name).toBe('Europe/Kyiv');
@@ -100,6 +105,15 @@ describe('formatFor', () => {
 });
 
 describe('visible', () => {
+  it('writes out what fills a name with nothing', () => {
+    expect(visible('\u3164')).toBe('⟨U+3164⟩');
+    expect(visible('A\u115f\uffa0')).toBe('A⟨U+115F⟩⟨U+FFA0⟩');
+  });
+
+  it('leaves what scripts and emoji are put together by', () => {
+    for (const text of ['👩‍👧', '❤️', 'می‌خواهم', 'ᠠ᠋', '葛󠄀', 'ב͏ָ']) expect(visible(text)).toBe(text);
+  });
+
   it('writes out what cannot be seen and leaves the rest', () => {
     expect(visible('a\u202eb')).toBe('a⟨U+202E⟩b');
     expect(visible('a\u0000\u200b\ufeff')).toBe('a⟨U+0000⟩⟨U+200B⟩⟨U+FEFF⟩');
