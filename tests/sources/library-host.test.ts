@@ -346,12 +346,9 @@ describe('the engine', () => {
     const caller = callerOf(new Site().tab('only'));
     await caller.call('put', [parcel(many)]);
     const seen = new Set<number>();
-    let going = true;
-    const removed = caller.call('remove', [{ ids: many.map(({ id }) => id) }]).finally(() => {
-      going = false;
-    });
-    while (going) {
-      seen.add((await caller.call('info', [])).conversations);
+    const removed = caller.call('remove', [{ ids: many.map(({ id }) => id) }]);
+    for (let left = many.length; left > 0; seen.add(left)) {
+      left = (await caller.call('info', [])).conversations;
       await new Promise((resolve) => setTimeout(resolve));
     }
     expect(await removed).toBe(many.length);

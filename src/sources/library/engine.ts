@@ -192,7 +192,7 @@ export class Engine {
   /** Answers what only looks and waits by now: what comes meanwhile has its turn behind the next step of a write. */
   private async letLook(): Promise<void> {
     await breathe();
-    for (const [key, task] of [...this.tasks]) if (task.kind === 'look') await this.answer(key, task);
+    for (const [key, task] of Array.from(this.tasks)) if (task.kind === 'look') await this.answer(key, task);
   }
 
   /** `wrote`: the last one was a write. */

@@ -201,6 +201,7 @@ function startImport(
     worker: spawnPrepare(),
     ends: new MessageChannel(),
   }));
+  const workers = [worker, ...helpers.map((helper) => helper.worker)];
   const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const { over } = told;
   const report = new Promise<ImportReport>((resolve) => {
@@ -212,19 +213,16 @@ function startImport(
       else if (data.type === 'taken') told.onTaken?.(data.conversations);
       else resolve(data.report);
     });
-    for (const each of [worker, ...helpers.map((helper) => helper.worker)]) {
+    for (const each of workers) {
       each.addEventListener('error', (event) => {
         event.preventDefault(); // stands in the report
         crash();
       });
     }
   });
-  for (const {
-    worker: helper,
-    ends: { port1 },
-  } of helpers) {
-    const library = line();
-    helper.postMessage({ orders: port1, library } satisfies ToPrepare, [port1, library]);
+  for (const helper of helpers) {
+    const [orders, library] = [helper.ends.port1, line()];
+    helper.worker.postMessage({ orders, library } satisfies ToPrepare, [orders, library]);
   }
   const library = line();
   const workshops = helpers.map(({ ends }) => ends.port2);
@@ -234,7 +232,7 @@ function startImport(
     resume: () => tell({ type: 'resume' }),
     cancel: () => tell({ type: 'cancel' }),
     report: report.finally(() => {
-      for (const each of [worker, ...helpers.map((helper) => helper.worker)]) each.terminate();
+      for (const each of workers) each.terminate();
     }),
   };
 }
