@@ -31,20 +31,20 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '178.3 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '178.9 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '49.8 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '47.4 kB',
+    limit: '48 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '81 kB',
+    limit: '81.6 kB',
     gzip: true,
   },
   {
@@ -55,5 +55,5 @@ export default [
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.6 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.5 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.1 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.6 kB', gzip: true },
 ];

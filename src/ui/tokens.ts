@@ -51,21 +51,44 @@ interface TokenScope {
 }
 
 const WHERE = ':where(.pt-root, .pt-events, .pt-theme)';
-const PAGE: TokenScope = { all: WHERE, themed: (theme) => `${WHERE}:where([data-theme='${theme}'])` };
 
 function block(selector: string, tokens: readonly [string, string][], indent = ''): string {
   const lines = tokens.map(([name, value]) => `${indent}  --pt-${name}: ${value};`);
   return `${indent}${selector} {\n${lines.join('\n')}\n${indent}}\n`;
 }
 
-/** The style sheet with all colours; a test writes that of pages to `tokens.css` and holds it there. */
-export function tokenSheet({ all, themed }: TokenScope = PAGE): string {
+/** The style sheet with all colours. */
+export function tokenSheet({ all, themed }: TokenScope): string {
   const strong = tokensIn('high-contrast', 'high-contrast-dark');
   return [
-    '/* Written by tests/ui/theme.test.ts from src/ui/palette.ts: `npx vitest run tests/ui/theme -u`. */\n',
     block(all, [['radius', '8px'], ...tokensIn('light', 'dark')]),
     block(themed('high-contrast'), strong),
     `@media (prefers-contrast: more) {\n${block(themed('system'), strong, '  ')}}\n`,
     `@media (forced-colors: active) {\n${block(all, Object.entries(FORCED), '  ')}}\n`,
+  ].join('\n');
+}
+
+/** An element that is dark by its own style, as scripts write it, and servers. */
+const DARK = ":where([style*='color-scheme: dark'], [style*='color-scheme:dark'])";
+
+/** What is the same in both schemes needs no help. */
+function registered([name, value]: [string, string]): string[] {
+  const [, light] = /^light-dark\((.+), .+\)$/.exec(value) ?? [];
+  const rule = `@property --pt-${name} {\n  syntax: '<color>';\n  inherits: true;\n  initial-value: ${light};\n}\n`;
+  return light === undefined ? [] : [rule];
+}
+
+/**
+ * The sheet of pages; a test writes it to `tokens.css` and holds it there. Many bundlers (of Vite, Next, Parcel) put
+ * two properties of their own in the place of `light-dark()`, which older browsers do not know. They set them where
+ * a style sheet says which colour scheme there is; where none does, what is left is no colour. As the colours are
+ * registered, they are the light ones then; and the one scheme that scripts set, they are told of.
+ */
+export function pageSheet(): string {
+  return [
+    '/* Written by tests/ui/theme.test.ts from src/ui/palette.ts: `npx vitest run tests/ui/theme -u`. */\n',
+    tokenSheet({ all: WHERE, themed: (theme) => `${WHERE}:where([data-theme='${theme}'])` }),
+    `${DARK}\n  ${WHERE}:where(:not([data-theme])) {\n  --lightningcss-light: ;\n  --lightningcss-dark: initial;\n}\n`,
+    ...tokensIn('light', 'dark').flatMap(registered),
   ].join('\n');
 }

@@ -19,6 +19,9 @@ const STRICT =
 const STYLES_ALLOWED = `${STRICT}; style-src-attr 'unsafe-inline'`;
 const STYLES_IGNORED = /^Applying inline style violates/;
 
+/** Of the light palette. Bundlers rewrite style sheets for browsers that are older than those that we know. */
+const CONNECTED = 'rgb(15, 118, 110)';
+
 /**
  * @param {Visit} visit
  * @returns {Promise<{ address: string, close: () => void }>}
@@ -73,6 +76,9 @@ async function faultsOf(browser, visit) {
     await held.waitFor({ state: 'attached', timeout: 15_000 });
     const drawn = await held.boundingBox();
     if (!drawn || drawn.width === 0) faults.push('the bars have no size');
+    const connected = region.locator('[data-segment="connected"]').first();
+    const colour = await connected.evaluate((bar) => getComputedStyle(bar).fill);
+    if (colour !== CONNECTED) faults.push(`connected is drawn as ${colour}`);
     const bare = region.locator('[style]:not([style=""])');
     const unstyled = await bare.evaluateAll((all) => all.filter(({ style }) => style.length === 0).length);
     if (unstyled > 0) faults.push(`${unstyled} elements have lost their style`);

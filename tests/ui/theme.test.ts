@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LINK_SHADES, SEGMENT_SHADES, SESSION_SHADES, SURFACE_SHADES, THEMES } from '../../src/ui/palette';
 import { PATTERN_OPACITY, SEGMENT_PATTERNS, SESSION_LOOKS } from '../../src/ui/patterns';
 import { contrast, inkOn, plainPaint } from '../../src/ui/plain-paint';
-import { tokenSheet } from '../../src/ui/tokens';
+import { pageSheet } from '../../src/ui/tokens';
 import { type Deficiency, distance } from './vision';
 
 const types = Object.keys(SEGMENT_SHADES) as (keyof typeof SEGMENT_SHADES)[];
@@ -125,7 +125,7 @@ describe('style sheets', () => {
   });
 
   it('has the tokens as the palette has them', async () => {
-    await expect(tokenSheet()).toMatchFileSnapshot('../../src/ui/tokens.css');
+    await expect(pageSheet()).toMatchFileSnapshot('../../src/ui/tokens.css');
   });
 
   it('knows no colour but the tokens', () => {
@@ -136,7 +136,7 @@ describe('style sheets', () => {
   });
 
   it('keeps every selector to itself and touches nothing of the page', () => {
-    const plain = [tokenSheet(), ...own].join('\n').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    const plain = [pageSheet(), ...own].join('\n').replaceAll(/\/\*[\s\S]*?\*\//g, '');
     const selectors = [...plain.matchAll(/([^{};]+)\{/g)].map((match) => match[1]?.trim() ?? '');
     for (const selector of selectors.filter((text) => !text.startsWith('@'))) {
       for (const part of selector.split(/,(?![^(]*\))/)) expect(part.trim()).toMatch(/\.pt-/);

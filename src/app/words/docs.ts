@@ -105,7 +105,7 @@ export const docsWords = {
     fonts: { inherit: 'As around it', system: 'System', mono: 'Monospaced', serif: 'Serif' },
     code: 'your.css',
     weak: (ratio: string, least: number) => `${ratio} : 1 on the background, less than ${least} : 1`,
-    note: 'What you set holds in high contrast, too. To leave that to the timeline, write .pt-root:not([data-theme="high-contrast"]). Under forced colours the system’s colours win for all words. The axis stays in sight while the page scrolls; where a head of your page does, too, say how high it is: --pt-top: 56px.',
+    note: 'What you set holds in high contrast, too. To leave that to the timeline, write .pt-root:not([data-theme="high-contrast"]). Under forced colours the system’s colours win for all words. The axis stays in sight while the page scrolls; where a head of your page does, too, say how high it is: --pt-top: 56px. Many bundlers rewrite light-dark() for older browsers; your colours then follow a color-scheme that stands in a style sheet or on an element, or the theme that you give.',
   },
   frameworks: {
     label: 'Framework',

@@ -6,7 +6,7 @@ export function App() {
   return (
     <StrictMode>
       <h1>A dashboard</h1>
-      <ParticipantTimeline conversation={conversation} theme="light" />
+      <ParticipantTimeline conversation={conversation} />
     </StrictMode>
   );
 }
