@@ -56,12 +56,26 @@ const OUTPUT = {
   chunkFileNames: 'shared/[name].js',
 };
 
+/**
+ * Elements stand in functions, which bundlers leave out as a whole: that making each has no effects need not be marked.
+ * Blanks in place of the marks keep source maps true.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const UNMARKED = {
+  name: 'unmarked',
+  renderChunk: (code) => ({
+    code: code.replace(/\/\* @__PURE__ \*\/(?= jsx)/g, (mark) => ' '.repeat(mark.length)),
+    map: null,
+  }),
+};
+
 async function scripts() {
   const build = await rolldown({
     ...COMMON,
     input: ENTRIES,
     // A plain `external` would leave a throwing require() in CommonJS dependencies that need React.
-    plugins: [esmExternalRequirePlugin({ external: EXTERNAL })],
+    plugins: [esmExternalRequirePlugin({ external: EXTERNAL }), UNMARKED],
   });
   const { output } = await build.write({ ...OUTPUT, codeSplitting: chunksByEntry(ENTRIES) });
   await build.close();

@@ -35,6 +35,7 @@ import { type OpenMenu, RowList } from './rows';
 import { runCommand } from './run-command';
 import { Said } from './said';
 import type { Stage } from './stage';
+import { targetOf } from './target-of';
 import { tellHost } from './tell-host';
 import { MeasuredRange, Toolbar } from './toolbar';
 import { type Focus, takeFocus, useFocus, useFocusKept } from './use-focus';
@@ -216,7 +217,7 @@ function useKeys(
   const run = (command: Command) => runCommand(command, { stage, focus, ...desk });
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
-    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const onButton = targetOf(event)?.closest('button');
     if (!command || (onButton && ['open', 'extend', 'fold'].includes(command.kind))) return;
     event.preventDefault();
     event.stopPropagation();
@@ -246,7 +247,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
     [dispatch, onSelect],
   );
   const focus = useFocus(stage, grid);
-  const { came, leave } = useFocusKept(grid);
+  const kept = useFocusKept(grid);
   const { dragging, hint, lifted } = useGestures({ stage, focus, body, plot, select });
   const { run, onKeyDown } = useKeys(stage, focus, {
     select,
@@ -260,7 +261,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   // A mark that is pressed is outside the grid, which would lose the focus by it. What is tapped has it by then: browsers
   // press a mouse that is not there after the finger was lifted. Buttons keep what is theirs.
   const focusGrid = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('button')) return;
+    if (targetOf(event)?.closest('button')) return;
     event.preventDefault();
     if (!grid.current?.matches(':focus-within')) grid.current?.focus({ preventScroll: true });
   };
@@ -279,13 +280,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   return (
     // Keys are heard by what has the focus; this only knows which that is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      aria-label={words.timeline}
-      className="pt-region"
-      style={sizes}
-      onFocus={({ target }) => came(target)}
-      onBlur={({ target }) => leave(target)}
-    >
+    <section aria-label={words.timeline} className="pt-region" style={sizes} {...kept}>
       {toolbar && <Toolbar stage={stage} focus={focus} run={run} />}
       {toolbar && <People stage={stage} />}
       {finding && <Find stage={stage} focus={focus} onClose={closeFind} />}

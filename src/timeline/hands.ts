@@ -1,5 +1,6 @@
 import { listen, together } from './listen';
 import { placeIn } from './on-screen';
+import { targetOf } from './target-of';
 
 /** A place on the screen, as pointer events give it. */
 export interface ScreenPoint {
@@ -106,7 +107,7 @@ class Grip {
 function listenToNames(element: HTMLElement, hands: () => Hands): () => void {
   let held: { target: Element; y: number; pointer: number; moved: boolean } | undefined;
   const onDown = (event: PointerEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
+    const target = targetOf(event);
     const name = target?.closest('button') ? null : target?.closest('.pt-identity');
     held =
       name && event.button === 0 && event.pointerType !== 'touch'
@@ -133,13 +134,10 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
   const grip = new Grip();
   /** A name was moved, not tapped. */
   const fixed = (event: PointerEvent) =>
-    event.pointerType !== 'touch' &&
-    event.target instanceof Element &&
-    event.target.closest('.pt-identity') !== null;
+    event.pointerType !== 'touch' && Boolean(targetOf(event)?.closest('.pt-identity'));
   let started: { name: boolean; y: number } = { name: false, y: 0 };
   const onDown = (event: PointerEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (event.button !== 0 || target?.closest('button')) return;
+    if (event.button !== 0 || targetOf(event)?.closest('button')) return;
     started = { name: fixed(event), y: event.clientY };
     grip.down(event);
   };
@@ -158,12 +156,10 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     if (grip.points.size > 0) return;
     if (grip.moved) hands().dragging(false);
     else if (started.name && Math.abs(event.clientY - started.y) >= DRAG_FROM) return;
-    else if (event.type === 'pointerup')
-      hands().tap(event, event.target instanceof Element ? event.target : null);
+    else if (event.type === 'pointerup') hands().tap(event, targetOf(event));
   };
   const onDouble = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (!target?.closest('button')) hands().doubleTap(event);
+    if (!targetOf(event)?.closest('button')) hands().doubleTap(event);
   };
   return listen(element, {
     pointerdown: onDown,
@@ -199,7 +195,7 @@ export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => 
     from = place(event);
     moved = false;
     element.setPointerCapture(event.pointerId);
-    drag().start(from, event.target instanceof Element ? event.target : null);
+    drag().start(from, targetOf(event));
   };
   const onMove = (event: PointerEvent) => {
     if (from === undefined) return;

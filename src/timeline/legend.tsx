@@ -3,6 +3,7 @@ import type { Certainty } from '../core/model/timeline';
 import type { SegmentLook } from '../core/model/look';
 import { cssPaint } from '../ui/theme';
 import { CertaintySample, SAMPLE, TypeSample } from './draw/samples';
+import { OneStop } from './one-stop';
 import type { Stage } from './stage';
 
 interface Props {
@@ -26,12 +27,13 @@ export const Legend = memo(function Legend({
   disabled,
 }: Props) {
   return (
-    <fieldset className="pt-legend" part="legend" disabled={disabled} aria-label={words.labels.legend}>
+    <OneStop className="pt-legend" part="legend" aria-label={words.labels.legend}>
       {types.map((type) => (
         <button
           key={type}
           type="button"
           className="pt-key"
+          disabled={disabled}
           aria-pressed={highlighted.includes(type)}
           onClick={() => dispatch({ type: 'toggleHighlight', segment: type })}
         >
@@ -51,6 +53,6 @@ export const Legend = memo(function Legend({
             {words.certainties[certainty]}
           </span>
         ))}
-    </fieldset>
+    </OneStop>
   );
 });

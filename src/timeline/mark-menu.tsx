@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Icon } from './draw/icon';
+import { IconButton } from './icon-button';
 import type { Command } from './keys';
 import { MarkItems } from './parts';
 import type { Stage } from './stage';
@@ -15,20 +15,15 @@ export interface Props {
 export function MarkMenu(props: Props) {
   const [opener, setOpener] = useState<HTMLElement>();
   const close = useCallback(() => setOpener(undefined), []);
-  const { label } = props.stage.words.markMenu;
   return (
     <>
-      <button
-        type="button"
-        className="pt-button"
-        aria-label={label}
-        title={label}
+      <IconButton
+        label={props.stage.words.markMenu.label}
+        icon="ellipsis"
         aria-haspopup="menu"
         aria-expanded={opener !== undefined}
         onClick={({ currentTarget }) => setOpener(currentTarget)}
-      >
-        <Icon name="ellipsis" size={16} />
-      </button>
+      />
       {opener && <MarkItems {...props} opener={opener} onClose={close} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { lead } from './lead';
 import { raiseBeside } from './raise';
 import { useNewest } from './use-newest';
 
@@ -16,23 +17,6 @@ interface Props {
   /** What it was opened from: it gets the focus back. */
   opener: HTMLElement;
   onClose: () => void;
-}
-
-/** Which of the items each key leads to; after the last comes the first. */
-const WAYS: { readonly [key: string]: (at: number) => number } = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  Home: () => 0,
-  End: () => -1,
-};
-
-function move(menu: HTMLElement, way: (at: number) => number): void {
-  const items = [...menu.querySelectorAll('button:not(:disabled)')].filter(
-    (one) => one instanceof HTMLElement,
-  );
-  // Where focus is inside a shadow root, the page only knows that it is somewhere in there.
-  const at = items.findIndex((item) => item.matches(':focus'));
-  items.at(way(at) % items.length)?.focus();
 }
 
 /** A menu over everything. */
@@ -54,12 +38,12 @@ export function Menu({ label, items, opener, onClose }: Props) {
     return () => page.removeEventListener('pointerdown', onDown, true);
   }, [opener]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const way = WAYS[event.key];
-    if (way && menu.current) move(menu.current, way);
-    else if (event.key === 'Escape' || event.key === 'Tab') {
-      opener.focus();
-      onClose();
-    } else return;
+    if (event.key !== 'Escape' && event.key !== 'Tab') {
+      const items = event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)');
+      return lead(event, [...items], ['ArrowDown', 'ArrowUp']);
+    }
+    opener.focus();
+    onClose();
     event.preventDefault();
     event.stopPropagation();
   };

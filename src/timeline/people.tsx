@@ -1,4 +1,5 @@
 import { Icon } from './draw/icon';
+import { IconButton } from './icon-button';
 import type { Stage } from './stage';
 
 /** How many rows are not shown, and the way to them. */
@@ -60,15 +61,7 @@ export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => vo
         value={view.filter}
         onChange={({ target }) => dispatch({ type: 'filter', text: target.value })}
       />
-      <button
-        type="button"
-        className="pt-button"
-        aria-label={words.buttons.find}
-        title={words.buttons.find}
-        onClick={onFind}
-      >
-        <Icon name="search" size={15} />
-      </button>
+      <IconButton label={words.buttons.find} icon="search" size={15} onClick={onFind} />
     </div>
   );
 }

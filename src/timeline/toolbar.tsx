@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import { spanOf } from '../core/view/range';
 import { isEvaluation, OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
-import { Icon } from './draw/icon';
+import { IconButton } from './icon-button';
 import type { Command } from './keys';
 import { MarkMenu } from './mark-menu';
+import { OneStop } from './one-stop';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
@@ -56,22 +56,6 @@ function OverlaySwitches({ stage }: { stage: Stage }) {
   );
 }
 
-function IconButton({
-  label,
-  onClick,
-  children,
-}: {
-  label: string;
-  onClick: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <button type="button" className="pt-button" aria-label={label} title={label} onClick={onClick}>
-      {children}
-    </button>
-  );
-}
-
 /** Length of the measured range, and what can be done with it. */
 export function MeasuredRange({ stage }: { stage: Stage }) {
   const { view, dispatch, format, words } = stage;
@@ -85,16 +69,25 @@ export function MeasuredRange({ stage }: { stage: Stage }) {
       </span>
       <IconButton
         label={words.buttons.zoomToRange}
+        icon="zoomIn"
+        size={15}
         onClick={() => dispatch({ type: 'zoomTo', range: measured })}
-      >
-        <Icon name="zoomIn" size={15} />
-      </IconButton>
-      <IconButton label={words.buttons.clearRange} onClick={() => dispatch({ type: 'measure' })}>
-        <Icon name="x" size={15} />
-      </IconButton>
+      />
+      <IconButton
+        label={words.buttons.clearRange}
+        icon="x"
+        size={15}
+        onClick={() => dispatch({ type: 'measure' })}
+      />
     </fieldset>
   );
 }
+
+const ZOOMS = [
+  ['zoomOut', 'zoomOut', { type: 'zoomBy', factor: 1 / 1.6 }],
+  ['zoomIn', 'zoomIn', { type: 'zoomBy', factor: 1.6 }],
+  ['fit', 'maximize2', { type: 'fit' }],
+] as const;
 
 interface ToolbarProps {
   stage: Stage;
@@ -107,36 +100,22 @@ export function Toolbar({ stage, focus, run }: ToolbarProps) {
   const { view, dispatch, words } = stage;
   const elapsed = view.clock === 'elapsed';
   return (
-    <div className="pt-toolbar" part="toolbar">
+    <OneStop className="pt-toolbar" part="toolbar" aria-label={words.timeline}>
       <OverlaySwitches stage={stage} />
       <fieldset className="pt-tools" aria-label={words.labels.view}>
-        <button
-          type="button"
-          className="pt-button pt-clock"
-          aria-label={words.buttons.elapsed}
+        <IconButton
+          label={words.buttons.elapsed}
           title={elapsed ? words.buttons.clock : words.buttons.elapsed}
+          icon={elapsed ? 'timer' : 'clock3'}
           aria-pressed={elapsed}
           onClick={() => dispatch({ type: 'toggleClock' })}
-        >
-          {elapsed ? <Icon name="timer" size={16} /> : <Icon name="clock3" size={16} />}
-        </button>
-        <IconButton
-          label={words.buttons.zoomOut}
-          onClick={() => dispatch({ type: 'zoomBy', factor: 1 / 1.6 })}
-        >
-          <Icon name="zoomOut" size={16} />
-        </IconButton>
-        <IconButton label={words.buttons.zoomIn} onClick={() => dispatch({ type: 'zoomBy', factor: 1.6 })}>
-          <Icon name="zoomIn" size={16} />
-        </IconButton>
-        <IconButton label={words.buttons.fit} onClick={() => dispatch({ type: 'fit' })}>
-          <Icon name="maximize2" size={16} />
-        </IconButton>
-        <IconButton label={words.buttons.keys} onClick={() => run({ kind: 'help' })}>
-          <Icon name="keyboard" size={16} />
-        </IconButton>
+        />
+        {ZOOMS.map(([name, icon, action]) => (
+          <IconButton key={name} label={words.buttons[name]} icon={icon} onClick={() => dispatch(action)} />
+        ))}
+        <IconButton label={words.buttons.keys} icon="keyboard" onClick={() => run({ kind: 'help' })} />
         <MarkMenu stage={stage} focus={focus} run={run} />
       </fieldset>
-    </div>
+    </OneStop>
   );
 }

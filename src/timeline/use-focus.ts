@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
@@ -112,20 +112,17 @@ export function useFocusKept(grid: RefObject<HTMLElement | null>) {
     focused.current = undefined;
     takeFocus(grid.current);
   });
-  const came = useCallback((target: Element) => {
-    focused.current = target;
-    // Of what goes on beyond the side, Chromium is content with an edge in sight.
-    if (target.closest('fieldset')) target.scrollIntoView?.(NEAREST);
-  }, []);
-  // Browsers may say so of what is being removed, too: by the next moment that is gone.
-  const leave = useCallback(
-    (target: Element) =>
+  return {
+    onFocus({ target }: FocusEvent) {
+      focused.current = target;
+    },
+    // Browsers may say so of what is being removed, too: by the next moment that is gone.
+    onBlur({ target }: FocusEvent) {
       queueMicrotask(() => {
         if (target.isConnected && focused.current === target) focused.current = undefined;
-      }),
-    [],
-  );
-  return { came, leave };
+      });
+    },
+  };
 }
 
 /** One place of the grid can be reached by Tab; the arrows move it, and what it is on comes into sight. */
@@ -151,34 +148,28 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   });
 
   useSelection({ stage, newest, moveTo });
-  const step = useCallback(
-    (step: Step) => {
-      const { stage, active } = newest.current;
-      const { columns, view, rows } = stage;
-      const order = rows.list.map(({ index }) => index);
-      moveTo(walk({ columns, overlays: view.overlays, order }, active, step), true);
-    },
-    [moveTo],
-  );
-  const follow = useCallback(
-    (way: 'follow' | 'back') => {
-      const next = alongLink(way, trail.current, newest.current);
-      if (next) moveTo(next, true);
-    },
-    [moveTo],
-  );
-  const arrive = useCallback((id: string | undefined) => {
+  const step = (step: Step) => {
+    const { stage, active } = newest.current;
+    const { columns, view, rows } = stage;
+    const order = rows.list.map(({ index }) => index);
+    moveTo(walk({ columns, overlays: view.overlays, order }, active, step), true);
+  };
+  const follow = (way: 'follow' | 'back') => {
+    const next = alongLink(way, trail.current, newest.current);
+    if (next) moveTo(next, true);
+  };
+  const arrive = (id: string | undefined) => {
     const { stage, active } = newest.current;
     const mark = id === undefined ? undefined : findMark(stage.columns.timeline, id);
     const place = mark && placeOf(stage.columns, mark);
     if (!place || (place.row === active.row && place.place === active.place)) return;
     newest.current.active = place;
     setHeld(holdIn(stage, place));
-  }, []);
-  const laneMark = useCallback((row: number) => {
+  };
+  const laneMark = (row: number) => {
     const lane = newest.current.stage.columns.lanes[row]?.lane;
     return lane && markId({ kind: 'lane', laneId: lane.id });
-  }, []);
-  const canGoBack = useCallback(() => trail.current.length > 0, []);
+  };
+  const canGoBack = () => trail.current.length > 0;
   return { active: shown, laneMark, canGoBack, step, moveTo, follow, arrive };
 }

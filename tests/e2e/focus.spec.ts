@@ -88,11 +88,11 @@ test('what has the focus is seen where switches, types and columns go on beyond 
     throw new Error('Never there');
   };
   const named = (role: 'switch' | 'button', name: string) => page.getByRole(role, { name, exact: true });
-  await walk(named('switch', 'Roles'), 'Tab', named('switch', 'Limits'));
-  await walk(named('switch', 'Limits'), 'Shift+Tab', named('switch', 'Roles'));
-  const types = page.getByRole('group', { name: 'Segment types' }).getByRole('button');
-  await walk(types.first(), 'Tab', types.last());
-  await walk(types.last(), 'Shift+Tab', types.first());
+  await walk(named('switch', 'Roles'), 'ArrowRight', named('switch', 'Limits'));
+  await walk(named('switch', 'Limits'), 'ArrowLeft', named('switch', 'Roles'));
+  const types = page.getByRole('toolbar', { name: 'Segment types' }).getByRole('button');
+  await walk(types.first(), 'ArrowRight', types.last());
+  await walk(types.last(), 'ArrowLeft', types.first());
   const heads = page.getByRole('columnheader').getByRole('button');
   await walk(heads.first(), 'Tab', heads.last());
   await walk(heads.last(), 'Shift+Tab', heads.first());

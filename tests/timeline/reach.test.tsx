@@ -388,6 +388,91 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the tools', () => {
+  it('are one stop of Tab, with arrows between them and round the ends', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    await user.tab();
+    expect(screen.getByRole('switch', { name: 'Roles' })).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('switch', { name: 'Control' })).toHaveFocus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(screen.getByRole('button', { name: 'Move, go to and mark' })).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(screen.getByRole('switch', { name: 'Roles' })).toHaveFocus();
+    await user.keyboard('{End}{ArrowLeft}');
+    expect(screen.getByRole('button', { name: 'Keys' })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('searchbox', { name: 'Filter participants' })).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'Keys' })).toHaveFocus();
+  });
+
+  it('leave to the browser what is pressed with other keys, and to a menu its own', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    await user.tab();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}{Control>}{End}{/Control}{Shift>}{ArrowRight}{/Shift}');
+    expect(screen.getByRole('switch', { name: 'Roles' })).toHaveFocus();
+    await user.keyboard('{End}{Enter}');
+    const menu = await screen.findByRole('menu', { hidden: true });
+    await user.keyboard('{ArrowRight}');
+    expect(menu).toContainElement(document.activeElement as HTMLElement);
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Move, go to and mark' })).toHaveFocus();
+  });
+
+  it('have the arrows as they look where text runs from right to left', async () => {
+    const user = userEvent.setup();
+    render(
+      <div dir="rtl" style={{ direction: 'rtl' }}>
+        <ParticipantTimeline conversation={usualCall()} {...zone} />
+      </div>,
+    );
+    await user.tab();
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('switch', { name: 'Control' })).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('switch', { name: 'Roles' })).toHaveFocus();
+  });
+
+  it('have one stop still when the one that was it goes', async () => {
+    const user = userEvent.setup();
+    const judged = (kind: 'evaluation-released' | 'flagged') =>
+      timeline([
+        lane('a', 'Agent', {
+          tracks: [track('a1', [seg('connected', '0:00', '5:00')])],
+          milestones: [{ kind, at: at('4:00'), evidence: { pointers: [], rule: 'test' } }],
+        }),
+      ]);
+    const shown = render(<ParticipantTimeline conversation={judged('evaluation-released')} {...zone} />);
+    act(() => screen.getByRole('switch', { name: 'Evaluations' }).focus());
+    for (const kind of ['flagged', 'evaluation-released'] as const) {
+      shown.rerender(<ParticipantTimeline conversation={judged(kind)} {...zone} />);
+      act(() => screen.getByRole('searchbox', { name: 'Filter participants' }).focus());
+      await user.tab({ shift: true });
+      expect(screen.getByRole('switch', { name: 'Roles' })).toHaveFocus();
+      await user.tab({ shift: true });
+      expect(document.body).toHaveFocus();
+    }
+  });
+
+  it('lead through the types of segments likewise, after the rows', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.tab();
+    const types = within(screen.getByRole('toolbar', { name: 'Segment types' })).getAllByRole('button');
+    expect(types[0]).toHaveFocus();
+    await user.keyboard('{End}');
+    expect(types.at(-1)).toHaveFocus();
+    await user.keyboard(' ');
+    expect(types.at(-1)).toHaveAttribute('aria-pressed', 'true');
+    await user.tab({ shift: true });
+    expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+  });
+});
+
 describe('touch', () => {
   it('shows the facts of what was tapped, until the next tap', () => {
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
