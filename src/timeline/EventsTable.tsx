@@ -29,6 +29,9 @@ const PAGE = 200;
 
 type Sort = { key: SortKey; down: boolean };
 
+/** As it comes, of which there is nothing to say. */
+const BY_TIME: Sort = { key: 'start', down: false };
+
 const COLUMNS: readonly SortKey[] = [
   'start',
   'end',
@@ -170,7 +173,7 @@ function Pager({
 }
 
 function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
-  const [sort, setSort] = useState<Sort>({ key: 'start', down: false });
+  const [sort, setSort] = useState(BY_TIME);
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
   const [turned, setTurned] = useState<{ page: number; selected?: string }>({ page: 0 });
@@ -248,6 +251,9 @@ export function EventsTable(props: EventsTableProps) {
           </button>
         )}
         <Pager page={page} pages={pages} onPage={onPage} shown={range} />
+      </div>
+      <div className="pt-said" aria-live="polite">
+        {sort !== BY_TIME && englishTable.sorted(englishTable.columns[sort.key], sort.down)}
       </div>
       <div className="pt-events-scroll">
         <table aria-label={words.events}>

@@ -20,6 +20,7 @@ export interface TableWords {
   csv: string;
   none: string;
   all: string;
+  sorted(column: string, down: boolean): string;
   shown(from: string, to: string, all: string): string;
 }
 
@@ -41,5 +42,6 @@ export const englishTable: TableWords = {
   csv: 'Save as CSV',
   none: 'Nothing matches',
   all: 'Show all events',
+  sorted: (column, down) => `Sorted by ${column.toLowerCase()}, ${down ? 'descending' : 'ascending'}`,
   shown: (from, to, all) => `${from} to ${to} of ${all}`,
 };

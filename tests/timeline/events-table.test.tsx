@@ -65,6 +65,18 @@ describe('EventsTable', () => {
     expect(rows()[0]).toHaveTextContent('12:22.000');
   });
 
+  it('says by which column and how it was sorted, once it was', async () => {
+    const { container } = render(<EventsTable timeline={usualCall()} {...zone} />);
+    const told = container.querySelector('[aria-live="polite"]');
+    expect(told).toBeEmptyDOMElement();
+    await userEvent.click(screen.getByRole('button', { name: 'Duration' }));
+    expect(told).toHaveTextContent(/^Sorted by duration, ascending$/);
+    await userEvent.click(screen.getByRole('button', { name: 'Duration' }));
+    expect(told).toHaveTextContent(/^Sorted by duration, descending$/);
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(told).toHaveTextContent(/^Sorted by start, ascending$/);
+  });
+
   it('has empty cells last, whichever way it is sorted', async () => {
     render(<EventsTable timeline={usualCall()} {...zone} />);
     const heads = within(table()).getAllByRole('columnheader');
