@@ -3,13 +3,14 @@ import { markBox } from '../core/layout/mark-box';
 import type { Row } from '../core/layout/rows';
 import type { Lane } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
-import { markAt, type Place } from '../core/view/walk';
+import { markAt } from '../core/view/walk';
 import { rowName } from '../ui/identity';
 import { nameOf, speak } from '../ui/speech';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
 import { Identity } from './identity';
 import type { Stage } from './stage';
+import type { Focused } from './use-focus';
 
 interface CellProps {
   stage: Stage;
@@ -18,6 +19,8 @@ interface CellProps {
   place: number;
   /** The keyboard is on it. */
   active: boolean;
+  /** What is said before it. */
+  by: string | undefined;
 }
 
 /** Where the segment of the active row lies on the screen. */
@@ -34,7 +37,7 @@ function cellStyle(stage: Stage, row: Row, mark: Mark) {
  * A segment of a row that the keyboard is on, was on, or would come to. On rows without the focus it fills the row, so
  * that neither panning nor zooming touches it.
  */
-function Cell({ stage, row, lane, place, active }: CellProps) {
+function Cell({ stage, row, lane, place, active, by }: CellProps) {
   const { columns, view, format, words } = stage;
   // Data that comes anew may hold less than there was.
   const mark = markAt(columns, { row: row.index, place }) ?? markAt(columns, { row: row.index, place: 0 });
@@ -47,7 +50,9 @@ function Cell({ stage, row, lane, place, active }: CellProps) {
       data-mark={mark?.id}
       aria-colindex={place + 2}
       aria-selected={mark && view.selected === mark.id}
-      aria-label={mark ? speak(mark, format, words) : `${nameOf(lane)}, ${words.labels.noSegments}`}
+      aria-label={
+        (by ?? '') + (mark ? speak(mark, format, words) : `${nameOf(lane)}, ${words.labels.noSegments}`)
+      }
       style={active && mark ? cellStyle(stage, row, mark) : undefined}
     />
   );
@@ -57,21 +62,22 @@ function Cell({ stage, row, lane, place, active }: CellProps) {
  * Two cells take turns, so that the focus moves at each step and what it leaves stays: screen readers that see what has
  * the focus go from the page take what is next to it instead, and say nothing, or both.
  */
-function Cells({ active, ...row }: Omit<CellProps, 'place' | 'active'> & { active?: Place }) {
+function Cells({ active, ...row }: Omit<CellProps, 'place' | 'active' | 'by'> & { active?: Focused }) {
   const [{ places, turn }, take] = useState({ places: [active?.place ?? 0], turn: 0 });
   if (active && active.place !== places[turn]) {
     const other = 1 - turn;
     take({ places: Object.assign([...places], { [other]: active.place }), turn: other });
   }
-  return places.map((place, cell) => (
-    <Cell key={cell} {...row} place={place} active={active !== undefined && cell === turn} />
-  ));
+  return places.map((place, cell) => {
+    const here = cell === turn ? active : undefined;
+    return <Cell key={cell} {...row} place={place} active={here !== undefined} by={here?.by} />;
+  });
 }
 
 interface RowProps {
   stage: Stage;
   row: Row;
-  active: Place;
+  active: Focused;
   selectedLane?: string;
   /** How it is tied to its neighbours. */
   tie?: Tie;
@@ -239,7 +245,7 @@ const MemoRow = memo(RowView, (before, after) => {
 interface Props {
   stage: Stage;
   rows: readonly Row[];
-  active: Place;
+  active: Focused;
   selectedLane?: string;
   onMenu?: OpenMenu;
 }
@@ -261,4 +267,4 @@ export function RowList({ stage, rows, active, selectedLane, onMenu }: Props) {
 }
 
 /** The same for all rows without the focus, so that they need not be drawn when it moves. */
-const IDLE: Place = { row: -1, place: 0 };
+const IDLE: Focused = { row: -1, place: 0 };

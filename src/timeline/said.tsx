@@ -17,12 +17,10 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
       .map(nameOf)
       .join(', ');
   const { told } = words;
-  const folded = named(difference(view.folded, before.folded));
-  if (folded) return words.folded(folded, view.folded.length > before.folded.length);
-  const hidden = named(difference(view.hidden, before.hidden));
-  if (hidden) return told.hidden(hidden, view.hidden.length > before.hidden.length);
-  const pinned = named(difference(view.pinned, before.pinned));
-  if (pinned) return told.pinned(pinned, view.pinned.length > before.pinned.length);
+  for (const kind of ['folded', 'hidden', 'pinned'] as const) {
+    const names = named(difference(view[kind], before[kind]));
+    if (names) return told[kind](names, view[kind].length > before[kind].length);
+  }
   const move = view.moved.at(-1);
   if (view.moved !== before.moved && move) {
     const at = rows.list.findIndex(({ laneId }) => laneId === move.laneId);

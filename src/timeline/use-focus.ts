@@ -1,12 +1,18 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { findMark, rangeOfMark } from '../core/view/marks';
+import { findMark, linkMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
+import { linkWords } from '../ui/speech';
 import type { Stage } from './stage';
 import { useNewest, useSoon } from './use-newest';
 
+/** Where the keyboard is, and what is said before it: along which link it came there. */
+export interface Focused extends Place {
+  by?: string | undefined;
+}
+
 export interface Focus {
-  active: Place;
+  active: Focused;
   /** Id under which the lane of a row is selected. */
   laneMark(row: number): string | undefined;
   step(step: Step): void;
@@ -17,7 +23,7 @@ export interface Focus {
   /** Links were followed that lead back. */
   canGoBack(): boolean;
   /** Puts the keyboard on a place; `take` also takes the browser's focus there. */
-  moveTo(place: Place, take: boolean): void;
+  moveTo(place: Focused, take: boolean): void;
 }
 
 const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
@@ -48,7 +54,7 @@ function bringIntoSight({ columns, rows, view, dispatch }: Stage, place: Place):
 
 interface Placed {
   stage: Stage;
-  active: Place;
+  active: Focused;
 }
 
 interface Sync {
@@ -76,29 +82,32 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
 }
 
 /** The other end of a link, which the trail then leads back from, or the last place of the trail. */
-function alongLink(way: 'follow' | 'back', trail: Place[], { stage, active }: Placed): Place | undefined {
-  const { columns, view } = stage;
-  const next = way === 'follow' ? otherEnd({ columns, overlays: view.overlays }, active) : trail.pop();
-  if (next && way === 'follow') trail.push(active);
-  return next;
+function alongLink(way: 'follow' | 'back', trail: Focused[], { stage, active }: Placed): Focused | undefined {
+  const { columns, view, words } = stage;
+  if (way === 'back') return trail.pop();
+  const next = otherEnd({ columns, overlays: view.overlays }, active);
+  if (!next) return undefined;
+  trail.push(active);
+  const link = linkMark(columns.timeline, next.link);
+  return { ...next, by: link && `${linkWords(link, words)}, ` };
 }
 
 /** A place by its lane, for others may come in above while a conversation grows. */
-interface Held {
+interface Held extends Omit<Focused, 'row'> {
   laneId: string;
-  place: number;
 }
 
-function holdIn({ columns }: Stage, { row, place }: Place): Held {
-  return { laneId: columns.lanes[row]?.lane.id ?? '', place };
+function holdIn({ columns }: Stage, { row, ...held }: Focused): Held {
+  return { laneId: columns.lanes[row]?.lane.id ?? '', ...held };
 }
 
 /** The place where its lane is now, or the first one where that is out of sight. */
-function useInSight({ rows }: Stage, held: Held): Place {
+function useInSight({ rows }: Stage, held: Held): Focused {
   const found = rows.of.get(held.laneId);
   const row = (found ?? rows.list[0])?.index ?? 0;
   const place = found ? held.place : 0;
-  return useMemo(() => ({ row, place }), [row, place]);
+  const { by } = held;
+  return useMemo(() => ({ row, place, by }), [row, place, by]);
 }
 
 /**
@@ -129,12 +138,12 @@ export function useFocusKept(grid: RefObject<HTMLElement | null>) {
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
   const [held, setHeld] = useState<Held>(() => holdIn(stage, { row: 0, place: 0 }));
   const shown = useInSight(stage, held);
-  const trail = useRef<Place[]>([]);
+  const trail = useRef<Focused[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
   const newest = useRef({ stage, active: shown });
   useNewest(newest, { stage, active: shown });
 
-  const moveTo = useCallback((place: Place, take: boolean) => {
+  const moveTo = useCallback((place: Focused, take: boolean) => {
     const { stage } = newest.current;
     wanted.current = take ? 'take' : 'show';
     newest.current.active = place;

@@ -61,6 +61,11 @@ export function otherEnd(mark: Mark & { kind: 'link' }, words: Words): string {
     : words.unresolved;
 }
 
+/** “Jonas Weber controls Maya Okafor”. */
+export function linkWords(mark: Mark & { kind: 'link' }, words: Words): string {
+  return `${nameOf(mark.from)} ${words.links[mark.link.kind]} ${otherEnd(mark, words)}`;
+}
+
 /** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
 export function speak(mark: Mark, format: Format, words: Words): string {
   const parts = (list: Part[]) => list.filter(Boolean).join(', ');
@@ -73,10 +78,9 @@ export function speak(mark: Mark, format: Format, words: Words): string {
       return parts([nameOf(mark.lane), word, spanWords(start, end, format), words.certainties[certainty]]);
     }
     case 'link': {
-      const { kind, start, end, certainty } = mark.link;
+      const { start, end, certainty } = mark.link;
       const when = start === end ? format.clock(start) : spanWords(start, end, format);
-      const what = `${nameOf(mark.from)} ${words.links[kind]} ${otherEnd(mark, words)}`;
-      return parts([what, when, words.certainties[certainty]]);
+      return parts([linkWords(mark, words), when, words.certainties[certainty]]);
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;

@@ -63,6 +63,7 @@ export interface Words {
   };
   /** Said of what was done to the rows and the picture. */
   told: {
+    folded(name: string, folded: boolean): string;
     hidden(name: string, hidden: boolean): string;
     pinned(name: string, pinned: boolean): string;
     moved(name: string, place: number, count: number): string;
@@ -87,8 +88,6 @@ export interface Words {
   empty: string;
   /** While a worker reads. */
   reading: string;
-  /** Said when a row was folded or unfolded. */
-  folded(name: string, folded: boolean): string;
   /** In place of the axis where no participant has any time. */
   untimed: string;
   /** What lies outside of the first sight: before it, after it, or both. */

@@ -164,6 +164,7 @@ export const english: Words = {
     pinned: 'Pinned',
   },
   told: {
+    folded: (name, folded) => `${name} ${folded ? 'folded' : 'unfolded'}`,
     hidden: (name, hidden) => `${name} ${hidden ? 'hidden' : 'shown again'}`,
     pinned: (name, pinned) => `${name} ${pinned ? 'pinned to the top' : 'unpinned'}`,
     moved: (name, place, count) => `${name} moved to row ${place} of ${count}`,
@@ -185,7 +186,6 @@ export const english: Words = {
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
   reading: 'Reading the conversation…',
   empty: 'Nothing to draw: no participant was found in this conversation.',
-  folded: (name, folded) => `${name} ${folded ? 'folded' : 'unfolded'}`,
   untimed: 'Nothing can be placed in time: none of these participants says when anything happened.',
   more(before, after) {
     const parts = [before && `${before} before`, after && `${after} after`].filter(

@@ -79,10 +79,20 @@ describe('the keyboard', () => {
     while (!/controls Maya/.test(said() ?? '')) await user.keyboard('.');
     const link = said();
     await user.keyboard(']');
-    expect(said()).toMatch(/^Maya Okafor, /);
+    expect(said()).toMatch(/^Jonas Weber controls Maya Okafor, Maya Okafor, /);
     // To user-event a bracket begins the name of a key; doubled it is itself.
     await user.keyboard('[[');
     expect(said()).toBe(link);
+  });
+
+  it('says along which link it came, as long as it stays there', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Maya Okafor/);
+    await user.keyboard('{End}]');
+    expect(said()).toMatch(/^Priya Natarajan controls Maya Okafor, Priya Natarajan, /);
+    await user.keyboard('{ArrowLeft}{ArrowRight}');
+    expect(said()).toMatch(/^Priya Natarajan, /);
   });
 
   it('stays on its row when somebody comes in above', async () => {

@@ -2,7 +2,7 @@ import { assertNever } from '../../core/model/assert-never';
 import type { Certainty, Evidence, Instant, Link, Segment } from '../../core/index';
 import type { Mark } from '../../core/view/marks';
 import { dated, type Format } from '../../ui/format';
-import { nameOf, otherEnd, segmentWord } from '../../ui/speech';
+import { linkWords, nameOf, segmentWord } from '../../ui/speech';
 import { english, wordFor } from '../../ui/words';
 import { words } from '../words';
 import type { Fact } from './FactList';
@@ -20,7 +20,7 @@ export function headingOf(mark: Mark): string {
     case 'limit':
       return `${english.limits[mark.limit.kind]} · ${nameOf(mark.lane)}`;
     case 'link':
-      return `${nameOf(mark.from)} ${english.links[mark.link.kind]} ${otherEnd(mark, english)}`;
+      return linkWords(mark, english);
     case 'lane':
       return nameOf(mark.lane);
     default:

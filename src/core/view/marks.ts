@@ -16,7 +16,7 @@ function laneOf(timeline: Timeline, id: string): Lane | undefined {
   return timeline.lanes.find((lane) => lane.id === id);
 }
 
-export function linkMark(timeline: Timeline, index: number): Mark | undefined {
+export function linkMark(timeline: Timeline, index: number): (Mark & { kind: 'link' }) | undefined {
   const link = timeline.links[index];
   const from = link && laneOf(timeline, link.from.laneId);
   if (!link || !from) return undefined;

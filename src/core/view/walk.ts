@@ -130,7 +130,7 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
  * it ends, or else of the first, going out or coming in. Ends that are not in the conversation lead nowhere, and
  * links that are switched off are passed over.
  */
-export function otherEnd({ columns, overlays }: Ground, from: Place): Place | undefined {
+export function otherEnd({ columns, overlays }: Ground, from: Place): (Place & { link: number }) | undefined {
   const mark = markAt(columns, from);
   if (!mark) return undefined;
   const here = laneOfMark(mark).id;
@@ -139,12 +139,15 @@ export function otherEnd({ columns, overlays }: Ground, from: Place): Place | un
     return from.laneId === here ? to.laneId : to.laneId === here ? from.laneId : undefined;
   };
   const { end } = rangeOfMark(mark);
-  const there = columns.timeline.links
+  const { links } = columns.timeline;
+  const there = links
     .filter((link) => overlays?.[overlayOf(link.kind)] !== false && beyond(link))
     .toSorted((one, other) => one.start - other.start);
   const link = mark.kind === 'link' ? mark.link : (there.findLast(({ start }) => start <= end) ?? there[0]);
   if (!link) return undefined;
   const row = columns.rowOf.get(beyond(link) ?? '');
   const lane = row === undefined ? undefined : columns.lanes[row];
-  return row === undefined || !lane ? undefined : { row, place: placeNear(lane, link.start) };
+  return row === undefined || !lane
+    ? undefined
+    : { row, place: placeNear(lane, link.start), link: links.indexOf(link) };
 }

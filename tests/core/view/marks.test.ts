@@ -134,12 +134,12 @@ describe('following a link', () => {
   );
 
   it('passes over ends that are nowhere, and over oneself', () => {
-    expect(otherEnd({ columns }, { row: 0, place: 1 })).toEqual({ row: 2, place: 1 });
-    expect(otherEnd({ columns }, { row: 2, place: 1 })).toEqual({ row: 0, place: 1 });
+    expect(otherEnd({ columns }, { row: 0, place: 1 })).toEqual({ row: 2, place: 1, link: 0 });
+    expect(otherEnd({ columns }, { row: 2, place: 1 })).toEqual({ row: 0, place: 1, link: 0 });
   });
 
   it('before there is any, the first is followed; without one nothing is', () => {
-    expect(otherEnd({ columns }, { row: 0, place: 0 })).toEqual({ row: 2, place: 1 });
+    expect(otherEnd({ columns }, { row: 0, place: 0 })).toEqual({ row: 2, place: 1, link: 0 });
     expect(otherEnd({ columns }, { row: 1, place: 1 })).toBeUndefined();
   });
 
@@ -155,6 +155,7 @@ describe('following a link', () => {
     ).toEqual({
       row: 2,
       place: 1,
+      link: 0,
     });
   });
 });
