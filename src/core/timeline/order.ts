@@ -101,12 +101,12 @@ function withoutDelay(timed: readonly Look[]): readonly Look[] {
     const { form, participants } = look.observation;
     const event = form === 'event' ? latestProviderEvent(participants) : undefined;
     const known = newest.get(look.scope);
-    if (event !== undefined && known !== undefined && event.value < known.at && isBefore(look, known.look)) {
+    if (event !== undefined && known !== undefined && event.value <= known.at && isBefore(look, known.look)) {
       look.at = event.value;
       look.atPointer = event.pointer;
-      const next = ordered.findIndex(({ observation }) => {
-        const other = latestProviderEvent(observation.participants);
-        return other !== undefined && other.value > event.value;
+      const next = ordered.findIndex((other) => {
+        const latest = latestProviderEvent(other.observation.participants);
+        return isBefore(look, other) || (latest !== undefined && latest.value > event.value);
       });
       ordered.splice(next, 0, look);
     } else {

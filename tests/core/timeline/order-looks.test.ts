@@ -68,6 +68,7 @@ describe('the time of a look', () => {
     ['the first', [9, 3, 4], 9, 0],
     ['one in between', [3, 9, 4], 9, 1],
     ['the last', [undefined, 3, 9], 9, 2],
+    ['the first of those that tell one', [9, undefined, 3], 9, 0],
     ['the first of two at once', [undefined, 9, 9], 9, 1],
   ])('of an event without one is the latest provider event: %s', (_, times, at, index) => {
     const one = look('a', { participants: events(...times) });
@@ -95,6 +96,15 @@ describe('of two looks at one instant the later', () => {
     // As text, or by how many times are filled in, it would be the other way round.
     const young = look('a', { at: 1, participants: [{ providerEventTime: 10 }] });
     const old = look('b', { at: 1, participants: [{ providerEventTime: 9, startTime: 1 }] });
+    expect(bothWays(young, old)).toEqual([
+      ['b', 'a'],
+      ['b', 'a'],
+    ]);
+  });
+
+  test('has the newer next to newest, in whatever order they are told', () => {
+    const young = look('a', { at: 1, participants: [{ providerEventTime: 15 }, { providerEventTime: 20 }] });
+    const old = look('b', { at: 1, participants: [{ providerEventTime: 20 }, { providerEventTime: 10 }] });
     expect(bothWays(young, old)).toEqual([
       ['b', 'a'],
       ['b', 'a'],
@@ -144,6 +154,33 @@ describe('an event that was stamped anew', () => {
     expect(names(a, b, c, late)).toEqual(expected);
     const moved = orderLooks([a, b, c, late]).find(({ observation }) => observation === late);
     expect([moved?.at, moved?.atPointer]).toEqual([event, '/late/participants/0/providerEventTime']);
+  });
+
+  test('has its place by those that tell an event at all', () => {
+    const silent = stamped('silent', 15, {});
+    const told = stamped('told', 31, { p: 30, q: undefined });
+    const late = stamped('late', 40, { p: 12, q: 11 });
+    expect(names(a, silent, b, told, late)).toEqual(['a', 'silent', 'late', 'b', 'told']);
+  });
+
+  test('has its place by whoever is older, though the newest is the same', () => {
+    const [one, two] = [stamped('one', 21, { p: 20, q: 10 }), stamped('two', 22, { p: 20, q: 15 })];
+    const late = stamped('late', 40, { p: 20, q: 10 });
+    expect(names(one, two, late)).toEqual(['one', 'late', 'two']);
+    expect(names(one, two, c, late)).toEqual(['one', 'late', 'two', 'c']);
+  });
+
+  test('comes before what looks of other kinds and people tell of later', () => {
+    const chat = stamped('chat', 16, { z: 15 }, { media: 'chat' });
+    expect(names(a, chat, b, stamped('late', 40, { p: 12 }))).toEqual(['a', 'late', 'chat', 'b']);
+  });
+
+  test('is none of those that nobody sent', () => {
+    const polls = [a, b, stamped('late', 40, { p: 12 })].map((one) => ({
+      ...one,
+      form: 'document' as const,
+    }));
+    expect(names(...polls)).toEqual(['a', 'b', 'late']);
   });
 
   test.each<[string, Observation]>([
