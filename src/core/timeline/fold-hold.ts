@@ -28,7 +28,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     if (start !== undefined) folding.lastStart = start.value;
   }
   // The leg may be gone without a look that shows its end.
-  if (folding.open !== undefined && end !== undefined) folding.open.end ??= end;
+  if (folding.open !== undefined) folding.open.end ??= end;
   return folding;
 }
 

@@ -149,16 +149,17 @@ function neighbours({ recording, segments, presence }: DrawnLeg, tell: Tell): vo
   }
 }
 
-function isWork({ type, certainty }: Segment): boolean {
-  return type !== 'acw' && certainty !== 'planned';
+function isWork({ type }: Segment): boolean {
+  return type !== 'acw';
 }
 
 function isRecorded({ evidence }: Segment): boolean {
   return evidence.rule === 'recorded-segment' || evidence.rule === 'recorded-without-end';
 }
 
+/** Nothing but records lies over another. */
 function overlapOf(a: Segment, b: Segment): Duration {
-  return isRecorded(a) && isRecorded(b) ? Math.min(a.end, b.end) - b.start : 0;
+  return Math.min(a.end, b.end) - b.start;
 }
 
 function leavesGap({ type, end, disconnectType }: Segment, next: Segment): boolean {

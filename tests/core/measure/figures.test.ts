@@ -28,11 +28,8 @@ describe('duration', () => {
     ).toBe(90);
   });
 
-  test('a live one lasts until now, evaluated or not', () => {
-    const timeline = diagram('agent: connected 0-60 running | evaluation-assigned @50', {
-      live: true,
-      end: 100,
-    });
+  test.each([50, 100])('a live one lasts until now, evaluated or not: @%d', (at) => {
+    const timeline = diagram(`agent: connected 0-60 | evaluation-assigned @${at}`, { live: true, end: 100 });
     expect(measure(timeline).conversation.duration).toBe(100);
   });
 
@@ -51,6 +48,11 @@ describe('duration', () => {
   test('of nothing is nothing', () => {
     expect(whole('').duration).toBe(0);
     expect(whole('agent: evaluation-assigned @50').duration).toBe(0);
+  });
+
+  test.each([0, 60])('of which only the ends are told is that between them, evaluated or not: @%d', (at) => {
+    const timeline = diagram(`agent: evaluation-assigned @${at}`, { start: 0, end: 60 });
+    expect(measure(timeline).conversation.duration).toBe(60);
   });
 });
 

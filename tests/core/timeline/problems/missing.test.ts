@@ -50,6 +50,29 @@ describe('missing-start', () => {
     ]);
   });
 
+  test('in a detail event, too', () => {
+    const body = {
+      eventTime: s(60),
+      conversationId: 'c',
+      participantId: 'a',
+      sessionId: 's',
+      mediaType: 'VOICE',
+    };
+    const event = { topicName: 'v2.detail.events.conversation.c.user.end', eventBody: body };
+    expect(said(timelineOf(event), 'missing-start')).toEqual([['info', '/eventBody/eventTime']]);
+  });
+
+  test('in an event of a leg that a document tells of, it is more', () => {
+    const [call, body] = [
+      { id: 'x', E: 60 },
+      { id: 'conversation', participants: [agent({ calls: [{ id: 'x', state: 'terminated' }] })] },
+    ];
+    const event = { topicName: 'v2.users.mina.conversations', eventBody: body };
+    expect(said(timelineOf([rest([agent({ calls: [call] })]), event]), 'missing-start')).toEqual([
+      ['warning', '/1/eventBody/participants/0/calls/0/state', '/0/participants/0/calls/0/disconnectedTime'],
+    ]);
+  });
+
   test('in an event beside a document it is more', () => {
     const [call, body] = [
       { id: 'a', E: 60 },
@@ -76,6 +99,14 @@ describe('missing-start', () => {
 describe('missing-end', () => {
   test.each(['disconnected', 'terminated'])('%s without an end', (state) => {
     expect(said(told({ C: 0, state }), 'missing-end')).toEqual([['warning', `${CALL}/state`]]);
+  });
+
+  test('names the look that shows it over, though a later one says nothing of it', () => {
+    const looks = [
+      rest([agent({ calls: [{ C: 0, state: 'terminated' }] })]),
+      rest([agent({ calls: [{ C: 0 }] })]),
+    ];
+    expect(said(timelineOf(looks), 'missing-end')).toEqual([['warning', `/0${CALL}/state`]]);
   });
 
   test('over in the first look of it, whose time is not that of the end', () => {

@@ -61,6 +61,7 @@ describe('gap-in-segments', () => {
     ['a second', 'Interact 0-30 | Interact 31-90'],
     ['between the offer and the connection', 'Alert 0-12 | Interact 20-90'],
     ['between the set-up and the connection', 'System 0-1 | Delay 3-4 | Interact 20-90'],
+    ['behind another offer', 'Interact 0-30 | Alert 30-40 | Interact 50-90'],
     ['after it was disconnected', 'Interact 0-30 client | Interact 40-90'],
     ['after-call work later on', 'Interact 0-90 | Wrapup 120-130'],
     ['a segment that covers it', 'Interact 0-60 | Hold 10-20 | Interact 60-90'],
@@ -71,6 +72,10 @@ describe('gap-in-segments', () => {
 
   test('not where a parking fills it', () => {
     expect(said(told('Interact 0-30 | Interact 50-90', { P: 30, R: 50 }), 'gap-in-segments')).toEqual([]);
+  });
+
+  test('nor before a hold behind the last record', () => {
+    expect(said(told('Interact 0-30', { H: 50, held: true }), 'gap-in-segments')).toEqual([]);
   });
 
   test('but beside a parking that does not', () => {

@@ -106,6 +106,13 @@ describe('outside-conversation', () => {
     expect(found({ S: -5, C: 0, E: 60 })).toEqual([['warning', `${CALL}/startTime`, '/startTime']]);
   });
 
+  test.each<[string, Parts]>([
+    ['startHoldTime', { H: 70, held: false }],
+    ['parkTime', { P: 70 }],
+  ])('a %s that is only a milestone', (name, times) => {
+    expect(found({ C: 0, E: 60, ...times })).toEqual([['warning', `${CALL}/${name}`, '/endTime']]);
+  });
+
   test('an end without any stretch', () => {
     expect(found({ S: 0, E: 70, state: 'terminated' })).toEqual([
       ['warning', `${CALL}/disconnectedTime`, '/endTime'],
@@ -174,6 +181,7 @@ describe('clock-skew', () => {
     expect(skew({ afterCallWork: [80, 90] })).toEqual([]);
     expect(skew({}, { W0: 60, wrapup: { endTime: iso(80) } })).toEqual([]);
     expect(skew({}, { W0: 60, W1: 70 })).toHaveLength(1);
+    expect(skew({}, { W1: 80 })).toEqual([]);
   });
 
   test('says how far it is', () => {

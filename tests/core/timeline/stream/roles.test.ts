@@ -157,6 +157,20 @@ describe('roles in a stream', () => {
     expect(showRoles(draw(input), 'agent')).toBe('viewer@s 0-30 | viewer@t 30-60');
   });
 
+  test('a document of a leg that has its end does not say when they changed, whatever its state', () => {
+    const events = stream(
+      'eventTime',
+      [
+        [0, agent(as('viewer'))],
+        [20, agent(as('sharer'))],
+      ],
+      cobrowse,
+    );
+    const session = { id: 'x', ...as('viewer', { connectedTime: iso(0), disconnectedTime: iso(60) }) };
+    const final = { id: 'c1', participants: [agent({ cobrowsesessions: [session] })] };
+    expect(showRoles(draw([...(events as object[]), final]), 'agent')).toBe('viewer@s 0-20 | sharer@s 20-60');
+  });
+
   test('a role already worn in the first look is as sure as the connection', () => {
     const input = stream(
       'eventTime',
