@@ -1,6 +1,6 @@
 import './style/events.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
 import { eventsCsv } from './events-csv';
@@ -70,6 +70,22 @@ function Head({ sort, onSort }: HeadProps) {
         })}
       </tr>
     </thead>
+  );
+}
+
+/** Before it is said how the rows are sorted: screen readers hear nothing else while many of them move. */
+const REST_MS = 600;
+
+function SaidSort({ sort }: Pick<HeadProps, 'sort'>) {
+  const [told, setTold] = useState(BY_TIME);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(sort), REST_MS);
+    return () => clearTimeout(timer);
+  }, [sort]);
+  return (
+    <div className="pt-said" aria-live="polite">
+      {told === sort && sort !== BY_TIME && englishTable.sorted(englishTable.columns[sort.key], sort.down)}
+    </div>
   );
 }
 
@@ -252,10 +268,9 @@ export function EventsTable(props: EventsTableProps) {
         )}
         <Pager page={page} pages={pages} onPage={onPage} shown={range} />
       </div>
-      <div className="pt-said" aria-live="polite">
-        {sort !== BY_TIME && englishTable.sorted(englishTable.columns[sort.key], sort.down)}
-      </div>
-      <div className="pt-events-scroll">
+      <SaidSort sort={sort} />
+      {/* Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing. */}
+      <div className="pt-events-scroll" tabIndex={-1}>
         <table aria-label={words.events}>
           <Head sort={sort} onSort={onSort} />
           <tbody>

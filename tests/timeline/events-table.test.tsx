@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Timeline } from '../../src/core/model/timeline';
@@ -70,11 +70,13 @@ describe('EventsTable', () => {
     const told = container.querySelector('[aria-live="polite"]');
     expect(told).toBeEmptyDOMElement();
     await userEvent.click(screen.getByRole('button', { name: 'Duration' }));
-    expect(told).toHaveTextContent(/^Sorted by duration, ascending$/);
+    await waitFor(() => expect(told).toHaveTextContent(/^Sorted by duration, ascending$/));
     await userEvent.click(screen.getByRole('button', { name: 'Duration' }));
-    expect(told).toHaveTextContent(/^Sorted by duration, descending$/);
+    // What is added to what there was would be said of it alone.
+    expect(told).toBeEmptyDOMElement();
+    await waitFor(() => expect(told).toHaveTextContent(/^Sorted by duration, descending$/));
     await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-    expect(told).toHaveTextContent(/^Sorted by start, ascending$/);
+    await waitFor(() => expect(told).toHaveTextContent(/^Sorted by start, ascending$/));
   });
 
   it('has empty cells last, whichever way it is sorted', async () => {
