@@ -42,3 +42,15 @@ for (const { host, css, style, scheme } of HOSTS) {
     });
   }
 }
+
+test('what fields ask for can be read, whatever the host and the browser think of it', async ({ page }) => {
+  const host = '::placeholder { color: color-mix(in srgb, currentcolor 50%, transparent); opacity: 0.5 }';
+  await page.setContent(
+    `<style>${component}${host}</style><div class="pt-root" part="root" data-theme="dark"><input class="pt-filter" placeholder="Filter" /></div>`,
+  );
+  const seen = await page.locator('input').evaluate((field) => {
+    const { color, opacity } = getComputedStyle(field, '::placeholder');
+    return { color, opacity };
+  });
+  expect(seen).toEqual({ color: 'rgb(147, 161, 184)', opacity: '1' });
+});
