@@ -27,6 +27,17 @@ describe('two-sharers', () => {
   });
 });
 
+test('two-sharers names those that share, and nobody who looks on', () => {
+  expect(said(told(share('v', 'viewer'), share('a', 'sharer'), share('b', 'sharer')), 'two-sharers')).toEqual(
+    [['warning', role(1), role(2)]],
+  );
+});
+
+test('two legs of one lane that share, no one knows when, are one sharer', () => {
+  const leg = { cobrowseSessionId: 'room', cobrowseRole: 'sharer', state: 'connected' };
+  expect(said(told(agent({ cobrowsesessions: [leg, leg] })), 'two-sharers')).toEqual([]);
+});
+
 describe('a leg that goes from one session to another', () => {
   const look = (eventTime: number, ...participants: object[]) => ({
     topicName: 'v2.users.u.conversations.cobrowsesessions',
@@ -98,6 +109,7 @@ describe('of several sharers of a session two share at one time', () => {
     ['of one lane that does so twice', ['0-50 10-20']],
     ['of one lane for long, before another', ['0-9 5-40 10-20', '40-50']],
     ['alone', ['0-10']],
+    ['for no time', ['0-60', '30-30']],
   ])('not %s', (_, lanes) => {
     expect(said(shares(...lanes), 'two-sharers')).toEqual([]);
     expect(said(shares(...lanes.toReversed()), 'two-sharers')).toEqual([]);
@@ -114,6 +126,20 @@ describe('no-sharer', () => {
   test('the sharer is in another session', () => {
     const other = share('b', 'sharer', { cobrowseSessionId: 'elsewhere' });
     expect(said(told(share('a', 'viewer'), other), 'no-sharer')).toEqual([['info', role(0)]]);
+  });
+
+  test('not with a sharer who looks on by now, or of whom nobody knows when she shared', () => {
+    const look = (eventTime: number, cobrowseRole: string) => ({
+      topicName: 'v2.users.u.conversations.cobrowsesessions',
+      eventTime: iso(eventTime),
+      eventBody: {
+        id: 'c',
+        participants: [agent({ state: 'connected', cobrowseSessionId: 's', cobrowseRole })],
+      },
+    });
+    expect(said(timelineOf([look(0, 'sharer'), look(10, 'viewer')], { now: 30 }), 'no-sharer')).toEqual([]);
+    const timeless = share('b', 'sharer', { C: undefined, E: undefined, state: 'connected' });
+    expect(said(told(share('a', 'viewer'), timeless), 'no-sharer')).toEqual([]);
   });
 
   test('not with a sharer, though she had left before', () => {
@@ -133,6 +159,18 @@ describe('controls-without-cobrowse', () => {
     expect(said(told(flat('a', { controlling: ['b'] }), flat('b')), 'controls-without-cobrowse')).toEqual([
       ['warning', '/participants/0/controlling/0'],
     ]);
+  });
+
+  test('control is no session by itself', () => {
+    const [one, other] = [
+      { ...flat('a', { controlling: ['b'] }), provider: undefined },
+      share('b', 'sharer'),
+    ];
+    expect(said(told(one, other), 'controls-without-cobrowse')).toHaveLength(1);
+  });
+
+  test('control over nobody is no control outside: the name is lost', () => {
+    expect(codes(told(share('a', 'sharer', { controlling: ['ghost'] })))).toEqual(['dangling-reference']);
   });
 
   test('control over somebody who is in no session', () => {

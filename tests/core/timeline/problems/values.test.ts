@@ -131,6 +131,13 @@ describe('duplicate-id', () => {
     expect(said(timelineOf(`${line}\n${line}`), 'duplicate-id')).toEqual([]);
   });
 
+  test('not: a communication that begins once more after its end', () => {
+    const call = (A: number) => rest([agent({ calls: [{ id: 'leg', A, C: A + 5, E: A + 20 }] })]);
+    const timeline = timelineOf([call(0), call(30)]);
+    expect(timeline.lanes[0]?.tracks.map(({ id }) => id)).toEqual(['leg', 'leg~2']);
+    expect(said(timeline, 'duplicate-id')).toEqual([]);
+  });
+
   test('not: two without any id', () => {
     const nameless = { purpose: 'agent', state: 'connected' };
     expect(said(timelineOf([nameless, nameless]), 'duplicate-id')).toEqual([]);
@@ -165,11 +172,18 @@ describe('unsafe-url', () => {
     ]);
   });
 
+  test('of a field that no model knows, where the newest look gives it', () => {
+    const look = (pictureUrl: string) => rest([agent({ C: 0, E: 60, state: 'disconnected', pictureUrl })]);
+    const looks = [look('/pictures/1'), look('http://example.com'), rest([agent({ name: 'Mina' })])];
+    expect(said(timelineOf(looks), 'unsafe-url')).toEqual([['warning', '/1/participants/0/pictureUrl']]);
+  });
+
   test('where a vendor path is expected', () => {
     expect(found({ userUri: 'http://example.com/mina' })).toEqual([['warning', '/participants/0/userUri']]);
-    expect(found({ user: { id: 'mina', selfUri: 'javascript:alert(1)' } })).toEqual([
-      ['warning', '/participants/0/user/selfUri'],
-    ]);
+    for (const name of ['user', 'queue', 'team', 'script', 'externalContact', 'externalOrganization'])
+      expect(found({ [name]: { id: 'mina', selfUri: 'javascript:alert(1)' } })).toEqual([
+        ['warning', `/participants/0/${name}/selfUri`],
+      ]);
   });
 
   test.each(['https://apps.example.com/view?room=1', '/api/v2/users/mina', 'view/1', ''])(
