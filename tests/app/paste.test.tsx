@@ -108,6 +108,21 @@ describe('the paste page', () => {
     expect(await box()).toHaveValue('my own text');
   });
 
+  test('from one sample the keys go on to the next', async () => {
+    const { user } = await show('my own text');
+    const samples = screen.getByRole('combobox', { name: 'Try a sample' });
+    for (const title of ['Parked message', 'File that means harm']) {
+      await user.selectOptions(samples, title);
+      expect(samples).toHaveFocus();
+      expect(samples).toHaveDisplayValue(title);
+    }
+    await waitFor(async () => expect((await box()).value).toContain('participants'));
+    expect(samples).toBeInTheDocument();
+    expect(samples).toHaveFocus();
+    await user.tab();
+    expect(samples).toHaveDisplayValue('Choose a sample…');
+  });
+
   test('files beyond storage are named as lost by a reload', async () => {
     const { session } = openSite('/paste');
     const file = new File([conversationText('a')], 'huge.json');

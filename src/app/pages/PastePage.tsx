@@ -48,7 +48,7 @@ function useBroughtIntoSight(opened: Opened | undefined) {
 
 export function PastePage() {
   const session = useSession();
-  const { opened, edited, chosen, unsaved, lasting, draftVersion } = useSessionState();
+  const { opened, edited, chosen, unsaved, lasting } = useSessionState();
   const fault = useHandover();
   const rich = useRichEditor();
   const box = useRef<Box>(null);
@@ -78,7 +78,7 @@ export function PastePage() {
       <p aria-live="polite" className="sr-only">
         {saidOf(opened?.outcome)}
       </p>
-      <TextBox key={draftVersion} compact={opened !== undefined} rich={rich} box={box} />
+      <TextBox compact={opened !== undefined} rich={rich} box={box} />
       {!lasting && <p className="mt-2 text-sm text-warning">{pasteWords.unsavedAll}</p>}
       {lasting && unsaved && <p className="mt-2 text-sm text-warning">{pasteWords.unsaved}</p>}
       {opened && !opened.outcome && (

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { sampleQuery } from '../../sources/queries';
 import type { SourceItem } from '../../sources/source';
 import { useSamples } from '../samples';
@@ -15,9 +15,11 @@ export function SampleChooser({ samples, onText, onFail }: SampleChooserProps) {
   const source = useSamples();
   const queries = useQueryClient();
   const newest = useRef('');
+  const [shown, setShown] = useState('');
 
   async function choose(id: string) {
     newest.current = id;
+    setShown(id);
     const sample = await queries.fetchQuery(sampleQuery(source, id)).catch(() => undefined);
     // Another one was chosen while this one was fetched.
     if (newest.current !== id) return;
@@ -28,7 +30,9 @@ export function SampleChooser({ samples, onText, onFail }: SampleChooserProps) {
     <select
       aria-label={pasteWords.sample}
       className="field max-w-full sm:max-w-64"
-      value=""
+      // Arrows go on from it, as long as it has the focus: some browsers choose with each of them.
+      value={shown}
+      onBlur={() => setShown('')}
       onChange={(event) => void choose(event.target.value)}
     >
       <option value="" disabled>

@@ -33,11 +33,40 @@ async function clipboardText(): Promise<string | undefined> {
   }
 }
 
-interface TextBoxProps {
+interface EntryProps {
   compact: boolean;
   /** Absent until it is loaded, or for good. */
   rich: CreateRichEditor | undefined;
   box: RefObject<Box | null>;
+}
+
+/** The box alone. Remounted when the text was changed by anything else than typing. */
+function Entry({ compact, rich, box, id, events }: EntryProps & { id: string; events: BoxEvents }) {
+  const session = useSession();
+  const caret = useRef<Caret>(undefined);
+  const read = useRead();
+  const initial = () => session.draft();
+  const height = compact ? 'h-36' : 'h-64';
+  return rich ? (
+    <RichBox
+      ref={box}
+      create={rich}
+      initial={initial}
+      caret={caret}
+      read={read}
+      className={`field mt-1 block w-full resize-y overflow-hidden bg-raised p-0 print:hidden ${height}`}
+      events={events}
+    />
+  ) : (
+    <PlainBox
+      ref={box}
+      id={id}
+      initial={initial}
+      caret={caret}
+      className={`field mt-1 block w-full resize-y bg-raised p-3 font-mono leading-5 placeholder:text-muted print:hidden ${height}`}
+      events={events}
+    />
+  );
 }
 
 /** The box holds this text, or held it before it was changed. */
@@ -45,14 +74,15 @@ function isHeld(input: ParseInput): boolean {
   return input.kind === 'text' && input.text.length < HELD_FROM;
 }
 
-/** The text box and its buttons. Remounted when the text was changed by anything else than typing. */
-export function TextBox({ compact, rich, box }: TextBoxProps) {
+/** The text box and its buttons, which keep the focus whatever they put into it. */
+export function TextBox({ compact, rich, box }: EntryProps) {
   const session = useSession();
-  const { canUndo } = useSessionState();
+  const { canUndo, draftVersion } = useSessionState();
   const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
-  const caret = useRef<Caret>(undefined);
-  const read = useRead();
-  const [notice, setNotice] = useState('');
+  // What is noted is of the text that is there.
+  const [noted, setNoted] = useState({ text: '', draftVersion });
+  const notice = noted.draftVersion === draftVersion ? noted.text : '';
+  const setNotice = (text: string) => setNoted({ text, draftVersion });
   const id = useId();
 
   useEffect(() => {
@@ -91,34 +121,13 @@ export function TextBox({ compact, rich, box }: TextBoxProps) {
     onDocument: show,
     onLarge: (text) => session.replace(text),
   };
-  const initial = () => session.draft();
-  const height = compact ? 'h-36' : 'h-64';
 
   return (
     <div className="mt-3">
       <span className="text-sm font-medium print:hidden" aria-hidden="true">
         {pasteWords.label}
       </span>
-      {rich ? (
-        <RichBox
-          ref={box}
-          create={rich}
-          initial={initial}
-          caret={caret}
-          read={read}
-          className={`field mt-1 block w-full resize-y overflow-hidden bg-raised p-0 print:hidden ${height}`}
-          events={events}
-        />
-      ) : (
-        <PlainBox
-          ref={box}
-          id={id}
-          initial={initial}
-          caret={caret}
-          className={`field mt-1 block w-full resize-y bg-raised p-3 font-mono leading-5 placeholder:text-muted print:hidden ${height}`}
-          events={events}
-        />
-      )}
+      <Entry key={draftVersion} compact={compact} rich={rich} box={box} id={id} events={events} />
       <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">
         <button type="button" className="button button-primary" onClick={show}>
           {pasteWords.show}
