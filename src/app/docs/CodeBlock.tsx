@@ -14,6 +14,9 @@ export function CodeBlock({ title, code }: { title: string; code: string }) {
       <pre
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys
         tabIndex={0}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- what has a name has a role
+        role="group"
+        aria-label={title}
         className="max-h-120 overflow-auto bg-surface p-3 font-mono text-xs leading-relaxed -outline-offset-2 print:max-h-none print:[overflow-wrap:anywhere] print:whitespace-pre-wrap"
       >
         <code>{code.trimEnd()}</code>
