@@ -1,15 +1,14 @@
 import { buildTimeline, type Conversation, type Timeline } from '../core/index';
 import { isTimed } from '../core/facts/timed';
+import { titleOf } from '../core/facts/title';
 import type { Summary } from './messages';
 
-/** The first customer names a conversation best, as its id says nothing to people. */
 export function summarise(conversation: Conversation): Summary {
   const timeline = timelineOf(conversation);
   const timed = timeline !== undefined && isTimed(conversation, timeline);
-  const named = timeline?.lanes.find(({ purpose }) => purpose === 'customer') ?? timeline?.lanes[0];
   return {
     id: conversation.id,
-    title: timeline?.title ?? named?.label ?? conversation.id,
+    title: timeline ? titleOf(timeline) : conversation.id,
     ...(timed && { start: timeline.start, end: timeline.end }),
     live: timeline?.live ?? false,
     participants: timeline?.lanes.length ?? 0,

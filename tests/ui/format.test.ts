@@ -171,6 +171,8 @@ describe('words', () => {
     expect(context(0)).toBe('Customer · +15550100142');
     expect(context(3)).toBe('Agent · Billing – Tier 1');
     expect(context(5)).toBe('Agent · monitors Jonas Weber');
+    const shouted = call.lanes.map((lane) => ({ ...lane, purpose: lane.purpose.toUpperCase() }));
+    expect(shouted[0] && contextOf(shouted[0], call, english)).toBe('CUSTOMER · +15550100142');
     const odd = everyKind();
     expect(odd.lanes[3] && rowName(odd.lanes[3], odd, english)).toBe('Eve ⟨U+202E⟩gnp.exe, weird, 1 segment');
   });

@@ -1,4 +1,5 @@
 import { directionOf } from '../../core/facts/direction';
+import { namesake } from '../../core/facts/title';
 import type { Timeline } from '../../core/index';
 import { nameOf } from '../../ui/speech';
 import { english, wordFor } from '../../ui/words';
@@ -7,7 +8,7 @@ import { words } from '../words';
 /** What a conversation is called; ids say nothing to people. */
 export function titleOf(timeline: Timeline): string {
   if (timeline.title) return timeline.title;
-  const lane = timeline.lanes.find(({ purpose }) => purpose === 'customer') ?? timeline.lanes[0];
+  const lane = namesake(timeline.lanes);
   return lane ? words.conversation.with(nameOf(lane)) : words.conversation.untitled;
 }
 

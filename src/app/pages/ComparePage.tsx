@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { ALIGNMENTS, aligned, letterOf } from '../../core/compare/align';
+import { titleOf } from '../../core/facts/title';
 import type { Timeline } from '../../core/index';
 import { sampleListQuery } from '../../sources/queries';
 import { visible } from '../../ui/visible';
@@ -82,8 +83,7 @@ function Compared({ timelines, align }: { timelines: Timeline[]; align: (typeof 
 }
 
 function nameOf({ timeline, id }: Fetched): string {
-  const customer = timeline?.lanes.find(({ purpose }) => purpose === 'customer') ?? timeline?.lanes[0];
-  return timeline?.title ?? customer?.label ?? id;
+  return timeline ? titleOf(timeline) : id;
 }
 
 function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (id: string) => void }) {

@@ -5,7 +5,6 @@ import type { Facts } from '../model/facts';
 import type { Problem } from '../model/problem';
 import type { Lane, Timeline } from '../model/timeline';
 import { buildTimeline } from '../timeline/build';
-import { isCustomer } from '../timeline/purpose';
 import { boundsOf } from './bounds';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';
@@ -13,13 +12,8 @@ import { previewOf } from './preview';
 import { type MeasuredLane, queuesOf, teamsOf, usersOf } from './shares';
 import { searchedOf } from './text';
 import { isTimed } from './timed';
+import { titleOf } from './title';
 import { wrapUpsOf } from './wrap-ups';
-
-/** What a conversation is called: by itself, else by its first customer, as its id says nothing to people. */
-function titleOf(timeline: Timeline): string {
-  const named = timeline.lanes.find(({ purpose }) => isCustomer(purpose)) ?? timeline.lanes[0];
-  return timeline.title ?? named?.label ?? timeline.id;
-}
 
 function unique(values: Iterable<string | undefined>): string[] {
   const all = new Set(values);
