@@ -1,5 +1,6 @@
 import { type Json, snakeCase } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
+import { isKnownState, modeOf } from '../timeline/words';
 import { type JsonObject, isObject } from './read';
 
 /** What one JSON object is, told by its shape alone. */
@@ -60,13 +61,6 @@ const COMMON = names(
   'parkTime resumeTime providerEventTime externalContactId externalContact flaggedReason queueName userUri',
 );
 
-// In other objects `state` says `active` or `deleted`.
-const LEG_STATES: ReadonlySet<Json> = new Set(
-  'alerting dialing contacting offering connected disconnected terminated converting uploading transmitting parked scheduled'.split(
-    ' ',
-  ),
-);
-
 function names(...lists: string[]): ReadonlySet<string> {
   const result = new Set<string>();
   for (const name of lists.join(' ').split(' ')) {
@@ -79,11 +73,16 @@ function names(...lists: string[]): ReadonlySet<string> {
 export function isParticipant(source: JsonObject): boolean {
   if (hasMedia(source) || Array.isArray(source['sessions'])) return true;
   const keys = Object.keys(source);
-  if (keys.some((key) => TELLING.has(key)) || LEG_STATES.has(source['state'] ?? null)) return true;
+  if (keys.some((key) => TELLING.has(key)) || isLegState(source['state'])) return true;
   const common = keys.filter((key) => COMMON.has(key)).length;
   // A recording, a shift or a routing status has these too: start and end count as one of the common names.
   const isSpan = valueOf(source, 'startTime') !== undefined && valueOf(source, 'endTime') !== undefined;
   return common + (isSpan ? 1 : 0) >= 2;
+}
+
+/** In other objects `state` says `active` or `deleted`. */
+function isLegState(state: Json | undefined): boolean {
+  return typeof state === 'string' && isKnownState(state) && modeOf(state) !== 'none';
 }
 
 /** Whether some array of communications is there and holds communications. */

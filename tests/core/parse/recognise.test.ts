@@ -13,6 +13,7 @@ describe('an object that names itself nothing is a participant', () => {
     ['by one of any medium', { social_expressions: [{ segments: [] }] }, 'participant'],
     ['by sessions, also none', { id: 'a', sessions: [] }, 'participant'],
     ['by a state that only legs have', { id: 'a', state: 'alerting' }, 'media-participant'],
+    ['by such a state in other letters', { id: 'a', state: 'CONNECTED' }, 'media-participant'],
     ['by one name that nothing else has', { alerting_timeout_ms: 3 }, 'participant'],
     ['by two names that others have one of', { userId: 'u', queueName: 'Desk' }, 'participant'],
     ['by one of these and a span', { userId: 'u', startTime: 'x', end_time: 'y' }, 'participant'],
@@ -22,6 +23,7 @@ describe('an object that names itself nothing is a participant', () => {
 
   test.each<[string, object]>([
     ['a user', { id: 'u', name: 'Ada', state: 'active' }],
+    ['what is in no state', { id: 'u', state: 'none' }],
     ['a span', { id: 'r', startTime: 'x', endTime: 'y' }],
     ['a routing status, which begins', { userId: 'u', startTime: 'x' }],
     ['a shift that ends', { userId: 'u', endTime: 'x' }],
