@@ -12,6 +12,11 @@ function sourceAnswering(answer: () => Promise<Response>) {
 }
 const id = samples[0]?.id ?? '';
 
+/** The network goes while the text comes. */
+function brokenOff(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ pull: (controller) => controller.error(new TypeError('network')) });
+}
+
 describe('the sample source', () => {
   test('lists what the catalogue says, and every file is there', async () => {
     const { source } = sourceAnswering(() => Promise.resolve(new Response('')));
@@ -36,6 +41,7 @@ describe('the sample source', () => {
     ['missing', () => Promise.resolve(new Response('', { status: 404 }))],
     ['refused', () => Promise.resolve(new Response('', { status: 503 }))],
     ['unreachable', () => Promise.reject(new TypeError('network'))],
+    ['unreachable', () => Promise.resolve(new Response(brokenOff()))],
   ])('%s is a kind of its own', async (kind, answer) => {
     await expect(sourceAnswering(answer).source.get(id)).rejects.toMatchObject({ kind });
   });

@@ -27,14 +27,13 @@ async function sampleText(
 ): Promise<string> {
   const sample = samples.find((item) => item.id === id);
   if (!sample) throw new SourceError('missing');
-  let response: Response;
   try {
-    response = await fetch(`${base}samples/${sample.file}`, { signal });
-  } catch {
+    const response = await fetch(`${base}samples/${sample.file}`, { signal });
+    if (response.status === 404) throw new SourceError('missing', response.status);
+    if (!response.ok) throw new SourceError('refused', response.status);
+    return await response.text();
+  } catch (error) {
     signal?.throwIfAborted();
-    throw new SourceError('unreachable');
+    throw error instanceof SourceError ? error : new SourceError('unreachable');
   }
-  if (response.status === 404) throw new SourceError('missing', response.status);
-  if (!response.ok) throw new SourceError('refused', response.status);
-  return response.text();
 }
