@@ -13,7 +13,13 @@ const text = JSON.stringify({
       purpose: 'agent',
       attributes: { pointer: '/stays' },
       somethingNew: { pointer: '/stays' },
-      calls: [{ id: 'k1', connectedTime: '2026-11-19T09:00:00Z' }],
+      calls: [
+        {
+          id: 'k1',
+          connectedTime: '2026-11-19T09:00:00Z',
+          disposition: { pointer: '/stays', atPointer: 'too' },
+        },
+      ],
     },
   ],
 });
@@ -32,6 +38,7 @@ describe('pointers of several files', () => {
     const participant = moved.observations[0]?.participants[0];
     expect(participant?.attributes).toEqual([['pointer', '/stays']]);
     expect(participant?.unknownFields).toEqual([['somethingNew', { pointer: '/stays' }]]);
+    expect(participant?.calls?.[0]?.disposition).toEqual({ pointer: '/stays', atPointer: 'too' });
   });
 
   test('those of problems too', () => {
