@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport, Library, LibraryState, Which } from '../../../src/app/browse/library/library';
@@ -190,6 +190,21 @@ describe('an import', () => {
     expect(list).toHaveTextContent('Not a conversation, at /5');
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText(/remarks/)).toBeNull();
+  });
+
+  test('says of a dropped folder in which nothing can be opened what that is, and asks for nothing', async () => {
+    const { given } = await steered();
+    const shut = (_: unknown, failed: (error: Error) => void) => failed(new Error('NotReadableError'));
+    const file = { isFile: true, isDirectory: false, name: 'a.json', file: shut };
+    const reader = {
+      entries: [file],
+      readEntries: (done: (some: unknown[]) => void) => done(reader.entries.splice(0)),
+    };
+    const folder = { isFile: false, isDirectory: true, name: 'calls', createReader: () => reader };
+    const dataTransfer = { types: ['Files'], items: [{ webkitGetAsEntry: () => folder }], files: [] };
+    fireEvent(window, Object.assign(new Event('drop'), { dataTransfer }));
+    expect(await screen.findByText(/^One file of the folder was left out.*: a\.json$/)).toBeVisible();
+    expect(given).toEqual([]);
   });
 
   test('names what it left out of a folder', async () => {

@@ -30,7 +30,7 @@ export function DropAnywhere({ onFiles, onText }: DropAnywhereProps) {
 
   async function takeDropped(data: DataTransfer) {
     const { files, leftOut } = await droppedFiles(data);
-    if (files.length > 0) onFiles(files, leftOut);
+    if (files.length + leftOut.length > 0) onFiles(files, leftOut);
   }
   return <DropTarget text={intakeWords.drop} onDrop={(data) => void takeDropped(data)} />;
 }

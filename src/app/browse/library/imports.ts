@@ -58,13 +58,17 @@ export function mayHoldSomething(): boolean {
   return localStore.read(CONFIRMED) === true;
 }
 
-/** What is wrong with a short text in which there is no conversation. Reading it keeps nothing. */
+/**
+ * What is wrong with a short text in which there is no conversation, or with a folder of which nothing can be opened.
+ * Reading it keeps nothing.
+ */
 async function reportOfNothing(input: ParseInput): Promise<ImportReport | undefined> {
-  if (input.kind !== 'text' || input.text.length > AT_ONCE_CHARACTERS) return undefined;
+  if (input.kind === 'text' ? input.text.length > AT_ONCE_CHARACTERS : input.files.length > 0)
+    return undefined;
   const { found, problems, problemCount } = await parseInput(input);
   if (found.length > 0) return undefined;
   const nothing = { ending: 'done', added: 0, updated: 0, unchanged: 0 } as const;
-  return { ...nothing, skipped: problems, skippedCount: problemCount };
+  return withLeftOut({ ...nothing, skipped: problems, skippedCount: problemCount }, input);
 }
 
 const NO_PROGRESS: Progress = { bytesRead: 0, bytesTotal: 0, conversations: 0 };
