@@ -165,7 +165,7 @@ class TabSession implements Session {
     const reading = this.readInput(input);
     await this.saveInput(input);
     await reading;
-    await this.remember(input);
+    await this.remember(input).catch(() => undefined); // what does that may not have come: it is shown all the same
   }
 
   reopen(id: string): void {

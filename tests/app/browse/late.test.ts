@@ -45,6 +45,18 @@ describe('an import in memory', () => {
     run.cancel();
     expect(await run.report).toMatchObject({ ending: 'cancelled', added: 3 });
   });
+
+  test('says that it broke off, and keeps what it had taken', async () => {
+    const library = createMemoryLibrary(async (input) => {
+      const outcome = await parseInput(input);
+      const [, second] = outcome.found;
+      if (second) second.parts = [new Uint8Array([7])];
+      return outcome;
+    });
+    const run = library.import({ kind: 'text', text: TEXT }, () => undefined);
+    expect(await run.report).toMatchObject({ ending: 'crashed', added: 1 });
+    expect(library.state().conversations).toBe(1);
+  });
 });
 
 test('an import into a library that cannot be opened says so, whatever is done to it', async () => {

@@ -82,16 +82,20 @@ class MemoryLibrary implements Library {
       skippedCount: outcome.problemCount,
     };
     let sliceEnd = performance.now() + SLICE_MS;
-    for (const found of outcome.found) {
-      await run.going();
-      if (run.signal.aborted && report.ending === 'done') {
-        report.ending = 'cancelled';
-        break;
+    try {
+      for (const found of outcome.found) {
+        await run.going();
+        if (run.signal.aborted && report.ending === 'done') {
+          report.ending = 'cancelled';
+          break;
+        }
+        report[this.put(found)] += 1;
+        if (performance.now() < sliceEnd) continue;
+        await breathe();
+        sliceEnd = performance.now() + SLICE_MS;
       }
-      report[this.put(found)] += 1;
-      if (performance.now() < sliceEnd) continue;
-      await breathe();
-      sliceEnd = performance.now() + SLICE_MS;
+    } catch {
+      report.ending = 'crashed';
     }
     this.changed();
     return report;
