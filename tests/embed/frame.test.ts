@@ -235,6 +235,28 @@ describe('the client of a frame', () => {
     ]);
   });
 
+  it('tells a frame that is loaded anew the conversation and view that it still showed when it refused others', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const first = client.load('first', { now: 7 });
+    frame.answer('loaded', { id: 'first' });
+    await first;
+    const refused = async (asked: Promise<unknown>, code: string) => {
+      frame.answer('error', { code, message: 'refused' });
+      expect(await codeOf(asked)).toBe(code);
+    };
+    frame.say('viewChange', { filter: 'Ada' });
+    await refused(client.setView(JSON.parse('"all"')), 'invalid-payload');
+    await refused(client.load('larger than a frame takes'), 'too-large');
+    expect(await codeOf(client.load({ act: () => undefined }))).toBe('unclonable');
+    frame.taken();
+    frame.say('ready', READY);
+    expect(frame.taken().map(({ type, payload }) => [type, payload])).toEqual([
+      ['load', { conversation: 'first', now: 7, view: { filter: 'Ada' } }],
+    ]);
+  });
+
   it('cannot send what cannot be copied, and does not try again', async () => {
     const frame = new FakeFrame();
     const client = connect(frame);

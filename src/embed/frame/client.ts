@@ -15,7 +15,7 @@ import {
   type RequestType,
   VERSION,
 } from '../protocol';
-import { TimelineFrameError } from './error';
+import { TimelineFrameError, type TimelineFrameErrorCode } from './error';
 import { Listeners } from './listeners';
 import type { TimelineFrame, TimelineFrameEvents, TimelineFrameOptions } from './types';
 
@@ -32,6 +32,9 @@ interface Pending {
 }
 
 type Setting = 'setTheme' | 'setTimeZone' | 'setLocale';
+
+/** The frame goes on with what it had. */
+const REFUSED: readonly TimelineFrameErrorCode[] = ['invalid-payload', 'too-large', 'unclonable'];
 
 /** What a frame that was loaded anew has to be told. */
 interface Kept extends Partial<Pick<FrameRequests, Setting>> {
@@ -86,25 +89,23 @@ export class FrameClient implements TimelineFrame {
 
   load(conversation: unknown, options: Omit<LoadRequest, 'conversation'> = {}): Promise<FrameLoaded> {
     const load: LoadRequest = { ...options, conversation };
-    this.#kept = { ...this.#kept, load, view: undefined };
-    return this.#ask('load', load);
+    return this.#keep('load', load, { load, view: undefined });
   }
 
   setView(view: ViewInit): Promise<View> {
-    this.#kept.view = view;
-    return this.#ask('setView', view);
+    return this.#keep('setView', view, { view });
   }
 
-  setTheme(theme?: Theme): Promise<void> {
-    return this.#set('setTheme', theme);
+  async setTheme(theme?: Theme): Promise<void> {
+    await this.#keep('setTheme', theme, { setTheme: theme });
   }
 
-  setTimeZone(timeZone?: string): Promise<void> {
-    return this.#set('setTimeZone', timeZone);
+  async setTimeZone(timeZone?: string): Promise<void> {
+    await this.#keep('setTimeZone', timeZone, { setTimeZone: timeZone });
   }
 
-  setLocale(locale?: string): Promise<void> {
-    return this.#set('setLocale', locale);
+  async setLocale(locale?: string): Promise<void> {
+    await this.#keep('setLocale', locale, { setLocale: locale });
   }
 
   export(request: ExportRequest & { format: 'svg' }): Promise<Extract<FrameExport, { format: 'svg' }>>;
@@ -137,15 +138,22 @@ export class FrameClient implements TimelineFrame {
     if (this.#autoHeight) this.#place.iframe.style.height = this.#height;
   }
 
-  /** Is told to the frame again when it is loaded anew, unless the frame has refused it. */
-  async #set<T extends Setting>(type: T, value: FrameRequests[T]): Promise<void> {
-    const before = this.#kept[type];
-    this.#kept = { ...this.#kept, [type]: value };
+  /** Is told to the frame again when it is loaded anew; where it takes it not, what was before is. */
+  async #keep<T extends RequestType>(
+    type: T,
+    payload: FrameRequests[T],
+    kept: Kept,
+  ): Promise<FrameResults[T]['payload']> {
+    const before = this.#kept;
+    this.#kept = { ...before, ...kept };
     try {
-      await this.#ask(type, value);
+      return await this.#ask(type, payload);
     } catch (error) {
-      const refused = error instanceof TimelineFrameError && error.code === 'invalid-payload';
-      if (refused && this.#kept[type] === value) this.#kept = { ...this.#kept, [type]: before };
+      if (error instanceof TimelineFrameError && REFUSED.includes(error.code)) {
+        for (const name of Object.keys(kept) as (keyof Kept)[]) {
+          if (this.#kept[name] === kept[name]) this.#kept = { ...this.#kept, [name]: before[name] };
+        }
+      }
       throw error;
     }
   }
@@ -184,15 +192,8 @@ export class FrameClient implements TimelineFrame {
     try {
       this.#post(pending.type, pending.payload, id);
     } catch (error) {
-      this.#forget(pending);
       this.#settle(id)?.reject(new TimelineFrameError('unclonable', `No frame takes this: ${String(error)}`));
     }
-  }
-
-  /** It would never get there, and never will. */
-  #forget({ type, payload }: Pending): void {
-    if (type === 'load' && this.#kept.load === payload) this.#kept.load = undefined;
-    if (type === 'setView' && this.#kept.view === payload) this.#kept.view = undefined;
   }
 
   #post(type: string, payload: unknown, id?: string): void {
