@@ -10,11 +10,8 @@ const UNITS: readonly (readonly [unit: string, ms: number])[] = [
  * locale, as of the times beside them.
  */
 export function compactDurations(locale: string): (ms: number, precise?: boolean) => string {
-  const digits = (minimumIntegerDigits: number, minimumFractionDigits = 0) => {
-    const least = { minimumIntegerDigits, minimumFractionDigits, useGrouping: false };
-    const numbers = new Intl.NumberFormat(locale, least);
-    return (value: number) => numbers.format(value);
-  };
+  const digits = (minimumIntegerDigits: number, minimumFractionDigits = 0) =>
+    new Intl.NumberFormat(locale, { minimumIntegerDigits, minimumFractionDigits, useGrouping: false }).format;
   const [one, two, exactly] = [digits(1), digits(2), digits(2, 3)];
   return (ms, precise = false) => {
     if (!Number.isFinite(ms)) return '–';
@@ -53,8 +50,7 @@ export function spokenDuration(ms: number, locale: string, units = 3): string {
   const say = (value: number, unit: string) => counterOf(locale, unit).format(value);
   if (!Number.isFinite(ms)) return '–';
   const whole = Math.round(Math.abs(ms));
-  if (whole === 0) return say(0, 'second');
-  if (whole < 1000) return say(whole, 'millisecond');
+  if (whole > 0 && whole < 1000) return say(whole, 'millisecond');
   if (whole < 60_000) return say(whole / 1000, 'second');
   let rest = Math.round(whole / 1000) * 1000;
   const parts: string[] = [];

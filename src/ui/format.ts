@@ -47,18 +47,19 @@ const DAY_OF_YEAR: Style = { ...DAY, year: 'numeric' };
 const YEAR: Style = { year: 'numeric' };
 const DATE: Style = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
 
-type Say = (instant: number, style: Style, part?: keyof Intl.DateTimeFormatPartTypesRegistry) => string;
+const ZONE: Style = { timeZoneName: 'short' };
 
-/** Formatters are costly to make, so each is made once per format. They say all, or one part of it. */
-function formatters(locale: string, timeZone: string): Say {
+/** Formatters are costly to make, so each is made once per format. */
+function formatters(locale: string, timeZone: string): (instant: number, style: Style) => string {
   const byStyle = new Map<Style, Intl.DateTimeFormat>();
-  return (instant, style, part) => {
+  return (instant, style) => {
     if (!Number.isFinite(instant) || Math.abs(instant) > 8.64e15) return '–';
     const known = byStyle.get(style);
     const formatter = known ?? new Intl.DateTimeFormat(locale, { ...style, timeZone });
     if (!known) byStyle.set(style, formatter);
-    if (!part) return formatter.format(instant);
-    return formatter.formatToParts(instant).find(({ type }) => type === part)?.value ?? timeZone;
+    if (style !== ZONE) return formatter.format(instant);
+    // With it comes a date.
+    return formatter.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   };
 }
 
@@ -97,9 +98,7 @@ function makeFormat(place: Place): Format {
   const locale = usableLocale(place.locale);
   const zone = zoneFor(place.timeZone);
   const say = formatters(locale, zone.name);
-  const zoneStyle: Style = { timeZoneName: 'short' };
   const clock = (instant: number) => say(instant, instant % 1000 === 0 ? SECONDS : EXACT);
-  const numbers = new Intl.NumberFormat(locale);
   return {
     locale,
     zone,
@@ -108,12 +107,12 @@ function makeFormat(place: Place): Format {
     date: (instant) => say(instant, DATE),
     day: (instant) => say(instant, DAY_OF_YEAR),
     full: (instant) => `${say(instant, DATE)}, ${say(instant, EXACT)}`,
-    zoneName: (instant) => say(instant, zoneStyle, 'timeZoneName'),
+    zoneName: (instant) => say(instant, ZONE),
     tick: (tick, step) => say(tick.at, tickStyle(tick, step)),
     compact: compactDurations(locale),
     spoken: (duration) => spokenDuration(duration, locale),
     rough: (duration) => spokenDuration(duration, locale, 2),
-    count: (value) => numbers.format(value),
+    count: new Intl.NumberFormat(locale).format,
   };
 }
 

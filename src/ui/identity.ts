@@ -18,13 +18,12 @@ function address(lane: Lane): string {
   return (ani ?? address ?? dnis ?? '').replace(/^(tel|sip):/i, '');
 }
 
-const OUTSIDE = /^(customer|external)$/i;
-
 /** One line that tells apart participants of the same name: `Agent · Billing – Tier 1`. */
 export function contextOf(lane: Lane, timeline: Timeline, words: Words): string {
   const { participant, purpose } = lane;
   const queue = participant.queueName ?? participant.queue?.name ?? '';
-  const second = OUTSIDE.test(purpose) ? address(lane) : watched(lane, timeline, words) || queue;
+  const outside = /^(customer|external)$/i.test(purpose);
+  const second = outside ? address(lane) : watched(lane, timeline, words) || queue;
   const parts = [visible(wordFor(words.purposes, purpose)), visible(second)];
   return parts.filter((part) => part !== '' && part !== nameOf(lane)).join(' · ');
 }

@@ -19,6 +19,6 @@ export function sceneWordsOf(words: Words, format: Format): SceneWords {
       const word = visible(wordFor(words.roles, role)).toLocaleUpperCase('en');
       return sessions > 1 ? `${word} ${session + 1}` : word;
     },
-    link: (kind, stub) => (stub === 'unresolved' ? `${words.linkNouns[kind]} ?` : words.linkNouns[kind]),
+    link: (kind, stub) => `${words.linkNouns[kind]}${stub === 'unresolved' ? ' ?' : ''}`,
   };
 }
