@@ -24,7 +24,7 @@ function trustHere(): Trust {
 
 /** What the timeline needs, so that the host can give the frame that height. */
 function watchSize(page: HTMLElement, tell: (size: FrameNews['resize']) => void): void {
-  let last = -1;
+  let last = Number.NaN;
   const measure = () => {
     // Once the host follows: many rows are else as high as suits the frame, and the frame as high as suits them.
     if (Math.abs(window.innerHeight - last) <= 1) document.documentElement.dataset['followed'] = '';

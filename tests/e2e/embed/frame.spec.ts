@@ -504,6 +504,22 @@ test('what its host sends goes before what its address holds', async ({ page: ho
   }
 });
 
+test('a frame that is hidden at first takes its height for nobody’s answer', async ({ page: hostPage }) => {
+  await hostPage.goto(`${host.origin}/by-hand`);
+  await hostPage.waitForFunction(() => window.heard.some(({ type }) => type === 'ready'));
+  const started = () =>
+    hostPage.evaluate(() => window.heard.filter(({ type, id }) => type === 'ready' && !id).length);
+  await hostPage.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (frame) [frame.style.display, frame.src] = ['none', `${frame.src}&anew=1`];
+  });
+  await expect.poll(started).toBe(2);
+  await hostPage.evaluate((text) => window.say({ type: 'load', payload: text }), await sample());
+  await hostPage.evaluate(() => document.querySelector('iframe')?.style.removeProperty('display'));
+  await expect(timelineIn(hostPage).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
+  await expect(hostPage.frameLocator('iframe').locator('html')).not.toHaveAttribute('data-followed');
+});
+
 test('works where no storage is, and asks for none', async ({ page: hostPage }) => {
   await hostPage.addInitScript(() => {
     const refuse = () => {
