@@ -11,6 +11,7 @@ const UNITS: readonly (readonly [unit: string, ms: number])[] = [
  */
 export function compactDurations(locale: string): (ms: number, precise?: boolean) => string {
   const digits = (minimumIntegerDigits: number, minimumFractionDigits = 0) =>
+    // oxlint-disable-next-line typescript/unbound-method -- it is bound by being asked for
     new Intl.NumberFormat(locale, { minimumIntegerDigits, minimumFractionDigits, useGrouping: false }).format;
   const [one, two, exactly] = [digits(1), digits(2), digits(2, 3)];
   return (ms, precise = false) => {

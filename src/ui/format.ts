@@ -112,6 +112,7 @@ function makeFormat(place: Place): Format {
     compact: compactDurations(locale),
     spoken: (duration) => spokenDuration(duration, locale),
     rough: (duration) => spokenDuration(duration, locale, 2),
+    // oxlint-disable-next-line typescript/unbound-method -- it is bound by being asked for
     count: new Intl.NumberFormat(locale).format,
   };
 }
