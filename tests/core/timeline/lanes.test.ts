@@ -124,6 +124,7 @@ describe('names for people', () => {
       'agent',
       'M. F.',
     ],
+    ['the contact’s', { externalContact: { id: 'e', name: 'X' } }, 'external', 'X'],
     ['the purpose', {}, 'agent', 'Agent'],
     [
       'the queue’s for a queue',
@@ -143,7 +144,7 @@ describe('names for people', () => {
   });
 
   test('is never empty', () => {
-    expect(lanesOf({ id: 'someone', state: 'connected', held: false })[0]?.label).not.toBe('');
+    expect(lanesOf({ id: 'someone', state: 'connected', held: false })[0]?.label).toBe('Someone');
     expect(lanesOf({ id: '', purpose: '', state: 'connected' })[0]?.label).not.toBe('');
   });
 });

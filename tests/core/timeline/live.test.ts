@@ -92,6 +92,13 @@ describe('start and end of the timeline', () => {
     expect(conversation([agent({ calls: [{ C: 0, E: 60 }], chats: [{ C: 5 }] })], {}, 500).end).toBe(s(500));
   });
 
+  test('also where no mark reaches it, and where there is none', () => {
+    const silent = { state: 'connected' };
+    expect(conversation([agent({ calls: [{ C: 0, E: 60 }], chats: [silent] })], {}, 500).end).toBe(s(500));
+    const { start, end } = conversation([agent({ calls: [{ state: 'terminated' }] })], {}, 500);
+    expect([start, end]).toEqual([s(500), s(500)]);
+  });
+
   test('and not when it is over', () => {
     expect(conversation([over], {}, 500).end).toBe(s(60));
   });

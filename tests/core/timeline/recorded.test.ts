@@ -73,6 +73,10 @@ describe('recorded segments win', () => {
   });
 });
 
+test('of a leg that is over, nothing lies ahead: what was scheduled stands as recorded', () => {
+  expect(drawn(call('Scheduled 0-100'), { now: 80 })).toBe('scheduled 0-100');
+});
+
 describe('recorded segments that lack an end', () => {
   test('the last one of a leg that runs: running to now', () => {
     const one = agent({ calls: [{ state: 'connected', segments: 'Alert 0-12 | Interact 12-' }] });

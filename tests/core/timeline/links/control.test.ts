@@ -129,6 +129,18 @@ describe('control in one snapshot', () => {
     expect(showLinks(timeline)).toEqual(['controlling agent>customer 40-80 inferred']);
   });
 
+  test('without a session it is the track that the id names', () => {
+    const control = { ...browse('mine', 0, 90, { controlling: ['second'] }), cobrowseSessionId: undefined };
+    const input = whole(
+      customer({
+        calls: [{ id: 'first', ...span(0, 60) }],
+        cobrowsesessions: [{ id: 'second', cobrowseRole: 'sharer', ...span(10, 50) }],
+      }),
+      agent({ cobrowsesessions: [control] }),
+    );
+    expect(draw(input).links).toMatchObject([{ to: { laneId: 'customer', trackId: 'second' } }]);
+  });
+
   test('two sessions at once give two links, each on its own tracks', () => {
     const input = whole(
       customer({

@@ -15,6 +15,16 @@ describe('after-call work in a stream', () => {
     expect(show(draw(input), 'agent')).toBe('connected 0-60 | acw 60-89');
   });
 
+  test('that a communication tells is known to looks that have none', () => {
+    const call = { id: 'x', state: 'terminated', connectedTime: 0, disconnectedTime: 60 };
+    const input = [
+      ...(stream('eventTime', [[0, talk]]) as object[]),
+      { id: 'c1', participants: [agent({ calls: [{ ...call, afterCallWork: { startTime: 60 } }] })] },
+      ...(stream('eventTime', [[90, agent({ ...ended, endAcwTime: 80 })]]) as object[]),
+    ];
+    expect(show(draw(input), 'agent')).toBe('connected 0-60 | acw 60-80');
+  });
+
   test('wrap-up alone ends it', () => {
     const input = stream('eventTime', [
       [0, talk],
