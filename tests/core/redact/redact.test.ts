@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conversation, Participant } from '../../../src/core/model/conversation';
 import * as vendor from '../../../src/core/model/vendor';
 import { redact } from '../../../src/core/redact/redact';
+import { treatmentOf } from '../../../src/core/redact/treatments';
 import { type Planted, plantedObject } from './plant';
 
 function conversationOf(...participants: Omit<Participant, 'pointer'>[]): Conversation {
@@ -383,6 +384,19 @@ describe('unknown fields', () => {
     expect(participant?.attributes).toEqual([['__proto__', 'Attribute 1']]);
   });
 });
+
+test.each([
+  ['id', 'id'],
+  ['tenantId', 'id'],
+  ['tenantIds', 'id'],
+  ['tenantIdText', 'text'],
+  ['nickname', 'text'],
+])(
+  'a field that nobody has thought about is taken for personal, unless it is an id: %s',
+  (name, treatment) => {
+    expect(treatmentOf('participant', name)).toBe(treatment);
+  },
+);
 
 test('whatever stands in a conversation: deterministic, the same in shape, without the person', () => {
   const secret = fc.stringMatching(/^[A-Z][a-z]{3,8} [A-Z][a-z]{3,8}$/).map((name) => `Qx${name}xQ`);
