@@ -105,11 +105,12 @@ describe('evaluations', () => {
         { ...judged, agent: { id: 'other' }, eventTime: iso(900) },
         { ...judged, assignedDate: iso(30) },
         { ...judged, userId: 'other', eventTime: iso(900) },
+        { id: 'f', agent: { id: 'mina' }, formName: 'Tact', releaseDate: iso(990) },
       ],
     });
     const [lane] = timelineOf(input).lanes;
     expect(lane && milestones(lane)).toBe(
-      'start @0 | evaluation-assigned @30 Kindness | end @60 | evaluation-submitted @900 Kindness',
+      'start @0 | evaluation-assigned @30 Kindness | end @60 | evaluation-submitted @900 Kindness | evaluation-released @990 Tact',
     );
   });
 });

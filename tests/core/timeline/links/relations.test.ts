@@ -267,6 +267,15 @@ describe('relations in a stream', () => {
     expect(showLinks(draw(input, { now: 30 }))).toEqual(['monitor boss>agent 0-30 inferred']);
   });
 
+  test('nor those that an event of another kind adds', () => {
+    const told = { ...ofAgent, calls: [{ id: 'b', state: 'connected' }] };
+    const full = stream('envelope', [[20, agent({ calls: [{ id: 'a', ...calling }] }), boss(told)]], {
+      media: '',
+    });
+    const input = [stream('envelope', steps({}, {})), full].flat();
+    expect(showLinks(draw(input, { now: 30 }))).toEqual(['monitor boss>agent 0-30 inferred']);
+  });
+
   test('stated when the leg is over are as old as it, inferred; behind another a point at its end', () => {
     const over = { state: 'disconnected' };
     const first = stream('eventTime', [...steps({}, over), [20, boss({ ...over, ...ofAgent })]]);
