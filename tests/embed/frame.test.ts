@@ -370,6 +370,14 @@ describe('the client of a frame', () => {
     expect(dirOf('rtl', '&dir=ltr')).toEqual(['ltr']);
   });
 
+  it('takes no origin that would be any page, or none', () => {
+    for (const origin of ['*', 'null', '', '/', 'timeline.example', `${SITE}/embed`, `${SITE}/`])
+      expect(() => connect(new FakeFrame(), { origin })).toThrow(
+        expect.objectContaining({ name: 'TimelineFrameError', code: 'invalid-frame' }),
+      );
+    expect(() => connect(new FakeFrame(), { origin: 'http://localhost:4173' })).not.toThrow();
+  });
+
   it('says at once that a sandbox keeps the frame from answering', () => {
     const frame = new FakeFrame();
     for (const sandbox of ['', 'allow-scripts', 'allow-same-origin']) {

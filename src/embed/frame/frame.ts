@@ -25,8 +25,8 @@ export type { TimelineFrame, TimelineFrameEvents, TimelineFrameOptions } from '.
 /**
  * Talks to the timeline in an iframe whose `src` is the `/embed` page of a site.
  *
- * @throws {TimelineFrameError} where the iframe has no address yet, its sandbox keeps it from answering, or this page
- * has no origin to be trusted by
+ * @throws {TimelineFrameError} where the iframe has no address yet, its sandbox keeps it from answering, this page
+ * has no origin to be trusted by, or the origin that is given is none
  */
 export function connectTimelineFrame(
   iframe: HTMLIFrameElement,
@@ -35,5 +35,8 @@ export function connectTimelineFrame(
   const host = iframe.ownerDocument.defaultView;
   if (!host) throw new TimelineFrameError('detached', 'The iframe belongs to no page that is shown');
   const { origin } = settleAddress(iframe, host);
-  return new FrameClient({ iframe, host, origin: options.origin ?? origin }, options);
+  const wanted = options.origin ?? origin;
+  if (!URL.canParse(wanted) || new URL(wanted).origin !== wanted)
+    throw new TimelineFrameError('invalid-frame', `Not the exact origin of a page: ${wanted}`);
+  return new FrameClient({ iframe, host, origin: wanted }, options);
 }
