@@ -41,6 +41,15 @@ describe('alerting limit', () => {
     expect(limitsOf(agent({ alertingTimeoutMs: 1, calls: [call] }))).toHaveLength(1);
   });
 
+  test('counts from the record of an offer, and names it, where the single times say otherwise', () => {
+    const input = rest([
+      agent({ alertingTimeoutMs: 30_000, calls: [{ A: 3, E: 60, segments: 'Alert 5-12 | Interact 12-60' }] }),
+    ]);
+    const [limit] = timelineOf(input).lanes[0]?.limits ?? [];
+    expect(limit?.at).toBe(s(35));
+    expect(limit && valuesAt(input, limit.evidence)).toEqual(expect.arrayContaining([iso(5), 30_000]));
+  });
+
   test('stands on an inferred offer too', () => {
     const limits = limitsOf(agent({ alertingTimeoutMs: 30_000, calls: [{ S: 2, C: 12, E: 60 }] }));
     expect(limits.map(({ at }) => at)).toEqual([s(32)]);
