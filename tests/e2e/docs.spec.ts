@@ -95,17 +95,23 @@ test('colours are drawn on component and element, said as a rule, warned of wher
   const colours = page.getByRole('region', { name: 'Colours' });
   const rule = section.locator('figure', { hasText: 'your.css' });
   const drawn = () =>
-    timelineIn(section).evaluate((region) => getComputedStyle(region).getPropertyValue('--pt-accent').trim());
+    timelineIn(section).evaluate((region) => {
+      const probe = region.appendChild(document.createElement('span'));
+      probe.style.color = 'var(--pt-accent)';
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
   await colours.getByText('Surfaces and words').click();
   await colours.getByLabel('--pt-accent').fill('#ffee00');
-  await expect.poll(drawn).toContain('#ffee00');
+  await expect.poll(drawn).toBe('rgb(255, 238, 0)');
   await expect(rule).toContainText('--pt-accent: light-dark(#ffee00, ');
   await expect(colours.getByText(/1\.\d : 1 on the background, less than 4\.5 : 1/)).toBeVisible();
   await page.getByRole('radio', { name: 'Custom element' }).check();
   await expect(section.locator('participant-timeline')).toBeVisible();
-  await expect.poll(drawn).toContain('#ffee00');
+  await expect.poll(drawn).toBe('rgb(255, 238, 0)');
   await colours.getByRole('button', { name: 'Reset all' }).click();
-  await expect.poll(drawn).not.toContain('#ffee00');
+  await expect.poll(drawn).not.toBe('rgb(255, 238, 0)');
   await expect(rule).toHaveCount(0);
 });
 
