@@ -12,8 +12,11 @@ for (const [path, name] of [
     await expect(cards).toHaveCount(samples.length);
     const last = cards.last();
     await expect(last.locator('[data-segment]')).toHaveCount(0);
-    await last.scrollIntoViewIfNeeded();
-    await expect(last.locator('[data-segment]').first()).toBeAttached();
+    // What comes above it meanwhile, as the editor, may push it out of sight again.
+    await expect(async () => {
+      await last.scrollIntoViewIfNeeded();
+      await expect(last.locator('[data-segment]').first()).toBeAttached({ timeout: 2000 });
+    }).toPass();
     const parked = cards.filter({ hasText: 'Parked message' });
     await parked.scrollIntoViewIfNeeded();
     await expect(parked.locator('[data-segment=parked][data-certainty=planned]')).toHaveCount(1);
