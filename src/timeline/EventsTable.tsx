@@ -209,8 +209,16 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const follow = selected !== undefined && turned.selected !== selected && place >= 0;
   const page = Math.min(follow ? Math.floor(place / PAGE) : turned.page, pages - 1);
   const onPage = (page: number) => setTurned({ page, selected });
-  const onSort = (key: SortKey) => setSort((old) => ({ key, down: old.key === key && !old.down }));
-  return { words: english, sort, onSort, filter, setFilter, format, events, page, pages, onPage };
+  // Other rows, or in another order, are read from their beginning.
+  const onSort = (key: SortKey) => {
+    setSort((old) => ({ key, down: old.key === key && !old.down }));
+    onPage(0);
+  };
+  const onFilter = (text: string) => {
+    setFilter(text);
+    onPage(0);
+  };
+  return { words: english, sort, onSort, filter, onFilter, format, events, page, pages, onPage };
 }
 
 /** The row where Tab comes in: the last that had the focus, or was selected since; the first where that is out of sight. */
@@ -223,7 +231,7 @@ function useStop(shown: readonly TimelineEvent[], selected: string | undefined) 
 
 /** Everything the picture says, as a table: sortable, with a filter, in step with the selection. */
 export function EventsTable(props: EventsTableProps) {
-  const { words, sort, onSort, filter, setFilter, format, events, page, pages, onPage } = useEvents(props);
+  const { words, sort, onSort, filter, onFilter, format, events, page, pages, onPage } = useEvents(props);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
   const { stop, onFocus } = useStop(shown, props.selected);
   const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
@@ -243,7 +251,7 @@ export function EventsTable(props: EventsTableProps) {
           aria-label={englishTable.filter}
           placeholder={englishTable.filter}
           value={filter}
-          onChange={(event) => setFilter(event.target.value)}
+          onChange={(event) => onFilter(event.target.value)}
         />
         {props.onCsv && (
           <button
@@ -259,7 +267,7 @@ export function EventsTable(props: EventsTableProps) {
             type="button"
             className="pt-text-button"
             onClick={() => {
-              setFilter('');
+              onFilter('');
               field.current?.focus();
             }}
           >

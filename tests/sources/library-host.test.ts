@@ -466,6 +466,31 @@ describe('the engine', () => {
     expect(await callerOf(host).call('count', [{}])).toEqual({ value: 2, exact: true });
   });
 
+  test('deletes what grows old while it is open', async () => {
+    let now = NOW;
+    const hours: (() => void)[] = [];
+    const told: Info[] = [];
+    const options = { persistent: true, clock: () => now, onChange: (info: Info) => told.push(info) };
+    const { sql } = new Site();
+    const engine = new Engine(sql, { ...options, hourly: (work) => hours.push(work) });
+    const call = (op: 'put' | 'setRetention' | 'count', args: unknown[]) =>
+      new Promise((settle) => engine.ask(op, { op, args, settle }));
+    await engine.begin();
+    await call('put', [parcelled(0, 3)]);
+    for (const work of hours) work();
+    await call('count', [{}]);
+    expect(engine.info().conversations).toBe(3); // nobody said that they are to go
+    const starts = all.slice(0, 3).map((one) => workOut(examine(one)).facts.start ?? now);
+    now = Math.min(...starts) + 86_400_000;
+    await call('setRetention', [1]);
+    expect(engine.info().conversations).toBe(3);
+    const before = told.length;
+    now += 1;
+    for (const work of hours) work();
+    await expect.poll(() => engine.info().conversations).toBe(2);
+    expect(told.slice(before).map(({ conversations }) => conversations)).toEqual([2]);
+  });
+
   test('says how it is also where a browser does not tell how much room there is', async () => {
     const told: Info[] = [];
     const options = { persistent: true, clock: () => NOW, onChange: (info: Info) => told.push(info) };

@@ -182,6 +182,17 @@ describe('EventsTable', () => {
     expect(screen.getByRole('status')).toHaveTextContent('601 to 800');
   });
 
+  it('begins at the first page again when it is sorted or filtered otherwise', async () => {
+    render(<EventsTable timeline={dense(1000)} {...zone} />);
+    const next = screen.getByRole('button', { name: 'Next page' });
+    await userEvent.click(next);
+    await userEvent.click(screen.getByRole('button', { name: 'Duration' }));
+    expect(screen.getByRole('status')).toHaveTextContent(/^1 to 200 of/);
+    await userEvent.click(next);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), 'segment');
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^1 to 200 of/));
+  });
+
   it('keeps the focus on the button that leads to the last page', async () => {
     render(<EventsTable timeline={dense(500)} {...zone} />);
     const [next, previous] = ['Next page', 'Previous page'].map((name) =>

@@ -20,6 +20,8 @@ export interface EngineOptions {
    * whether there is such a place after all.
    */
   keep?: () => Promise<boolean>;
+  /** Has something done once an hour: tabs stay open for days, and what is in the library grows old meanwhile. */
+  hourly?: (work: () => void) => void;
   /** Gives up what was set aside for want of room: deleting writes, too. */
   giveRoom?: () => Promise<void>;
   /** Up to so many conversations of a filter are looked at one by one. */
@@ -47,6 +49,8 @@ const TELL_MS = 2000;
 const MOST_BREATHS = 200;
 const DAY = 24 * HOUR;
 const RETENTION = 'retentionDays';
+/** Its own question among those of pages, whose keys begin with the name of a tab. */
+const AGE_OUT = 'age out';
 /** Result codes of SQLite: no room, and a failing file, which in a write is what a spent quota looks like. */
 const FULL = 13;
 const IO_ERROR = 10;
@@ -115,6 +119,7 @@ export class Engine {
     this.options.onChange(this.info());
     await this.carryOver();
     await this.applyRetention(breathe);
+    this.options.hourly?.(() => this.ageOut());
     for (const _ of this.answers.readAhead()) await this.rest();
   }
 
@@ -322,9 +327,21 @@ export class Engine {
   }
 
   private async applyRetention(turn: Turn): Promise<void> {
+    const old = this.pastRetention();
+    if (old) await this.remove(old, turn);
+  }
+
+  /** In its turn like any other write. What fails is tried an hour later. */
+  private ageOut(): void {
+    const old = this.pastRetention();
+    if (old) this.ask(AGE_OUT, { op: 'remove', args: [old], settle: () => undefined });
+  }
+
+  private pastRetention(): Which | undefined {
     const days = this.store.setting(RETENTION);
-    if (days === undefined) return;
-    await this.remove({ filter: { time: { to: this.options.clock() - Number(days) * DAY } } }, turn);
+    return days === undefined
+      ? undefined
+      : { filter: { time: { to: this.options.clock() - Number(days) * DAY } } };
   }
 
   private changed(): void {

@@ -1,3 +1,4 @@
+import { HOUR } from '../../../core/facts/hours';
 import { Engine } from '../../../sources/library/engine';
 import { Host, type Between, type Line } from '../../../sources/library/host';
 import { FOLDER, isNothingKept } from '../../../sources/library/folder';
@@ -53,7 +54,8 @@ async function start(): Promise<Host> {
         await new Promise<never>(() => undefined);
       }),
     open: async (onChange: (info: Info) => void) => {
-      const options = { persistent: true, quota, clock, onChange, giveRoom: () => giveRoom(FOLDER) };
+      const hourly = (work: () => void) => void setInterval(work, HOUR);
+      const options = { persistent: true, quota, clock, onChange, hourly, giveRoom: () => giveRoom(FOLDER) };
       // Nothing of a visitor's browser is taken before there is something to keep.
       if (!(await isNothingKept())) return new Engine(await openFiles(sqlite), options);
       const { sql, keep } = openUnkept(sqlite);
