@@ -11,10 +11,15 @@ interface Settings {
   setTimeZone: (zone: string) => void;
   theme: Theme;
   setTheme: (theme: Theme) => void;
+  /** Whether single letters and signs do something wherever the focus is: whoever dictates says such by the way. */
+  pageKeys: boolean;
+  setPageKeys: (on: boolean) => void;
 }
 
 const ZONE = 'participant-timeline:zone';
 const THEME = 'participant-timeline:theme';
+const PAGE_KEYS = 'participant-timeline:page-keys';
+const OFF = 'off';
 
 const SettingsContext = createContext<Settings | undefined>(undefined);
 
@@ -52,6 +57,7 @@ function initialTheme(): Theme {
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const [timeZone, setZone] = useState(initialZone);
   const [theme, setThemeName] = useState(initialTheme);
+  const [pageKeys, setKeys] = useState(() => stored(PAGE_KEYS) !== OFF);
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -65,7 +71,12 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     setThemeName(name);
     store(THEME, name);
   }
-  return <SettingsContext value={{ timeZone, setTimeZone, theme, setTheme }}>{children}</SettingsContext>;
+  function setPageKeys(on: boolean) {
+    setKeys(on);
+    store(PAGE_KEYS, on ? 'on' : OFF);
+  }
+  const settings = { timeZone, setTimeZone, theme, setTheme, pageKeys, setPageKeys };
+  return <SettingsContext value={settings}>{children}</SettingsContext>;
 }
 
 export function useSettings(): Settings {

@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, ArrowRight, List } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { documentQuery, rowsQuery } from '../../sources/queries';
 import type { ConversationSource, Row } from '../../sources/source';
 import { visible } from '../../ui/visible';
 import { conversationAddress } from '../address';
+import { usePageKeys } from '../parts/usePageKeys';
 import { useSettings } from '../settings';
 import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
 import { readDocument } from './library/document';
+import { KeysMenu } from './parts/KeysMenu';
 import { fromAddress } from './state/codec';
 import type { Entry } from './state/historyState';
 import { filterOf } from './state/period';
@@ -78,28 +80,20 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
     }
   }, [queries, source, before, after]);
 
-  const go = useEffectEvent((way: 'previous' | 'next') => {
+  function go(way: 'previous' | 'next') {
     const to = neighbours[way];
     if (!to) return;
     // Like turning pages: back leads to the list.
     navigate(conversationAddress(to.row.id), { replace: true, state: stateOf(to.place) });
+  }
+  usePageKeys(({ code, altKey, target }) => {
+    if (altKey || isElsewhere(target)) return;
+    if (code === 'KeyJ') go('next');
+    else if (code === 'KeyK') go('previous');
   });
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
-      if (event.code === 'KeyJ') go('next');
-      else if (event.code === 'KeyK') go('previous');
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 
   return (
-    <nav
-      aria-label={words.label}
-      className="flex flex-wrap items-center gap-2 pt-3 print:hidden"
-      title={words.hint}
-    >
+    <nav aria-label={words.label} className="flex flex-wrap items-center gap-2 pt-3 print:hidden">
       <button type="button" className="button min-h-8 py-1" onClick={() => history.back()}>
         <List className="size-4" aria-hidden="true" />
         {words.back}
@@ -107,9 +101,7 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
       <span className="text-sm text-muted tabular-nums">{words.place(format.count(from.row + 1))}</span>
       <Step to={previous} label={words.previous} icon={ArrowLeft} stateOf={stateOf} />
       <Step to={next} label={words.next} icon={ArrowRight} stateOf={stateOf} />
-      <kbd aria-hidden="true" className="hidden text-xs text-muted sm:inline">
-        {words.keys}
-      </kbd>
+      <KeysMenu keys={words.keys} />
     </nav>
   );
 }

@@ -92,7 +92,7 @@ export const browseWords = {
   },
   search: {
     label: 'Search conversations',
-    placeholder: 'Names, numbers, ids, notes, attributes   ( / )',
+    placeholder: (key: boolean) => `Names, numbers, ids, notes, attributes${key ? '   ( / )' : ''}`,
     short: (least: number) => `A library of this size is searched from ${least} letters on.`,
   },
   filters: {
@@ -293,8 +293,26 @@ export const browseWords = {
     next: 'Next conversation',
     back: 'Back to the list',
     place: (place: string) => `${place} in the list`,
-    hint: 'Keys: J next, K previous',
-    keys: 'J / K',
+    keys: [
+      ['J', 'Next conversation'],
+      ['K', 'Previous conversation'],
+    ],
+  },
+  keys: {
+    label: 'Keys',
+    everywhere: 'Hear /, J and K wherever the focus is',
+    lead: 'Turn it off if you dictate, or press keys by mistake. The keys of the timeline are heard only in it.',
+    list: [
+      ['/', 'Search'],
+      ['↑ ↓', 'Row before, after'],
+      ['Page ↑ ↓', 'A window up, down'],
+      ['Home End', 'First, last row'],
+      ['Enter', 'Open'],
+      ['Space', 'Select'],
+      ['Shift + ↑ ↓', 'Select a stretch'],
+      ['Ctrl + A', 'Select all'],
+      ['Esc', 'Select none'],
+    ],
   },
   compare: {
     title: 'Compare',

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
@@ -283,6 +283,41 @@ describe('from inside a conversation', () => {
     await screen.findByRole('grid');
     expect(location.search).toBe(`?v=1&queue=${BILLING}`);
   });
+});
+
+test('keys that are heard all over the page are listed, and can be turned off for good', async () => {
+  const { user } = await openList(3);
+  const search = screen.getByRole('searchbox', { name: 'Search conversations' });
+  const everywhere = () => screen.getByRole('checkbox', { name: 'Hear /, J and K wherever the focus is' });
+  const heard = async (key: string) => {
+    await user.keyboard('{Escape}');
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard(key);
+    return document.activeElement === search;
+  };
+  expect(await heard('/')).toBe(true);
+  expect(search).toHaveAttribute('aria-keyshortcuts', '/');
+  await user.click(screen.getByRole('button', { name: 'Keys' }));
+  expect(screen.getByText('Select a stretch')).toBeVisible();
+  await user.click(everywhere());
+  expect(await heard('/')).toBe(false);
+  expect(search).not.toHaveAttribute('aria-keyshortcuts');
+
+  await user.click(screen.getByRole('link', { name: 'Customer 01' }));
+  await screen.findByRole('heading', { level: 1, name: /Customer 01/ });
+  await screen.findByRole('link', { name: 'Next conversation' });
+  await user.keyboard('j');
+  expect(screen.getByRole('heading', { level: 1, name: /Customer 01/ })).toBeVisible();
+  cleanup();
+
+  openSite('/', sessionStorage, await libraryOf(3));
+  await user.click(await screen.findByRole('button', { name: 'Keys' }));
+  expect(everywhere()).not.toBeChecked();
+  await user.click(everywhere());
+  expect(screen.getByRole('searchbox', { name: 'Search conversations' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    '/',
+  );
 });
 
 test('going back leads to the row that was opened, for the keyboard too', async () => {

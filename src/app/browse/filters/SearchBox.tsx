@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isTyping } from '../../parts/isTyping';
+import { usePageKeys } from '../../parts/usePageKeys';
+import { useSettings } from '../../settings';
 import { browseWords } from '../../words/browse';
 import { useLibraryState } from '../library/library';
 import type { Browsing } from '../state/useBrowseState';
@@ -19,6 +21,7 @@ function focusList(): boolean {
 /** Free text. It is personal data: kept in the tab's history, never in the address. */
 export function SearchBox({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
+  const { pageKeys } = useSettings();
   const [typed, setTyped] = useState(state.text);
   const [known, setKnown] = useState(state.text);
   const box = useRef<HTMLInputElement>(null);
@@ -40,16 +43,12 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [asked, state, change]);
-  useEffect(() => {
-    function onKeyDown(event: globalThis.KeyboardEvent) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-      event.preventDefault();
-      box.current?.focus();
-      box.current?.select();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  usePageKeys((event) => {
+    if (event.key !== '/' || isTyping(event.target)) return;
+    event.preventDefault();
+    box.current?.focus();
+    box.current?.select();
+  });
   return (
     <div className="relative min-w-48 flex-1">
       <Search
@@ -60,9 +59,9 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
         ref={box}
         type="search"
         aria-label={browseWords.search.label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={pageKeys ? '/' : undefined}
         aria-describedby={hint}
-        placeholder={browseWords.search.placeholder}
+        placeholder={browseWords.search.placeholder(pageKeys)}
         className="field w-full pl-8"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}

@@ -7,6 +7,7 @@ import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { readDocument } from '../library/document';
 import { entryFrom, type Place } from '../state/historyState';
+import { KeysMenu } from '../parts/KeysMenu';
 import { isFiltered } from '../state/browseState';
 import { toPrivate, toQuery } from '../state/codec';
 import type { Browsing } from '../state/useBrowseState';
@@ -164,7 +165,8 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
         {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
       </output>
       {/* Where it is narrow what can be done has a line of its own. */}
-      <div className="ml-auto flex min-h-9 items-center sm:order-last">
+      <div className="ml-auto flex min-h-9 items-center gap-2 sm:order-last">
+        <KeysMenu keys={browseWords.keys.list} />
         <ColumnMenu choice={choice} onChange={setChoice} />
       </div>
       <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
