@@ -101,7 +101,7 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
       <span className="text-sm text-muted tabular-nums">{words.place(format.count(from.row + 1))}</span>
       <Step to={previous} label={words.previous} icon={ArrowLeft} stateOf={stateOf} />
       <Step to={next} label={words.next} icon={ArrowRight} stateOf={stateOf} />
-      <KeysMenu keys={words.keys} />
+      <KeysMenu label={words.keysLabel} keys={words.keys} />
     </nav>
   );
 }

@@ -293,6 +293,8 @@ export const browseWords = {
     next: 'Next conversation',
     back: 'Back to the list',
     place: (place: string) => `${place} in the list`,
+    // The timeline below has keys of its own.
+    keysLabel: 'Keys of the list',
     keys: [
       ['J', 'Next conversation'],
       ['K', 'Previous conversation'],

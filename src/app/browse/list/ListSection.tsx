@@ -166,7 +166,7 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
       </output>
       {/* Where it is narrow what can be done has a line of its own. */}
       <div className="ml-auto flex min-h-9 items-center gap-2 sm:order-last">
-        <KeysMenu keys={browseWords.keys.list} />
+        <KeysMenu label={browseWords.keys.label} keys={browseWords.keys.list} />
         <ColumnMenu choice={choice} onChange={setChoice} />
       </div>
       <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />

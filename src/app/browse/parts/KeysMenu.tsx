@@ -4,16 +4,17 @@ import { browseWords } from '../../words/browse';
 import { Disclosure } from './Disclosure';
 
 interface KeysMenuProps {
+  label: string;
   /** Each with what it does. */
   keys: readonly (readonly [keys: string, does: string])[];
 }
 
 /** The keys of a page, and whether those without Ctrl or Alt are heard all over it. */
-export function KeysMenu({ keys }: KeysMenuProps) {
+export function KeysMenu({ label, keys }: KeysMenuProps) {
   const { pageKeys, setPageKeys } = useSettings();
   const words = browseWords.keys;
   return (
-    <Disclosure label={words.label} icon={Keyboard} align="end" short>
+    <Disclosure label={label} icon={Keyboard} align="end" short>
       <div className="w-72">
         <dl>
           {keys.map(([name, does]) => (
