@@ -44,8 +44,10 @@ function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
       keys: 'L',
     });
   const links = lane && onOpenLink ? joinLinksOf(lane) : [];
-  for (const link of links)
-    items.push({ label: rowMenu.openLink(link.host), act: () => tellHost(onOpenLink, { ...link, laneId }) });
+  for (const [at, link] of links.entries()) {
+    const which = links.length > 1 ? `${link.host} (${at + 1})` : link.host;
+    items.push({ label: rowMenu.openLink(which), act: () => tellHost(onOpenLink, { ...link, laneId }) });
+  }
   return items;
 }
 

@@ -135,6 +135,24 @@ describe('links to join', () => {
     expect(screen.queryByRole('menu', { hidden: true })).not.toBeInTheDocument();
   });
 
+  it('are told apart where several lead to one host', async () => {
+    const errors = vi.spyOn(console, 'error');
+    const onOpenLink = vi.fn<(link: OpenableLink) => void>();
+    const sessions = [1, 2].map((id) => ({ id: `c${id}`, viewerUrl: `https://watch.example/${id}` }));
+    const twice = { id: 'one', participants: [{ ...agent('Mia', 10), cobrowsesessions: sessions }] };
+    render(<ParticipantTimeline conversation={twice} onOpenLink={onOpenLink} {...zone} />);
+    const user = await openMenu();
+    const items = screen.getAllByRole('menuitem', { name: /watch\.example/, hidden: true });
+    expect(new Set(items.map((item) => item.textContent)).size).toBe(2);
+    await user.click(screen.getByRole('menuitem', { name: /watch\.example \(2\)/, hidden: true }));
+    expect(onOpenLink).toHaveBeenCalledExactlyOnceWith({
+      url: 'https://watch.example/2',
+      host: 'watch.example',
+      laneId: 'Mia',
+    });
+    expect(errors).not.toHaveBeenCalled();
+  });
+
   it('are not offered to a host that does not ask for them', async () => {
     render(<ParticipantTimeline conversation={conversation} {...zone} />);
     await openMenu();
