@@ -4,7 +4,7 @@
  * TypeScript by both resolutions, and Node.
  *
  *     npm run consumers
- *     npm run consumers -- vue svelte angular     those frameworks, too
+ *     npm run consumers -- vue svelte angular next     those frameworks, too
  *     KEEP=1 npm run consumers            leaves the folders, to look at
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -53,6 +53,19 @@ const FRAMEWORKS = {
     shown: { 'timeline.ts': 'angular.txt' },
     /** @param {string} folder */
     build: (folder) => node(folder, ['node_modules/@angular/cli/bin/ng.js', 'build']),
+  },
+  next: {
+    packages: [
+      'next@16.4.6',
+      'react@19.3.1',
+      'react-dom@19.3.1',
+      '@types/react@19',
+      '@types/node@24',
+      TYPESCRIPT,
+    ],
+    shown: {},
+    /** @param {string} folder */
+    build: (folder) => node(folder, ['node_modules/next/dist/bin/next', 'build'], 'production'),
   },
 };
 
@@ -183,7 +196,9 @@ async function framework(name) {
     const { shown, packages, build } = FRAMEWORKS[name];
     const folder = await install(root, { name, templates: [name], shown, packages: [...packages, VITE] });
     await build(folder);
-    visits.set(name, { folder: join(folder, 'dist'), look: tellsOfItsView });
+    // What Next writes starts by scripts in the page.
+    const needs = name === 'next' ? { inlineScripts: true } : {};
+    visits.set(name, { folder: join(folder, 'dist'), look: tellsOfItsView, ...needs });
   });
 }
 

@@ -17,6 +17,9 @@ const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; base-uri 'none'; require-trusted-types-for 'script'";
 /** HTML made on a server carries style attributes. Some hosts let them through, others ignore them and say so. */
 const STYLES_ALLOWED = `${STRICT}; style-src-attr 'unsafe-inline'`;
+/** A host that lets pages start themselves, and scripts be fetched by address. */
+const EASY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; style-src-attr 'unsafe-inline'";
 const STYLES_IGNORED = /^Applying inline style violates/;
 
 /** Of the light palette. Bundlers rewrite style sheets for browsers that are older than those that we know. */
@@ -26,8 +29,8 @@ const CONNECTED = 'rgb(15, 118, 110)';
  * @param {Visit} visit
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-function serve({ folder, inlineStyles }) {
-  const policy = inlineStyles === 'allowed' ? STYLES_ALLOWED : STRICT;
+function serve({ folder, inlineStyles, inlineScripts }) {
+  const policy = inlineScripts ? EASY : inlineStyles === 'allowed' ? STYLES_ALLOWED : STRICT;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
     const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
@@ -50,6 +53,7 @@ function serve({ folder, inlineStyles }) {
  * @typedef {object} Visit
  * @property {string} folder What is served.
  * @property {'allowed' | 'ignored'} [inlineStyles] Of a page that comes drawn; others have none.
+ * @property {boolean} [inlineScripts] What the framework writes does not start without.
  * @property {(page: import('@playwright/test').Page) => Promise<string[]>} [look] More to see; its faults.
  */
 

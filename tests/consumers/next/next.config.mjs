@@ -1,0 +1,2 @@
+/** Files for any server, drawn when they are built. */
+export default { output: 'export', distDir: 'dist' };
