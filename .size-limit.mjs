@@ -55,5 +55,5 @@ export default [
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.5 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.6 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.65 kB', gzip: true },
 ];

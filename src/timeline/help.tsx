@@ -14,6 +14,8 @@ export function Help({ onClose, words }: { onClose: () => void; words: Words }) 
     // Not everywhere is there a top layer: then the dialog opens in place.
     if (typeof element.showModal === 'function') element.showModal();
     else element.setAttribute('open', '');
+    // Of the button that shuts it screen readers would say nothing but that.
+    element.querySelector('h2')?.focus();
     return () => {
       if (typeof element.close === 'function') element.close();
       else element.removeAttribute('open');
@@ -26,7 +28,9 @@ export function Help({ onClose, words }: { onClose: () => void; words: Words }) 
   return (
     <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onShut}>
       <header>
-        <h2 id={title}>{words.buttons.keys}</h2>
+        <h2 id={title} tabIndex={-1}>
+          {words.buttons.keys}
+        </h2>
         <button type="button" className="pt-button" aria-label={englishHelp.close} onClick={onClose}>
           <Icon name="x" size={16} />
         </button>

@@ -19,6 +19,8 @@ test('the first command of the README shows a conversation, whose dialogs open a
       await page.getByRole('button', { name }).click();
       const dialog = page.getByRole('dialog', { name });
       await expect(dialog).toBeVisible();
+      // What it is called is heard first, not how to shut it.
+      await expect(dialog.getByRole('heading').first()).toBeFocused();
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }

@@ -247,6 +247,8 @@ describe('keyboard', () => {
     const list = await screen.findByRole('dialog', { name: 'Keys' });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(list).toBeInTheDocument();
+    // Where it is read from.
+    expect(within(list).getByRole('heading', { name: 'Keys' })).toHaveFocus();
     act(() => (list as HTMLDialogElement).close());
     await waitFor(() => expect(list).not.toBeInTheDocument());
   });

@@ -22,7 +22,7 @@ export function Dialog({ heading, lead, onClose, children }: DialogProps) {
       onClose={onShut}
     >
       <header className="flex items-start justify-between gap-3">
-        <h2 id={title} className="text-lg font-semibold">
+        <h2 id={title} tabIndex={-1} className="text-lg font-semibold outline-none">
           {heading}
         </h2>
         <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'react';
 
-/** A dialog that lies over the page as long as it is drawn; `onClose` hears that Escape shut it. */
+/**
+ * A dialog that lies over the page as long as it is drawn; `onClose` hears that Escape shut it. Its heading has the focus
+ * at first: of the button that shuts it screen readers would say nothing but that.
+ */
 export function useModal(onClose: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector('h2')?.focus();
     return () => element?.close();
   }, []);
   // React's strict mode shuts it once and opens it again, and the first is told of a moment later.

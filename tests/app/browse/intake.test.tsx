@@ -83,6 +83,7 @@ describe('before anything is kept', () => {
     expect(screen.getByText(/You are asked before anything is stored/)).toBeVisible();
     await choose('a.json');
     const question = await screen.findByRole('alertdialog', { name: /Keep these conversations/ });
+    expect(question).toHaveAccessibleDescription(/personal data/);
     expect(question).toHaveTextContent('names, numbers, what people wrote');
     expect(question).toHaveTextContent('stored on this device only, are sent nowhere');
     expect(within(question).getByRole('button', { name: 'Keep them here' })).toHaveFocus();

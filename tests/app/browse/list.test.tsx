@@ -254,6 +254,7 @@ describe('a selection', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select Customer 04' }));
     await user.click(screen.getByRole('button', { name: 'Delete' }));
     const question = screen.getByRole('alertdialog', { name: /Delete the selected conversation/ });
+    expect(question).toHaveAccessibleDescription(/cannot be|for good/i);
     await user.click(within(question).getByRole('button', { name: 'Keep' }));
     expect(screen.getByText('6 conversations')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Delete' }));

@@ -21,7 +21,9 @@ export function FilterSheet({ found, onClose, children }: FilterSheetProps) {
       onClose={onShut}
     >
       <div className="flex min-h-13 items-center justify-between border-b border-line px-4">
-        <h2 className="font-semibold">{browseWords.filters.label}</h2>
+        <h2 tabIndex={-1} className="font-semibold outline-none">
+          {browseWords.filters.label}
+        </h2>
         <button
           type="button"
           className="icon-button size-9"

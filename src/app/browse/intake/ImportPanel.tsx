@@ -27,13 +27,16 @@ function Question() {
     <section
       role="alertdialog"
       aria-labelledby="import-question"
+      aria-describedby="import-lead"
       className="card my-3 max-w-2xl border-accent p-4"
     >
       <h2 id="import-question" className="font-semibold">
         {persistent ? question.heading : question.headingMemory}
       </h2>
-      <p className="mt-1 text-sm">{persistent ? question.stored : question.memory}</p>
-      <p className="mt-1 text-sm text-muted">{persistent ? question.lead : question.leadMemory}</p>
+      <div id="import-lead" className="mt-1 flex flex-col gap-1 text-sm">
+        <p>{persistent ? question.stored : question.memory}</p>
+        <p className="text-muted">{persistent ? question.lead : question.leadMemory}</p>
+      </div>
       <div className="mt-3 flex flex-wrap gap-2">
         {/* The answer to what was just chosen: the keyboard goes on here. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { browseWords } from '../../words/browse';
 
 interface ConfirmProps {
@@ -11,12 +11,15 @@ interface ConfirmProps {
 
 /** Asks before what cannot be taken back; the harmless answer has the focus. */
 export function Confirm({ question, children, action, onConfirm, onCancel }: ConfirmProps) {
+  const lead = useId();
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
   return (
-    <div role="alertdialog" aria-label={question} className="max-w-md">
+    <div role="alertdialog" aria-label={question} aria-describedby={lead} className="max-w-md">
       <p className="font-medium">{question}</p>
-      <div className="mt-1 text-muted">{children}</div>
+      <div id={lead} className="mt-1 text-muted">
+        {children}
+      </div>
       <div className="mt-3 flex gap-2">
         <button type="button" className="button border-error/60 text-error" onClick={onConfirm}>
           {action}
