@@ -96,6 +96,8 @@ export const intakeWords = {
     } satisfies Record<ImportReport['ending'], string>,
     counts: (added: string, updated: string, unchanged: string) =>
       `${added} new, ${updated} updated, ${unchanged} unchanged`,
+    old: (count: string, day: string) =>
+      `${count === '1' ? 'One conversation of the library began' : `${count} conversations of the library began`} before ${day}, and will soon be deleted, as your retention is no longer. You can change it under Storage.`,
     skipped: (count: string, one: boolean) =>
       `${count} ${one ? 'remark' : 'remarks'} on what was read or skipped`,
     skippedLabel: 'Remarks on the import',

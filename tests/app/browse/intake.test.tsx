@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportReport, Library, LibraryState, Which } from '../../../src/app/browse/library/library';
 import type { Progress } from '../../../src/workers/messages';
 import { conversationText } from '../../workers/conversationText';
@@ -55,6 +55,7 @@ async function steered(state: Partial<LibraryState> = {}) {
   await screen.findByRole('button', { name: 'Import files' });
   return {
     ...site,
+    library,
     told,
     given,
     progress: (bytesRead: number, conversations: number) =>
@@ -285,6 +286,19 @@ test('a library that cannot be opened says so, and what works meanwhile', async 
   expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was deleted');
   expect(screen.getByRole('link', { name: 'Paste your own' })).toHaveAttribute('href', '/paste');
   expect(await screen.findByRole('region', { name: 'Samples' })).toBeVisible();
+});
+
+test('tells of what came in and is too old to stay', async () => {
+  const { choose, finish, user, library } = await steered({ retentionDays: 30 });
+  const count = vi.spyOn(library.source, 'count').mockResolvedValue({ value: 2, exact: true });
+  await choose('old.json');
+  await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+  await finish({ added: 2 });
+  expect(
+    await screen.findByText(/^2 conversations of the library began before .* soon be deleted/),
+  ).toBeVisible();
+  const { to } = count.mock.calls.find(([{ time }]) => time)?.[0].time ?? {};
+  expect(Math.abs(Date.now() - 30 * 86_400_000 - (to ?? 0))).toBeLessThan(60_000);
 });
 
 describe('what is stored', () => {

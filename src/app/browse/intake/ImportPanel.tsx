@@ -1,11 +1,14 @@
-import type { ImportReport } from '../library/library';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { countQuery } from '../../../sources/queries';
+import { type ImportReport, useLibrary, useLibraryState } from '../library/library';
 import { useImports, useImportState } from '../library/imports';
-import { useLibraryState } from '../library/library';
 import { bytesText } from '../../paste/bytes';
 import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
 import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
+import { begunBefore, retainedFrom } from './retained';
 
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
 export function ImportPanel() {
@@ -114,9 +117,24 @@ function headingOf({ paused, cancelling }: Pick<RunningProps, 'paused' | 'cancel
 /** Beyond these nobody reads on. */
 const LISTED = 200;
 
+/** What is too old for the library would be gone soon, and nobody would know why. */
+function PastRetention({ days }: { days: number }) {
+  const { source } = useLibrary();
+  const format = useFormat();
+  const [before] = useState(() => retainedFrom(days));
+  const { data } = useQuery(countQuery(source, begunBefore(before)));
+  if (!data || data.value === 0) return null;
+  return (
+    <p className="mt-1 text-sm text-warning">
+      {intakeWords.done.old(format.count(data.value), format.day(before))}
+    </p>
+  );
+}
+
 function Report({ report }: { report: ImportReport }) {
   const imports = useImports();
   const format = useFormat();
+  const { persistent, retentionDays } = useLibraryState();
   const { done } = intakeWords;
   const { added, updated, unchanged, skipped, skippedCount, ending } = report;
   const nothing = ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
@@ -136,6 +154,7 @@ function Report({ report }: { report: ImportReport }) {
         </button>
       </div>
       {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
+      {persistent && retentionDays !== undefined && <PastRetention days={retentionDays} />}
       {skippedCount > 0 && (
         <details open={nothing} className="mt-2 text-sm">
           <summary className="text-warning">

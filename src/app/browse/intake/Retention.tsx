@@ -6,9 +6,9 @@ import { browseWords } from '../../words/browse';
 import { useLibrary, useLibraryState } from '../library/library';
 import { Confirm } from '../parts/Confirm';
 import { useTask } from '../parts/useTask';
+import { begunBefore, retainedFrom } from './retained';
 
 const RETENTIONS = [7, 30, 90, 180, 365] as const;
-const DAY = 86_400_000;
 
 /** How long conversations are kept. A shorter time deletes at once, so it is asked first. */
 export function Retention() {
@@ -30,7 +30,7 @@ export function Retention() {
     if (task.kind === 'running') return;
     // Longer than before deletes nothing.
     if (days === undefined || days >= (retentionDays ?? Number.POSITIVE_INFINITY)) set(days);
-    else setAsked({ days, before: Date.now() - days * DAY });
+    else setAsked({ days, before: retainedFrom(days) });
   }
   return (
     <>
@@ -79,7 +79,7 @@ function Question({ before, onConfirm, onCancel }: QuestionProps) {
   const { source } = useLibrary();
   const format = useFormat();
   const words = browseWords.storage;
-  const { data } = useQuery(countQuery(source, { time: { to: before } }));
+  const { data } = useQuery(countQuery(source, begunBefore(before)));
   return (
     <div className="mt-2 rounded-md border border-line p-2">
       <Confirm
