@@ -14,13 +14,14 @@ import { chartOf } from './charts';
 import { Columns } from './columns';
 import { facetsOf } from './facets';
 import { pageOf } from './list';
-import { Meanings, type Turn } from './meant';
+import { Meanings } from './meant';
 import { unpackConversation, unpackRow } from './pack';
 import { partsOf } from './parts';
 import { foundBy, Planner, selecting } from './plan';
 import { bytesOf, type Sql } from './sql';
 import type { Store } from './store';
 import type { PackedPage, Which } from './wire';
+import type { Turn } from './turns';
 
 /** Figures that many ask for again, until something is written. */
 const MOST_KEPT = 100;

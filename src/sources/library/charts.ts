@@ -4,10 +4,11 @@ import { BINS, binOf, binsOf, rankOf, stepFor } from '../distribution';
 import { MEASURES } from '../memory/match';
 import { type ChartData, type ChartRequest, type Filter, type Measure, SourceError } from '../source';
 import type { Columns } from './columns';
-import { type Meanings, type Meant, rowsOf, type Tallies, type Turn } from './meant';
+import { type Meanings, type Meant, rowsOf, type Tallies } from './meant';
 import { selecting } from './plan';
 import type { Sql, SqlValue } from './sql';
 import { STATES } from './sums';
+import type { Turn } from './turns';
 
 type Of<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>;
 type Asked<Kind extends ChartRequest['kind']> = Extract<ChartRequest, { kind: Kind }>;

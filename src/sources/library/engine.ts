@@ -1,11 +1,11 @@
 import { HOUR } from '../../core/facts/hours';
 import { type Filter, SourceError, type SourceErrorKind } from '../source';
 import { Answers } from './answers';
-import type { Turn } from './meant';
 import { inParcel } from './parcel';
 import { leftBehind, migrate } from './schema';
 import type { Sql } from './sql';
 import { Store } from './store';
+import { breathe, type Kind, type Turn, Turns } from './turns';
 import type { Args, Info, Op, Ops, Outcome, Which } from './wire';
 
 export interface EngineOptions {
@@ -28,25 +28,15 @@ export interface EngineOptions {
   few?: number;
 }
 
-/** What is answered at once, what changes the library, and what may take long, over many conversations. */
-type Kind = 'look' | 'write' | 'figure';
-
-interface Task {
-  kind: Kind;
+interface Question {
   op: Op;
   args: readonly unknown[];
-  settle: (outcome: Outcome) => void;
 }
-
-/** Whoever asked no longer waits for the answer. */
-class Unwanted extends Error {}
 
 /** So many are deleted before others get their turn. */
 const SLICE = 200;
 /** While the library is taken over from a version before, pages hear of it that often. */
 const TELL_MS = 2000;
-/** It rests for at most so many turns of others. */
-const MOST_BREATHS = 200;
 const DAY = 24 * HOUR;
 const RETENTION = 'retentionDays';
 /** Its own question among those of pages, whose keys begin with the name of a tab. */
@@ -59,17 +49,6 @@ const WRITES = new Set<Op>(['put', 'remove', 'setRetention']);
 const KEEPS = new Set<Op>(['put', 'setRetention']);
 const FIGURES = new Set<Op>(['count', 'facets', 'chart']);
 
-/** Lets waiting messages in. A timer would do the same, but browsers make repeated timers wait for 4 ms. */
-async function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.addEventListener('message', resolve, { once: true });
-    port1.start();
-    port2.postMessage(null);
-  });
-  port1.close();
-}
-
 function kindOf(error: unknown, op: Op): SourceErrorKind {
   if (error instanceof SourceError) return error.kind;
   const code = error instanceof Error && 'resultCode' in error ? Number(error.resultCode) : 0;
@@ -78,17 +57,11 @@ function kindOf(error: unknown, op: Op): SourceErrorKind {
   return kind === FULL || (kind === IO_ERROR && WRITES.has(op)) ? 'full' : 'broken';
 }
 
-/**
- * The library over an open database. Questions are answered one at a time, each in a turn of its own, so that
- * one that is no longer wanted is dropped before its turn. Lists and documents go first. Writes and figures take
- * turns, and figures let lists, and a write, in while they are worked out, as lists are while many are deleted: neither
- * does a chart over a million keep a page waiting, nor do charts that are asked for again and again keep an import from going on, nor does an
- * import that always has something to write keep a page from being told how much there is.
- */
+/** The library over an open database: what may be asked of it, and what it does by itself. */
 export class Engine {
   private readonly store: Store;
   private readonly answers: Answers;
-  private readonly tasks = new Map<string, Task>();
+  private readonly turns = new Turns<Outcome>();
   private readonly ops: {
     readonly [O in Op]: (turn: Turn, ...args: Args<O>) => ReturnType<Ops[O]> | Promise<ReturnType<Ops[O]>>;
   };
@@ -97,7 +70,6 @@ export class Engine {
   /** Until something was kept. */
   private keep: EngineOptions['keep'];
   private quota: number | undefined;
-  private running = false;
 
   /** @throws when the database can't be read, or is of a later version */
   constructor(
@@ -120,16 +92,16 @@ export class Engine {
     await this.carryOver();
     await this.applyRetention(breathe);
     this.options.hourly?.(() => this.ageOut());
-    for (const _ of this.answers.readAhead()) await this.rest();
+    for (const _ of this.answers.readAhead()) await this.turns.rest();
   }
 
-  ask(key: string, task: Omit<Task, 'kind'>): void {
-    this.tasks.set(key, { ...task, kind: this.kindOf(task) });
-    if (!this.running) void this.work();
+  ask(key: string, { settle, ...question }: Question & { settle: (outcome: Outcome) => void }): void {
+    const run = (turn: Turn) => this.outcome(question, turn);
+    this.turns.ask(key, { kind: this.kindOf(question), run, settle });
   }
 
   cancel(key: string): void {
-    this.tasks.delete(key);
+    this.turns.cancel(key);
   }
 
   info(): Info {
@@ -143,7 +115,7 @@ export class Engine {
     };
   }
 
-  private kindOf({ op, args }: Omit<Task, 'kind'>): Kind {
+  private kindOf({ op, args }: Question): Kind {
     if (WRITES.has(op)) return 'write';
     if (!FIGURES.has(op)) return 'look';
     try {
@@ -154,64 +126,7 @@ export class Engine {
     }
   }
 
-  private async work(): Promise<void> {
-    this.running = true;
-    let wrote = false;
-    for (;;) {
-      // Whatever was asked or taken back meanwhile comes in first.
-      await breathe();
-      const [key, task] = this.next(wrote);
-      if (key === undefined || !task) break;
-      wrote = task.kind === 'write';
-      await this.answer(key, task);
-    }
-    this.running = false;
-  }
-
-  private async answer(key: string, task: Task): Promise<void> {
-    if (task.kind !== 'figure') {
-      this.tasks.delete(key);
-      const turn = task.kind === 'write' ? () => this.letLook() : breathe;
-      task.settle(await this.outcome(task, turn));
-      return;
-    }
-    const figures = this.outcome(task, async () => {
-      await this.letIn();
-      if (!this.tasks.has(key)) throw new Unwanted();
-    });
-    task.settle(await figures);
-    this.tasks.delete(key);
-  }
-
-  /** Answers all that waits and is no figure, but of writes only one. */
-  private async letIn(): Promise<void> {
-    for (;;) {
-      await breathe();
-      const [key, task] = this.next(false);
-      if (key === undefined || !task || task.kind === 'figure') return;
-      await this.answer(key, task);
-      if (task.kind === 'write') return;
-    }
-  }
-
-  /** Answers what only looks and waits by now: what comes meanwhile has its turn behind the next step of a write. */
-  private async letLook(): Promise<void> {
-    await breathe();
-    for (const [key, task] of Array.from(this.tasks)) if (task.kind === 'look') await this.answer(key, task);
-  }
-
-  /** `wrote`: the last one was a write. */
-  private next(wrote: boolean): [string, Task] | [] {
-    const all = [...this.tasks];
-    const order: Kind[] = wrote ? ['look', 'figure', 'write'] : ['look', 'write', 'figure'];
-    for (const kind of order) {
-      const found = all.find(([, task]) => task.kind === kind);
-      if (found) return found;
-    }
-    return [];
-  }
-
-  private async outcome({ op, args }: Task, turn: Turn): Promise<Outcome> {
+  private async outcome({ op, args }: Question, turn: Turn): Promise<Outcome> {
     try {
       if (this.keep && KEEPS.has(op)) await this.startKeeping(this.keep);
       // The caller's types hold name and arguments together; across a message that can't be said.
@@ -314,16 +229,9 @@ export class Engine {
         told = this.options.clock();
         this.changed();
       }
-      await this.rest();
+      await this.turns.rest();
     }
     this.changed();
-  }
-
-  /** Until what was asked for is answered; not for ever, as an import asks without end. */
-  private async rest(): Promise<void> {
-    let breaths = 0;
-    do await breathe();
-    while (this.running && ++breaths < MOST_BREATHS);
   }
 
   private async applyRetention(turn: Turn): Promise<void> {

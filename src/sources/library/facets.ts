@@ -1,5 +1,6 @@
 import type { Choice, FacetCount, Facets, Filter } from '../source';
-import type { Meanings, Turn } from './meant';
+import type { Meanings } from './meant';
+import type { Turn } from './turns';
 import type { Sql, SqlValue } from './sql';
 
 function facetOf([value, name, count]: SqlValue[]): FacetCount {

@@ -4,6 +4,7 @@ import { type Piece } from './parts';
 import { foundBy, type Plan, type Planner, type Rows, selecting } from './plan';
 import type { Sql } from './sql';
 import { parseHad } from './sums';
+import type { Turn } from './turns';
 
 /** What conversations have of a value, summed. */
 export interface Tally {
@@ -47,9 +48,6 @@ export interface Meant {
   /** Worked out when first asked for. */
   tally?: Tallies;
 }
-
-/** Lets others have their turn; rejects when what is worked out is no longer wanted. */
-export type Turn = () => Promise<void>;
 
 /** Up to so many rows are found in one go. */
 export const FEW = 20_000;
