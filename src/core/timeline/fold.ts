@@ -140,7 +140,9 @@ function shownPoints(leg: Leg): Point[] {
       continue;
     }
     const known = lastSaid(state.before, 'state');
-    const start = changeOf(state, 'state') ?? sinceStart(state, word);
+    const start =
+      changeOf(state, 'state') ??
+      (points.some((point) => point.mode === mode) ? undefined : sinceStart(state, word));
     // What a look without a time is the first to show is as old as the next look that shows it, too.
     if (start === undefined) continue;
     // All looks before had no time: nothing says since when.

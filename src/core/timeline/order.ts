@@ -34,21 +34,16 @@ function later(
 
 /** A look whose place among the others is yet to be found. */
 function lookAt(observation: Observation): Look {
-  const { form, media = '', participants, pointer } = observation;
-  const look: Look = {
+  const { at, atPointer, form, media = '', participants, pointer } = observation;
+  const event = at === undefined && form === 'event' ? latestProviderEvent(participants) : undefined;
+  return {
     observation,
     order: 0,
-    at: observation.at,
-    atPointer: observation.at === undefined ? undefined : (observation.atPointer ?? pointer),
+    at: at ?? event?.value,
+    atPointer: at === undefined ? event?.pointer : (atPointer ?? pointer),
     scope: `${form}/${media}`,
     first: false,
   };
-  const event = look.at === undefined && form === 'event' ? latestProviderEvent(participants) : undefined;
-  if (event !== undefined) {
-    look.at = event.value;
-    look.atPointer = event.pointer;
-  }
-  return look;
 }
 
 // Pointers name places, which differ when the same events come in another order; one event may come by
@@ -157,9 +152,16 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a.observation, b.observation));
   const followers = new Map<Look | undefined, Look[]>();
+  const shown = new Set<string>();
+  let newest = -Infinity;
   let last: Look | undefined;
   for (const look of looks) {
     if (look.at === undefined) {
+      const [content, told] = [contentOf(look.observation), latestTold(look.observation)];
+      // Delivered again: those in between told of what the same look cannot know.
+      if (told < newest && shown.has(content)) continue;
+      shown.add(content);
+      newest = told;
       last = takenBehind(look, last, timed);
       addTo(followers, last, look);
     } else last = look;

@@ -20,32 +20,44 @@ export function connectedAs(purpose: string): SegmentType {
   return CONNECTED_AS.get(plainWord(purpose)) ?? 'connected';
 }
 
+/** Words that stand for themselves, as entries of a table. */
+function plainly<W extends string>(words: readonly W[]): (readonly [string, W])[] {
+  return words.map((word) => [word, word]);
+}
+
+// What the vendor's words for segments and states have in common.
+const COMMON = plainly([
+  'alerting',
+  'dialing',
+  'contacting',
+  'offering',
+  'parked',
+  'uploading',
+  'transmitting',
+  'scheduled',
+]);
+
 // Recorded segments: the REST words and the analytics words are one list.
 const SEGMENT_TYPES: ReadonlyMap<string, SegmentType | 'interact'> = new Map([
-  ['interact', 'interact'],
+  ...COMMON,
+  ...plainly([
+    'interact',
+    'hold',
+    'acw',
+    'ivr',
+    'voicemail',
+    'monitoring',
+    'coaching',
+    'barging',
+    'screenmonitoring',
+    'sharing',
+  ]),
   ['alert', 'alerting'],
-  ['alerting', 'alerting'],
-  ['hold', 'hold'],
   ['held', 'hold'],
   ['wrapup', 'acw'],
-  ['acw', 'acw'],
   ['aftercallwork', 'acw'],
-  ['ivr', 'ivr'],
-  ['dialing', 'dialing'],
-  ['contacting', 'contacting'],
-  ['offering', 'offering'],
-  ['parked', 'parked'],
   ['park', 'parked'],
-  ['voicemail', 'voicemail'],
-  ['uploading', 'uploading'],
-  ['transmitting', 'transmitting'],
   ['callback', 'scheduled'],
-  ['scheduled', 'scheduled'],
-  ['monitoring', 'monitoring'],
-  ['coaching', 'coaching'],
-  ['barging', 'barging'],
-  ['screenmonitoring', 'screenmonitoring'],
-  ['sharing', 'sharing'],
   ['delay', 'other'],
   ['system', 'other'],
   ['converting', 'other'],
@@ -64,19 +76,11 @@ export function isKnownSegmentWord(word: string): boolean {
 
 /** A communication's state as a stretch of track; undefined for states in which nothing goes on. */
 const STATES: ReadonlyMap<string, SegmentType | 'ended' | 'none'> = new Map([
-  ['alerting', 'alerting'],
-  ['dialing', 'dialing'],
-  ['contacting', 'contacting'],
-  ['offering', 'offering'],
-  ['connected', 'connected'],
+  ...COMMON,
+  ...plainly(['connected', 'none']),
   ['disconnected', 'ended'],
   ['terminated', 'ended'],
   ['converting', 'other'],
-  ['uploading', 'uploading'],
-  ['transmitting', 'transmitting'],
-  ['parked', 'parked'],
-  ['scheduled', 'scheduled'],
-  ['none', 'none'],
 ]);
 
 export type Mode = SegmentType | 'ended' | 'none';
@@ -113,20 +117,12 @@ export function isKnownPurpose(purpose: string): boolean {
 
 // The media of analytics sessions and detail events, by our names.
 const MEDIA: ReadonlyMap<string, string> = new Map([
+  ...plainly(['call', 'callback', 'chat', 'cobrowse', 'email', 'message', 'screenshare', 'social', 'video']),
   ['voice', 'call'],
-  ['call', 'call'],
-  ['callback', 'callback'],
-  ['chat', 'chat'],
   ['webchat', 'chat'],
-  ['cobrowse', 'cobrowse'],
-  ['email', 'email'],
-  ['message', 'message'],
   ['internalmessage', 'internal-message'],
   ['screenmonitoring', 'screen-monitoring'],
-  ['screenshare', 'screenshare'],
-  ['social', 'social'],
   ['socialexpression', 'social'],
-  ['video', 'video'],
 ]);
 
 export function mediaOf(word: string | undefined): string | undefined {

@@ -244,6 +244,15 @@ describe('a look once again', () => {
     const { participants } = again;
     expect(names(look('a', { participants }), look('b', { participants }), look('c'))).toEqual(['a', 'c']);
   });
+
+  test.each<[string, number, string[]]>([
+    ['that tell of later times, is left out', 20, ['a', 'between']],
+    ['that tell of none later, is news', 10, ['a', 'between', 'again']],
+  ])('of unknown time, behind others %s', (_, connectedTime, kept) => {
+    const old = { participants: [{ id: 'p', state: 'alerting', startAlertingTime: 10 }] };
+    const between = look('between', { participants: [{ id: 'p', connectedTime }] });
+    expect(names(look('a', old), between, look('again', old))).toEqual(kept);
+  });
 });
 
 describe('the first look of its kind', () => {

@@ -130,4 +130,33 @@ describe('duplicates change nothing', () => {
     const events = text.split('\n').map((line) => JSON.parse(line) as unknown);
     expect(withoutPlaces(draw([...events, ...events]))).toEqual(withoutPlaces(draw(events)));
   });
+
+  describe('of a stream whose events have no time of their own', () => {
+    const offered = { startTime: 0, startAlertingTime: 0 };
+    const talked = { ...offered, connectedTime: 5 };
+    const untimed: Step[] = [
+      [undefined, agent({ ...offered, state: 'alerting' })],
+      [undefined, agent({ ...talked, state: 'connected', held: false })],
+      [undefined, agent({ ...talked, state: 'connected', held: true, startHoldTime: 20 })],
+      [undefined, agent({ ...talked, state: 'disconnected', held: true, startHoldTime: 20, endTime: 40 })],
+    ];
+
+    test('the whole twice', () => {
+      const once = draw(stream('none', untimed));
+      expect(show(once, 'agent')).toBe('alerting 0-5 | connected 5-20 | hold 20-40');
+      expect(withoutPlaces(draw(stream('none', [...untimed, ...untimed])))).toEqual(withoutPlaces(once));
+    });
+
+    test('all but the last twice, which leaves a leg as far as it had come', () => {
+      const going = untimed.slice(0, -1);
+      const once = withoutPlaces(draw(stream('none', going), { now: 30 }));
+      expect(withoutPlaces(draw(stream('none', [...going, ...going]), { now: 30 }))).toEqual(once);
+    });
+
+    test('nor does another subscription that tells the same in its own words', () => {
+      const other = untimed.map(([seconds, one = {}]): Step => [seconds, { ...one, provider: 'Edge' }]);
+      const both = show(draw(stream('none', [...untimed, ...other])), 'agent');
+      expect(both).toMatch(/^alerting 0-5 \| connected 5-20 \| hold 20-40/);
+    });
+  });
 });
