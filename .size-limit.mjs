@@ -44,7 +44,7 @@ export default [
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '81.7 kB',
+    limit: '81.75 kB',
     gzip: true,
   },
   {

@@ -14,7 +14,7 @@ export function Help({ onClose, words }: { onClose: () => void; words: Words }) 
     // Not everywhere is there a top layer: then the dialog opens in place.
     if (typeof element.showModal === 'function') element.showModal();
     else element.setAttribute('open', '');
-    // Of the button that shuts it screen readers would say nothing but that.
+    // Of the button that shuts it screen readers would say nothing but that. It comes first, as Orca passes over what does.
     element.querySelector('h2')?.focus();
     return () => {
       if (typeof element.close === 'function') element.close();
@@ -28,12 +28,12 @@ export function Help({ onClose, words }: { onClose: () => void; words: Words }) 
   return (
     <dialog ref={dialog} className="pt-help" part="help" aria-labelledby={title} onClose={onShut}>
       <header>
-        <h2 id={title} tabIndex={-1}>
-          {words.buttons.keys}
-        </h2>
         <button type="button" className="pt-button" aria-label={englishHelp.close} onClick={onClose}>
           <Icon name="x" size={16} />
         </button>
+        <h2 id={title} tabIndex={-1}>
+          {words.buttons.keys}
+        </h2>
       </header>
       <dl>
         {englishHelp.keys.map(([keys, does]) => (

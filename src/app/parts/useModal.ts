@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 
 /**
  * A dialog that lies over the page as long as it is drawn; `onClose` hears that Escape shut it. Its heading has the focus
- * at first: of the button that shuts it screen readers would say nothing but that.
+ * at first: of the button that shuts it screen readers would say nothing but that. That button stands before it all the
+ * same, as Orca says nothing of what comes first in a dialog.
  */
 export function useModal(onClose: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -20,10 +20,7 @@ export function FilterSheet({ found, onClose, children }: FilterSheetProps) {
       className="m-0 h-dvh max-h-none w-[min(21rem,100vw)] max-w-none border-0 border-r border-line bg-surface p-0 text-ink backdrop:bg-black/40 open:flex open:flex-col"
       onClose={onShut}
     >
-      <div className="flex min-h-13 items-center justify-between border-b border-line px-4">
-        <h2 tabIndex={-1} className="font-semibold outline-none">
-          {browseWords.filters.label}
-        </h2>
+      <div className="flex min-h-13 flex-row-reverse items-center justify-between border-b border-line px-4">
         <button
           type="button"
           className="icon-button size-9"
@@ -32,6 +29,9 @@ export function FilterSheet({ found, onClose, children }: FilterSheetProps) {
         >
           <X className="size-4" aria-hidden="true" />
         </button>
+        <h2 tabIndex={-1} className="font-semibold outline-none">
+          {browseWords.filters.label}
+        </h2>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">{children}</div>
       <div className="border-t border-line p-3">
