@@ -25,7 +25,9 @@ export function beginsAnew({ states }: Leg, told: Begun): boolean {
 
 /** Whether the looks at one leg tell of a begin that those at another tell, too. */
 export function beginWithin(one: Leg, other: Leg): boolean {
-  const told = other.states.flatMap(({ communication }) => beginsOf(communication ?? {}));
+  const told = other.states.flatMap(({ communication, participant }) =>
+    beginsOf(communication ?? participant),
+  );
   return one.states.some(({ participant }) =>
     beginsOf(participant).some((at) => told.some((begin) => Math.abs(begin - at) <= CLOCKS)),
   );

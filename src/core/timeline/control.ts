@@ -107,8 +107,7 @@ interface StretchOfLink extends Span {
 
 function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): StretchOfLink | undefined {
   if (grant.start !== undefined) {
-    const lasts = [grant.end, drawn.last, other?.last].filter((edge) => edge !== undefined);
-    const first = lasts.reduce((a, b) => (b.at < a.at ? b : a));
+    const first = earlier(earlier(grant.end ?? drawn.last, drawn.last), other?.last);
     // It was taken back at an unknown time before that.
     const end = grant.revoked ? assumed(first) : first;
     const rule = end === grant.end ? 'control-granted-and-revoked' : 'control-granted';

@@ -293,19 +293,23 @@ function isSession({ communication, participant }: LegState): boolean {
 /**
  * A flat track is the same as the one full communication of its medium, when there is just one of both, else
  * as the one that began with it. A look that says nothing of a leg (a participant without communications) is
- * no leg beside full ones.
+ * no leg beside full ones. Where all are flat, one of unknown medium is the same as another in this way.
  */
 function joinFlatLegs(lane: LaneDraft): void {
   if (lane.legs.length < 2) return;
-  const [flat, full] = [lane.legs.filter((leg) => leg.flat), lane.legs.filter((leg) => !leg.flat)];
-  if (flat.length === 0 || full.length === 0) return;
+  const isAnyFull = lane.legs.some((leg) => !leg.flat);
+  const isFull = (leg: Leg): boolean => (isAnyFull ? !leg.flat : leg.media !== 'unknown');
+  const full = lane.legs.filter(isFull);
+  const flat = lane.legs.filter((leg) => !isFull(leg));
   lane.legs = lane.legs.filter((leg) => {
-    if (!leg.flat) return true;
+    if (isFull(leg)) return true;
     const same = full.filter((other) => leg.media === 'unknown' || other.media === leg.media);
     const isOnly = same.length === 1 && flat.every((other) => other === leg || other.media !== leg.media);
     const own = isOnly ? same[0] : same.find((other) => beginWithin(leg, other));
     if (own === undefined)
-      return leg.media !== 'unknown' && leg.states.some(({ participant }) => participant.state);
+      return (
+        !isAnyFull || (leg.media !== 'unknown' && leg.states.some(({ participant }) => participant.state))
+      );
     joinInto(own, { ...leg, states: leg.states.filter(({ participant }) => !lists(participant, own.media)) });
     return false;
   });

@@ -61,11 +61,6 @@ function changesOf({ leg }: DrawnLeg): Change[] {
       if (changes.length > 1) previous.start ??= start;
     }
   }
-  // Without a time nobody knows when the roles changed: the newer one stands for the whole stretch.
-  return changes.slice(
-    Math.max(
-      0,
-      changes.findLastIndex(({ start }) => start === undefined),
-    ),
-  );
+  // Without a time, as the first is, nobody knows when the roles changed: the newer one stands for the whole stretch.
+  return changes.slice(changes.findLastIndex(({ start }) => start === undefined));
 }

@@ -177,3 +177,29 @@ describe('the name of a flat track', () => {
     expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 5-9 inferred');
   });
 });
+
+describe('a flat look of unknown medium', () => {
+  const began = { state: 'connected', connectedTime: 10 };
+  const ended = { state: 'disconnected', connectedTime: 10, endTime: 60 };
+  const chat = event('eventTime', [10, agent(began)], { media: 'chats' });
+  const document = { id: 'c1', participants: [agent(ended)] };
+  const tracks = (...input: unknown[]) => lane(draw(input, { now: 90 }), 'agent').tracks.map(({ id }) => id);
+
+  test.each<[string, unknown[]]>([
+    ['after it', [chat, document]],
+    ['before it', [document, chat]],
+  ])('is one at the only flat leg, %s', (_, input) => {
+    const timeline = draw(input, { now: 90 });
+    expect(tracks(...input)).toEqual(['agent/chat']);
+    expect(show(timeline, 'agent')).toBe('connected 10-60');
+    expect(measure(timeline).conversation.totals.talk).toBe(50_000);
+  });
+
+  test('of several media is one at the leg that began with it, else a leg of its own', () => {
+    const call = (connectedTime: number) => event('eventTime', [20, agent({ ...began, connectedTime })]);
+    expect(tracks(chat, call(20), document)).toEqual(['agent/chat', 'agent/call']);
+    expect(
+      tracks(chat, call(20), { id: 'c1', participants: [agent({ ...ended, connectedTime: 30 })] }),
+    ).toEqual(['agent/chat', 'agent/call', 'agent/unknown']);
+  });
+});
