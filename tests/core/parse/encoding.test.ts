@@ -78,6 +78,15 @@ describe('bytes that are not UTF-8', () => {
     }
   });
 
+  it('are found behind a byte order mark, whatever the text begins with', async () => {
+    for (const first of ['\uFFFD', '\uFF21', 'A', '\uFEFB']) {
+      const sound = utf8(`\uFEFF${first}\n${document('\u00e9')}`);
+      expect(lossesIn((await readAll(sound)).problems)).toEqual([]);
+      const broken = Uint8Array.of(...sound, ...latin1(`\n${document('\u00e9')}`));
+      expect(lossesIn((await readAll(broken)).problems)).toMatchObject([{ line: 5 }]);
+    }
+  });
+
   it('are not taken for sound, wherever they stand', () => {
     expect(parseSound(utf8(document('Zo\u00e9')))).toBeDefined();
     expect(parseSound(latin1(document('Zo\u00e9')))).toBeUndefined();

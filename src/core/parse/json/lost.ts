@@ -15,8 +15,9 @@ const LOST = '\uFFFD';
 export function lostAt(text: string, bytes: Uint8Array): number {
   if (!text.includes(LOST)) return -1;
   const again = new TextEncoder().encode(text);
-  // A byte order mark is not in the text. All else that begins with its first byte, also what is lost, gives that byte again.
-  const mark = bytes[0] === 0xef && again[0] !== 0xef ? 3 : 0;
+  // A byte order mark is not in the text, but where it stands further on in a stream.
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const mark = isMarked && text[0] !== '\uFEFF' ? 3 : 0;
   let at = 0;
   while (at < again.length && again[at] === bytes[at + mark]) at += 1;
   // What stands for it may begin with the same byte: that is no character yet.
