@@ -56,6 +56,14 @@ describe('a leg that goes from one session to another', () => {
     ).toEqual([]);
   });
 
+  test('or from one role to the other in one session, as another comes to share', () => {
+    const looks = [
+      look(0, member('a', 'sharer', 'room'), member('b', 'viewer', 'room')),
+      look(10, member('a', 'viewer', 'room'), member('b', 'sharer', 'room')),
+    ];
+    expect(codesOf(...looks)).toEqual([]);
+  });
+
   test('leaves the second without a sharer', () => {
     expect(
       codesOf(look(0, member('a', 'sharer', 'first')), look(10, member('a', 'viewer', 'second'))),
@@ -120,6 +128,13 @@ describe('no-sharer', () => {
   test('viewers only', () => {
     expect(said(told(share('a', 'viewer'), share('b', 'viewer')), 'no-sharer')).toEqual([
       ['info', role(0), role(1)],
+    ]);
+  });
+
+  test('each of two legs of one participant once', () => {
+    const leg = { C: 0, E: 60, cobrowseSessionId: 'room', cobrowseRole: 'viewer' };
+    expect(said(told(agent({ cobrowsesessions: [leg, { ...leg, C: 60, E: 90 }] })), 'no-sharer')).toEqual([
+      ['info', role(0), '/participants/0/cobrowsesessions/1/cobrowseRole'],
     ]);
   });
 

@@ -35,6 +35,7 @@ describe('overlapping-segments', () => {
   test.each([
     ['500 ms', 'Alert 0-12.5 | Interact 12-90'],
     ['after-call work', 'Interact 0-90 | Wrapup 60-120'],
+    ['after-call work between the two', 'Interact 0-60 | Wrapup 30-70 | Interact 60-90'],
     ['neighbours that touch', 'Alert 0-12 | Interact 12-90'],
     ['a segment without length', 'Interact 0-90 | Hold 20-20'],
   ])('not: %s', (_, segments) => {

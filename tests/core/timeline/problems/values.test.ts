@@ -107,6 +107,13 @@ describe('duplicate-id', () => {
     ]);
   });
 
+  test('two participants behind another', () => {
+    const first = customer({ calls: [{ C: 0, E: 60 }] });
+    expect(said(timelineOf(rest([first, twin(0), twin(5)])), 'duplicate-id')).toEqual([
+      ['warning', '/participants/1/id', '/participants/2/id'],
+    ]);
+  });
+
   test('two communications of one participant', () => {
     const one = agent({
       calls: [
@@ -123,6 +130,20 @@ describe('duplicate-id', () => {
     const leg = (id: string) => agent({ id, calls: [{ id: 'leg', C: 0, E: 20 }] });
     expect(said(timelineOf(rest([leg('a'), leg('b')])), 'duplicate-id')).toEqual([
       ['warning', `${CALL}/id`, '/participants/1/calls/0/id'],
+    ]);
+  });
+
+  test('two communications that only a later event names', () => {
+    const look = (topic: string, legs: Parts) => ({
+      topicName: `v2.users.u.${topic}`,
+      eventBody: { id: 'c', participants: ['a', 'b'].map((id) => agent({ id, ...legs })) },
+    });
+    const looks = [
+      look('conversations.calls', { state: 'connected' }),
+      look('conversations', { calls: [{ id: 'leg', state: 'connected' }] }),
+    ];
+    expect(said(timelineOf(looks), 'duplicate-id')).toEqual([
+      ['warning', `/1/eventBody${CALL}/id`, '/1/eventBody/participants/1/calls/0/id'],
     ]);
   });
 
@@ -178,6 +199,14 @@ describe('unsafe-url', () => {
     expect(said(timelineOf(looks), 'unsafe-url')).toEqual([['warning', '/1/participants/0/pictureUrl']]);
   });
 
+  test('of such a field beside others, in the look that gives it', () => {
+    const timeline = timelineOf([
+      rest([agent({ C: 0, E: 60, state: 'disconnected', mood: 'fine', pictureUrl: 'http://example.com' })]),
+      rest([agent({ mood: 'better' })]),
+    ]);
+    expect(said(timeline, 'unsafe-url')).toEqual([['warning', '/0/participants/0/pictureUrl']]);
+  });
+
   test('where a vendor path is expected', () => {
     expect(found({ userUri: 'http://example.com/mina' })).toEqual([['warning', '/participants/0/userUri']]);
     for (const name of ['user', 'queue', 'team', 'script', 'externalContact', 'externalOrganization'])
@@ -229,6 +258,13 @@ describe('dangling-reference', () => {
 
   test('somebody who is named twice is missing once', () => {
     expect(found({ monitoredParticipantId: 'nobody', coachedParticipantId: 'nobody' })).toHaveLength(1);
+  });
+
+  test('two who are named are both missing', () => {
+    expect(found({ monitoredParticipantId: 'nobody', coachedParticipantId: 'no one' })).toEqual([
+      ['warning', '/participants/0/monitoredParticipantId'],
+      ['warning', '/participants/0/coachedParticipantId'],
+    ]);
   });
 
   test('an id under control', () => {
