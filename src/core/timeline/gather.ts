@@ -193,6 +193,7 @@ function addLegs(lanes: Lanes, look: Look, participant: Participant): void {
         leg.states.at(-1)?.look !== look,
     );
     const leg = goesOn(known, communication) ?? newLeg(lane, { id, media, flat: false });
+    if (leg.media === 'unknown') leg.media = media;
     addState(leg, { look, participant, communication, alone });
   }
 }
@@ -320,16 +321,11 @@ function nameTracks(lanes: readonly LaneDraft[]): void {
   const taken = new Set<string>();
   for (const lane of lanes) {
     for (const leg of lane.legs) {
-      const id = leg.flat ? undefined : leg.states.find(hasId)?.communication?.id;
-      const base = id ?? `${lane.id}/${leg.media}`;
+      const base = leg.id ?? `${lane.id}/${leg.media}`;
       let name = base;
       for (let n = 2; taken.has(name); n++) name = `${base}~${n}`;
       taken.add(name);
       leg.trackId = name;
     }
   }
-}
-
-function hasId(state: LegState): boolean {
-  return state.communication?.id !== undefined;
 }

@@ -5,6 +5,7 @@ import {
   analytics,
   customer,
   iso,
+  line,
   type Parts,
   picture,
   rest,
@@ -89,6 +90,60 @@ describe('the medium of a flat participant', () => {
   });
 });
 
+describe('a medium that only one of several looks tells', () => {
+  const alerting = rest([agent({ state: 'alerting', A: 0 })]);
+  const connected = rest([agent({ state: 'connected', A: 0, C: 10, provider: 'Edge' })]);
+  const over = rest([agent({ state: 'disconnected', E: 30 })]);
+  const tracks = (looks: unknown[]) =>
+    timelineOf(looks, { now: 40 }).lanes.flatMap((lane) =>
+      lane.tracks.map((track) => `${track.id} ${track.media} ${line(track)}`),
+    );
+
+  test('is that of the flat participant in all of them', () => {
+    expect(tracks([alerting, connected, over])).toEqual(['agent/call call alerting 0-10 | connected 10-30']);
+    expect(tracks([connected, over])).toEqual(['agent/call call alerting 0-10 | connected 10-30']);
+    expect(tracks([alerting, connected])).toEqual([
+      'agent/call call alerting 0-10 | connected 10-40 running',
+    ]);
+  });
+
+  test('of two that are told nobody knows which it is', () => {
+    const chat = rest([agent({ state: 'connected', C: 5, E: 20, avatarImageUrl: '/mina' })]);
+    expect(tracks([connected, chat, over]).map((track) => track.split(' ')[0])).toEqual([
+      'agent/call',
+      'agent/chat',
+      'agent/unknown',
+    ]);
+  });
+
+  test('makes a look that lists no communications no track of its own', () => {
+    const call = events.event('eventTime', [0, events.agent({ state: 'connected', connectedTime: 0 })]);
+    const whole = (fields: events.Party) =>
+      events.event('eventTime', [40, events.agent(fields)], { media: '' });
+    const after = (fields: events.Party) => {
+      const timeline = events.draw([call, whole(fields)], { now: 60 });
+      return events.lane(timeline, 'agent').tracks.map(({ id }) => `${id} ${events.show(timeline, 'agent')}`);
+    };
+    expect(after({ name: 'Mina' })).toEqual(['agent/call connected 0-60 running']);
+    expect(after({ calls: [], chats: [] })).toEqual(['agent/call connected 0-60 running']);
+    expect(after({ startTime: 0, endTime: 40 })).toEqual(['agent/call connected 0-40']);
+  });
+
+  test.each([undefined, 'unknown'])('is that of a session which another look calls %s', (mediaType) => {
+    const session = (word: string | undefined) =>
+      analytics([speaker('agent', { mediaType: word, segments: 'interact 0-30' })]);
+    const once = ['agent-session-0 call connected 0-30'];
+    expect(tracks([session(mediaType), session('voice')])).toEqual(once);
+    expect(tracks([session('voice'), session(mediaType)])).toEqual(once);
+  });
+
+  test('is that of a communication with the id of the session', () => {
+    const call = rest([agent({ calls: [{ id: 'agent-session-0', C: 0, E: 30 }] })]);
+    const session = analytics([speaker('agent', { mediaType: undefined, segments: 'interact 0-30' })]);
+    expect(tracks([session, call])).toEqual(['agent-session-0 call connected 0-30']);
+  });
+});
+
 describe('what in a list of communications is none', () => {
   test.each<[string, Parts]>([
     ['a state', { state: 'connected' }],
@@ -120,6 +175,15 @@ describe('one communication, however it is told', () => {
     expect(merged(session('s', 'interact 0-60'), ['calls', [{ id: 'c', C: 1, E: 60 }]])).toEqual([
       'call connected 0-60',
     ]);
+  });
+
+  test('and have the name of the session, in either order', () => {
+    const both = [
+      analytics([session('s', 'interact 0-60')], { E: 90 }),
+      rest([agent({ calls: [{ id: 'c', C: 1, E: 60 }] })]),
+    ];
+    for (const looks of [both, both.toReversed()])
+      expect(timelineOf(looks).lanes[0]?.tracks.map(({ id }) => id)).toEqual(['s']);
   });
 
   test('not of two media', () => {
