@@ -73,10 +73,7 @@ function mayHideHolds({ lastHoldOnly, segments }: Track, window: Window): boolea
   const last = segments.find(({ type }) => type === 'hold');
   return segments.some(
     ({ type, start, end }) =>
-      isConnection(type) &&
-      type !== 'hold' &&
-      start < (last?.start ?? end) &&
-      touches({ start, end }, window),
+      type === 'connected' && start < (last?.start ?? end) && touches({ start, end }, window),
   );
 }
 

@@ -37,11 +37,11 @@ function addUnplaced(totals: Totals, track: Track): void {
     const name = totalOf(type);
     if (name !== undefined) lengths.set(name, (lengths.get(name) ?? 0) + duration);
   }
-  // An offer or a hold without a place happened somewhere within the stretch that was drawn as talk; talk
-  // that is itself a stated length has them taken out already.
+  // An offer or a hold without a place happened somewhere within the stretch that was drawn as talk. A stated
+  // length of talk, which takes the place of what was drawn, has them taken out already.
   const within = ['dialing', 'contacting', 'alerting', 'hold'] as const;
   const other = within.reduce((sum, name) => sum + (lengths.get(name) ?? 0), 0);
-  if (!lengths.has('talk')) totals.talk = Math.max(0, totals.talk - other);
+  totals.talk = Math.max(0, totals.talk - other);
   for (const [name, length] of lengths) totals[name] = STRETCHES.has(name) ? length : totals[name] + length;
 }
 

@@ -108,7 +108,6 @@ function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
 
 /** The work that the single times tell and that no recorded segment of the participant has. */
 export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDrawn[]): readonly AcwDrawn[] {
-  if (recorded.length === 0) return drawn;
   return drawn.filter(({ segment: a }) =>
     recorded.every(
       ({ segment: b }) => Math.abs(a.start - b.start) > CLOCKS && (a.end <= b.start || b.end <= a.start),

@@ -78,10 +78,10 @@ export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadL
   return { lane, leg, history, recording, end, open, working, silent };
 }
 
-/** Whether the last record is after-call work without an end. */
+/** Whether the last record is without an end: where the leg ended, that is after-call work. */
 function isOpenWork({ records }: Recording): boolean {
   const last = records.reduce((a, b) => ((b.startTime ?? -Infinity) < (a.startTime ?? -Infinity) ? a : b));
-  return last.endTime === undefined && segmentTypeOf(last.type) === 'acw';
+  return last.endTime === undefined;
 }
 
 function isSilent({ newest }: Leg): boolean {

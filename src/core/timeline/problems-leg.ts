@@ -122,8 +122,7 @@ function held({ history, recording }: DrawnLeg, tell: Tell): void {
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
-function neighbours({ recording, segments, presence }: DrawnLeg, tell: Tell): void {
-  if (recording === undefined) return;
+function neighbours({ segments, presence }: DrawnLeg, tell: Tell): void {
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
   let reach: Segment | undefined;
@@ -140,7 +139,7 @@ function neighbours({ recording, segments, presence }: DrawnLeg, tell: Tell): vo
       if (overlapOf(reach, next) > CLOCKS) {
         const message = `two recorded segments overlap by ${lasting(overlapOf(reach, next))}`;
         tell('overlapping-segments', message, pointersOfBoth(reach, next));
-      } else if (connected && next.start - worked > FAR && leavesGap(reach, next)) {
+      } else if (connected && next.start - Math.max(reach.end, worked) > FAR && mayLeaveGap(reach)) {
         const message = `${lasting(next.start - reach.end)} between two recorded segments are not accounted for`;
         tell('gap-in-segments', message, pointersOfBoth(reach, next));
       }
@@ -162,8 +161,8 @@ function overlapOf(a: Segment, b: Segment): Duration {
   return Math.min(a.end, b.end) - b.start;
 }
 
-function leavesGap({ type, end, disconnectType }: Segment, next: Segment): boolean {
-  return next.start - end > FAR && !OFFERS.includes(type) && disconnectType === undefined;
+function mayLeaveGap({ type, disconnectType }: Segment): boolean {
+  return !OFFERS.includes(type) && disconnectType === undefined;
 }
 
 function pointersOfBoth(a: Segment, b: Segment): string[] {
@@ -171,42 +170,27 @@ function pointersOfBoth(a: Segment, b: Segment): string[] {
 }
 
 /** What comes after the conversation by its nature may lie outside it: after-call work, evaluations. */
-function outside(drawn: DrawnLeg, { start, end }: Whole, tell: Tell): void {
+function outside({ segments, leg: { first }, end: over }: DrawnLeg, { start, end }: Whole, tell: Tell): void {
   const from = start === undefined ? -Infinity : start.value - FAR;
   const to = end === undefined ? Infinity : end.value + FAR;
-  if (isWithin(drawn, from, to)) return;
   const early: string[] = [];
   const late: string[] = [];
   const check = (stretch: { start: Instant; end: Instant }, pointers: readonly string[]): void => {
     if (stretch.start < from) append(early, pointers);
     if (stretch.end > to) append(late, pointers);
   };
-  for (const segment of drawn.segments) if (isWork(segment)) check(segment, segment.evidence.pointers);
-  for (const fact of ownInstants(drawn)) {
+  for (const segment of segments) if (isWork(segment)) check(segment, segment.evidence.pointers);
+  // Instants that only milestones may show.
+  for (const fact of [first.start, first.alerting, first.connected, first.hold, first.park]) {
     if (fact !== undefined) check({ start: fact.value, end: fact.value }, [fact.pointer]);
   }
-  if (drawn.end !== undefined) check({ start: drawn.end.at, end: drawn.end.at }, drawn.end.pointers);
+  if (over !== undefined) check({ start: over.at, end: over.at }, over.pointers);
   const pointers = [...early, ...late];
+  if (pointers.length === 0) return;
   if (early.length > 0 && start !== undefined) pointers.push(start.pointer);
   if (late.length > 0 && end !== undefined) pointers.push(end.pointer);
   const message = "this leg reaches more than a second beyond the conversation's own start or end";
   tell('outside-conversation', message, pointers);
-}
-
-/** Instants that only the milestones of the leg show. */
-function ownInstants({ leg: { first } }: DrawnLeg): (Fact<Instant> | undefined)[] {
-  return [first.start, first.alerting, first.connected, first.hold, first.park];
-}
-
-/** Nearly every leg lies within its conversation. */
-function isWithin(drawn: DrawnLeg, from: Instant, to: Instant): boolean {
-  for (const segment of drawn.segments) {
-    if (isWork(segment) && (segment.start < from || segment.end > to)) return false;
-  }
-  const lies = ({ value }: Fact<Instant>): boolean => value >= from && value <= to;
-  if (ownInstants(drawn).some((fact) => fact !== undefined && !lies(fact))) return false;
-  const at = drawn.end?.at;
-  return at === undefined || (at >= from && at <= to);
 }
 
 /** Rule 8: how far the provider's event lies from the nearest change of state. */

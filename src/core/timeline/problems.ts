@@ -59,7 +59,7 @@ function judgeLane(
   metricProblems(drawn, tell);
   unknownValues(drawn, tell);
   unsafeUrls(drawn, tell);
-  if (draft.namesOthers) withoutCobrowse(legs, directory, tell);
+  withoutCobrowse(legs, directory, tell);
 }
 
 function endBeforeStart({ start, end }: Whole, tell: Tell): void {
@@ -146,7 +146,7 @@ function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
   const { participant, states } = draft;
   const { user, queue, team, script, externalContact, externalOrganization } = participant;
   for (const reference of [user, queue, team, script, externalContact, externalOrganization]) {
-    if (reference?.selfUri !== undefined) check(factOf(reference, 'selfUri'));
+    check(factOf(reference, 'selfUri'));
   }
   if (participant.unknownFields !== undefined)
     unknownUrls(

@@ -84,14 +84,12 @@ function goesOn({ open, working }: ReadLeg): boolean {
   return open || working;
 }
 
-const NO_WORK: readonly AcwDrawn[] = [];
-
 function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): DrawnLane {
   const work = acwOf(draft);
   const legs = read.map((leg) => drawLeg(leg, whole, work.find((own) => own.leg === leg.leg)?.start));
   const acw: AcwDrawn[] = [];
   for (const { leg, segments } of legs) append(acw, recordedAcw(leg, segments));
-  const derived = work.length === 0 ? NO_WORK : notRecorded(drawAcw(work, whole), acw);
+  const derived = notRecorded(drawAcw(work, whole), acw);
   append(acw, derived);
   const userId = draft.participant.userId ?? draft.participant.user?.id;
   const lane: Lane = {
@@ -135,7 +133,6 @@ function keepsLastHoldOnly({ leg: { states }, history, recording }: DrawnLeg): b
 
 /** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */
 function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
-  if (leg.states.every(({ look }) => look.observation.fact === undefined)) return [];
   const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
   for (const { look } of leg.states) {
     const { fact } = look.observation;

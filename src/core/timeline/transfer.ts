@@ -61,10 +61,8 @@ function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers:
 
 /** A leg may have started before the first of it that is drawn: only agents and users are drawn as offered. */
 function beginOf({ leg: { first }, segments, end }: DrawnLeg): Instant | undefined {
-  const drawn = segments.find(({ type, certainty }) => type !== 'acw' && certainty !== 'planned')?.start;
-  const start = first.start?.value;
-  if (start === undefined || drawn === undefined) return start ?? drawn ?? end?.at;
-  return Math.min(start, drawn);
+  const drawn = segments.find(({ type, certainty }) => type !== 'acw' && certainty !== 'planned');
+  return first.start?.value ?? drawn?.start ?? end?.at;
 }
 
 interface Taker {
