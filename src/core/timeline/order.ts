@@ -127,6 +127,45 @@ function isBefore({ observation: one }: Look, { observation: other }: Look): boo
   return before;
 }
 
+/** Tells all that is known of a conversation by then; an event may tell of a part of it. */
+function isWhole({ observation: { form } }: Look): boolean {
+  return form === 'document' || form === 'analytics';
+}
+
+/**
+ * Of looks without a time those that were delivered before and come again behind others that told of later times, which
+ * the same look cannot know. Of an event that is certain where all since then come again, too: alone it may be news, as a
+ * call that goes on after a hold may look as it did before.
+ *
+ *     told of    0   5   20    0   5   20           told of    0   20   0   30   0
+ *     looks      a   b   c     a   b   c            looks      a   c    a   d    a
+ *                              └ again                                 └ resumed twice
+ */
+function deliveredAgain(looks: readonly Look[]): ReadonlySet<Look> {
+  const again = new Set<Look>();
+  const contents = looks.length > 1 ? looks.map(({ observation }) => contentOf(observation)) : [];
+  const kept: string[] = [];
+  /** Where among the kept ones a content came last. */
+  const places = new Map<string, number>();
+  let newest = -Infinity;
+  for (let at = 0; at < contents.length; at++) {
+    const look = looks[at] as Look;
+    const content = contents[at] as string;
+    const told = latestTold(look.observation);
+    const place = told < newest ? places.get(content) : undefined;
+    const since = place === undefined ? [] : isWhole(look) ? [content] : kept.slice(place);
+    if (place !== undefined && since.every((one, by) => one === contents[at + by])) {
+      for (const each of looks.slice(at, at + since.length)) again.add(each);
+      at += since.length - 1;
+      continue;
+    }
+    places.set(content, kept.length);
+    kept.push(content);
+    newest = told;
+  }
+  return again;
+}
+
 /**
  * The timed look behind which one without a time was taken: the one it came after in the input, or a later one
  * when it tells of what that one could not know.
@@ -135,8 +174,7 @@ function isBefore({ observation: one }: Look, { observation: other }: Look): boo
  *     taken     10   20   30   50   document   70
  */
 function takenBehind(look: Look, arrival: Look | undefined, timed: readonly Look[]): Look | undefined {
-  const { form } = look.observation;
-  if (form !== 'document' && form !== 'analytics') return arrival;
+  if (!isWhole(look)) return arrival;
   const told = latestTold(look.observation);
   const from = timed.indexOf(arrival as Look);
   return timed.findLast(({ at }, index) => index >= from && (at as number) <= told) ?? arrival;
@@ -152,16 +190,11 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a.observation, b.observation));
   const followers = new Map<Look | undefined, Look[]>();
-  const shown = new Set<string>();
-  let newest = -Infinity;
+  const again = deliveredAgain(looks.filter((look) => look.at === undefined));
   let last: Look | undefined;
   for (const look of looks) {
+    if (again.has(look)) continue;
     if (look.at === undefined) {
-      const [content, told] = [contentOf(look.observation), latestTold(look.observation)];
-      // Delivered again: those in between told of what the same look cannot know.
-      if (told < newest && shown.has(content)) continue;
-      shown.add(content);
-      newest = told;
       last = takenBehind(look, last, timed);
       addTo(followers, last, look);
     } else last = look;

@@ -245,13 +245,25 @@ describe('a look once again', () => {
     expect(names(look('a', { participants }), look('b', { participants }), look('c'))).toEqual(['a', 'c']);
   });
 
-  test.each<[string, number, string[]]>([
-    ['that tell of later times, is left out', 20, ['a', 'between']],
-    ['that tell of none later, is news', 10, ['a', 'between', 'again']],
-  ])('of unknown time, behind others %s', (_, connectedTime, kept) => {
-    const old = { participants: [{ id: 'p', state: 'alerting', startAlertingTime: 10 }] };
-    const between = look('between', { participants: [{ id: 'p', connectedTime }] });
-    expect(names(look('a', old), between, look('again', old))).toEqual(kept);
+  const at = (startHoldTime: number) => ({ participants: [{ id: 'p', connectedTime: 10, startHoldTime }] });
+  const going = { participants: [{ id: 'p', connectedTime: 10 }] };
+
+  test('of unknown time, with all that came since, is left out where that told of later times', () => {
+    const [a, b] = [look('a', going), look('b', at(20))];
+    expect(names(a, b, look('c', going), look('d', at(20)))).toEqual(['a', 'b']);
+    expect(names(a, b, look('c', going), look('d', at(20)), look('e', at(30)))).toEqual(['a', 'b', 'e']);
+    expect(names(a, look('b', at(5)), look('c', going), look('d', at(5)))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('of unknown time, alone, is news: who was held goes on as before', () => {
+    const all = [look('a', going), look('b', at(20)), look('c', going), look('d', at(30)), look('e', going)];
+    expect(names(...all)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('of unknown time, of a whole that knew less than the one before, is left out', () => {
+    const whole = { form: 'document' } as const;
+    const all = [look('a', { ...going, ...whole }), look('b', { ...at(20), ...whole })];
+    expect(names(...all, look('c', { ...going, ...whole }))).toEqual(['a', 'b']);
   });
 });
 

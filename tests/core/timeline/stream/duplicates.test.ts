@@ -153,6 +153,17 @@ describe('duplicates change nothing', () => {
       expect(withoutPlaces(draw(stream('none', [...going, ...going]), { now: 30 }))).toEqual(once);
     });
 
+    test('but a call that goes on after each of two holds does, as it looked before', () => {
+      const going = agent({ ...talked, state: 'connected', held: false });
+      const held = (startHoldTime: number) =>
+        agent({ ...talked, state: 'connected', held: true, startHoldTime });
+      const ended = agent({ ...talked, state: 'disconnected', held: false, endTime: 40 });
+      const steps = [going, held(20), going, held(30), going, ended].map((one): Step => [undefined, one]);
+      const { lanes } = draw(stream('none', steps));
+      const holds = lanes[0]?.tracks[0]?.segments.filter(({ type }) => type === 'hold');
+      expect(holds?.map(({ certainty }) => certainty)).toEqual(['inferred', 'inferred']);
+    });
+
     test('nor does another subscription that tells the same in its own words', () => {
       const other = untimed.map(([seconds, one = {}]): Step => [seconds, { ...one, provider: 'Edge' }]);
       const both = show(draw(stream('none', [...untimed, ...other])), 'agent');
