@@ -1,33 +1,31 @@
-import { expect, type Page, test as base } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { resolve } from 'node:path';
-import { build, type InlineConfig, preview } from 'vite';
+import { build, type InlineConfig, preview, type PreviewServer } from 'vite';
 import { scenes } from '../gallery/all';
 import { idOf } from '../gallery/scene';
 import { agreed, difference, mosaicsOf } from './mosaic';
 
-/** The gallery of scenes on a server of its own: it is no part of the site. */
-const test = base.extend<object, { gallery: string }>({
-  gallery: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see what a fixture depends on
-    async ({}, use, { workerIndex }) => {
-      const outDir = resolve(`.temp/gallery-${workerIndex}`);
-      const shared: InlineConfig = { configFile: 'tests/gallery/vite.config.ts', logLevel: 'error' };
-      await build({ ...shared, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
-      const server = await preview({
-        ...shared,
-        build: { outDir },
-        preview: { host: '127.0.0.1', port: 0, open: false },
-      });
-      await use(server.resolvedUrls?.local[0] ?? '');
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-});
-
 // One after another: each process would build the gallery for itself.
 test.describe.configure({ mode: 'default' });
 test.use({ viewport: { width: 2080, height: 900 }, colorScheme: 'light' });
+
+let server: PreviewServer;
+let gallery: string;
+
+/** The gallery of scenes on a server of its own: it is no part of the site. */
+test.beforeAll(async () => {
+  const outDir = resolve('.temp/gallery');
+  const shared: InlineConfig = { configFile: 'tests/gallery/vite.config.ts', logLevel: 'error' };
+  await build({ ...shared, build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
+  server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, open: false },
+  });
+  gallery = server.resolvedUrls?.local[0] ?? '';
+});
+
+test.afterAll(() => server.close());
 
 async function open(page: Page, address: string) {
   await page.goto(address);
@@ -36,7 +34,7 @@ async function open(page: Page, address: string) {
 }
 
 for (const theme of ['light', 'dark']) {
-  test(`every scene looks as agreed, ${theme}`, async ({ page, gallery }) => {
+  test(`every scene looks as agreed, ${theme}`, async ({ page }) => {
     await open(page, `${gallery}?theme=${theme}`);
     const mosaics = await mosaicsOf(page, page.locator('figure'));
     expect(mosaics).toHaveLength(scenes.length);
@@ -49,7 +47,7 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-test('a bar of another colour, or one that is gone, is noticed', async ({ page, gallery }) => {
+test('a bar of another colour, or one that is gone, is noticed', async ({ page }) => {
   await open(page, gallery);
   const id = '4-4-hold-until-the-end-of-the-leg';
   // The others would only cost time.
