@@ -1,6 +1,6 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ParticipantTimeline } from '../../src/timeline';
 import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
 
@@ -8,6 +8,13 @@ const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
 
 function focusFirst(name: RegExp) {
   within(screen.getByRole('row', { name })).getByRole('gridcell').focus();
+}
+
+/** Holds the clock for this test, which goes on beside as ever. @returns What lets so many milliseconds pass at once. */
+function heldClock() {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  return (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 }
 
 const said = () => document.activeElement?.getAttribute('aria-label');
@@ -216,11 +223,12 @@ describe('the keyboard', () => {
   });
 
   it('opens no menu of a row that is to be looked at only', async () => {
+    const pass = heldClock();
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} readOnly {...zone} />);
     focusFirst(/^Jonas Weber/);
     await user.keyboard('c');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pass(300);
     expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
   });
 
@@ -269,19 +277,20 @@ describe('the keyboard', () => {
   });
 
   it('says which range was marked, and that it was cleared', async () => {
+    const pass = heldClock();
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
     const told = container.querySelector('.pt-said');
     focusFirst(/^Jonas Weber/);
     await user.keyboard('{ArrowRight}{ArrowRight}m');
-    await waitFor(() =>
-      expect(told).toHaveTextContent('Range marked: 10:07:00 to 10:08:12, 1 minute 12 seconds'),
-    );
+    await pass(1000);
+    expect(told).toHaveTextContent('Range marked: 10:07:00 to 10:08:12, 1 minute 12 seconds');
     await user.keyboard('{Shift>}m{/Shift}');
     expect(told).toHaveTextContent('Range cleared');
   });
 
   it('extends the marked range to where it goes, and what was selected where none is', async () => {
+    const pass = heldClock();
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
     const told = container.querySelector('.pt-said');
@@ -291,9 +300,8 @@ describe('the keyboard', () => {
     expect(said()).toMatch(/^Jonas Weber, connected, 10:03:36 to 10:07:00/);
     await user.keyboard('{Shift>}{Enter}{/Shift}');
     expect(range()).toHaveTextContent('4:36');
-    await waitFor(() =>
-      expect(told).toHaveTextContent('Range marked: 10:03:36 to 10:08:12, 4 minutes 36 seconds'),
-    );
+    await pass(1000);
+    expect(told).toHaveTextContent('Range marked: 10:03:36 to 10:08:12, 4 minutes 36 seconds');
     // It grows, whichever way; what is in it already changes nothing.
     await user.keyboard('{ArrowRight}{Shift>}{Enter}{/Shift}');
     expect(range()).toHaveTextContent('4:36');
@@ -321,6 +329,7 @@ describe('the keyboard', () => {
   });
 
   it('says which stretch is in sight, once hands and keys rest', async () => {
+    const pass = heldClock();
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
     const told = container.querySelector('.pt-said');
@@ -332,21 +341,23 @@ describe('the keyboard', () => {
       childList: true,
       subtree: true,
     });
-    await waitFor(() =>
-      expect(told).toHaveTextContent(/^10:0\d(:\d\d)? to 10:1\d(:\d\d)? shown, \d minutes/),
-    );
+    await pass(1000);
+    expect(told).toHaveTextContent(/^10:0\d(:\d\d)? to 10:1\d(:\d\d)? shown, \d minutes/);
     // Of the steps on the way nothing was said.
     expect(heard.filter((text) => text !== '')).toHaveLength(1);
     const zoomed = told?.textContent;
     await user.keyboard('{Shift>}{ArrowLeft}{/Shift}');
     expect(told).toBeEmptyDOMElement();
-    await waitFor(() => expect(told).toHaveTextContent(/ shown, \d minutes/));
+    await pass(1000);
+    expect(told).toHaveTextContent(/ shown, \d minutes/);
     expect(told).not.toHaveTextContent(zoomed ?? '');
     await user.click(screen.getByRole('button', { name: 'Fit' }));
-    await waitFor(() => expect(told).toHaveTextContent(/^10:01 to 10:1\d shown, 1\d minutes/));
+    await pass(1000);
+    expect(told).toHaveTextContent(/^10:01 to 10:1\d shown, 1\d minutes/);
   });
 
   it('says nothing of stretches that the host shows, unless somebody is in the timeline', async () => {
+    const pass = heldClock();
     const shown = (from: string) => (
       <ParticipantTimeline
         conversation={usualCall()}
@@ -356,25 +367,28 @@ describe('the keyboard', () => {
     );
     const { container, rerender } = render(shown('1:00'));
     rerender(shown('2:00'));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pass(1000);
     expect(container.querySelector('.pt-said')?.textContent).toBe('');
     act(() => focusFirst(/^Jonas Weber/));
     rerender(shown('3:00'));
-    await waitFor(() => expect(container.querySelector('.pt-said')).toHaveTextContent(/ shown, 5 minutes/));
+    await pass(1000);
+    expect(container.querySelector('.pt-said')).toHaveTextContent(/ shown, 5 minutes/);
   });
 
   it('does not say over the mark that is focused which stretch it brought into sight', async () => {
+    const pass = heldClock();
     const user = userEvent.setup();
     const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
     const told = container.querySelector('.pt-said');
     focusFirst(/^Jonas Weber/);
     await user.keyboard('++++++{Shift>}{ArrowRight}{/Shift}');
-    await waitFor(() => expect(told).toHaveTextContent(/ shown, /));
+    await pass(1000);
+    expect(told).toHaveTextContent(/ shown, /);
     const before = told?.textContent ?? '';
     const span = container.querySelector('.pt-axis')?.textContent;
     await user.keyboard('{End}');
     expect(container.querySelector('.pt-axis')?.textContent).not.toBe(span);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pass(1000);
     expect(told?.textContent).toBe(before);
   });
 
