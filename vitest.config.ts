@@ -42,12 +42,24 @@ const elementTests = {
  * modules or parts of the page, which others would get as well: each has a process of its own.
  */
 function sharing(test: typeof coreTests | typeof componentTests, apart: string[] = [], resolve = {}) {
-  const alone = { test: { ...test, name: `${test.name}, apart`, include: apart }, resolve };
+  const shared = { resolve, oxc: { jsx: { runtime: 'automatic' as const, development: false } } };
+  const alone = { ...shared, test: { ...test, name: `${test.name}, apart`, include: apart } };
   return [
-    { test: { ...test, exclude: apart, isolate: false }, resolve },
+    { ...shared, test: { ...test, exclude: apart, isolate: false } },
     ...(apart.length > 0 ? [alone] : []),
   ];
 }
+
+/**
+ * For development React makes an error with each element, to know where it was made: a fifth of the time of these tests.
+ * Of keys that are missing the linter tells.
+ */
+const plainElements = [
+  {
+    find: /^react\/jsx-runtime$/,
+    replacement: resolve('node_modules/react/cjs/react-jsx-runtime.production.js'),
+  },
+];
 
 /** Exact names: `react` is not the beginning of another. */
 const alias = Object.entries({
@@ -64,7 +76,9 @@ export default defineConfig({
     projects: [
       ...sharing(coreTests, ['tests/core/parse/stream.test.ts']),
       ...sharing(pageless),
-      ...sharing(componentTests, ['tests/embed/{live,sheets}.test.tsx', 'tests/timeline/read-any.test.tsx']),
+      ...sharing(componentTests, ['tests/embed/{live,sheets}.test.tsx', 'tests/timeline/read-any.test.tsx'], {
+        alias: plainElements,
+      }),
       ...sharing(elementTests, ['tests/embed/live.test.tsx', 'tests/timeline/read-any.test.tsx'], { alias }),
     ],
     coverage: {
