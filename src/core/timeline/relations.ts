@@ -125,13 +125,7 @@ function relationsOf(lane: LaneDraft, legs: readonly DrawnLeg[]): Relation[] {
       });
       if (stated.length > 0) return stated.map((one) => ({ kind, segment, drawn, ...one }));
       if (field === 'consultParticipantId') return [];
-      return relationsOfSegments(drawn, field).map(({ id: named, records }) => ({
-        kind,
-        id: named,
-        segment,
-        drawn,
-        records,
-      }));
+      return relationsOfSegments(drawn, field).map((one) => ({ kind, segment, drawn, ...one }));
     });
     const own = statedIn(lane.states, field, {
       owner: ({ participant }) => participant,

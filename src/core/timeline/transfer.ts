@@ -107,12 +107,9 @@ function transfersByLeg(
     const user = transfer.initiator?.userId;
     const theirs = ends.filter(({ drawn }) => user === undefined || user === userOf(drawn));
     const during = theirs.filter(({ drawn, ended }) => (beginOf(drawn) ?? ended.at) <= at && at <= ended.at);
-    const near = theirs.filter(({ ended }) => Math.abs(ended.at - at) <= TOLERANCE);
-    const owner = (during.length > 0 ? during : near).reduce<(typeof ends)[number] | undefined>(
-      (best, end) =>
-        best === undefined || Math.abs(end.ended.at - at) < Math.abs(best.ended.at - at) ? end : best,
-      undefined,
-    );
+    const distance = ({ ended }: (typeof ends)[number]): number => Math.abs(ended.at - at);
+    const near = theirs.filter((end) => distance(end) <= TOLERANCE);
+    const [owner] = (during.length > 0 ? during : near).sort((a, b) => distance(a) - distance(b));
     if (owner !== undefined) byLeg.set(owner.drawn, transfer);
   }
   return byLeg;

@@ -220,7 +220,7 @@ describe('one communication, however it is told', () => {
     expect(picture(timelineOf([snapshot, whole]))).toEqual(['connected 0-20 | hold 20-60']);
   });
 
-  test('its id tells it where one form leaves out the medium', () => {
+  test('its id tells it where one form leaves out the medium, which the other tells', () => {
     const silent = analytics([
       speaker('agent', { sessionId: 'leg', mediaType: undefined, segments: 'interact 0-60' }),
     ]);
@@ -229,7 +229,9 @@ describe('one communication, however it is told', () => {
       [silent, call],
       [call, silent],
     ])
-      expect(timelineOf(both).lanes.map(({ tracks }) => tracks.map(({ id }) => id))).toEqual([['leg']]);
+      expect(timelineOf(both).lanes.map(({ tracks }) => tracks.map(({ id, media }) => [id, media]))).toEqual([
+        [['leg', 'call']],
+      ]);
   });
 
   test('communications without ids are told apart by their medium and their order', () => {
