@@ -14,7 +14,7 @@ export function joinLinksOf({ participant }: Lane): JoinLink[] {
   const texts = new Set(own.map(({ viewerUrl }) => viewerUrl));
   return [...texts].flatMap((text) => {
     if (text === undefined || isUnsafeUrl(text) || !URL.canParse(text)) return [];
-    const { protocol, host, href } = new URL(text);
-    return protocol === 'https:' ? [{ url: href, host }] : [];
+    const { host, href } = new URL(text);
+    return [{ url: href, host }];
   });
 }

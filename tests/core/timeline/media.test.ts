@@ -160,6 +160,12 @@ describe('what in a list of communications is none', () => {
   });
 });
 
+test('content is none either where a communication beside it is known', () => {
+  const look = (...emails: Parts[]) => rest([agent({ emails: [{ id: 'mail', C: 0, E: 60 }, ...emails] })]);
+  const { lanes } = timelineOf([look(), look({ id: 'text', body: 'Hello' })]);
+  expect(lanes[0]?.tracks.map(({ id }) => id)).toEqual(['mail']);
+});
+
 describe('one communication, however it is told', () => {
   const session = (sessionId: string, segments: string, more: Parts = {}) => ({
     ...speaker('agent', { sessionId, segments, ...more }),
@@ -295,6 +301,11 @@ describe('the name of a lane', () => {
   test('a made-up id is that of its purpose', () => {
     expect(timelineOf(rest([{ state: 'connected', connectedTime: iso(0) }])).lanes[0]?.id).toBe('unknown-1');
   });
+});
+
+test('two lanes of one id have names of their own', () => {
+  const twin = (id: string) => agent({ id: 'twin', calls: [{ id, C: 0, E: 60 }] });
+  expect(timelineOf(rest([twin('a'), twin('b')])).lanes.map(({ id }) => id)).toEqual(['twin', 'twin~2']);
 });
 
 describe('ids that stand for several', () => {
