@@ -80,8 +80,10 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
     until = Math.max(until, segment.end);
   }
   return collected(runs, (run) => {
-    const base = spanOf(run.map(spanOfSegment));
-    const stated = base && whileStated(cutTo(base, connectedSpan(others)), relation);
+    const base = spanOf(run.map(spanOfSegment)) as Span;
+    // What was over by then is of the one named before, unless nothing else is there.
+    if (relation.follows && base.end.at < (relation.start as Edge).at && run !== runs.at(-1)) return [];
+    const stated = whileStated(cutTo(base, connectedSpan(others)), relation);
     return stated === undefined ? [] : [stated];
   });
 }

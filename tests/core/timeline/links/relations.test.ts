@@ -4,11 +4,13 @@ import {
   at,
   customer,
   draw,
+  event,
   iso,
   problems,
   reached,
   second,
   showLinks,
+  type Step,
   stream,
 } from '../../../fixtures/stream';
 
@@ -216,6 +218,7 @@ describe('relations in a stream', () => {
   const steps = (...fields: Record<string, unknown>[]): Parameters<typeof stream>[1] =>
     fields.map((one, index) => [index * 10, agent(calling), second(calling), boss({ ...calling, ...one })]);
   const [ofAgent, ofSecond] = [{ monitoredParticipantId: 'agent' }, { monitoredParticipantId: 'agent-2' }];
+  const watching = boss({ ...ofAgent, calls: [{ id: 'b', state: 'connected', connectedTime: iso(5) }] });
 
   test('begin with the first event that states them', () => {
     const input = stream('eventTime', [...steps({}, {}, ofAgent, {}), [40, agent(calling), second(calling)]]);
@@ -287,6 +290,55 @@ describe('relations in a stream', () => {
     expect(showLinks(draw(moved))).toEqual([
       'monitor boss>agent 10-20',
       'monitor boss>agent-2 20-20 inferred',
+    ]);
+  });
+
+  test('name both who was and who is watched, where one took over from the other', () => {
+    const input = stream('eventTime', [...steps(ofAgent, ofSecond), [20, agent(calling), second(calling)]]);
+    const [before, after] = draw(input).links;
+    expect(reached(input, before)).toEqual(expect.arrayContaining(['agent', 'agent-2', iso(10)]));
+    expect(reached(input, after)).toEqual(expect.arrayContaining(['agent', 'agent-2', iso(10), iso(20)]));
+  });
+
+  test('first seen with the leg, in an event of another kind than the one before, may be older', () => {
+    const since = { ...calling, connectedTime: iso(0) };
+    const flat = event('envelope', [10, agent(since)]);
+    const full = event('envelope', [20, agent({ calls: [{ id: 'a', ...since }] }), watching], { media: '' });
+    expect(showLinks(draw([flat, full], { now: 30 }))).toEqual(['monitor boss>agent 5-30 running']);
+    const without = event('envelope', [0, agent({ calls: [{ id: 'a', ...since }] })], { media: '' });
+    const other = event('envelope', [10, agent(since), boss({ ...calling, connectedTime: iso(5) })]);
+    expect(showLinks(draw([without, other, full], { now: 30 }))).toEqual(['monitor boss>agent 5-30 running']);
+  });
+
+  test('of recorded segments are each of whom the looks named then, and of nobody else', () => {
+    const since = { ...calling, connectedTime: iso(0) };
+    const both = [agent({ calls: [{ id: 'a', ...since }] }), second({ calls: [{ id: 'c', ...since }] })];
+    const look = (seconds: number, watched: object, ...segments: [number, number?][]): Step => {
+      const records = segments.map(([startTime, endTime]) => ({
+        type: 'Monitoring',
+        startTime,
+        ...(endTime === undefined ? {} : { endTime }),
+      }));
+      return [seconds, ...both, boss({ calls: [{ id: 'b', ...calling, ...watched, segments: records }] })];
+    };
+    const links = (...looks: Step[]) =>
+      showLinks(draw(stream('eventTime', looks, { media: '' }), { now: 30 }));
+    expect(
+      links(
+        look(5, ofAgent, [0]),
+        look(15, ofSecond, [0, 10], [14]),
+        look(25, ofSecond, [0, 10], [14, 20], [22]),
+      ),
+    ).toEqual([
+      'monitor boss>agent 0-10',
+      'monitor boss>agent 14-15',
+      'monitor boss>agent-2 15-20',
+      'monitor boss>agent-2 22-30 running',
+    ]);
+    // Whoever is named behind all of them is named at the end of the last.
+    expect(links(look(5, ofAgent, [0]), look(15, ofSecond, [0, 10]))).toEqual([
+      'monitor boss>agent 0-10',
+      'monitor boss>agent-2 10-10 inferred',
     ]);
   });
 
