@@ -203,3 +203,20 @@ describe('a flat look of unknown medium', () => {
     ).toEqual(['agent/chat', 'agent/call', 'agent/unknown']);
   });
 });
+
+test('of two flat calls, one after the other, the one that began with the full call is it', () => {
+  const flat = (seconds: number, fields: object) => event('eventTime', [seconds, agent({ ...fields })]);
+  const call = { id: 'x', state: 'connected', connectedTime: 20 };
+  const timeline = draw(
+    [
+      flat(0, { state: 'connected', connectedTime: 0 }),
+      flat(10, { state: 'disconnected', connectedTime: 0, endTime: 10 }),
+      flat(20, { state: 'connected', connectedTime: 20 }),
+      event('eventTime', [25, agent({ calls: [call] })], full),
+    ],
+    { now: 30 },
+  );
+  expect(lane(timeline, 'agent').tracks.map(({ id }) => id)).toEqual(['agent/call', 'x']);
+  expect(show(timeline, 'agent', 'agent/call')).toBe('connected 0-10');
+  expect(show(timeline, 'agent', 'x')).toBe('connected 20-30 running');
+});
