@@ -8,7 +8,7 @@ import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
 import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
-import { begunBefore, retainedFrom } from './retained';
+import { retainedFrom } from './retained';
 
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
 export function ImportPanel() {
@@ -122,7 +122,7 @@ function PastRetention({ days }: { days: number }) {
   const { source } = useLibrary();
   const format = useFormat();
   const [before] = useState(() => retainedFrom(days));
-  const { data } = useQuery(countQuery(source, begunBefore(before)));
+  const { data } = useQuery(countQuery(source, { time: { to: before } }));
   if (!data || data.value === 0) return null;
   return (
     <p className="mt-1 text-sm text-warning">

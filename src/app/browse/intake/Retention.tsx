@@ -6,7 +6,7 @@ import { browseWords } from '../../words/browse';
 import { useLibrary, useLibraryState } from '../library/library';
 import { Confirm } from '../parts/Confirm';
 import { useTask } from '../parts/useTask';
-import { begunBefore, retainedFrom } from './retained';
+import { retainedFrom } from './retained';
 
 const RETENTIONS = [7, 30, 90, 180, 365] as const;
 
@@ -79,7 +79,7 @@ function Question({ before, onConfirm, onCancel }: QuestionProps) {
   const { source } = useLibrary();
   const format = useFormat();
   const words = browseWords.storage;
-  const { data } = useQuery(countQuery(source, begunBefore(before)));
+  const { data } = useQuery(countQuery(source, { time: { to: before } }));
   return (
     <div className="mt-2 rounded-md border border-line p-2">
       <Confirm
