@@ -3,10 +3,12 @@ import { markBox } from '../core/layout/mark-box';
 import { markAt, type Place } from '../core/view/walk';
 import { listen } from './listen';
 import type { Stage } from './stage';
+import { targetOf } from './target-of';
 import { Tip } from './parts';
 
-function cellOf({ target }: Event): Element | undefined {
-  return target instanceof Element && target.classList.contains('pt-cell') ? target : undefined;
+function cellOf(event: Event): Element | undefined {
+  const target = targetOf(event);
+  return target?.matches('.pt-cell') ? target : undefined;
 }
 
 /** Whether the facts of the focused mark are wanted: by the keyboard, or by a tap, for which nothing hovers. */

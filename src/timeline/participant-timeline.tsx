@@ -57,7 +57,7 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
     bounds: data.bounds,
     onViewChange: props.onViewChange,
   });
-  const printing = usePrinting();
+  const printing = usePrinting(scroller);
   const measured = useWidth(scroller);
   const width = printing ? Math.min(PAPER_WIDTH, measured) : measured;
   const wanted = useMemo(() => widestMedium(timeline), [timeline]);

@@ -31,22 +31,28 @@ export function useWidth(within: RefObject<HTMLElement | null>): number {
   return width;
 }
 
+/** The window that shows an element: hosts may draw into one that they have opened. */
+function windowOf(element: Element | null | undefined): Window {
+  return element?.ownerDocument.defaultView ?? window;
+}
+
 /** Room that A4 and US Letter leave between their usual margins. */
 export const PAPER_WIDTH = 700;
 
 /** Whether the page is being printed. Known before the browser takes its picture, and drawn by then. */
-export function usePrinting(): boolean {
+export function usePrinting(within?: RefObject<HTMLElement | null>): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const before = () => flushSync(() => setPrinting(true));
     const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
+    const page = windowOf(within?.current);
+    page.addEventListener('beforeprint', before);
+    page.addEventListener('afterprint', after);
     return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
+      page.removeEventListener('beforeprint', before);
+      page.removeEventListener('afterprint', after);
     };
-  }, []);
+  }, [within]);
   return printing;
 }
 
@@ -72,7 +78,7 @@ export function useScroll(target: RefObject<HTMLElement | null>, enabled: boolea
       setScrolled((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
     measure();
-    return together(listen(element, { scroll: measure }), listen(window, { resize: measure }));
+    return together(listen(element, { scroll: measure }), listen(windowOf(element), { resize: measure }));
   }, [target, enabled]);
   return scrolled;
 }

@@ -202,3 +202,18 @@ test('nothing is drawn over names where they stand above the bars, whichever row
     expect([await name.textContent(), over]).toEqual([await name.textContent(), 'pt-row']);
   }
 });
+
+test('is as much of use in a window that its host opened', async ({ page, context }) => {
+  await open(page);
+  const opened = context.waitForEvent('page');
+  await page.evaluate((props) => window.host.pullOut(props), usual);
+  const other = await opened;
+  const jonas = other.getByRole('row', { name: /^Jonas Weber/ });
+  await jonas.getByRole('gridcell').first().focus();
+  await other.keyboard.press('ArrowRight');
+  await expect(other.locator('.pt-tip')).toContainText('Connected');
+  await jonas.getByRole('button', { name: /^Fold/ }).click();
+  await expect(jonas.getByRole('button', { name: /^Unfold/ })).toBeVisible();
+  const heard = await page.evaluate(() => window.host.heard.map(({ what, value }) => [what, value]));
+  expect(heard.filter(([what]) => what === 'select')).toEqual([]);
+});

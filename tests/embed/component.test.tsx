@@ -1,7 +1,8 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, type SyntheticEvent } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPortal } from 'react-dom';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Problem, type Timeline } from '../../src/core/index';
 import {
   ParticipantTimeline,
@@ -10,7 +11,7 @@ import {
   type ViewInit,
 } from '../../src/timeline/index';
 import { keepEqual } from '../../src/core/view/keep-equal';
-import { at, seg, usualCall } from '../fixtures/timelines';
+import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
 
 const zone = { timeZone: 'UTC', locale: 'en-GB' };
 const call = (name: string, end?: string) => ({
@@ -36,6 +37,29 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+describe('a window that the host opened and draws into', () => {
+  it('shows as many rows as it has room for when it grows, and all on paper', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    onTestFinished(() => frame.remove());
+    const page = frame.contentDocument as Document;
+    const lanes = Array.from({ length: 500 }, (_, index) =>
+      lane(`p${index}`, `Person ${index}`, {
+        tracks: [track(`t${index}`, [seg('connected', '0:00', '1:00')])],
+      }),
+    );
+    render(createPortal(<ParticipantTimeline conversation={timeline(lanes)} {...zone} />, page.body));
+    const drawn = () => within(page.body).getAllByRole('row').length;
+    const before = drawn();
+    const scroller = page.querySelector('.pt-scroll') as Element;
+    Object.defineProperty(scroller, 'clientHeight', { value: 3000 });
+    fireEvent(frame.contentWindow as Window, new Event('resize'));
+    expect(drawn()).toBeGreaterThan(before);
+    fireEvent(frame.contentWindow as Window, new Event('beforeprint'));
+    expect(drawn()).toBe(500);
+  });
 });
 
 describe('the host', () => {

@@ -1,6 +1,6 @@
 /** A dashboard with timelines on it. Tests steer it through `window.host`; which styles it has, its address says. */
 import { StrictMode } from 'react';
-import { flushSync } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   ParticipantTimeline,
@@ -58,6 +58,18 @@ const host = {
     root ??= createRoot(app);
     const cards = list.map((props, place) => <Card key={place} place={place} props={props} />);
     flushSync(() => root?.render(strict ? <StrictMode>{cards}</StrictMode> : cards));
+  },
+  /** Shows one in a window of its own, as dashboards do with a panel that is pulled out. */
+  pullOut(props: Props) {
+    const page = window.open('', '', 'width=900,height=700')?.document;
+    if (!app || !page) throw new Error('No place');
+    for (const { cssRules } of document.styleSheets) {
+      const style = page.createElement('style');
+      style.textContent = Array.from(cssRules, ({ cssText }) => cssText).join('\n');
+      page.head.append(style);
+    }
+    root ??= createRoot(app);
+    root.render(createPortal(<Card place={0} props={props} />, page.body));
   },
   clear() {
     root?.unmount();
