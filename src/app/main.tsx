@@ -10,7 +10,6 @@ import { createLaterLibrary } from './browse/library/later';
 import type { Library } from './browse/library/library';
 import { createSavedStore } from './session/saved';
 import { createSession } from './session/session';
-import './styles.css';
 
 /** The very property throws where storage is forbidden. */
 function tabStorage(): Storage | undefined {

@@ -229,3 +229,17 @@ test('in forced colours what is chosen and what is written stay apart', async ({
     page.getByRole('tab', { name }).evaluate((element) => getComputedStyle(element).borderBottomColor);
   expect(await line('Details')).not.toBe(await line('JSON'));
 });
+
+test('a page whose scripts stay away says what it needs, and one that loads does not', async ({ page }) => {
+  await page.route('**/assets/*.js', () => undefined); // nothing ever comes
+  await page.goto('/', { waitUntil: 'commit' });
+  const needs = page.getByText('the scripts of this page did not come');
+  await expect(needs).toBeAttached();
+  await expect(needs).toBeHidden();
+  await expect(needs).toBeVisible();
+  await expectAccessible(page);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('/');
+  await expect(timelineOf(page)).toBeVisible();
+  await expect(needs).not.toBeAttached();
+});
