@@ -4,9 +4,8 @@ import type { Json } from '../model/field';
 import type { Problem } from '../model/problem';
 import { collectEnvelope, collectEvent } from './collect-event';
 import { type Collector, keep, skip, type Surroundings } from './collector';
-import { entryTime } from './event-time';
 import { reviveConversation } from './export';
-import { bodyOf, JSON_START } from './har';
+import { bodiesOf, JSON_START } from './har';
 import { derivedId } from './identify';
 import { escapeKey, MAX_DEPTH } from './json/depth';
 import { isFlat, observe, readParticipant, setMoment } from './observe';
@@ -182,21 +181,17 @@ function collectHar(collector: Collector, source: JsonObject, pointer: string): 
 }
 
 function collectEntry(collector: Collector, entry: Json, pointer: string): void {
-  const text = bodyOf(entry);
-  if (text === undefined) {
+  const bodies = bodiesOf(entry, pointer);
+  if (bodies.length === 0) {
     skip(collector, 'The entry holds no JSON', pointer);
     return;
   }
   const { kept, problems } = collector;
   const told = problems.length;
   const strangers: string[] = [];
-  collectText(collector, text, {
-    pointer: `${pointer}/response/content/text`,
-    moment: entryTime(entry as JsonObject, pointer),
-    loose: [],
-    strangers,
-    level: 0,
-  });
+  for (const { text, ...place } of bodies) {
+    collectText(collector, text, { ...place, loose: [], strangers, level: 0 });
+  }
   if (collector.kept > kept) {
     if (strangers[0] !== undefined) skip(collector, 'Not conversation data', strangers[0]);
   } else if (problems.length === told) skip(collector, 'The entry holds no conversation', pointer);

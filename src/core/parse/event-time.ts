@@ -57,3 +57,8 @@ export function envelopeTime(source: JsonObject, pointer: string): Moment | unde
 export function entryTime(source: JsonObject, pointer: string): Moment | undefined {
   return firstMoment(source, pointer, ['startedDateTime']);
 }
+
+/** When a message of a WebSocket came, which HARs tell in seconds. */
+export function messageTime({ time }: JsonObject, pointer: string): Moment | undefined {
+  return typeof time === 'number' ? momentAt(Math.round(time * 1000), `${pointer}/time`) : undefined;
+}

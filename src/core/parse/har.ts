@@ -1,23 +1,48 @@
 import type { Json } from '../model/field';
+import { entryTime, messageTime, type Moment } from './event-time';
 import { decodeText } from './json/decode';
-import { isObject } from './read';
+import { isObject, type JsonObject } from './read';
 
 // Scripts and pages hold braces, too, which a reader that mends what it reads would take for data.
 export const JSON_START = /^[\uFEFF\s]*[{[]/;
 
+/** A JSON text that an entry holds, and when it came. */
+export interface Body {
+  text: string;
+  pointer: string;
+  moment: Moment | undefined;
+}
+
 /**
- * The JSON body of the response that an entry of a HAR holds, if it is one. Only the body texts, and the times at
- * which entries began, are looked at: headers, cookies and requests are never read, so nothing of them can be kept.
+ * The JSON that an entry of a HAR received: the body of its response, and what came over a WebSocket, as notifications
+ * do and browsers of Chromium record it. Only these texts and their times are looked at: headers, cookies, requests and
+ * what was sent are never read, so nothing of them can be kept.
  */
-export function bodyOf(entry: Json): string | undefined {
-  const response = isObject(entry) ? entry['response'] : undefined;
+export function bodiesOf(entry: Json, pointer: string): Body[] {
+  const bodies: Body[] = [];
+  const take = (text: Json | undefined, pointer: string, moment: Moment | undefined) => {
+    if (typeof text === 'string' && JSON_START.test(text)) bodies.push({ text, pointer, moment });
+  };
+  if (!isObject(entry)) return bodies;
+  take(bodyOf(entry), `${pointer}/response/content/text`, entryTime(entry, pointer));
+  const { _webSocketMessages: messages } = entry;
+  if (Array.isArray(messages)) {
+    messages.forEach((message, index) => {
+      if (!isObject(message) || message['type'] !== 'receive') return;
+      const place = `${pointer}/_webSocketMessages/${index}`;
+      take(message['data'], `${place}/data`, messageTime(message, place));
+    });
+  }
+  return bodies;
+}
+
+function bodyOf({ response }: JsonObject): string | undefined {
   const content = isObject(response) ? response['content'] : undefined;
   if (!isObject(content) || typeof content['text'] !== 'string') return undefined;
   const { text, encoding } = content;
   // Where a HAR was cut off within a body, the encoding that is told behind it is gone.
   const isEncoded = encoding === 'base64' || (encoding === undefined && !JSON_START.test(text));
-  const body = isEncoded ? decodeBase64(text) : text;
-  return body !== undefined && JSON_START.test(body) ? body : undefined;
+  return isEncoded ? decodeBase64(text) : text;
 }
 
 function decodeBase64(text: string): string | undefined {

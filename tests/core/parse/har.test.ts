@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildTimeline, exportConversations, parseConversations } from '../../../src/core/index';
+import {
+  buildTimeline,
+  type Conversation,
+  exportConversations,
+  parseConversations,
+} from '../../../src/core/index';
 import { restConversation } from '../../fixtures/generate.mjs';
 import { resolvePointer } from '../../fixtures/pointer';
 
@@ -238,6 +243,89 @@ describe('a HAR', () => {
     for (const pointer of segments.flatMap(({ evidence }) => evidence.pointers)) {
       expect([pointer, resolvePointer(input, pointer)]).toEqual([pointer, expect.anything()]);
     }
+  });
+});
+
+describe('what came over a WebSocket', () => {
+  const SECOND = Date.parse(TIME) / 1000;
+  const message = (seconds: number, data: unknown, more = {}) => ({
+    type: 'receive',
+    time: SECOND + seconds + 0.25,
+    opcode: 1,
+    data: typeof data === 'string' ? data : JSON.stringify(data),
+    ...more,
+  });
+  const socket = (...messages: unknown[]) => ({
+    ...entry(undefined),
+    response: { status: 101, headers: [{ name: 'Set-Cookie', value: SECRET }], content: { size: 0 } },
+    _webSocketMessages: messages,
+  });
+  const event = (held: boolean, more = {}) => ({
+    topicName: 'v2.users.u.conversations.calls',
+    version: '2',
+    eventBody: {
+      id: 'c',
+      participants: [{ id: 'a', purpose: 'agent', state: 'connected', connectedTime: TIME, held, ...more }],
+    },
+    metadata: { CorrelationId: 'x' },
+  });
+  const at = (index: number) => `/log/entries/0/_webSocketMessages/${index}`;
+
+  it('is history, with the times at which it came', () => {
+    const held = [false, true, false, true, false].map((is, index) => message(index * 10, event(is)));
+    const input = har(socket(...held), entry(one('other')));
+    const { conversations, problems, format } = parseConversations(input);
+    expect([format, problems]).toEqual(['har', []]);
+    expect(conversations.map(({ id }) => id)).toEqual(['c', 'other']);
+    const [track] = buildTimeline(conversations[0] as Conversation).lanes.flatMap(({ tracks }) => tracks);
+    const holds = track?.segments.filter(({ type }) => type === 'hold') ?? [];
+    expect(holds.map(({ start, end }) => [start, end].map((time) => time / 1000 - SECOND))).toEqual([
+      [10.25, 20.25],
+      [30.25, 40.25],
+    ]);
+    expect(holds[0]?.evidence.pointers).toEqual(
+      expect.arrayContaining([
+        `${at(1)}/data#/eventBody/participants/0/held`,
+        `${at(1)}/time`,
+        `${at(2)}/time`,
+      ]),
+    );
+    for (const pointer of holds.flatMap(({ evidence }) => evidence.pointers))
+      expect([pointer, resolvePointer(input, pointer)]).toEqual([pointer, expect.anything()]);
+  });
+
+  it('comes in any order, and at no time where it tells none, as its entry began long before', () => {
+    const sorted = [message(5, event(false)), message(15, event(true)), message(25, event(false))];
+    const build = (messages: unknown[]) => {
+      const [conversation] = parseConversations(har(socket(...messages))).conversations;
+      const lanes = buildTimeline(conversation as Conversation).lanes;
+      return lanes.flatMap(({ tracks }) =>
+        tracks.map(({ segments }) => segments.map(({ type, start }) => [type, start])),
+      );
+    };
+    expect(build(sorted.toReversed())).toEqual(build(sorted));
+    const [first] = parseConversations(har(socket(message(0, event(false), { time: 'soon' })))).conversations;
+    expect(first?.observations[0]).not.toHaveProperty('at');
+  });
+
+  it('is quiet about pongs and binary data, names other topics, and never keeps what was sent', () => {
+    const heartbeat = { topicName: 'channel.metadata', eventBody: { message: 'WebSocket Heartbeat' } };
+    const input = har(
+      socket(
+        message(0, event(false, { note: SECRET }), { type: 'send' }),
+        message(1, 'AAEC', { opcode: 2 }),
+        message(2, heartbeat),
+        null,
+        message(3, event(true)),
+      ),
+    );
+    expect(read(input)).toEqual({
+      format: 'har',
+      found: [['c', `${at(4)}/data#/eventBody`]],
+      problems: [['skipped-input', `${at(2)}/data#`]],
+    });
+    expect(JSON.stringify(parseConversations(input))).not.toContain('hunter2');
+    expect(read(har(socket(message(0, event(true), { type: 'send' }))))).toMatchObject({ found: [] });
   });
 });
 

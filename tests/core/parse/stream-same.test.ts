@@ -25,6 +25,14 @@ const har = (...values: unknown[]) => ({
   log: { entries: values.map((value) => ({ response: { content: { text: JSON.stringify(value) } } })) },
 });
 
+const socket = (...values: unknown[]) => ({
+  log: {
+    entries: [
+      { _webSocketMessages: values.map((value) => ({ type: 'receive', data: JSON.stringify(value) })) },
+    ],
+  },
+});
+
 const many = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 const lines = (...values: unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
@@ -64,6 +72,7 @@ const small = {
   'documents one after another': JSON.stringify(conversation(1), undefined, 2) + JSON.stringify(detail(2)),
   'a list that is cut off': JSON.stringify(many(3, conversation)).slice(0, -40),
   'a HAR': JSON.stringify(har(conversation(1), { not: 'one' }, detail(1))),
+  'messages of a WebSocket in a HAR': JSON.stringify(socket(event(1, 'alerting'), event(1, 'connected'), {})),
   'an export': JSON.stringify(exportConversations(parseConversations(detail(1)).conversations)),
   nothing: '',
   garbage: 'hello',
