@@ -23,8 +23,10 @@ export { expect };
 
 type Rules = Parameters<AxeBuilder['options']>[0];
 
-/** Of WCAG 2.2, and off unless asked for. */
-const ALL: Rules = { rules: { 'target-size': { enabled: true } } };
+/** Of WCAG 2.1 and 2.2, and off unless asked for. */
+const ALL: Rules = {
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+};
 const COLOURS: Rules = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 export async function expectAccessible(page: Page, part?: string, rules = ALL): Promise<void> {

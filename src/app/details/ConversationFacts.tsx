@@ -55,11 +55,10 @@ export function ConversationFacts({ level, timeline, conversation, onSelect }: C
           <li key={lane.id}>
             <button
               type="button"
-              aria-label={details.showLane(nameOf(lane), contextOf(lane, timeline, english))}
               className="w-full rounded px-2 py-1 text-start text-sm [overflow-wrap:anywhere] hover:bg-hover"
               onClick={() => onSelect(markId({ kind: 'lane', laneId: lane.id }))}
             >
-              <Value>{nameOf(lane)}</Value>
+              <span className="sr-only">{details.detailsOf}</span> <Value>{nameOf(lane)}</Value>
               <span className="block text-xs text-muted">
                 <Value>{contextOf(lane, timeline, english)}</Value>
               </span>

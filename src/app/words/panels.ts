@@ -16,7 +16,7 @@ export const panelWords = {
     sources: 'Known from',
     looks: (count: number) => counted(count, 'record', 'records'),
     participants: (count: number) => counted(count, 'participant', 'participants'),
-    showLane: (name: string, context: string) => `Details of ${name}, ${context}`,
+    detailsOf: 'Details of',
     moreLanes: (count: number) => `and ${counted(count, 'more', 'more')} in the timeline`,
     fromData: 'From the data',
     clear: 'Clear selection',
