@@ -53,6 +53,10 @@ test('durations: bars and rows show their segments, and a range is counted alone
 
   const bars = panel(page).locator('.recharts-bar-rectangle path');
   await expect(bars.first()).toBeVisible();
+  // What the data calls itself is no id of the page, where it could be one of something else.
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id) => !/^\S+$/.test(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
   const before = page.url();
   await bars.last().click();
   await expect.poll(() => page.url()).not.toBe(before);

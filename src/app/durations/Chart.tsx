@@ -19,10 +19,11 @@ const AXIS = 26;
 const NAME = 104;
 const NAME_TICK = { ...AXIS_TICK, fill: 'var(--color-ink)', fontSize: 12 };
 
-type Datum = { id: string } & { [state in StateName]?: number };
+/** Not `id`: a bar takes what it can from its datum, and ids of the data would be ids of the page. */
+type Datum = { row: string } & { [state in StateName]?: number };
 
 function datumOf({ id, times }: RowGroup): Datum {
-  const datum: Datum = { id };
+  const datum: Datum = { row: id };
   for (const { total, time } of times) if (total !== 'handle') datum[total] = time;
   return datum;
 }
@@ -65,7 +66,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
         <Defs id={id} paint={cssPaint} />
         <YAxis
           type="category"
-          dataKey="id"
+          dataKey="row"
           width={NAME}
           interval={0}
           axisLine={false}
@@ -99,7 +100,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
             strokeWidth={1}
             className="cursor-pointer"
             isAnimationActive={false}
-            onClick={({ payload }: { payload?: Partial<Datum> }) => select(state, payload?.id)}
+            onClick={({ payload }: { payload?: Partial<Datum> }) => select(state, payload?.row)}
           />
         ))}
       </BarChart>

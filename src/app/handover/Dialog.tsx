@@ -21,14 +21,14 @@ export function Dialog({ heading, lead, onClose, children }: DialogProps) {
       className="m-auto max-h-[90dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-y-auto rounded-lg border border-edge bg-surface p-5 text-ink backdrop:bg-black/40"
       onClose={onShut}
     >
-      <header className="flex flex-row-reverse items-start justify-between gap-3">
+      <div className="flex flex-row-reverse items-start justify-between gap-3">
         <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>
           <X className="size-4" aria-hidden="true" />
         </button>
         <h2 id={title} tabIndex={-1} className="text-lg font-semibold outline-none">
           {heading}
         </h2>
-      </header>
+      </div>
       <p className="mt-1 text-sm text-pretty">{lead}</p>
       {children}
     </dialog>

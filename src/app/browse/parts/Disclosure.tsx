@@ -38,7 +38,7 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
 
   function close() {
     setOpen(false);
-    document.getElementById(`${id} button`)?.focus();
+    document.getElementById(`${id}-button`)?.focus();
   }
   useEffect(() => {
     if (!open) return undefined;
@@ -68,7 +68,7 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
       }}
     >
       <button
-        id={`${id} button`}
+        id={`${id}-button`}
         type="button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
