@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { Features } from 'lightningcss';
 import { defineConfig } from 'vite';
-import { checkedBase, EMBED_PAGE, staticHost } from './scripts/static-host.mjs';
+import { checkedBase, EMBED_PAGE, LICENSES, staticHost } from './scripts/static-host.mjs';
 
 const { BASE_PATH, CI, DISPLAY, EMBED_ORIGINS, WAYLAND_DISPLAY } = process.env;
 const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
@@ -25,6 +25,7 @@ export default defineConfig({
     emptyOutDir: true, // stale hashed chunks would distort the sizes
     sourcemap: true,
     assetsInlineLimit: 0, // the page policy forbids data: addresses
+    license: { fileName: LICENSES }, // minified scripts carry none
     rolldownOptions: {
       input: { index: 'index.html', embed: EMBED_PAGE },
       // What every drawing takes in files of a few hundred bytes is packed better as one.

@@ -1,5 +1,5 @@
 /** What a plain static host needs beside the bundle: headers, an answer to deep links, and the frame's page. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Its place in the sources; built it is `embed.html`, which hosts serve at `/embed`. */
@@ -106,6 +106,25 @@ export function checkedBase(base = '/') {
   throw new Error(`BASE_PATH: ${base || 'nothing'} is no path from the root of the host, such as /timeline/`);
 }
 
+/** Where Vite tells the licences of what the scripts of the pages hold. */
+export const LICENSES = 'licenses.txt';
+
+/** What is none of these scripts: a font, and the engine of the library, which runs in a worker. */
+const BESIDE = ['@fontsource-variable/inter', '@sqlite.org/sqlite-wasm'];
+
+/**
+ * A package's licence as Vite writes it.
+ *
+ * @param {string} name
+ */
+function licenceOf(name) {
+  const folder = join('node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = join(folder, 'LICENSE');
+  const text = existsSync(file) ? `\n${readFileSync(file, 'utf8').trim()}\n` : '';
+  return `\n## ${name} - ${version} (${license})\n${text}`;
+}
+
 /**
  * `public/_headers` is the one place of the page policy: hosts read it, and so does `vite preview` here. The
  * dev server does not, as it injects styles the policy forbids.
@@ -116,11 +135,13 @@ export function checkedBase(base = '/') {
 export function staticHost({ embedOrigins } = {}) {
   const origins = originsIn(embedOrigins);
   let outDir = 'dist';
+  let builds = false;
   return {
     name: 'static-host',
     enforce: 'post', // index.html is in the bundle only after Vite's own plugin
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);
+      builds = config.command === 'build';
     },
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
@@ -153,8 +174,10 @@ export function staticHost({ embedOrigins } = {}) {
         source: trusting(String(frame.source), origins),
       });
     },
-    /** The list is not only read by the page: browsers are told of it. */
     closeBundle() {
+      if (!builds) return; // a server that closes
+      appendFileSync(join(outDir, LICENSES), BESIDE.map(licenceOf).join(''));
+      // The list is not only read by the page: browsers are told of it.
       if (origins.length === 0) return;
       const file = join(outDir, '_headers');
       writeFileSync(file, framedBy(readFileSync(file, 'utf8'), origins));

@@ -32,3 +32,10 @@ test('404.html is the app, for hosts that answer unknown paths with it', async (
   const [page, fallback] = await Promise.all([request.get('/index.html'), request.get('/404.html')]);
   expect(await fallback.text()).toBe(await page.text());
 });
+
+test('the licences of what the site is made of go with it', async ({ request }) => {
+  const text = await (await request.get('/licenses.txt')).text();
+  for (const name of ['react', 'recharts', '@fontsource-variable/inter', '@sqlite.org/sqlite-wasm'])
+    expect(text.match(new RegExp(`^## ${name} - `, 'gm'))).toHaveLength(1);
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+});
