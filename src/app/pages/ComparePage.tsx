@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { type SyntheticEvent, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { ALIGNMENTS, aligned, letterOf } from '../../core/compare/align';
 import { titleOf } from '../../core/facts/title';
@@ -36,6 +37,9 @@ export function ComparePage() {
       <h1 className="pt-5 text-xl font-bold">{compare.heading}</h1>
       <p className="mt-1 text-sm text-muted">
         {timelines.length < 2 && !waiting ? compare.few : compare.lead}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {!waiting && fetched.length > 0 && compare.compared(saidOf(fetched))}
       </p>
       <Names fetched={fetched} onRemove={(id) => go(ids.filter((other) => other !== id))} />
       <div className="flex flex-wrap items-end gap-3 py-3 print:hidden">
@@ -86,11 +90,25 @@ function nameOf({ timeline, id }: Fetched): string {
   return timeline ? titleOf(timeline) : id;
 }
 
+function lettersOf(fetched: readonly Fetched[]): ReadonlyMap<string, string> {
+  return new Map(fetched.filter(({ timeline }) => timeline).map(({ id }, index) => [id, letterOf(index)]));
+}
+
+/** Which are there by now, for who does not see them come and go. */
+function saidOf(fetched: readonly Fetched[]): string {
+  const letters = lettersOf(fetched);
+  return fetched
+    .map((each) =>
+      each.missing
+        ? browseWords.compare.missing(visible(each.id))
+        : `${letters.get(each.id)} ${visible(nameOf(each))}`,
+    )
+    .join(', ');
+}
+
 function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (id: string) => void }) {
   const { compare } = browseWords;
-  const letters = new Map(
-    fetched.filter(({ timeline }) => timeline).map(({ id }, index) => [id, letterOf(index)]),
-  );
+  const letters = lettersOf(fetched);
   return (
     <ul aria-label={compare.title} className="mt-3 flex flex-wrap gap-2 empty:hidden">
       {fetched.map((each) => (
@@ -123,24 +141,37 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
 function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (ids: string[]) => void }) {
   const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
   const { opened } = useSessionState();
+  const [chosen, setChosen] = useState('');
   const { compare } = browseWords;
   const pasted = (opened?.outcome?.found ?? []).slice(0, 200).map(({ summary }) => summary);
   const options = [...pasted, ...samples].filter(({ id }) => !ids.includes(id));
+  function add(event: SyntheticEvent) {
+    event.preventDefault();
+    if (chosen === '') return;
+    setChosen('');
+    onAdd([chosen]);
+  }
   return (
     <>
-      <select
-        aria-label={compare.add}
-        className="field max-w-72"
-        value=""
-        onChange={({ target }) => onAdd([target.value])}
-      >
-        <option value="">{compare.addSample}</option>
-        {options.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {visible(title)}
-          </option>
-        ))}
-      </select>
+      <form className="flex max-w-full gap-1.5" onSubmit={add}>
+        <select
+          aria-label={compare.add}
+          className="field min-w-0 max-w-72"
+          // Arrows pass by others, and some browsers choose with each of them: nothing is added until that is said.
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value)}
+        >
+          <option value="">{compare.addSample}</option>
+          {options.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {visible(title)}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button" aria-disabled={chosen === ''}>
+          {compare.addChosen}
+        </button>
+      </form>
       <Link href="/" className="button">
         {compare.toList}
       </Link>

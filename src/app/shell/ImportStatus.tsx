@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { outcomeOf } from '../browse/intake/outcome';
 import { type ImportState, useImportState } from '../browse/library/imports';
+import type { ImportReport } from '../browse/library/library';
 import { useFormat } from '../useFormat';
 import { intakeWords } from '../words/intake';
 import { NavLink } from './NavLink';
@@ -13,10 +15,17 @@ function shareOf({ running }: ImportState): number {
   return bytesTotal > 0 ? Math.min(1, bytesRead / bytesTotal) : 0;
 }
 
+type Say = (value: number) => string;
+
+function saidOfEnd(report: ImportReport, count: Say): string {
+  const { heading, counts, remarks } = outcomeOf(report, count);
+  return counts ? `${heading}: ${[counts, remarks].filter(Boolean).join(', ')}` : heading;
+}
+
 /** What is said aloud: a few steps on the way, and the end. */
-function saidOf(state: ImportState, percent: (share: number) => string): string {
-  const { said, paused, done, stopped } = intakeWords.status;
-  if (!state.running) return state.report ? (state.report.ending === 'done' ? done : stopped) : '';
+function saidOf(state: ImportState, percent: Say, count: Say): string {
+  const { said, paused } = intakeWords.status;
+  if (!state.running) return state.report ? saidOfEnd(state.report, count) : '';
   if (state.running.paused) return paused;
   return said(percent(Math.floor(shareOf(state) * STEPS) / STEPS));
 }
@@ -42,7 +51,7 @@ export function ImportStatus() {
   return (
     <>
       <span aria-live="polite" className="sr-only">
-        {saidOf(state, percent)}
+        {saidOf(state, percent, format.count)}
       </span>
       {away && running && (
         <NavLink href="/" className={LOOK}>

@@ -324,6 +324,8 @@ export const browseWords = {
     alignments: { start: 'Start', answer: 'First answer', clock: 'Clock time' },
     add: 'Add a conversation',
     addSample: 'Add a sample or what you pasted…',
+    addChosen: 'Add',
+    compared: (names: string) => `Compared: ${names}`,
     few: 'Choose two to four conversations: select them in the list, or add them here.',
     missing: (id: string) => `${id} is not in this browser.`,
     remove: (name: string) => `Remove ${name}`,

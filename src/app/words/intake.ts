@@ -48,13 +48,11 @@ export const intakeWords = {
     resume: 'Go on',
     cancel: 'Cancel',
   },
-  /** On other pages than the list. */
+  /** On other pages than the list, and aloud. */
   status: {
     running: (percent: string) => `Importing, ${percent}`,
     count: (count: string) => `, ${conversations(count)} imported`,
     paused: 'Import paused',
-    done: 'The import has come to its end',
-    stopped: 'The import has stopped early',
     said: (percent: string) => `The import has read ${percent}`,
   },
   interrupted: {

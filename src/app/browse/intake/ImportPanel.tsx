@@ -6,8 +6,8 @@ import { useImports, useImportState } from '../library/imports';
 import { bytesText } from '../../paste/bytes';
 import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
-import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
+import { outcomeOf } from './outcome';
 import { retainedFrom } from './retained';
 
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
@@ -136,30 +136,24 @@ function Report({ report }: { report: ImportReport }) {
   const format = useFormat();
   const { persistent, retentionDays } = useLibraryState();
   const { done } = intakeWords;
-  const { added, updated, unchanged, skipped, skippedCount, ending } = report;
-  const nothing = ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
+  const { skipped, skippedCount, ending } = report;
+  const { heading, counts, remarks } = outcomeOf(report, format.count);
   return (
     <section aria-labelledby="import-report" className="card my-3 p-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h2 id="import-report" className="font-semibold">
-          {nothing ? words.reading.nothing : done.headings[ending]}
+          {heading}
         </h2>
-        {!nothing && (
-          <output className="text-sm text-muted tabular-nums">
-            {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
-          </output>
-        )}
+        <p className="text-sm text-muted tabular-nums empty:hidden">{counts}</p>
         <button type="button" className="button-small ml-auto" onClick={imports.dismiss}>
           {done.dismiss}
         </button>
       </div>
       {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
       {persistent && retentionDays !== undefined && <PastRetention days={retentionDays} />}
-      {skippedCount > 0 && (
-        <details open={nothing} className="mt-2 text-sm">
-          <summary className="text-warning">
-            {done.skipped(format.count(skippedCount), skippedCount === 1)}
-          </summary>
+      {remarks && (
+        <details open={!counts} className="mt-2 text-sm">
+          <summary className="text-warning">{remarks}</summary>
           <ul
             aria-label={done.skippedLabel}
             // Scrolled by keys.
