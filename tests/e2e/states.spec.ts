@@ -228,6 +228,19 @@ test('in forced colours what is chosen and what is written stay apart', async ({
   const line = (name: string) =>
     page.getByRole('tab', { name }).evaluate((element) => getComputedStyle(element).borderBottomColor);
   expect(await line('Details')).not.toBe(await line('JSON'));
+  const ground = (control: Locator) =>
+    control.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const figure = (name: RegExp) => page.getByRole('list', { name: 'Figures' }).getByRole('button', { name });
+  await figure(/^Hold/).click();
+  await expect(figure(/^Hold/)).toHaveAttribute('aria-pressed', 'true');
+  expect(await ground(figure(/^Hold/))).not.toBe(await ground(figure(/^Talk/)));
+  await page.goto('/docs');
+  const form = (name: RegExp) => page.locator('label').filter({ hasText: name });
+  await expect(page.getByRole('radio', { name: 'React', exact: true })).toBeChecked();
+  expect(await ground(form(/^React$/))).not.toBe(await ground(form(/^Custom element$/)));
+  const tab = (name: string) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name });
+  await expect(tab('Docs')).toHaveAttribute('aria-current', 'page');
+  expect(await ground(tab('Docs'))).not.toBe(await ground(tab('Paste')));
 });
 
 test('a page whose scripts stay away says what it needs, and one that loads does not', async ({ page }) => {

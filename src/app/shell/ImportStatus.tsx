@@ -51,7 +51,7 @@ export function ImportStatus() {
   return (
     <>
       <span aria-live="polite" className="sr-only">
-        {saidOf(state, percent, format.count)}
+        {saidOf(state, percent, (value) => format.count(value))}
       </span>
       {away && running && (
         <NavLink href="/" className={LOOK}>

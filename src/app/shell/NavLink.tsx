@@ -20,10 +20,12 @@ export const DOCS = '/docs';
 export function NavLink({ href, label, className, apart, children }: NavLinkProps) {
   const { base } = useRouter();
   const [location] = useLocation();
-  const look = typeof className === 'string' ? className : className(location === href);
+  const isTab = typeof className !== 'string';
+  const look = isTab ? className(location === href) : className;
+  const current = isTab && location === href ? 'page' : undefined;
   if ((location === DOCS) === (href === DOCS)) {
     return (
-      <Link href={href} aria-label={label} className={look}>
+      <Link href={href} aria-label={label} aria-current={current} className={look}>
         {children}
       </Link>
     );

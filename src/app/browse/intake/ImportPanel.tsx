@@ -137,7 +137,7 @@ function Report({ report }: { report: ImportReport }) {
   const { persistent, retentionDays } = useLibraryState();
   const { done } = intakeWords;
   const { skipped, skippedCount, ending } = report;
-  const { heading, counts, remarks } = outcomeOf(report, format.count);
+  const { heading, counts, remarks } = outcomeOf(report, (value) => format.count(value));
   return (
     <section aria-labelledby="import-report" className="card my-3 p-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
