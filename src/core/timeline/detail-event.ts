@@ -1,7 +1,15 @@
 import type { Communication, DetailEvent, Participant, Wrapup } from '../model/conversation';
 import type { Entry, Json } from '../model/field';
 import type { SegmentType } from '../model/timeline';
+import type { Look } from './facts';
 import { plainWord } from './purpose';
+
+/** A fact that tells no time has that of its look, which its envelope told. */
+export function timed(fact: DetailEvent, { at, atPointer }: Look): DetailEvent {
+  return fact.eventTime === undefined && at !== undefined && atPointer !== undefined
+    ? { ...fact, eventTime: at, spelled: [['eventTime', atPointer], ...(fact.spelled ?? [])] }
+    : fact;
+}
 
 /**
  * A detail event as the participant it speaks of, so that it folds like every other look: a start fact

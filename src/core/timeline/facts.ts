@@ -93,9 +93,10 @@ export interface Said {
   peer: Fact<string> | undefined;
 }
 
-/** The place of a field in the input, under the name that the input spells. */
+/** The place of a field in the input, under the name that the input spells, or where else its value was found. */
 export function pointerTo(origin: Origin, name: string): string {
-  return `${origin.pointer}/${spelledName(origin, name)}`;
+  const spelled = spelledName(origin, name);
+  return spelled.startsWith('/') ? spelled : `${origin.pointer}/${spelled}`;
 }
 
 function spelledName({ spelled }: Origin, name: string): string {

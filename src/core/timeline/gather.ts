@@ -2,7 +2,7 @@ import type { Communication, Participant, RecordedSegment } from '../model/conve
 import type { Json } from '../model/field';
 import { beginsAnew, beginWithin, tellsBegin } from './begin';
 import { communicationsOf, type Found } from './communications';
-import { participantOf, tellsUnanswered } from './detail-event';
+import { participantOf, tellsUnanswered, timed } from './detail-event';
 import { factOf, type Leg, type LegState, type Look, firstWord, pointerTo, readSaid } from './facts';
 import { namesOthers } from './related';
 import { plainWord } from './purpose';
@@ -28,7 +28,7 @@ export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
   const lanes: Lanes = { drafts: [], named: new Map(), anonymous: new Map(), siblings: {} };
   for (const look of looks) {
     const { fact, factName = '', participants } = look.observation;
-    if (fact !== undefined) addLegs(lanes, look, participantOf(fact, factName));
+    if (fact !== undefined) addLegs(lanes, look, participantOf(timed(fact, look), factName));
     else for (const participant of participants) addLegs(lanes, look, participant);
   }
   const { drafts } = lanes;

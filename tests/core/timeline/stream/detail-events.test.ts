@@ -40,6 +40,29 @@ describe('detail events', () => {
     expect(problems(timeline, 'unknown-value')).toEqual([]);
   });
 
+  test('what tells no time of its own was when its envelope says', () => {
+    const timeless = (name: string, seconds: number, fields: object) =>
+      enveloped(name, seconds, { ...fields, eventTime: undefined });
+    const input = [
+      timeless('user.start', 5, ana),
+      timeless('user.end', 60, { ...ana, disconnectType: 'CLIENT' }),
+      timeless('wrapup', 90, { ...ana, wrapupCode: 'sold' }),
+    ];
+    const timeline = draw(input);
+    expect(show(timeline, 'agent')).toBe('connected 5-60');
+    const { tracks, milestones } = lane(timeline, 'agent');
+    expect(reached(input, tracks[0]?.segments[0])).toEqual(
+      expect.arrayContaining(
+        [at(5), at(60)].map((time) => new Date(time).toISOString().replace('.000Z', 'Z')),
+      ),
+    );
+    expect(milestones.find(({ kind }) => kind === 'wrapup')).toMatchObject({ at: at(90) });
+    // A time of its own that is none gives way, too, and is told.
+    const wrong = [enveloped('user.start', 5, { ...ana, eventTime: 'soon' }), input[1]];
+    expect(show(draw(wrong), 'agent')).toBe('connected 5-60');
+    expect(parseConversations(wrong).problems).toMatchObject([{ code: 'invalid-time' }]);
+  });
+
   test('flows are ivr, voicemail is voicemail', () => {
     const input = [
       fact('flow.start', 0, { participantId: 'menu', sessionId: 'a' }),
