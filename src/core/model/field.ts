@@ -62,7 +62,7 @@ export type Fields = { readonly [name: string]: Field<unknown> };
 export interface Origin {
   /** JSON Pointer (RFC 6901) of the object in the input. */
   pointer: string;
-  /** Fields that the input spells differently: `[canonical, spelled]`. */
+  /** Fields that the input spells differently: `[canonical, spelled]`; of what stands elsewhere, the pointer to it. */
   spelled?: Entry<string>[];
   /** What the model does not know, or could not read as its type: kept verbatim, in order. */
   unknownFields?: Entry[];
