@@ -39,7 +39,8 @@ function ShownValue({ value, name, open }: { value: Shown; name: string; open: b
     case 'text':
       return <Value>{value.text}</Value>;
     case 'address':
-      return <AddressValue text={value.text} secret={value.secret} />;
+      // Another address in the place of this one was not asked for.
+      return <AddressValue key={value.text} text={value.text} secret={value.secret} />;
     case 'rows':
       return <Rows rows={value.rows} open={open} />;
     case 'table':

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FIELD_GROUPS } from '../../../src/app/details/groups';
@@ -138,6 +138,22 @@ describe('links', () => {
     expect(screen.getByText(JOIN)).toBeVisible();
     await user.type(screen.getByRole('searchbox'), 'secret');
     expect(screen.getByText('No field matches.')).toBeVisible();
+  });
+
+  test('showing one join link shows no other one that takes its place', async () => {
+    const user = renderFields({
+      purpose: 'agent',
+      cobrowsesessions: [
+        { id: 's1', state: 'disconnected', viewerUrl: `${JOIN}-1` },
+        { id: 's2', state: 'terminated', viewerUrl: `${JOIN}-2` },
+      ],
+    });
+    const [first] = screen.getAllByRole('button', { name: 'Show', hidden: true });
+    if (first) fireEvent.click(first);
+    expect(document.body).toHaveTextContent('secret-1');
+    await user.type(screen.getByRole('searchbox'), 'terminated');
+    expect(document.body).toHaveTextContent('s2');
+    expect(document.body).not.toHaveTextContent('secret');
   });
 
   test('the host is shown in punycode', async () => {
