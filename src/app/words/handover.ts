@@ -8,7 +8,7 @@ export const handoverWords = {
   lead: 'The link holds the conversation itself, packed, behind its #: no server ever sees it, but everyone who has the link can read it. Before that, these values are replaced:',
   nothing: 'Nothing in this conversation has to be replaced.',
   stays:
-    'Times, states and what stands below unticked stay as they are. Look through the list before you send the link.',
+    'Times, states and what is not ticked here stay as they are. Look through the list before you pass anything on.',
   ids: 'Replace ids too',
   organisation: 'Replace names of queues, skills, teams and wrap-up codes too',
   replaced: 'Replaced',
