@@ -108,6 +108,34 @@ describe('the paste page', () => {
     expect(await box()).toHaveValue('my own text');
   });
 
+  test('what was typed can be had back after a second sample too', async () => {
+    const site = openSite('/paste');
+    fireEvent.input(await box(), { target: { value: 'typed, but not shown' } });
+    const samples = screen.getByRole('combobox', { name: 'Try a sample' });
+    await screen.findByRole('option', { name: 'Parked message' });
+    await site.user.selectOptions(samples, 'Parked message');
+    await waitFor(async () => expect((await box()).value).toContain('participants'));
+    const { value } = await box();
+    await site.user.selectOptions(samples, 'File that means harm');
+    await waitFor(async () => expect((await box()).value).not.toBe(value));
+    await site.user.click(screen.getByRole('button', { name: 'Undo clear' }));
+    expect(await box()).toHaveValue('typed, but not shown');
+  });
+
+  test('a sample that was changed by hand can be had back after the next', async () => {
+    const site = openSite('/paste');
+    const samples = screen.getByRole('combobox', { name: 'Try a sample' });
+    fireEvent.input(await box(), { target: { value: 'typed first' } });
+    await screen.findByRole('option', { name: 'Parked message' });
+    await site.user.selectOptions(samples, 'Parked message');
+    await waitFor(async () => expect((await box()).value).toContain('participants'));
+    fireEvent.input(await box(), { target: { value: 'the sample, changed' } });
+    await site.user.selectOptions(samples, 'File that means harm');
+    await waitFor(async () => expect((await box()).value).not.toBe('the sample, changed'));
+    await site.user.click(screen.getByRole('button', { name: 'Undo clear' }));
+    expect(await box()).toHaveValue('the sample, changed');
+  });
+
   test('from one sample the keys go on to the next', async () => {
     const { user } = await show('my own text');
     const samples = screen.getByRole('combobox', { name: 'Try a sample' });

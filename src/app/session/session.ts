@@ -107,6 +107,8 @@ class TabSession implements Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private reading: AbortController | undefined;
   private cleared: Snapshot | undefined;
+  /** Put into the box last, by other means than typing. */
+  private given = '';
   private recentLength: number;
   private draftSaved = true;
   private openedSaved = true;
@@ -173,15 +175,24 @@ class TabSession implements Session {
     if (!found) return;
     if (found.input.kind === 'text') this.replace(found.input.text);
     else {
-      if (this.draft() !== '') this.clear();
+      this.makeRoom();
       void this.open(found.input);
     }
   }
 
   replace(text: string): void {
-    if (this.draft() !== '') this.clear();
+    this.makeRoom();
+    this.given = text;
     if (text.length < HELD_FROM) this.setDraft(text);
     void this.open({ kind: 'text', text });
+  }
+
+  /** What was put into the box and left as it came is among the recent; what was typed before it is nowhere else. */
+  private makeRoom(): void {
+    const draft = this.draft();
+    if (draft === '') return;
+    if (this.cleared && isSameText(draft, this.given)) this.setDraft('');
+    else this.clear();
   }
 
   forget(id?: string): void {
