@@ -77,7 +77,7 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
       onSelect={onSelect}
       onOpenLink={props.onOpenLink}
     >
-      {props.silentSince !== undefined && <Silence stage={stage} since={props.silentSince} />}
+      {props.live && <Silence stage={stage} since={props.silentSince} />}
     </Board>
   );
 });
