@@ -108,6 +108,24 @@ describe('the durations', () => {
     expect(tab('Durations')).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByText('Longest hold').closest('dt')?.nextSibling).toHaveTextContent('0:30.000');
   });
+
+  test('say that after-call work ran over, also where only its call tells what is allowed', async () => {
+    const call = {
+      id: 'c',
+      state: 'terminated',
+      connectedTime: '2026-11-19T09:00:00.000Z',
+      endTime: '2026-11-19T09:01:00.000Z',
+      startAcwTime: '2026-11-19T09:01:00.000Z',
+      endAcwTime: '2026-11-19T09:01:30.000Z',
+      wrapupTimeoutMs: 10_000,
+    };
+    const { user } = await show(
+      JSON.stringify({ id: 'k', participants: [{ id: 'p', name: 'Ada', purpose: 'agent', calls: [call] }] }),
+    );
+    await user.click(tab('Durations'));
+    const button = await screen.findByRole('button', { name: 'After-call work, Ada' });
+    expect(button.closest('tr')?.cells[1]).toHaveTextContent(/^0:30\.000ran over$/);
+  });
 });
 
 test('a number of holds that a snapshot tells says that there may have been more', async () => {

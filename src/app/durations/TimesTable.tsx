@@ -111,7 +111,9 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
         {(limit !== undefined || over) && (
           <span className={`block text-xs ${over ? 'text-warning' : 'text-muted'}`}>
             {limit !== undefined && words.durations.limit(format.compact(limit))}
-            {over && ` · ${words.durations.over}`}
+            {/* What a call of its own allows is not the participant's. */}
+            {limit !== undefined && over && ' · '}
+            {over && words.durations.over}
           </span>
         )}
       </td>
