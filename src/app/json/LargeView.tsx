@@ -18,13 +18,16 @@ export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
   const inside = spans
     .filter((span) => span.to > from && span.from < to)
     .map((span) => ({ from: Math.max(span.from - from, 0), to: Math.min(span.to, to) - from }));
+  // Parts of a single line are told apart only by their characters.
+  const place =
+    firstLine === lastLine
+      ? words.json.characters(format.count(from + 1), format.count(to))
+      : words.json.lines(format.count(firstLine), format.count(lastLine));
   const turn = (by: 1 | -1) => setSeen({ reveal, at: (from + to) / 2 + by * PART_CHARACTERS });
   return (
     <>
       <div className="flex flex-wrap items-center gap-1.5 text-xs text-muted">
-        <p className="min-w-0 grow">
-          {words.json.part(format.count(firstLine), format.count(lastLine), format.count(text.length))}
-        </p>
+        <p className="min-w-0 grow">{words.json.part(format.count(text.length), place)}</p>
         <button
           type="button"
           className="icon-button print:hidden"

@@ -118,8 +118,9 @@ export const panelWords = {
     gone: 'The file can’t be read any more: it was moved or changed. Choose it again.',
     tooLarge: (size: string) =>
       `The text has ${size}. Beyond 64 MB it is not shown here, since looking through it would freeze the page. Each mark’s details name its places in it, and the values that stood there.`,
-    part: (first: string, last: string, size: string) =>
-      `A large text of ${size} characters, shown in parts: lines ${first} to ${last}`,
+    part: (size: string, shown: string) => `A large text of ${size} characters, shown in parts: ${shown}`,
+    lines: (first: string, last: string) => `lines ${first} to ${last}`,
+    characters: (first: string, last: string) => `characters ${first} to ${last}`,
     earlier: 'Show the part before',
     later: 'Show the part after',
     wholeText: 'The text itself',
