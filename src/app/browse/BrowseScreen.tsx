@@ -77,7 +77,15 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
             <FilterPanel browsing={browsing} />
           </div>
         )}
-        <div id={FOUND} tabIndex={-1} className="min-w-0 pt-3 outline-none">
+        <div
+          id={FOUND}
+          // Named, as the focus goes on here from a filter that is taken off.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is laid out in a way of its own
+          role="group"
+          aria-label={browseWords.heading}
+          tabIndex={-1}
+          className="min-w-0 pt-3 outline-none"
+        >
           <h1 className="sr-only">{browseWords.heading}</h1>
           <Toolbar
             browsing={browsing}

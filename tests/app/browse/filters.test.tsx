@@ -36,6 +36,8 @@ describe('the filters', () => {
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
     await counted('30 conversations');
     expect(location.search).toBe('');
+    // What was pressed is gone; where the focus is now has a name.
+    expect(document.activeElement).toHaveAccessibleName('Conversations');
   });
 
   test('take lengths as people type them, and say what can’t be read', async () => {
