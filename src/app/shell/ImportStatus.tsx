@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { outcomeOf } from '../browse/intake/outcome';
 import { type ImportState, useImportState } from '../browse/library/imports';
 import type { ImportReport } from '../browse/library/library';
 import { useFormat } from '../useFormat';
@@ -17,9 +16,11 @@ function shareOf({ running }: ImportState): number {
 
 type Say = (value: number) => string;
 
-function saidOfEnd(report: ImportReport, count: Say): string {
-  const { heading, counts, remarks } = outcomeOf(report, count);
-  return counts ? `${heading}: ${[counts, remarks].filter(Boolean).join(', ')}` : heading;
+function saidOfEnd({ ending, added, updated, unchanged, skippedCount }: ImportReport, count: Say): string {
+  const { done, stopped, nothing, came, remarks } = intakeWords.status;
+  const found = ending !== 'done' || added + updated + unchanged > 0;
+  const all = found ? came(count(added), count(updated), count(unchanged)) : nothing;
+  return `${ending === 'done' ? done : stopped}: ${all}${skippedCount > 0 ? remarks(count(skippedCount)) : ''}`;
 }
 
 /** What is said aloud: a few steps on the way, and the end. */

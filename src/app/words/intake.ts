@@ -54,6 +54,13 @@ export const intakeWords = {
     count: (count: string) => `, ${conversations(count)} imported`,
     paused: 'Import paused',
     said: (percent: string) => `The import has read ${percent}`,
+    // In other words than the report, where the same would be found twice on the page.
+    done: 'The import has come to its end',
+    stopped: 'The import has stopped early',
+    nothing: 'nothing was found in it',
+    came: (added: string, updated: string, unchanged: string) =>
+      `new ${added}, updated ${updated}, unchanged ${unchanged}`,
+    remarks: (count: string) => `, remarks ${count}`,
   },
   interrupted: {
     label: 'Interrupted imports',

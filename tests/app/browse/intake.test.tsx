@@ -28,7 +28,8 @@ async function upload(user: UserEvent, place: number, names: readonly string[]) 
 
 /** What is said aloud of an import, on whatever page one is. */
 function heard() {
-  return screen.getByRole('banner').querySelector('[aria-live]')?.textContent;
+  const [bar] = screen.getAllByRole('banner');
+  return bar?.querySelector('[aria-live]')?.textContent;
 }
 
 /** A library whose imports are told how far they are by the test. */
@@ -126,7 +127,7 @@ describe('before anything is kept', () => {
     const remarks = screen.getByRole('list', { name: 'Remarks on the import' });
     expect(within(remarks).getByRole('listitem')).toBeVisible();
     expect(remarks).toHaveTextContent(/line 1, column 1/);
-    expect(heard()).toBe('No conversation was found in this.');
+    expect(heard()).toBe('The import has come to its end: nothing was found in it, remarks 1');
     expect(screen.queryByRole('alertdialog')).toBeNull();
     // What comes next is asked about as ever, and the remarks on what came before are gone.
     await user.paste(conversationText('x', 'Ada'));
@@ -161,7 +162,7 @@ describe('an import', () => {
     await finish({ ending: 'cancelled', added: 120 });
     expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeVisible();
     expect(screen.getByText('120 new, 0 updated, 0 unchanged')).toBeVisible();
-    expect(heard()).toBe('Import cancelled: 120 new, 0 updated, 0 unchanged');
+    expect(heard()).toBe('The import has stopped early: new 120, updated 0, unchanged 0');
   });
 
   test('reports what was skipped: the file, the place and why', async () => {
@@ -264,9 +265,7 @@ describe('an import', () => {
     await waitFor(() => expect(given).toHaveLength(3));
     await finish({ updated: 2, ...remark('not a conversation') });
     const report = await screen.findByRole('region', { name: 'Import broke off' });
-    expect(heard()).toBe(
-      'Import broke off: 11 new, 2 updated, 0 unchanged, 2 remarks on what was read or skipped',
-    );
+    expect(heard()).toBe('The import has stopped early: new 11, updated 2, unchanged 0, remarks 2');
     expect(within(report).queryByRole('status')).toBeNull(); // it would be heard twice
     expect(report).toHaveTextContent('11 new, 2 updated, 0 unchanged');
     const remarks = within(report).getByRole('list', { name: 'Remarks on the import', hidden: true });

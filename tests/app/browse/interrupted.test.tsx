@@ -206,7 +206,9 @@ test('an import that goes on is seen and heard on every other page, with the way
   // Steps are told, not every move.
   expect(within(bar).getByText(/^The import has read 25%/)).toBeInTheDocument();
   finish();
-  expect(await within(bar).findByText('Import finished: 1 new, 0 updated, 0 unchanged')).toBeInTheDocument();
+  expect(
+    await within(bar).findByText('The import has come to its end: new 1, updated 0, unchanged 0'),
+  ).toBeInTheDocument();
   await user.click(await within(bar).findByRole('link', { name: 'Import finished' }));
   expect(link).not.toBeInTheDocument();
   expect(location.pathname).toBe('/');

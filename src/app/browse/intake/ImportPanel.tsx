@@ -6,8 +6,8 @@ import { useImports, useImportState } from '../library/imports';
 import { bytesText } from '../../paste/bytes';
 import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
+import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
-import { outcomeOf } from './outcome';
 import { retainedFrom } from './retained';
 
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
@@ -136,24 +136,31 @@ function Report({ report }: { report: ImportReport }) {
   const format = useFormat();
   const { persistent, retentionDays } = useLibraryState();
   const { done } = intakeWords;
-  const { skipped, skippedCount, ending } = report;
-  const { heading, counts, remarks } = outcomeOf(report, (value) => format.count(value));
+  const { added, updated, unchanged, skipped, skippedCount, ending } = report;
+  const nothing = ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
   return (
     <section aria-labelledby="import-report" className="card my-3 p-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h2 id="import-report" className="font-semibold">
-          {heading}
+          {nothing ? words.reading.nothing : done.headings[ending]}
         </h2>
-        <p className="text-sm text-muted tabular-nums empty:hidden">{counts}</p>
+        {!nothing && (
+          // Heard from the bar above, which is there before its text is.
+          <p className="text-sm text-muted tabular-nums">
+            {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
+          </p>
+        )}
         <button type="button" className="button-small ml-auto" onClick={imports.dismiss}>
           {done.dismiss}
         </button>
       </div>
       {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
       {persistent && retentionDays !== undefined && <PastRetention days={retentionDays} />}
-      {remarks && (
-        <details open={!counts} className="mt-2 text-sm">
-          <summary className="text-warning">{remarks}</summary>
+      {skippedCount > 0 && (
+        <details open={nothing} className="mt-2 text-sm">
+          <summary className="text-warning">
+            {done.skipped(format.count(skippedCount), skippedCount === 1)}
+          </summary>
           <ul
             aria-label={done.skippedLabel}
             // Scrolled by keys.
