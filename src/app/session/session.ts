@@ -182,8 +182,9 @@ class TabSession implements Session {
 
   replace(text: string): void {
     this.makeRoom();
-    this.given = text;
-    if (text.length < HELD_FROM) this.setDraft(text);
+    // A text that the box does not take is held by what is opened alone, and goes with it.
+    this.given = text.length < HELD_FROM ? text : '';
+    if (this.given !== '') this.setDraft(text);
     void this.open({ kind: 'text', text });
   }
 
