@@ -11,6 +11,7 @@ import { PastedContext, useNewPasted } from './compare/pasted';
 import { type LoadRichEditor, RichEditorContext } from './paste/useRichEditor';
 import { BrowsePage } from './pages/BrowsePage';
 import { NotFoundPage } from './pages/NotFoundPage';
+import { KeptPanel } from './panels/kept';
 import { Loading } from './parts/Loading';
 import { type SampleSource, SamplesContext } from './samples';
 import { SessionContext } from './session/context';
@@ -112,7 +113,13 @@ function Pages({ takeGoingBack }: { takeGoingBack: TakeGoingBack }) {
     <Switch>
       <Route path="/" component={BrowsePage} />
       <Route path="/paste" component={PastePage} />
-      <Route path="/c/:id">{({ id }) => <ConversationPage key={id} parameter={id} />}</Route>
+      <Route path="/c/:id">
+        {({ id }) => (
+          <KeptPanel>
+            <ConversationPage key={id} parameter={id} />
+          </KeptPanel>
+        )}
+      </Route>
       <Route path="/samples" component={SamplesPage} />
       <Route path="/compare" component={ComparePage} />
       <Route path="/agent/:id">{({ id }) => <AgentDayPage key={id} parameter={id} />}</Route>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rest } from './durations/conversations';
 import { box, openSite } from './site';
@@ -38,6 +38,19 @@ describe('the tabs', () => {
     expect(tab(/^Problems \d+$/)).toHaveAttribute('aria-selected', 'true');
     expect(screen.getAllByRole('list', { name: 'Problems' })).toHaveLength(1);
   });
+});
+
+test('the panel that is open stays so for the other conversations of a text, not for the next text', async () => {
+  const other = JSON.stringify({ ...rest(), id: 'other' });
+  const { user } = await show(`${JSON.stringify(rest())}\n${other}\n{"id": oops}`);
+  expect(tab(/^Problems/)).toHaveAttribute('aria-selected', 'true');
+  await user.click(tab('Durations'));
+  const list = screen.getByRole('list', { name: 'Conversations found' });
+  await user.click(within(list).getAllByRole('button')[1] as HTMLElement);
+  expect(tab('Durations')).toHaveAttribute('aria-selected', 'true');
+  fireEvent.input(await box(), { target: { value: JSON.stringify({ ...rest(), id: 'next' }) } });
+  await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+  await waitFor(() => expect(tab('Details')).toHaveAttribute('aria-selected', 'true'));
 });
 
 describe('the details of a mark', () => {

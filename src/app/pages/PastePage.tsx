@@ -12,6 +12,7 @@ import { RecentPastes } from '../paste/RecentPastes';
 import { SourceLine } from '../paste/SourceLine';
 import { TextBox } from '../paste/TextBox';
 import { useRichEditor } from '../paste/useRichEditor';
+import { KeptPanel } from '../panels/kept';
 import { DropTarget } from '../parts/DropTarget';
 import { useSession, useSessionState } from '../session/context';
 import type { Opened } from '../session/session';
@@ -87,19 +88,23 @@ export function PastePage() {
       {opened?.outcome && (
         <section ref={result} aria-label={pasteWords.result} className="mt-4 border-t border-line pt-3">
           <SourceLine input={opened.input} edited={edited} ending={opened.outcome.ending} />
-          <ResultView
-            outcome={opened.outcome}
-            input={opened.input}
-            level={2}
-            chosen={chosen}
-            onChoose={(id) => session.choose(id)}
-            onPlace={opened.input.kind === 'text' ? ({ problem }) => box.current?.reveal(problem) : undefined}
-            renderAside={(found) => (
-              <Link href={conversationAddress(found.summary.id)} className="link text-sm">
-                {pasteWords.permalink}
-              </Link>
-            )}
-          />
+          <KeptPanel of={opened.outcome}>
+            <ResultView
+              outcome={opened.outcome}
+              input={opened.input}
+              level={2}
+              chosen={chosen}
+              onChoose={(id) => session.choose(id)}
+              onPlace={
+                opened.input.kind === 'text' ? ({ problem }) => box.current?.reveal(problem) : undefined
+              }
+              renderAside={(found) => (
+                <Link href={conversationAddress(found.summary.id)} className="link text-sm">
+                  {pasteWords.permalink}
+                </Link>
+              )}
+            />
+          </KeptPanel>
         </section>
       )}
       <RecentPastes />

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { ProblemCode } from '../../core/index';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import type { FoundProblem } from '../../workers/messages';
+import { useKeptPanel } from './kept';
 import type { PanelName } from './Tabs';
 
 /** A place of the text that somebody asked to see. A new object each time: the same place may be asked for twice. */
@@ -33,7 +34,7 @@ export function usePanels(
   drawing: RefObject<ParticipantTimelineHandle | null>,
   onSelected: (id: string | undefined) => void,
 ): Panels {
-  const [tab, setTab] = useState(initial);
+  const [tab, setTab] = useKeptPanel(initial);
   const [jump, setJump] = useState<Jump>();
   const [chosen, setChosen] = useState<Panels['chosen']>();
 

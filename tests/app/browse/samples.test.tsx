@@ -61,9 +61,11 @@ test('one opens with its neighbours in the list, and back is the list', async ()
   expect(await screen.findByText('1 in the list')).toBeVisible();
   expect(location.pathname).toBe(first);
   expect(await screen.findByRole('region', { name: 'Timeline' })).toBeVisible();
+  await user.click(await screen.findByRole('tab', { name: 'JSON' }));
   await user.click(await screen.findByRole('link', { name: 'Next conversation' }));
   expect(location.pathname).toBe(second);
   expect(await screen.findByText('2 in the list')).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'JSON' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('one opens by its address alone, and two are compared', async () => {
