@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { conversationText, lines } from '../workers/conversationText';
 import { expect, expectAccessible, onDisk, test, timelineOf } from './watch';
@@ -21,15 +22,16 @@ test('a folder comes in with all that can be read in it, packed files and folder
   writeFileSync(join(folder, 'one.json'), conversationText('one', 'Ada'));
   writeFileSync(join(folder, 'within', 'more.jsonl.gz'), gzipSync(lines(20)));
   writeFileSync(join(folder, 'within', 'logo.png'), 'no JSON at all');
+  writeFileSync(join(folder, 'old.zip'), zipSync({ 'old/two.json': strToU8(conversationText('two', 'Bo')) }));
   await page.goto('/');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import a folder' }).click();
   await (await choosing).setFiles(folder);
   await agree(page);
-  await expect(page.getByText('21 new, 0 updated, 0 unchanged')).toBeVisible();
+  await expect(page.getByText('22 new, 0 updated, 0 unchanged')).toBeVisible();
   await page.getByText('1 remark on what was read or skipped').click();
-  await expect(page.getByText(/^One file of the folder was left out, .*: logo\.png$/)).toBeVisible();
-  await expect(counted(page, '21')).toBeVisible();
+  await expect(page.getByText(/^One file was left out, .*: logo\.png$/)).toBeVisible();
+  await expect(counted(page, '22')).toBeVisible();
 });
 
 test('dropped files come in, and so does what is pasted beside any field', async ({ page, context }) => {

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { ACCEPTED } from '../files/readable';
 import { pasteWords } from '../words/paste';
 
 export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
@@ -10,7 +11,7 @@ export function FileChooser({ onFiles }: { onFiles: (files: File[]) => void }) {
         type="file"
         multiple
         hidden
-        accept=".json,.jsonl,.ndjson,.har,.txt,.gz,application/json,application/gzip,text/plain"
+        accept={ACCEPTED}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = ''; // so that the same file may be chosen again

@@ -1,6 +1,8 @@
 import type { ParseOutcome } from '../../workers/found';
 import type { ParseInput, Progress } from '../../workers/messages';
 import type { parseInput } from '../../workers/parseInput';
+import { leftOutProblems } from '../files/leftOut';
+import { hasZip, opened } from '../files/zip';
 import type { Saved, SavedStore } from './saved';
 import { type Recent, restoredInput, restoredRecent, savedForm, storable } from './restore';
 
@@ -92,6 +94,14 @@ function isBlank(input: ParseInput): boolean {
   return input.kind === 'text' && input.text.trim() === '';
 }
 
+/** What was left out of folders and ZIP files is told with what is wrong with the others. */
+function withLeftOut(outcome: ParseOutcome, input: ParseInput): ParseOutcome {
+  const own = leftOutProblems(input);
+  if (own.length === 0) return outcome;
+  const { problems, problemCount } = outcome;
+  return { ...outcome, problems: [...own, ...problems], problemCount: problemCount + own.length };
+}
+
 class TabSession implements Session {
   private readonly listeners = new Set<() => void>();
   private current: SessionState = {
@@ -123,7 +133,7 @@ class TabSession implements Session {
     this.current.lasting = options.saved.lasting;
     const input = restoredInput(saved);
     if (!input) return;
-    void this.readInput(input);
+    void this.readInput(input, this.begin(input));
     this.update({ chosen: saved.chosen });
   }
 
@@ -163,8 +173,12 @@ class TabSession implements Session {
     this.update({ draftVersion: this.current.draftVersion + 1 });
   }
 
-  async open(input: ParseInput): Promise<void> {
-    const reading = this.readInput(input);
+  async open(given: ParseInput): Promise<void> {
+    const control = this.begin(given);
+    const input = hasZip(given) ? await opened(given, () => !control.signal.aborted) : given;
+    // Something else was opened while it was unpacked.
+    if (this.reading !== control) return;
+    const reading = this.readInput(input, control);
     await this.saveInput(input);
     await reading;
     await this.remember(input).catch(() => undefined); // what does that may not have come: it is shown all the same
@@ -237,11 +251,15 @@ class TabSession implements Session {
     return { draft: this.draft(), opened: opened?.outcome && opened, chosen };
   }
 
-  private async readInput(input: ParseInput): Promise<void> {
+  private begin(input: ParseInput): AbortController {
     this.reading?.abort();
-    const reading = new AbortController();
-    this.reading = reading;
+    this.reading = new AbortController();
     this.update({ opened: { input }, chosen: undefined });
+    return this.reading;
+  }
+
+  private async readInput(input: ParseInput, reading: AbortController): Promise<void> {
+    this.update({ opened: { input } });
     const outcome = await this.options.parse(input, {
       signal: reading.signal,
       onProgress: (progress) => {
@@ -254,7 +272,7 @@ class TabSession implements Session {
       await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
     }
     // A later reading has taken its place.
-    if (this.reading === reading) this.update({ opened: { input, outcome } });
+    if (this.reading === reading) this.update({ opened: { input, outcome: withLeftOut(outcome, input) } });
   }
 
   private async saveInput(input: ParseInput): Promise<void> {

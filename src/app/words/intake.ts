@@ -10,7 +10,7 @@ export const intakeWords = {
   files: 'Import files',
   folder: 'Import a folder',
   samples: 'Look at the samples',
-  hint: 'Or drop files and folders anywhere, or press Ctrl + V. JSON, JSON Lines, HAR and gzip, hundreds of megabytes if need be.',
+  hint: 'Or drop files and folders anywhere, or press Ctrl + V. JSON, JSON Lines and HAR, also in gzip and ZIP files, hundreds of megabytes if need be.',
   privacy: 'What you import stays in this browser. You are asked before anything is stored.',
   memory:
     'This browser lets this page store nothing, so imported conversations last until you close the page.',
@@ -80,9 +80,9 @@ export const intakeWords = {
     dismiss: 'Dismiss',
   },
   leftOut: (count: number, names: readonly string[]) =>
-    `${count === 1 ? 'One file of the folder was' : `${count} files of the folder were`} left out, as ${
+    `${count === 1 ? 'One file was' : `${count} files were`} left out, as ${
       count === 1 ? 'it cannot be opened, or its name does' : 'they cannot be opened, or their names do'
-    } not end like JSON, JSON Lines, HAR, text or gzip: ${names.join(', ')}${count > names.length ? ' …' : ''}`,
+    } not end like JSON, JSON Lines, HAR, text, gzip or ZIP: ${names.join(', ')}${count > names.length ? ' …' : ''}`,
   done: {
     headings: {
       done: 'Import finished',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { droppedFiles, readableFiles } from '../../../src/app/browse/intake/dropped';
+import { droppedFiles } from '../../../src/app/browse/intake/dropped';
+import { readableFiles } from '../../../src/app/files/readable';
 
 function fileEntry(name: string): FileSystemFileEntry {
   return {
@@ -82,7 +83,7 @@ describe('what is dropped', () => {
 });
 
 test('of a folder that is chosen only what may be read is taken', () => {
-  const files = ['a.json', 'A.JSONL', '.DS_Store', 'c.txt', 'd.gz', 'e.pdf'].map(
+  const files = ['a.json', '._a.json', 'A.JSONL', '.DS_Store', 'c.txt', 'd.gz', 'e.pdf'].map(
     (name) => new File([''], name),
   );
   const { files: taken, leftOut } = readableFiles(files);

@@ -213,7 +213,7 @@ describe('an import', () => {
     const folder = { isFile: false, isDirectory: true, name: 'calls', createReader: () => reader };
     const dataTransfer = { types: ['Files'], items: [{ webkitGetAsEntry: () => folder }], files: [] };
     fireEvent(window, Object.assign(new Event('drop'), { dataTransfer }));
-    expect(await screen.findByText(/^One file of the folder was left out.*: a\.json$/)).toBeVisible();
+    expect(await screen.findByText(/^One file was left out.*: a\.json$/)).toBeVisible();
     expect(given).toEqual([]);
   });
 
@@ -225,7 +225,7 @@ describe('an import', () => {
     await finish({ added: 1 });
     await user.click(await screen.findByText('1 remark on what was read or skipped'));
     expect(screen.getByRole('list', { name: 'Remarks on the import' })).toHaveTextContent(
-      '2 files of the folder were left out, as they cannot be opened, or their names do not end like JSON, JSON Lines, HAR, text or gzip: b.png, c.pdf',
+      '2 files were left out, as they cannot be opened, or their names do not end like JSON, JSON Lines, HAR, text, gzip or ZIP: b.png, c.pdf',
     );
   });
 

@@ -1,7 +1,8 @@
 import { FilePlus2, FolderPlus } from 'lucide-react';
 import { useRef } from 'react';
 import { intakeWords } from '../../words/intake';
-import { readableFiles, type TakeFiles } from './dropped';
+import { ACCEPTED, readableFiles } from '../../files/readable';
+import type { TakeFiles } from './dropped';
 
 interface ChooseButtonsProps {
   onFiles: TakeFiles;
@@ -26,7 +27,7 @@ export function ChooseButtons({ onFiles, primary = false }: ChooseButtonsProps) 
         type="file"
         multiple
         hidden
-        accept=".json,.jsonl,.ndjson,.har,.txt,.gz,application/json,text/plain"
+        accept={ACCEPTED}
         onChange={({ target }) => taken(target, false)}
       />
       <input

@@ -1,8 +1,4 @@
-const READABLE = /\.(json|jsonl|ndjson|har|txt|log|gz)$/i;
-
-function isReadable({ name }: File): boolean {
-  return READABLE.test(name);
-}
+import { readableFiles } from '../../files/readable';
 
 /** Gets files, and the names of those that were left out of their folders. */
 export type TakeFiles = (files: readonly File[], leftOut: readonly string[]) => void;
@@ -10,17 +6,6 @@ export type TakeFiles = (files: readonly File[], leftOut: readonly string[]) => 
 export interface Chosen {
   files: File[];
   leftOut: string[];
-}
-
-/**
- * Of a folder there are also files that nobody meant: pictures, hidden ones. Where there are no others they are taken
- * all the same, so that it is said what is wrong with them.
- */
-export function readableFiles(all: readonly File[]): Chosen {
-  const shown = all.filter(({ name }) => !name.startsWith('.'));
-  const files = all.filter(isReadable);
-  if (files.length === 0) return { files: shown, leftOut: [] };
-  return { files, leftOut: shown.filter((file) => !isReadable(file)).map(({ name }) => name) };
 }
 
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {

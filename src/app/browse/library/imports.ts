@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ParseInput, Progress } from '../../../workers/messages';
 import { AT_ONCE_CHARACTERS, parseInput } from '../../../workers/parseInput';
+import { hasZip, opened } from '../../files/zip';
 import { localStore } from '../state/storage';
 import { askToKeep } from './keep';
 import {
@@ -152,7 +153,7 @@ class TabImports implements Imports {
   }
 
   private begin(input: ParseInput): void {
-    if (this.run) {
+    if (this.current.running) {
       this.waiting.push(input);
       return;
     }
@@ -167,7 +168,16 @@ class TabImports implements Imports {
     // What is kept nowhere leaves nothing behind to be told of.
     const record = this.library.state().persistent ? openRecord(input) : undefined;
     this.record = record;
-    this.run = this.library.import(
+    if (!hasZip(input)) this.carryOut(input, record);
+    else void opened(input, () => !this.isCancelling()).then((files) => this.carryOut(files, record));
+  }
+
+  private isCancelling(): boolean {
+    return this.current.running?.cancelling === true;
+  }
+
+  private carryOut(input: ParseInput, record: OpenRecord | undefined): void {
+    const run = this.library.import(
       input,
       (progress) => {
         const seconds = (this.activeMs + performance.now() - this.since) / 1000;
@@ -178,7 +188,11 @@ class TabImports implements Imports {
         this.updateRunning({ taken });
       },
     );
-    void this.finish(this.run, input);
+    this.run = run;
+    // What was asked for while it was unpacked.
+    if (this.current.running?.paused) run.pause();
+    if (this.isCancelling()) run.cancel();
+    void this.finish(run, input);
   }
 
   private async finish(run: ImportRun, input: ParseInput): Promise<void> {

@@ -1,11 +1,7 @@
-import type { Problem } from '../../../core/index';
 import type { ParseInput } from '../../../workers/messages';
-import { intakeWords } from '../../words/intake';
+import { leftOutProblems } from '../../files/leftOut';
 import type { ImportReport } from './library';
 import { MOST_LISTED } from './listed';
-
-/** As many names are told of what was left out. */
-const MOST_NAMED = 5;
 
 /** What came of an import, each remark with the file it is about: beside those of others a place alone says little. */
 export function withFile(report: ImportReport, input: ParseInput): ImportReport {
@@ -16,16 +12,10 @@ export function withFile(report: ImportReport, input: ParseInput): ImportReport 
 
 /** What came of an import, and what of its folders was left out. */
 export function withLeftOut(report: ImportReport, input: ParseInput): ImportReport {
-  const names = input.kind === 'files' ? (input.leftOut ?? []) : [];
-  if (names.length === 0) return report;
-  const problem: Problem = {
-    code: 'skipped-input',
-    severity: 'info',
-    message: intakeWords.leftOut(names.length, names.slice(0, MOST_NAMED)),
-    pointers: [],
-  };
+  const own = leftOutProblems(input);
+  if (own.length === 0) return report;
   // First, as it is about all of them.
-  const skipped = [{ problem }, ...report.skipped].slice(0, MOST_LISTED);
+  const skipped = [...own, ...report.skipped].slice(0, MOST_LISTED);
   return { ...report, skipped, skippedCount: report.skippedCount + 1 };
 }
 

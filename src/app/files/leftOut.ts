@@ -1,0 +1,13 @@
+import type { FoundProblem, ParseInput } from '../../workers/messages';
+import { intakeWords } from '../words/intake';
+
+/** As many names are told of what was left out. */
+const MOST_NAMED = 5;
+
+/** That some of the files were left out, as a remark of its own. */
+export function leftOutProblems(input: ParseInput): FoundProblem[] {
+  const names = input.kind === 'files' ? (input.leftOut ?? []) : [];
+  if (names.length === 0) return [];
+  const message = intakeWords.leftOut(names.length, names.slice(0, MOST_NAMED));
+  return [{ problem: { code: 'skipped-input', severity: 'info', message, pointers: [] } }];
+}
