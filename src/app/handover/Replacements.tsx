@@ -1,10 +1,13 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Replacement } from '../../core/index';
 import { Value } from '../parts/Value';
+import { words } from '../words';
 import { handoverWords as texts } from '../words/handover';
 
 /** A free text may be a page long; its beginning tells which it is. */
 const SHOWN_CHARACTERS = 120;
+/** More rows take seconds to draw, and nobody reads thousands. */
+const PAGE = 100;
 
 function shortened(text: string): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
@@ -13,6 +16,8 @@ function shortened(text: string): string {
 /** What is replaced by what, and how often. */
 export function Replacements({ replaced }: { replaced: readonly Replacement[] }) {
   const title = useId();
+  const [shown, setShown] = useState(PAGE);
+  const rest = Math.min(replaced.length - shown, PAGE);
   if (replaced.length === 0) return <p className="my-3 text-sm">{texts.nothing}</p>;
   const times = replaced.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -36,7 +41,7 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
             </tr>
           </thead>
           <tbody>
-            {replaced.map(({ kind, placeholder, count, sample = '' }) => (
+            {replaced.slice(0, shown).map(({ kind, placeholder, count, sample = '' }) => (
               <tr key={placeholder} className="border-t border-line align-top">
                 <td className="px-2.5 py-1 [overflow-wrap:anywhere]">
                   <span className="text-muted">{texts.kinds[kind]}: </span>
@@ -48,6 +53,11 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
             ))}
           </tbody>
         </table>
+        {rest > 0 && (
+          <button type="button" className="button m-2" onClick={() => setShown(shown + PAGE)}>
+            {words.problems.more(rest)}
+          </button>
+        )}
       </section>
     </div>
   );

@@ -31,7 +31,9 @@ function markOf({ problem }: FoundProblem, marks: MarkIndex | undefined): string
 
 export function ProblemPanel({ problems, count, marks, onMark, onPlace }: ProblemPanelProps) {
   const [shown, setShown] = useState(PAGE);
-  const [only, setOnly] = useState<Severity>();
+  const [chosen, setChosen] = useState<Severity>();
+  // Of problems that came since there may be none so severe, and no button to take the choice back.
+  const only = problems.some(({ problem }) => problem.severity === chosen) ? chosen : undefined;
   const grouped = SEVERITIES.flatMap((severity) =>
     problems.filter(({ problem }) => problem.severity === severity),
   );
@@ -41,7 +43,7 @@ export function ProblemPanel({ problems, count, marks, onMark, onPlace }: Proble
   if (problems.length === 0) return <p className="text-sm text-muted">{words.problems.none}</p>;
   return (
     <>
-      <SeverityFilter problems={problems} only={only} onChange={setOnly} />
+      <SeverityFilter problems={problems} only={only} onChange={setChosen} />
       <ul aria-label={words.problems.heading} className="flex flex-col gap-1.5">
         {wanted.slice(0, shown).map((found, index) => {
           const mark = markOf(found, marks);
