@@ -241,23 +241,3 @@ describe('the figures', () => {
     ]);
   });
 });
-
-test('faults of the next text are listed though only others were wanted of the one before', async () => {
-  const heartbeat = JSON.stringify({
-    topicName: 'channel.metadata',
-    eventBody: { message: 'WebSocket Heartbeat' },
-  });
-  const { user } = openSite('/paste');
-  const show = async (text: string) => {
-    fireEvent.input(await box(), { target: { value: text } });
-    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
-  };
-  await show(`${heartbeat}\n{"id": oops}`);
-  await user.click(await screen.findByRole('button', { name: '1 note' }));
-  await show('{"id": oops}');
-  await waitFor(() =>
-    expect(
-      within(screen.getByRole('list', { name: 'Problems' })).getAllByRole('listitem').length,
-    ).toBeGreaterThan(0),
-  );
-});
