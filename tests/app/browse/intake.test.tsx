@@ -96,6 +96,10 @@ describe('before anything is kept', () => {
     expect(within(question).getByRole('button', { name: 'Keep them here' })).toHaveFocus();
     await user.click(within(question).getByRole('button', { name: 'Don’t import' }));
     expect(screen.queryByRole('alertdialog')).toBeNull();
+    await choose('a.json');
+    await screen.findByRole('alertdialog');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(given).toEqual([]);
     await choose('a.json');
     await user.click(await screen.findByRole('button', { name: 'Keep them here' }));

@@ -27,11 +27,16 @@ function Question() {
   const { persistent } = useLibraryState();
   const { question } = intakeWords;
   return (
+    // Escape is heard from whatever has the focus within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       role="alertdialog"
       aria-labelledby="import-question"
       aria-describedby="import-lead"
       className="card my-3 max-w-2xl border-accent p-4"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') imports.decline();
+      }}
     >
       <h2 id="import-question" className="font-semibold">
         {persistent ? question.heading : question.headingMemory}
