@@ -89,6 +89,11 @@ describe('the paste page', () => {
     fireEvent.input(await box(), { target: { value: conversationText('b', 'Bea') } });
     session.flush();
     expect(line()).toBe('Read from cem.json');
+    const many = Array.from({ length: 12 }, (_, at) => new File([conversationText(`m${at}`)], `${at}.json`));
+    await session.open({ kind: 'files', files: many });
+    await waitFor(() =>
+      expect(line()).toBe('Read from 0.json, 1.json, 2.json, 3.json, 4.json and 7 other files'),
+    );
     await user.click(screen.getByRole('button', { name: 'Show timeline' }));
     await waitFor(() => expect(line()).toBe('Read from the text box'));
   });

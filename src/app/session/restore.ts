@@ -28,7 +28,7 @@ export function restoredInput({ draft, opened }: Saved): ParseInput | undefined 
     case 'text':
       return { kind: 'text', text: opened.text };
     case 'files':
-      return { kind: 'files', files: opened.files.map(({ name, text }) => new File([text], name)) };
+      return { ...opened, files: opened.files.map(({ name, text }) => new File([text], name)) };
     default:
       return assertNever(opened);
   }
@@ -48,7 +48,7 @@ export async function savedForm(input: ParseInput, draft: string): Promise<Saved
     room -= text.length;
     files.push({ name: file.name, text });
   }
-  return { kind: 'files', files };
+  return { ...input, files };
 }
 
 /** What was stored, as it is reopened. */

@@ -21,7 +21,7 @@ export interface SavedFile {
 export type SavedInput =
   | { kind: 'draft' }
   | { kind: 'text'; text: string }
-  | { kind: 'files'; files: SavedFile[] };
+  | { kind: 'files'; files: SavedFile[]; leftOut?: readonly string[] };
 
 /** What is known of a document that was shown in this tab before. */
 export interface RecentFacts {
@@ -181,9 +181,12 @@ function isSavedInput(value: unknown): value is SavedInput {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
   if (value.kind === 'draft') return true;
   if (value.kind === 'text') return 'text' in value && typeof value.text === 'string';
-  return (
-    value.kind === 'files' && 'files' in value && Array.isArray(value.files) && value.files.every(isFile)
-  );
+  if (value.kind !== 'files' || !('files' in value) || !Array.isArray(value.files)) return false;
+  return value.files.every(isFile) && (!('leftOut' in value) || areNames(value.leftOut));
+}
+
+function areNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
 function isFile(value: unknown): boolean {

@@ -27,6 +27,7 @@ export const pasteWords = {
   emptyLead: 'These samples show what the timeline can say.',
   result: 'Result',
   files: 'Read from',
+  more: (count: number) => ` and ${counted(count, 'other file', 'other files')}`,
   text: 'Read from the text box',
   textBefore: 'Read from the text box as it was before it was changed',
   largeText: (size: string) => `Read from pasted text of ${size}, which is too large for the text box`,

@@ -131,6 +131,21 @@ describe('opened in a session', () => {
     expect(input?.kind === 'files' && input.files.map(({ name }) => name)).toEqual(['a.json', 'b.json']);
   });
 
+  test('what was left out is told again after a reload', async () => {
+    const items = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    };
+    const open = () => createSession({ saved: createSavedStore(storage as Storage), parse: parseInput });
+    const files = [zip('a.zip', { 'a.json': conversationText('one'), 'c.pdf': '' })];
+    await open().open({ kind: 'files', files });
+    const after = open();
+    await vi.waitFor(() => expect(after.state().opened?.outcome?.problems).toHaveLength(1));
+    expect(after.state().opened?.outcome?.problems[0]?.problem.message).toContain('c.pdf');
+  });
+
   test('gives way to what was opened while it was unpacked', async () => {
     const one = session();
     const first = one.open({ kind: 'files', files: [zip('a.zip', { 'a.json': conversationText('one') })] });
