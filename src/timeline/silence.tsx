@@ -6,9 +6,11 @@ import type { Stage } from './stage';
  */
 export function Silence({ stage, since }: { stage: Stage; since: number | undefined }) {
   const { format, words } = stage;
+  const when = (at: number) => [format.tick({ at, day: false, strong: false }, 1000), format.date(at)];
   return (
     <output className="pt-silence">
-      {since !== undefined && words.silent(`${format.clock(since - (since % 1000))}, ${format.date(since)}`)}
+      {/* Since the start it has no date. */}
+      {since !== undefined && words.silent(when(since).filter(Boolean).join(', '))}
     </output>
   );
 }

@@ -32,10 +32,13 @@ function useClock(wanted: boolean): number | undefined {
 /** A stream that says nothing for so long is told to be silent. */
 const SILENT_MS = 60_000;
 
-/** Since when nothing new came: what the data says of the first that came, then when the others did. */
+/** Since when nothing new came: what the data says of a conversation's first, then when the others did. */
 function useSilence(taken: Taken | undefined, timeline: Timeline | undefined, clock: number | undefined) {
-  const [last, setLast] = useState<{ taken: Taken; at: number }>();
-  if (taken && timeline && last?.taken !== taken) setLast({ taken, at: (last && clock) ?? timeline.end });
+  const [last, setLast] = useState<{ taken: Taken; id: string; at: number }>();
+  if (taken && timeline && last?.taken !== taken) {
+    const { id, end } = timeline;
+    setLast({ taken, id, at: last?.id === id && clock !== undefined ? clock : end });
+  }
   return last && clock !== undefined && clock - last.at > SILENT_MS ? last.at : undefined;
 }
 
@@ -69,17 +72,18 @@ type Options = Pick<
 };
 
 /** The timeline of what the host gave; nothing as long as it is being read. */
-export function useResolved({ conversation, now, live = false, judged, ...worker }: Options) {
-  const taken = useReading(conversation, worker);
-  const reading = taken?.reading;
-  const [running, setRunning] = useState(false);
-  const clock = useClock(live && now === undefined && running);
+export function useResolved({ conversation: input, now, live = false, judged, ...worker }: Options) {
+  const taken = useReading(input, worker);
+  const conversation = taken?.reading.conversation;
+  // Of another conversation nobody knows whether it goes on before it is built.
+  const [running, setRunning] = useState<string>();
+  const clock = useClock(live && now === undefined && running !== undefined && running === conversation?.id);
   const built = useBuilt(taken, now ?? clock);
   const problems = useProblems({ taken, sketch: built?.sketch, wanted: judged });
   const timeline = built?.timeline;
-  const goesOn = Boolean(reading?.conversation && timeline?.live);
+  const goingOn = timeline?.live ? conversation?.id : undefined;
   // oxlint-disable-next-line react/set-state-in-effect -- only what was built can say whether it goes on
-  useEffect(() => setRunning(goesOn), [goesOn]);
+  useEffect(() => setRunning(goingOn), [goingOn]);
   const silentSince = useSilence(taken, timeline, clock);
   return useMemo(
     (): Drawn | undefined => taken && { taken, timeline, problems, silentSince },

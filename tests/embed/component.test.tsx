@@ -288,6 +288,27 @@ describe('a conversation that goes on', () => {
     expect(screen.queryByText(/No data since/)).toBeNull();
   });
 
+  it('says since when as the axis has it, and of another conversation what its own data says', () => {
+    vi.useFakeTimers({
+      now: Date.UTC(2026, 10, 19, 9, 0, 30),
+      toFake: ['setInterval', 'clearInterval', 'Date'],
+    });
+    const heard = (name: string, time: string) => {
+      const { id, participants } = call(name);
+      return {
+        id,
+        participants: participants.map((one) => ({ ...one, providerEventTime: `2026-11-19T${time}Z` })),
+      };
+    };
+    const props = { live: true, view: { clock: 'elapsed' as const }, ...zone };
+    const shown = render(<ParticipantTimeline conversation={heard('Jonas', '09:00:20.250')} {...props} />);
+    act(() => void vi.advanceTimersByTime(3_600_000));
+    expect(screen.getByRole('status')).toHaveTextContent(/^No data since 0:20$/);
+    shown.rerender(<ParticipantTimeline conversation={heard('Mia', '09:10:00.000')} {...props} />);
+    act(() => void vi.advanceTimersByTime(2000));
+    expect(screen.getByRole('status')).toHaveTextContent(/^No data since 10:00$/);
+  });
+
   it('keeps what equals what was before', () => {
     const before = { list: [{ a: 1 }, { b: 2 }], other: { c: 3 } };
     const after = keepEqual(before, { list: [{ a: 1 }, { b: 4 }], other: { c: 3 } });
