@@ -142,6 +142,8 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     grip.down(event);
   };
   const onMove = (event: PointerEvent) => {
+    // It was let go of where nobody told us, beyond the timeline.
+    if (event.pointerType === 'mouse' && event.buttons === 0) onEnd(event);
     if (!grip.points.has(event.pointerId) || started.name) return;
     const before = grip.moved;
     grip.move(event, hands());

@@ -238,7 +238,8 @@ const MemoRow = memo(RowView, (before, after) => {
     one.view.folded === other.view.folded &&
     one.view.pinned === other.view.pinned &&
     one.format === other.format &&
-    one.words === other.words
+    one.words === other.words &&
+    one.dispatch === other.dispatch
   );
 });
 

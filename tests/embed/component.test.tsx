@@ -210,6 +210,14 @@ describe('the host', () => {
     act(() => handle.current?.zoomTo({ start: at('1:00'), end: at('2:00') }));
     expect(changed).toHaveBeenCalledOnce();
   });
+
+  it('may let the visitor do something to it later', () => {
+    const conversation = usualCall();
+    const shown = render(<ParticipantTimeline conversation={conversation} readOnly {...zone} />);
+    shown.rerender(<ParticipantTimeline conversation={conversation} {...zone} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Fold Jonas Weber' }));
+    expect(screen.getByRole('button', { name: 'Unfold Jonas Weber' })).toBeInTheDocument();
+  });
 });
 
 describe('a conversation that goes on', () => {
