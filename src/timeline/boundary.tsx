@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { keepEqual } from '../core/view/keep-equal';
 import type { Words } from '../ui/words';
 import { Slot } from './host';
 import { tellHost } from './tell-host';
@@ -26,7 +27,9 @@ export class Boundary extends Component<Props, { failed: boolean }> {
 
   override componentDidUpdate(before: Props): void {
     const { subject, view } = this.props;
-    if (this.state.failed && (before.subject !== subject || before.view !== view)) this.retry();
+    const tried = [before.subject, before.view];
+    // What hosts give anew and says the same would fail for ever, as those that are told of it draw themselves anew.
+    if (this.state.failed && keepEqual(tried, [subject, view]) !== tried) this.retry();
   }
 
   retry = (): void => this.setState({ failed: false });

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, type SyntheticEvent } from 'react';
+import { createRef, type SyntheticEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Problem, type Timeline } from '../../src/core/index';
@@ -176,6 +176,22 @@ describe('the host', () => {
     shown.rerender(<ParticipantTimeline conversation={timeline} view={{}} {...zone} />);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getAllByRole('row').length).toBeGreaterThan(1);
+  });
+
+  it('may draw itself anew when it hears of an error, with objects that are new and say the same', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const failed = vi.fn<(error: unknown) => void>();
+    function Host() {
+      const [, setError] = useState<object>();
+      const onError = (error: unknown) => {
+        failed(error);
+        setError({ error });
+      };
+      const broken = { lanes: [null], links: [null] };
+      return <ParticipantTimeline conversation={broken} view={{ clock: 'elapsed' }} onError={onError} />;
+    }
+    render(<Host />);
+    expect(failed).toHaveBeenCalledOnce();
   });
 
   it('may keep several on a page, each with a view of its own', () => {
