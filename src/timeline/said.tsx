@@ -26,7 +26,6 @@ function changeOf(before: View, { view, columns, rows, words }: Stage): string |
     const at = rows.list.findIndex(({ laneId }) => laneId === move.laneId);
     return told.moved(named([move.laneId]), at + 1, rows.list.length);
   }
-  // Hosts give lists that are new and say the same.
   const joined = view.joined.length - before.joined.length;
   if (joined) return told.joined(joined > 0);
   if (!view.measured && before.measured) return told.unmeasured;

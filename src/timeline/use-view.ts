@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState, useRef } from 'react';
+import { createKeeper } from '../core/view/keep-equal';
 import type { Bounds } from '../core/view/range';
 import { reduceView, type ViewAction } from '../core/view/reduce';
 import { type View, viewFrom, type ViewInit } from '../core/view/view';
@@ -29,9 +30,11 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
     setWanted(overlays);
     setOwn({ ...own, overlays: viewFrom({ overlays }).overlays });
   }
+  const [keep] = useState(createKeeper<View>);
+  // Hosts give lists that are new and say the same.
   const view = useMemo(
-    () => (given ? viewFrom({ ...given, overlays: { ...wanted, ...given.overlays } }) : own),
-    [given, own, wanted],
+    () => keep(given ? viewFrom({ ...given, overlays: { ...wanted, ...given.overlays } }) : own),
+    [given, own, wanted, keep],
   );
   const newest = useRef({ view, bounds, onViewChange, controlled: given !== undefined });
   useNewest(newest, { view, bounds, onViewChange, controlled: given !== undefined });

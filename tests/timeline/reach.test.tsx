@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ParticipantTimeline } from '../../src/timeline';
+import { ParticipantTimeline, type View, type ViewInit } from '../../src/timeline';
 import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
 
 const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
@@ -274,6 +275,22 @@ describe('the keyboard', () => {
     expect(told).toHaveTextContent(/^Priya Natarajan hidden$/);
     await user.click(screen.getByRole('button', { name: 'Show all participants' }));
     expect(told).toHaveTextContent(/^Jonas Weber, Priya Natarajan shown again$/);
+  });
+
+  it('says once that a row was moved, to hosts that give back lists that are new, too', async () => {
+    const user = userEvent.setup();
+    function Host() {
+      const [view, setView] = useState<ViewInit>({});
+      const keep = (next: View) => setView(structuredClone(next));
+      return <ParticipantTimeline conversation={usualCall()} view={view} onViewChange={keep} {...zone} />;
+    }
+    const { container } = render(<Host />);
+    const told = container.querySelector('.pt-said');
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('k');
+    expect(told).toHaveTextContent(/^Jonas Weber moved to row/);
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 't' });
+    expect(told).toHaveTextContent(/^Time since start$/);
   });
 
   it('says which range was marked, and that it was cleared', async () => {
