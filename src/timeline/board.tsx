@@ -235,7 +235,10 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const [help, setHelp] = useState(false);
   const [finding, setFinding] = useState(false);
   const [menu, setMenu] = useState<{ laneId: string; opener: HTMLElement }>();
-  const onMenu = useCallback<OpenMenu>((laneId, opener) => setMenu({ laneId, opener }), []);
+  const onMenu = useCallback<OpenMenu>(
+    (laneId, opener) => setMenu((open) => (open?.opener === opener ? undefined : { laneId, opener })),
+    [],
+  );
   const { dispatch, shape, rows, view, words, columns, id } = stage;
   const timed = useMemo(() => placeable(columns.timeline), [columns]);
   const selected = useSelected(stage);

@@ -22,7 +22,7 @@ export function MarkMenu(props: Props) {
         icon="ellipsis"
         aria-haspopup="menu"
         aria-expanded={opener !== undefined}
-        onClick={({ currentTarget }) => setOpener(currentTarget)}
+        onClick={({ currentTarget }) => setOpener(opener ? undefined : currentTarget)}
       />
       {opener && <MarkItems {...props} opener={opener} onClose={close} />}
     </>

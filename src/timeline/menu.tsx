@@ -31,8 +31,8 @@ export function Menu({ label, items, opener, onClose }: Props) {
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
     const page = element.ownerDocument;
     const onDown = (event: Event) => {
-      // Not the target: for listeners outside of a shadow root that is the element around it.
-      if (!event.composedPath().includes(element)) close.current();
+      // Not the target: for listeners outside of a shadow root that is the element around it. The opener shuts it itself.
+      if (![element, opener].some((one) => event.composedPath().includes(one))) close.current();
     };
     page.addEventListener('pointerdown', onDown, true);
     return () => page.removeEventListener('pointerdown', onDown, true);

@@ -233,6 +233,18 @@ describe('the keyboard', () => {
     expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
   });
 
+  it('shuts a menu by what opened it', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    for (const name of ['Row of Jonas Weber', 'Move, go to and mark']) {
+      const opener = screen.getByRole('button', { name });
+      await user.click(opener);
+      await screen.findByRole('menu', { hidden: true });
+      await user.click(opener);
+      expect(screen.queryByRole('menu', { hidden: true })).toBeNull();
+    }
+  });
+
   it('goes back to what opened a menu also by Tab', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
