@@ -81,17 +81,6 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
   }, [selected, moveTo, newest]);
 }
 
-/** The other end of a link, which the trail then leads back from, or the last place of the trail. */
-function alongLink(way: 'follow' | 'back', trail: Focused[], { stage, active }: Placed): Focused | undefined {
-  const { columns, view, words } = stage;
-  if (way === 'back') return trail.pop();
-  const next = otherEnd({ columns, overlays: view.overlays }, active);
-  if (!next) return undefined;
-  trail.push(active);
-  const link = linkMark(columns.timeline, next.link);
-  return { ...next, by: link && `${linkWords(link, words)}, ` };
-}
-
 /** A place by its lane, for others may come in above while a conversation grows. */
 interface Held extends Omit<Focused, 'row'> {
   laneId: string;
@@ -99,6 +88,21 @@ interface Held extends Omit<Focused, 'row'> {
 
 function holdIn({ columns }: Stage, { row, ...held }: Focused): Held {
   return { laneId: columns.lanes[row]?.lane.id ?? '', ...held };
+}
+
+/** The other end of a link, which the trail then leads back from, or the last place of the trail. */
+function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Placed): Focused | undefined {
+  const { columns, view, words } = stage;
+  if (way === 'back') {
+    const { laneId = '', place = 0, by }: Partial<Held> = trail.pop() ?? {};
+    const row = columns.rowOf.get(laneId);
+    return row === undefined ? undefined : { row, place, by };
+  }
+  const next = otherEnd({ columns, overlays: view.overlays }, active);
+  if (!next) return undefined;
+  trail.push(holdIn(stage, active));
+  const link = linkMark(columns.timeline, next.link);
+  return { ...next, by: link && `${linkWords(link, words)}, ` };
 }
 
 /** The place where its lane is now, or the first one where that is out of sight. */
@@ -138,7 +142,7 @@ export function useFocusKept(grid: RefObject<HTMLElement | null>) {
 export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Focus {
   const [held, setHeld] = useState<Held>(() => holdIn(stage, { row: 0, place: 0 }));
   const shown = useInSight(stage, held);
-  const trail = useRef<Focused[]>([]);
+  const trail = useRef<Held[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
   const newest = useRef({ stage, active: shown });
   useNewest(newest, { stage, active: shown });

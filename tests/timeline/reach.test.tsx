@@ -122,6 +122,22 @@ describe('the keyboard', () => {
     expect(said()).toMatch(/^Agent, connected, /);
   });
 
+  it('goes back along a link to the row it came from, though somebody came in above', async () => {
+    const user = userEvent.setup();
+    const call = usualCall();
+    const shown = render(<ParticipantTimeline conversation={call} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    while (!/controls Maya/.test(said() ?? '')) await user.keyboard('.');
+    const link = said();
+    await user.keyboard(']');
+    const early = lane('e', 'Early', { tracks: [track('e1', [seg('ivr', '0:00', '1:00')])] });
+    shown.rerender(
+      <ParticipantTimeline conversation={{ ...call, lanes: [early, ...call.lanes] }} {...zone} />,
+    );
+    await user.keyboard('[[');
+    expect(said()).toBe(link);
+  });
+
   it('keeps the focus in the timeline when its row goes', async () => {
     const user = userEvent.setup();
     const queue = lane('q', 'Queue', {
