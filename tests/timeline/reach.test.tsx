@@ -446,6 +446,19 @@ describe('the keyboard', () => {
     expect(within(head).getByRole('button', { name: 'Fold Jonas Weber' })).toBeInTheDocument();
   });
 
+  it('goes to nothing that it finds while its word is still being composed', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('/');
+    const field = await screen.findByRole('searchbox', { name: 'Search participants and fields' });
+    await user.type(field, 'maya');
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    expect(screen.queryByText(/^1 of/)).toBeNull();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(screen.getByText(/^1 of/)).toBeInTheDocument();
+  });
+
   it('says that a row was folded', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
