@@ -1,8 +1,8 @@
 import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
 import { textWidth } from '../core/layout/text';
-import { type Range, spanOf } from '../core/view/range';
-import type { Format } from '../ui/format';
+import { spanOf } from '../core/view/range';
 import { toInstant, toPixel } from '../core/view/scale';
+import { dayIn, zoneIn } from './day-and-zone';
 import { gapPlaces } from './gaps';
 import { measuring } from './measuring';
 import type { Stage } from './stage';
@@ -120,8 +120,8 @@ function Clock({ stage }: { stage: Stage }) {
   }
   return (
     <>
-      <span className="pt-date">{format.date(Math.max(range.start, Math.min(start, range.end)))}</span>
-      <span className="pt-zone">{zoneLabel(format, range)}</span>
+      <span className="pt-date">{dayIn(format, range, start)}</span>
+      <span className="pt-zone">{zoneIn(format, range)}</span>
     </>
   );
 }
@@ -156,11 +156,4 @@ function MeasuredLength({ stage }: { stage: Stage }) {
       {format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}
     </span>
   );
-}
-
-/** The zone and its names at the time, two where clocks are changed meanwhile; `UTC` need not be said twice. */
-function zoneLabel(format: Format, { start, end }: Range): string {
-  const { name } = format.zone;
-  const names = [...new Set([format.zoneName(start), format.zoneName(end)])].join('/');
-  return name === names ? name : `${name} (${names})`;
 }

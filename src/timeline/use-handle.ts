@@ -3,7 +3,6 @@ import type { Timeline } from '../core/model/timeline';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import type { View } from '../core/view/view';
-import { themeOf } from './figure/snapshot';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps, PictureOptions } from './props';
 import type { Dispatch } from './use-view';
 
@@ -19,9 +18,9 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
   const { timeline, root, view, dispatch, timeZone, locale, compact } = options;
   const picture = useCallback(
     async (wanted: PictureOptions = {}) => {
-      const { toSvg } = await import('./figure/to-svg');
-      const shown = { width: root.current?.clientWidth || undefined, theme: themeOf(root.current) };
-      return toSvg(timeline, { ...shown, view, timeZone, locale, compact, ...wanted });
+      const { themeOf, toSvg } = await import('./figure/to-svg');
+      const { width = root.current?.clientWidth || undefined, theme = themeOf(root.current) } = wanted;
+      return toSvg(timeline, { view, timeZone, locale, compact, ...wanted, width, theme });
     },
     [timeline, view, timeZone, locale, compact, root],
   );

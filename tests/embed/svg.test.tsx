@@ -1,9 +1,10 @@
 import { createRef } from 'react';
 import { act, render } from '@testing-library/react';
 import { assert, property, string } from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildTimeline, parseConversations } from '../../src/core/index';
 import { renderSvg, type SvgOptions } from '../../src/embed/svg';
+import { themeOf } from '../../src/timeline/figure/to-svg';
 import { ParticipantTimeline, type ParticipantTimelineHandle } from '../../src/timeline/index';
 import {
   at,
@@ -58,6 +59,26 @@ describe('renderSvg', () => {
     expect(height(folded)).toBeLessThan(height(renderSvg(timeline, options)));
   });
 
+  it('says day and zone as the axis does: the first day of it, and both names where clocks are changed', () => {
+    const moved = (to: string, view: SvgOptions['view'] = {}) => {
+      const by = Date.parse(to) - at('0:00');
+      const lanes = [
+        lane('a', 'Ada', {
+          tracks: [
+            track('t', [
+              { ...seg('connected', '0:00', '0:00'), start: by + at('0:00'), end: by + at('9:00') },
+            ]),
+          ],
+        }),
+      ];
+      const call = { ...conversationOf(lanes), start: by + at('0:00'), end: by + at('9:00') };
+      return texts(xml(renderSvg(call, { ...options, view }))).join('\n');
+    };
+    expect(moved('2026-11-18T23:00:02Z')).toContain('Thu, 19 Nov 2026 · Europe/Berlin (CET)');
+    const [start, end] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T02:30:00Z')];
+    expect(moved('2026-10-25T00:58:00Z', { range: { start, end } })).toContain('(CEST/CET)');
+  });
+
   it('is as wide as asked for, from 280 on, and takes no nonsense', () => {
     const width = (value: number) =>
       Number(xml(renderSvg(usualCall(), { ...options, width: value })).documentElement.getAttribute('width'));
@@ -104,6 +125,28 @@ describe('toSvg of the component', () => {
     const svg = (await ref.current?.toSvg({ width: 900 })) ?? '';
     const other = renderSvg(everyKind(), { ...options, width: 900 });
     expect(xml(svg).documentElement.isEqualNode(xml(other).documentElement)).toBe(true);
+  });
+
+  it('is as wide as shown where hosts pass on that they say nothing', async () => {
+    const ref = createRef<ParticipantTimelineHandle>();
+    const { container } = render(<ParticipantTimeline ref={ref} conversation={usualCall()} {...options} />);
+    Object.defineProperty(container.querySelector('.pt-root'), 'clientWidth', { value: 700 });
+    const svg = await ref.current?.toSvg({ width: undefined, theme: undefined });
+    expect(xml(svg ?? '').documentElement.getAttribute('width')).toBe('700');
+  });
+
+  it.each([
+    ['rgb(15, 23, 42)', 'light'],
+    ['rgb(232, 238, 247)', 'dark'],
+    ['oklch(0.968 0.007 247.896)', 'dark'],
+    ['oklch(0.279 0.041 260.031)', 'light'],
+    ['lab(90 -2 -8)', 'dark'],
+    ['color(display-p3 0.1 0.1 0.2)', 'light'],
+    ['color(srgb 0.9 0.9 1)', 'dark'],
+  ])('has the theme that is seen, of words in %s', (color, theme) => {
+    const seen = vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue({ color } as CSSStyleDeclaration);
+    expect(themeOf(document.body)).toBe(theme);
+    seen.mockRestore();
   });
 
   it('follows the view', async () => {

@@ -1,5 +1,6 @@
 import { textWidth } from '../../core/layout/text';
 import { elapsedTick } from '../../ui/format';
+import { dayIn, zoneIn } from '../day-and-zone';
 import { clip } from './clip';
 import type { FigurePlan } from './plan';
 
@@ -41,13 +42,9 @@ function Ticks({ plan }: { plan: FigurePlan }) {
 function about({ timed, format, range, columns, view, words }: FigurePlan): string {
   if (!timed) return columns.lanes.length > 0 ? words.untimed : '';
   const { start, end } = columns.timeline;
-  const zone = format.zone.name;
-  const short = format.zoneName(range.start);
-  const clock = view.clock === 'elapsed' ? [words.buttons.elapsed] : [];
-  const date = view.clock === 'elapsed' ? format.full(start) : format.date(range.start);
-  return [...clock, date, zone === short ? zone : `${zone} (${short})`, format.compact(end - start)].join(
-    ' · ',
-  );
+  const when =
+    view.clock === 'elapsed' ? [words.buttons.elapsed, format.full(start)] : [dayIn(format, range, start)];
+  return [...when, zoneIn(format, range), format.compact(end - start)].join(' · ');
 }
 
 /** What conversation it is, when, and the axis. */
