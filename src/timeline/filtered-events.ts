@@ -12,14 +12,10 @@ export function filteredEvents(
   if (needles.length === 0) return events;
   return events.filter((event) => {
     const said = eventWords(event, words);
-    const text = [
-      event.participant,
-      said.kind,
-      said.what,
-      said.certainty,
-      said.detail,
-      format.exact(event.start),
-    ];
+    const { participant, start, end, duration } = event;
+    const text = [participant, said.kind, said.what, said.certainty, said.detail, format.exact(start)];
+    if (end !== undefined) text.push(format.exact(end));
+    if (duration !== undefined) text.push(format.compact(duration, true));
     const hay = folded(text.join(' '));
     return needles.every((needle) => hay.includes(needle));
   });

@@ -103,6 +103,12 @@ describe('EventsTable', () => {
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('10:07:00.000')]);
   });
 
+  it.each(['10:08:12', '1:12.000'])('filters by what stands in any column: %s', async (text) => {
+    render(<EventsTable timeline={usualCall()} {...zone} />);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Filter events' }), `jonas hold ${text}`);
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining('10:07:00.000')]);
+  });
+
   it('says what to do where nothing matches', async () => {
     render(<EventsTable timeline={usualCall()} {...zone} />);
     expect(screen.queryByRole('button', { name: 'Show all events' })).toBeNull();
