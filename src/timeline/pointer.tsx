@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState, useRef } from 'react';
+import { type RefObject, useEffect, useState, useRef } from 'react';
 import { hitTest } from '../core/layout/hit';
 import { markBox } from '../core/layout/mark-box';
 import type { Mark } from '../core/view/marks';
@@ -9,7 +9,7 @@ import type { ScreenPoint } from './hands';
 import { pinsBeside, placeIn } from './on-screen';
 import type { Stage } from './stage';
 import { Tip } from './parts';
-import { useNewest } from './use-newest';
+import { useNewest, useSoon } from './use-newest';
 
 /** A point of the bars' part. */
 interface Point {
@@ -96,7 +96,7 @@ export function PointerLayer(props: Props) {
   const hovered = useHover(props);
   const hover = dragging ? undefined : hovered;
   const x = hover?.x;
-  useLayoutEffect(() => time.current?.(x), [time, x]);
+  useSoon(() => time.current?.(x), [time, x]);
   if (!hover) return null;
   const mark = markUnder(stage, hover);
   const box = mark && markBox(mark, { columns, rows, scale, width: shape.plot });

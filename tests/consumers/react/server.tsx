@@ -2,4 +2,8 @@ import { renderToString } from 'react-dom/server';
 import { App } from './App';
 
 if (typeof document !== 'undefined') throw new Error('This was to run without a DOM');
-process.stdout.write(renderToString(<App />));
+const complaints: unknown[] = [];
+console.error = (complaint: unknown) => complaints.push(complaint);
+const html = renderToString(<App />);
+if (complaints.length > 0) throw new Error(`React complains: ${complaints.join('\n')}`);
+process.stdout.write(html);
