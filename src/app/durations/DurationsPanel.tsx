@@ -6,6 +6,7 @@ import type { SegmentLook } from '../../core/model/look';
 import { type Fact, FactList } from '../details/FactList';
 import { Heading, type Level } from '../parts/Heading';
 import type { Range } from '../../timeline/index';
+import { dated } from '../../ui/format';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { Chart } from './Chart';
@@ -37,6 +38,7 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
   const lanes = groups.slice(1);
   const charted = [...groups.slice(0, 1), ...busiest(lanes)];
   const rest = Math.min(lanes.length - shown, PAGE);
+  const said = range ? dated(format, range.start, range.end) : format;
 
   function onSelect({ total, longest }: StateTime) {
     const types = typesOf(total);
@@ -48,7 +50,7 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
     <>
       <p className="text-sm text-muted">
         {range
-          ? words.durations.range(format.exact(range.start), format.exact(range.end))
+          ? words.durations.range(said.exact(range.start), said.exact(range.end))
           : words.durations.whole}
       </p>
       {range && (
