@@ -231,6 +231,19 @@ test('rows are narrowed and found by what is typed', async ({ page: hostPage }) 
   await expect(one(hostPage).locator('[role="gridcell"]:focus')).toHaveAccessibleName(/^Maya Okafor/);
 });
 
+test('a row that is moved keeps the focus, also where browsers cannot move an element', async ({
+  page: hostPage,
+}) => {
+  await hostPage.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'moveBefore'));
+  await hostPage.goto(`${host.origin}/plain`);
+  const name = async () => (await one(hostPage).getByRole('row').nth(2).getAttribute('aria-label')) ?? '';
+  const third = await name();
+  await one(hostPage).getByRole('row', { name: third }).getByRole('gridcell').focus();
+  for (const key of ['k', 'j', 'j']) await hostPage.keyboard.press(key);
+  await expect(one(hostPage).getByRole('row').nth(3)).toHaveAccessibleName(third);
+  await expect(one(hostPage).getByRole('row', { name: third }).locator(':focus')).toHaveCount(1);
+});
+
 test('offers a link of the data to whoever listens for it', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/plain`);
   await expect(row(one(hostPage))).toBeVisible();
