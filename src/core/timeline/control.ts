@@ -38,8 +38,9 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
   for (const state of witnessesOf(leg.states, 'controlling')) {
     const list = state.said.controlling;
     if (list === undefined) continue;
+    const now = new Map(list.value.map((id, index) => [id, `${list.pointer}/${index}`]));
     // An id of no letters names nobody.
-    const now = new Set(list.value.filter(Boolean));
+    now.delete('');
     const still: Grant[] = [];
     const known = lastSaid(state.before, 'controlling');
     // What a look without a time is the first to show is as old as the next that has one.
@@ -52,8 +53,7 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
       else grant.end = seen;
       if (grant.end === undefined) still.push(grant);
     }
-    for (const id of now) {
-      const pointer = `${list.pointer}/${list.value.indexOf(id)}`;
+    for (const [id, pointer] of now) {
       const start = alone && state.look.first ? undefined : seen;
       const grant: Grant = { id, pointer, start, isNew: known !== undefined };
       grants.push(grant);

@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to';
 import type { Communication, Participant, RecordedSegment } from '../model/conversation';
 import type { Json } from '../model/field';
 import { beginsAnew, beginWithin, tellsBegin } from './begin';
@@ -21,11 +22,13 @@ export interface LaneDraft {
   namesOthers: boolean;
   states: { look: Look; participant: Participant; found: readonly Found[] }[];
   legs: Leg[];
+  /** The legs that go on, by id, else by medium. */
+  names: Names<Leg>;
 }
 
 /** The lanes of a conversation: participants are the same by id, else by purpose and order among their like. */
 export function gatherLanes(looks: readonly Look[]): LaneDraft[] {
-  const lanes: Lanes = { drafts: [], named: new Map(), anonymous: new Map(), siblings: {} };
+  const lanes: Lanes = { drafts: [], names: new Map(), siblings: {} };
   for (const look of looks) {
     const { fact, factName = '', participants } = look.observation;
     if (fact !== undefined) addLegs(lanes, look, participantOf(timed(fact, look), factName));
@@ -92,45 +95,54 @@ function isUnanswered({ look: { observation } }: LegState): boolean {
   return observation.fact !== undefined && tellsUnanswered(observation.fact, observation.factName ?? '');
 }
 
-/** Lanes whose participants have one name, and how many of these the look at hand has shown so far. */
-interface Namesakes {
-  drafts: LaneDraft[];
+/** What has one name, and how many of these the look at hand has shown so far. */
+interface Namesakes<T> {
+  known: T[];
   look: Look;
   seen: number;
+}
+
+/** By id; what has none by a word, behind a blank, with which ids do not begin. */
+type Names<T> = Map<string, Namesakes<T>>;
+
+/** Those known under a name, and the place of the next of a look among them: the first is the first, and so on. */
+function placeOf<T>(names: Names<T>, name: string, look: Look): [known: T[], place: number] {
+  let namesakes = names.get(name);
+  if (namesakes?.look !== look)
+    names.set(name, (namesakes = { known: namesakes?.known ?? [], look, seen: 0 }));
+  return [namesakes.known, namesakes.seen++];
 }
 
 /** The lanes in the making, in the order in which the looks first show them. */
 interface Lanes {
   drafts: LaneDraft[];
-  /** By id. */
-  named: Map<string, Namesakes>;
-  /** Those without an id, by purpose. */
-  anonymous: Map<string, Namesakes>;
+  /** By id, else by purpose. */
+  names: Names<LaneDraft>;
   /** What the participants of the last look that was asked say of their medium together: asked for each of them. */
   siblings: { look?: Look; media?: string | undefined };
 }
 
 /** The lane of a participant: of several of one name in a look, the first has the first lane, and so on. */
-function laneOf({ drafts, named, anonymous }: Lanes, { id, purpose }: Participant, look: Look): LaneDraft {
-  const lanes = id === undefined ? anonymous : named;
-  const name = id ?? purpose ?? 'unknown';
-  const namesakes = lanes.get(name) ?? { drafts: [], look, seen: 0 };
-  if (namesakes.look !== look) namesakes.seen = 0;
-  namesakes.look = look;
-  const known = namesakes.drafts[namesakes.seen++];
-  if (known !== undefined) return known;
-  const count = namesakes.seen;
-  const lane: LaneDraft = {
-    id: id === undefined ? `${name}-${count}` : count === 1 ? name : `${name}~${count}`,
+function laneOf({ drafts, names }: Lanes, { id, purpose }: Participant, look: Look): LaneDraft {
+  const otherwise = purpose ?? 'unknown';
+  const [known, place] = placeOf(names, id ?? ` ${otherwise}`, look);
+  const count = place + 1;
+  return (known[place] ??= newLane(drafts, {
+    id: id === undefined ? `${otherwise}-${count}` : count === 1 ? id : `${id}~${count}`,
     duplicated: id !== undefined && count > 1,
+  }));
+}
+
+function newLane(drafts: LaneDraft[], name: Pick<LaneDraft, 'id' | 'duplicated'>): LaneDraft {
+  const lane: LaneDraft = {
+    ...name,
     participant: { pointer: '' },
     purpose: '',
     namesOthers: false,
     states: [],
     legs: [],
+    names: new Map(),
   };
-  namesakes.drafts.push(lane);
-  if (count === 1) lanes.set(name, namesakes);
   drafts.push(lane);
   return lane;
 }
@@ -183,16 +195,9 @@ function addLegs(lanes: Lanes, look: Look, participant: Participant): void {
   const alone = found.length === 1;
   for (const { communication, media } of found) {
     const { id } = communication;
-    // Of several under one id in a look, or without any, the first is the first leg, and so on.
-    const known = lane.legs.find(
-      (leg) =>
-        !leg.flat &&
-        !leg.past &&
-        leg.id === id &&
-        (id !== undefined || leg.media === media) &&
-        leg.states.at(-1)?.look !== look,
-    );
-    const leg = goesOn(known, communication) ?? newLeg(lane, { id, media, flat: false });
+    const [known, place] = placeOf(lane.names, id ?? ` ${media}`, look);
+    const leg = (known[place] =
+      goesOn(known[place], communication) ?? newLeg(lane, { id, media, flat: false }));
     if (leg.media === 'unknown') leg.media = media;
     addState(leg, { look, participant, communication, alone });
   }
@@ -272,13 +277,15 @@ function mediaOfSiblings(lanes: Lanes, look: Look): string | undefined {
 /** Of one participant, the only session and the only communication of a medium are the same leg. */
 function joinSessions(lane: LaneDraft): void {
   if (lane.legs.length < 2) return;
-  const sessions = lane.legs.filter((leg) => leg.states.some(isSession));
-  for (const session of sessions) {
-    const same = lane.legs.filter((leg) => leg.media === session.media && !leg.flat);
-    const others = same.filter((leg) => leg !== session);
-    if (same.length !== 2 || sessions.includes(others[0] as Leg)) continue;
-    joinInto(session, others[0] as Leg);
-    lane.legs = lane.legs.filter((leg) => leg !== others[0]);
+  const ofMedia = new Map<string, Leg[]>();
+  for (const leg of lane.legs) if (!leg.flat) addTo(ofMedia, leg.media, leg);
+  for (const same of ofMedia.values()) {
+    if (same.length !== 2) continue;
+    const [session, ...sessions] = same.filter((leg) => leg.states.some(isSession));
+    if (session === undefined || sessions.length > 0) continue;
+    const other = same.find((leg) => leg !== session) as Leg;
+    joinInto(session, other);
+    lane.legs = lane.legs.filter((leg) => leg !== other);
   }
 }
 
@@ -318,13 +325,15 @@ function joinFlatLegs(lane: LaneDraft): void {
 
 /** By communication or session, else by lane and medium; unique in the conversation. */
 function nameTracks(lanes: readonly LaneDraft[]): void {
-  const taken = new Set<string>();
+  // The names, and how many tracks asked for each.
+  const taken = new Map<string, number>();
   for (const lane of lanes) {
     for (const leg of lane.legs) {
       const base = leg.id ?? `${lane.id}/${leg.media}`;
       let name = base;
-      for (let n = 2; taken.has(name); n++) name = `${base}~${n}`;
-      taken.add(name);
+      let count = taken.get(base) ?? 1;
+      while (taken.has(name)) name = `${base}~${++count}`;
+      taken.set(base, count).set(name, 1);
       leg.trackId = name;
     }
   }

@@ -34,7 +34,7 @@ export function problemsOf(lanes: readonly DrawnLane[], context: ProblemContext)
   const problems: Problem[] = [];
   const tell = tellTo(problems);
   endBeforeStart(context.whole, tell);
-  for (const drawn of lanes) judgeLane(drawn, { lanes, ...context }, tellOf(drawn.lane.label, tell));
+  for (const drawn of lanes) judgeLane(drawn, context, tellOf(drawn.lane.label, tell));
   duplicateCommunications(lanes, tell);
   dangling(lanes, context.directory, tell);
   sharers(lanes, tell);
@@ -46,13 +46,9 @@ export interface ProblemContext {
   directory: Directory;
 }
 
-function judgeLane(
-  drawn: DrawnLane,
-  { lanes, whole, directory }: ProblemContext & { lanes: readonly DrawnLane[] },
-  tell: Tell,
-): void {
+function judgeLane(drawn: DrawnLane, { whole, directory }: ProblemContext, tell: Tell): void {
   const { draft, legs, acw } = drawn;
-  if (draft.duplicated) duplicates(draft, lanes, tell);
+  if (draft.duplicated) duplicates(draft, directory, tell);
   for (const leg of legs) judgeLeg(leg, { whole, acw }, tell);
   judgeParticipant(draft, tell);
   overruns(acw, tell);
@@ -67,10 +63,10 @@ function endBeforeStart({ start, end }: Whole, tell: Tell): void {
     tell('time-out-of-order', 'The conversation ends before it starts', [start.pointer, end.pointer]);
 }
 
-function duplicates(draft: LaneDraft, lanes: readonly DrawnLane[], tell: Tell): void {
+function duplicates(draft: LaneDraft, { participants }: Directory, tell: Tell): void {
   const id = newestOf(draft, 'id');
   if (id === undefined) return;
-  const first = lanes.find((other) => other.draft.participant.id === id.value)?.draft;
+  const first = participants.get(id.value)?.lane.draft;
   const pointers = pointersOf([first && newestOf(first, 'id'), id]);
   tell('duplicate-id', 'another participant has the same id', pointers);
 }
@@ -211,10 +207,10 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory, tell: Tell)
 
 /** Each id, once, by which a lane names nobody. */
 function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<string>[] {
-  const lost: Fact<string>[] = [];
+  const lost = new Map<string, Fact<string>>();
   const add = (fact: Fact<string> | undefined, search = find): void => {
-    if (!fact?.value || lost.some(({ value }) => value === fact.value)) return;
-    if (search(directory, fact.value) === undefined) lost.push(fact);
+    if (!fact?.value || lost.has(fact.value)) return;
+    if (search(directory, fact.value) === undefined) lost.set(fact.value, fact);
   };
   for (const name of RELATED) add(newestOf(draft, name));
   for (const { leg } of legs) {
@@ -229,7 +225,7 @@ function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<strin
       });
     }
   }
-  return lost;
+  return [...lost.values()];
 }
 
 /** A leg that has a role in a co-browse session. */
