@@ -70,6 +70,7 @@ export const words = {
     heading: 'Conversations',
     label: 'Conversations found',
     filter: 'Filter by name or id',
+    nothingMatches: 'None of the conversations found has this in its name or id.',
     participants: (count: number) => counted(count, 'participant', 'participants'),
     problems: (count: number) => (count === 0 ? 'no problems' : counted(count, 'problem', 'problems')),
     more: (count: number) => `Show ${count.toLocaleString('en')} more`,

@@ -98,6 +98,24 @@ describe('the paste page', () => {
     await waitFor(() => expect(line()).toBe('Read from the text box'));
   });
 
+  test('filters many by name or id, and says where none is left', async () => {
+    const all = Array.from({ length: 9 }, (_, at) => conversationText(`id-${at}`, at === 4 ? 'Zoë' : 'Ada'));
+    const { user } = await show(all.join('\n'));
+    const rows = () =>
+      screen.queryAllByRole('button', { name: /\d participant/ }).map((row) => row.textContent);
+    expect(rows()).toHaveLength(9);
+    const filter = screen.getByRole('searchbox', { name: 'Filter by name or id' });
+    await user.type(filter, 'zoe');
+    expect(rows()).toEqual([expect.stringContaining('Zoë')]);
+    await user.clear(filter);
+    await user.type(filter, 'ID-7');
+    expect(rows()).toHaveLength(1);
+    await user.type(filter, 'x');
+    expect(rows()).toEqual([]);
+    expect(screen.getByText('None of the conversations found has this in its name or id.')).toBeVisible();
+    expect(screen.queryByRole('list', { name: 'Conversations found' })).toBeNull();
+  });
+
   test('shows the one chosen of several', async () => {
     const { user } = await show(`${conversationText('a', 'Ada')}\n${conversationText('b', 'Ben')}`);
     await user.click(await screen.findByRole('button', { name: /^Ben/ }));

@@ -44,7 +44,14 @@ export function ConversationList({ found, chosen, onChoose }: ConversationListPr
           <p className="text-sm text-muted">{words.list.shown(shown, matching.length)}</p>
         )}
       </div>
-      <ul aria-label={words.list.label} className="card mt-2 max-h-80 overflow-y-auto p-1">
+      <p aria-live="polite" className={matching.length === 0 ? 'mt-2 text-sm text-muted' : 'sr-only'}>
+        {matching.length === 0 && words.list.nothingMatches}
+      </p>
+      <ul
+        aria-label={words.list.label}
+        className="card mt-2 max-h-80 overflow-y-auto p-1"
+        hidden={matching.length === 0}
+      >
         {matching.slice(0, shown).map((entry) => (
           <li key={entry.summary.id}>
             <Row
