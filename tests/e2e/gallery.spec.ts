@@ -20,6 +20,9 @@ for (const [path, name] of [
     const parked = cards.filter({ hasText: 'Parked message' });
     await parked.scrollIntoViewIfNeeded();
     await expect(parked.locator('[data-segment=parked][data-certainty=planned]')).toHaveCount(1);
+    const picture = parked.locator('svg.pt-preview');
+    const filled = await picture.evaluate((svg) => svg.clientWidth / (svg.parentElement?.clientWidth ?? 0));
+    expect(filled).toBeGreaterThan(0.9);
     await expectAccessible(page);
     await parked.getByRole('link').click();
     await expect(timelineOf(page)).toBeVisible();
