@@ -20,7 +20,7 @@ export const layers = {
   'app/docs': { layers: ['app', 'core', 'ui', 'timeline', 'sources', 'workers', 'embed'], packages: '*' },
   embed: {
     layers: ['core', 'ui', 'timeline', 'workers'],
-    packages: ['react', 'react-dom', 'lucide-react', 'preact'],
+    packages: ['react', 'react-dom', 'preact'],
   },
 };
 
