@@ -1,5 +1,6 @@
 import { HOUR } from '../../core/facts/hours';
 import { assertNever } from '../../core/model/assert-never';
+import { bucketOf } from '../buckets';
 import { BINS, binOf, binsOf, rankOf, stepFor } from '../distribution';
 import { MEASURES } from '../memory/match';
 import { type ChartData, type ChartRequest, type Filter, type Measure, SourceError } from '../source';
@@ -21,10 +22,6 @@ interface Ground {
   turn: Turn;
 }
 
-function bucketOf(at: number, { step, origin = 0 }: { step: number; origin?: number }): number {
-  return origin + Math.floor((at - origin) / step) * step;
-}
-
 /** Buckets of instants, and how many lie in each. */
 function counted(instants: readonly number[], request: Asked<'volume'>): number[][] {
   const counts = new Map<number, number>();
@@ -35,7 +32,7 @@ function counted(instants: readonly number[], request: Asked<'volume'>): number[
   return [...counts];
 }
 
-/** `origin + floor((at - origin) / step) * step`, also before the origin. */
+/** `bucketOf` in SQL, also before the origin. */
 function bucketSql(at: string): string {
   return `? + CAST(floor((${at} - ?) / CAST(? AS REAL)) AS INTEGER) * ?`;
 }

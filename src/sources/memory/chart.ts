@@ -1,15 +1,12 @@
 import { assertNever } from '../../core/model/assert-never';
 import type { Facts } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
+import { bucketOf } from '../buckets';
 import { binOf, binsOf, rankOf, stepFor } from '../distribution';
 import type { ChartData, ChartRequest } from '../source';
 
 type Of<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>;
 type States = Of<'states'>['buckets'][number];
-
-function bucketOf(at: Instant, { step, origin = 0 }: { step: number; origin?: Instant }): Instant {
-  return origin + Math.floor((at - origin) / step) * step;
-}
 
 function inOrder<B extends { start: Instant }>(buckets: ReadonlyMap<Instant, B>): B[] {
   return [...buckets.values()].sort((one, other) => one.start - other.start);
