@@ -172,13 +172,13 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
   });
 }
 
-/** Listens on an element; the result stops it. The wheel needs a listener that may prevent scrolling. */
-export function listenToHands(element: HTMLElement, hands: () => Hands): () => void {
-  return together(
-    listenToWheel(element, hands),
-    listenToNames(element, hands),
-    listenToPointers(element, hands),
-  );
+/**
+ * Listens on an element; the result stops it. The wheel needs a listener that may prevent scrolling. `readOnly`: what is
+ * tapped says what it is, and all else is the page's.
+ */
+export function listenToHands(element: HTMLElement, hands: () => Hands, readOnly: boolean): () => void {
+  const taps = listenToPointers(element, hands);
+  return readOnly ? taps : together(taps, listenToWheel(element, hands), listenToNames(element, hands));
 }
 
 /** Where a drag along an axis began and is, in pixels from the element's left edge. */

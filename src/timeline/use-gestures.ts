@@ -103,7 +103,8 @@ export function useGestures(options: Options): Gestures {
   const [hint, setHint] = useState<'never' | 'now' | 'shown'>('never');
   const newest = useRef(options);
   useNewest(newest, options);
-  const { body } = options;
+  const { body, stage } = options;
+  const { readOnly } = stage;
   useEffect(() => {
     const element = body.current;
     if (!element) return undefined;
@@ -113,8 +114,8 @@ export function useGestures(options: Options): Gestures {
       plainWheel,
       lifted: setLifted,
     });
-    return listenToHands(element, () => hands);
-  }, [body]);
+    return listenToHands(element, () => hands, readOnly);
+  }, [body, readOnly]);
   useEffect(() => {
     if (hint !== 'now') return undefined;
     const timer = setTimeout(() => setHint('shown'), HINT_MS);

@@ -227,6 +227,16 @@ describe('the host', () => {
     expect(changed).toHaveBeenCalledOnce();
   });
 
+  it('may show it only, and leaves the wheel to the page then', () => {
+    const { container } = render(<ParticipantTimeline conversation={usualCall()} readOnly {...zone} />);
+    for (const keys of [{ ctrlKey: true }, { shiftKey: true }, {}]) {
+      const turned = new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: 100, ...keys });
+      fireEvent(container.querySelector('.pt-body') as Element, turned);
+      expect(turned.defaultPrevented).toBe(false);
+    }
+    expect(screen.queryByText(/scroll to zoom/)).toBeNull();
+  });
+
   it('may let the visitor do something to it later', () => {
     const conversation = usualCall();
     const shown = render(<ParticipantTimeline conversation={conversation} readOnly {...zone} />);
