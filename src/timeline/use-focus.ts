@@ -144,8 +144,9 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   const shown = useInSight(stage, held);
   const trail = useRef<Held[]>([]);
   const wanted = useRef<'take' | 'show' | undefined>(undefined);
-  const newest = useRef({ stage, active: shown });
-  useNewest(newest, { stage, active: shown });
+  const placed = { stage, active: shown };
+  const newest = useRef(placed);
+  useNewest(newest, placed);
 
   const moveTo = useCallback((place: Focused, take: boolean) => {
     const { stage } = newest.current;

@@ -36,8 +36,9 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
     () => keep(given ? viewFrom({ ...given, overlays: { ...wanted, ...given.overlays } }) : own),
     [given, own, wanted, keep],
   );
-  const newest = useRef({ view, bounds, onViewChange, controlled: given !== undefined });
-  useNewest(newest, { view, bounds, onViewChange, controlled: given !== undefined });
+  const drawn = { view, bounds, onViewChange, controlled: given !== undefined };
+  const newest = useRef(drawn);
+  useNewest(newest, drawn);
   const dispatch = useCallback((action: ViewAction) => {
     const { current } = newest;
     const next = reduceView(current.view, action, current.bounds);

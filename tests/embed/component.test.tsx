@@ -137,6 +137,23 @@ describe('the host', () => {
     expect(screen.getByRole('switch', { name: 'Peers' })).toBeChecked();
   });
 
+  it.each([
+    { start: at('5:00'), end: at('5:00') },
+    { start: at('5:00'), end: at('2:00') },
+    { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY },
+    { start: Number.NaN, end: at('5:00') },
+  ])('may ask for a range that is none, and sees what fits: %o', (range) => {
+    const changed = vi.fn<(view: View) => void>();
+    const { container } = render(
+      <ParticipantTimeline conversation={usualCall()} view={{ range }} onViewChange={changed} {...zone} />,
+    );
+    expect(container.querySelectorAll('.pt-tick').length).toBeGreaterThan(3);
+    expect(container.innerHTML).not.toMatch(/NaN|Infinity/);
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    const { start = 0, end = 0 } = changed.mock.lastCall?.[0].range ?? {};
+    expect(end - start).toBeGreaterThan(60_000);
+  });
+
   it('may have no conversation yet, which is no problem', () => {
     const problems = vi.fn<() => void>();
     const shown = render(<ParticipantTimeline conversation={undefined} onProblems={problems} {...zone} />);

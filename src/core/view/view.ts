@@ -110,6 +110,11 @@ const DEFAULT_OVERLAYS = Object.fromEntries(OVERLAYS.map((name) => [name, name !
 /** A view may come from an address or a host: what is absent takes its default. */
 export type ViewInit = Partial<Omit<View, 'overlays'>> & { overlays?: Partial<Overlays> };
 
+/** Of no length, backwards or without an end it would show nothing. */
+function isSound({ start, end }: Range): boolean {
+  return end > start && Number.isFinite(end - start);
+}
+
 /** Without what is said to be nothing: hosts pass on what they do not have. */
 function said<Some extends object>(init: Some | undefined): Partial<Some> {
   const fields = Object.entries(init ?? {}).filter(([, value]) => value !== undefined && value !== null);
@@ -130,6 +135,7 @@ export function viewFrom(init?: ViewInit): View {
     idle: 'shown',
     opened: [],
     ...said(init),
+    range: init?.range && isSound(init.range) ? init.range : undefined,
     overlays: { ...DEFAULT_OVERLAYS, ...said(init?.overlays) },
   };
 }
