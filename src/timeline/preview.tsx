@@ -41,11 +41,11 @@ export function TimelinePreview({ timeline }: { timeline: Timeline }) {
     return { ...(plot === LEAST_PLOT ? still : stillOf(timeline, { ...options, plot })), plot, height };
   }, [timeline]);
   if (!still) return null;
-  const { scene, pan, plot, height } = still;
+  const { scene, plot, height } = still;
   return (
     <svg
       className="pt-preview"
-      viewBox={`${-pan} 0 ${plot} ${height}`}
+      viewBox={`0 0 ${plot} ${height}`}
       preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
     >

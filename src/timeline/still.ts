@@ -2,12 +2,12 @@ import { columnsOf, type TimelineColumns } from '../core/layout/columns';
 import { layoutScene } from '../core/layout/layout';
 import { type Rows, rowsOf } from '../core/layout/rows';
 import type { Scene } from '../core/layout/scene';
-import { panOf, windowOf } from '../core/layout/window';
 import type { Timeline } from '../core/model/timeline';
 import { drawnRange } from '../core/view/folds';
 import { foldsOf } from '../core/view/gaps';
 import { boundsOf } from '../core/view/bounds';
 import { type Range, spanOf } from '../core/view/range';
+import { scaleOf } from '../core/view/scale';
 import { stepFor } from '../core/view/steps';
 import { elapsedClock } from '../core/view/ticks';
 import { shownRange, type View } from '../core/view/view';
@@ -35,8 +35,6 @@ export interface Still {
   range: Range;
   /** Distance of ticks, in ms. */
   step: number;
-  /** Shift of the scene's window, in pixels. */
-  pan: number;
 }
 
 /** Room for a label of the axis. */
@@ -49,18 +47,17 @@ export function stillOf(timeline: Timeline, options: StillOptions): Still {
   const bounds = boundsOf(timeline);
   const folds = foldsOf(bounds, view);
   const range = shownRange(view, bounds);
-  const window = windowOf(range, plot, folds);
   const rows = rowsOf(columns, view, { compact, head });
   const step = stepFor((spanOf(drawnRange(folds, range)) / plot) * TICK_ROOM);
   const scene = layoutScene({
     columns,
     rows,
     visible: { from: 0, to: Math.min(most, rows.list.length) },
-    window,
+    window: { ...scaleOf(range, plot, folds), end: range.end, width: plot },
     overlays: view.overlays,
     words: sceneWordsOf(words, format),
     clock: view.clock === 'time' ? format.zone : elapsedClock(timeline.start),
     step,
   });
-  return { columns, rows, scene, range, step, pan: panOf(window, range) };
+  return { columns, rows, scene, range, step };
 }
