@@ -123,7 +123,7 @@ function toSegment(piece: Piece): Segment {
   return segment;
 }
 
-function basePieces(points: readonly Point[], { purpose, last, now }: DeriveContext): Piece[] {
+function basePieces(points: readonly Point[], { purpose, last }: DeriveContext): Piece[] {
   const pieces: Piece[] = [];
   points.forEach(({ mode, label, start, planned }, index) => {
     if (mode === 'none') return;
@@ -135,9 +135,11 @@ function basePieces(points: readonly Point[], { purpose, last, now }: DeriveCont
     const piece: Piece = { type, start, end: notBefore(start, end), rule };
     if (label !== undefined) piece.label = label;
     pieces.push(piece);
-    if (planned === undefined || next !== undefined || last.how !== 'now' || planned.value <= now()) return;
+    // Where the leg begins only behind `now`, it waits from there on.
+    const from = later(end, start);
+    if (planned === undefined || next !== undefined || last.how !== 'now' || planned.value <= from.at) return;
     const due: Edge = { at: planned.value, how: 'field', pointers: [planned.pointer] };
-    pieces.push({ type, start: later(end, start), end: due, rule: 'scheduled-planned', planned: true });
+    pieces.push({ type, start: from, end: due, rule: 'scheduled-planned', planned: true });
   });
   return pieces;
 }

@@ -146,4 +146,9 @@ describe('a callback that waits for its time', () => {
     expect(drawn(waiting({ C: 50, state: 'connected' }), { now: 90 })).not.toContain('planned');
     expect(drawn(waiting(), { now: 90, E: 80 })).not.toContain('planned');
   });
+
+  test('nor backwards, from a begin that lies behind its time', () => {
+    expect(drawn(waiting({ S: 300 }), { now: 90 })).toBe('scheduled 300-300 inferred');
+    expect(drawn(waiting({ S: 150 }), { now: 90 })).toContain('scheduled 150-200 planned');
+  });
 });
