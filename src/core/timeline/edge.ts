@@ -26,9 +26,9 @@ export function later(one: Edge, other: Edge | undefined): Edge {
   return other !== undefined && other.at > one.at ? other : one;
 }
 
-/** The earlier of two edges; where they are at one instant or the other is not known, the first. */
+/** The earlier of two edges; at one instant, or where the other is not known, the first, unless it is but `now`. */
 export function earlier(one: Edge, other: Edge | undefined): Edge {
-  return other !== undefined && other.at < one.at ? other : one;
+  return other !== undefined && other.at < one.at + Number(one.how === 'now') ? other : one;
 }
 
 /** An end, at its start where it lies before. */

@@ -15,7 +15,7 @@ import { judgeLeg, judgeParticipant, unknownSegmentWords } from './problems-leg'
 import { type Directory, find, findControlled } from './resolve';
 import { escapeKey } from '../parse/json/depth';
 import { isUnsafeUrl } from './url';
-import { RELATED, RELATED_IN_SEGMENTS } from './related';
+import { RELATED } from './related';
 import { plainWord } from './purpose';
 import { isKnownPurpose, isKnownState, mediaOf } from './words';
 import { collected, lastGiven } from './lists';
@@ -205,6 +205,9 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory, tell: Tell)
   }
 }
 
+/** What may name another participant. Recorded segments name none in a consult. */
+type Related = Origin & { [name in (typeof RELATED)[number]]?: string };
+
 /** Each id, once, by which a lane names nobody. */
 function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<string>[] {
   const lost = new Map<string, Fact<string>>();
@@ -212,13 +215,14 @@ function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<strin
     if (!fact?.value || lost.has(fact.value)) return;
     if (search(directory, fact.value) === undefined) lost.set(fact.value, fact);
   };
-  for (const name of RELATED) add(newestOf(draft, name));
+  const addAll = (owner: Related | undefined): void => {
+    for (const name of RELATED) add(factOf(owner, name));
+  };
+  for (const { participant } of draft.states) addAll(participant);
   for (const { leg } of legs) {
     for (const { communication, participant } of leg.states) {
-      for (const name of RELATED) add(factOf(communication, name));
-      for (const record of communication?.segments ?? []) {
-        for (const name of RELATED_IN_SEGMENTS) add(factOf(record, name));
-      }
+      addAll(communication);
+      communication?.segments?.forEach(addAll);
       const owner = communication?.controlling === undefined ? participant : communication;
       owner.controlling?.forEach((id, index) => {
         add({ value: id, pointer: `${pointerTo(owner, 'controlling')}/${index}` }, findControlled);

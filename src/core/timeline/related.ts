@@ -1,13 +1,13 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Leg } from './facts';
 
-/** Fields of recorded segments, communications and participants that name another participant. */
-export const RELATED_IN_SEGMENTS = [
+/** Fields of communications and participants, and all but the first of recorded segments, that name another participant. */
+export const RELATED = [
+  'consultParticipantId',
   'monitoredParticipantId',
   'coachedParticipantId',
   'bargedParticipantId',
 ] as const;
-export const RELATED = ['consultParticipantId', ...RELATED_IN_SEGMENTS] as const;
 
 type Naming = Pick<Participant, (typeof RELATED)[number]>;
 

@@ -10,6 +10,7 @@ import {
   reached,
   second,
   showLinks,
+  stream,
 } from '../../../fixtures/stream';
 
 const span = (from: number, to?: number) => ({
@@ -239,5 +240,21 @@ describe('control in one snapshot', () => {
     });
     const input = whole(customer(call('c')), agent(call('a', { controlling: ['customer'] })));
     expect(problems(draw(input), 'controls-without-cobrowse')).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('control in a stream', () => {
+  test('is over with the other, also where nothing later is known', () => {
+    const both = (sharer: Record<string, unknown>) => [
+      customer({ state: 'connected', connectedTime: 0, cobrowseSessionId: 's', ...sharer }),
+      agent({ state: 'connected', connectedTime: 0, cobrowseSessionId: 's', controlling: ['customer'] }),
+    ];
+    const input = stream('eventTime', [
+      [0, ...both({}).slice(0, 1)],
+      [5, ...both({})],
+      [9, ...both({ state: 'disconnected', endTime: 9 })],
+    ]);
+    expect(showLinks(draw(input))).toEqual(['controlling agent>customer 5-9']);
+    expect(showLinks(draw(input, { now: 20 }))).toEqual(['controlling agent>customer 5-9']);
   });
 });

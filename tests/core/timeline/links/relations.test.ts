@@ -240,6 +240,12 @@ describe('relations in a stream', () => {
     ]);
   });
 
+  test('to somebody who is nobody is told of, also when another is named since', () => {
+    const timeline = draw(stream('eventTime', steps({}, { monitoredParticipantId: 'ghost' }, ofAgent)));
+    expect(showLinks(timeline)[0]).toBe('monitor boss>?ghost 10-20');
+    expect(problems(timeline, 'dangling-reference')).toHaveLength(1);
+  });
+
   test('stated from the first event on are as old as the legs, inferred', () => {
     const input = stream('eventTime', [...steps(ofAgent, ofAgent, ofSecond), [30, agent(calling)]]);
     expect(showLinks(draw(input))).toEqual([
