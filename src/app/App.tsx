@@ -10,6 +10,7 @@ import { SelectedContext, useNewSelected } from './browse/list/useSelection';
 import { PastedContext, useNewPasted } from './compare/pasted';
 import { type LoadRichEditor, RichEditorContext } from './paste/useRichEditor';
 import { BrowsePage } from './pages/BrowsePage';
+import { DropElsewhere } from './files/DropElsewhere';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { KeptPanel } from './panels/kept';
 import { Loading } from './parts/Loading';
@@ -109,22 +110,26 @@ function Waiting() {
 function Pages({ takeGoingBack }: { takeGoingBack: TakeGoingBack }) {
   useArrival(takeGoingBack);
   useFocusKept();
+  const [location] = useLocation();
   return (
-    <Switch>
-      <Route path="/" component={BrowsePage} />
-      <Route path="/paste" component={PastePage} />
-      <Route path="/c/:id">
-        {({ id }) => (
-          <KeptPanel>
-            <ConversationPage key={id} parameter={id} />
-          </KeptPanel>
-        )}
-      </Route>
-      <Route path="/samples" component={SamplesPage} />
-      <Route path="/compare" component={ComparePage} />
-      <Route path="/agent/:id">{({ id }) => <AgentDayPage key={id} parameter={id} />}</Route>
-      <Route path={DOCS} component={DocsPage} />
-      <Route component={NotFoundPage} />
-    </Switch>
+    <>
+      {location !== '/' && location !== '/paste' && <DropElsewhere />}
+      <Switch>
+        <Route path="/" component={BrowsePage} />
+        <Route path="/paste" component={PastePage} />
+        <Route path="/c/:id">
+          {({ id }) => (
+            <KeptPanel>
+              <ConversationPage key={id} parameter={id} />
+            </KeptPanel>
+          )}
+        </Route>
+        <Route path="/samples" component={SamplesPage} />
+        <Route path="/compare" component={ComparePage} />
+        <Route path="/agent/:id">{({ id }) => <AgentDayPage key={id} parameter={id} />}</Route>
+        <Route path={DOCS} component={DocsPage} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </>
   );
 }

@@ -62,3 +62,41 @@ test('several dropped files are sources of their own', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('list', { name: 'Conversations found' }).getByRole('listitem')).toHaveCount(2);
 });
+
+test('a file is opened from any page, and from within the editor, whose text stays its own', async ({
+  page,
+  context,
+}) => {
+  const carrying = (name: string, text: string) =>
+    page.evaluateHandle(
+      ({ name, text }) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], name));
+        return transfer;
+      },
+      { name, text },
+    );
+  await page.goto('/samples');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.dispatchEvent('body', 'drop', {
+    dataTransfer: await carrying('a.json', conversationText('a', 'Ada')),
+  });
+  await expect(page.getByText('Read from a.json')).toBeVisible();
+  const editor = page.locator('.cm-content');
+  await editor.click();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('a piece'));
+  await page.keyboard.press('Control+V');
+  await expect(editor).toContainText('a piece');
+  await page.keyboard.type(' more');
+  await page.keyboard.press('Control+V');
+  await expect(editor).toContainText('a piece morea piece');
+  const clipboardData = await carrying('b.json', conversationText('b', 'Ben'));
+  await editor.evaluate((element, clipboardData) => {
+    clipboardData.setData('text/plain', 'b.json');
+    const pasted = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    element.dispatchEvent(new ClipboardEvent('paste', pasted));
+  }, clipboardData);
+  await expect(page.getByText('Read from b.json')).toBeVisible();
+  await expect(editor).not.toContainText('b.json');
+});

@@ -8,7 +8,7 @@ import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
 import { OpenGroups } from './filters/open-groups';
-import type { TakeFiles } from './intake/dropped';
+import type { TakeFiles } from '../files/dropped';
 import { ListSection } from './list/ListSection';
 import { Part } from '../shell/Part';
 import { SkipLink } from '../shell/SkipLink';

@@ -6,7 +6,7 @@ import { SHOWCASE } from '../samples';
 import { intakeWords } from '../words/intake';
 import { words } from '../words';
 import { ChooseButtons } from './intake/ChooseButtons';
-import type { TakeFiles } from './intake/dropped';
+import type { TakeFiles } from '../files/dropped';
 import { useLibraryState } from './library/library';
 import { listAddress } from './state/sourceName';
 

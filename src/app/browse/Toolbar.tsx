@@ -2,7 +2,7 @@ import { ChartColumn, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import { browseWords } from '../words/browse';
 import { SearchBox } from './filters/SearchBox';
 import { ViewMenu } from './filters/ViewMenu';
-import type { TakeFiles } from './intake/dropped';
+import type { TakeFiles } from '../files/dropped';
 import { ImportMenu } from './intake/ImportMenu';
 import { StorageMenu } from './intake/StorageMenu';
 import { SourceChoice } from './SourceChoice';

@@ -3,8 +3,8 @@ import { lazy } from '../parts/lazy';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { ParseInput } from '../../workers/messages';
 import { EmptyHome } from '../browse/EmptyHome';
-import { DropAnywhere } from '../browse/intake/DropAnywhere';
-import type { TakeFiles } from '../browse/intake/dropped';
+import { DropAnywhere } from '../files/DropAnywhere';
+import type { TakeFiles } from '../files/dropped';
 import { useImports, useImportState } from '../browse/library/imports';
 import { useLibraryState } from '../browse/library/library';
 import { listAddress, sourceNameFrom } from '../browse/state/sourceName';
@@ -48,7 +48,11 @@ export function BrowsePage() {
   const onFiles: TakeFiles = (files, leftOut) => start({ kind: 'files', files, leftOut });
   return (
     <Page title={words.browse.title}>
-      <DropAnywhere onFiles={onFiles} onText={(text) => start({ kind: 'text', text })} />
+      <DropAnywhere
+        text={intakeWords.drop}
+        onFiles={onFiles}
+        onText={(text) => start({ kind: 'text', text })}
+      />
       {(asked ?? running ?? report) && (
         <Suspense>
           <ImportPanel />

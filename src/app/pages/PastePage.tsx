@@ -13,7 +13,7 @@ import { SourceLine } from '../paste/SourceLine';
 import { TextBox } from '../paste/TextBox';
 import { useRichEditor } from '../paste/useRichEditor';
 import { KeptPanel } from '../panels/kept';
-import { DropTarget } from '../parts/DropTarget';
+import { DropAnywhere } from '../files/DropAnywhere';
 import { useSession, useSessionState } from '../session/context';
 import type { Opened } from '../session/session';
 import { Page } from '../shell/Page';
@@ -60,11 +60,10 @@ export function PastePage() {
   }
   return (
     <Page title={pasteWords.title}>
-      <DropTarget
+      <DropAnywhere
         text={pasteWords.drop}
-        onDrop={({ files }) => {
-          if (files.length > 0) void session.open({ kind: 'files', files: [...files] });
-        }}
+        onFiles={(files, leftOut) => void session.open({ kind: 'files', files, leftOut })}
+        onText={takeText}
       />
       <h1 className="pt-5 text-xl font-bold">{pasteWords.heading}</h1>
       <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { visible } from '../../ui/visible';
+import { namesOf } from '../files/names';
 import { Value } from '../parts/Value';
 import { useSession, useSessionState } from '../session/context';
 import type { Recent } from '../session/restore';
@@ -15,7 +16,7 @@ function sizeOf({ input }: Recent): number {
 }
 
 function filesOf({ input }: Recent): string {
-  return input.kind === 'files' ? input.files.map(({ name }) => name).join(', ') : '';
+  return input.kind === 'files' ? namesOf(input.files) : '';
 }
 
 function titleOf(recent: Recent): string {

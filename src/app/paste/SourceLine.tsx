@@ -1,14 +1,12 @@
 import type { Ending } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
+import { namesOf } from '../files/names';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { pasteWords } from '../words/paste';
 import { HELD_FROM } from '../session/session';
 import { bytesText } from './bytes';
-
-/** A ZIP file or a drop may hold thousands. */
-const MOST_NAMED = 5;
 
 interface SourceLineProps {
   input: ParseInput;
@@ -20,7 +18,6 @@ interface SourceLineProps {
 /** Where the result below comes from, and whether it is all of it. */
 export function SourceLine({ input, edited, ending }: SourceLineProps) {
   const format = useFormat();
-  const more = input.kind === 'files' ? input.files.length - MOST_NAMED : 0;
   return (
     <>
       <p className="text-sm text-muted">
@@ -32,14 +29,7 @@ export function SourceLine({ input, edited, ending }: SourceLineProps) {
             : pasteWords.largeText(bytesText(input.text.length, format.locale)))}
         {input.kind === 'files' && (
           <>
-            {pasteWords.files}{' '}
-            <Value>
-              {input.files
-                .slice(0, MOST_NAMED)
-                .map(({ name }) => name)
-                .join(', ')}
-            </Value>
-            {more > 0 && pasteWords.more(more)}
+            {pasteWords.files} <Value>{namesOf(input.files)}</Value>
           </>
         )}
       </p>

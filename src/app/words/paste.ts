@@ -13,7 +13,7 @@ export const pasteWords = {
   clear: 'Clear',
   undo: 'Undo clear',
   cleared: 'The previous text is kept until you close this tab.',
-  hint: 'Files, also gzip and ZIP, can be dropped anywhere on this page. In the text, Ctrl + Enter shows the timeline, Ctrl + F searches, and Tab goes on to the buttons.',
+  hint: 'Files and folders, also gzip and ZIP, can be dropped on any page, and files pasted. In the text, Ctrl + Enter shows the timeline, Ctrl + F searches, and Tab goes on to the buttons.',
   drop: 'Drop to open',
   unsavedAll: 'This browser keeps nothing for this page: reloading the page loses all that is here.',
   unsaved: 'This is more than the 4 MB that a tab can keep: reloading the page loses it.',

@@ -2,7 +2,7 @@ import { FilePlus2, FolderPlus } from 'lucide-react';
 import { useRef } from 'react';
 import { intakeWords } from '../../words/intake';
 import { ACCEPTED, readableFiles } from '../../files/readable';
-import type { TakeFiles } from './dropped';
+import type { TakeFiles } from '../../files/dropped';
 
 interface ChooseButtonsProps {
   onFiles: TakeFiles;

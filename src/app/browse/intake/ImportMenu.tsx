@@ -4,7 +4,7 @@ import { browseWords } from '../../words/browse';
 import { intakeWords } from '../../words/intake';
 import { Disclosure } from '../parts/Disclosure';
 import { ChooseButtons } from './ChooseButtons';
-import type { TakeFiles } from './dropped';
+import type { TakeFiles } from '../../files/dropped';
 
 /** More for a library that has something already. */
 export function ImportMenu({ onFiles }: { onFiles: TakeFiles }) {

@@ -6,7 +6,7 @@ import { intakeWords } from '../../words/intake';
 import { useImports, useImportState } from '../library/imports';
 import { useLibraryState } from '../library/library';
 import type { ImportRecord } from '../library/records';
-import type { TakeFiles } from './dropped';
+import type { TakeFiles } from '../../files/dropped';
 
 /** More names than these make nobody surer. */
 const NAMED = 3;

@@ -1,4 +1,4 @@
-import { readableFiles } from '../../files/readable';
+import { readableFiles } from './readable';
 
 /** Gets files, and the names of those that were left out of their folders. */
 export type TakeFiles = (files: readonly File[], leftOut: readonly string[]) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { droppedFiles } from '../../../src/app/browse/intake/dropped';
+import { droppedFiles } from '../../../src/app/files/dropped';
 import { readableFiles } from '../../../src/app/files/readable';
 
 function fileEntry(name: string): FileSystemFileEntry {
