@@ -40,6 +40,8 @@ export const intakeWords = {
     heading: 'Importing…',
     paused: 'Import paused',
     cancelling: 'Cancelling…',
+    /** ZIP files are unpacked first. */
+    opening: 'Opening the files',
     progress: (read: string, total: string, count: string) =>
       `${read} of ${total} read, ${conversations(count)} imported`,
     rate: (rate: string) => `${rate} per second`,

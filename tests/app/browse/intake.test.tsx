@@ -146,9 +146,10 @@ describe('an import', () => {
     const { choose, user, told, progress, taken, finish } = await steered();
     await choose('a.json', 'b.jsonl');
     await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    const region = screen.getByRole('region', { name: 'Importing…' });
+    expect(region).toHaveTextContent('Opening the files');
     progress(9000, 2);
     taken(1);
-    const region = screen.getByRole('region', { name: 'Importing…' });
     expect(region).toHaveTextContent(/9 kB of 2 MB read, 1 conversation imported/);
     // What is only read is not in the library: a tab that dies takes it along.
     progress(500_000, 300);

@@ -80,7 +80,13 @@ function Running({ progress, taken, bytesPerSecond, paused, cancelling }: Runnin
           {headingOf({ paused, cancelling })}
         </h2>
         <p className="text-sm text-muted tabular-nums">
-          {running.progress(bytesText(bytesRead, locale), bytesText(bytesTotal, locale), format.count(taken))}
+          {bytesTotal > 0
+            ? running.progress(
+                bytesText(bytesRead, locale),
+                bytesText(bytesTotal, locale),
+                format.count(taken),
+              )
+            : running.opening}
         </p>
         {!paused && !cancelling && bytesPerSecond > 0 && (
           <p className="text-sm text-muted tabular-nums">

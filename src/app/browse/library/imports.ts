@@ -157,8 +157,6 @@ class TabImports implements Imports {
       this.waiting.push(input);
       return;
     }
-    this.activeMs = 0;
-    this.since = performance.now();
     this.update({
       asked: undefined,
       report: undefined,
@@ -177,6 +175,8 @@ class TabImports implements Imports {
   }
 
   private carryOut(input: ParseInput, record: OpenRecord | undefined): void {
+    this.activeMs = 0;
+    this.since = performance.now();
     const run = this.library.import(
       input,
       (progress) => {
