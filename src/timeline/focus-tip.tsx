@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { markAt, type Place } from '../core/view/walk';
-import { listen } from './listen';
+import { listen, together } from './listen';
 import type { Stage } from './stage';
 import { targetOf } from './target-of';
 import { Tip } from './parts';
@@ -31,17 +31,10 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
       setWanted(event.key !== 'Escape' && cellOf(event) !== undefined);
     };
     const onBlur = () => setWanted(false);
-    const page = element.ownerDocument;
-    page.addEventListener('pointerdown', onDown, true);
-    const stop = listen(element, {
-      focusin: onFocus,
-      focusout: onBlur,
-      keydown: onKey,
-    });
-    return () => {
-      page.removeEventListener('pointerdown', onDown, true);
-      stop();
-    };
+    return together(
+      listen(element.ownerDocument, { pointerdown: onDown }, true),
+      listen(element, { focusin: onFocus, focusout: onBlur, keydown: onKey }),
+    );
   }, [grid]);
   return wanted;
 }

@@ -1,11 +1,11 @@
-type Handlers = {
-  readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void;
-};
+type Events = HTMLElementEventMap & WindowEventMap & DocumentEventMap;
+type Handlers = { readonly [Name in keyof Events]?: (event: Events[Name]) => void };
 
-/** Listens to events by their names; the result stops it. */
-export function listen(target: EventTarget, handlers: Handlers): () => void {
+/** Listens to events by their names, `capture`: before what lies within; the result stops it. */
+export function listen(target: EventTarget | null, handlers: Handlers, capture?: boolean): () => void {
   const each = (act: 'addEventListener' | 'removeEventListener') => {
-    for (const [name, handler] of Object.entries(handlers)) target[act](name, handler as EventListener);
+    for (const [name, handler] of Object.entries(handlers))
+      target?.[act](name, handler as EventListener, capture);
   };
   each('addEventListener');
   return () => each('removeEventListener');

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { lead } from './lead';
+import { listen } from './listen';
 import { raiseBeside } from './raise';
 import { useNewest } from './use-newest';
 
@@ -29,13 +30,11 @@ export function Menu({ label, items, opener, onClose }: Props) {
     if (!element) return undefined;
     raiseBeside(element, opener.getBoundingClientRect());
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
-    const page = element.ownerDocument;
     const onDown = (event: Event) => {
       // Not the target: for listeners outside of a shadow root that is the element around it. The opener shuts it itself.
       if (![element, opener].some((one) => event.composedPath().includes(one))) close.current();
     };
-    page.addEventListener('pointerdown', onDown, true);
-    return () => page.removeEventListener('pointerdown', onDown, true);
+    return listen(element.ownerDocument, { pointerdown: onDown }, true);
   }, [opener]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Tab') {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Box } from '../core/layout/shapes';
 import type { Mark } from '../core/view/marks';
+import { listen } from './listen';
 import { pinsBeside, scaling } from './on-screen';
 import { raiseBeside } from './raise';
 import type { Stage } from './stage';
@@ -39,9 +40,7 @@ export function Tip({ mark, stage, kind, about }: Props) {
     if (!element) return undefined;
     const place = () => moveBeside(element, { left, right, top, bottom });
     place();
-    const { defaultView: view } = element.ownerDocument;
-    view?.addEventListener('scroll', place, { capture: true, passive: true });
-    return () => view?.removeEventListener('scroll', place, { capture: true });
+    return listen(element.ownerDocument.defaultView, { scroll: place }, true);
   }, [left, right, top, bottom]);
   return (
     <div

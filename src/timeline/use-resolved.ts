@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../core/model/problem';
 import type { Timeline } from '../core/model/timeline';
 import type { Built } from './input';
+import { listen, together } from './listen';
 import type { PipelineSource } from './pipeline-source';
 import { createKeeper } from '../core/view/keep-equal';
 import type { ParticipantTimelineProps } from './props';
@@ -20,11 +21,7 @@ function useClock(wanted: boolean): number | undefined {
     };
     tick();
     const timer = setInterval(tick, SECOND);
-    document.addEventListener('visibilitychange', tick);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', tick);
-    };
+    return together(() => clearInterval(timer), listen(document, { visibilitychange: tick }));
   }, [wanted]);
   return wanted ? now : undefined;
 }

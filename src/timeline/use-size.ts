@@ -45,13 +45,7 @@ export function usePrinting(within?: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const before = () => flushSync(() => setPrinting(true));
     const after = () => setPrinting(false);
-    const page = windowOf(within?.current);
-    page.addEventListener('beforeprint', before);
-    page.addEventListener('afterprint', after);
-    return () => {
-      page.removeEventListener('beforeprint', before);
-      page.removeEventListener('afterprint', after);
-    };
+    return listen(windowOf(within?.current), { beforeprint: before, afterprint: after });
   }, [within]);
   return printing;
 }
