@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
 import { textWidth } from '../core/layout/text';
 import { spanOf } from '../core/view/range';
 import { toInstant, toPixel } from '../core/view/scale';
+import { dated } from '../ui/format';
 import { dayIn, zoneIn } from './day-and-zone';
 import { gapPlaces } from './gaps';
 import { measuring } from './measuring';
@@ -76,10 +77,12 @@ function PointerTime({ stage, time }: AxisProps) {
   const [x, setX] = useState<number>();
   useImperativeHandle(time, () => setX, []);
   if (x === undefined) return null;
-  const { shape, scale, format } = stage;
+  const { shape, scale, format, range } = stage;
+  const text = dated(format, range.start, range.end).exact(Math.round(toInstant(scale, x)));
+  const half = textWidth(text, 11.5) / 2 + 8;
   return (
-    <span className="pt-time" style={{ left: Math.min(Math.max(x, 44), shape.plot - 44) }}>
-      {format.exact(Math.round(toInstant(scale, x)))}
+    <span className="pt-time" style={{ left: Math.min(Math.max(x, half), shape.plot - half) }}>
+      {text}
     </span>
   );
 }

@@ -9,14 +9,18 @@ import type { Stage } from './stage';
 
 type Fact = [label: string, value: string];
 
-function spanFacts(stage: Stage, span: { start: number; end: number }): Fact[] {
-  const { format } = stage;
-  if (span.start === span.end) return [[englishTip.at, format.exact(span.start)]];
-  const said = dated(format, span.start, span.end);
+/** A time, with its day where what is drawn, or planned, is of several. */
+function said({ format, columns }: Stage, at: number): string {
+  const { start, end } = columns.timeline;
+  return dated(format, Math.min(start, at), Math.max(end, at)).exact(at);
+}
+
+function spanFacts(stage: Stage, { start, end }: { start: number; end: number }): Fact[] {
+  if (start === end) return [[englishTip.at, said(stage, start)]];
   return [
-    [englishTip.from, said.exact(span.start)],
-    [englishTip.to, said.exact(span.end)],
-    [englishTip.duration, format.compact(span.end - span.start, true)],
+    [englishTip.from, said(stage, start)],
+    [englishTip.to, said(stage, end)],
+    [englishTip.duration, stage.format.compact(end - start, true)],
   ];
 }
 
@@ -55,7 +59,7 @@ function segmentFacts(mark: Mark & { kind: 'segment' }, stage: Stage): Fact[] {
 }
 
 function factsOf(mark: Mark, stage: Stage): Fact[] {
-  const { words, format } = stage;
+  const { words } = stage;
   switch (mark.kind) {
     case 'segment':
       return segmentFacts(mark, stage);
@@ -65,13 +69,13 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
       return [...spanFacts(stage, mark.link), [englishTip.certainty, words.certainties[mark.link.certainty]]];
     case 'milestone': {
       const { at, label, error } = mark.milestone;
-      const facts: Fact[] = [[englishTip.at, format.exact(at)]];
+      const facts: Fact[] = [[englishTip.at, said(stage, at)]];
       if (label) facts.push(['', visible(label)]);
       if (error) facts.push(['', visible([error.code, error.message].filter(Boolean).join(' · '))]);
       return facts;
     }
     case 'limit':
-      return [[englishTip.at, format.exact(mark.limit.at)]];
+      return [[englishTip.at, said(stage, mark.limit.at)]];
     case 'lane':
       return [];
     default:

@@ -347,18 +347,37 @@ describe('pointer', () => {
     expect(onViewChange.mock.lastCall?.[0].range?.start).toBeGreaterThan(first?.start ?? 0);
   });
 
-  it('shows the facts of what is under the pointer', () => {
+  it('shows the facts of what is under the pointer', async () => {
     const { container } = show();
     fireEvent(
       body(container),
       new MouseEvent('pointermove', { clientX: x('6:00'), clientY: 25, bubbles: true }),
     );
     // Without layers jsdom keeps what is to be on top hidden.
-    const tip = within(region()).getByRole('tooltip', { hidden: true });
+    const tip = await within(region()).findByRole('tooltip', { hidden: true });
     expect(tip).toHaveTextContent(/Connected.*Maya Okafor.*12:22\.000.*recorded/);
     expect(tip.closest('[aria-hidden]')).toBeNull();
     fireEvent(body(container), new MouseEvent('pointerleave'));
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+  });
+
+  it('tells the day of a time where the conversation is of several', async () => {
+    const call = usualCall();
+    const late = lane('late', 'Late', {
+      tracks: [track('late-1', [seg('connected', '2880:00', '2881:00')])],
+    });
+    const conversation = { ...call, lanes: [...call.lanes, late], end: at('2881:00') };
+    const hover = (end: string, place: number) => {
+      const { container } = show({ conversation, view: { range: { start: at('0:00'), end: at(end) } } });
+      const point = { clientX: plot * place, clientY: 25, bubbles: true };
+      fireEvent(body(container), new MouseEvent('pointermove', point));
+      return container;
+    };
+    hover('14:20', 0.4);
+    const tip = await within(region()).findByRole('tooltip', { hidden: true });
+    expect(tip).toHaveTextContent(/Connected.*From.*19 Nov 2026, 10:0.*To.*19 Nov 2026, 10:1/);
+    cleanup();
+    expect(hover('2881:00', 0.6).querySelector('.pt-time')).toHaveTextContent(/^Fri, 20 Nov 2026, /);
   });
 
   it('goes on with what is under a pointer that rests while the picture moves or grows', async () => {

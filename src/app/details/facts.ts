@@ -73,7 +73,10 @@ function segmentFacts(segment: Segment, media: string, format: Format): Fact[] {
       [details.label, segment.label],
       [details.disconnect, segment.disconnectType],
       [details.unanswered, segment.unanswered && details.unansweredValue],
-      [details.overrun, segment.overrunFrom === undefined ? undefined : format.exact(segment.overrunFrom)],
+      [
+        details.overrun,
+        segment.overrunFrom && dated(format, segment.start, segment.overrunFrom).exact(segment.overrunFrom),
+      ],
     ),
   ];
 }
