@@ -1,8 +1,7 @@
-import { type Page } from '@playwright/test';
 import { conversationText, lines } from '../workers/conversationText';
-import { expect, expectAccessibleInBoth, paste, problemsOf, test, timelineOf } from './watch';
+import { expect, paste, problemsOf, type State, test, testStates, timelineOf } from './watch';
 
-const STATES: { name: string; reach: (page: Page) => Promise<void> }[] = [
+const STATES: State[] = [
   {
     name: 'browse',
     async reach(page) {
@@ -64,21 +63,7 @@ const STATES: { name: string; reach: (page: Page) => Promise<void> }[] = [
   },
 ];
 
-for (const { name, reach } of STATES) {
-  test(`${name}: axe finds nothing, in light nor in dark`, async ({ page }) => {
-    await reach(page);
-    await expectAccessibleInBoth(page);
-  });
-  test(`${name}: nothing runs over the side at 390 and 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await reach(page);
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      await expect.poll(over).toBeLessThanOrEqual(0);
-    }
-  });
-}
+testStates(STATES);
 
 test('the skip link leads to the content', async ({ page }) => {
   await page.goto('/paste');

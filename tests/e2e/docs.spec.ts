@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessibleInBoth, test } from './watch';
+import { expect, expectAccessibleInBoth, expectNothingOver, test } from './watch';
 
 const live = (page: Page) => page.locator('#live');
 const codeIn = (place: Locator) => place.locator('pre').first();
@@ -130,11 +130,7 @@ test('axe finds nothing on the page, nor in any form, in light nor in dark', asy
 
 test('nothing runs over the side, from 320 to 2560 px', async ({ page }) => {
   await openDocs(page);
-  for (const width of [320, 390, 768, 1440, 2560]) {
-    await page.setViewportSize({ width, height: 900 });
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await expect.poll(over).toBeLessThanOrEqual(0);
-  }
+  await expectNothingOver(page, [320, 390, 768, 1440, 2560]);
 });
 
 /** A host page on an origin of its own, made of what the docs show. */

@@ -1,7 +1,7 @@
 import { type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { conversationText } from '../workers/conversationText';
-import { expect, expectAccessibleInBoth, paste, problemsOf, test, timelineOf } from './watch';
+import { expect, paste, problemsOf, type State, test, testStates, timelineOf } from './watch';
 
 const CALL = '/c/billing-call-cobrowse';
 
@@ -246,7 +246,7 @@ test('what a HAR holds in base64 is unpacked, and followed both ways', async ({ 
   await expect(page.getByRole('list', { name: 'Marks behind this value' })).toContainText('Ada');
 });
 
-const PANELS: { name: string; reach: (page: Page) => Promise<void> }[] = [
+const PANELS: State[] = [
   {
     name: 'Details',
     async reach(page) {
@@ -283,18 +283,4 @@ const PANELS: { name: string; reach: (page: Page) => Promise<void> }[] = [
   },
 ];
 
-for (const { name, reach } of PANELS) {
-  test(`${name}: axe finds nothing, in light nor in dark`, async ({ page }) => {
-    await reach(page);
-    await expectAccessibleInBoth(page);
-  });
-  test(`${name}: nothing runs over the side at 390 and 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await reach(page);
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      await expect.poll(over).toBeLessThanOrEqual(0);
-    }
-  });
-}
+testStates(PANELS);

@@ -1,6 +1,14 @@
 import { type Locator, type Page } from '@playwright/test';
 import { conversationText } from '../workers/conversationText';
-import { expect, expectAccessible, expectAccessibleInBoth, paste, test, timelineOf } from './watch';
+import {
+  expect,
+  expectAccessible,
+  expectAccessibleInBoth,
+  expectNothingOver,
+  paste,
+  test,
+  timelineOf,
+} from './watch';
 
 const CALL = '/c/billing-call-cobrowse';
 
@@ -109,9 +117,7 @@ for (const [name, text, sign] of ENDS) {
     const said = page.getByText(sign).first();
     await expect(said).toBeAttached();
     await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await expect.poll(over).toBeLessThanOrEqual(0);
+    await expectNothingOver(page, [390]);
   });
 }
 

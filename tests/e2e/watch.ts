@@ -53,6 +53,36 @@ export async function expectAccessibleInBoth(page: Page, part?: string): Promise
   }
 }
 
+/** Nothing of a page runs over its side, however wide it is. */
+export async function expectNothingOver(page: Page, widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(over).toBeLessThanOrEqual(0);
+  }
+}
+
+/** What a page can come to, and how. */
+export interface State {
+  name: string;
+  reach: (page: Page) => Promise<void>;
+}
+
+/** Each is accessible in both themes, and has room on narrow screens. */
+export function testStates(states: readonly State[]): void {
+  for (const { name, reach } of states) {
+    test(`${name}: axe finds nothing, in light nor in dark`, async ({ page }) => {
+      await reach(page);
+      await expectAccessibleInBoth(page);
+    });
+    test(`${name}: nothing runs over the side at 390 and 320 px`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await reach(page);
+      await expectNothingOver(page, [390, 320]);
+    });
+  }
+}
+
 /** A file of this test, to be chosen by its path as visitors do: its bytes need not go to the browser as a message. */
 export function onDisk(name: string, content: string | Buffer): string {
   const path = test.info().outputPath(name);
