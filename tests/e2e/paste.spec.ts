@@ -3,15 +3,23 @@ import { samples } from '../../src/sources/samples/catalogue';
 import { conversationText, lines } from '../workers/conversationText';
 import { expect, paste, problemsOf, richBox, test, timelineOf } from './watch';
 
-for (const { id, file } of samples) {
-  test(`the sample ${id} can be pasted`, async ({ page }) => {
-    await paste(page, readFileSync(`public/samples/${file}`, 'utf8'));
-    await expect(timelineOf(page)).toBeVisible();
-    await expect(timelineOf(page).getByRole('row').first()).toBeVisible();
-    await page.getByRole('tab', { name: /^Problems/ }).click();
-    await expect(problemsOf(page).or(page.getByText('No problems found.'))).toHaveCount(1);
-  });
-}
+test('each sample can be pasted, one after the other', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('/paste');
+  const box = await richBox(page);
+  for (const { id, file } of samples) {
+    await test.step(id, async () => {
+      await box.fill(readFileSync(`public/samples/${file}`, 'utf8'));
+      await page.getByRole('button', { name: 'Show timeline', exact: true }).click();
+      await expect(timelineOf(page)).toBeVisible();
+      await expect(timelineOf(page).getByRole('row').first()).toBeVisible();
+      await page.getByRole('tab', { name: /^Problems/ }).click();
+      await expect(problemsOf(page).or(page.getByText('No problems found.'))).toHaveCount(1);
+      await page.getByRole('button', { name: 'Clear', exact: true }).click();
+      await expect(timelineOf(page)).toHaveCount(0);
+    });
+  }
+});
 
 test('a fault is named with its line and column, and the rest is drawn', async ({ page }) => {
   await paste(page, `${conversationText('whole', 'Ada')}\n{"id": "broken",\n "participants": [,]}`);
