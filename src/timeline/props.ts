@@ -62,7 +62,7 @@ export interface ParticipantTimelineProps {
   createWorker?: (() => Worker) | undefined;
 }
 
-/** What a host may do to a timeline through its ref. */
+/** What a host may do to a timeline through its ref, which is `null` until one is drawn. */
 export interface ParticipantTimelineHandle {
   /**
    * Back to what one sees at first: the whole conversation, but for far ends that would squeeze the rest to

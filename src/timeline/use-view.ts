@@ -25,9 +25,9 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
   // A host may keep what it has: drawn anew, the next step begins there, whatever was asked for.
   const [, setAsked] = useState<View>();
   // The host may give others later; what it gives again, though it be another object, changes nothing.
-  const [wanted, setWanted] = useState(overlays);
+  const [wanted, setWanted] = useState(() => overlays);
   if (JSON.stringify(wanted) !== JSON.stringify(overlays)) {
-    setWanted(overlays);
+    setWanted(() => overlays);
     setOwn({ ...own, overlays: viewFrom({ overlays }).overlays });
   }
   const [keep] = useState(createKeeper<View>);

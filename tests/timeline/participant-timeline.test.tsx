@@ -487,6 +487,13 @@ describe('view', () => {
     expect(on('Roles')).toBe('true');
   });
 
+  it('is drawn with overlays that are none, as hosts without types may give', () => {
+    const { rerender } = show({ overlays: (() => 1) as never });
+    expect(region()).toBeInTheDocument();
+    rerender(<ParticipantTimeline conversation={usualCall()} {...zone} overlays={(() => 2) as never} />);
+    expect(region()).toBeInTheDocument();
+  });
+
   it('marks the selection that the host gives, and puts the keyboard there', () => {
     const { container } = show({ view: { selected: 'jonas/jonas-call/2' } });
     expect(container.querySelector('.pt-frame[data-kind="selected"]')).toHaveAttribute(
