@@ -133,9 +133,11 @@ function laneOf({ drafts, names }: Lanes, { id, purpose }: Participant, look: Lo
   }));
 }
 
-function newLane(drafts: LaneDraft[], name: Pick<LaneDraft, 'id' | 'duplicated'>): LaneDraft {
+function newLane(drafts: LaneDraft[], { id, duplicated }: Pick<LaneDraft, 'id' | 'duplicated'>): LaneDraft {
+  // Written out, not spread: the engine forgets the shape of what is made by spreading, and with it compiled code.
   const lane: LaneDraft = {
-    ...name,
+    id,
+    duplicated,
     participant: { pointer: '' },
     purpose: '',
     namesOthers: false,
