@@ -81,6 +81,6 @@ async function onPage(
     );
     return collector.outcome(signal?.aborted ? 'cancelled' : 'done');
   } catch {
-    return collector.outcome(signal?.aborted ? 'cancelled' : 'crashed'); // a file that went away, for one
+    return collector.outcome(signal?.aborted ? 'cancelled' : 'crashed');
   }
 }

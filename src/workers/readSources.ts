@@ -21,6 +21,29 @@ function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
 }
 
+interface Bytes {
+  onBytes: (count: number) => void;
+  onGone: () => void;
+}
+
+/** The bytes of a file, in pieces. They end where it cannot be read on: other files may lie behind it. */
+function readable(file: Blob, { onBytes, onGone }: Bytes): ReadableStream<Uint8Array> {
+  const reader = file.stream().getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const read = await reader.read().catch(() => undefined);
+      if (!read) onGone();
+      if (!read || read.done) {
+        controller.close();
+        return;
+      }
+      for (const piece of pieces(read.value)) controller.enqueue(piece);
+      onBytes(read.value.byteLength);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
 /** Reads one source after the other as a stream. Runs in the worker, and on the page where none starts. */
 export async function readSources(
   sources: readonly Source[],
@@ -31,18 +54,16 @@ export async function readSources(
   const progress: Progress = { bytesRead: 0, bytesTotal, conversations: 0 };
   receiver.onProgress({ ...progress });
   for (const source of sources) {
-    const counted = source.blob.stream().pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform(chunk, controller) {
-          progress.bytesRead += chunk.byteLength;
-          for (const piece of pieces(chunk)) controller.enqueue(piece);
-          receiver.onProgress({ ...progress });
-        },
-      }),
-    );
-    const stream = await unpackedStream(counted, {
-      onFault: (fault) => receiver.onProblem(locatedProblem(packProblem(fault), source)),
+    const onFault = (fault: keyof typeof FAULTS) =>
+      receiver.onProblem(locatedProblem(readingProblem(fault), source));
+    const counted = readable(source.blob, {
+      onGone: () => onFault('gone'),
+      onBytes(count) {
+        progress.bytesRead += count;
+        receiver.onProgress({ ...progress });
+      },
     });
+    const stream = await unpackedStream(counted, { onFault });
     for await (const item of parseConversationStream(stream, { signal })) {
       if (signal?.aborted) return;
       if ('conversation' in item) {
@@ -64,11 +85,12 @@ function locatedProblem(problem: FoundProblem['problem'], { index, file }: Sourc
   return index === undefined ? { problem } : { problem: problemUnderFile(problem, index), file };
 }
 
-const PACK_FAULTS = {
+const FAULTS = {
+  gone: 'The file could not be read to its end, as it was changed, moved or deleted since it was chosen: choose it again',
   damaged: 'The compressed file is damaged or cut off: only what could be unpacked was read',
   large: 'The compressed file unpacks to more than 2 GB: the rest was left out',
-} satisfies Record<PackFault, string>;
+} satisfies Record<PackFault | 'gone', string>;
 
-function packProblem(fault: PackFault): Problem {
-  return { code: 'truncated-input', severity: 'error', message: PACK_FAULTS[fault], pointers: [''] };
+function readingProblem(fault: keyof typeof FAULTS): Problem {
+  return { code: 'truncated-input', severity: 'error', message: FAULTS[fault], pointers: [''] };
 }

@@ -77,12 +77,20 @@ describe('parseInput', () => {
     expect(outcome.problems[0]?.problem.message).toContain('Not UTF-8');
   });
 
-  test('a file that cannot be read ends the reading, not the page', async () => {
-    const gone = new File(['x'], 'gone.json');
-    Object.defineProperty(gone, 'stream', {
+  test('a file that changed since it was chosen is told by its name, and the others are read', async () => {
+    const file = new File(['x'], 'gone.json');
+    Object.defineProperty(file, 'stream', {
       value: () => new ReadableStream({ start: (controller) => controller.error(new Error('gone')) }),
     });
-    const outcome = await parseInput({ kind: 'files', files: [gone] });
-    expect(outcome).toMatchObject({ ending: 'crashed', found: [] });
+    const files = [file, new File([conversationText('a', 'Zoë')], 'a.json')];
+    const outcome = await parseInput({ kind: 'files', files });
+    expect(outcome.ending).toBe('done');
+    expect(outcome.found.map(({ summary }) => summary.title)).toEqual(['Zoë']);
+    const [gone] = outcome.problems;
+    expect(gone).toMatchObject({
+      file: 'gone.json',
+      problem: { code: 'truncated-input', severity: 'error' },
+    });
+    expect(gone?.problem.message).toContain('changed');
   });
 });
