@@ -153,3 +153,45 @@ test('a press on empty ground is no reason to frame all rows', async ({ page }) 
   await page.keyboard.press('ArrowDown');
   await expect(grid.locator(':focus')).toHaveRole('gridcell');
 });
+
+test('a link leads to the top of its page, also for who went past the navigation before', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await page.goto('/samples');
+  const link = page.getByRole('link', { name: 'Billing call with co-browse', exact: true });
+  // Drawn at once the second time: the page is as high as it will be.
+  await link.click();
+  await expect(timelineOf(page)).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page).toHaveURL(/#content$/);
+  await link.focus();
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await link.press('Enter');
+  await expect(timelineOf(page)).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('the keyboard goes on at the button that opened a dialog, however that is shut', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const button = page.getByRole('button', { name: 'Redact', exact: true });
+  for (const shut of ['Close', 'Cancel']) {
+    await button.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: shut }).press('Enter');
+    await expect(button).toBeFocused();
+  }
+});
+
+test('the day of an agent can be typed digit by digit', async ({ page }) => {
+  await page.goto('/agent/bdd24099-7adf-4df6-9b8c-978fe96348e6?v=1&source=samples');
+  const field = page.getByLabel('Day', { exact: true });
+  await field.focus();
+  // The first of January is written alike wherever the month stands.
+  for (const digit of '01012025') await page.keyboard.press(digit);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('2025-01-01');
+  expect(new URL(page.url()).searchParams.get('day')).toBe('2025-01-01');
+  await page.getByRole('button', { name: 'Day before' }).click();
+  await expect(field).toHaveValue('2024-12-31');
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * A dialog that lies over the page as long as it is drawn; `onClose` hears that Escape shut it. Its heading has the focus
@@ -7,7 +7,8 @@ import { useEffect, useRef } from 'react';
  */
 export function useModal(onClose: () => void) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Shut while it is still on the page: only then do browsers give the focus back to what opened it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector('h2')?.focus();
