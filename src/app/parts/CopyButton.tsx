@@ -4,6 +4,16 @@ import { words } from '../words';
 
 const SHOWN_MS = 2000;
 
+/** Refused, or there is none: a page that did not come by https has no clipboard at all. */
+async function writeToClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function CopyButton({ text, label }: { text: string; label: string }) {
   /** A new object each time: said once more, it stays as long once more. */
   const [last, setLast] = useState<{ copied: boolean }>();
@@ -14,11 +24,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   }, [last]);
 
   async function copy() {
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setLast({ copied });
+    setLast({ copied: await writeToClipboard(text) });
   }
   const said = last && (last.copied ? words.conversation.copied : words.conversation.copyFailed);
   const Icon = last?.copied ? Check : Copy;

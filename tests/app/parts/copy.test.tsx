@@ -24,3 +24,9 @@ test('that something is on the clipboard is said for as long as the last time', 
     Reflect.deleteProperty(navigator, 'clipboard');
   }
 });
+
+test('a page without a clipboard, as one that did not come by https, says that nothing was copied', async () => {
+  render(<CopyButton text="id" label="Copy id" />);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy id' })));
+  expect(screen.getByText('Copying was refused')).toBeVisible();
+});
