@@ -113,7 +113,7 @@ export const words = {
   failed: {
     heading: 'Something went wrong on this page',
     text: 'What you pasted is still there. Try again, or reload the page.',
-    part: 'This conversation could not be drawn. The data is untouched, and what you pasted is still there.',
+    part: 'This part of the page could not be shown. The data is untouched, and what you pasted is still there.',
     retry: 'Try again',
     source: {
       missing: 'This conversation is not here.',

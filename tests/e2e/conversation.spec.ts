@@ -135,3 +135,20 @@ test('all switches and tools stand in one line beside the details, large enough 
   expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(2);
   for (const box of boxes) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
 });
+
+test('a question that cannot be loaded takes nothing of the conversation along', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await page.route(/LinkDialog/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be shown');
+  await expect(timelineOf(page)).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'JSON' })).toHaveAttribute('aria-selected', 'true');
+  await page.unroute(/LinkDialog/);
+  await page.getByRole('button', { name: 'Redact' }).click();
+  await expect(page.getByRole('dialog', { name: 'Redact' })).toBeVisible();
+  complaints.splice(0); // the browser's, of what it could not fetch
+});

@@ -4,6 +4,7 @@ import type { Conversation } from '../../core/index';
 import { ExportMenu } from '../export/ExportMenu';
 import type { Exported } from '../export/files';
 import type { RedactionChoice } from '../handover/redaction';
+import { CrashBoundary } from '../shell/CrashBoundary';
 import { exportWords as texts } from '../words/export';
 
 /** What these open is fetched when it is asked for. */
@@ -35,19 +36,22 @@ export function Actions({ original, exported, onRedact }: ActionsProps) {
       >
         {texts.share}
       </button>
-      <Suspense>
-        {open === 'share' && <LinkDialog conversation={original} onClose={close} />}
-        {open === 'redact' && (
-          <RedactDialog
-            conversation={original}
-            onClose={close}
-            onApply={(choice) => {
-              close();
-              onRedact(choice);
-            }}
-          />
-        )}
-      </Suspense>
+      {/* What cannot be loaded takes nothing along of the conversation, which may be redacted or half looked through. */}
+      <CrashBoundary part of={open}>
+        <Suspense>
+          {open === 'share' && <LinkDialog conversation={original} onClose={close} />}
+          {open === 'redact' && (
+            <RedactDialog
+              conversation={original}
+              onClose={close}
+              onApply={(choice) => {
+                close();
+                onRedact(choice);
+              }}
+            />
+          )}
+        </Suspense>
+      </CrashBoundary>
     </>
   );
 }

@@ -48,9 +48,12 @@ export class CrashBoundary extends Component<Props, State> {
 
 function PageFailed({ onRetry }: { onRetry: () => void }) {
   return (
-    <main id="content" className="mx-auto max-w-2xl px-6 py-16">
-      <h1 className="text-xl font-bold">{words.failed.heading}</h1>
-      <p className="mt-2 text-muted">{words.failed.text}</p>
+    <main id="content" tabIndex={-1} className="mx-auto max-w-2xl px-6 py-16 outline-none">
+      {/* The focus may be at the link that led here: what came of it is said. */}
+      <div role="alert">
+        <h1 className="text-xl font-bold">{words.failed.heading}</h1>
+        <p className="mt-2 text-muted">{words.failed.text}</p>
+      </div>
       <RetryButton onRetry={onRetry} />
     </main>
   );
