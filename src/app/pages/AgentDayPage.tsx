@@ -31,7 +31,8 @@ import { browseWords } from '../words/browse';
 const MOST = 150;
 /** A conversation that began so long before midnight may still be going on. */
 const BEFORE = 12 * 3_600_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** While the digits of a year are typed, it begins with zeros. */
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 /** `/agent/:userId?day=2026-11-24`: all legs of one user on a day, over the conversations of the filter. */
 export function AgentDayPage({ parameter }: { parameter: string }) {
@@ -49,7 +50,7 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
   const wanted = new URLSearchParams(search).get('day');
   const latest = useQuery({
     ...rowsQuery(source, { filter: own }, { offset: 0, limit: 1 }),
-    enabled: state.source !== 'library' || phase === 'ready',
+    enabled: state.source !== 'library' || phase !== 'opening',
   });
   const lastStart = latest.data?.rows[0]?.start;
   const wall = wanted !== null && DAY.test(wanted) ? Date.parse(`${wanted}T00:00:00Z`) : Number.NaN;
@@ -159,6 +160,8 @@ function DayChoice({ day, search }: Pick<DayProps, 'day' | 'search'>) {
   const [path, navigate] = useLocation();
   const format = useFormat();
   const words = browseWords.day;
+  /** What is no day yet, and over which it is typed. */
+  const [typed, setTyped] = useState<{ over: number; text: string }>();
   const go = (text: string) => {
     const query = new URLSearchParams(search);
     query.set('day', text);
@@ -176,13 +179,15 @@ function DayChoice({ day, search }: Pick<DayProps, 'day' | 'search'>) {
       </button>
       <input
         type="date"
-        key={day.from}
         aria-label={words.date}
         className="field"
-        defaultValue={dateText(day.from, timeZone)}
-        onChange={({ target }) => {
-          if (DAY.test(target.value)) go(target.value);
+        value={typed?.over === day.from ? typed.text : dateText(day.from, timeZone)}
+        onChange={({ target: { value } }) => {
+          const whole = DAY.test(value);
+          setTyped(whole ? undefined : { over: day.from, text: value });
+          if (whole) go(value);
         }}
+        onBlur={() => setTyped(undefined)}
       />
       <button
         type="button"

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { LibraryState } from '../../../src/app/browse/library/library';
 import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
 import { figureRows } from '../../../src/app/compare/figures';
+import { SourceError } from '../../../src/sources/source';
 import { agent, customer, rest, timelineOf } from '../../fixtures/payload';
 import { openSite } from '../site';
 import { amongMany } from './open';
@@ -141,5 +143,18 @@ describe('an agent’s day', () => {
     expect(await screen.findByText('No conversations of this agent on this day.')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1, name: 'The day of Mina Farahani' })).toBeVisible();
     expect(location.search).toMatch(/day=\d{4}-\d\d-\d\d/);
+  });
+
+  test('of a library that cannot be opened says so, and waits for nothing', async () => {
+    const library = await libraryOf(0);
+    const state: LibraryState = { phase: 'failed', persistent: false };
+    vi.spyOn(library.source, 'list').mockRejectedValue(new SourceError('broken'));
+    openSite(`/agent/${MINA}`, sessionStorage, {
+      ...library,
+      source: library.source,
+      subscribe: library.subscribe,
+      state: () => state,
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('cannot be read');
   });
 });
