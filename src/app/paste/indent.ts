@@ -10,6 +10,16 @@ function endOfString(text: string, start: number): number {
   return Math.min(at + 1, text.length);
 }
 
+/** What Python prints, and by its apostrophe what is no string at all. */
+const SINGLE_QUOTED = /'(?:[^'\\\n]|\\.)*'/y;
+
+/** Index after what begins at `start` and is neither a bracket nor a separator. */
+function endOfValue(text: string, start: number): number {
+  if (text[start] === '"') return endOfString(text, start);
+  SINGLE_QUOTED.lastIndex = start;
+  return SINGLE_QUOTED.test(text) ? SINGLE_QUOTED.lastIndex : endOfWord(text, start);
+}
+
 function endOfWord(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && !BLANK.test(text.charAt(at)) && !'{}[],:"'.includes(text.charAt(at))) at += 1;
@@ -45,7 +55,7 @@ class Indenter {
       this.last = mark === ',' ? 'separator' : 'colon';
       return at + 1;
     }
-    const end = mark === '"' ? endOfString(this.text, at) : endOfWord(this.text, at);
+    const end = endOfValue(this.text, at);
     this.value(this.text.slice(at, end));
     return end;
   }

@@ -15,6 +15,13 @@ describe('indenting JSON', () => {
     );
   });
 
+  it('keeps what stands in the strings that Python prints, and takes no apostrophe for the begin of one', () => {
+    expect(indentJson(`{'name': 'Weber, {Jonas}:  "J"', 'a': "it's", 'b': None}`)).toBe(
+      `{\n  'name': 'Weber, {Jonas}:  "J"',\n  'a': "it's",\n  'b': None\n}`,
+    );
+    expect(indentJson(`['a \\' [b', 'never, "c"]`)).toBe(`[\n  'a \\' [b',\n  'never,\n  "c"\n]`);
+  });
+
   it('gives each of several documents its line', () => {
     expect(indentJson('{"a":1}\n[2] 3')).toBe('{\n  "a": 1\n}\n[\n  2\n]\n3');
   });
