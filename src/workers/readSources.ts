@@ -54,16 +54,23 @@ export async function readSources(
   const progress: Progress = { bytesRead: 0, bytesTotal, conversations: 0 };
   receiver.onProgress({ ...progress });
   for (const source of sources) {
-    const onFault = (fault: keyof typeof FAULTS) =>
+    /** Told of before any byte was handed on: there is nothing to read, and nothing more to say. */
+    let lost = false;
+    let begun = false;
+    const onFault = (fault: keyof typeof FAULTS) => {
+      lost ||= !begun || fault === 'zip';
       receiver.onProblem(locatedProblem(readingProblem(fault), source));
+    };
     const counted = readable(source.blob, {
       onGone: () => onFault('gone'),
       onBytes(count) {
+        begun = true;
         progress.bytesRead += count;
         receiver.onProgress({ ...progress });
       },
     });
     const stream = await unpackedStream(counted, { onFault });
+    if (lost) continue;
     for await (const item of parseConversationStream(stream, { signal })) {
       if (signal?.aborted) return;
       if ('conversation' in item) {
@@ -89,6 +96,7 @@ const FAULTS = {
   gone: 'The file could not be read to its end, as it was changed, moved or deleted since it was chosen: choose it again',
   damaged: 'The compressed file is damaged or cut off: only what could be unpacked was read',
   large: 'The compressed file unpacks to more than 2 GB: the rest was left out',
+  zip: 'This is a ZIP file that cannot be opened: it is damaged, cut off, or its name does not end in .zip',
 } satisfies Record<PackFault | 'gone', string>;
 
 function readingProblem(fault: keyof typeof FAULTS): Problem {

@@ -1,7 +1,10 @@
 import { createDecoder } from '../core/parse/json/decoder';
 
-/** `damaged`: cut off or changed. `large`: unpacks to more than is read. What came before stands. */
-export type PackFault = 'damaged' | 'large';
+/**
+ * `damaged`: cut off or changed. `large`: unpacks to more than is read. What came before stands. `zip`: a ZIP file, which
+ * is opened before it comes here, so that this one could not be.
+ */
+export type PackFault = 'damaged' | 'large' | 'zip';
 
 /** A small file may unpack to terabytes. */
 export const UNPACKED_BYTES = 2_000_000_000;
@@ -10,6 +13,13 @@ interface Unpacking {
   /** Bytes, unpacked, after which it ends. */
   most?: number;
   onFault?: (fault: PackFault) => void;
+}
+
+const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b, 3, 4];
+
+function beginsWith(bytes: Uint8Array | undefined, start: readonly number[]): boolean {
+  return bytes !== undefined && start.every((byte, at) => bytes[at] === byte);
 }
 
 /** The bytes of a gzip file as they were before it was packed; any other stream as it is. */
@@ -21,7 +31,12 @@ export async function unpackedStream(
   const first = await reader.read();
   const whole = rejoined(first.value, reader);
   // By its first bytes: names lie.
-  if (first.value?.[0] !== 0x1f || first.value[1] !== 0x8b) return whole;
+  if (beginsWith(first.value, ZIP)) {
+    onFault?.('zip');
+    void reader.cancel().catch(() => undefined);
+    return new Blob().stream();
+  }
+  if (!beginsWith(first.value, GZIP)) return whole;
   const gzip: ReadableWritablePair<Uint8Array, BufferSource> = new DecompressionStream('gzip');
   return bounded(whole.pipeThrough(gzip), most, onFault);
 }

@@ -77,6 +77,25 @@ describe('parseInput', () => {
     expect(outcome.problems[0]?.problem.message).toContain('Not UTF-8');
   });
 
+  test('what could be read of a file before it went is there', async () => {
+    const file = new File([conversationText('a', 'Zoë')], 'gone.json');
+    const bytes = await file.bytes();
+    const pieces = [bytes.subarray(0, bytes.length - 1), undefined];
+    Object.defineProperty(file, 'stream', {
+      value: () =>
+        new ReadableStream({
+          pull(controller) {
+            const piece = pieces.shift();
+            if (piece) controller.enqueue(piece);
+            else controller.error(new Error('gone'));
+          },
+        }),
+    });
+    const { found, problems } = await parseInput({ kind: 'files', files: [file] });
+    expect(found.map(({ summary }) => summary.title)).toEqual(['Zoë']);
+    expect(problems[0]?.problem.message).toContain('changed');
+  });
+
   test('a file that changed since it was chosen is told by its name, and the others are read', async () => {
     const file = new File(['x'], 'gone.json');
     Object.defineProperty(file, 'stream', {

@@ -28,6 +28,18 @@ describe('gzip files', () => {
     ]);
   });
 
+  test('that are ZIP files, and could not be opened as such before, are told by what they are', async () => {
+    const files = [
+      new File(['PK\u0003\u0004 and so on'], 'cut.zip'),
+      new File([conversationText('b')], 'b.json'),
+    ];
+    const { found, problems } = await parseInput({ kind: 'files', files });
+    expect(found.map(({ summary }) => summary.id)).toEqual(['b']);
+    expect(problems[0]).toMatchObject({ file: 'cut.zip', problem: { code: 'truncated-input' } });
+    expect(problems.map(({ problem }) => problem.message).join()).toMatch(/a ZIP file that cannot be opened/);
+    expect(problems.map(({ problem }) => problem.code)).not.toContain('invalid-json');
+  });
+
   test('stop at a limit', async () => {
     const faults: string[] = [];
     const stream = await unpackedStream(packed('x'.repeat(1_000_000)).stream(), {
