@@ -61,10 +61,12 @@ export const words = {
     said: (found: string, problems: string) => `${found}, ${problems} in reading`,
     endings: {
       done: '',
-      cancelled: 'Reading was cancelled. What had been read until then is shown.',
-      silent: 'Reading stopped answering and was ended. What had been read until then is shown.',
-      crashed: 'Reading broke off, maybe for lack of memory. What had been read until then is shown.',
+      cancelled: 'Reading was cancelled.',
+      silent: 'Reading stopped answering and was ended.',
+      crashed: 'Reading broke off, maybe for lack of memory.',
     } satisfies Record<Ending, string>,
+    kept: 'What had been read until then is shown.',
+    nothingKept: 'Until then no conversation had been read.',
   },
   list: {
     heading: 'Conversations',

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { conversationText } from '../workers/conversationText';
 import { box, openSite } from './site';
@@ -21,6 +21,19 @@ describe('the paste page', () => {
     expect(await screen.findByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
     await user.click(await screen.findByRole('tab', { name: 'Problems' }));
     expect(screen.getByText('No problems found.')).toBeVisible();
+  });
+
+  test('says nothing of what a text holds that was cancelled before anything was read', async () => {
+    const { session } = openSite('/paste');
+    await box();
+    const reading = session.open({ kind: 'text', text: conversationText('a').padEnd(200_000) });
+    session.cancel();
+    await act(() => reading);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Reading was cancelled. Until then no conversation had been read.',
+    );
+    expect(screen.queryByText('No conversation was found in this.')).toBeNull();
+    expect(screen.queryByText('No problems found.')).toBeNull();
   });
 
   test('lists problems with line and column, once each', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test, timelineOf } from './watch';
+import { conversationText } from '../workers/conversationText';
+import { expect, paste, test, timelineOf } from './watch';
 
 /** As wide as a sheet of A4, in CSS pixels. */
 const SHEET = { width: 794, height: 1123 };
@@ -35,6 +36,14 @@ test('a conversation that a sheet on its side holds takes one', async ({ page })
   await expect(timelineOf(page)).toBeVisible();
   const sheets = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');
   expect(sheets.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
+test('what was pasted: the conversation and where it comes from, not how to paste', async ({ page }) => {
+  await paste(page, conversationText('a', 'Ada'));
+  await expect(timelineOf(page)).toBeVisible();
+  await onPaper(page);
+  await expect(page.getByRole('heading', { name: 'Paste, drop or choose a file' })).toBeHidden();
+  await expect(page.getByText('Read from the text box')).toBeVisible();
 });
 
 test('conversations side by side: only what was chosen', async ({ page }) => {

@@ -43,11 +43,16 @@ export function ResultView({
     return (
       <>
         {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
-        <p className="pt-4">{words.reading.nothing}</p>
-        <Heading level={below(level)} className="section-title pt-4 pb-2">
-          {words.problems.heading}
-        </Heading>
-        <ProblemPanel problems={outcome.problems} count={outcome.problemCount} onPlace={onPlace} />
+        {/* Of what was not read to its end nobody knows, and where it comes from says so. */}
+        {outcome.ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
+        {outcome.problemCount > 0 && (
+          <>
+            <Heading level={below(level)} className="section-title pt-4 pb-2">
+              {words.problems.heading}
+            </Heading>
+            <ProblemPanel problems={outcome.problems} count={outcome.problemCount} onPlace={onPlace} />
+          </>
+        )}
       </>
     );
   }

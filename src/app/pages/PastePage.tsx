@@ -65,8 +65,11 @@ export function PastePage() {
         onFiles={(files, leftOut) => void session.open({ kind: 'files', files, leftOut })}
         onText={takeText}
       />
-      <h1 className="pt-5 text-xl font-bold">{pasteWords.heading}</h1>
-      <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>
+      {/* Paper has what was read: what to do is for who looks at the page. */}
+      <div className={opened ? 'print:hidden' : ''}>
+        <h1 className="pt-5 text-xl font-bold">{pasteWords.heading}</h1>
+        <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>
+      </div>
       {fault && (
         <p
           role="alert"
@@ -79,14 +82,18 @@ export function PastePage() {
         {saidOf(opened?.outcome)}
       </p>
       <TextBox compact={opened !== undefined} rich={rich} box={box} />
-      {!lasting && <p className="mt-2 text-sm text-warning">{pasteWords.unsavedAll}</p>}
-      {lasting && unsaved && <p className="mt-2 text-sm text-warning">{pasteWords.unsaved}</p>}
+      {!lasting && <p className="mt-2 text-sm text-warning print:hidden">{pasteWords.unsavedAll}</p>}
+      {lasting && unsaved && <p className="mt-2 text-sm text-warning print:hidden">{pasteWords.unsaved}</p>}
       {opened && !opened.outcome && (
         <Reading progress={opened.progress} stopped={opened.stopped} onCancel={() => session.cancel()} />
       )}
       {opened?.outcome && (
-        <section ref={result} aria-label={pasteWords.result} className="mt-4 border-t border-line pt-3">
-          <SourceLine input={opened.input} edited={edited} ending={opened.outcome.ending} />
+        <section
+          ref={result}
+          aria-label={pasteWords.result}
+          className="mt-4 border-t border-line pt-3 print:mt-0 print:border-0"
+        >
+          <SourceLine input={opened.input} edited={edited} outcome={opened.outcome} />
           <KeptPanel of={opened.outcome}>
             <ResultView
               outcome={opened.outcome}

@@ -1,4 +1,4 @@
-import type { Ending } from '../../workers/found';
+import type { ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
 import { namesOf } from '../files/names';
 import { Value } from '../parts/Value';
@@ -12,11 +12,11 @@ interface SourceLineProps {
   input: ParseInput;
   /** The box holds another text by now. */
   edited: boolean;
-  ending: Ending;
+  outcome: ParseOutcome;
 }
 
 /** Where the result below comes from, and whether it is all of it. */
-export function SourceLine({ input, edited, ending }: SourceLineProps) {
+export function SourceLine({ input, edited, outcome: { ending, found } }: SourceLineProps) {
   const format = useFormat();
   return (
     <>
@@ -38,7 +38,7 @@ export function SourceLine({ input, edited, ending }: SourceLineProps) {
           role="alert"
           className="mt-2 rounded-md border border-warning/40 bg-warning-soft px-3 py-2 text-sm"
         >
-          {words.reading.endings[ending]}
+          {words.reading.endings[ending]} {found.length > 0 ? words.reading.kept : words.reading.nothingKept}
         </p>
       )}
     </>
