@@ -1,6 +1,5 @@
-import { assertNever } from '../model/assert-never';
 import type { Entry, Json } from '../model/field';
-import type { Registry } from './registry';
+import { type Registry, TELEPHONE } from './registry';
 import type { Treatment } from './treatments';
 
 export interface RedactOptions {
@@ -25,45 +24,27 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const API_PATH = /^\/(?:platform\/)?api\/v\d+(?:\/[\w.-]+)+$/;
 /** An id that is somebody's address, as some chat and voice providers have them. */
 const PERSONAL_ID = /@|^(?:tel|sips?|mailto|https?):|^\+\d{5,}$/i;
-const PERSONAL_KEY = /@|\d{7,}/;
+const PERSONAL_KEY = new RegExp(`@|${TELEPHONE}`);
 /** Numbers this long may be somebody's: a telephone, an account, a card. */
 const LONG_NUMBER = 1_000_000;
-const MEASURED = /(?:ms|time|date|timestamp)$/i;
+const MEASURED = /(?:^|_)(?:ms|time|date|timestamp)$|[a-z\d](?:Ms|Time|Date|Timestamp)$/;
 
 export function maskText(mask: Mask, treatment: Treatment, value: string): string {
+  if (treatment === 'keep') return value;
+  if (treatment === 'party') return maskText(mask, mask.queues.has(value) ? 'queue' : 'name', value);
+  if (treatment === 'data')
+    return maskText(mask, UUID.test(value) ? 'id' : API_PATH.test(value) ? 'path' : 'text', value);
   const { registry, options } = mask;
-  switch (treatment) {
-    case 'keep':
-      return value;
-    case 'word':
-      return WORD.test(value) ? value : registry.take('text', value);
-    case 'path':
-      return API_PATH.test(value) ? maskWithin(mask, value, '/') : registry.take('url', value);
-    case 'id':
-      return options.ids === true || PERSONAL_ID.test(value) ? registry.take('id', value) : value;
-    case 'party':
-      return maskText(mask, mask.queues.has(value) ? 'queue' : 'name', value);
-    case 'data':
-      return maskText(mask, UUID.test(value) ? 'id' : API_PATH.test(value) ? 'path' : 'text', value);
-    case 'queue':
-    case 'setting':
-      // A queue may be named after a person.
-      return options.organisation === true || registry.isPersonal(value)
-        ? registry.take(treatment, value)
-        : value;
-    case 'name':
-    case 'number':
-    case 'address':
-    case 'url':
-    case 'note':
-    case 'comment':
-    case 'attribute':
-    case 'text':
-    case 'key':
-      return registry.take(treatment, value);
-    default:
-      return assertNever(treatment);
-  }
+  if (treatment === 'path')
+    return API_PATH.test(value) ? maskWithin(mask, value, '/') : registry.take('url', value);
+  const isWord = treatment === 'word';
+  const mayStay = isWord
+    ? WORD.test(value)
+    : treatment === 'id'
+      ? options.ids !== true && !PERSONAL_ID.test(value)
+      : (treatment === 'queue' || treatment === 'setting') && options.organisation !== true;
+  // A queue may be named after a person, and an id be somebody's number.
+  return mayStay && !registry.isPersonal(value) ? value : registry.take(isWord ? 'text' : treatment, value);
 }
 
 /** Replaces the ids within a path or a topic, where ids are asked to be replaced. */
@@ -76,7 +57,17 @@ export function maskWithin({ registry, options }: Mask, value: string, separator
 }
 
 function maskKey({ registry }: Mask, key: string): string {
-  return PERSONAL_KEY.test(key) && !UUID.test(key) ? registry.take('key', key) : key;
+  const isPersonal = (PERSONAL_KEY.test(key) && !UUID.test(key)) || registry.isPersonal(key);
+  return isPersonal ? registry.take('key', key) : key;
+}
+
+/** Others may have put a conversation under a key that names somebody. Names alone may be those of fields, too. */
+export function maskPointer(mask: Mask, pointer: string): string {
+  if (!PERSONAL_KEY.test(pointer)) return pointer;
+  return pointer
+    .split('/')
+    .map((step) => maskKey(mask, step))
+    .join('/');
 }
 
 /** Free keys and values: of attributes every value, else whatever could say something of a person. */
@@ -92,12 +83,9 @@ interface Place {
 
 /** A copy in which every text, and every number that may be somebody's, is replaced. */
 export function maskJson(mask: Mask, place: Place, value: Json): Json {
-  if (typeof value === 'string') return maskText(mask, place.treatment, value);
-  if (typeof value === 'number') return maskNumber(mask, place, value);
-  if (typeof value === 'boolean') {
-    return place.treatment === 'attribute' ? mask.registry.take('attribute', String(value)) : value;
-  }
   if (value === null) return null;
+  if (typeof value === 'string') return maskText(mask, place.treatment, value);
+  if (typeof value !== 'object') return maskPlain(mask, place, value);
   if (Array.isArray(value)) return value.map((item) => maskJson(mask, place, item));
   // Not by assignment, which a key like `__proto__` would turn into something else.
   return Object.fromEntries(
@@ -108,8 +96,9 @@ export function maskJson(mask: Mask, place: Place, value: Json): Json {
   );
 }
 
-function maskNumber({ registry }: Mask, { treatment, key }: Place, value: number): number | string {
-  if (treatment === 'attribute') return registry.take('attribute', String(value));
-  const harmless = Math.abs(value) < LONG_NUMBER || MEASURED.test(key);
-  return harmless ? value : registry.take('text', String(value));
+function maskPlain({ registry }: Mask, { treatment, key }: Place, value: number | boolean): Json {
+  const isAttribute = treatment === 'attribute';
+  // Of false and true neither is a long number.
+  const harmless = Math.abs(+value) < LONG_NUMBER || MEASURED.test(key);
+  return harmless && !isAttribute ? value : registry.take(isAttribute ? treatment : 'text', String(value));
 }

@@ -4,7 +4,15 @@ import type { Entry, Field, Json, Model } from '../model/field';
 import * as vendor from '../model/vendor';
 import { isObject } from '../parse/read';
 import { isCustomer, isStaff } from '../timeline/purpose';
-import { type Mask, type RedactOptions, maskEntry, maskJson, maskText, maskWithin } from './mask';
+import {
+  type Mask,
+  type RedactOptions,
+  maskEntry,
+  maskJson,
+  maskPointer,
+  maskText,
+  maskWithin,
+} from './mask';
 import { Registry, type Replacement } from './registry';
 import { type Treatment, treatmentOf } from './treatments';
 
@@ -36,12 +44,12 @@ function maskModel<T extends object>(
       field === undefined ? maskOrigin(mask, name, value) : maskField(mask, field, { place, value }),
     ];
   });
-  return Object.assign({ ...source }, Object.fromEntries(masked));
+  return Object.fromEntries(masked) as T;
 }
 
 /** What objects carry besides their fields. */
 function maskOrigin(mask: Mask, name: string, value: Json): Json {
-  if (name === 'pointer') return value;
+  if (name === 'pointer') return maskPointer(mask, value as string);
   if (name === 'spelled') return structuredClone(value);
   if (name === 'unknownFields') return maskEntries(mask, 'text', value);
   return maskJson(mask, { treatment: 'text', key: name }, value);
@@ -59,7 +67,6 @@ function maskField(mask: Mask, field: Field<unknown>, { place, value }: { place:
   switch (field.kind) {
     case 'text':
     case 'word':
-      return typeof value === 'string' ? maskText(mask, place.treatment, value) : value;
     case 'texts':
     case 'json':
     case 'apart':
@@ -67,9 +74,8 @@ function maskField(mask: Mask, field: Field<unknown>, { place, value }: { place:
     case 'entries':
       return maskEntries(mask, place.treatment, value);
     case 'model':
-      return isObject(value) ? maskModel(mask, value, { of: field.of, parent: place.name }) : value;
     case 'models':
-      return maskList(mask, field.of, { place, value });
+      return maskModels(mask, value, { of: field.of, parent: place.name });
     case 'number':
     case 'boolean':
     case 'time':
@@ -81,9 +87,9 @@ function maskField(mask: Mask, field: Field<unknown>, { place, value }: { place:
   }
 }
 
-function maskList(mask: Mask, of: Model, { place, value }: { place: Place; value: Json }): Json {
-  if (!Array.isArray(value)) return value;
-  return value.map((item) => (isObject(item) ? maskModel(mask, item, { of, parent: place.name }) : item));
+function maskModels(mask: Mask, value: Json, how: { of: Model; parent: string }): Json {
+  if (Array.isArray(value)) return value.map((item) => maskModels(mask, item, how));
+  return isObject(value) ? maskModel(mask, value, how) : value;
 }
 
 function maskParticipant(mask: Mask, participant: Participant): Participant {
@@ -97,9 +103,11 @@ function isSystem(purpose: string): boolean {
 }
 
 function maskObservation(mask: Mask, observation: Observation): Observation {
-  const { topic, fact, participants, fields } = observation;
+  const { topic, fact, participants, fields, atPointer, pointer } = observation;
   return {
     ...observation,
+    pointer: maskPointer(mask, pointer),
+    ...(atPointer === undefined ? {} : { atPointer: maskPointer(mask, atPointer) }),
     ...(topic === undefined ? {} : { topic: maskWithin(mask, topic, '.') }),
     ...(fact === undefined
       ? {}

@@ -13,30 +13,38 @@ export interface Replacement {
 
 // The kind of a value that is seen as several: the first of these, so that a name is `Name 1` also where
 // it is an attribute's value.
-const PLACEHOLDERS: readonly [ReplacementKind, string][] = [
-  ['name', 'Name '],
-  ['number', 'Number '],
-  ['address', 'Address '],
-  ['queue', 'Queue '],
-  ['setting', 'Setting '],
-  ['url', 'URL '],
-  ['note', 'Note '],
-  ['comment', 'Comment '],
-  ['attribute', 'Attribute '],
-  ['text', 'Text '],
-  ['key', 'Key '],
-  ['id', 'id-'],
+const PRECEDENCE: readonly ReplacementKind[] = [
+  'name',
+  'number',
+  'address',
+  'queue',
+  'setting',
+  'url',
+  'note',
+  'comment',
+  'attribute',
+  'text',
+  'key',
+  'id',
 ];
-const PREFIXES: ReadonlyMap<ReplacementKind, string> = new Map(PLACEHOLDERS);
-const PRECEDENCE = PLACEHOLDERS.map(([kind]) => kind);
 
-/** `tel:+1555` and `+1555` are one number, `ANNA` and `Anna` one name; ids are compared to the letter. */
+function prefixOf(kind: ReplacementKind): string {
+  if (kind === 'id') return 'id-';
+  return `${kind === 'url' ? 'URL' : kind.charAt(0).toUpperCase() + kind.slice(1)} `;
+}
+
+/** Digits, as many as a telephone number has, and what people write between them. */
+export const TELEPHONE = '(?:\\d[\\s().-]*){7,}';
+const NUMBER = new RegExp(`^[+(]*${TELEPHONE}$`);
+
+/** `tel:+1555` and `+1 (555)` are one number, `ANNA` and `Anna` one name; ids are compared to the letter. */
 function sameAs(kind: ReplacementKind, value: string): string {
   if (kind === 'id') return `id ${value}`;
-  return `text ${value
+  const text = value
     .trim()
     .toLowerCase()
-    .replace(/^(?:tel|sips?|mailto):/, '')}`;
+    .replace(/^(?:tel|sips?|mailto):/, '');
+  return `text ${NUMBER.test(text) ? text.replaceAll(/\D/g, '') : text}`;
 }
 
 /**
@@ -74,7 +82,7 @@ export class Registry {
   #number(value: Replacement): void {
     const next = (this.#numbers.get(value.kind) ?? 0) + 1;
     this.#numbers.set(value.kind, next);
-    value.placeholder = `${PREFIXES.get(value.kind) ?? ''}${next}`;
+    value.placeholder = prefixOf(value.kind) + next;
   }
 
   /** Ends the first round: numbers the values of each kind in order of appearance. */
@@ -97,8 +105,6 @@ export class Registry {
   replaced(preview: boolean): Replacement[] {
     return [...this.#values.values()]
       .filter(({ count }) => count > 0)
-      .map(({ kind, placeholder, count, sample }) =>
-        preview ? { kind, placeholder, count, sample } : { kind, placeholder, count },
-      );
+      .map(({ sample, ...told }) => (preview ? { ...told, sample } : told));
   }
 }

@@ -26,51 +26,57 @@ export type Treatment = 'keep' | 'word' | 'path' | 'party' | 'data' | Replacemen
  * By field name; `parent.name` where the field that holds the object decides. A field that stands nowhere
  * here is replaced as `text`: what nobody has thought about is taken for personal.
  */
-const FIELDS: readonly [Treatment, string][] = [
-  ['keep', 'purpose participantType state initialState direction disconnectType cobrowseRole type howEnded'],
-  ['keep', 'mediaRoles mediaType provider transferType originatingDirection metrics.name'],
+const FIELDS: readonly [Treatment, ...names: string[]][] = [
+  [
+    'keep',
+    'purpose participantType state initialState direction disconnectType cobrowseRole type howEnded',
+    'mediaRoles mediaType provider transferType originatingDirection metrics.name',
+  ],
   [
     'word',
     'locale flaggedReason screenRecordingState recordingState wrapupPrompt status errorCode code idType',
-  ],
-  [
-    'word',
     'messageType messageStatus socialVisibility socialMediaHub recipientCountry recipientType flowType',
+    'flowOutType flowVersion usedRouting requestedRoutings resourceType authorizedActions',
   ],
-  ['word', 'flowOutType flowVersion usedRouting requestedRoutings resourceType authorizedActions'],
   ['id', 'peer controlling msids wrapup.code wrapUpCode wrapupCode'],
   ['path', 'userUri selfUri otherMediaUris messageURI'],
   // The lane of a queue or flow, and the two ends of a leg: they come with a queue's name or a customer's.
-  ['party', 'system.name self.name self.nameRaw other.name other.nameRaw toAddress.name toAddress.nameRaw'],
-  ['party', 'fromAddress.name fromAddress.nameRaw remoteNameDisplayable'],
   [
-    'name',
-    'name aniName nameRaw callbackUserName callerIdName remoteNameDisplayable socialUserName userName',
+    'party',
+    'system.name self.name self.nameRaw other.name other.nameRaw toAddress.name toAddress.nameRaw',
+    'fromAddress.name fromAddress.nameRaw remoteNameDisplayable',
   ],
-  ['name', 'entityName'],
+  ['name', 'name aniName nameRaw callbackUserName callerIdName socialUserName userName entityName'],
   // Ids of the outside world: a telephone number, an account, an e-mail address.
   ['number', 'ani dnis sessionDnis callerId callbackNumbers'],
-  ['address', 'address addressSelf addressOther addressFrom addressTo addressNormalized addressRaw'],
-  ['address', 'addressDisplayable remote socialMediaId customer.id'],
+  [
+    'address',
+    'address addressSelf addressOther addressFrom addressTo addressNormalized addressRaw',
+    'addressDisplayable remote socialMediaId customer.id',
+  ],
   ['url', 'viewerUrl avatarImageUrl'],
   ['note', 'notes wrapUpNote wrapupNotes'],
   ['comment', 'comments privateComments'],
   ['attribute', 'attributes'],
   ['queue', 'queueName queue.name'],
-  ['setting', 'team.name script.name language.name skills.name evaluationForm.name calibration.name'],
-  ['setting', 'wrapup.name label formName flowName dispositionName dispositionAnalyzer'],
-  ['text', 'subject previewText uuiData context externalTag tags wrapUpTags message messageWithParams'],
-  ['text', 'messageParams'],
+  [
+    'setting',
+    'team.name script.name language.name skills.name evaluationForm.name calibration.name',
+    'wrapup.name label formName flowName dispositionName dispositionAnalyzer',
+  ],
   [
     'data',
     'divisions routingPolicies scoredAgents queueMediaSettings questionGroupScores flow evaluationSource',
+    'mediaEndpointStats',
   ],
-  ['data', 'mediaEndpointStats'],
 ];
 
 const TREATMENTS: ReadonlyMap<string, Treatment> = new Map(
-  FIELDS.flatMap(([treatment, names]) =>
-    names.split(' ').map((name): [string, Treatment] => [name, treatment]),
+  FIELDS.flatMap(([treatment, ...names]) =>
+    names
+      .join(' ')
+      .split(' ')
+      .map((name): [string, Treatment] => [name, treatment]),
   ),
 );
 

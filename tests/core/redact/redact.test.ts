@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conversation, Participant } from '../../../src/core/model/conversation';
+import { parseConversations } from '../../../src/core/parse/parse-conversations';
 import * as vendor from '../../../src/core/model/vendor';
 import { redact } from '../../../src/core/redact/redact';
 import { treatmentOf } from '../../../src/core/redact/treatments';
@@ -198,6 +199,38 @@ describe('placeholders', () => {
     ]);
   });
 
+  test('a number is one in whatever spelling, also as an id or in place of a word', () => {
+    const { conversation } = redact(
+      conversationOf({
+        peer: '15550100200',
+        flaggedReason: 'Anna',
+        ani: 'tel:+1 (555) 010-0200',
+        dnis: '+1.555.010.0200',
+        name: 'Anna',
+        attributes: [['callback', '1-555-010-0200']],
+      }),
+    );
+    expect(participantsOf(conversation)).toMatchObject([
+      {
+        peer: 'id-1',
+        flaggedReason: 'Name 1',
+        ani: 'Number 1',
+        dnis: 'Number 1',
+        attributes: [['callback', 'Number 1']],
+      },
+    ]);
+  });
+
+  test('stand in pointers, where the input names somebody on the way', () => {
+    const { conversations } = parseConversations({
+      'anna@example.com': { '+1 555 010 0200': [{ id: 'c', participants: [{ id: 'p', name: 'Anna' }] }] },
+    });
+    const { conversation } = redact(conversations[0] as Conversation);
+    expect(conversation.observations[0]?.pointer).toBe('/Key 1/Key 2/0');
+    expect(participantsOf(conversation)[0]?.pointer).toBe('/Key 1/Key 2/0/participants/0');
+    expect(JSON.stringify(conversation)).not.toMatch(/anna|555/i);
+  });
+
   test('nothing is not replaced', () => {
     const { conversation, replaced } = redact(
       conversationOf({ name: '', address: ' ', attributes: [['a', null]] }),
@@ -264,6 +297,17 @@ describe('names of queues', () => {
       { name: 'Name 1', queueName: 'Name 1' },
       { name: 'Name 1' },
     ]);
+  });
+
+  test('stay at the ends of legs, too, where people’s do not', () => {
+    const of = (remoteNameDisplayable: string) => {
+      const sessions = [{ pointer: '', remoteNameDisplayable }];
+      const { conversation } = redact(conversationOf({ queueName: 'Support', sessions }));
+      const [one] = participantsOf(conversation);
+      return [one?.queueName, one?.sessions?.[0]?.remoteNameDisplayable];
+    };
+    expect(of('Support')).toEqual(['Support', 'Support']);
+    expect(of('Sam Iris')).toEqual(['Support', 'Name 1']);
   });
 
   test('are replaced on demand', () => {
@@ -366,6 +410,34 @@ describe('unknown fields', () => {
       ['heldDurationMs', 7_200_000],
       ['seenTime', 1_700_000_000_000],
       ['by', { 'Key 1': 1, 'Key 2': [null, true] }],
+    ]);
+  });
+
+  test('lose long numbers under names that only end like those of lengths and times', () => {
+    const numbers = { items: [4_111_111_111_111_111], claims: 123_456_789, candidate: 15_550_100_200 };
+    const lengths = { ms: 7_200_000, held_ms: 7_200_000, dateTime: 1e12, timestamp: 1e12, emitDate: 1e12 };
+    const { conversation } = redact(conversationOf({ unknownFields: [['by', { ...numbers, ...lengths }]] }));
+    expect(participantsOf(conversation)[0]?.unknownFields).toEqual([
+      ['by', { items: ['Text 1'], claims: 'Text 2', candidate: 'Text 3', ...lengths }],
+    ]);
+  });
+
+  test('lose keys that are numbers in any spelling, or name somebody', () => {
+    const { conversation } = redact(
+      conversationOf({
+        attributes: [
+          ['Anna Smith', ''],
+          ['+1 (555) 010-0200', ''],
+          ['step 2 of 10', ''],
+        ],
+        name: 'Anna Smith',
+        ani: 'tel:+15550100200',
+      }),
+    );
+    expect(participantsOf(conversation)[0]?.attributes).toEqual([
+      ['Name 1', ''],
+      ['Number 1', ''],
+      ['step 2 of 10', ''],
     ]);
   });
 
