@@ -15,8 +15,10 @@ interface Range {
 }
 
 function scopeOf(timeline: Timeline, range: Range | undefined): Scope {
-  const from = range && range.start > timeline.start;
-  const until = range && range.end < timeline.end;
+  // One of no length holds not even what stands on the last instant.
+  const isEmpty = range && range.end <= range.start;
+  const from = range && (isEmpty || range.start > timeline.start);
+  const until = range && (isEmpty || range.end < timeline.end);
   const window = {
     start: from ? range.start : -Infinity,
     end: until ? range.end : Infinity,

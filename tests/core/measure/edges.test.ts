@@ -25,6 +25,14 @@ describe('in a range', () => {
     expect(part(text, 11, 20).conversation.holds).toBe(0);
   });
 
+  test('of no length nothing counts, at no end', () => {
+    const text = 'agent: connected 0-60 | hold 60-60 | unplaced hold 5';
+    for (const at of [0, 30, 60]) {
+      expect(part(text, at, at).conversation).toMatchObject({ holds: 0, duration: 0, totals: { handle: 0 } });
+    }
+    expect(part('agent: hold 60-60 | unplaced hold 5', 60, 60).conversation).toMatchObject({ holds: 0 });
+  });
+
   test('lengths without a place are left out', () => {
     const text = 'agent: connected 0-60 | unplaced hold 5';
     expect(whole(text).conversation).toMatchObject({ holds: 1, totals: { hold: 5, talk: 55 } });
