@@ -1,4 +1,4 @@
-import type { Participant } from '../model/conversation';
+import type { Communication, Participant } from '../model/conversation';
 import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
@@ -74,7 +74,7 @@ export function recordedAcw(leg: Leg, segments: readonly Segment[]): AcwDrawn[] 
 function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
   if (timeout === undefined) return drawn;
   const { segment, leg } = drawn;
-  const at = segment.start + timeout.value;
+  const at = Math.round(segment.start + timeout.value);
   if (segment.end > at) segment.overrunFrom = at;
   const evidence = { pointers: [drawn.start, timeout.pointer], rule: 'acw-limit' };
   drawn.limit = { kind: 'acw', at, trackId: leg.trackId, evidence };
@@ -87,7 +87,7 @@ function limited(drawn: AcwDrawn, timeout: Fact<number> | undefined): AcwDrawn {
  */
 export function acwOf(lane: LaneDraft): AcwFacts[] {
   const distinct: AcwFacts[] = [];
-  for (const leg of lane.legs) {
+  for (const leg of byRank(lane)) {
     const start = ownStart(leg);
     if (start === undefined) continue;
     const own = complete({ leg, start, end: ownEnd(lane, leg, start) });
@@ -115,18 +115,23 @@ export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDr
   );
 }
 
-function ownStart(leg: Leg): Fact<Instant> | undefined {
+/** What a look says of a leg: its communication, or the flat participant, which is one. */
+export function ownOf({ communication, participant }: LegState): Communication | Participant {
+  return communication ?? participant;
+}
+
+function ownStart({ states }: Leg): Fact<Instant> | undefined {
   return (
-    lastGiven(leg.states, ({ communication }) => factOf(communication?.afterCallWork, 'startTime')) ??
-    lastGiven(leg.states, ({ communication }) => factOf(communication, 'startAcwTime'))
+    lastGiven(states, (state) => factOf(ownOf(state).afterCallWork, 'startTime')) ??
+    lastGiven(states, (state) => factOf(ownOf(state), 'startAcwTime'))
   );
 }
 
 /** Where only one communication speaks, the participant's end is that of its work. */
 function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> | undefined {
   return (
-    lastGiven(leg.states, ({ communication }) => factOf(communication?.afterCallWork, 'endTime')) ??
-    lastGiven(leg.states, ({ communication }) => factOf(communication, 'endAcwTime')) ??
+    lastGiven(leg.states, (state) => factOf(ownOf(state).afterCallWork, 'endTime')) ??
+    lastGiven(leg.states, (state) => factOf(ownOf(state), 'endAcwTime')) ??
     (newestOf(lane, 'startAcwTime')?.value === start.value || lane.legs.filter(ownStart).length <= 1
       ? newestOf(lane, 'endAcwTime')
       : undefined)
@@ -160,23 +165,21 @@ function rankOf({ media }: Leg): number {
   return rank < 0 ? MEDIA_ARRAYS.length : rank;
 }
 
+function byRank({ legs }: LaneDraft): readonly Leg[] {
+  return legs.length < 2 ? legs : legs.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** The track whose communication speaks of after-call work, else the first in the order of media. */
 function legFor(lane: LaneDraft): Leg {
-  const byRank = lane.legs.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const legs = byRank(lane);
   const speaks = (test: (state: LegState) => boolean): Leg | undefined =>
-    byRank.find((leg) => leg.states.some(test));
+    legs.find((leg) => leg.states.some(test));
   return (
     speaks(({ communication }) => communication?.afterCallWork?.state !== undefined) ??
     speaks(({ communication }) => communication?.afterCallWorkRequired === true) ??
     speaks(({ communication }) => communication?.wrapup !== undefined) ??
-    // Of several flat legs, each is known from looks of its own medium.
-    speaks(({ communication, participant }) => communication === undefined && tellsWork(participant)) ??
-    (byRank[0] as Leg)
+    (legs[0] as Leg)
   );
-}
-
-function tellsWork({ startAcwTime, wrapup }: Participant): boolean {
-  return startAcwTime !== undefined || wrapup !== undefined;
 }
 
 function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
@@ -189,7 +192,7 @@ function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
   ): Segment => ({
     type: 'acw',
     start: from,
-    end: Math.max(from, to),
+    end: Math.max(from, Math.round(to)),
     // An end before the start is nobody's end.
     certainty: to < from ? 'inferred' : certainty,
     evidence: { pointers: [...fieldEdge(start).pointers, ...pointersOf([why.by])], rule: why.rule },

@@ -82,6 +82,8 @@ function takeOwn(owner: Participant | Communication, latest: Latest): void {
   take(latest, owner.endAcwTime);
   take(latest, owner.providerEventTime);
   take(latest, owner.wrapup?.endTime);
+  take(latest, owner.afterCallWork?.startTime);
+  take(latest, owner.afterCallWork?.endTime);
 }
 
 function takeParticipant(participant: Participant, latest: Latest): void {
@@ -96,11 +98,9 @@ function takeParticipant(participant: Participant, latest: Latest): void {
 }
 
 function takeCommunication(communication: Communication, latest: Latest): void {
-  const { afterCallWork, messages, metrics, segments } = communication;
+  const { messages, metrics, segments } = communication;
   takeOwn(communication, latest);
   take(latest, communication.disconnectedTime);
-  take(latest, afterCallWork?.startTime);
-  take(latest, afterCallWork?.endTime);
   if (messages !== undefined) for (const { messageTime } of messages) take(latest, messageTime);
   if (metrics !== undefined) for (const { emitDate } of metrics) take(latest, emitDate);
   if (segments !== undefined) for (const record of segments) takeSegment(record, latest);

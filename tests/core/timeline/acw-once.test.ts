@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agent, drawn, iso, type Parts, picture, rest, timelineOf } from '../../fixtures/payload';
+import * as events from '../../fixtures/stream';
 
 const tracks = (participant: Record<string, unknown>) => picture(timelineOf(rest([participant])));
 const call = (leg: Parts, more: Parts = {}) => agent({ calls: [{ C: 0, E: 60, ...leg }], ...more });
@@ -143,4 +144,46 @@ test('no start of after-call work, no work', () => {
   expect(
     tracks(call({ afterCallWorkRequired: true }, { W1: 70, wrapup: { code: 'a', endTime: iso(65) } })),
   ).toEqual(['connected 0-60']);
+});
+
+describe('a flat participant is the communication that speaks', () => {
+  const over = (C: number, E: number, more: Parts = {}) =>
+    events.agent({ state: 'disconnected', connectedTime: C, endTime: E, startAcwTime: E, ...more });
+  const lane = (...steps: events.Step[]) =>
+    events
+      .draw(events.stream('eventTime', steps))
+      .lanes.map(({ tracks }) =>
+        tracks.map(
+          ({ id, segments }) =>
+            `${id}: ${segments.map(({ type, start }) => `${type} ${(start - events.at(0)) / 1000}`).join()}`,
+        ),
+      )[0];
+
+  test('of several, one after another, each has its own work', () => {
+    expect(
+      lane(
+        [10, over(0, 10)],
+        [20, over(0, 10, { endAcwTime: 20 })],
+        [40, over(30, 40)],
+        [50, over(30, 40, { endAcwTime: 50 })],
+      ),
+    ).toEqual(['agent/call: connected 0,acw 10', 'agent/call~2: connected 30,acw 40']);
+  });
+
+  test('and may tell its work as communications do', () => {
+    const afterCallWork = { state: 'complete', startTime: iso(60), endTime: iso(70) };
+    const flat = {
+      id: 'a',
+      purpose: 'agent',
+      provider: 'Edge',
+      connectedTime: iso(0),
+      endTime: iso(60),
+      afterCallWork,
+    };
+    expect(picture(timelineOf({ participants: [flat] }))).toEqual(['connected 0-60 | acw 60-70']);
+    const { endTime: _, ...going } = afterCallWork;
+    expect(
+      timelineOf({ participants: [{ ...flat, afterCallWork: { ...going, startTime: iso(65) } }] }).end,
+    ).toBe(Date.parse(iso(65)));
+  });
 });
