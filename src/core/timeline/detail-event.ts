@@ -3,6 +3,7 @@ import type { Entry, Json } from '../model/field';
 import type { SegmentType } from '../model/timeline';
 import type { Look } from './facts';
 import { plainWord } from './purpose';
+import { segmentTypeOf } from './words';
 
 /** A fact that tells no time has that of its look, which its envelope told. */
 export function timed(fact: DetailEvent, { at, atPointer }: Look): DetailEvent {
@@ -119,26 +120,14 @@ const OTHERS = [
 
 // `heldDurationMs` and the like: a length without a place.
 const DURATION = /^(\w+?)_?duration_?ms$/i;
+// What is no word of a recorded segment.
 const TYPES: ReadonlyMap<string, SegmentType> = new Map([
   ['interacting', 'connected'],
   ['connected', 'connected'],
   ['talk', 'connected'],
   ['talking', 'connected'],
-  ['held', 'hold'],
-  ['hold', 'hold'],
-  ['alerting', 'alerting'],
-  ['alert', 'alerting'],
-  ['dialing', 'dialing'],
-  ['contacting', 'contacting'],
-  ['ivr', 'ivr'],
   ['queued', 'queued'],
   ['acd', 'queued'],
-  ['voicemail', 'voicemail'],
-  ['parked', 'parked'],
-  ['park', 'parked'],
-  ['acw', 'acw'],
-  ['wrapup', 'acw'],
-  ['aftercallwork', 'acw'],
 ]);
 
 /**
@@ -155,9 +144,10 @@ export function tellsUnanswered(fact: DetailEvent, name: string): boolean {
 export function durationsOf(fact: DetailEvent): [string, SegmentType, number][] {
   const result: [string, SegmentType, number][] = [];
   for (const [name, value] of fact.unknownFields ?? []) {
-    const word = DURATION.exec(name)?.[1];
-    const type = word === undefined ? undefined : TYPES.get(plainWord(word));
-    if (type !== undefined && typeof value === 'number' && value >= 0) result.push([name, type, value]);
+    const word = DURATION.exec(name)?.[1] ?? '';
+    const type = TYPES.get(plainWord(word)) ?? segmentTypeOf(word);
+    if (type !== 'other' && typeof value === 'number' && value >= 0)
+      result.push([name, type, Math.round(value)]);
   }
   return result;
 }

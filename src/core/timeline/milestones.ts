@@ -1,11 +1,11 @@
-import type { Communication, Evaluation, Wrapup } from '../model/conversation';
+import type { AfterCallWork, Communication, Evaluation, Wrapup } from '../model/conversation';
 import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
 import type { Instant } from '../model/time';
-import type { AcwDrawn } from './acw';
+import { type AcwDrawn, ownOf } from './acw';
 import { isErrorDisconnect } from './disconnect';
 import type { DrawnLeg } from './draw';
-import { type Edge, observedAt, pointersOf } from './edge';
-import { type Fact, factOf, newestOf, pointerTo, readSaid } from './facts';
+import { CLOCKS, type Edge, observedAt, pointersOf } from './edge';
+import { type Fact, factOf, type Leg, newestOf, pointerTo, readSaid } from './facts';
 import type { LaneDraft } from './gather';
 import { append, collected, lastGiven, sortUnlessSorted } from './lists';
 import { plainWord } from './purpose';
@@ -110,20 +110,34 @@ function addAcwMilestones(all: Milestone[], { leg, segment, start, end }: AcwDra
 function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone[] {
   const all: Milestone[] = [];
   addWrapup(all, lane.participant.wrapup, undefined);
-  for (const { leg } of legs) {
-    const communication = leg.states.at(-1)?.communication;
-    addWrapup(all, communication?.wrapup, leg.trackId);
-    for (const record of communication?.segments ?? []) {
-      if (record.wrapUpCode === undefined) continue;
+  for (const { leg, recording } of legs) {
+    const own = newestOn(leg, 'wrapup')?.value;
+    addWrapup(all, own, leg.trackId);
+    for (const record of recording?.records ?? []) {
       const [code, end] = [factOf(record, 'wrapUpCode'), factOf(record, 'endTime')];
-      if (end !== undefined) all.push(wrapupAt(end, code, leg.trackId));
+      if (code === undefined || end === undefined) continue;
+      if ([own, lane.participant.wrapup].some((other) => isSameWrapup(other, code, end))) continue;
+      all.push(wrapupAt(end, code, leg.trackId));
     }
-    const skipped = skippedAt(lane, communication, leg.newest.end);
+    const skipped = skippedAt(lane, leg);
     if (skipped !== undefined)
       all.push(wrapupAt(skipped.at, { value: 'skipped', pointer: skipped.by.pointer }, leg.trackId));
   }
   if (all.length < 2) return all;
   return [...new Map(all.map((milestone) => [`${milestone.at} ${milestone.label}`, milestone])).values()];
+}
+
+/** The newest word of a leg's communication on one of its fields. */
+function newestOn<K extends 'wrapup' | 'wrapupSkipped' | 'acwSkipped'>(
+  { states }: Leg,
+  name: K,
+): Fact<NonNullable<Communication[K]>> | undefined {
+  return lastGiven(states, ({ communication }) => factOf(communication, name));
+}
+
+/** A record gives the code alone of what others name. */
+function isSameWrapup(other: Wrapup | undefined, code: Fact<string>, end: Fact<Instant>): boolean {
+  return other?.code === code.value && Math.abs((other.endTime ?? Infinity) - end.value) <= CLOCKS;
 }
 
 function addWrapup(all: Milestone[], wrapup: Wrapup | undefined, trackId: string | undefined): void {
@@ -138,31 +152,24 @@ function wrapupAt(fact: Fact<Instant>, label: Fact<string> | undefined, trackId?
   return milestone;
 }
 
-function skippedAt(
-  lane: LaneDraft,
-  communication: Communication | undefined,
-  end: Fact<Instant> | undefined,
-): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
-  const by = skippedBy(lane, communication);
+function skippedAt(lane: LaneDraft, leg: Leg): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
+  const work = lastGiven(leg.states, (state) => ownOf(state).afterCallWork);
+  const by = skippedBy(lane, leg, work);
   if (by === undefined) return undefined;
-  const work = communication?.afterCallWork;
   const moment =
     factOf(work, 'endTime') ??
     newestOf(lane, 'endAcwTime') ??
     factOf(work, 'startTime') ??
     newestOf(lane, 'startAcwTime') ??
-    end;
+    leg.newest.end;
   return moment === undefined ? undefined : { at: moment, by };
 }
 
 /** What says that the wrap-up was skipped. */
-function skippedBy(lane: LaneDraft, communication: Communication | undefined): Fact<unknown> | undefined {
-  const work = communication?.afterCallWork;
+function skippedBy(lane: LaneDraft, leg: Leg, work: AfterCallWork | undefined): Fact<unknown> | undefined {
   if (work?.state !== undefined && plainWord(work.state) === 'skipped') return factOf(work, 'state');
   const flag =
-    factOf(communication, 'wrapupSkipped') ??
-    newestOf(lane, 'wrapupSkipped') ??
-    factOf(communication, 'acwSkipped');
+    newestOn(leg, 'wrapupSkipped') ?? newestOf(lane, 'wrapupSkipped') ?? newestOn(leg, 'acwSkipped');
   return flag?.value === true ? flag : undefined;
 }
 
@@ -205,5 +212,5 @@ export function alertingLimit({ leg, segments }: DrawnLeg): Limit[] {
   const began = [leg.first.alerting, leg.first.start].find((fact) => fact?.value === offer.start);
   const from = began === undefined ? offer.evidence.pointers : [began.pointer];
   const evidence = { pointers: [...from, timeout.pointer], rule: 'alerting-limit' };
-  return [{ kind: 'alerting', at: offer.start + timeout.value, trackId: leg.trackId, evidence }];
+  return [{ kind: 'alerting', at: Math.round(offer.start + timeout.value), trackId: leg.trackId, evidence }];
 }

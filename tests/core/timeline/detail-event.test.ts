@@ -187,7 +187,7 @@ describe('stated lengths', () => {
   test('others are none', () => {
     const names = [
       'levitatingDurationMs',
-      'offeringDurationMs',
+      'ringingDurationMs',
       'systemDurationMs',
       'heldDuration',
       'DurationMs',

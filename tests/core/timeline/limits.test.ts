@@ -113,3 +113,20 @@ test('an analytics session without timeouts has no limits', () => {
   const { lanes } = timelineOf(analytics([speaker('agent', { segments: 'alert 0-12 | interact 12-60' })]));
   expect(lanes[0]?.limits).toEqual([]);
 });
+
+test('lengths with fractions of a millisecond lead to whole instants', () => {
+  const lane = timelineOf(
+    rest([
+      agent({
+        alertingTimeoutMs: 30_000.4,
+        wrapupTimeoutMs: 1000.5,
+        wrapup: { code: 'a', durationSeconds: 12.3456 },
+        W0: 60,
+        calls: [{ A: 0, C: 12, E: 60 }],
+      }),
+    ]),
+  ).lanes[0];
+  const work = lane?.tracks[0]?.segments.at(-1);
+  const instants = [work?.end, work?.overrunFrom, ...(lane?.limits ?? []).map(({ at }) => at)];
+  expect(instants).toEqual([s(72.346), s(61.001), s(30), s(61.001)]);
+});

@@ -65,6 +65,56 @@ describe('a wrap-up', () => {
   });
 });
 
+describe('a wrap-up in several looks', () => {
+  const record = { segmentStart: iso(60), segmentEnd: iso(75), segmentType: 'wrapup', wrapUpCode: 'a' };
+  const recorded = analytics([
+    {
+      participantId: 'agent',
+      purpose: 'agent',
+      sessions: [{ sessionId: 'agent-calls-0', mediaType: 'voice', segments: [record] }],
+    },
+  ]);
+  const wrapup = { code: 'a', name: 'Billing', endTime: iso(75.5) };
+  const all = (...looks: unknown[]) => milestones(laneOf(looks), 'wrapup');
+
+  test('that a record names stands, whatever comes behind it', () => {
+    expect(all(recorded, rest([call()]))).toBe('wrapup @75 a');
+    expect(all(rest([call()]), recorded)).toBe('wrapup @75 a');
+  });
+
+  test('goes by its name, where a record of the same has the code alone', () => {
+    for (const named of [call({ wrapup }), call({}, { wrapup })]) {
+      expect(all(recorded, rest([named]))).toBe('wrapup @75.5 Billing');
+      expect(all(rest([named]), recorded)).toBe('wrapup @75.5 Billing');
+    }
+    const other = { ...wrapup, endTime: iso(75.501) };
+    expect(all(recorded, rest([call({ wrapup: other })]))).toBe('wrapup @75 a | wrapup @75.501 Billing');
+  });
+
+  test('that was told or skipped stays, when later looks leave it out', () => {
+    const over = { state: 'disconnected' };
+    const stream = (leg: Parts) =>
+      events.lane(
+        events.draw(
+          events.stream(
+            'eventTime',
+            [
+              [70, events.agent({ calls: [{ id: 'x', ...over, disconnectedTime: 60, ...leg }] })],
+              [90, events.agent({ calls: [{ id: 'x', ...over }] })],
+            ],
+            { media: '' },
+          ),
+        ),
+        'agent',
+      );
+    const labels = (leg: Parts) =>
+      stream(leg).milestones.flatMap(({ kind, label }) => (kind === 'wrapup' ? [label] : []));
+    expect(labels({ wrapup: { code: 'a', endTime: 65 } })).toEqual(['a']);
+    expect(labels({ wrapupSkipped: true })).toEqual(['skipped']);
+    expect(labels({ afterCallWork: { state: 'skipped', endTime: 65 } })).toEqual(['skipped']);
+  });
+});
+
 describe('a wrap-up that was skipped', () => {
   const skipped = { wrapupSkipped: true };
   test.each<[string, Parts, Parts, string]>([
