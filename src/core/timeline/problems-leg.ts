@@ -1,6 +1,6 @@
 import type { Segment } from '../model/timeline';
 import type { Duration, Instant } from '../model/time';
-import type { AcwDrawn } from './acw';
+import { type AcwDrawn, ownOf } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { CLOCKS, pointersOf, showsEnd } from './edge';
 import { type Fact, factOf, type LegState, newestOf, pointerTo } from './facts';
@@ -46,15 +46,14 @@ const IN_ORDER = [
 ] as const;
 
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
-function outOfOrder({ leg: { first, newest, states } }: DrawnLeg, tell: Tell): void {
+function outOfOrder({ leg: { first, newest, states }, recording }: DrawnLeg, tell: Tell): void {
   for (const [before, after] of IN_ORDER) {
     const a = first[before];
     const b = after === 'end' ? newest.end : first[after];
     if (isInverted(a?.value, b?.value)) return inverted([a, b], [before, after], tell);
   }
-  const communication = states.at(-1)?.communication;
-  const record = communication?.segments?.find(({ startTime, endTime }) => isInverted(startTime, endTime));
-  const work = communication?.afterCallWork;
+  const record = recording?.records.find(({ startTime, endTime }) => isInverted(startTime, endTime));
+  const work = lastGiven(states, (state) => ownOf(state).afterCallWork);
   if (record !== undefined)
     inverted([factOf(record, 'startTime'), factOf(record, 'endTime')], OF_RECORD, tell);
   else if (isInverted(work?.startTime, work?.endTime))
@@ -227,10 +226,9 @@ function eachChange(
 }
 
 /** Words that the vendor's lists do not have. */
-export function unknownSegmentWords(drawn: DrawnLeg): Fact<string>[] {
-  const records = lastGiven(drawn.leg.states, ({ communication }) => communication?.segments);
+export function unknownSegmentWords({ recording }: DrawnLeg): Fact<string>[] {
   const words: Fact<string>[] = [];
-  for (const record of records ?? []) {
+  for (const record of recording?.records ?? []) {
     if (record.type === undefined || isKnownSegmentWord(record.type)) continue;
     words.push({ value: record.type, pointer: pointerTo(record, 'type') });
   }

@@ -113,3 +113,12 @@ test('a record that goes on, and its end as a later look tells it, are one and n
   expect(evidence.pointers).toContain('/0/participants/0/sessions/0/segments/0/segmentStart');
   expect(evidence.pointers).toContain('/1/participants/0/calls/0/disconnectedTime');
 });
+
+test('what is wrong with records that are drawn is said, whatever records come behind them', () => {
+  const drawnFrom = session('interact 0-20 | juggle 20-30 | interact 50-40');
+  const later = { id: 'agent-session-0', C: 0, E: 60, segments: 'Interact 0-60' };
+  const codes = (input: unknown) => timelineOf(input).problems.map(({ code }) => code);
+  const alone = codes([drawnFrom]);
+  expect(alone).toEqual(expect.arrayContaining(['time-out-of-order', 'unknown-value']));
+  expect(codes([drawnFrom, rest([{ ...agent({ calls: [later] }), id: 'agent' }])])).toEqual(alone);
+});
