@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Value } from '../parts/Value';
 import { words } from '../words';
 import { openableUrl } from './link';
@@ -12,7 +12,13 @@ const { details } = words;
 export function AddressValue({ text, secret }: { text: string; secret: boolean }) {
   const [shown, setShown] = useState(!secret);
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const url = openableUrl(text);
+  function onDone() {
+    setAsking(false);
+    // The button that was pressed goes with the question, and would take the keyboard along.
+    opener.current?.focus();
+  }
   return (
     <>
       {shown ? <Value>{text}</Value> : <span className="text-muted italic">{details.masked}</span>}
@@ -22,14 +28,20 @@ export function AddressValue({ text, secret }: { text: string; secret: boolean }
             {shown ? details.hide : details.reveal}
           </button>
         )}
-        {url && !asking && (
-          <button type="button" className="button-small" onClick={() => setAsking(true)}>
+        {url && (
+          <button
+            ref={opener}
+            type="button"
+            className="button-small"
+            aria-expanded={asking}
+            onClick={() => setAsking(!asking)}
+          >
             {details.open}
           </button>
         )}
       </span>
       {!url && <span className="mt-1 block text-xs text-muted">{details.unsafe}</span>}
-      {url && asking && <Question url={url} onDone={() => setAsking(false)} />}
+      {url && asking && <Question url={url} onDone={onDone} />}
     </>
   );
 }

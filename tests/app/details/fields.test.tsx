@@ -140,6 +140,20 @@ describe('links', () => {
     expect(screen.getByText('No field matches.')).toBeVisible();
   });
 
+  test('the keyboard goes on at the question, and at what asked it when that is over', async () => {
+    const user = renderFields({ purpose: 'agent', viewerUrl: JOIN });
+    const opener = () => screen.getByRole('button', { name: 'Open…' });
+    opener().focus();
+    await user.keyboard('{Enter}');
+    expect(opener()).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('link', { name: 'Open in a new tab' })).toHaveFocus();
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(opener()).toHaveFocus();
+  });
+
   test('showing one join link shows no other one that takes its place', async () => {
     const user = renderFields({
       purpose: 'agent',
