@@ -28,7 +28,7 @@ interface Neighbour {
 function useNeighbours(
   id: string,
   from: From,
-): { source: ConversationSource } & {
+): { source: ConversationSource; place: number } & {
   [way in 'previous' | 'next']: Neighbour | undefined;
 } {
   const { timeZone } = useSettings();
@@ -52,7 +52,7 @@ function useNeighbours(
     const row = rows[index];
     return row && row.id !== id ? { row, place: offset + index } : undefined;
   };
-  return { source, previous: at(own - 1), next: at(own + 1) };
+  return { source, place: offset + own, previous: at(own - 1), next: at(own + 1) };
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
@@ -98,7 +98,9 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
         <List className="size-4" aria-hidden="true" />
         {words.back}
       </button>
-      <span className="text-sm text-muted tabular-nums">{words.place(format.count(from.row + 1))}</span>
+      <span className="text-sm text-muted tabular-nums">
+        {words.place(format.count(neighbours.place + 1))}
+      </span>
       <Step to={previous} label={words.previous} icon={ArrowLeft} stateOf={stateOf} />
       <Step to={next} label={words.next} icon={ArrowRight} stateOf={stateOf} />
       <KeysMenu label={words.keysLabel} keys={words.keys} />

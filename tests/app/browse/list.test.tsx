@@ -209,6 +209,25 @@ describe('by keys', () => {
     expect(screen.queryByText(/selected/)).toBeNull();
   });
 
+  test('Shift and an arrow take both rows, and nothing of what was chosen before and let go', async () => {
+    const { user, grid } = await openList(30);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard(' {Escape}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Shift>}{ArrowDown}{/Shift}');
+    await counted('2 selected');
+    expect(rowOf('Customer 25')).toHaveAttribute('aria-selected', 'true');
+    expect(rowOf('Customer 24')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('a key that is held down writes the history once, when it is let go', async () => {
+    const { user, grid } = await openList(30);
+    within(grid).getAllByRole('link')[0]?.focus();
+    const write = vi.spyOn(history, 'replaceState');
+    await user.keyboard('{ArrowDown>12/}');
+    await waitFor(() => expect(history.state).toMatchObject({ place: { row: 12 } }));
+    expect(write).toHaveBeenCalledTimes(1);
+    write.mockRestore();
+  });
+
   test('of none means all that are found: the question says how many', async () => {
     const { user } = await openList(6);
     await user.click(screen.getByRole('button', { name: 'Delete' }));
@@ -232,6 +251,32 @@ describe('by keys', () => {
 });
 
 describe('a selection', () => {
+  test('of other rows is not taken for one of all that are found', async () => {
+    const { user } = await openList(30);
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 29' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 28' }));
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 04');
+    await counted('1 conversation');
+    const all = screen.getByRole('checkbox', { name: 'Select all that are found' });
+    expect(all).not.toBeChecked();
+    expect(all).toBePartiallyChecked();
+  });
+
+  test('is written to a file also when the list is put in another order meanwhile', async () => {
+    const { user, library } = await openList(6);
+    const broken = vi.fn<() => void>();
+    vi.spyOn(library, 'export').mockImplementation((_which, _format, signal) => {
+      signal?.addEventListener('abort', broken);
+      return new Promise(() => undefined);
+    });
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'CSV, one row each' }));
+    await user.click(screen.getByRole('button', { name: 'Hold' }));
+    await untilFirst('Customer 03');
+    expect(broken).not.toHaveBeenCalled();
+    expect(screen.getByText('Writing the file…')).toBeVisible();
+  });
+
   test('outlives filters and a look at one of them, and two to four can be compared', async () => {
     const { user } = await openList(12);
     await user.click(screen.getByRole('checkbox', { name: 'Select Customer 11' }));
@@ -331,4 +376,9 @@ test('going back leads to the row that was opened, for the keyboard too', async 
   history.back();
   await screen.findByRole('grid', { name: 'Conversations' });
   await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 27$/));
+  await user.click(screen.getByRole('link', { name: 'Customer 25' }));
+  await screen.findByRole('heading', { level: 1, name: /Customer 25/ });
+  history.back();
+  await screen.findByRole('grid', { name: 'Conversations' });
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 25$/));
 });

@@ -141,7 +141,7 @@ export function ConversationTable({ rows, box, track, top, density, ...props }: 
         className="relative h-[max(22rem,calc(100dvh-11.25rem))] overflow-auto overscroll-contain rounded-lg border border-line bg-surface text-sm on-paper print:h-auto print:overflow-visible"
         onScroll={track.onScroll}
         onKeyDown={props.keys.onKeyDown}
-        onClick={props.keys.onClick}
+        onClickCapture={props.keys.onClickCapture}
       >
         <PreviewPatterns />
         <div role="rowgroup" className="sticky top-0 z-20 bg-raised print:static" style={{ minWidth: width }}>

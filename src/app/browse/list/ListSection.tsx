@@ -8,6 +8,7 @@ import { browseWords } from '../../words/browse';
 import { readDocument } from '../library/document';
 import { entryFrom, type Place } from '../state/historyState';
 import { KeysMenu } from '../parts/KeysMenu';
+import { type Tasks, useTask } from '../parts/useTask';
 import { isFiltered } from '../state/browseState';
 import { toPrivate, toQuery } from '../state/codec';
 import type { Browsing } from '../state/useBrowseState';
@@ -18,6 +19,7 @@ import { NothingFound } from './NothingFound';
 import { SelectionBar } from './SelectionBar';
 import { windowOf } from './track';
 import { useColumnChoice } from './useColumns';
+import { useKeptPlace } from './useKeptPlace';
 import { useListKeys } from './useListKeys';
 import { useRows } from './useRows';
 import { MOST_SELECTED, useSelection } from './useSelection';
@@ -26,10 +28,6 @@ import { useTrack } from './useTrack';
 
 /** Rows fetched beyond the edges, so that small moves find them there. */
 const BEYOND = 6;
-
-function keepPlace(place: Place): void {
-  history.replaceState({ ...entryFrom(history.state), place }, '');
-}
 
 /** The list with its count, columns and what can be done to a selection. */
 export function ListSection({ browsing }: { browsing: Browsing }) {
@@ -41,6 +39,8 @@ export function ListSection({ browsing }: { browsing: Browsing }) {
   const ready = first.data !== undefined || first.error !== null;
   if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
   const [pressed, setPressed] = useState<string>();
+  // What is being done goes on when the list becomes another one.
+  const tasks = useTask();
   return (
     <section aria-label={browseWords.list.label} className="flex flex-wrap items-center gap-x-3">
       <Count
@@ -52,7 +52,14 @@ export function ListSection({ browsing }: { browsing: Browsing }) {
         }
       />
       {/* Another filter or order is another list: it starts at its top. */}
-      <Listed key={JSON.stringify(shown.listing)} {...shown} pressed={pressed} onPressed={setPressed} />
+      <Listed
+        key={JSON.stringify(shown.listing)}
+        {...shown}
+        isCurrent={shown.browsing === browsing}
+        tasks={tasks}
+        pressed={pressed}
+        onPressed={setPressed}
+      />
     </section>
   );
 }
@@ -82,13 +89,16 @@ interface ListProps {
 }
 
 interface ListedProps extends ListProps {
+  /** Else the entry of the history is that of the list to come. */
+  isCurrent: boolean;
+  tasks: Tasks;
   /** The column whose head was pressed, which made this list of another one. */
   pressed: string | undefined;
   onPressed: (column: string | undefined) => void;
 }
 
 /** Stands beside the count: what can be done to rows and columns in its line, the rows below. */
-function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
+function Listed({ browsing, listing, isCurrent, tasks, pressed, onPressed }: ListedProps) {
   const { state, source, change } = browsing;
   const queries = useQueryClient();
   const format = useFormat();
@@ -96,6 +106,7 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
   const [choice, setChoice] = useColumnChoice();
   const { data: count, error: countError } = useQuery(countQuery(source, listing.filter));
   const [place, setPlace] = useState<Place>(left ?? { top: 0, row: 0 });
+  const keep = useKeptPlace();
 
   // The window is known only after the track, which needs the rows' number: so the last one is used.
   const [total, setTotal] = useState(count?.value ?? 0);
@@ -127,10 +138,10 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
     return ids;
   }
   const selection = useSelection(state.source, idsBetween);
-  function remember(next: Partial<Place>) {
+  function remember(next: Partial<Place>, now = false) {
     const whole = { top: track.top, row: place.row, ...next };
     setPlace(whole);
-    keepPlace(whole);
+    if (isCurrent) keep(whole, now);
   }
   const keys = useListKeys({
     rows,
@@ -140,7 +151,7 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
     box,
     reveal: track.reveal,
     selection,
-    onActive: (row) => remember({ row }),
+    onActive: (row, leaves) => remember({ row }, leaves),
   });
   const [head] = useState(pressed);
   useEffect(() => {
@@ -169,7 +180,7 @@ function Listed({ browsing, listing, pressed, onPressed }: ListedProps) {
         <KeysMenu label={browseWords.keys.label} keys={browseWords.keys.list} />
         <ColumnMenu choice={choice} onChange={setChoice} />
       </div>
-      <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} />
+      <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} tasks={tasks} />
       <div className="order-last mt-1.5 w-full">
         <ConversationTable
           rows={rows}

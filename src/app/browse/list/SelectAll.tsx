@@ -10,6 +10,13 @@ export function SelectAll({ selection, rows }: { selection: Selection; rows: Row
   const { list } = browseWords;
   const { size } = selection.ids;
   const many = rows.total > MOST_SELECTED;
+  // What is selected may be of another filter: so many are not yet these.
+  const whole =
+    size > 0 &&
+    size >= rows.total &&
+    Array.from({ length: rows.total }, (_, place) => rows.rowAt(place)).every(
+      (row) => !row || selection.has(row.id),
+    );
   return (
     <div role="columnheader" className="grid place-items-center print:invisible">
       <input
@@ -18,10 +25,10 @@ export function SelectAll({ selection, rows }: { selection: Selection; rows: Row
         aria-label={list.selectAll}
         title={many ? list.tooMany(format.count(MOST_SELECTED)) : list.selectAll}
         disabled={many && size === 0}
-        checked={size > 0 && size >= rows.total}
+        checked={whole}
         ref={(box) => {
           // React has no attribute for it.
-          if (box) box.indeterminate = size > 0 && size < rows.total;
+          if (box) box.indeterminate = size > 0 && !whole;
         }}
         onChange={() => (size > 0 ? selection.clear() : selection.all(rows.total))}
       />

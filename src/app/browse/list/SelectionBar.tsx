@@ -10,7 +10,7 @@ import { type ExportFormat, useLibrary, type Which } from '../library/library';
 import { saveBlob } from '../../parts/save';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
-import { type Task, useTask } from '../parts/useTask';
+import type { Task, Tasks } from '../parts/useTask';
 import { isFiltered } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import type { Selection } from './useSelection';
@@ -19,16 +19,17 @@ interface SelectionBarProps {
   selection: Selection;
   filter: Filter;
   browsing: Browsing;
+  tasks: Tasks;
 }
 
 const FORMATS = ['jsonl', 'csv'] as const satisfies ExportFormat[];
 
 /** What can be done to the selected rows, else to all that the filter leaves. */
-export function SelectionBar({ selection, filter, browsing }: SelectionBarProps) {
+export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBarProps) {
   const { state, source } = browsing;
   const library = useLibrary();
   const format = useFormat();
-  const [task, start] = useTask();
+  const [task, start] = tasks;
   const { size } = selection.ids;
   const ids = [...selection.ids];
   const words = browseWords.selection;

@@ -4,7 +4,8 @@ import type { Selection } from './useSelection';
 
 export interface ListKeys {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  onClick: (event: MouseEvent<HTMLElement>) => void;
+  /** Before the link hears of it, which leads elsewhere. */
+  onClickCapture: (event: MouseEvent<HTMLElement>) => void;
 }
 
 interface KeyOptions {
@@ -18,7 +19,8 @@ interface KeyOptions {
   box: RefObject<HTMLElement | null>;
   reveal: (index: number) => void;
   selection: Selection;
-  onActive: (index: number) => void;
+  /** `leaves`: a click may open it at once. */
+  onActive: (index: number, leaves: boolean) => void;
 }
 
 function moveOf(key: string, { page, total }: { page: number; total: number }): number | undefined {
@@ -58,12 +60,13 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     wanted.current = undefined;
   });
 
-  function go(place: number) {
+  function go(place: number): number {
     const to = Math.min(Math.max(0, place), rows.total - 1);
     setActive(to);
-    options.onActive(to);
+    options.onActive(to, false);
     options.reveal(to);
     wanted.current = to;
+    return to;
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const inRow = event.target instanceof HTMLElement && event.target.closest('[data-place]');
@@ -80,17 +83,16 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
     else if (event.key === ' ' && row) selection.click(active, row.id, event.shiftKey);
     else if (move !== undefined) {
-      go(active + move);
-      if (event.shiftKey && row)
-        selection.click(Math.min(Math.max(0, active + move), rows.total - 1), row.id, true);
+      const to = go(active + move);
+      if (event.shiftKey) selection.stretch(active, to);
     } else return;
     event.preventDefault();
   }
-  function onClick({ target }: MouseEvent<HTMLElement>) {
+  function onClickCapture({ target }: MouseEvent<HTMLElement>) {
     const link = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]') : null;
     if (!link) return;
     setActive(Number(link.dataset.place));
-    options.onActive(Number(link.dataset.place));
+    options.onActive(Number(link.dataset.place), true);
   }
-  return { active: Math.min(active, Math.max(0, rows.total - 1)), onKeyDown, onClick };
+  return { active: Math.min(active, Math.max(0, rows.total - 1)), onKeyDown, onClickCapture };
 }

@@ -35,6 +35,8 @@ export interface Selection {
   has: (id: string) => boolean;
   /** With `range`, all rows from the one chosen before. */
   click: (place: number, id: string, range: boolean) => void;
+  /** All rows from one to another, both included. */
+  stretch: (from: number, to: number) => void;
   /** Of so many rows. */
   all: (total: number) => void;
   clear: () => void;
@@ -70,11 +72,16 @@ export function useSelection(
       else toggle(id);
       setAnchor(place);
     },
+    stretch(from, to) {
+      void addBetween(from, to);
+      setAnchor(to);
+    },
     all(total) {
       if (total > 0 && total <= MOST_SELECTED) void addBetween(0, total - 1);
     },
     clear() {
       cleared.current += 1;
+      setAnchor(undefined);
       set(() => new Set());
     },
   };

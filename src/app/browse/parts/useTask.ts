@@ -13,8 +13,11 @@ interface Work {
   run: (signal: AbortSignal) => Promise<void>;
 }
 
+/** What is being done, and a way to have something done. */
+export type Tasks = [Task, (work: Work) => void];
+
 /** Runs one thing after the other and tells how it goes. Leaving the page breaks off what may be broken off. */
-export function useTask(): [Task, (work: Work) => void] {
+export function useTask(): Tasks {
   const [task, setTask] = useState<Task>({ kind: 'idle' });
   const last = useRef(Promise.resolve());
   const breakable = useRef(new Set<AbortController>());
