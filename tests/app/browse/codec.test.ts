@@ -95,6 +95,14 @@ describe('the address', () => {
     });
   });
 
+  test('leaves out times that no field of a date can show', () => {
+    const time = (from: string) => fromAddress(`v=1&from=${from}`, undefined).time;
+    expect(time('8640000000000000')).toBeUndefined();
+    expect(time('-8640000000000000')).toBeUndefined();
+    expect(time('253402300799999')).toBeUndefined();
+    expect(time('-1')).toEqual({ from: -1 });
+  });
+
   test.each([
     ['media', 'call', true],
     ['media', 'hovercraft', false],

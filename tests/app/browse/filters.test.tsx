@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { amongMany, openList } from './open';
 import { BILLING } from './people';
 
@@ -110,6 +110,28 @@ describe('the filters', () => {
     await user.click(again);
     await user.tab();
     expect(location.search).toBe(address);
+  });
+
+  test('of today mean the day on which it is chosen, however long the list has been open', async () => {
+    const { user } = await openList(3);
+    const tomorrow = Date.now() + 86_400_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(tomorrow);
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    const day = new Intl.DateTimeFormat('sv-SE').format(tomorrow);
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>('Time, From').value).toBe(`${day}T00:00`),
+    );
+    clock.mockRestore();
+  });
+
+  test('that are typed with an editor of words leave it the arrows', async () => {
+    await openList(3);
+    const search = screen.getByRole('searchbox', { name: 'Search conversations' });
+    search.focus();
+    fireEvent.keyDown(search, { key: 'ArrowDown', isComposing: true });
+    expect(search).toHaveFocus();
+    fireEvent.keyDown(search, { key: 'ArrowDown' });
+    expect(search).not.toHaveFocus();
   });
 
   test('an attribute equals: exactly, and never in the address', async () => {

@@ -17,6 +17,9 @@ describe('a length as people type it', () => {
     ['2m', 120_000],
     ['1h 5m 10s', 3_910_000],
     ['250 ms', 250],
+    ['0:00.250', 250],
+    ['2d 3:04:05', 183_845_000],
+    ['2d', 172_800_000],
   ])('%s is %d ms', (text, ms) => expect(parseLength(text)).toBe(ms));
 
   test.each(['', 'soon', '1:99', '-5', '5 days', '1:2:3:4', 'NaN'])('%j is none', (text) =>

@@ -33,7 +33,8 @@ export function RenameForm({ name, taken, onRename, onCancel }: RenameFormProps)
       className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5"
       onSubmit={rename}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // While a word is being put together, it takes back that.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation(); // the list of views stays open
         onCancel();
       }}

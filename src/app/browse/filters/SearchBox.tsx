@@ -11,6 +11,9 @@ import { isTooShort, LEAST, MANY } from './short';
 /** Until typing is taken for a question. */
 const REST_MS = 250;
 
+/** Nobody looks for more; a document that was pasted here by mistake would be a thousand words to look for. */
+const LONGEST = 500;
+
 /** From the words to what they found: the row that keys reach. */
 function focusList(): boolean {
   const row = document.querySelector<HTMLElement>('[data-place][tabindex="0"]');
@@ -62,11 +65,14 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
         aria-keyshortcuts={pageKeys ? '/' : undefined}
         aria-describedby={hint}
         placeholder={browseWords.search.placeholder(pageKeys)}
+        maxLength={LONGEST}
         className="field w-full pl-8"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' && focusList()) event.preventDefault();
+          // While a word is being put together, the arrows choose among its spellings.
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+          if (focusList()) event.preventDefault();
         }}
       />
       <output id={hint} className="block px-1 pt-1 text-xs text-warning empty:hidden">

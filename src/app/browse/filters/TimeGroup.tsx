@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { zoneFor } from '../../../ui/zone';
 import { useSettings } from '../../settings';
 import { browseWords } from '../../words/browse';
 import { PERIODS, withTime } from '../state/browseState';
-import { instantAt, periodTime } from '../state/period';
+import { instantAt } from '../state/period';
 import type { Browsing } from '../state/useBrowseState';
 import { FilterGroup } from './FilterGroup';
 
@@ -52,10 +52,9 @@ function TimeField({ name, value, wrong, onTake }: TimeFieldProps) {
 /** When conversations began: a stretch with a name, or from and to in the chosen zone. */
 export function TimeGroup({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
+  const { time } = browsing.filter;
   const { timeZone } = useSettings();
   const wrongId = useId();
-  const [now] = useState(Date.now);
-  const time = state.period === undefined ? state.time : periodTime(state.period, now, timeZone);
 
   function setEnd(end: 'from' | 'to', text: string) {
     const wall = Date.parse(`${text}Z`);

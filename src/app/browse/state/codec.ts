@@ -8,7 +8,9 @@ import { sourceNameFrom, VERSION } from './sourceName';
  * ids, times and words from fixed lists; `Private` goes into the tab's history state. Only what differs from
  * the default is written, and what can't be read is left out.
  */
-const MOST_MS = 8.64e15;
+/** What fields of a date can show, in any zone. */
+const FIRST = Date.parse('0001-01-02T00:00Z');
+const LAST = Date.parse('9999-12-30T00:00Z');
 /** Servers refuse addresses of some thousand characters; what is beyond goes the private way. */
 const MOST_VALUES = 20;
 
@@ -99,7 +101,7 @@ function fromQuery(query: URLSearchParams): BrowseState {
 function instantFrom(text: string | null): number | undefined {
   if (text === null || !/^-?\d{1,16}$/.test(text)) return undefined;
   const instant = Number(text);
-  return Math.abs(instant) <= MOST_MS ? instant : undefined;
+  return instant >= FIRST && instant <= LAST ? instant : undefined;
 }
 
 function rangeFrom(text: string | null): { min?: number; max?: number } | undefined {

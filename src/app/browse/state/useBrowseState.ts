@@ -33,8 +33,10 @@ export function useBrowseState(): Browsing {
   // The same choice is the same object, however often the history entry is written.
   const key = JSON.stringify([search, chosen]);
   const { timeZone } = useSettings();
-  // A list that is open over midnight stays what it was.
-  const [now] = useState(Date.now);
+  // A list that is open over midnight stays what it was, until something else is chosen: then today is today.
+  const [asked, setAsked] = useState(() => ({ key, now: Date.now() }));
+  if (asked.key !== key) setAsked(() => ({ key, now: Date.now() }));
+  const { now } = asked;
   const chosenNow = useMemo(() => {
     const [query, hidden]: [string, unknown] = JSON.parse(key);
     const state = fromAddress(query, hidden);
