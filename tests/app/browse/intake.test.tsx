@@ -331,6 +331,31 @@ describe('what is stored', () => {
     expect(screen.queryByRole('heading', { name: 'Import finished' })).toBeNull();
   });
 
+  test('when wiped ends an import that goes on, before it deletes what that has written', async () => {
+    const { user, library } = await openList(4);
+    localStorage.setItem('participant-timeline:library-confirmed', 'true');
+    const cancel = vi.fn<() => void>();
+    let end: () => void = () => undefined;
+    const report = new Promise<ImportReport>((resolve) => {
+      const counts = { added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 };
+      end = () => resolve({ ending: 'cancelled', ...counts });
+    });
+    const [pause, resume] = [() => undefined, () => undefined];
+    vi.spyOn(library, 'import').mockReturnValue({ pause, resume, cancel, report });
+    const remove = vi.spyOn(library, 'remove');
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await upload(user, 0, ['a.json']);
+    await user.click(await screen.findByRole('button', { name: 'Storage' }));
+    await user.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    await user.click(screen.getByRole('button', { name: 'Delete everything' }));
+    await waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+    expect(remove).not.toHaveBeenCalled();
+    await act(async () => end());
+    expect(await screen.findByRole('button', { name: 'Import files' })).toBeVisible();
+    expect(remove).toHaveBeenCalledWith({ filter: {} });
+    expect(screen.queryByRole('heading', { name: 'Import cancelled' })).toBeNull();
+  });
+
   test('when wiped takes along what is personal in views, and the next import is asked about', async () => {
     const { user } = await openList(4);
     localStorage.setItem('participant-timeline:library-confirmed', 'true');

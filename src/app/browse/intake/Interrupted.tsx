@@ -44,7 +44,7 @@ function One({ record, onFiles }: { record: ImportRecord; onFiles: TakeFiles }) 
       <p className="mt-1 text-sm [overflow-wrap:anywhere]">
         {shown.length === 0 && words.pasted}
         {shown.map((name, index) => (
-          <span key={name}>
+          <span key={index}>
             {index > 0 && ', '}
             <bdi className="font-medium">{visible(name)}</bdi>
           </span>

@@ -46,6 +46,8 @@ function Storage({ onDone }: { onDone: () => void }) {
             name: browseWords.selection.deleting,
             cancellable: false,
             run: async () => {
+              // Else it would go on with what was just deleted.
+              await imports.stop();
               await library.remove({ filter: {} });
               selected.set(() => new Set());
               imports.forgetAll();

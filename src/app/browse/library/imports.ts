@@ -45,6 +45,8 @@ export interface Imports {
   pause: () => void;
   resume: () => void;
   cancel: () => void;
+  /** Cancels it, and those that wait; answers when nothing of them is written any more. */
+  stop: () => Promise<void>;
   dismiss: () => void;
   /** Of an import that was interrupted nothing more is told. */
   forget: (id: string) => void;
@@ -130,6 +132,18 @@ class TabImports implements Imports {
     this.waiting.length = 0;
     this.run?.cancel();
     this.updateRunning({ cancelling: true });
+  };
+  stop = async () => {
+    this.cancel();
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (this.current.running) return;
+        forget();
+        resolve();
+      };
+      const forget = this.subscribe(look);
+      look();
+    });
   };
   dismiss = () => this.update({ report: undefined });
   forget = (id: string) => {
