@@ -154,6 +154,12 @@ export function describeSource(
       }
     });
 
+    test('finds nothing by signs that stand in no word, and breaks at none', async () => {
+      for (const text of ['\0abcd', 'ab\0c', '"abc', 'a*b*c', '\ud800bcd']) {
+        expect((await source.list({ filter: { text }, limit: 5 })).rows).toEqual([]);
+      }
+    });
+
     test('keeps letters apart that only look as if they had an accent', async () => {
       const called = (id: string, name: string) => ({
         ...rest([customer({ name, calls: [{ C: 0, E: 10 }] })]),

@@ -286,6 +286,11 @@ describe('the engine', () => {
       expect(files.all('SELECT count(*) FROM figure')).toEqual([[1]]);
     });
 
+    test('files for which the browser has no room say so', async () => {
+      const caller = unkept(() => Promise.reject(new DOMException('', 'QuotaExceededError')));
+      await expect(caller.call('put', [parcelled(0, 1)])).rejects.toMatchObject({ kind: 'full' });
+    });
+
     test('files without room for the first table leave what there was, and are tried again', async () => {
       const { sql } = new Site();
       let room = false;

@@ -3,6 +3,7 @@ import { type Filter, SourceError, type SourceErrorKind } from '../source';
 import { Answers } from './answers';
 import { inParcel } from './parcel';
 import { leftBehind, migrate } from './schema';
+import { isFull } from './room';
 import type { Sql } from './sql';
 import { Store } from './store';
 import { breathe, type Kind, type Turn, Turns } from './turns';
@@ -51,6 +52,7 @@ const FIGURES = new Set<Op>(['count', 'facets', 'chart']);
 
 function kindOf(error: unknown, op: Op): SourceErrorKind {
   if (error instanceof SourceError) return error.kind;
+  if (isFull(error)) return 'full';
   const code = error instanceof Error && 'resultCode' in error ? Number(error.resultCode) : 0;
   // The low byte is the code, what is above it a finer one.
   const kind = code & 0xff;

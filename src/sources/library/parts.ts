@@ -128,7 +128,8 @@ const MOST_TRIGRAMS = 24;
 
 /** Rows whose words contain it. Shorter ones than three letters stand in no index. */
 function saying(word: string): { finds: Piece; about: Piece } {
-  const trigrams = trigramsOf(word);
+  // In a question to the index they would be its end.
+  const trigrams = trigramsOf(word).filter((letters) => !letters.includes('\0'));
   if (trigrams.length === 0) {
     const finds = { text: 'SELECT n FROM said WHERE instr(words, ?) > 0', bind: [word] };
     return { finds, about: { text: 'SELECT 1 FROM said', bind: [] } };
