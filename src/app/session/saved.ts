@@ -160,10 +160,19 @@ function recentPastes(text: string | null | undefined): SavedRecent[] {
   }
 }
 
+/** Of each fact the type, where it has to be there, and where it may be. */
+const FACTS = { id: 'string', at: 'number', title: 'string', conversations: 'number' };
+const MORE_FACTS = { format: 'string', participants: 'number' };
+
 function isRecent(value: unknown): value is SavedRecent {
-  if (typeof value !== 'object' || value === null || !('input' in value) || !('at' in value)) return false;
-  const named = 'id' in value && typeof value.id === 'string' && 'title' in value && 'conversations' in value;
-  return named && typeof value.at === 'number' && isSavedInput(value.input) && value.input.kind !== 'draft';
+  if (typeof value !== 'object' || value === null) return false;
+  const found = new Map<string, unknown>(Object.entries(value));
+  const known = Object.entries(FACTS).every(([name, type]) => typeof found.get(name) === type);
+  const more = Object.entries(MORE_FACTS).every(
+    ([name, type]) => !found.has(name) || typeof found.get(name) === type,
+  );
+  const input = found.get('input');
+  return known && more && isSavedInput(input) && input.kind !== 'draft';
 }
 
 /** Written by this site, yet maybe by another version of it: only what is understood is taken. */

@@ -118,4 +118,13 @@ describe('what was shown in a tab', () => {
       expect(createSavedStore(shelf).readRecent()).toEqual([]);
     }
   });
+
+  test('what another version wrote of other types is passed over, as nothing could be drawn of it', () => {
+    const shelf = new Shelf();
+    const sound = { ...pasted('a'), participants: 2 };
+    const odd = [{ title: 5 }, { conversations: '1' }, { participants: {} }, { format: [] }, { at: '1' }];
+    const all = [...odd.map((change) => ({ ...sound, ...change })), sound];
+    shelf.setItem('participant-timeline:recent', JSON.stringify(all));
+    expect(createSavedStore(shelf).readRecent()).toEqual([sound]);
+  });
 });
