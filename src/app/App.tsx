@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { lazy, tryLoadingAgain } from './parts/lazy';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Route, Router, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation, useRoute } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
 import { createSampleList } from './browse/sampleList';
 import { SampleConversationsContext } from './browse/sources';
@@ -110,12 +110,17 @@ function Waiting() {
 function Pages({ takeGoingBack }: { takeGoingBack: TakeGoingBack }) {
   useArrival(takeGoingBack);
   useFocusKept();
-  const [location] = useLocation();
+  const [isBrowse] = useRoute('/');
+  const [isPaste] = useRoute('/paste');
   return (
     <>
-      {location !== '/' && location !== '/paste' && <DropElsewhere />}
+      {!isBrowse && !isPaste && <DropElsewhere />}
       <Switch>
         <Route path="/" component={BrowsePage} />
+        {/* As some hosts and bookmarks have it. */}
+        <Route path="/index.html">
+          <Redirect to="/" replace />
+        </Route>
         <Route path="/paste" component={PastePage} />
         <Route path="/c/:id">
           {({ id }) => (

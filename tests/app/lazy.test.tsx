@@ -15,6 +15,8 @@ test('what went wrong with a page is over with the next one', async () => {
   );
   const view = render(at('/a'));
   expect(screen.getByRole('heading', { name: 'Something went wrong on this page' })).toBeVisible();
+  expect(document.title).toMatch(/^Something went wrong/);
+  expect(screen.getByRole('main')).toHaveFocus();
   // Said to who does not see it, and reached by the link past the navigation.
   expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong');
   expect(screen.getByRole('main')).toHaveAttribute('tabindex', '-1');

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createMemoryLibrary } from '../../src/app/browse/library/memory';
 import { samples } from '../../src/sources/samples/catalogue';
 import { parseInput } from '../../src/workers/parseInput';
+import { conversationText } from '../workers/conversationText';
 import { openSite } from './site';
 
 beforeEach(() => {
@@ -120,4 +121,20 @@ test.each([
   openSite(path);
   expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Go to the samples' })).toHaveAttribute('href', '/samples');
+});
+
+test('an address with a slash at its end is that of the same page, and text pasted there comes once', async () => {
+  const { user } = openSite('/paste/');
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Paste, drop or choose a file');
+  expect(screen.getByRole('link', { name: 'Paste' })).toHaveAttribute('aria-current', 'page');
+  await user.click(screen.getByRole('heading', { level: 1 }));
+  await user.paste(conversationText('a', 'Ada'));
+  expect(await screen.findByRole('heading', { name: 'Conversation with Ada' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo clear' })).toBeNull();
+});
+
+test('the home is found under the name of its file, too', async () => {
+  openSite('/index.html');
+  expect(await screen.findByRole('region', { name: 'Samples' })).toBeVisible();
+  expect(location.pathname).toBe('/');
 });

@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { tryLoadingAgain } from '../parts/lazy';
 import { words } from '../words';
+import { useTitle } from './Page';
 
 interface Props {
   children: ReactNode;
@@ -47,6 +48,11 @@ export class CrashBoundary extends Component<Props, State> {
 }
 
 function PageFailed({ onRetry }: { onRetry: () => void }) {
+  useTitle(words.failed.heading);
+  useEffect(() => {
+    // What had the focus may be gone with its page: browsers would begin anew before the navigation.
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, []);
   return (
     <main id="content" tabIndex={-1} className="mx-auto max-w-2xl px-6 py-16 outline-none">
       {/* The focus may be at the link that led here: what came of it is said. */}

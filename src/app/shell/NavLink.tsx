@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation, useRouter } from 'wouter';
+import { Link, useRoute, useRouter } from 'wouter';
 
 interface NavLinkProps {
   href: string;
@@ -19,11 +19,13 @@ export const DOCS = '/docs';
  */
 export function NavLink({ href, label, className, apart, children }: NavLinkProps) {
   const { base } = useRouter();
-  const [location] = useLocation();
+  // As the router has it: also with a slash at its end, which some hosts put there.
+  const [isHere] = useRoute(href);
+  const [isDocs] = useRoute(DOCS);
   const isTab = typeof className !== 'string';
-  const look = isTab ? className(location === href) : className;
-  const current = isTab && location === href ? 'page' : undefined;
-  if ((location === DOCS) === (href === DOCS)) {
+  const look = isTab ? className(isHere) : className;
+  const current = isTab && isHere ? 'page' : undefined;
+  if (isDocs === (href === DOCS)) {
     return (
       <Link href={href} aria-label={label} aria-current={current} className={look}>
         {children}
