@@ -25,6 +25,9 @@ const SEARCHED_IDS = new Set([
   'id',
   'code',
   'wrapUpCode',
+  'wrapupCode',
+  'participantId',
+  'sessionId',
   'userId',
   'queueId',
   'teamId',
@@ -94,6 +97,7 @@ function isSearched(parent: string, name: string): boolean {
 }
 
 const PARTICIPANT = new Reading(vendor.participant, 'participant');
+const FACT = new Reading(vendor.detailEvent, 'fact');
 const CONVERSATION = new Reading(vendor.conversation, 'conversation');
 
 const UUID_LENGTH = 36;
@@ -104,10 +108,11 @@ export function searchedOf({ id, observations }: Conversation, title: string): P
   const found: Found = { texts: new Set(), length: 0 };
   add(found, title);
   add(found, id);
-  for (const { fields, participants } of observations) {
+  for (const { fields, participants, fact } of observations) {
     for (const participant of participants) {
       PARTICIPANT.read(found, plain(participant));
     }
+    if (fact) FACT.read(found, plain(fact));
     CONVERSATION.read(found, plain(fields));
   }
   const lines: string[] = [];

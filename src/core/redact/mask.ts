@@ -20,14 +20,14 @@ export interface Mask {
 }
 
 const WORD = /^\p{L}[\p{L}\d_.-]{0,63}$/u;
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const API_PATH = /^\/(?:platform\/)?api\/v\d+(?:\/[\w.-]+)+$/;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const API_PATH = /^\/(platform\/)?api\/v\d+(\/[\w.-]+)+$/;
 /** An id that is somebody's address, as some chat and voice providers have them. */
-const PERSONAL_ID = /@|^(?:tel|sips?|mailto|https?):|^\+\d{5,}$/i;
+const PERSONAL_ID = /@|^(tel|sips?|mailto|https?):|^\+\d{5,}$/i;
 const PERSONAL_KEY = new RegExp(`@|${TELEPHONE}`);
 /** Numbers this long may be somebody's: a telephone, an account, a card. */
 const LONG_NUMBER = 1_000_000;
-const MEASURED = /(?:^|_)(?:ms|time|date|timestamp)$|[a-z\d](?:Ms|Time|Date|Timestamp)$/;
+const MEASURED = /((^|_)(ms|(time|date)(stamp)?)|[a-z\d](Ms|(Time|Date)(stamp)?))$/;
 
 export function maskText(mask: Mask, treatment: Treatment, value: string): string {
   if (treatment === 'keep') return value;
@@ -88,12 +88,7 @@ export function maskJson(mask: Mask, place: Place, value: Json): Json {
   if (typeof value !== 'object') return maskPlain(mask, place, value);
   if (Array.isArray(value)) return value.map((item) => maskJson(mask, place, item));
   // Not by assignment, which a key like `__proto__` would turn into something else.
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      maskKey(mask, key),
-      maskJson(mask, { treatment: place.treatment, key }, item),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(value).map((entry) => maskEntry(mask, place.treatment, entry)));
 }
 
 function maskPlain({ registry }: Mask, { treatment, key }: Place, value: number | boolean): Json {

@@ -107,11 +107,9 @@ function maskObservation(mask: Mask, observation: Observation): Observation {
   return {
     ...observation,
     pointer: maskPointer(mask, pointer),
-    ...(atPointer === undefined ? {} : { atPointer: maskPointer(mask, atPointer) }),
-    ...(topic === undefined ? {} : { topic: maskWithin(mask, topic, '.') }),
-    ...(fact === undefined
-      ? {}
-      : { fact: maskModel(mask, fact, { of: vendor.detailEvent, parent: 'fact' }) }),
+    ...(atPointer !== undefined && { atPointer: maskPointer(mask, atPointer) }),
+    ...(topic !== undefined && { topic: maskWithin(mask, topic, '.') }),
+    ...(fact !== undefined && { fact: maskModel(mask, fact, { of: vendor.detailEvent, parent: 'fact' }) }),
     participants: participants.map((participant) => maskParticipant(mask, participant)),
     fields: maskModel(mask, fields, { of: vendor.conversation, parent: 'conversation' }),
   };

@@ -34,7 +34,7 @@ function prefixOf(kind: ReplacementKind): string {
 }
 
 /** Digits, as many as a telephone number has, and what people write between them. */
-export const TELEPHONE = '(?:\\d[\\s().-]*){7,}';
+export const TELEPHONE = '(\\d[\\s().-]*){7,}';
 const NUMBER = new RegExp(`^[+(]*${TELEPHONE}$`);
 
 /** `tel:+1555` and `+1 (555)` are one number, `ANNA` and `Anna` one name; ids are compared to the letter. */
@@ -43,7 +43,7 @@ function sameAs(kind: ReplacementKind, value: string): string {
   const text = value
     .trim()
     .toLowerCase()
-    .replace(/^(?:tel|sips?|mailto):/, '');
+    .replace(/^(tel|sips?|mailto):/, '');
   return `text ${NUMBER.test(text) ? text.replaceAll(/\D/g, '') : text}`;
 }
 

@@ -121,14 +121,12 @@ const OTHERS = [
 // `heldDurationMs` and the like: a length without a place.
 const DURATION = /^(\w+?)_?duration_?ms$/i;
 // What is no word of a recorded segment.
-const TYPES: ReadonlyMap<string, SegmentType> = new Map([
-  ['interacting', 'connected'],
-  ['connected', 'connected'],
-  ['talk', 'connected'],
-  ['talking', 'connected'],
-  ['queued', 'queued'],
-  ['acd', 'queued'],
-]);
+const TALK = /^(interacting|connected|talk(ing)?)$/;
+const WAIT = /^(queued|acd)$/;
+
+function typeOf(word: string): SegmentType {
+  return TALK.test(word) ? 'connected' : WAIT.test(word) ? 'queued' : segmentTypeOf(word);
+}
 
 /**
  * Whether the end of a user's leg tells that nobody answered: it states how long the offer rang, and no
@@ -144,8 +142,7 @@ export function tellsUnanswered(fact: DetailEvent, name: string): boolean {
 export function durationsOf(fact: DetailEvent): [string, SegmentType, number][] {
   const result: [string, SegmentType, number][] = [];
   for (const [name, value] of fact.unknownFields ?? []) {
-    const word = DURATION.exec(name)?.[1] ?? '';
-    const type = TYPES.get(plainWord(word)) ?? segmentTypeOf(word);
+    const type = typeOf(plainWord(DURATION.exec(name)?.[1] ?? ''));
     if (type !== 'other' && typeof value === 'number' && value >= 0)
       result.push([name, type, Math.round(value)]);
   }

@@ -166,16 +166,24 @@ function merge(states: LaneDraft['states']): Participant {
   if (states.length === 1) return (states[0] as { participant: Participant }).participant;
   const merged: Participant = { pointer: '' };
   let unknown: Map<string, Json> | undefined;
+  /** Those that a look lists all at once; and of those that facts tell one by one, what all of them tell. */
+  let listed: Communication[] | undefined;
+  const told = new Map<string | undefined, Communication>();
   for (const { participant, look } of states) {
-    // What a fact's topic tells of the purpose is less than what a look states.
-    const stated = look.observation.fact === undefined ? undefined : merged.purpose;
+    const { purpose } = merged;
     Object.assign(merged, participant);
-    if (stated !== undefined) merged.purpose = stated;
+    if (look.observation.fact === undefined) listed = participant.sessions ?? listed;
+    else {
+      // What a fact's topic tells of the purpose is less than what a look states.
+      if (purpose !== undefined) merged.purpose = purpose;
+      for (const own of participant.sessions ?? []) told.set(own.id, { ...told.get(own.id), ...own });
+    }
     if (participant.unknownFields === undefined) continue;
     unknown ??= new Map();
     for (const [name, value] of participant.unknownFields) unknown.set(name, value);
   }
   if (unknown !== undefined) merged.unknownFields = [...unknown];
+  if (told.size > 0) merged.sessions = listed ?? [...told.values()];
   return merged;
 }
 

@@ -1,4 +1,4 @@
-import type { AfterCallWork, Communication, Evaluation, Wrapup } from '../model/conversation';
+import type { Communication, Evaluation, Wrapup } from '../model/conversation';
 import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type AcwDrawn, ownOf } from './acw';
@@ -152,25 +152,20 @@ function wrapupAt(fact: Fact<Instant>, label: Fact<string> | undefined, trackId?
   return milestone;
 }
 
+/** When a wrap-up was skipped, and what says so. */
 function skippedAt(lane: LaneDraft, leg: Leg): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
   const work = lastGiven(leg.states, (state) => ownOf(state).afterCallWork);
-  const by = skippedBy(lane, leg, work);
-  if (by === undefined) return undefined;
-  const moment =
+  const by =
+    plainWord(work?.state ?? '') === 'skipped'
+      ? factOf(work, 'state')
+      : (newestOn(leg, 'wrapupSkipped') ?? newestOf(lane, 'wrapupSkipped') ?? newestOn(leg, 'acwSkipped'));
+  const at =
     factOf(work, 'endTime') ??
     newestOf(lane, 'endAcwTime') ??
     factOf(work, 'startTime') ??
     newestOf(lane, 'startAcwTime') ??
     leg.newest.end;
-  return moment === undefined ? undefined : { at: moment, by };
-}
-
-/** What says that the wrap-up was skipped. */
-function skippedBy(lane: LaneDraft, leg: Leg, work: AfterCallWork | undefined): Fact<unknown> | undefined {
-  if (work?.state !== undefined && plainWord(work.state) === 'skipped') return factOf(work, 'state');
-  const flag =
-    newestOn(leg, 'wrapupSkipped') ?? newestOf(lane, 'wrapupSkipped') ?? newestOn(leg, 'acwSkipped');
-  return flag?.value === true ? flag : undefined;
+  return at && by?.value ? { at, by } : undefined;
 }
 
 /** A flag carries no time: only a stream shows when it was raised. */

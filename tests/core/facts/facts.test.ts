@@ -187,6 +187,48 @@ describe('facts', () => {
   });
 });
 
+describe('of detail events', () => {
+  const fact = (name: string, seconds: number, body: object) => ({
+    topicName: `v2.detail.events.conversation.{id}.${name}`,
+    eventBody: { eventTime: s(seconds), conversationId: 'c', mediaType: 'VOICE', ...body },
+  });
+  const caller = { participantId: 'p', sessionId: 's' };
+  const agent = { participantId: 'a', sessionId: 't', userId: 'u1' };
+  const found = facts([
+    fact('customer.start', 0, { ...caller, ani: 'tel:+15550100200', direction: 'INBOUND' }),
+    fact('user.start', 5, agent),
+    fact('wrapup', 50, { ...agent, wrapupCode: 'w-1', wrapupNotes: 'called back' }),
+    fact('user.end', 60, { ...agent, disconnectType: 'PEER' }),
+    fact('customer.end', 60, caller),
+  ]);
+
+  it('numbers, ids and notes are searched', () => {
+    expect(found.text.split('\n')).toEqual(
+      expect.arrayContaining(['tel:+15550100200', 'p', 's', 'u1', 'w-1', 'called back']),
+    );
+  });
+
+  it('what earlier ones told of a session stays, when later ones leave it out', () => {
+    expect(found).toMatchObject({ wrapUps: [{ id: 'w-1' }], direction: 'inbound' });
+  });
+
+  it('take nothing away of what a record tells of its sessions', () => {
+    const sessions = [{ sessionId: 't', segments: [], metrics: [{ name: 'tTalk', value: 1 }] }];
+    const record = {
+      conversationId: 'c',
+      participants: [{ participantId: 'a', purpose: 'agent', sessions }],
+    };
+    for (const input of [
+      [record, fact('user.end', 60, agent)],
+      [fact('user.end', 60, agent), record],
+    ]) {
+      const [conversation] = parseConversations(input).conversations;
+      const lane = conversation && buildTimeline(conversation).lanes[0];
+      expect(lane?.participant.sessions).toMatchObject([{ metrics: [{ value: 1 }] }]);
+    }
+  });
+});
+
 describe('a preview', () => {
   it('shows the lanes without names, as far as they matter', () => {
     const { preview } = facts(call);
