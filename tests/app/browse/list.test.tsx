@@ -218,6 +218,19 @@ describe('by keys', () => {
     expect(rowOf('Customer 24')).toHaveAttribute('aria-selected', 'true');
   });
 
+  test('go on from a row whose box was clicked', async () => {
+    const { user } = await openList(30);
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 25' }));
+    await user.keyboard(' ');
+    expect(screen.queryByText(/selected/)).toBeNull();
+    await user.keyboard(' ');
+    await counted('1 selected');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 24'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(/selected/)).toBeNull();
+  });
+
   test('a key that is held down writes the history once, when it is let go', async () => {
     const { user, grid } = await openList(30);
     within(grid).getAllByRole('link')[0]?.focus();

@@ -46,6 +46,12 @@ function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
   return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
 }
 
+/** Of the row that something of it stands in. */
+function linkAround(target: EventTarget | null): HTMLElement | null {
+  const row = target instanceof Element ? target.closest('[role="row"]') : null;
+  return row?.querySelector<HTMLElement>('[data-place]') ?? null;
+}
+
 /** Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
 export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
   const { rows, page, box, selection } = options;
@@ -69,8 +75,7 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     return to;
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const inRow = event.target instanceof HTMLElement && event.target.closest('[data-place]');
-    if (!inRow || event.altKey) return;
+    if (!linkAround(event.target) || event.altKey) return;
     const ends = event.key === 'Home' || event.key === 'End';
     if ((event.ctrlKey || event.metaKey) && !ends) {
       if (event.key.toLowerCase() !== 'a') return;
@@ -81,7 +86,9 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     const move = moveOf(event.key, { page, total: rows.total });
     const row = rows.rowAt(active);
     if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
-    else if (event.key === ' ' && row) selection.click(active, row.id, event.shiftKey);
+    // A row's own box does that by itself.
+    else if (event.key === ' ' && row && !(event.target instanceof HTMLInputElement))
+      selection.click(active, row.id, event.shiftKey);
     else if (move !== undefined) {
       const to = go(active + move);
       if (event.shiftKey) selection.stretch(active, to);
@@ -89,7 +96,7 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     event.preventDefault();
   }
   function onClickCapture({ target }: MouseEvent<HTMLElement>) {
-    const link = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]') : null;
+    const link = linkAround(target);
     if (!link) return;
     setActive(Number(link.dataset.place));
     options.onActive(Number(link.dataset.place), true);
