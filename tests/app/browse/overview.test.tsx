@@ -8,8 +8,8 @@ amongMany();
 
 const WAIT = { timeout: 30_000 };
 
-async function openOverview(count = 12) {
-  const site = await openList(count);
+async function openOverview(count = 12, path = '/') {
+  const site = await openList(count, path);
   await site.user.click(screen.getByRole('button', { name: 'Overview' }));
   await screen.findByRole('region', { name: 'Overview' });
   return site;
@@ -105,6 +105,13 @@ describe('the overview', () => {
     await site.user.click(at(within(table).getAllByRole('button'), 0));
     await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
     expect(location.search).toMatch(/^\?v=1&from=\d+&to=\d+$/);
+  });
+
+  test('has bars for what there is, however far a filter of time reaches', async () => {
+    const site = await openOverview(12, '/?v=1&from=-900000000000&to=1900000000000');
+    const table = await twinOf(site, 'Conversations over time');
+    expect(cellsOf(table)).toHaveLength(12);
+    expect(screen.getByText('Each bar: 1 hour')).toBeVisible();
   });
 
   test('has nothing to draw where nothing is found', async () => {

@@ -8,7 +8,9 @@ import { StatesChart, TimeChartsToCome, VolumeChart } from './TimeCharts';
 import type { Asking } from './useChart';
 import { TopChart } from './TopChart';
 
-/** From the first conversation to the last, as far as the filter does not say it, and without strays. */
+const DAY = 86_400_000;
+
+/** From the first conversation to the last, without strays. */
 function useSpan({ source, filter }: Pick<Browsing, 'source' | 'filter'>): {
   span?: { from: number; to: number };
   asked: Asking;
@@ -16,8 +18,10 @@ function useSpan({ source, filter }: Pick<Browsing, 'source' | 'filter'>): {
   const one = { offset: 0, limit: 1 };
   const oldest = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start' }] }, one));
   const newest = useQuery(rowsQuery(source, { filter, sort: [{ by: 'start', descending: true }] }, one));
-  const from = filter.time?.from ?? oldest.data?.rows[0]?.start;
-  const to = filter.time?.to ?? newest.data?.rows[0]?.start;
+  const from = oldest.data?.rows[0]?.start;
+  const last = newest.data?.rows[0]?.start;
+  // A filter may reach far beyond what there is. Of its own end so much is shown as the last may have gone on.
+  const to = last === undefined ? undefined : Math.min(filter.time?.to ?? last, last + DAY);
   const long = from !== undefined && to !== undefined && to - from > LONG;
   const pieces = useQuery({
     ...chartQuery(source, filter, { kind: 'volume', step: PIECE }),
