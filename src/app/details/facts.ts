@@ -75,7 +75,9 @@ function segmentFacts(segment: Segment, media: string, format: Format): Fact[] {
       [details.unanswered, segment.unanswered && details.unansweredValue],
       [
         details.overrun,
-        segment.overrunFrom && dated(format, segment.start, segment.overrunFrom).exact(segment.overrunFrom),
+        segment.overrunFrom === undefined
+          ? undefined
+          : dated(format, segment.start, segment.overrunFrom).exact(segment.overrunFrom),
       ],
     ),
   ];

@@ -1,8 +1,6 @@
 import type { FoundProblem, ParseInput } from '../../workers/messages';
 import { intakeWords } from '../words/intake';
-
-/** As many names are told of what was left out. */
-const MOST_NAMED = 5;
+import { MOST_NAMED } from './names';
 
 /** That some of the files were left out, as a remark of its own. */
 export function leftOutProblems(input: ParseInput): FoundProblem[] {

@@ -1,9 +1,9 @@
 import { pasteWords } from '../words/paste';
 
-/** A ZIP file or a drop may hold thousands. */
-const MOST_NAMED = 5;
+/** So many names anybody reads, where a ZIP file or a drop may hold thousands. */
+export const MOST_NAMED = 5;
 
-/** The files by their names, so many of them as anybody reads. */
+/** The files by their names, the first of them. */
 export function namesOf(files: readonly { name: string }[]): string {
   const names = files
     .slice(0, MOST_NAMED)

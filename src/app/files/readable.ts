@@ -1,15 +1,21 @@
-const READABLE = /\.(json|jsonl|ndjson|har|txt|log|gz|zip)$/i;
+const ENDINGS = ['.json', '.jsonl', '.ndjson', '.har', '.txt', '.log', '.gz', '.zip'];
 
 /** What choosers of files offer first. */
-export const ACCEPTED =
-  '.json,.jsonl,.ndjson,.har,.txt,.gz,.zip,application/json,application/gzip,application/zip,text/plain';
+export const ACCEPTED = [
+  ...ENDINGS,
+  'application/json',
+  'application/gzip',
+  'application/zip',
+  'text/plain',
+].join();
 
 interface Named {
   name: string;
 }
 
 function isReadable({ name }: Named): boolean {
-  return READABLE.test(name);
+  const lower = name.toLowerCase();
+  return ENDINGS.some((ending) => lower.endsWith(ending));
 }
 
 /**

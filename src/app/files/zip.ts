@@ -9,7 +9,7 @@ export function hasZip(input: ParseInput): boolean {
  * The input with its ZIP files opened, as `unzipped` says; as it came where that cannot be loaded, so that reading tells
  * what is wrong with it. Never rejects.
  */
-export async function opened(input: ParseInput, going: () => boolean): Promise<ParseInput> {
+export async function withZipsOpened(input: ParseInput, going: () => boolean): Promise<ParseInput> {
   try {
     const { unzipped } = await import('./unzipped');
     return await unzipped(input, going);

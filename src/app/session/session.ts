@@ -2,7 +2,7 @@ import type { ParseOutcome } from '../../workers/found';
 import type { ParseInput, Progress } from '../../workers/messages';
 import type { parseInput } from '../../workers/parseInput';
 import { leftOutProblems } from '../files/leftOut';
-import { hasZip, opened } from '../files/zip';
+import { hasZip, withZipsOpened } from '../files/zip';
 import type { Saved, SavedStore } from './saved';
 import { type Recent, restoredInput, restoredRecent, savedForm, storable } from './restore';
 
@@ -175,9 +175,10 @@ class TabSession implements Session {
 
   async open(given: ParseInput): Promise<void> {
     const control = this.begin(given);
-    const input = hasZip(given) ? await opened(given, () => !control.signal.aborted) : given;
+    const input = hasZip(given) ? await withZipsOpened(given, () => !control.signal.aborted) : given;
     // Something else was opened while it was unpacked.
     if (this.reading !== control) return;
+    if (input !== given) this.update({ opened: { input } });
     const reading = this.readInput(input, control);
     await this.saveInput(input);
     await reading;
@@ -259,7 +260,6 @@ class TabSession implements Session {
   }
 
   private async readInput(input: ParseInput, reading: AbortController): Promise<void> {
-    this.update({ opened: { input } });
     const outcome = await this.options.parse(input, {
       signal: reading.signal,
       onProgress: (progress) => {

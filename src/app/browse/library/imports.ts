@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ParseInput, Progress } from '../../../workers/messages';
 import { AT_ONCE_CHARACTERS, parseInput } from '../../../workers/parseInput';
-import { hasZip, opened } from '../../files/zip';
+import { hasZip, withZipsOpened } from '../../files/zip';
 import { localStore } from '../state/storage';
 import { askToKeep } from './keep';
 import {
@@ -181,7 +181,7 @@ class TabImports implements Imports {
     const record = this.library.state().persistent ? openRecord(input) : undefined;
     this.record = record;
     if (!hasZip(input)) this.carryOut(input, record);
-    else void opened(input, () => !this.isCancelling()).then((files) => this.carryOut(files, record));
+    else void withZipsOpened(input, () => !this.isCancelling()).then((files) => this.carryOut(files, record));
   }
 
   private isCancelling(): boolean {
