@@ -158,6 +158,12 @@ function isRecord(state: LegState): boolean {
 /** Clocks of cloud and provider differ: what lies nearer than this is one instant. */
 export const CLOCKS = 500;
 
+/** Whether a look tells of another begin than the last one. A document's may be the same by another clock. */
+export function isAnother(told: Instant, last: Instant | undefined, { look, before }: LegState): boolean {
+  const isAlike = before?.look.observation.form === look.observation.form;
+  return !(Math.abs(told - (last ?? Infinity)) <= (isAlike ? 0 : CLOCKS));
+}
+
 /**
  * The last stretch so far, over or not, if only a look showed its beginning and a field now tells it.
  *

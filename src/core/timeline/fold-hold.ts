@@ -1,4 +1,4 @@
-import { assumed, begunAt, changeEdge, changeOf, type Edge, fieldEdge } from './edge';
+import { assumed, begunAt, changeEdge, changeOf, type Edge, fieldEdge, isAnother } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -20,7 +20,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   const folding: Folding = { holds: [] };
   for (const state of leg.states) {
     const { hold: start, held } = state.said;
-    const isTold = start !== undefined && start.value !== folding.lastStart;
+    const isTold = start !== undefined && isAnother(start.value, folding.lastStart, state);
     const begun = isTold && !tellsStart(folding, start, held) ? start : undefined;
     if (begun !== undefined) boundLast(folding, begun);
     closeIfOver(folding, { state, begun });

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import { assumed, begunAt, changeOf, type Edge, fieldEdge, isIn, observedAt } from './edge';
+import { assumed, begunAt, changeOf, type Edge, fieldEdge, isAnother, isIn, observedAt } from './edge';
 import { type Fact, lastSaid, type Leg, type LegState } from './facts';
 import type { Stretch } from './fold';
 
@@ -22,7 +22,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   for (const state of leg.states) {
     const { park, state: word } = state.said;
     const parked = isIn(word, 'parked') ? word : undefined;
-    const isTold = park !== undefined && park.value !== lastPark;
+    const isTold = park !== undefined && isAnother(park.value, lastPark, state);
     const known = isTold ? begunAt(park.value, parks) : undefined;
     const isNew = isTold && known === undefined;
     if (known !== undefined) {

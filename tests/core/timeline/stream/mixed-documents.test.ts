@@ -368,3 +368,30 @@ describe('analytics and events', () => {
     expect(timeline.end).toBe(at(20));
   });
 });
+
+test.each([
+  ['hold', { held: true }, { held: false }, 'startHoldTime'],
+  ['parked', { state: 'parked' }, { state: 'connected' }, 'parkTime'],
+])('a %s that a document tells by another clock is the one that events tell', (type, on, off, name) => {
+  const look = (...parts: object[]) =>
+    agent({ calls: [Object.assign({ id: 'x', state: 'connected', connectedTime: 10 }, ...parts)] });
+  const told = { [name]: 20 };
+  const events = [
+    event('eventTime', [10, look()], { media: '' }),
+    event('eventTime', [20.2, look(told, on)], { media: '' }),
+    event('eventTime', [30, look(told, off)], { media: '' }),
+  ];
+  for (const [by, count] of [
+    [-0.5, 1],
+    [0.5, 1],
+    [0.501, 2],
+  ] as const) {
+    const over = { state: 'disconnected', disconnectedTime: 60, [name]: 20 + by };
+    const document = { id: 'c1', endTime: iso(60), participants: [look(over)] };
+    const stretches = draw([...events, document]).lanes[0]?.tracks[0]?.segments.filter(
+      (one) => one.type === type,
+    );
+    expect(stretches).toHaveLength(count);
+    expect(stretches?.[0]).toMatchObject({ start: at(20), end: at(30) });
+  }
+});
