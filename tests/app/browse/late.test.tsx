@@ -1,7 +1,12 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { SelectedContext, useNewSelected, useSelection } from '../../../src/app/browse/list/useSelection';
+import {
+  MOST_SELECTED,
+  SelectedContext,
+  useNewSelected,
+  useSelection,
+} from '../../../src/app/browse/list/useSelection';
 import { useTask } from '../../../src/app/browse/parts/useTask';
 
 /** A promise, and the way to settle it. */
@@ -82,5 +87,32 @@ describe('a selection', () => {
     act(() => result.current.all(3));
     await act(async () => undefined);
     expect(result.current.ids.size).toBe(0);
+  });
+
+  test('refuses more rows at once than can be selected, until something else is selected', async () => {
+    const idsBetween = vi.fn<() => Promise<string[]>>(() => Promise.resolve(['one', 'two']));
+    const result = select(idsBetween);
+    act(() => result.current.click(0, 'one', false));
+    for (const refused of [
+      () => result.current.click(MOST_SELECTED, 'last', true),
+      () => result.current.stretch(MOST_SELECTED + 7, 3),
+      () => result.current.all(MOST_SELECTED + 1),
+    ]) {
+      act(refused);
+      expect(result.current.tooMany).toBe(true);
+      expect([...result.current.ids]).toEqual(['one']);
+    }
+    expect(idsBetween).not.toHaveBeenCalled();
+    // It still begins at the row chosen last.
+    await act(async () => result.current.click(1, 'two', true));
+    expect(idsBetween).toHaveBeenCalledExactlyOnceWith(0, 1);
+    expect(result.current.tooMany).toBe(false);
+    expect([...result.current.ids]).toEqual(['one', 'two']);
+    await act(async () => result.current.stretch(0, MOST_SELECTED - 1));
+    expect(result.current.tooMany).toBe(false);
+    expect(idsBetween).toHaveBeenLastCalledWith(0, MOST_SELECTED - 1);
+    act(() => result.current.all(MOST_SELECTED + 1));
+    act(() => result.current.clear());
+    expect(result.current.tooMany).toBe(false);
   });
 });

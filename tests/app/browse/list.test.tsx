@@ -264,6 +264,36 @@ describe('by keys', () => {
 });
 
 describe('a selection', () => {
+  test('of more rows than it can hold is refused in so many words', async () => {
+    const library = await libraryOf(30);
+    const list = library.source.list.bind(library.source);
+    vi.spyOn(library.source, 'count').mockResolvedValue({ value: 6000, exact: true });
+    vi.spyOn(library.source, 'list').mockImplementation(async ({ filter, limit, cursor, offset }) => {
+      const { rows } = await list({ filter, limit: 30 });
+      const from = offset ?? Number(cursor);
+      const found = Array.from({ length: limit }, (_, at) => {
+        const row = rows[at % 30];
+        return row ? [{ ...row, id: idOf(from + at) }] : [];
+      });
+      return { rows: found.flat(), ...(from + limit < 6000 ? { cursor: String(from + limit) } : {}) };
+    });
+    sessionStorage.clear();
+    const { user } = openSite('/', sessionStorage, library);
+    const grid = await screen.findByRole('grid', { name: 'Conversations' });
+    await counted('6,000 conversations');
+    (await within(grid).findAllByRole('link'))[0]?.focus();
+    const told = /^No more than 5,000 can be selected/;
+    await user.keyboard(' {Shift>}{End}{/Shift}');
+    await counted('1 selected');
+    expect(screen.getByText(told)).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(told)).toBeNull();
+    await user.keyboard('{Control>}a{/Control}');
+    expect(screen.getByText(told)).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(told)).toBeNull();
+  });
+
   test('of other rows is not taken for one of all that are found', async () => {
     const { user } = await openList(30);
     await user.click(screen.getByRole('checkbox', { name: 'Select Customer 29' }));

@@ -128,7 +128,7 @@ function Listed({ browsing, listing, isCurrent, tasks, pressed, onPressed }: Lis
 
   async function idsBetween(from: number, to: number): Promise<string[]> {
     const ids: string[] = [];
-    for (let at = from; at <= Math.min(to, from + MOST_SELECTED); at++) {
+    for (let at = from; at <= to; at++) {
       const page = Math.floor(at / PAGE_ROWS);
       const row =
         rows.rowAt(at) ??
@@ -174,6 +174,9 @@ function Listed({ browsing, listing, isCurrent, tasks, pressed, onPressed }: Lis
       <HiddenHeading level={2}>{browseWords.list.label}</HiddenHeading>
       <output className="text-sm font-medium tabular-nums empty:absolute">
         {selection.ids.size > 0 && browseWords.selection.count(format.count(selection.ids.size))}
+      </output>
+      <output className="text-sm text-warning empty:absolute">
+        {selection.tooMany && browseWords.list.tooMany(format.count(MOST_SELECTED))}
       </output>
       {/* Where it is narrow what can be done has a line of its own. */}
       <div className="ml-auto flex min-h-9 items-center gap-2 sm:order-last">

@@ -85,7 +85,7 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     }
     const move = moveOf(event.key, { page, total: rows.total });
     const row = rows.rowAt(active);
-    if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
+    if (event.key === 'Escape' && (selection.ids.size > 0 || selection.tooMany)) selection.clear();
     // A row's own box does that by itself.
     else if (event.key === ' ' && row && !(event.target instanceof HTMLInputElement))
       selection.click(active, row.id, event.shiftKey);

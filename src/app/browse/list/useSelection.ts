@@ -32,6 +32,8 @@ export const MOST_SELECTED = 5000;
 
 export interface Selection {
   ids: ReadonlySet<string>;
+  /** What was asked for last would have been more at once than can be selected: it was left alone. */
+  tooMany: boolean;
   has: (id: string) => boolean;
   /** With `range`, all rows from the one chosen before. */
   click: (place: number, id: string, range: boolean) => void;
@@ -48,40 +50,47 @@ export function useSelection(
 ): Selection {
   const { ids, set } = useSelected(source);
   const [anchor, setAnchor] = useState<number>();
+  const [tooMany, setTooMany] = useState(false);
   /** Goes up with each clearing: what was being fetched by then is not wanted any more. */
   const cleared = useRef(0);
 
   function toggle(id: string) {
+    setTooMany(false);
     set((before) => {
       const next = new Set(before);
       if (!next.delete(id)) next.add(id);
       return next;
     });
   }
-  async function addBetween(from: number, to: number) {
+  async function stretch(from: number, to: number) {
     const { current: now } = cleared;
+    const refused = Math.abs(to - from) >= MOST_SELECTED;
+    setTooMany(refused);
+    if (refused) return;
+    setAnchor(to);
     // What cannot be fetched is not selected, as the boxes show.
     const between = await idsBetween(Math.min(from, to), Math.max(from, to)).catch(() => []);
     if (now === cleared.current) set((before) => new Set([...before, ...between]));
   }
   return {
     ids,
+    tooMany,
     has: (id) => ids.has(id),
     click(place, id, range) {
-      if (range && anchor !== undefined) void addBetween(anchor, place);
-      else toggle(id);
-      setAnchor(place);
+      if (range && anchor !== undefined) void stretch(anchor, place);
+      else {
+        toggle(id);
+        setAnchor(place);
+      }
     },
-    stretch(from, to) {
-      void addBetween(from, to);
-      setAnchor(to);
-    },
+    stretch: (from, to) => void stretch(from, to),
     all(total) {
-      if (total > 0 && total <= MOST_SELECTED) void addBetween(0, total - 1);
+      if (total > 0) void stretch(0, total - 1);
     },
     clear() {
       cleared.current += 1;
       setAnchor(undefined);
+      setTooMany(false);
       set(() => new Set());
     },
   };
