@@ -225,6 +225,8 @@ export const browseWords = {
     cancel: 'Cancel',
     personal:
       'Also keep the search text, names and attribute values. They may be personal data and stay in this browser.',
+    onlyPersonal: 'Nothing else is chosen that could be saved.',
+    full: (most: string) => `No more than ${most} views are kept: forget one first.`,
     notKept: 'This browser lets this page store nothing: views last until you close the page.',
   },
   storage: {

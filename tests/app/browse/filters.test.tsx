@@ -257,4 +257,52 @@ describe('the filters', () => {
     expect(screen.getByRole('button', { name: 'Our chats' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Chats' })).toBeNull();
   });
+
+  test('are not kept as a view that would be of everything, for want of what is personal', async () => {
+    const { user } = await openList(30);
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('refund');
+    await counted('10 conversations');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    const name = screen.getByRole('textbox', { name: 'Name of the view' });
+    await user.click(name);
+    await user.paste('Refunds');
+    const save = screen.getByRole('button', { name: 'Save' });
+    expect(save).toHaveAttribute('aria-disabled', 'true');
+    expect(save).toHaveAccessibleDescription('Nothing else is chosen that could be saved.');
+    await user.click(save);
+    expect(localStorage.getItem('participant-timeline:views')).toBeNull();
+    expect(name).toHaveValue('Refunds');
+    await user.click(screen.getByRole('checkbox', { name: /^Also keep the search text/ }));
+    expect(save).toHaveAttribute('aria-disabled', 'false');
+    expect(save).toHaveAccessibleDescription('');
+    await user.click(save);
+    expect(localStorage.getItem('participant-timeline:views')).toContain('refund');
+  });
+
+  test('are refused as one view more than are kept, but may take the place of another', async () => {
+    const { user } = await openList(6, '/?v=1&media=chat');
+    const views = Array.from({ length: 50 }, (_, at) => ({ name: `View ${at}`, query: 'v=1&media=call' }));
+    localStorage.setItem('participant-timeline:views', JSON.stringify(views));
+    act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key: 'participant-timeline:views' }));
+    });
+    const stored = () => JSON.parse(localStorage.getItem('participant-timeline:views') ?? '');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    const name = screen.getByRole('textbox', { name: 'Name of the view' });
+    await user.click(name);
+    await user.paste('View 51');
+    const save = screen.getByRole('button', { name: 'Save' });
+    expect(save).toHaveAccessibleDescription('No more than 50 views are kept: forget one first.');
+    await user.click(save);
+    expect(stored()).toEqual(views);
+    expect(name).toHaveValue('View 51');
+    await user.clear(name);
+    await user.paste('View 7');
+    expect(save).toHaveAccessibleDescription('');
+    await user.click(save);
+    expect(stored()).toHaveLength(50);
+    expect(stored().at(-1)).toEqual({ name: 'View 7', query: 'v=1&media=chat' });
+    expect(stored()[0]).toEqual(views[0]);
+  });
 });

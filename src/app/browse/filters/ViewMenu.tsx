@@ -1,13 +1,16 @@
 import { Bookmark, Pencil, Trash2 } from 'lucide-react';
-import { type SyntheticEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { visible } from '../../../ui/visible';
+import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { Disclosure } from '../parts/Disclosure';
-import { isFiltered } from '../state/browseState';
+import { type BrowseState, isFiltered } from '../state/browseState';
 import { toPrivate } from '../state/codec';
 import type { Browsing } from '../state/useBrowseState';
 import {
+  isFull,
+  MOST_VIEWS,
   onViewsChange,
   readViews,
   renamed,
@@ -54,7 +57,7 @@ export function ViewMenu({ browsing }: { browsing: Browsing }) {
               />
             ))}
           </ul>
-          <SaveForm browsing={browsing} onSave={(view) => keep((all) => withView(all, view))} />
+          <SaveForm browsing={browsing} views={views} onSave={(view) => keep((all) => withView(all, view))} />
           {!kept && <p className="mt-2 text-xs text-warning">{words.notKept}</p>}
         </div>
       )}
@@ -117,20 +120,36 @@ function ViewItem({ view, taken, onOpen, onRename, onForget }: ViewItemProps) {
   );
 }
 
-function SaveForm({ browsing, onSave }: { browsing: Browsing; onSave: (view: SavedView) => void }) {
+interface SaveFormProps {
+  browsing: Browsing;
+  views: readonly SavedView[];
+  onSave: (view: SavedView) => void;
+}
+
+function isOfSome(state: BrowseState): boolean {
+  return isFiltered(state) || state.sort.length > 0;
+}
+
+function SaveForm({ browsing, views, onSave }: SaveFormProps) {
   const { state } = browsing;
+  const format = useFormat();
   const [name, setName] = useState('');
   const [personal, setPersonal] = useState(false);
+  const why = useId();
   const words = browseWords.views;
+  const view = viewOf(name.trim(), state, personal);
   const hidden = toPrivate(state) !== undefined;
+  const full = isFull(views, view.name);
+  // Else it would be called by what it does not hold, and show everything.
+  const nothing = !isOfSome(stateOf(view));
 
   function save(event: SyntheticEvent) {
     event.preventDefault();
-    if (name.trim() === '') return;
-    onSave(viewOf(name.trim(), state, personal));
+    if (view.name === '' || full || nothing) return;
+    onSave(view);
     setName('');
   }
-  if (!isFiltered(state) && state.sort.length === 0) {
+  if (!isOfSome(state)) {
     return <p className="mt-2 border-t border-line pt-2 text-xs text-muted">{words.nothing}</p>;
   }
   return (
@@ -144,7 +163,12 @@ function SaveForm({ browsing, onSave }: { browsing: Browsing; onSave: (view: Sav
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
-        <button type="submit" className="button min-h-8 py-1" aria-disabled={name.trim() === ''}>
+        <button
+          type="submit"
+          className="button min-h-8 py-1"
+          aria-disabled={view.name === '' || full || nothing}
+          aria-describedby={why}
+        >
           {words.save}
         </button>
       </div>
@@ -159,6 +183,9 @@ function SaveForm({ browsing, onSave }: { browsing: Browsing; onSave: (view: Sav
           {words.personal}
         </label>
       )}
+      <output id={why} className="text-xs text-warning empty:hidden">
+        {full ? words.full(format.count(MOST_VIEWS)) : nothing && words.onlyPersonal}
+      </output>
     </form>
   );
 }

@@ -10,11 +10,12 @@ export interface SavedView {
 }
 
 const KEY = 'participant-timeline:views';
-const MOST = 50;
+/** No more are kept. */
+export const MOST_VIEWS = 50;
 
 export function readViews(): SavedView[] {
   const stored = localStore.read(KEY);
-  return Array.isArray(stored) ? stored.flatMap(viewFrom).slice(0, MOST) : [];
+  return Array.isArray(stored) ? stored.flatMap(viewFrom).slice(0, MOST_VIEWS) : [];
 }
 
 function viewFrom(value: unknown): SavedView[] {
@@ -42,11 +43,17 @@ export function onViewsChange(listener: () => void): () => void {
 
 /** Whether they are kept. */
 export function writeViews(views: readonly SavedView[]): boolean {
-  return localStore.write(KEY, views.slice(-MOST));
+  return localStore.write(KEY, views);
 }
 
-/** A name is used once: saving under it again takes its place. */
+/** Whether one of this name would be more than are kept. */
+export function isFull(views: readonly SavedView[], name: string): boolean {
+  return withoutView(views, name).length >= MOST_VIEWS;
+}
+
+/** A name is used once: saving under it again takes its place. None is lost to another, perhaps kept by another tab meanwhile. */
 export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
+  if (isFull(views, view.name)) return [...views];
   return [...withoutView(views, view.name), view];
 }
 
