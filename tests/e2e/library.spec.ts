@@ -63,6 +63,22 @@ function kept(page: Page): Promise<string[]> {
   });
 }
 
+test('what another tab deletes is selected no longer', async ({ page, context }) => {
+  await page.goto('/');
+  await importFiles(page, onDisk('some.jsonl', lines(3)));
+  await expect(counted(page, '3')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select all that are found' }).click();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  const second = await home(context);
+  await second
+    .getByRole('checkbox', { name: /^Select (?!all)/ })
+    .first()
+    .click();
+  await second.getByRole('button', { name: 'Delete', exact: true }).click();
+  await second.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('2 selected')).toBeVisible();
+});
+
 test('visits keep nothing in the browser, until somebody agreed to it', async ({ page, context }) => {
   await page.goto('/');
   const second = await home(context);

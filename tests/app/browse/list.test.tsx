@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
@@ -335,6 +335,22 @@ describe('a selection', () => {
     await user.click(screen.getByRole('link', { name: 'Compare' }));
     await screen.findByRole('heading', { level: 1, name: 'Compare conversations' });
     expect(new URLSearchParams(location.search).get('ids')).toBe(`${idOf(11)},${idOf(8)}`);
+  });
+
+  test('lets go of what something else deletes, also while a conversation is looked at', async () => {
+    const { user, library } = await openList(6);
+    for (const at of ['05', '04', '03']) {
+      await user.click(screen.getByRole('checkbox', { name: `Select Customer ${at}` }));
+    }
+    await counted('3 selected');
+    await act(async () => library.remove({ ids: [idOf(5)] }));
+    await counted('2 selected');
+    await user.click(screen.getByRole('link', { name: 'Customer 02' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 02/ });
+    await act(async () => library.remove({ ids: [idOf(4), idOf(0)] }));
+    history.back();
+    await counted('1 selected');
+    expect(rowOf('Customer 03')).toHaveAttribute('aria-selected', 'true');
   });
 
   test('is deleted only after a question, and then it is gone', async () => {

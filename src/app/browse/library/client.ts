@@ -100,6 +100,11 @@ class Client implements Library {
       over: this.over.signal,
     });
 
+  having: Library['having'] = async (ids) => {
+    const looks = await this.caller.call('looks', [ids]);
+    return ids.filter((_, at) => looks[at]);
+  };
+
   remove: Library['remove'] = (which) => this.caller.call('remove', [which]);
 
   setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);

@@ -49,6 +49,7 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
     state: () => state,
     import: (input, onProgress, onTaken) =>
       laterRun(library().then((each) => each.import(input, onProgress, onTaken))),
+    having: async (ids) => (await library()).having(ids),
     remove: async (which) => (await library()).remove(which),
     export: async (which, format, signal) => (await library()).export(which, format, signal),
     setRetention: async (days) => (await library()).setRetention(days),

@@ -52,6 +52,8 @@ export interface Library {
     onProgress: (progress: Progress) => void,
     onTaken?: (conversations: number) => void,
   ) => ImportRun;
+  /** Which of these it has. */
+  having: (ids: readonly string[]) => Promise<string[]>;
   /** How many it deleted. */
   remove: (which: Which) => Promise<number>;
   export: (which: Which, format: ExportFormat, signal?: AbortSignal) => Promise<Blob>;

@@ -117,6 +117,8 @@ class MemoryLibrary implements Library {
     return before ? 'updated' : 'added';
   }
 
+  having: Library['having'] = (ids) => Promise.resolve(ids.filter((id) => this.held.has(id)));
+
   remove: Library['remove'] = async (which) => {
     const ids = await this.idsOf(which);
     for (const id of ids) this.held.delete(id);

@@ -23,6 +23,7 @@ import { useKeptPlace } from './useKeptPlace';
 import { useListKeys } from './useListKeys';
 import { useRows } from './useRows';
 import { MOST_SELECTED, useSelection } from './useSelection';
+import { useStillThere } from './useStillThere';
 import { useSight } from './useSight';
 import { useTrack } from './useTrack';
 
@@ -39,6 +40,7 @@ export function ListSection({ browsing }: { browsing: Browsing }) {
   const ready = first.data !== undefined || first.error !== null;
   if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
   const [pressed, setPressed] = useState<string>();
+  useStillThere();
   // What is being done goes on when the list becomes another one.
   const tasks = useTask();
   return (
