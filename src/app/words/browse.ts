@@ -82,6 +82,7 @@ export const browseWords = {
     deleteLead: 'This cannot be taken back. Files you imported from are not touched.',
     exporting: 'Writing the file…',
     deleting: 'Deleting…',
+    done: (count: string) => `${count} so far`,
     cancel: 'Cancel',
     failed: 'That did not work. Try again.',
     these: (count: string) =>

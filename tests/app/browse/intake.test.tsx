@@ -405,12 +405,12 @@ describe('an export', () => {
       state: inner.state,
       remove: inner.remove,
       setRetention: inner.setRetention,
-      export(which, format, signal) {
+      export(which, format, run) {
         const call = { which, format, broken: false };
         asked.push(call);
         if (fail) return Promise.reject(new Error('no'));
         return new Promise((_, reject) => {
-          signal?.addEventListener('abort', () => {
+          run?.signal?.addEventListener('abort', () => {
             call.broken = true;
             reject(new Error('aborted'));
           });

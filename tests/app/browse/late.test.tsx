@@ -39,6 +39,27 @@ describe('what takes its time', () => {
     expect(result.current[0]).toEqual({ kind: 'idle' });
   });
 
+  test('tells how much of it is done', async () => {
+    const { result } = renderHook(() => useTask());
+    const ended = later<void>();
+    let tell: (done: number) => void = () => undefined;
+    act(() =>
+      result.current[1]({
+        name: 'export',
+        cancellable: true,
+        run(_, telling) {
+          tell = telling;
+          return ended.promise;
+        },
+      }),
+    );
+    await act(async () => undefined);
+    act(() => tell(200));
+    expect(result.current[0]).toMatchObject({ kind: 'running', name: 'export', done: 200 });
+    await ended.settle();
+    expect(result.current[0]).toEqual({ kind: 'idle' });
+  });
+
   test('leaving the page breaks off what may be, and begins nothing of it that still waits', async () => {
     const deleted = later<void>();
     const signals: AbortSignal[] = [];

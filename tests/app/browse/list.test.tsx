@@ -308,8 +308,9 @@ describe('a selection', () => {
   test('is written to a file also when the list is put in another order meanwhile', async () => {
     const { user, library } = await openList(6);
     const broken = vi.fn<() => void>();
-    vi.spyOn(library, 'export').mockImplementation((_which, _format, signal) => {
-      signal?.addEventListener('abort', broken);
+    vi.spyOn(library, 'export').mockImplementation((_which, _format, run) => {
+      run?.onWritten?.(1200);
+      run?.signal?.addEventListener('abort', broken);
       return new Promise(() => undefined);
     });
     await user.click(screen.getByRole('button', { name: 'Export' }));
@@ -318,6 +319,24 @@ describe('a selection', () => {
     await untilFirst('Customer 03');
     expect(broken).not.toHaveBeenCalled();
     expect(screen.getByText('Writing the file…')).toBeVisible();
+    expect(screen.getByText('1,200 so far')).toBeVisible();
+  });
+
+  test('counts what is written of it', async () => {
+    const library = await libraryOf(230);
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1000));
+    const heard: number[] = [];
+    const onWritten = (count: number) => void heard.push(count);
+    const ids = Array.from({ length: 3 }, (_, at) => idOf(at));
+    await library.export({ filter: {} }, 'csv', { onWritten });
+    await library.export({ ids }, 'jsonl', { onWritten });
+    expect(heard).toEqual([200, 230, 0, 3]);
+    now.mockReturnValue(0);
+    heard.length = 0;
+    await library.export({ filter: {} }, 'csv', { onWritten });
+    expect(heard).toEqual([200]);
+    now.mockRestore();
   });
 
   test('outlives filters and a look at one of them, and two to four can be compared', async () => {

@@ -6,7 +6,7 @@ import type { Progress, Source } from '../../../workers/messages';
 import { sourcesOf } from '../../../workers/parseInput';
 import { whenCleared } from './cleared';
 import type { Connect } from './engine.worker';
-import { fileOf, PAGE, pagesOf } from './exported';
+import { counted, fileOf, PAGE, pagesOf } from './exported';
 import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
 import type { ToPrepare } from './prepare.worker';
@@ -109,8 +109,10 @@ class Client implements Library {
 
   setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);
 
-  export: Library['export'] = (which, format, signal) =>
-    fileOf(format, this.meant(which, signal), (ids) => this.caller.call('texts', [ids], signal));
+  export: Library['export'] = (which, format, { signal, onWritten } = {}) =>
+    fileOf(format, counted(this.meant(which, signal), onWritten), (ids) =>
+      this.caller.call('texts', [ids], signal),
+    );
 
   private async *meant(which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
     if ('filter' in which) {

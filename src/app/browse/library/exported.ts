@@ -1,7 +1,7 @@
 import type { Which } from '../../../sources/library/wire';
 import type { ConversationSource, Filter, Row } from '../../../sources/source';
 import { csvHead, csvRow } from './csv';
-import type { ExportFormat } from './library';
+import type { ExportFormat, ExportRun } from './library';
 
 export const PAGE = 200;
 
@@ -20,6 +20,25 @@ export async function* pagesOf(
     yield page.rows;
     cursor = page.cursor;
   } while (cursor !== undefined);
+}
+
+/** Whoever shows each count would be what takes the time. */
+const TOLD_MS = 250;
+
+/** The same pages; `onWritten` hears now and then how many rows are done with. */
+export async function* counted(
+  pages: AsyncIterable<Row[]>,
+  onWritten?: ExportRun['onWritten'],
+): AsyncGenerator<Row[]> {
+  let written = 0;
+  let next = 0;
+  for await (const rows of pages) {
+    yield rows;
+    written += rows.length;
+    if (performance.now() < next) continue;
+    next = performance.now() + TOLD_MS;
+    onWritten?.(written);
+  }
 }
 
 /** Conversations as a file: a line for each. */
@@ -55,9 +74,9 @@ async function* meant(source: ConversationSource, which: Which, signal?: AbortSi
 export function exportFrom(
   source: ConversationSource,
   { which, format }: { which: Which; format: ExportFormat },
-  signal?: AbortSignal,
+  { signal, onWritten }: ExportRun = {},
 ): Promise<Blob> {
-  return fileOf(format, meant(source, which, signal), async (ids) => {
+  return fileOf(format, counted(meant(source, which, signal), onWritten), async (ids) => {
     const texts: string[] = [];
     for (const id of ids) texts.push((await source.get(id, signal)).text);
     return texts;

@@ -51,7 +51,7 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
       laterRun(library().then((each) => each.import(input, onProgress, onTaken))),
     having: async (ids) => (await library()).having(ids),
     remove: async (which) => (await library()).remove(which),
-    export: async (which, format, signal) => (await library()).export(which, format, signal),
+    export: async (which, format, run) => (await library()).export(which, format, run),
     setRetention: async (days) => (await library()).setRetention(days),
   };
 }

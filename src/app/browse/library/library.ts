@@ -41,6 +41,12 @@ export interface ImportRun {
 
 export type ExportFormat = 'jsonl' | 'csv';
 
+export interface ExportRun {
+  signal?: AbortSignal;
+  /** Hears how many conversations are written by now. */
+  onWritten?: (conversations: number) => void;
+}
+
 /** The conversations that are kept in this browser. */
 export interface Library {
   readonly source: ConversationSource;
@@ -56,7 +62,7 @@ export interface Library {
   having: (ids: readonly string[]) => Promise<string[]>;
   /** How many it deleted. */
   remove: (which: Which) => Promise<number>;
-  export: (which: Which, format: ExportFormat, signal?: AbortSignal) => Promise<Blob>;
+  export: (which: Which, format: ExportFormat, run?: ExportRun) => Promise<Blob>;
   setRetention: (days: number | undefined) => Promise<void>;
 }
 

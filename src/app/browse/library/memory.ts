@@ -126,7 +126,7 @@ class MemoryLibrary implements Library {
     return ids.length;
   };
 
-  export: Library['export'] = (which, format, signal) => exportFrom(this.source, { which, format }, signal);
+  export: Library['export'] = (which, format, run) => exportFrom(this.source, { which, format }, run);
 
   setRetention: Library['setRetention'] = async (days) => {
     this.current = { ...this.current, retentionDays: days };

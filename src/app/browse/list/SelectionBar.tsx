@@ -44,11 +44,12 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
     start({
       name: words.exporting,
       cancellable: true,
-      run: async (signal) => {
+      run: async (signal, onWritten) => {
+        const run = { signal, onWritten };
         const file =
           state.source === 'library'
-            ? library.export(which, kind, signal)
-            : exportFrom(source, { which, format: kind }, signal);
+            ? library.export(which, kind, run)
+            : exportFrom(source, { which, format: kind }, run);
         saveBlob(await file, `conversations.${kind}`);
       },
     });
@@ -120,6 +121,7 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
 }
 
 function TaskLine({ task }: { task: Task }) {
+  const format = useFormat();
   const words = browseWords.selection;
   if (task.kind === 'idle') return null;
   if (task.kind === 'failed') {
@@ -132,6 +134,10 @@ function TaskLine({ task }: { task: Task }) {
   return (
     <>
       <output className="text-sm text-muted">{task.name}</output>
+      {/* Not heard each time it goes up. */}
+      {task.done !== undefined && (
+        <span className="text-sm text-muted tabular-nums">{words.done(format.count(task.done))}</span>
+      )}
       {task.cancel && (
         <button type="button" className="button-small" onClick={task.cancel}>
           {words.cancel}

@@ -3,14 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 /** Something that takes its time, as far as there is to say of it. */
 export type Task =
   | { kind: 'idle' }
-  | { kind: 'running'; name: string; cancel?: () => void }
+  | { kind: 'running'; name: string; done?: number; cancel?: () => void }
   | { kind: 'failed' };
 
 interface Work {
   name: string;
   /** Whether it may be broken off: its signal is then heard. */
   cancellable: boolean;
-  run: (signal: AbortSignal) => Promise<void>;
+  /** May tell how many of whatever it does are done. */
+  run: (signal: AbortSignal, tell: (done: number) => void) => Promise<void>;
 }
 
 /** What is being done, and a way to have something done. */
@@ -30,8 +31,13 @@ export function useTask(): Tasks {
 
   async function start({ name, cancellable, run }: Work, control: AbortController) {
     if (control.signal.aborted) return;
-    setTask({ kind: 'running', name, ...(cancellable ? { cancel: () => control.abort() } : {}) });
-    const done = await run(control.signal).then(
+    const running: Task = {
+      kind: 'running',
+      name,
+      ...(cancellable ? { cancel: () => control.abort() } : {}),
+    };
+    setTask(running);
+    const done = await run(control.signal, (count) => setTask({ ...running, done: count })).then(
       () => true,
       () => control.signal.aborted,
     );
