@@ -60,6 +60,22 @@ describe('the paste page', () => {
     expect(screen.getByRole('heading', { name: 'No JSON at hand?' })).toBeVisible();
   });
 
+  test('says nothing of a broken link any more once something else was opened', async () => {
+    const { user, session } = openSite('/paste');
+    await box();
+    const alert = () => screen.queryByText(/^This link is broken/);
+    act(() => {
+      window.location.hash = 'data1=broken';
+    });
+    await waitFor(() => expect(alert()).toBeVisible());
+    fireEvent.input(await box(), { target: { value: conversationText('a', 'Ada') } });
+    expect(alert()).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show timeline' }));
+    await waitFor(() => expect(alert()).toBeNull());
+    act(() => session.clear());
+    expect(alert()).toBeNull();
+  });
+
   test('says nothing of a text that is no longer there', async () => {
     const { user } = await show('{"id": oops}');
     expect(await screen.findByRole('list', { name: 'Problems' })).toHaveTextContent('line 1');
