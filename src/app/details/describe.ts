@@ -115,7 +115,7 @@ function showField({ field, of, value }: Found, format: Format): Shown {
     case 'texts':
       return listed(value as string[]);
     case 'entries':
-      return table((value as Entry[]).map(([key, item]) => [key, inlineText(item)]));
+      return table((value as Entry[]).map(([key, item]) => [key, textUnder(key, item)]));
     case 'json':
     case 'apart':
       return showJson(field, value as Json);
@@ -169,7 +169,7 @@ function metricText({ name, value }: Read, format: Format): string {
 /** A person or a queue reads as its name, then what identifies it. */
 function referenceText({ name, id, selfUri, unknownFields = [] }: Read): string {
   const known = [name, id, selfUri].filter((part) => typeof part === 'string' && part !== '');
-  const unknown = unknownFields.map(([key, value]) => `${humanised(key)}: ${inlineText(value)}`);
+  const unknown = unknownFields.map(([key, value]) => `${humanised(key)}: ${textUnder(key, value)}`);
   return [...known, ...unknown].join(' · ');
 }
 
@@ -229,9 +229,11 @@ function inlineText(value: Json): string {
   if (typeof value === 'boolean') return value ? details.yes : details.no;
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.length === 0 ? details.none : value.map(inlineText).join(', ');
-  const parts = Object.keys(value).map((key) => {
-    const item = value[key] ?? null;
-    return `${key}: ${isCapability(key) ? details.hiddenLink : inlineText(item)}`;
-  });
+  const parts = Object.keys(value).map((key) => `${key}: ${textUnder(key, value[key] ?? null)}`);
   return parts.length === 0 ? details.none : parts.join('; ');
+}
+
+/** A value on one line, by its name: where there is no button to show it, a join link stays hidden. */
+function textUnder(key: string, value: Json): string {
+  return isCapability(key) ? details.hiddenLink : inlineText(value);
 }

@@ -21,7 +21,11 @@ function span(item: Item, format: Format): string {
   const starts = [item['startTime'], item['startAlertingTime'], item['connectedTime']];
   const start = starts.find((at) => typeof at === 'number');
   const end = [item['endTime'], item['disconnectedTime']].find((at) => typeof at === 'number');
-  const at = (instant: unknown) => (typeof instant === 'number' ? format.clock(instant) : '');
+  // Of what lasted over midnight a clock time alone would tell too little.
+  const isLong =
+    typeof start === 'number' && typeof end === 'number' && format.date(start) !== format.date(end);
+  const told = (instant: number) => (isLong ? format.full(instant) : format.clock(instant));
+  const at = (instant: unknown) => (typeof instant === 'number' ? told(instant) : '');
   return start === undefined && end === undefined ? '' : `${at(start)} – ${at(end)}`;
 }
 

@@ -97,6 +97,32 @@ test('what the model does not know is shown apart, as text', () => {
   expect(within(other).getByText('<b>bold</b>')).toBeVisible();
 });
 
+test('a join link stays hidden, and from the filter too, wherever else it stands', async () => {
+  const link = 'https://join.example.com/s/secret';
+  const user = renderFields({
+    purpose: 'agent',
+    attributes: { viewerUrl: link, other: 'plain' },
+    queue: { id: 'q', viewer_url: link },
+  });
+  expect(screen.getByRole('table', { name: 'Attributes' })).toHaveTextContent('plain');
+  expect(document.body).not.toHaveTextContent('secret');
+  await user.type(screen.getByRole('searchbox'), 'secret');
+  expect(await screen.findByText('No field matches.')).toBeVisible();
+});
+
+test('the title of a leg that lasted for days says of which day its end is', () => {
+  renderFields({
+    purpose: 'agent',
+    calls: [
+      { id: 'a', startTime: '2026-11-19T12:00:00Z', endTime: '2026-11-19T12:05:00Z' },
+      { id: 'b', startTime: '2026-11-19T12:00:00Z', endTime: '2026-11-24T12:05:00Z' },
+    ],
+  });
+  const list = within(screen.getByRole('list', { name: 'Calls' }));
+  expect(list.getByText(/^1 · /)).toHaveTextContent(/· \d\d:\d\d:00 – \d\d:\d\d:00$/);
+  expect(list.getByText(/^2 · /)).toHaveTextContent(/Nov 19, 2026.* – .*Nov 24, 2026/);
+});
+
 test('the filter finds fields by name, by the vendor’s name, and by value', async () => {
   const user = renderFields({
     purpose: 'agent',
