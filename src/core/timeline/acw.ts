@@ -172,12 +172,12 @@ function byRank({ legs }: LaneDraft): readonly Leg[] {
 /** The track whose communication speaks of after-call work, else the first in the order of media. */
 function legFor(lane: LaneDraft): Leg {
   const legs = byRank(lane);
-  const speaks = (test: (state: LegState) => boolean): Leg | undefined =>
-    legs.find((leg) => leg.states.some(test));
+  const speaks = (test: (own: Communication | Participant) => unknown): Leg | undefined =>
+    legs.find(({ states }) => states.some((state) => test(ownOf(state))));
   return (
-    speaks(({ communication }) => communication?.afterCallWork?.state !== undefined) ??
-    speaks(({ communication }) => communication?.afterCallWorkRequired === true) ??
-    speaks(({ communication }) => communication?.wrapup !== undefined) ??
+    speaks(({ afterCallWork }) => afterCallWork?.state) ??
+    speaks(({ afterCallWorkRequired }) => afterCallWorkRequired) ??
+    speaks(({ wrapup }) => wrapup) ??
     (legs[0] as Leg)
   );
 }

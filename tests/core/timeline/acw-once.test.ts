@@ -186,4 +186,21 @@ describe('a flat participant is the communication that speaks', () => {
       timelineOf({ participants: [{ ...flat, afterCallWork: { ...going, startTime: iso(65) } }] }).end,
     ).toBe(Date.parse(iso(65)));
   });
+
+  test.each([
+    { wrapup: { code: 'a' } },
+    { afterCallWorkRequired: true },
+    { afterCallWork: { state: 'complete' } },
+  ])('and of two media that which speaks of it has what a document tells of both: %o', (more) => {
+    const over = { state: 'disconnected', connectedTime: iso(0), endTime: iso(60) };
+    const legs = { calls: [{ id: 'k', C: 0, E: 60 }], cobrowsesessions: [{ id: 's', C: 0, E: 60 }] };
+    const document = rest([agent({ id: 'agent', W0: 60, W1: 70, ...legs })], { id: 'c1' });
+    const step: events.Step = [200, events.agent({ ...over, ...more })];
+    const event = events.event('eventTime', step, { media: 'cobrowsesessions' });
+    for (const input of [
+      [document, event],
+      [event, document],
+    ])
+      expect(picture(events.draw(input))).toEqual(['connected 0-60', 'connected 0-60 | acw 60-70']);
+  });
 });
