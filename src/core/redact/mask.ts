@@ -1,6 +1,6 @@
 import type { Entry, Json } from '../model/field';
 import { type Registry, TELEPHONE } from './registry';
-import type { Treatment } from './treatments';
+import type { ReplacementKind, Treatment } from './treatments';
 
 export interface RedactOptions {
   /** Also replace ids, each by the same placeholder wherever something refers to it. */
@@ -30,21 +30,19 @@ const LONG_NUMBER = 1_000_000;
 const MEASURED = /((^|_)(ms|(time|date)(stamp)?)|[a-z\d](Ms|(Time|Date)(stamp)?))$/;
 
 export function maskText(mask: Mask, treatment: Treatment, value: string): string {
+  const { registry, options } = mask;
+  // A queue may be named after a person, and an id be somebody's number.
+  const taken = (kind: ReplacementKind, mayStay = false): string =>
+    mayStay && !registry.isPersonal(value) ? value : registry.take(kind, value);
   if (treatment === 'keep') return value;
   if (treatment === 'party') return maskText(mask, mask.queues.has(value) ? 'queue' : 'name', value);
   if (treatment === 'data')
     return maskText(mask, UUID.test(value) ? 'id' : API_PATH.test(value) ? 'path' : 'text', value);
-  const { registry, options } = mask;
-  if (treatment === 'path')
-    return API_PATH.test(value) ? maskWithin(mask, value, '/') : registry.take('url', value);
-  const isWord = treatment === 'word';
-  const mayStay = isWord
-    ? WORD.test(value)
-    : treatment === 'id'
-      ? options.ids !== true && !PERSONAL_ID.test(value)
-      : (treatment === 'queue' || treatment === 'setting') && options.organisation !== true;
-  // A queue may be named after a person, and an id be somebody's number.
-  return mayStay && !registry.isPersonal(value) ? value : registry.take(isWord ? 'text' : treatment, value);
+  if (treatment === 'path') return API_PATH.test(value) ? maskWithin(mask, value, '/') : taken('url');
+  if (treatment === 'word') return taken('text', WORD.test(value));
+  if (treatment === 'id') return taken('id', options.ids !== true && !PERSONAL_ID.test(value));
+  const isOrganisation = treatment === 'queue' || treatment === 'setting';
+  return taken(treatment, isOrganisation && options.organisation !== true);
 }
 
 /** Replaces the ids within a path or a topic, where ids are asked to be replaced. */
