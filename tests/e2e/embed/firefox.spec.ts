@@ -73,7 +73,10 @@ test('Firefox: a dashboard loads, steers, pictures and loads anew a framed timel
   });
   const frame = await frameIn(page);
   await frame.waitForSelector('[data-segment="hold"]');
-  expect(await page.evaluate(() => document.querySelector('iframe')?.clientHeight)).toBeGreaterThan(310);
+  // What the new page needs is said only once it is drawn.
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
+    .toBeGreaterThan(310);
   expect(faults).toEqual([]);
   await page.close();
 });
