@@ -128,11 +128,11 @@ export function sinceStart(format: Format, start: number): Format {
   };
 }
 
-/** The same where exact times name their day, too, unless two of them lie on one. */
+/** The same where times name their day, too, unless two of them lie on one. */
 export function dated(format: Format, start: number, end: number): Format {
-  return format.date(start) === format.date(end)
-    ? format
-    : { ...format, exact: (instant) => format.full(instant) };
+  if (format.date(start) === format.date(end)) return format;
+  const full = (instant: number) => format.full(instant);
+  return { ...format, clock: full, exact: full };
 }
 
 /** What stands at a tick that counts from the start. */

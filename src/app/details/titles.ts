@@ -1,5 +1,5 @@
 import { MEDIA_ARRAYS } from '../../core/model/vendor';
-import type { Format } from '../../ui/format';
+import { dated, type Format } from '../../ui/format';
 import { english, wordFor } from '../../ui/words';
 
 type Item = { readonly [field: string]: unknown };
@@ -19,14 +19,12 @@ function text(value: unknown): string {
 
 function span(item: Item, format: Format): string {
   const starts = [item['startTime'], item['startAlertingTime'], item['connectedTime']];
-  const start = starts.find((at) => typeof at === 'number');
-  const end = [item['endTime'], item['disconnectedTime']].find((at) => typeof at === 'number');
-  // Of what lasted over midnight a clock time alone would tell too little.
-  const isLong =
-    typeof start === 'number' && typeof end === 'number' && format.date(start) !== format.date(end);
-  const told = (instant: number) => (isLong ? format.full(instant) : format.clock(instant));
-  const at = (instant: unknown) => (typeof instant === 'number' ? told(instant) : '');
-  return start === undefined && end === undefined ? '' : `${at(start)} – ${at(end)}`;
+  const start = starts.find((at): at is number => typeof at === 'number');
+  const end = [item['endTime'], item['disconnectedTime']].find((at): at is number => typeof at === 'number');
+  if (start === undefined && end === undefined) return '';
+  const said = start === undefined || end === undefined ? format : dated(format, start, end);
+  const at = (instant: number | undefined) => (instant === undefined ? '' : said.clock(instant));
+  return `${at(start)} – ${at(end)}`;
 }
 
 function scoreOf({ answers }: Item): string {
