@@ -58,7 +58,7 @@ export function ImportStatus() {
         <NavLink href="/" className={LOOK}>
           <span>
             {running.paused ? intakeWords.status.paused : intakeWords.status.running(percent(shareOf(state)))}
-            {intakeWords.status.count(format.count(running.taken))}
+            {intakeWords.taken(format.count(running.taken), running.taken === 1)}
           </span>
           <progress
             aria-hidden="true"

@@ -85,11 +85,11 @@ export const browseWords = {
     done: (count: string) => `${count} so far`,
     cancel: 'Cancel',
     failed: 'That did not work. Try again.',
-    these: (count: string) =>
-      count === '1' ? 'the selected conversation' : `the ${count} selected conversations`,
-    found: (count: string | undefined) =>
-      count === '1' ? 'the one conversation found' : allOf(count, ' found'),
-    all: (count: string | undefined) => (count === '1' ? 'the one conversation' : allOf(count)),
+    these: (count: string, one: boolean) =>
+      one ? 'the selected conversation' : `the ${count} selected conversations`,
+    found: (count: string | undefined, one: boolean) =>
+      one ? 'the one conversation found' : allOf(count, ' found'),
+    all: (count: string | undefined, one: boolean) => (one ? 'the one conversation' : allOf(count)),
   },
   search: {
     label: 'Search conversations',
@@ -241,8 +241,8 @@ export const browseWords = {
     usedOf: (used: string, quota: string) => `${used} of ${quota}`,
     retention: 'Delete conversations that began',
     retentionLead: 'What is older is deleted at once, and from then on by itself.',
-    shorten: (count: string, day: string) =>
-      count === '1'
+    shorten: (count: string, one: boolean, day: string) =>
+      one
         ? `Delete the one conversation that began before ${day}?`
         : `Delete the ${count} conversations that began before ${day}?`,
     shortenUnknown: 'Delete what began before that?',
@@ -250,8 +250,8 @@ export const browseWords = {
     forever: 'never',
     days: (days: number) => `more than ${days} days ago`,
     wipe: 'Delete everything…',
-    wipeQuestion: (count: string) =>
-      count === '1'
+    wipeQuestion: (count: string, one: boolean) =>
+      one
         ? 'Delete the one conversation from this browser?'
         : `Delete all ${count} conversations from this browser?`,
     wipeUnknown: 'Delete all conversations from this browser?',

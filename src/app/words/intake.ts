@@ -1,9 +1,5 @@
 import type { ImportReport } from '../browse/library/library';
 
-function conversations(count: string): string {
-  return count === '1' ? '1 conversation' : `${count} conversations`;
-}
-
 /** The texts of importing: needed before there is anything to browse. */
 export const intakeWords = {
   drop: 'Drop to import',
@@ -36,14 +32,14 @@ export const intakeWords = {
     yesMemory: 'Go on in memory',
     no: 'Don’t import',
   },
+  taken: (count: string, one: boolean) => `, ${count} ${one ? 'conversation' : 'conversations'} imported`,
   running: {
     heading: 'Importing…',
     paused: 'Import paused',
     cancelling: 'Cancelling…',
     /** ZIP files are unpacked first. */
     opening: 'Opening the files',
-    progress: (read: string, total: string, count: string) =>
-      `${read} of ${total} read, ${conversations(count)} imported`,
+    progress: (read: string, total: string) => `${read} of ${total} read`,
     rate: (rate: string) => `${rate} per second`,
     left: (time: string) => `about ${time} left`,
     pause: 'Pause',
@@ -53,7 +49,6 @@ export const intakeWords = {
   /** On other pages than the list, and aloud. */
   status: {
     running: (percent: string) => `Importing, ${percent}`,
-    count: (count: string) => `, ${conversations(count)} imported`,
     paused: 'Import paused',
     said: (percent: string) => `The import has read ${percent}`,
     // In other words than the report, where the same would be found twice on the page.
@@ -73,7 +68,7 @@ export const intakeWords = {
     taken: (taken: number, count: string) => {
       if (taken === 0) return 'Nothing of it had been taken yet.';
       return taken === 1
-        ? '1 conversation had been taken, and is in the library.'
+        ? 'One conversation had been taken, and is in the library.'
         : `${count} conversations had been taken, and are in the library.`;
     },
     again: 'Choose the same again to go on: what is there already is passed over quickly.',
@@ -103,8 +98,8 @@ export const intakeWords = {
     } satisfies Record<ImportReport['ending'], string>,
     counts: (added: string, updated: string, unchanged: string) =>
       `${added} new, ${updated} updated, ${unchanged} unchanged`,
-    old: (count: string, day: string) =>
-      `${count === '1' ? 'One conversation of the library began' : `${count} conversations of the library began`} before ${day}, and will soon be deleted, as your retention is no longer. You can change it under Storage.`,
+    old: (count: string, one: boolean, day: string) =>
+      `${one ? 'One conversation of the library began' : `${count} conversations of the library began`} before ${day}, and will soon be deleted, as your retention is no longer. You can change it under Storage.`,
     skipped: (count: string, one: boolean) =>
       `${count} ${one ? 'remark' : 'remarks'} on what was read or skipped`,
     skippedLabel: 'Remarks on the import',

@@ -442,3 +442,61 @@ describe('an export', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('That did not work');
   });
 });
+
+describe('where digits are those of Persian, one conversation is spoken of as one', () => {
+  beforeEach(() => {
+    const language = vi.spyOn(navigator, 'language', 'get').mockReturnValue('fa');
+    return () => language.mockRestore();
+  });
+
+  test('in what is exported and deleted', async () => {
+    const { user } = await openList(1, '/?v=1&media=call');
+    async function exports(which: string) {
+      await user.click(await screen.findByRole('button', { name: 'Export' }));
+      expect(await screen.findByText(`Saves ${which} as a file on this device.`)).toBeVisible();
+      await user.keyboard('{Escape}');
+    }
+    await exports('the one conversation found');
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 00' }));
+    await exports('the selected conversation');
+    await user.click(screen.getByRole('button', { name: 'Clear selection' }));
+    await user.click(screen.getByRole('button', { name: 'Remove filter: Media: Voice' }));
+    await exports('the one conversation');
+  });
+
+  test('in what is stored', async () => {
+    const { user } = await openList(1);
+    await user.click(screen.getByRole('button', { name: 'Storage' }));
+    const retention = screen.getByRole('combobox', { name: /Delete conversations that began/ });
+    await user.selectOptions(retention, 'more than 7 days ago');
+    const shorter = { name: /^Delete the one conversation that began before/ };
+    await user.click(
+      within(await screen.findByRole('alertdialog', shorter)).getByRole('button', { name: 'Keep' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    expect(
+      screen.getByRole('alertdialog', { name: 'Delete the one conversation from this browser?' }),
+    ).toBeVisible();
+  });
+
+  test('in what is imported', async () => {
+    const { choose, user, progress, taken, finish, library } = await steered({ retentionDays: 30 });
+    vi.spyOn(library.source, 'count').mockResolvedValue({ value: 1, exact: true });
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    progress(9000, 1);
+    taken(1);
+    expect(screen.getByRole('region', { name: 'Importing…' })).toHaveTextContent(
+      'read, ۱ conversation imported',
+    );
+    await user.click(screen.getByRole('link', { name: 'Paste' }));
+    expect(
+      await screen.findByRole('link', { name: /^Importing, .*, ۱ conversation imported$/ }),
+    ).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Browse' }));
+    await finish({ added: 1 });
+    expect(
+      await screen.findByText(/^One conversation of the library began before .* soon be deleted/),
+    ).toBeVisible();
+  });
+});

@@ -81,11 +81,8 @@ function Running({ progress, taken, bytesPerSecond, paused, cancelling }: Runnin
         </h2>
         <p className="text-sm text-muted tabular-nums">
           {bytesTotal > 0
-            ? running.progress(
-                bytesText(bytesRead, locale),
-                bytesText(bytesTotal, locale),
-                format.count(taken),
-              )
+            ? running.progress(bytesText(bytesRead, locale), bytesText(bytesTotal, locale)) +
+              intakeWords.taken(format.count(taken), taken === 1)
             : running.opening}
         </p>
         {!paused && !cancelling && bytesPerSecond > 0 && (
@@ -137,7 +134,7 @@ function PastRetention({ days }: { days: number }) {
   if (!data || data.value === 0) return null;
   return (
     <p className="mt-1 text-sm text-warning">
-      {intakeWords.done.old(format.count(data.value), format.day(before))}
+      {intakeWords.done.old(format.count(data.value), data.value === 1, format.day(before))}
     </p>
   );
 }

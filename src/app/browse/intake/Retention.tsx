@@ -83,7 +83,11 @@ function Question({ before, onConfirm, onCancel }: QuestionProps) {
   return (
     <div className="mt-2 rounded-md border border-line p-2">
       <Confirm
-        question={data ? words.shorten(format.count(data.value), format.day(before)) : words.shortenUnknown}
+        question={
+          data
+            ? words.shorten(format.count(data.value), data.value === 1, format.day(before))
+            : words.shortenUnknown
+        }
         action={words.shortenNow}
         onConfirm={onConfirm}
         onCancel={onCancel}

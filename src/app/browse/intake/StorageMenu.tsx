@@ -36,7 +36,9 @@ function Storage({ onDone }: { onDone: () => void }) {
     return (
       <Confirm
         question={
-          conversations === undefined ? words.wipeUnknown : words.wipeQuestion(format.count(conversations))
+          conversations === undefined
+            ? words.wipeUnknown
+            : words.wipeQuestion(format.count(conversations), conversations === 1)
         }
         action={words.wipeNow}
         onCancel={() => setAsking(false)}

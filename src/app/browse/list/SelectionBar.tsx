@@ -36,9 +36,12 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
   const which: Which = size > 0 ? { ids } : { filter };
   const { data: count } = useQuery(countQuery(source, filter));
   // With nothing selected all that is found is meant: how many that are has to be known before they are gone.
-  const many = count?.exact ? format.count(count.value) : undefined;
+  const many = count?.exact ? count.value : undefined;
+  const all = many === undefined ? undefined : format.count(many);
   const scope =
-    size > 0 ? words.these(format.count(size)) : isFiltered(state) ? words.found(many) : words.all(many);
+    size > 0
+      ? words.these(format.count(size), size === 1)
+      : (isFiltered(state) ? words.found : words.all)(all, many === 1);
 
   function save(kind: ExportFormat) {
     start({
