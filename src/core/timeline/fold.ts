@@ -142,7 +142,7 @@ function shownPoints(leg: Leg): Point[] {
     const known = lastSaid(state.before, 'state');
     const start =
       changeOf(state, 'state') ??
-      (points.some((point) => point.mode === mode) ? undefined : sinceStart(state, word));
+      (points.some((point) => point.mode === mode) ? undefined : sinceStart(state, word, leg));
     // What a look without a time is the first to show is as old as the next look that shows it, too.
     if (start === undefined) continue;
     // All looks before had no time: nothing says since when.
@@ -163,10 +163,11 @@ function scheduledFor({ states }: Leg): Fact<Instant> | undefined {
   );
 }
 
-/** A state of which only the start of the whole leg is known. */
-function sinceStart(state: LegState, word: Fact<string>): Edge | undefined {
-  const start = state.said.start;
-  return start && assumed(fieldEdge(start, word));
+/** A state of which only the start of the whole leg is known. What was offered was not connected since then. */
+function sinceStart(state: LegState, word: Fact<string>, leg: Leg): Edge | undefined {
+  const { start } = state.said;
+  if (start === undefined || (isIn(word, 'connected') && leg.first.alerting !== undefined)) return undefined;
+  return assumed(fieldEdge(start, word));
 }
 
 /**

@@ -230,4 +230,9 @@ describe('a time of connecting that is no time', () => {
     expect(call('connected')).toBe('alerting 0-90 inferred');
     expect(call('alerting')).toBe('alerting 0-90 running');
   });
+
+  test('and does not make a leg that was offered connected since its start', () => {
+    const call = agent({ calls: [{ S: 0, A: 2, state: 'connected' }] });
+    expect(drawn(call, { now: 90 })).toBe('alerting 2-90 inferred');
+  });
 });
