@@ -197,7 +197,7 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const format = useMemo(() => {
     // What is planned and limits lie behind the timeline's end.
     const last = all.reduce((latest, { start, end = start }) => Math.max(latest, end), timeline.end);
-    return dated(formatFor({ locale, timeZone }), timeline.start, last);
+    return dated(formatFor({ locale, timeZone }), timeline, last);
   }, [all, timeline, locale, timeZone]);
   const events = useMemo(() => {
     const matching = filteredEvents(all, wanted, { format, words: english });

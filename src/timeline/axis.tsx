@@ -78,7 +78,7 @@ function PointerTime({ stage, time }: AxisProps) {
   useImperativeHandle(time, () => setX, []);
   if (x === undefined) return null;
   const { shape, scale, format, range } = stage;
-  const text = dated(format, range.start, range.end).exact(Math.round(toInstant(scale, x)));
+  const text = dated(format, range).exact(Math.round(toInstant(scale, x)));
   const half = textWidth(text, 11.5) / 2 + 8;
   return (
     <span className="pt-time" style={{ left: Math.min(Math.max(x, half), shape.plot - half) }}>

@@ -38,7 +38,7 @@ function cellStyle(stage: Stage, row: Row, mark: Mark) {
  * that neither panning nor zooming touches it.
  */
 function Cell({ stage, row, lane, place, active, by }: CellProps) {
-  const { columns, view, format, words } = stage;
+  const { columns, view, words } = stage;
   // Data that comes anew may hold less than there was.
   const mark = markAt(columns, { row: row.index, place }) ?? markAt(columns, { row: row.index, place: 0 });
   return (
@@ -50,9 +50,7 @@ function Cell({ stage, row, lane, place, active, by }: CellProps) {
       data-mark={mark?.id}
       aria-colindex={place + 2}
       aria-selected={mark && view.selected === mark.id}
-      aria-label={
-        (by ?? '') + (mark ? speak(mark, format, words) : `${nameOf(lane)}, ${words.labels.noSegments}`)
-      }
+      aria-label={(by ?? '') + (mark ? speak(mark, stage) : `${nameOf(lane)}, ${words.labels.noSegments}`)}
       style={active && mark ? cellStyle(stage, row, mark) : undefined}
     />
   );

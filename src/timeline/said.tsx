@@ -46,17 +46,18 @@ interface Told {
 const REST_MS = 600;
 
 /** Which stretch is in sight, as exactly as the axis is read. */
-function shownWords({ range, step, format, words }: Stage): string {
+function shownWords({ range, step, format, words, columns }: Stage): string {
   const clock = (at: number) => format.tick({ at, day: false, strong: false }, step);
-  const span = spanWords(range.start, range.end, { ...format, clock });
+  const span = spanWords(range, { format: { ...format, clock }, columns });
   return words.told.shown(span, format.rough(range.end - range.start));
 }
 
 /** Which range is marked. */
-function measuredWords({ view: { measured }, format, words }: Stage): string | undefined {
+function measuredWords(stage: Stage): string | undefined {
+  const { measured } = stage.view;
   if (!measured) return undefined;
   const { start, end } = measured;
-  return words.told.measured(spanWords(start, end, format), format.spoken(end - start));
+  return stage.words.told.measured(spanWords(measured, stage), stage.format.spoken(end - start));
 }
 
 /** Says what keys and buttons did to the picture as a whole. */

@@ -11,8 +11,7 @@ type Fact = [label: string, value: string];
 
 /** A time, with its day where what is drawn, or planned, is of several. */
 function said({ format, columns }: Stage, at: number): string {
-  const { start, end } = columns.timeline;
-  return dated(format, Math.min(start, at), Math.max(end, at)).exact(at);
+  return dated(format, columns.timeline, at).exact(at);
 }
 
 function spanFacts(stage: Stage, { start, end }: { start: number; end: number }): Fact[] {

@@ -1,3 +1,4 @@
+import type { Range } from '../core/view/range';
 import type { Tick } from '../core/view/ticks';
 import { compactDurations, spokenDuration } from './durations';
 import { type Zone, zoneFor } from './zone';
@@ -128,11 +129,14 @@ export function sinceStart(format: Format, start: number): Format {
   };
 }
 
-/** The same where times name their day, too, unless two of them lie on one. */
-export function dated(format: Format, start: number, end: number): Format {
-  if (format.date(start) === format.date(end)) return format;
-  const full = (instant: number) => format.full(instant);
-  return { ...format, clock: full, exact: full };
+/** The same where times name their day, too, unless a range lies on one, with an instant that may be planned beyond it. */
+export function dated(format: Format, { start, end }: Range, at = end): Format {
+  if (format.date(Math.min(start, end, at)) === format.date(Math.max(start, end, at))) return format;
+  return {
+    ...format,
+    clock: (instant) => `${format.date(instant)}, ${format.clock(instant)}`,
+    exact: (instant) => format.full(instant),
+  };
 }
 
 /** What stands at a tick that counts from the start. */

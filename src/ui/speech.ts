@@ -1,7 +1,8 @@
 import type { CONCURRENT } from '../core/model/look';
 import type { Lane, Segment } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
-import type { Format } from './format';
+import type { Range } from '../core/view/range';
+import { dated, type Format } from './format';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
 
@@ -25,27 +26,32 @@ export function nameOf(lane: Lane): string {
   return visible(lane.label);
 }
 
-/** `10:07:00 to 10:08:12`; with dates where the ends lie on different days. */
-export function spanWords(start: number, end: number, format: Format): string {
-  const sameDay = format.date(start) === format.date(end);
-  const at = (instant: number) => (sameDay ? '' : `${format.date(instant)} `) + format.clock(instant);
-  return `${at(start)} to ${at(end)}`;
+/** How marks are said. */
+export interface Saying {
+  format: Format;
+  words: Words;
+  /** What they are marks of. */
+  columns: { timeline: Range };
+}
+
+/** `10:07:00 to 10:08:12`; with the day where what it is a part of is of several, with both where it is itself. */
+export function spanWords(span: Range, { format, columns }: Omit<Saying, 'words'>): string {
+  const own = dated(format, span);
+  const first = own === format ? dated(format, columns.timeline, span.start) : own;
+  return `${first.clock(span.start)} to ${own.clock(span.end)}`;
 }
 
 /** Of a sentence; what does not apply is left out. */
 type Part = string | false | undefined;
 
-function segmentSpeech(
-  { lane, track, segment }: Mark & { kind: 'segment' },
-  format: Format,
-  words: Words,
-): Part[] {
+function segmentSpeech({ lane, track, segment }: Mark & { kind: 'segment' }, saying: Saying): Part[] {
+  const { format, words } = saying;
   const word = segmentWord(segment, words);
   return [
     nameOf(lane),
     // Letters that stand for words stay as they are.
     /[A-Z]{2}/.test(word) ? word : word.toLocaleLowerCase(format.locale),
-    spanWords(segment.start, segment.end, format),
+    spanWords(segment, saying),
     format.spoken(segment.end - segment.start),
     words.certainties[segment.certainty],
     segment.unanswered && words.unanswered,
@@ -67,27 +73,29 @@ export function linkWords(mark: Mark & { kind: 'link' }, words: Words): string {
 }
 
 /** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
-export function speak(mark: Mark, format: Format, words: Words): string {
+export function speak(mark: Mark, saying: Saying): string {
+  const { format, words, columns } = saying;
+  const instant = (at: number) => dated(format, columns.timeline, at).clock(at);
   const parts = (list: Part[]) => list.filter(Boolean).join(', ');
   switch (mark.kind) {
     case 'segment':
-      return parts(segmentSpeech(mark, format, words));
+      return parts(segmentSpeech(mark, saying));
     case 'role': {
-      const { role, start, end, certainty } = mark.role;
+      const { role, certainty } = mark.role;
       const word = visible(wordFor(words.roles, role));
-      return parts([nameOf(mark.lane), word, spanWords(start, end, format), words.certainties[certainty]]);
+      return parts([nameOf(mark.lane), word, spanWords(mark.role, saying), words.certainties[certainty]]);
     }
     case 'link': {
       const { start, end, certainty } = mark.link;
-      const when = start === end ? format.clock(start) : spanWords(start, end, format);
+      const when = start === end ? instant(start) : spanWords(mark.link, saying);
       return parts([linkWords(mark, words), when, words.certainties[certainty]]);
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;
-      return parts([nameOf(mark.lane), words.milestones[kind], format.clock(at), label && visible(label)]);
+      return parts([nameOf(mark.lane), words.milestones[kind], instant(at), label && visible(label)]);
     }
     case 'limit':
-      return parts([nameOf(mark.lane), words.limits[mark.limit.kind], format.clock(mark.limit.at)]);
+      return parts([nameOf(mark.lane), words.limits[mark.limit.kind], instant(mark.limit.at)]);
     case 'lane':
     default:
       return nameOf(mark.lane);

@@ -334,6 +334,23 @@ describe('the keyboard', () => {
     expect(told).toHaveTextContent('Range cleared');
   });
 
+  it('names the day of what is in sight and of what is marked where the conversation is of several', async () => {
+    const pass = heldClock();
+    const user = userEvent.setup();
+    const call = usualCall();
+    const { container } = render(
+      <ParticipantTimeline conversation={{ ...call, end: call.end + 86_400_000 }} {...zone} />,
+    );
+    const told = container.querySelector('.pt-said');
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('{ArrowRight}{ArrowRight}m');
+    await pass(1000);
+    expect(told).toHaveTextContent('Range marked: Thu, 19 Nov 2026, 10:07:00 to 10:08:12, 1 minute');
+    await user.keyboard('++++++++++');
+    await pass(1000);
+    expect(told).toHaveTextContent(/^\w+, \d\d Nov 2026, \d\d:\d\d(:\d\d)? to \d\d:\d\d(:\d\d)? shown/);
+  });
+
   it('extends the marked range to where it goes, and what was selected where none is', async () => {
     const pass = heldClock();
     const user = userEvent.setup();

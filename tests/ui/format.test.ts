@@ -6,9 +6,10 @@ import { speak } from '../../src/ui/speech';
 import { visible } from '../../src/ui/visible';
 import { english, wordFor } from '../../src/ui/words';
 import { findMark, segmentMark } from '../../src/core/view/marks';
-import { START, everyKind, lane, seg, track, usualCall } from '../fixtures/timelines';
+import { START, everyKind, lane, limit, seg, track, usualCall } from '../fixtures/timelines';
 
 const format = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
+const says = { format, words: english, columns: { timeline: usualCall() } };
 
 describe('formats', () => {
   it('is one for all who ask for the same locale and zone', () => {
@@ -124,7 +125,7 @@ describe('visible', () => {
 describe('words', () => {
   it('says a segment in one sentence', () => {
     const mark = findMark(usualCall(), 'jonas/jonas-call/2');
-    expect(mark && speak(mark, format, english)).toBe(
+    expect(mark && speak(mark, says)).toBe(
       'Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded',
     );
   });
@@ -132,7 +133,7 @@ describe('words', () => {
   it('keeps letters that stand for words', () => {
     const menu = lane('menu', 'Main Menu', { tracks: [track('menu', [seg('ivr', '0:00', '0:40')])] });
     const mark = menu.tracks[0] && segmentMark(menu, menu.tracks[0], 0);
-    expect(mark && speak(mark, format, english)).toContain('Main Menu, IVR, ');
+    expect(mark && speak(mark, says)).toContain('Main Menu, IVR, ');
   });
 
   it('says of what medium a segment is where its lane has others', () => {
@@ -142,7 +143,7 @@ describe('words', () => {
     });
     const ends = jonas.tracks.map((one) => {
       const mark = segmentMark(jonas, one, 0);
-      return mark && speak(mark, format, english).split(', ').slice(-2).join(', ');
+      return mark && speak(mark, says).split(', ').slice(-2).join(', ');
     });
     expect(ends).toEqual(['recorded, Voice', 'recorded, Co-browse']);
   });
@@ -159,7 +160,40 @@ describe('words', () => {
     ['lena', 'Lena Sato'],
   ])('says %s', (id, sentence) => {
     const mark = findMark(usualCall(), id);
-    expect(mark && speak(mark, format, english)).toBe(sentence);
+    expect(mark && speak(mark, says)).toBe(sentence);
+  });
+
+  it.each([
+    ['~link/0', 'Jonas Weber controls Maya Okafor, Thu, 19 Nov 2026, 10:08:40 to 10:10:30, end inferred'],
+    ['~link/4', 'Jonas Weber transfers to Priya Natarajan, Thu, 19 Nov 2026, 10:10:40, recorded'],
+    ['maya/~role/0', 'Maya Okafor, sharer, Thu, 19 Nov 2026, 10:05:30 to 10:12:40, recorded'],
+    ['jonas/~limit/1', 'Jonas Weber, Time for after-call work, Thu, 19 Nov 2026, 10:12:40'],
+    ['jonas/~milestone/3', 'Jonas Weber, Wrap-up, Thu, 19 Nov 2026, 10:11:50, Billing dispute'],
+    [
+      'jonas/jonas-call/2',
+      'Jonas Weber, hold, Thu, 19 Nov 2026, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded',
+    ],
+  ])('says the day of %s where the conversation is of several', (id, sentence) => {
+    const call = usualCall();
+    const mark = findMark(call, id);
+    const timeline = { start: call.start, end: call.end + 86_400_000 };
+    expect(mark && speak(mark, { ...says, columns: { timeline } })).toBe(sentence);
+  });
+
+  it('says both days of what is planned beyond the conversation', () => {
+    const ada = lane('ada', 'Ada', {
+      limits: [limit('acw', '1441:00')],
+      tracks: [track('mail', [seg('parked', '5:00', '1440:00', { certainty: 'planned' })])],
+    });
+    const call = { ...usualCall(), lanes: [ada] };
+    const said = ['ada/mail/0', 'ada/~limit/0'].map((id) => {
+      const mark = findMark(call, id);
+      return mark && speak(mark, says);
+    });
+    expect(said).toEqual([
+      'Ada, parked, Thu, 19 Nov 2026, 10:07:00 to Fri, 20 Nov 2026, 10:02:00, 23 hours 55 minutes, planned',
+      'Ada, Time for after-call work, Fri, 20 Nov 2026, 10:03:00',
+    ]);
   });
 
   it('tells who a lane is', () => {

@@ -50,7 +50,7 @@ export function evidenceOf(mark: Mark): Evidence | undefined {
 function stretch(mark: { start: Instant; end: Instant; certainty: Certainty }, format: Format): Fact[] {
   return [
     [details.from, format.full(mark.start)],
-    [details.to, dated(format, mark.start, mark.end).exact(mark.end)],
+    [details.to, dated(format, mark).exact(mark.end)],
     [details.duration, format.compact(mark.end - mark.start, true)],
     [details.certainty, details.certainties[mark.certainty]],
   ];
@@ -77,7 +77,7 @@ function segmentFacts(segment: Segment, media: string, format: Format): Fact[] {
         details.overrun,
         segment.overrunFrom === undefined
           ? undefined
-          : dated(format, segment.start, segment.overrunFrom).exact(segment.overrunFrom),
+          : dated(format, segment, segment.overrunFrom).exact(segment.overrunFrom),
       ],
     ),
   ];

@@ -22,7 +22,7 @@ function span(item: Item, format: Format): string {
   const start = starts.find((at): at is number => typeof at === 'number');
   const end = [item['endTime'], item['disconnectedTime']].find((at): at is number => typeof at === 'number');
   if (start === undefined && end === undefined) return '';
-  const said = start === undefined || end === undefined ? format : dated(format, start, end);
+  const said = start === undefined || end === undefined ? format : dated(format, { start, end });
   const at = (instant: number | undefined) => (instant === undefined ? '' : said.clock(instant));
   return `${at(start)} – ${at(end)}`;
 }

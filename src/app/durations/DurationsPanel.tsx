@@ -38,7 +38,7 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
   const lanes = groups.slice(1);
   const charted = [...groups.slice(0, 1), ...busiest(lanes)];
   const rest = Math.min(lanes.length - shown, PAGE);
-  const said = range ? dated(format, range.start, range.end) : format;
+  const said = range ? dated(format, range) : format;
 
   function onSelect({ total, longest }: StateTime) {
     const types = typesOf(total);
