@@ -1,5 +1,6 @@
 import type { Conversation } from '../../core/index';
-import type { Origin } from '../../core/model/field';
+import type { Field, Model, Origin } from '../../core/model/field';
+import { conversation as conversationModel, detailEvent, participant } from '../../core/model/vendor';
 import type { Source } from '../json/source';
 import { words } from '../words';
 import { isCapability } from './link';
@@ -15,25 +16,21 @@ export function evidenceValue(pointer: string, conversation: Conversation, sourc
   const literal = source?.literal(pointer);
   if (literal !== undefined) return literalText(literal);
   const value = valueAt(conversation, pointer);
-  return value === undefined ? details.notInSource : valueText(value, last);
+  return value === undefined ? details.notInSource : valueText(value);
 }
 
 function literalText(literal: string): string {
   try {
-    return valueText(JSON.parse(literal), '');
+    return valueText(JSON.parse(literal));
   } catch {
     return shortened(literal); // broken there, or inside another text
   }
 }
 
-function valueText(value: unknown, name: string): string {
+function valueText(value: unknown): string {
   if (value === '') return details.emptyText;
   if (Array.isArray(value)) return listText(value);
   if (typeof value === 'object' && value !== null) return details.object(Object.keys(value).length);
-  // Read times are instants; the data spells them out.
-  if (typeof value === 'number' && name.endsWith('Time') && Math.abs(value) <= 8.64e15) {
-    return new Date(value).toISOString();
-  }
   return shortened(String(value));
 }
 
@@ -50,31 +47,51 @@ type Read = { readonly [field: string]: unknown } & Partial<Origin>;
 
 /** Finds a value among what was read: each object knows its place and how the input spelled its fields. */
 function valueAt(conversation: Conversation, pointer: string): unknown {
-  for (const observation of conversation.observations) {
-    if (observation.atPointer === pointer) return observation.at;
-    const { fields, participants, fact } = observation;
-    for (const owner of [fact, ...participants, fields]) {
-      const value = owner && under(owner as unknown as Read, pointer);
+  for (const { at, atPointer, fact, participants, fields } of conversation.observations) {
+    if (atPointer === pointer) return at === undefined ? undefined : spelledOut(at);
+    const owners: [object | undefined, Model][] = [
+      [fact, detailEvent],
+      ...participants.map((each): [object, Model] => [each, participant]),
+      [fields, conversationModel],
+    ];
+    for (const [owner, of] of owners) {
+      const value = owner && under(owner as Read, of, pointer);
       if (value !== undefined) return value;
     }
   }
   return undefined;
 }
 
-function under(owner: Read, pointer: string): unknown {
-  const base = owner.pointer;
-  if (base === undefined || !pointer.startsWith(`${base}/`)) return base === pointer ? owner : undefined;
-  let value: unknown = owner;
-  for (const step of pointer.slice(base.length + 1).split('/')) {
-    value = fieldOf(value, step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  }
-  return value;
+/** Read times are instants; the data spells them out. */
+function spelledOut(at: number): string {
+  return new Date(at).toISOString();
 }
 
-function fieldOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
+/** A value, and as what it was read. */
+interface Reached {
+  value: unknown;
+  of?: Field<unknown> | undefined;
+}
+
+function under(owner: Read, model: Model, pointer: string): unknown {
+  const base = owner.pointer;
+  if (base === undefined || !pointer.startsWith(`${base}/`)) return base === pointer ? owner : undefined;
+  let reached: Reached = { value: owner, of: { kind: 'model', of: model } };
+  for (const step of pointer.slice(base.length + 1).split('/')) {
+    reached = fieldOf(reached, step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  }
+  const { value, of } = reached;
+  const isTime = of?.kind === 'time' || of?.kind === 'epoch' || of?.kind === 'planned';
+  return isTime && typeof value === 'number' ? spelledOut(value) : value;
+}
+
+function fieldOf({ value, of }: Reached, key: string): Reached {
+  if (typeof value !== 'object' || value === null) return { value: undefined };
   const read = value as Read;
   const name = read.spelled?.find(([, spelled]) => spelled === key)?.[0] ?? key;
-  if (Object.hasOwn(read, name)) return read[name];
-  return read.unknownFields?.find(([unknown]) => unknown === key)?.[1];
+  if (!Object.hasOwn(read, name)) {
+    return { value: read.unknownFields?.find(([unknown]) => unknown === key)?.[1] };
+  }
+  if (Array.isArray(value)) return { value: read[name], of };
+  return { value: read[name], of: of && 'of' in of ? of.of.fields[name] : undefined };
 }
