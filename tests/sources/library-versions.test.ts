@@ -8,6 +8,7 @@ import { carrySome } from '../../src/sources/library/carry';
 import { DOCUMENT_DICTIONARY } from '../../src/sources/library/dictionary';
 import { Engine } from '../../src/sources/library/engine';
 import { startEngine } from '../../src/sources/library/open';
+import { packDocument, packLook } from '../../src/sources/library/pack';
 import { examine, prepare } from '../../src/sources/library/prepared';
 import { leftBehind, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
@@ -198,6 +199,18 @@ describe('a database of the third version', () => {
   test('is taken over but for what no version could read', async () => {
     const sql = thirdVersion(all);
     sql.run("UPDATE document SET bytes = x'00ff' WHERE n = 3");
+    const engine = await opened(sql);
+    expect(engine.info().conversations).toBe(all.length - 1);
+    expect(leftBehind(sql)).toEqual([]);
+  });
+
+  test('is taken over but for what can be read and is no conversation', async () => {
+    const sql = thirdVersion(all);
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    // A byte of another value may still be a word, and an object of another shape.
+    const looks = one.observations.map((look) => packLook({ ...look, participants: [null as never] }));
+    sql.run('UPDATE document SET bytes = ? WHERE n = 3', [packDocument(one.id, looks)]);
     const engine = await opened(sql);
     expect(engine.info().conversations).toBe(all.length - 1);
     expect(leftBehind(sql)).toEqual([]);

@@ -3,7 +3,7 @@ import { relocate } from '../../core/export/relocate';
 import type { Conversation } from '../../core/model/conversation';
 import { DOCUMENT_DICTIONARY } from './dictionary';
 import { unpackConversation } from './pack';
-import { examine, joined, type Prepared, prepare } from './prepared';
+import { examine, joined, type Packed, type Prepared, prepare } from './prepared';
 import { leftBehind } from './schema';
 import type { Sql, SqlValue } from './sql';
 import type { Store } from './store';
@@ -23,20 +23,23 @@ function readDocument(bytes: Uint8Array, documents: string): Conversation {
   return relocate({ id, observations });
 }
 
-function conversationIn(bytes: SqlValue | undefined, documents: string): Conversation[] {
-  if (!(bytes instanceof Uint8Array)) return [];
+/** What is damaged was lost before: all others must not be lost with it. */
+function unlessDamaged<T>(work: () => T): T[] {
   try {
-    return [readDocument(bytes, documents)];
+    return [work()];
   } catch {
-    return []; // damaged, and lost before: all others must not be lost with it
+    return [];
   }
 }
 
+function packedIn(bytes: SqlValue | undefined, documents: string): Packed[] {
+  return bytes instanceof Uint8Array ? unlessDamaged(() => examine(readDocument(bytes, documents))) : [];
+}
+
 /** Joined with what was imported before its turn came. */
-function preparedFrom(conversation: Conversation, store: Store): Prepared {
-  const examined = examine(conversation);
-  const known = store.document(conversation.id);
-  return prepare(known ? joined(known, examined) : examined);
+function preparedFrom(one: Packed, store: Store): Prepared[] {
+  const known = store.document(one.id);
+  return unlessDamaged(() => prepare(known ? joined(known, one) : one));
 }
 
 /**
@@ -60,8 +63,8 @@ export function carrySome(sql: Sql, store: Store): boolean {
     return true;
   }
   const all = found
-    .flatMap(([, bytes]) => conversationIn(bytes, documents))
-    .map((one) => preparedFrom(one, store));
+    .flatMap(([, bytes]) => packedIn(bytes, documents))
+    .flatMap((one) => preparedFrom(one, store));
   store.put(all, () => {
     for (const table of [conversations, documents]) sql.run(`DELETE FROM ${table} WHERE n <= ?`, [last]);
   });
