@@ -50,7 +50,7 @@ export interface FrameNews {
   loaded: FrameLoaded;
   viewChange: View;
   select: Mark | null;
-  /** What the content needs, in CSS pixels. */
+  /** What the content needs, in CSS pixels; also after each `ready`. */
   resize: { width: number; height: number };
   error: FrameFault;
 }

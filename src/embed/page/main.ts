@@ -22,20 +22,21 @@ function trustHere(): Trust {
   return trustOf(location.search, list.length > 0 ? [...list, location.origin] : list);
 }
 
-/** What the timeline needs, so that the host can give the frame that height. */
-function watchSize(page: HTMLElement, tell: (size: FrameNews['resize']) => void): void {
+/** What the timeline needs, so that the host can give the frame that height. What is given back tells it again. */
+function watchSize(page: HTMLElement, tell: (size: FrameNews['resize']) => void): () => void {
   let last = Number.NaN;
   const measure = () => {
     // Once the host follows: many rows are else as high as suits the frame, and the frame as high as suits them.
-    if (Math.abs(window.innerHeight - last) <= 1) document.documentElement.dataset['followed'] = '';
+    // A frame that is hidden has no height.
+    const { innerHeight } = window;
+    if (innerHeight > 0 && Math.abs(innerHeight - last) <= 1)
+      document.documentElement.dataset['followed'] = '';
     const { width, height } = page.getBoundingClientRect();
-    const needed = Math.ceil(height);
-    if (needed === last) return;
-    last = needed;
-    tell({ width: Math.ceil(width), height: needed });
+    last = Math.ceil(height);
+    tell({ width: Math.ceil(width), height: last });
   };
   new ResizeObserver(measure).observe(page);
-  measure();
+  return measure;
 }
 
 function note(text: string): void {
@@ -105,14 +106,17 @@ function start(shell: HTMLElement): void {
   if (trust.kind === 'trusted') {
     const { parent } = window;
     const { origin } = trust;
-    const line = new Bridge(timeline, (message) => parent.postMessage(message, origin));
+    const tellSize = watchSize(shell.parentElement ?? shell, (size) => line.tell('resize', size));
+    const line = new Bridge(timeline, (message) => {
+      parent.postMessage(message, origin);
+      if (message.type === 'ready') tellSize(); // whoever greets later has to know it, too
+    });
     bridge = line;
     timeline.say(frameWords.waiting(origin)); // who copied the address of another page sees it
     window.addEventListener('message', (event) => {
       if (event.source === parent && event.origin === origin) line.hear(event.data);
     });
     line.start();
-    watchSize(shell.parentElement ?? shell, (size) => line.tell('resize', size));
   }
   void showFragment(timeline, trust);
   window.addEventListener('hashchange', () => void showFragment(timeline, trust));

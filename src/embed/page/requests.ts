@@ -133,7 +133,7 @@ function loadOf(payload: unknown): Request | FrameFault {
   const { view = null, now = null, live } = options ?? {};
   if (view !== null && !isObject(view)) return faultOf('invalid-payload', 'A view is an object');
   if (now !== null && finite(now) === undefined) {
-    return faultOf('invalid-payload', 'An instant is a number of milliseconds since 1970');
+    return faultOf('invalid-payload', 'An instant is milliseconds since 1970');
   }
   const load: LoadRequest = { conversation, now: finite(now), live: live === true };
   if (view !== null) load.view = readView(view);

@@ -107,6 +107,16 @@ test('a dashboard on another origin loads, steers and hears a timeline', async (
   });
   expect(pictures.size).toBeGreaterThan(10_000);
   await expectAccessible(host);
+
+  // Who comes to a frame that has said all gives it its height, too.
+  const height = () => host.locator('iframe').evaluate((frame) => frame.clientHeight);
+  await host.evaluate(() => window.connected.disconnect());
+  expect(await height()).toBe(300);
+  await host.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (frame) window.connected = window.connectTimelineFrame(frame);
+  });
+  await expect.poll(height).toBe(needed);
 });
 
 test('a frame with many rows is as high as they need at once, not by and by', async ({ page: host }) => {
@@ -514,7 +524,13 @@ test('a frame that is hidden at first takes its height for nobody’s answer', a
     if (frame) [frame.style.display, frame.src] = ['none', `${frame.src}&anew=1`];
   });
   await expect.poll(started).toBe(2);
-  await hostPage.evaluate((text) => window.say({ type: 'load', payload: text }), await sample());
+  await hostPage.evaluate(
+    (text) => {
+      window.say({ type: 'ping' });
+      window.say({ type: 'load', payload: text });
+    },
+    await sample(),
+  );
   await hostPage.evaluate(() => document.querySelector('iframe')?.style.removeProperty('display'));
   await expect(timelineIn(hostPage).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
   await expect(hostPage.frameLocator('iframe').locator('html')).not.toHaveAttribute('data-followed');
