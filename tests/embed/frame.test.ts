@@ -195,6 +195,16 @@ describe('the client of a frame', () => {
     expect(await gone).toBe('detached');
   });
 
+  it('waits for ever where it is told so', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { timeout: Number.POSITIVE_INFINITY });
+    const loaded = client.load('slow');
+    vi.advanceTimersByTime(3_600_000);
+    frame.say('ready', READY);
+    frame.answer('loaded', { id: 'slow' });
+    expect(await loaded).toEqual({ id: 'slow' });
+  });
+
   it.each([
     ['load', 'ready'],
     ['ready', 'load'],
@@ -265,6 +275,19 @@ describe('the client of a frame', () => {
     frame.taken();
     frame.say('ready', READY);
     expect(frame.taken()).toEqual([]);
+  });
+
+  it('says which of its options cannot be copied, and sends all else', () => {
+    const frame = new FakeFrame();
+    // As from a host without types.
+    const wrong = { theme: () => 'dark', locale: 'de' } as unknown as TimelineFrameOptions;
+    const client = connect(frame, wrong);
+    const failed = vi.fn<(error: Error) => void>();
+    client.on('error', failed);
+    client.load('{}').catch(() => undefined);
+    frame.say('ready', READY);
+    expect(failed.mock.calls).toMatchObject([[{ code: 'unclonable' }]]);
+    expect(frame.taken().map(({ type }) => type)).toEqual(['setLocale', 'load']);
   });
 
   it('gives the frame the height it needs, within reason', () => {

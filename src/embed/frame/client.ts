@@ -20,6 +20,8 @@ import { Listeners } from './listeners';
 import type { TimelineFrame, TimelineFrameEvents, TimelineFrameOptions } from './types';
 
 const PATIENCE = 20_000;
+/** Timers that are to wait longer wait for nothing. */
+const MOST_PATIENCE = 2 ** 31 - 1;
 /** No timeline is higher; what says so is wrong. */
 const MOST_HEIGHT = 100_000;
 
@@ -70,7 +72,7 @@ export class FrameClient implements TimelineFrame {
   constructor(place: Place, options: TimelineFrameOptions) {
     const { timeout = PATIENCE, autoHeight = true, theme, timeZone, locale, signal } = options;
     this.#place = place;
-    this.#patience = timeout;
+    this.#patience = Math.min(timeout, MOST_PATIENCE);
     this.#autoHeight = autoHeight;
     this.#height = place.iframe.style.height;
     this.#kept = { setTheme: theme, setTimeZone: timeZone, setLocale: locale };
@@ -188,16 +190,18 @@ export class FrameClient implements TimelineFrame {
 
   #send(id: string): void {
     const pending = this.#pending.get(id);
-    if (!pending) return;
-    try {
-      this.#post(pending.type, pending.payload, id);
-    } catch (error) {
-      this.#settle(id)?.reject(new TimelineFrameError('unclonable', `No frame takes this: ${String(error)}`));
-    }
+    if (pending) this.#post(pending.type, pending.payload, id);
   }
 
+  /** What cannot be copied is told to whoever asked, or by an event. */
   #post(type: string, payload: unknown, id?: string): void {
-    this.#place.iframe.contentWindow?.postMessage(messageOf(type, payload, id), this.#place.origin);
+    try {
+      this.#place.iframe.contentWindow?.postMessage(messageOf(type, payload, id), this.#place.origin);
+    } catch (cause) {
+      const error = new TimelineFrameError('unclonable', `No frame takes this: ${String(cause)}`);
+      if (id === undefined) this.#listeners.tell('error', error);
+      else this.#settle(id)?.reject(error);
+    }
   }
 
   #greet(): void {
