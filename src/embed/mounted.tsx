@@ -17,7 +17,7 @@ export interface Ears {
   /** With it links of the data are offered. */
   openLink?: (link: OpenableLink) => void;
   error: (error: unknown) => void;
-  /** What was shown last is read and drawn. */
+  /** What was shown last is read and drawn, or drawn anew as it grew. */
   read?: (read: Read) => void;
 }
 
@@ -172,6 +172,8 @@ export class MountedTimeline {
   };
 
   #onRead(read: Read): void {
+    // What was shown before may grow while the next is read.
+    if (read.input !== this.#input) return;
     // Another conversation begins with a view of its own.
     if (read.timeline?.id !== this.#read?.timeline?.id) this.#view = undefined;
     this.#read = read;
@@ -185,8 +187,9 @@ export class MountedTimeline {
   /** A view for something that is not shown any more is worth nothing. */
   #applyWanted(): void {
     const wanted = this.#wanted;
+    if (!wanted || !('input' in wanted)) return;
     this.#wanted = undefined;
-    if (!wanted || wanted.input !== this.#input) return;
+    if (wanted.input !== this.#input) return;
     this.#quiet = true;
     this.#host.setView.current?.(wanted.view);
     this.#quiet = false;

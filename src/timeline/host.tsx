@@ -24,7 +24,7 @@ export interface Host {
   judge: Judge;
   /** Messages give way to what the page puts into the slots `loading`, `empty` and `error`. */
   slots: boolean;
-  /** Another input has been read and drawn; called before anybody sees it. */
+  /** An input has been read and drawn, or drawn anew as it grew; called before anybody sees it. */
   onRead(read: Read): void;
   /** Holds a way to replace the view while a timeline is drawn. */
   setView: RefObject<((view: ViewInit) => void) | null>;

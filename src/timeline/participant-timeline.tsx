@@ -101,13 +101,11 @@ function Message({ name, children }: { name: 'loading' | 'empty'; children: stri
   );
 }
 
-/** Tells the element or frame around it, once for each input. */
+/** Tells the element or frame around it. */
 function useOnRead(drawn: Drawn | undefined): void {
   const host = useContext(HostContext);
-  const told = useRef<Drawn['taken']>(undefined);
   useSoon(() => {
-    if (!host || !drawn?.problems || told.current === drawn.taken) return;
-    told.current = drawn.taken;
+    if (!host || !drawn?.problems) return;
     const { taken, timeline, problems } = drawn;
     host.onRead({ input: taken.input, timeline, problems });
   }, [host, drawn]);

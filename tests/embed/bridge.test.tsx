@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Bridge } from '../../src/embed/page/bridge';
 import { FrameTimeline } from '../../src/embed/page/frame-timeline';
@@ -6,12 +7,12 @@ import { type Message, messageOf, type RequestType } from '../../src/embed/proto
 import { readAny } from '../../src/timeline/read-any';
 import { usualCall } from '../fixtures/timelines';
 
-/** Large enough for a worker, which here reads as long as a test wants. */
-const large = JSON.stringify({
-  id: 'large',
+const running = {
   participants: [{ id: 'a', purpose: 'agent', calls: [{ id: 'k', connectedTime: '2026-11-19T09:00:00Z' }] }],
-  note: 'x'.repeat(200_000),
-});
+};
+const small = JSON.stringify({ id: 'small', ...running });
+/** Large enough for a worker, which here reads as long as a test wants. */
+const large = JSON.stringify({ id: 'large', ...running, note: 'x'.repeat(200_000) });
 class Reading extends EventTarget {
   private input: unknown;
   postMessage({ input }: { input: unknown }): void {
@@ -71,6 +72,7 @@ describe('each request of a host is answered, once', () => {
   });
   afterEach(() => {
     vi.restoreAllMocks();
+    vi.useRealTimers();
   });
 
   it('also when something else is said in place of what is being loaded', async () => {
@@ -111,5 +113,31 @@ describe('each request of a host is answered, once', () => {
     one.reading?.answers();
     expect(await answerOf(one, 2)).toMatchObject({ type: 'loaded', payload: { id: 'large' } });
     expect(await answerOf(one, 3)).toMatchObject({ type: 'result', payload: { format: 'svg' } });
+  });
+
+  it('when the same text comes once more with another now, by what is drawn until then', async () => {
+    const one = frame();
+    const ends: unknown[] = [];
+    for (const [id, minutes] of [5, 7, 7, 6].entries()) {
+      const now = Date.parse('2026-11-19T09:00:00Z') + minutes * 60_000;
+      one.ask('load', { conversation: small, now }, id);
+      const { payload } = await answerOf(one, id);
+      ends.push((payload as { end: number }).end - now);
+    }
+    expect(ends).toEqual([0, 0, 0, 0]);
+  });
+
+  it('by what was asked for, though what was shown before grows meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    const one = frame();
+    one.ask('load', { conversation: small, live: true }, 1);
+    expect(await answerOf(one, 1)).toMatchObject({ payload: { id: 'small', live: true } });
+    one.ask('load', { conversation: large, live: true }, 2);
+    one.ask('export', 'svg', 3);
+    await act(() => vi.advanceTimersByTime(5000));
+    expect([...one.answers(2), ...one.answers(3)]).toEqual([]);
+    one.reading?.answers();
+    expect(await answerOf(one, 2)).toMatchObject({ type: 'loaded', payload: { id: 'large' } });
+    expect(await answerOf(one, 3)).toMatchObject({ type: 'result' });
   });
 });
