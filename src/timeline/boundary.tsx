@@ -6,9 +6,8 @@ import { tellHost } from './tell-host';
 
 interface Props {
   words: Words;
-  /** Another value of either is another try. */
+  /** Another value is another try. */
   subject: unknown;
-  view: unknown;
   onError?: (error: unknown) => void;
   children: ReactNode;
 }
@@ -26,10 +25,14 @@ export class Boundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidUpdate(before: Props): void {
-    const { subject, view } = this.props;
-    const tried = [before.subject, before.view];
-    // What hosts give anew and says the same would fail for ever, as those that are told of it draw themselves anew.
-    if (this.state.failed && keepEqual(tried, [subject, view]) !== tried) this.retry();
+    if (!this.state.failed) return;
+    try {
+      // What hosts give anew and says the same would fail for ever, as those that are told of it draw themselves anew.
+      if (keepEqual(before.subject, this.props.subject) === before.subject) return;
+    } catch {
+      // What cannot even be looked at, as a proxy that was revoked, is another.
+    }
+    this.retry();
   }
 
   retry = (): void => this.setState({ failed: false });

@@ -144,6 +144,7 @@ export function timelineWith(source: PipelineSource) {
     { theme, onError, ...props },
     ref,
   ) {
+    const { conversation, view, overlays, now, timeZone, locale } = props;
     const root = useRef<HTMLDivElement>(null);
     const drawing = useRedrawn(root);
     const shown = useTakenOver(
@@ -166,8 +167,7 @@ export function timelineWith(source: PipelineSource) {
         <Boundary
           key={drawing}
           words={english}
-          subject={props.conversation}
-          view={props.view}
+          subject={[conversation, view, overlays, now, timeZone, locale]}
           onError={onError}
         >
           {shown}

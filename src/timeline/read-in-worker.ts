@@ -14,6 +14,8 @@ const SILENCE_PER_MEGABYTE = 500;
 
 /**
  * Has a worker read; tells nothing where it could not. What is given back stops it and tells nobody.
+ *
+ * @throws where what a host gave is no worker, as in its tests
  */
 export function readInWorker(
   worker: Worker,
@@ -42,8 +44,8 @@ export function readInWorker(
   worker.addEventListener('message', hear);
   worker.addEventListener('error', fail);
   worker.addEventListener('messageerror', fail);
-  timer = setTimeout(end, SILENCE + (input.length / 1e6) * SILENCE_PER_MEGABYTE);
   const request: ReadRequest = { input };
   worker.postMessage(request, []);
+  timer = setTimeout(end, SILENCE + (input.length / 1e6) * SILENCE_PER_MEGABYTE);
   return stop;
 }

@@ -20,14 +20,10 @@ function isForWorker(input: unknown, { workerUrl, createWorker }: Omit<Options, 
   return (workerUrl !== undefined || createWorker !== undefined) && isLarge(input);
 }
 
-/** The host's way to a worker, or its address; nothing where it gave neither or the page allows none. */
+/** The host's way to a worker, or its address; nothing where it gave neither. Throws where the page allows none. */
 function startWorker({ workerUrl, createWorker }: Options): Worker | undefined {
-  try {
-    if (createWorker) return createWorker();
-    return workerUrl === undefined ? undefined : new Worker(workerUrl, { type: 'module' });
-  } catch {
-    return undefined;
-  }
+  if (createWorker) return createWorker();
+  return workerUrl === undefined ? undefined : new Worker(workerUrl, { type: 'module' });
 }
 
 /** What was given, what was read of it, and what builds it, unless it was built before. */
@@ -67,14 +63,18 @@ interface Wanted {
 
 /** Reads what could not be read at once, and tells; what is given back stops it. */
 function readLater({ input, large, way }: Wanted, tell: (taken: Promise<Taken>) => void): () => void {
-  const worker = large && isLarge(input) ? startWorker(way) : undefined;
-  if (!worker || !isLarge(input)) {
-    tell(readHere(input, way));
-    return () => undefined;
+  try {
+    const worker = large ? startWorker(way) : undefined;
+    if (worker && isLarge(input)) {
+      return readInWorker(worker, input, (reading) =>
+        tell(reading ? readElsewhere(input, reading, way) : readHere(input, way)),
+      );
+    }
+  } catch {
+    // There is no worker to be had.
   }
-  return readInWorker(worker, input, (reading) =>
-    tell(reading ? readElsewhere(input, reading, way) : readHere(input, way)),
-  );
+  tell(readHere(input, way));
+  return () => undefined;
 }
 
 /** Reading waits for what reads, and not for a worker. */

@@ -195,6 +195,32 @@ describe('the host', () => {
     expect(screen.getAllByRole('row').length).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['now', Symbol('now')],
+    ['overlays', { roles: 1n }],
+    ['timeZone', { zone: 1n }],
+    ['locale', { language: 1n }],
+  ])('may put right another prop that could not be drawn: %s', (name, wrong) => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const given = { conversation: call('Jonas'), ...zone };
+    const shown = render(<ParticipantTimeline {...given} {...{ [name]: wrong }} />);
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    shown.rerender(<ParticipantTimeline {...given} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(0);
+  });
+
+  it('may put something in place of what cannot be looked at any more', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { proxy, revoke } = Proxy.revocable<object>({}, {});
+    revoke(); // as the drafts are that some stores hand out
+    const shown = render(<ParticipantTimeline conversation={proxy} {...zone} />);
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    shown.rerender(<ParticipantTimeline conversation={call('Jonas')} {...zone} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(0);
+  });
+
   it('may draw itself anew when it hears of an error, with objects that are new and say the same', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const failed = vi.fn<(error: unknown) => void>();
@@ -412,7 +438,12 @@ describe('large texts', () => {
     const forbidden = () => {
       throw new DOMException('no workers here');
     };
-    render(<ParticipantTimeline conversation={large} createWorker={forbidden} {...zone} />);
+    const other = render(<ParticipantTimeline conversation={large} createWorker={forbidden} {...zone} />);
+    expect(await screen.findByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+    other.unmount();
+    // As a host's tests have it where there are no workers.
+    const none = () => ({ postMessage: () => undefined }) as unknown as Worker;
+    render(<ParticipantTimeline conversation={large} createWorker={none} {...zone} />);
     expect(await screen.findByRole('region', { name: 'Timeline' })).toBeInTheDocument();
   });
 });
