@@ -15,13 +15,13 @@ function watched(lane: Lane, timeline: Timeline, words: Words): string {
 
 function address(lane: Lane): string {
   const { ani, address, dnis } = lane.participant;
-  return (ani ?? address ?? dnis ?? '').replace(/^(tel|sip):/i, '');
+  return (ani || address || dnis || '').replace(/^(tel|sip):/i, '');
 }
 
 /** One line that tells apart participants of the same name: `Agent · Billing – Tier 1`. */
 export function contextOf(lane: Lane, timeline: Timeline, words: Words): string {
   const { participant, purpose } = lane;
-  const queue = participant.queueName ?? participant.queue?.name ?? '';
+  const queue = participant.queueName || participant.queue?.name || '';
   const outside = /^(customer|external)$/i.test(purpose);
   const second = outside ? address(lane) : watched(lane, timeline, words) || queue;
   const parts = [visible(wordFor(words.purposes, purpose)), visible(second)];

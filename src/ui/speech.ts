@@ -50,7 +50,7 @@ function segmentSpeech({ lane, track, segment }: Mark & { kind: 'segment' }, say
   return [
     nameOf(lane),
     // Letters that stand for words stay as they are.
-    /[A-Z]{2}/.test(word) ? word : word.toLocaleLowerCase(format.locale),
+    /[A-Z]{2}/.test(word) ? word : word.toLowerCase(),
     spanWords(segment, saying),
     format.spoken(segment.end - segment.start),
     words.certainties[segment.certainty],

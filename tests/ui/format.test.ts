@@ -136,6 +136,15 @@ describe('words', () => {
     expect(mark && speak(mark, says)).toContain('Main Menu, IVR, ');
   });
 
+  it('writes its own words as they are written, whatever the language of times', () => {
+    const turkish = { ...says, format: formatFor({ locale: 'tr', timeZone: 'UTC' }) };
+    const idle = lane('a', 'Ada', {
+      tracks: [track('a', [seg('other', '0:00', '0:40', { label: 'Internal' })])],
+    });
+    const mark = idle.tracks[0] && segmentMark(idle, idle.tracks[0], 0);
+    expect(mark && speak(mark, turkish)).toContain('Ada, internal, ');
+  });
+
   it('says of what medium a segment is where its lane has others', () => {
     const both = [seg('connected', '0:00', '1:00')];
     const jonas = lane('jonas', 'Jonas Weber', {
@@ -205,6 +214,11 @@ describe('words', () => {
     expect(context(0)).toBe('Customer · +15550100142');
     expect(context(3)).toBe('Agent · Billing – Tier 1');
     expect(context(5)).toBe('Agent · monitors Jonas Weber');
+    const empty = lane('e', 'Eve', {
+      purpose: 'customer',
+      participant: { ani: '', address: 'sip:eve@example.com', queueName: '' },
+    });
+    expect(contextOf(empty, call, english)).toBe('Customer · eve@example.com');
     const shouted = call.lanes.map((lane) => ({ ...lane, purpose: lane.purpose.toUpperCase() }));
     expect(shouted[0] && contextOf(shouted[0], call, english)).toBe('CUSTOMER · +15550100142');
     const odd = everyKind();

@@ -1,7 +1,8 @@
 import type { Named } from '../model/facts';
 
-/** Nothing where the data gives neither. */
-export function named(id: string | undefined, name: string | undefined): Named | undefined {
+/** By the first name that is not empty; nothing where the data gives neither. */
+export function named(id: string | undefined, ...names: (string | undefined)[]): Named | undefined {
+  const name = names.find((each) => each?.trim());
   const known: Named = {};
   if (id) known.id = id;
   if (name) known.name = name;

@@ -13,7 +13,7 @@ export interface QueuePart {
 function queueOf({ participant }: Lane): Named | undefined {
   const { queueId, queueName, queue, conversationRoutingData } = participant;
   const routed = conversationRoutingData?.queue;
-  return named(queueId ?? queue?.id ?? routed?.id, queueName ?? queue?.name ?? routed?.name);
+  return named(queueId ?? queue?.id ?? routed?.id, queueName, queue?.name, routed?.name);
 }
 
 /** A queue's own lane is named for it where nothing else names the queue. */

@@ -12,7 +12,7 @@ function keyOf({ id, name }: Named): string {
 
 function userOf({ purpose, participant, userId }: Lane): Named | undefined {
   if (!isStaff(purpose)) return undefined;
-  return named(userId, participant.name ?? participant.user?.name);
+  return named(userId, participant.name, participant.user?.name);
 }
 
 function teamOf({ participant: { teamId, team } }: Lane): Named | undefined {

@@ -43,7 +43,7 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const directory = directoryOf(lanes);
   const links = linksOf(lanes, directory, looks);
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
-  const title = newestField(looks, 'name')?.value;
+  const title = ifNamed(newestField(looks, 'name')?.value);
   const { start, end } = boundsOf(ordered, links, whole);
   const { live } = whole;
   const { id } = conversation;

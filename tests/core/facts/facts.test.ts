@@ -47,6 +47,15 @@ const caller = customer({
 const call = rest([caller, queue, missed, worker], { S: 0, E: 110 });
 
 describe('facts', () => {
+  it('takes an empty name for none: of conversations, of users and of queues', () => {
+    const ann = { ...missed, name: '', user: { id: 'u-1', name: 'Ann' } };
+    const waiting = { ...queue, queueName: ' ', queue: { id: 'q-1', name: 'Billing' } };
+    const found = facts({ ...rest([waiting, ann]), name: '' });
+    expect(found.title).toBe('Billing');
+    expect(found.users).toMatchObject([{ id: 'u-1', name: 'Ann' }]);
+    expect(found.queues).toMatchObject([{ id: 'q-1', name: 'Billing' }]);
+  });
+
   it('names a conversation and says when, how and by whom', () => {
     expect(facts(call)).toMatchObject({
       id: 'conversation',

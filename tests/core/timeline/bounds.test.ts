@@ -205,6 +205,8 @@ describe('what is not known is not there', () => {
 
   test('no name, no title', () => {
     expect(timelineOf(rest([agent()]))).not.toHaveProperty('title');
+    for (const name of ['', '  '])
+      expect(timelineOf({ ...rest([agent()]), name })).not.toHaveProperty('title');
     const [named] = parseConversations(rest([agent()], { name: 'A billing call' })).conversations;
     expect(named && buildTimeline(named).title).toBe('A billing call');
   });
