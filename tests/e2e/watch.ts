@@ -6,7 +6,10 @@ import { axeSource } from './axe';
 /** Every test fails on any console error, uncaught exception or violation of the page policy. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
-    async ({ page }, use) => {
+    async ({ context, page }, use) => {
+      // The one that was before may have left these: contexts are used again.
+      await context.clearPermissions();
+      await context.setOffline(false);
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
