@@ -11,7 +11,7 @@ const NEEDED = ['allow-scripts', 'allow-same-origin'];
  * @throws {TimelineFrameError} where there is no address, no script may run there, or one of the two has no origin
  */
 export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
-  const { origin } = host.location;
+  const { origin } = host; // that of its address is “null” where its host wrote the page: about:blank, srcdoc
   if (origin === 'null') {
     throw new TimelineFrameError('untrusted-host', 'A page without an origin of its own is never trusted');
   }

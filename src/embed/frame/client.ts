@@ -329,7 +329,7 @@ function noAnswer({ iframe, origin }: Place): TimelineFrameError {
 
 /** Before its first page has come an iframe holds an empty one of ours, which a message would only annoy. */
 function mayAnswer({ iframe, host, origin }: Place): boolean {
-  return iframe.contentDocument === null ? iframe.contentWindow !== null : origin === host.location.origin;
+  return iframe.contentDocument === null ? iframe.contentWindow !== null : origin === host.origin;
 }
 
 function deferred<T>() {

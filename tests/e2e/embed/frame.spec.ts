@@ -6,12 +6,13 @@ import { FRAMING, iframe, SCRIPTS } from './pages';
 
 let host: Host;
 let other: Host;
+const UNNAMED = `${iframe('/embed')}<script type="module" src="/client.js"></script>`;
 
 test.beforeAll(async () => {
   host = await startHost({
     ...SCRIPTS,
     ...FRAMING,
-    '/unnamed': page(`${iframe('/embed')}<script type="module" src="/client.js"></script>`, STRICT),
+    '/unnamed': page(`${UNNAMED}<iframe name="written" srcdoc='${UNNAMED}'></iframe>`, STRICT),
     '/rtl': page(
       `<div dir="rtl">${iframe('/embed')}</div><script type="module" src="/client.js"></script>`,
       STRICT,
@@ -180,6 +181,11 @@ test('a frame whose address names no page is told by the client', async ({ page:
   const text = await sample();
   await hostPage.waitForFunction(() => window.connected !== undefined);
   expect(await hostPage.evaluate((text) => window.connected.load(text), text)).toMatchObject({ lanes: 6 });
+
+  // Also one in a page that this one wrote, as notebooks do: its address has no origin, but it has.
+  const written = hostPage.frame('written');
+  await written?.waitForFunction(() => window.connected !== undefined);
+  expect(await written?.evaluate((text) => window.connected.load(text), text)).toMatchObject({ lanes: 6 });
 });
 
 test('a frame runs from right to left where its host does', async ({ page: hostPage }) => {
