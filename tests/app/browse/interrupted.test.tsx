@@ -95,9 +95,16 @@ describe('the record of an import', () => {
   });
 
   test('that something else wrote is no record', async () => {
-    localStorage.setItem('participant-timeline:importing:x', '{"names":"a"}');
+    const record = { names: ['a'], files: 1, taken: 0, at: 0 };
+    const written = [{}, { names: 'a' }, { names: [1] }, { files: '1' }, { taken: null }, { at: '0' }];
+    for (const [place, wrong] of written.entries()) {
+      const text = JSON.stringify({ ...record, ...wrong });
+      localStorage.setItem(`participant-timeline:importing:${place}`, text);
+    }
     localStorage.setItem('participant-timeline:importing:y', 'oops');
-    expect(await interruptedImports()).toEqual([]);
+    localStorage.setItem('participant-timeline:importing:z', 'null');
+    // The first is one.
+    expect(await interruptedImports()).toEqual([{ id: '0', ...record }]);
   });
 });
 

@@ -52,3 +52,13 @@ test('so are those under other names and spellings, and nothing else is', () => 
   const odd = { id: 'c1', participants: [{ id: 'a', purpose: 'agent', startTime: 1_795_000_000_000 }] };
   expect(gone(odd, '/participants/0/startTime')).toEqual(['1795000000000']);
 });
+
+test('a join link is not shown', () => {
+  const link = {
+    id: 'c1',
+    participants: [{ id: 'a', purpose: 'agent', viewerUrl: 'https://a.example/secret' }],
+  };
+  const [said = ''] = gone(link, '/participants/0/viewerUrl');
+  expect(said).not.toBe('');
+  expect(said).not.toContain('secret');
+});
