@@ -3,7 +3,7 @@ import { assumed, changeOf, type Edge, fieldEdge, isIn, pointersOf, showsEnd } f
 import { type Fact, factOf, lastSaid, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
-import { collected, lastGiven, sortUnlessSorted } from './lists';
+import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 import { foldPauses, goneAt, leftBefore, lookWithout, type Pause } from './membership';
 import { isStaff } from './purpose';
 import { type Mode, modeOf, OFFERS } from './words';
@@ -53,7 +53,7 @@ export function foldLeg(leg: Leg, context: FoldContext): History {
   const { end, ended } = foldEnd(leg, context.looks);
   const { holds, heldWithoutStart } = isEverHeld(leg) ? foldHolds(leg, end) : NEVER_HELD;
   const parks = isEverParked(leg) ? foldParks(leg, end, context.now()) : NEVER_PARKED;
-  const points = foldPoints(leg, context.purpose);
+  const points = foldPoints(leg, context.purpose, parks);
   const pauses = foldPauses(leg, context.looks);
   const unsettled = unsettledBy(leg, holds, parks);
   return { points, end, ended, pauses, holds, parks, heldWithoutStart, unsettled };
@@ -109,9 +109,9 @@ function firstOver(states: readonly LegState[]): LegState | undefined {
 }
 
 /** The states that the looks show, one after another, each from its own time field where it has one. */
-function foldPoints(leg: Leg, purpose: string): Point[] {
+function foldPoints(leg: Leg, purpose: string, parks: readonly Stretch[]): Point[] {
   const { alerting, connected } = leg.first;
-  let points = shownPoints(leg);
+  let points = shownPoints(leg, parks);
   if (alerting !== undefined) {
     points = points.filter(({ mode }) => mode !== 'alerting');
     points.push({ mode: 'alerting', start: fieldEdge(alerting) });
@@ -126,7 +126,7 @@ function foldPoints(leg: Leg, purpose: string): Point[] {
   return sortPoints(points);
 }
 
-function shownPoints(leg: Leg): Point[] {
+function shownPoints(leg: Leg, parks: readonly Stretch[]): Point[] {
   const points: Point[] = [];
   let current: Mode | undefined;
   for (const state of leg.states) {
@@ -140,13 +140,14 @@ function shownPoints(leg: Leg): Point[] {
       continue;
     }
     const known = lastSaid(state.before, 'state');
-    const start =
+    let start =
       changeOf(state, 'state') ??
       (points.some((point) => point.mode === mode) ? undefined : sinceStart(state, word, leg));
     // What a look without a time is the first to show is as old as the next look that shows it, too.
     if (start === undefined) continue;
     // All looks before had no time: nothing says since when.
     if (current === undefined && known?.value === word.value) start.how = 'first';
+    if (mode === 'connected' && current !== 'ended') start = sinceResume(start, word, parks);
     current = mode;
     const point: Point = { mode, start };
     if (mode === 'other') point.label = word.value;
@@ -154,6 +155,13 @@ function shownPoints(leg: Leg): Point[] {
     points.push(point);
   }
   return points;
+}
+
+/** What was parked before is connected since its resume, which has a time of its own. */
+function sinceResume(start: Edge, word: Fact<string>, parks: readonly Stretch[]): Edge {
+  const end = lastWhere(parks, (park) => park.start.at <= start.at)?.end as Edge | undefined;
+  if (end?.how !== 'field' || end.at >= start.at) return start;
+  return { ...end, pointers: [...end.pointers, word.pointer] };
 }
 
 /** The newest word on when a callback is due. */

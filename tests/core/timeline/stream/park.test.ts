@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, CLOCKS, draw, problems, show, stream } from '../../../fixtures/stream';
+import { agent, CLOCKS, draw, problems, show, type Step, stream } from '../../../fixtures/stream';
 
 const connected = { state: 'connected', connectedTime: 0 };
 const parked = { state: 'parked', connectedTime: 0 };
@@ -72,6 +72,22 @@ describe('parking in a stream', () => {
       [100, over],
     ]);
     expect(show(draw(input), 'agent')).toBe('connected 0-10 | parked 10-20 | connected 20-100');
+  });
+
+  test.each([
+    ['before all looks', 'parked 5-20'],
+    ['as it was offered', 'alerting 0-5 inferred | parked 5-20'],
+    ['between two looks', 'alerting 0-5 inferred | parked 5-20'],
+  ])('parked %s, it is connected since its resume, which a later look tells', (when, before) => {
+    const offered: Step = [0, agent({ state: 'alerting' })];
+    const seen: Step = [10, agent({ state: 'parked', parkTime: 5 })];
+    const input = stream('eventTime', [
+      ...(when === 'before all looks' ? [] : [offered]),
+      ...(when === 'between two looks' ? [] : [seen]),
+      [30, agent({ state: 'connected', parkTime: 5, resumeTime: 20 })],
+      [100, agent({ state: 'disconnected', parkTime: 5, resumeTime: 20, endTime: 100 })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(`${before} | connected 20-100`);
   });
 
   test('parked between two looks and back without a resume: at most until the look', () => {
