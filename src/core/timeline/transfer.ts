@@ -5,7 +5,7 @@ import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
-import { isCustomer, isQueue } from './purpose';
+import { isQueue, plainWord } from './purpose';
 import { endAt } from './resolve';
 import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
@@ -70,11 +70,11 @@ interface Taker {
   begin: Instant;
 }
 
-/** Legs that may take over, none of a customer, in the order in which they begin. */
+/** Legs that may take over, none of a customer, in the order in which they begin. Who is external may be a number. */
 function takersOf(legs: readonly DrawnLeg[]): Taker[] {
   const takers: Taker[] = [];
   for (const drawn of legs) {
-    const begin = isCustomer(drawn.lane.purpose) ? undefined : beginOf(drawn);
+    const begin = plainWord(drawn.lane.purpose) === 'customer' ? undefined : beginOf(drawn);
     if (begin !== undefined) takers.push({ drawn, begin });
   }
   return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);

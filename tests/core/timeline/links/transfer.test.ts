@@ -75,12 +75,18 @@ describe('a transfer by the rule', () => {
   });
 
   test('never to a customer', () => {
-    const input = whole(
-      agent(call('a', 5, 60, handed)),
-      customer(call('c', 61, 200)),
-      party({ id: 'ext', purpose: 'external', ...call('e', 62, 200) }),
-    );
+    const input = whole(agent(call('a', 5, 60, handed)), customer(call('c', 61, 200)));
     expect(showLinks(draw(input), 'transfer')).toEqual([]);
+  });
+
+  test('to a number outside', () => {
+    const input = whole(
+      customer(call('c', 0, 200)),
+      agent(call('a', 5, 60, handed)),
+      party({ id: 'ext', purpose: 'external', ...call('e', 62, 150) }),
+      second(call('b', 160, 200)),
+    );
+    expect(showLinks(draw(input), 'transfer')).toEqual(['transfer agent>ext 60-60 inferred']);
   });
 
   test('to nobody draws nothing', () => {
