@@ -15,11 +15,19 @@ function lastPlanned(timeline: Timeline): Instant {
   return last;
 }
 
+/** Nothing but waiting has happened so far: what matters lies ahead. */
+function onlyWaits({ lanes }: Timeline): boolean {
+  return lanes.every(({ tracks }) =>
+    tracks.every(({ segments }) => segments.every(({ type }) => type === 'scheduled' || type === 'parked')),
+  );
+}
+
 /** Planned stretches are fitted too, unless they would squeeze what has happened. */
 export function boundsOf(timeline: Timeline): Bounds {
   const happened = Math.max(timeline.end - timeline.start, 1000);
   const until = lastPlanned(timeline);
-  const fitted = until - timeline.start > happened * 1.5 ? timeline.end : until;
+  const squeezed = until - timeline.start > happened * 1.5 && !onlyWaits(timeline);
+  const fitted = squeezed ? timeline.end : until;
   const told = { start: timeline.start, end: Math.max(fitted, timeline.start + 1000) };
   const whole = padded(told, 0.015);
   const core = mattersOf(timeline, told);

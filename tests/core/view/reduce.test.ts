@@ -128,6 +128,20 @@ describe('boundsOf', () => {
     expect(boundsOf(planned('600:00')).extent.end).toBeGreaterThan(at('600:00'));
   });
 
+  it('fits all that is planned where nothing but waiting has happened', () => {
+    const waiting = timeline([
+      lane('a', 'A', {
+        tracks: [
+          track('t', [
+            seg('scheduled', '0:00', '0:01', { certainty: 'inferred' }),
+            seg('scheduled', '0:01', '120:00', { certainty: 'planned' }),
+          ]),
+        ],
+      }),
+    ]);
+    expect(boundsOf(waiting).fit.end).toBeGreaterThan(at('120:00'));
+  });
+
   it('gives an empty timeline something to look at', () => {
     const { fit } = boundsOf(timeline([lane('a', 'A')]));
     expect(spanOf(fit)).toBeGreaterThanOrEqual(1000);
