@@ -13,6 +13,13 @@ describe('the view in an address', () => {
       measured: { start: -5, end: 10 },
       selected: 'lane%2F1/track/3',
       folded: ['a b', 'c&d'],
+      hidden: ['h'],
+      pinned: ['p', 'q'],
+      joined: ['u'],
+      moved: [{ laneId: 'm', before: 'n' }, { laneId: 'last' }],
+      grouped: true,
+      idle: 'folded',
+      opened: [1_790_000_000_500, -5],
       overlays: { roles: false, peers: true },
       clock: 'elapsed',
       highlighted: ['hold', 'acw'],
@@ -20,6 +27,17 @@ describe('the view in an address', () => {
     const query = viewToQuery(view, 'Europe/Berlin');
     expect(viewFrom(viewFromQuery(`?${query}`))).toEqual(view);
     expect(zoneFromQuery(`?${query}`)).toBe('Europe/Berlin');
+  });
+
+  test('names no more lanes than servers take in an address, and opens no gap that has no start', () => {
+    const ids = Array.from({ length: 1000 }, (_, at) => `00000000-0000-4000-8000-${at}`);
+    const moved = ids.map((laneId) => ({ laneId }));
+    const many = viewFrom({ folded: ids, moved, idle: 'folded', opened: ids.map((_, at) => at) });
+    const query = viewToQuery(many);
+    expect(query.length).toBeLessThan(8000);
+    const { folded, moved: some, opened } = viewFromQuery(`?${query}`);
+    expect([folded?.length, some?.length, opened?.length]).toEqual([40, 40, 40]);
+    expect(viewFromQuery('?v=1&idle=folded&open=5.x..6').opened).toEqual([5, 6]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../src/app/details/facts';
+import { words } from '../../../src/app/words';
 import { findMark } from '../../../src/core/view/marks';
 import { formatFor } from '../../../src/ui/format';
 import { party, rest, timelineOf } from '../../fixtures/payload';
@@ -12,6 +13,14 @@ function ends(E: number): string[] {
   const mark = findMark(timeline, 'customer/customer-calls-0/0');
   return mark ? factsOf(mark, format).map(([, value]) => value) : [];
 }
+
+test('after-call work that ran over its limit names the day it did so where that is another', () => {
+  const work = { W0: 60, W1: 2 * DAY, wrapupTimeoutMs: DAY * 1000 };
+  const timeline = timelineOf(rest([party('agent', { calls: [{ C: 0, E: 60 }], ...work })]));
+  const mark = findMark(timeline, 'agent/agent-calls-0/1');
+  const overrun = mark && factsOf(mark, format).find(([term]) => term === words.details.overrun);
+  expect(overrun?.[1]).toBe('Fri, 20 Nov 2026, 09:03:00.000');
+});
 
 test('a stretch names the day it begins, and the day it ends where that is another', () => {
   const from = 'Thu, 19 Nov 2026, 09:02:00.000';

@@ -110,6 +110,24 @@ test('a join link stays hidden, and from the filter too, wherever else it stands
   expect(await screen.findByText('No field matches.')).toBeVisible();
 });
 
+test('the title of an evaluation has its form, its status and its score', () => {
+  renderFields({
+    purpose: 'agent',
+    evaluations: [
+      {
+        id: 'e',
+        evaluationForm: { id: 'f', name: 'Courtesy' },
+        status: 'FINISHED',
+        answers: { totalScore: 87 },
+      },
+      { id: 'g', status: 'PENDING' },
+    ],
+  });
+  const list = within(screen.getByRole('list', { name: 'Evaluations' }));
+  expect(list.getByText(/^1 · /)).toHaveTextContent('1 · Courtesy · FINISHED · 87');
+  expect(list.getByText(/^2 · /)).toHaveTextContent(/^2 · PENDING$/);
+});
+
 test('the title of a leg that lasted for days says of which day its end is', () => {
   renderFields({
     purpose: 'agent',
