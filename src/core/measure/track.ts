@@ -2,7 +2,7 @@ import type { Bounds, Totals, TrackDurations } from '../model/durations';
 import type { Lane, Segment, Track } from '../model/timeline';
 import { addTo } from '../model/add-to';
 import { isStaff } from '../timeline/purpose';
-import { type Window, unionLength } from './intervals';
+import { contains, type Window, unionLength } from './intervals';
 import { HANDLED, type StateName, noTotals, totalOf } from './totals';
 
 /** What is measured: a window, and whether it is the whole timeline. */
@@ -25,6 +25,10 @@ function countedIn(track: Track): Map<StateName, Segment[]> {
 /** Whether it cannot have been shorter. */
 function isCertain({ certainty, atLeast }: Segment): boolean {
   return certainty !== 'inferred' || atLeast === true;
+}
+
+function goesOn({ atLeast, end }: Segment, window: Window): boolean {
+  return atLeast === true && contains(window, end);
 }
 
 // What a leg is drawn as from its start to its end: the vendor's own length of it is nearer the truth.
@@ -58,7 +62,7 @@ function boundTalk(bounds: Bounds): void {
 function boundHandle(bounds: Bounds): void {
   const less = HANDLED.some((name) => name !== 'hold' && bounds[name] === 'atMost');
   if (less) bounds.handle = 'atMost';
-  else if (bounds.parked === 'atMost') bounds.handle = 'atLeast';
+  else if (bounds.parked === 'atMost' || bounds.acw === 'atLeast') bounds.handle = 'atLeast';
 }
 
 /** Totals of one track, in ms. A segment that is inferred but adds no length leaves its total exact. */
@@ -68,8 +72,10 @@ export function measureTrack(track: Track, lane: Lane, scope: Scope): TrackDurat
   for (const [name, segments] of countedIn(track)) {
     const length = unionLength(segments, scope.window);
     totals[name] = length;
-    if (segments.every(isCertain)) continue;
-    if (length > unionLength(segments.filter(isCertain), scope.window)) bounds[name] = 'atMost';
+    const sure = segments.every(isCertain) ? length : unionLength(segments.filter(isCertain), scope.window);
+    if (length > sure) bounds[name] = 'atMost';
+    // After-call work goes on beyond the end that it is drawn with; talk is judged by its holds and parks.
+    else if (name === 'acw' && segments.some((each) => goesOn(each, scope.window))) bounds.acw = 'atLeast';
   }
   if (scope.whole) addUnplaced(totals, track);
   boundTalk(bounds);

@@ -49,7 +49,10 @@ export interface Segment {
   evidence: Evidence;
   /** The vendor's word, where `type` alone does not say it. */
   label?: string;
-  /** Inferred, and may only have been longer: a hold or park of unknown end came before it. */
+  /**
+   * Inferred, and may only have been longer: a hold or park of unknown end came before it, or it is after-call work
+   * of which nothing says when it ended.
+   */
   atLeast?: true;
   /** On `alerting`: the offer ended without an answer. */
   unanswered?: true;

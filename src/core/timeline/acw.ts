@@ -54,9 +54,9 @@ export function endOpenAcw(
 ): Segment {
   const [type, pointer] = segment.evidence.pointers as [string, string];
   const start = { value: segment.start, pointer };
-  const facts = complete({ leg, start, end: ownEnd(lane, leg, start) });
-  const { end, certainty, evidence } = segmentOf(facts, whole);
-  return { ...segment, end, certainty, evidence: { ...evidence, pointers: [type, ...evidence.pointers] } };
+  const drawn = segmentOf(complete({ leg, start, end: ownEnd(lane, leg, start) }), whole);
+  const { pointers, rule } = drawn.evidence;
+  return { ...segment, ...drawn, evidence: { pointers: [type, ...pointers], rule } };
 }
 
 /** After-call work that stands among recorded segments: drawn already, and limited like any other. */
@@ -212,5 +212,7 @@ function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
     return drawn(from + timeout.value, 'inferred', { rule: 'acw-by-timeout', by: timeout });
   }
   // Nothing bounds it from above; the last look that shows it bounds it from below.
-  return drawn(facts.seen?.value ?? from, 'inferred', { rule: 'acw-end-unknown', by: facts.seen });
+  const open = drawn(facts.seen?.value ?? from, 'inferred', { rule: 'acw-end-unknown', by: facts.seen });
+  open.atLeast = true;
+  return open;
 }

@@ -80,6 +80,27 @@ describe('after a hold or park of unknown end', () => {
   });
 });
 
+describe('after-call work of which nothing says when it ended', () => {
+  const one = agent({ calls: [{ C: 0, E: 60, afterCallWork: { startTime: iso(60) } }] });
+
+  test('is a point, and counts as at least that', () => {
+    const timeline = timelineOf(rest([one], { E: 60 }));
+    const [work] = timeline.lanes[0]?.tracks[0]?.segments.filter(({ type }) => type === 'acw') ?? [];
+    expect(work).toMatchObject({ start: s(60), end: s(60), certainty: 'inferred', atLeast: true });
+    const { totals, bounds } = measure(timeline).conversation;
+    expect(totals).toMatchObject({ acw: 0, handle: 60_000 });
+    expect(bounds).toEqual({ acw: 'atLeast', handle: 'atLeast' });
+  });
+
+  test('goes on beyond a range that begins with it, not within one before it', () => {
+    const timeline = timelineOf(rest([one, customer({ calls: [{ C: 0, E: 90 }] })], { E: 90 }));
+    const bounds = (from: number, to: number) =>
+      measure(timeline, { start: s(from), end: s(to) }).conversation.bounds;
+    expect(bounds(60, 80)).toEqual({ acw: 'atLeast', handle: 'atLeast' });
+    expect(bounds(0, 60)).toEqual({});
+  });
+});
+
 describe('what took no time', () => {
   test('within a hold is left to its milestone', () => {
     const one = call({ A: 30, C: 30, H: 20, held: true, E: 60 });
