@@ -496,6 +496,29 @@ describe('the engine', () => {
     expect(told.slice(before).map(({ conversations }) => conversations)).toEqual([2]);
   });
 
+  test('deletes what grows old also where there was no room for that when it was opened', async () => {
+    let room = false;
+    const hours: (() => void)[] = [];
+    const { sql } = new Site();
+    migrate(sql);
+    const store = new Store(sql);
+    store.put(inParcel(parcelled(0, 2)));
+    store.set('retentionDays', '1');
+    const engine = new Engine(
+      narrow(sql, () => room),
+      {
+        persistent: true,
+        clock: () => Date.UTC(2100, 0, 1),
+        onChange: () => undefined,
+        hourly: (work) => hours.push(work),
+      },
+    );
+    await expect(engine.begin()).rejects.toThrow('disk I/O error');
+    room = true;
+    for (const work of hours) work();
+    await expect.poll(() => engine.info().conversations).toBe(0);
+  });
+
   test('says how it is also where a browser does not tell how much room there is', async () => {
     const told: Info[] = [];
     const options = { persistent: true, clock: () => NOW, onChange: (info: Info) => told.push(info) };

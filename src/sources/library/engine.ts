@@ -91,9 +91,10 @@ export class Engine {
   async begin(): Promise<void> {
     this.quota = await this.options.quota?.().catch(() => undefined); // not every browser tells
     this.options.onChange(this.info());
+    // First, as what comes next may fail for want of room: an hour later there may be some.
+    this.options.hourly?.(() => this.ageOut());
     await this.carryOver();
     await this.applyRetention(breathe);
-    this.options.hourly?.(() => this.ageOut());
     for (const _ of this.answers.readAhead()) await this.turns.rest();
   }
 
