@@ -118,7 +118,7 @@ interface Parts {
 function timesOf({ totals, bounds, vendor, longest, limits }: Parts): StateTime[] {
   const names: readonly TotalName[] = [...STATES, 'handle'];
   return names
-    .filter((name) => totals[name] > 0 || (vendor.get(name) ?? 0) > 0)
+    .filter((name) => totals[name] > 0 || bounds[name] !== undefined || (vendor.get(name) ?? 0) > 0)
     .map((total) => ({
       total,
       time: totals[total],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differs, timesOfAll } from '../../../src/app/durations/times';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
 import { parseMarkId } from '../../../src/core/view/mark-id';
-import { agent, rest as payload, timelineOf } from '../../fixtures/payload';
+import { agent, iso, rest as payload, timelineOf } from '../../fixtures/payload';
 import { analytics, rest } from './conversations';
 
 function build(input: unknown) {
@@ -47,6 +47,17 @@ test('the vendor’s own figures stand beside ours, and a difference is told', (
   expect(talk && differs(talk)).toBe(false);
   expect(hold).toMatchObject({ time: 20_000, vendor: 25_000 });
   expect(hold && differs(hold)).toBe(true);
+});
+
+test('a state that lasted at least no time has its row: it may have lasted', () => {
+  const work = { afterCallWork: { startTime: iso(60) } };
+  const { groups } = timesOfAll(
+    timelineOf(payload([agent({ calls: [{ C: 0, E: 60, ...work }] })], { E: 60 })),
+    undefined,
+  );
+  expect(groups[1]?.times).toContainEqual(
+    expect.objectContaining({ total: 'acw', time: 0, bound: 'atLeast' }),
+  );
 });
 
 test('what the data allows stands beside the times of its participant, and whether it was kept', () => {
