@@ -5,7 +5,7 @@ import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { openUnkept, startEngine } from '../../src/sources/library/open';
-import { unpackPage, unpackRows } from '../../src/sources/library/pack';
+import { unpacked, unpackPage, unpackRows } from '../../src/sources/library/pack';
 import { inParcel, parcelOf } from '../../src/sources/library/parcel';
 import { examine, workOut } from '../../src/sources/library/prepared';
 import { leftBehind, migrate } from '../../src/sources/library/schema';
@@ -127,7 +127,7 @@ function sourceOver({ call }: Caller): ConversationSource {
   return {
     name: 'library',
     capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-    list: async (query, signal) => unpackPage(await call('list', [query], signal)),
+    list: (query, signal) => unpacked((mended) => call('list', [query, mended], signal), unpackPage),
     count: (filter, signal) => call('count', [filter], signal),
     facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
     chart: (filter, request, signal) => call('chart', [filter, request], signal),
@@ -526,6 +526,72 @@ describe('the engine', () => {
     await new Engine(new Site().sql, { ...options, quota }).begin();
     expect(told[0]).toMatchObject({ conversations: 0, persistent: true });
     expect(told[0]).not.toHaveProperty('quota');
+  });
+
+  describe('of which one conversation is damaged', () => {
+    const ids = all.slice(0, 4).map(({ id }) => id);
+    const limit = { filter: {}, limit: 10 };
+
+    /** `what`: a column of packed bytes, of the second of four. */
+    async function damaged(...what: ('row' | 'bytes')[]) {
+      const site = new Site();
+      const caller = callerOf(site.tab('one'));
+      await caller.call('put', [parcelled(0, 4)]);
+      const whole = (await sourceOver(caller).list(limit)).rows;
+      for (const column of what) {
+        const table = column === 'row' ? 'conversation' : 'document';
+        site.sql.run(
+          `UPDATE ${table} SET ${column} = x'00ff' WHERE n = (SELECT n FROM identity WHERE id = ?)`,
+          [ids[1] ?? ''],
+        );
+      }
+      return { site, caller, whole };
+    }
+
+    test('shows its row anew from its document', async () => {
+      const { caller, whole } = await damaged('row');
+      expect((await sourceOver(caller).list(limit)).rows).toEqual(whole);
+      const rows = await unpacked((mended) => caller.call('rows', [ids, mended]), unpackRows);
+      expect(rows.map(({ id }) => id)).toEqual(ids);
+    });
+
+    test('shows where it stood what says that nothing of it can be read', async () => {
+      const { caller, whole } = await damaged('row', 'bytes');
+      const { rows } = await sourceOver(caller).list(limit);
+      expect(rows.map(({ id, start }) => ({ id, start }))).toEqual(
+        whole.map(({ id, start }) => ({ id, start })),
+      );
+      const its = rows.find(({ id }) => id === ids[1]);
+      expect(its).toMatchObject({ title: ids[1], problems: [{ severity: 'error', count: 1 }] });
+      expect(rows.filter((row) => row !== its)).toEqual(whole.filter(({ id }) => id !== ids[1]));
+      await expect(caller.call('get', [ids[1] ?? ''])).rejects.toMatchObject({ kind: 'broken' });
+    });
+
+    test('exports all others', async () => {
+      const { caller } = await damaged('bytes');
+      expect(await caller.call('texts', [ids])).toHaveLength(3);
+    });
+
+    test.each([{ ids: ids.slice(1, 2) }, { filter: { time: { to: Date.UTC(2100, 0, 1) } } }])(
+      'deletes it by %o',
+      async (which) => {
+        const { caller } = await damaged('row', 'bytes');
+        const gone = 'ids' in which ? 1 : 4;
+        expect(await caller.call('remove', [which])).toBe(gone);
+        expect((await caller.call('info', [])).conversations).toBe(4 - gone);
+      },
+    );
+
+    test('deletes it also where its row tells the id of another', async () => {
+      const { caller, site } = await damaged();
+      const rowOf = '(SELECT row FROM conversation JOIN identity USING (n) WHERE id = ?)';
+      site.sql.run(`UPDATE conversation SET row = ${rowOf} WHERE n = (SELECT n FROM identity WHERE id = ?)`, [
+        ids[0] ?? '',
+        ids[1] ?? '',
+      ]);
+      const which = { filter: { time: { to: Date.UTC(2100, 0, 1) } } };
+      expect(await caller.call('remove', [which])).toBe(4);
+    });
   });
 
   test('gives rows and documents of what is there, in the order asked', async () => {

@@ -85,6 +85,8 @@ export const browseWords = {
     done: (count: string) => `${count} so far`,
     cancel: 'Cancel',
     failed: 'That did not work. Try again.',
+    unread: (count: string, one: boolean) =>
+      `${count} could not be read any more, and ${one ? 'is' : 'are'} not in the file.`,
     these: (count: string, one: boolean) =>
       one ? 'the selected conversation' : `the ${count} selected conversations`,
     found: (count: string | undefined, one: boolean) =>

@@ -12,10 +12,11 @@ import {
 } from '../source';
 import { chartOf } from './charts';
 import { Columns } from './columns';
+import { idOf, mendedRow, unlessDamaged } from './damaged';
 import { facetsOf } from './facets';
 import { pageOf } from './list';
 import { Meanings } from './meant';
-import { unpackConversation, unpackRow } from './pack';
+import { unpackConversation } from './pack';
 import { partsOf } from './parts';
 import { foundBy, Planner, selecting } from './plan';
 import { bytesOf, type Sql } from './sql';
@@ -58,8 +59,8 @@ export class Answers {
     return this.meanings.readAhead(this.total());
   }
 
-  list(query: ListQuery): PackedPage {
-    return pageOf(this.sql, query, this.planner.plan(query.filter));
+  list(query: ListQuery, mended?: boolean): PackedPage {
+    return pageOf(this.sql, query, { plan: this.planner.plan(query.filter), mended });
   }
 
   /** Whether a filter leaves nothing out. */
@@ -112,26 +113,30 @@ export class Answers {
     const [first, ...others] = this.planner.plan(which.filter).parts;
     const rows = foundBy(first?.finds ?? { text: 'SELECT n FROM figure', bind: [] }, others);
     const { text, bind } = selecting(
-      'c.row',
+      'c.n, c.row',
       {
         tables: { ...rows.tables, text: `${rows.tables.text} CROSS JOIN conversation AS c ON c.n = f.n` },
         where: rows.where,
       },
       'LIMIT ?',
     );
-    return this.sql.all(text, [...bind, limit]).map(([row]) => unpackRow(bytesOf(row)).id);
+    return this.sql.all(text, [...bind, limit]).map(([n, row]) => idOf(this.sql, Number(n), bytesOf(row)));
   }
 
-  rows(ids: readonly string[]): Uint8Array[] {
+  rows(ids: readonly string[], mended = false): Uint8Array[] {
     return ids.flatMap((id) => {
-      const [found] = this.sql.all('SELECT row FROM conversation JOIN identity USING (n) WHERE id = ?', [id]);
-      return found ? [bytesOf(found[0])] : [];
+      const [found] = this.sql.all('SELECT n, row FROM conversation JOIN identity USING (n) WHERE id = ?', [
+        id,
+      ]);
+      if (!found) return [];
+      const row = bytesOf(found[1]);
+      return [mended ? mendedRow(this.sql, Number(found[0]), row) : row];
     });
   }
 
   texts(ids: readonly string[]): string[] {
     const documents = ids.map((id) => this.store.document(id));
-    return documents.flatMap((bytes) => (bytes ? [textOf(bytes)] : []));
+    return documents.flatMap((bytes) => (bytes ? unlessDamaged(() => textOf(bytes)) : []));
   }
 
   private async keep<T>(question: unknown, work: () => Promise<T>): Promise<T> {

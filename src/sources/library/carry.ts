@@ -1,6 +1,7 @@
 import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import { relocate } from '../../core/export/relocate';
 import type { Conversation } from '../../core/model/conversation';
+import { unlessDamaged } from './damaged';
 import { DOCUMENT_DICTIONARY } from './dictionary';
 import { unpackConversation } from './pack';
 import { examine, joined, type Packed, type Prepared, prepare } from './prepared';
@@ -21,15 +22,6 @@ function readDocument(bytes: Uint8Array, documents: string): Conversation {
     strFromU8(inflateSync(bytes, { dictionary: DICTIONARY })),
   );
   return relocate({ id, observations });
-}
-
-/** What is damaged was lost before: all others must not be lost with it. */
-function unlessDamaged<T>(work: () => T): T[] {
-  try {
-    return [work()];
-  } catch {
-    return [];
-  }
 }
 
 function packedIn(bytes: SqlValue | undefined, documents: string): Packed[] {

@@ -149,7 +149,7 @@ export class Engine {
   private operations(): Engine['ops'] {
     const { store, answers } = this;
     return {
-      list: (_, query) => answers.list(query),
+      list: (_, query, mended) => answers.list(query, mended),
       count: (turn, filter) => answers.count(filter, turn),
       facets: (turn, filter, choices) => answers.facets(filter, choices, turn),
       chart: (turn, filter, request) => answers.chart(filter, request, turn),
@@ -172,7 +172,7 @@ export class Engine {
         await this.applyRetention(turn);
         this.changed();
       },
-      rows: (_, ids) => answers.rows(ids),
+      rows: (_, ids, mended) => answers.rows(ids, mended),
       texts: (_, ids) => answers.texts(ids),
     };
   }

@@ -1,6 +1,7 @@
 import { MEASURES } from '../memory/match';
 import { NEWEST_FIRST } from '../memory/order';
 import type { ListQuery, Sort } from '../source';
+import { mendedRow } from './damaged';
 import type { Piece } from './parts';
 import { both, foundBy, type Plan, type Rows, selecting } from './plan';
 import { bytesOf, type Sql, type SqlValue } from './sql';
@@ -153,7 +154,12 @@ function after(
   return placesOf(sql, { ...rows, where: both(rows.where, rest) }, span);
 }
 
-export function pageOf(sql: Sql, query: ListQuery, plan: Plan): PackedPage {
+/** `plan` is that of the query's filter; `mended`: none of its rows is damaged. */
+export function pageOf(
+  sql: Sql,
+  query: ListQuery,
+  { plan, mended = false }: { plan: Plan; mended?: boolean },
+): PackedPage {
   const keys = keysOf(query.sort ?? NEWEST_FIRST);
   const place = query.cursor === undefined ? undefined : readCursor(query.cursor, keys.length);
   const limit = Math.max(0, Math.floor(query.limit));
@@ -164,11 +170,12 @@ export function pageOf(sql: Sql, query: ListQuery, plan: Plan): PackedPage {
   const page = places.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map((one) => packedRow(sql, one.at(-1))),
+    rows: page.map((one) => packedRow(sql, Number(one.at(-1)), mended)),
     ...(places.length > limit && last ? { cursor: JSON.stringify(last) } : {}),
   };
 }
 
-function packedRow(sql: Sql, n: SqlValue = null): Uint8Array {
-  return bytesOf(sql.all('SELECT row FROM conversation WHERE n = ?', [n])[0]?.[0]);
+function packedRow(sql: Sql, n: number, mended: boolean): Uint8Array {
+  const row = bytesOf(sql.all('SELECT row FROM conversation WHERE n = ?', [n])[0]?.[0]);
+  return mended ? mendedRow(sql, n, row) : row;
 }

@@ -146,7 +146,7 @@ export function packRow(row: Row): Uint8Array {
 /** @throws when it is no row */
 export function unpackRow(packed: Uint8Array): Row {
   const values = new Decoder(packed).value();
-  if (!Array.isArray(values)) throw new Damaged();
+  if (!Array.isArray(values) || typeof values[0] !== 'string') throw new Damaged();
   const row: { [field: string]: unknown } = {};
   for (const [place, value] of values.entries()) {
     const field = ROW_FIELDS[place];
@@ -162,6 +162,24 @@ export function unpackRows(rows: readonly Uint8Array[]): Row[] {
     return rows.map(unpackRow);
   } catch {
     throw new SourceError('broken');
+  }
+}
+
+/**
+ * Rows are asked for as they are stored, which takes the least time; where one of them cannot be read, once more, and
+ * mended.
+ *
+ * @throws SourceError where a row is none even then
+ */
+export async function unpacked<P, T>(
+  ask: (mended: boolean) => Promise<P>,
+  unpack: (packed: P) => T,
+): Promise<T> {
+  const packed = await ask(false);
+  try {
+    return unpack(packed);
+  } catch {
+    return unpack(await ask(true));
   }
 }
 

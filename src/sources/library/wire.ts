@@ -34,7 +34,8 @@ export interface PackedPage {
 
 /** What a page or an import may ask of the library. Each may be asked twice: the second time changes nothing. */
 export interface Ops {
-  list: (query: ListQuery) => PackedPage;
+  /** `mended`: in place of rows that cannot be read are others, which takes longer. */
+  list: (query: ListQuery, mended?: boolean) => PackedPage;
   count: (filter: Filter) => Count;
   facets: (filter: Filter, choices: readonly Choice[]) => Facets;
   chart: (filter: Filter, request: ChartRequest) => ChartData;
@@ -50,8 +51,8 @@ export interface Ops {
   remove: (which: Which) => number;
   setRetention: (days: number | undefined) => void;
   /** Of those that are there, in the order asked. */
-  rows: (ids: readonly string[]) => Uint8Array[];
-  /** Their documents, as `get` gives them. */
+  rows: (ids: readonly string[], mended?: boolean) => Uint8Array[];
+  /** Their documents, as `get` gives them, but for those that cannot be read. */
   texts: (ids: readonly string[]) => string[];
 }
 

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { fileOf, pagesOf } from '../../../src/app/browse/library/exported';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
 import { BILLING, idOf, libraryOf } from './people';
@@ -321,6 +322,21 @@ describe('a selection', () => {
     expect(broken).not.toHaveBeenCalled();
     expect(screen.getByText('Writing the file…')).toBeVisible();
     expect(screen.getByText('1,200 so far')).toBeVisible();
+  });
+
+  test('is written to a file without what cannot be read any more, and says how many those are', async () => {
+    const { user, library } = await openList(6);
+    vi.spyOn(library, 'export').mockImplementation(async (_which, format, run) =>
+      fileOf({ format, onUnread: run?.onUnread }, pagesOf(library.source, {}), async (ids) =>
+        ids.slice(2).map((id) => JSON.stringify({ id })),
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'JSON Lines, complete' }));
+    expect(await screen.findByText('2 could not be read any more, and are not in the file.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'CSV, one row each' }));
+    await waitFor(() => expect(screen.queryByText(/not in the file/u)).toBeNull());
   });
 
   test('counts what is written of it', async () => {

@@ -1,5 +1,5 @@
 import { type Caller, createCaller } from '../../../sources/library/caller';
-import { unpackPage, unpackRows } from '../../../sources/library/pack';
+import { unpacked, unpackPage, unpackRows } from '../../../sources/library/pack';
 import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
@@ -109,8 +109,8 @@ class Client implements Library {
 
   setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);
 
-  export: Library['export'] = (which, format, { signal, onWritten } = {}) =>
-    fileOf(format, counted(this.meant(which, signal), onWritten), (ids) =>
+  export: Library['export'] = (which, format, { signal, onWritten, onUnread } = {}) =>
+    fileOf({ format, onUnread }, counted(this.meant(which, signal), onWritten), (ids) =>
       this.caller.call('texts', [ids], signal),
     );
 
@@ -120,7 +120,8 @@ class Client implements Library {
       return;
     }
     for (let from = 0; from < which.ids.length; from += PAGE) {
-      yield unpackRows(await this.caller.call('rows', [which.ids.slice(from, from + PAGE)], signal));
+      const ids = which.ids.slice(from, from + PAGE);
+      yield await unpacked((mended) => this.caller.call('rows', [ids, mended], signal), unpackRows);
     }
   }
 
@@ -128,7 +129,7 @@ class Client implements Library {
     return {
       name: 'library',
       capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-      list: async (query, signal) => unpackPage(await call('list', [query], signal)),
+      list: (query, signal) => unpacked((mended) => call('list', [query, mended], signal), unpackPage),
       count: (filter, signal) => call('count', [filter], signal),
       facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
       chart: (filter, request, signal) => call('chart', [filter, request], signal),

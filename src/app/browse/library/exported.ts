@@ -41,20 +41,23 @@ export async function* counted(
   }
 }
 
-/** Conversations as a file: a line for each. */
+/** Conversations as a file: a line for each, but for those of which `textsOf` has nothing. */
 export async function fileOf(
-  format: ExportFormat,
+  { format, onUnread }: { format: ExportFormat } & Pick<ExportRun, 'onUnread'>,
   pages: AsyncIterable<readonly Row[]>,
   textsOf: (ids: readonly string[]) => Promise<readonly string[]>,
 ): Promise<Blob> {
+  let unread = 0;
   const parts: string[] = format === 'csv' ? [csvHead()] : [];
   for await (const rows of pages) {
     if (format === 'csv') parts.push(...rows.map(csvRow));
     else {
       const texts = await textsOf(rows.map(({ id }) => id));
       parts.push(...texts.map((text) => `${JSON.stringify(JSON.parse(text))}\n`));
+      unread += rows.length - texts.length;
     }
   }
+  if (unread > 0) onUnread?.(unread);
   return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
 }
 
@@ -76,7 +79,7 @@ export function exportFrom(
   { which, format }: { which: Which; format: ExportFormat },
   { signal, onWritten }: ExportRun = {},
 ): Promise<Blob> {
-  return fileOf(format, counted(meant(source, which, signal), onWritten), async (ids) => {
+  return fileOf({ format }, counted(meant(source, which, signal), onWritten), async (ids) => {
     const texts: string[] = [];
     for (const id of ids) texts.push((await source.get(id, signal)).text);
     return texts;

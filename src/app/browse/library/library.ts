@@ -45,6 +45,8 @@ export interface ExportRun {
   signal?: AbortSignal;
   /** Hears how many conversations are written by now. */
   onWritten?: (conversations: number) => void;
+  /** Hears how many are not in the file, as nothing of them can be read any more. */
+  onUnread?: (conversations: number) => void;
 }
 
 /** The conversations that are kept in this browser. */

@@ -47,8 +47,9 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
     start({
       name: words.exporting,
       cancellable: true,
-      run: async (signal, onWritten) => {
-        const run = { signal, onWritten };
+      run: async (signal, onWritten, note) => {
+        const onUnread = (many: number) => note(words.unread(format.count(many), many === 1));
+        const run = { signal, onWritten, onUnread };
         const file =
           state.source === 'library'
             ? library.export(which, kind, run)
@@ -126,7 +127,14 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
 function TaskLine({ task }: { task: Task }) {
   const format = useFormat();
   const words = browseWords.selection;
-  if (task.kind === 'idle') return null;
+  if (task.kind === 'idle') {
+    if (task.note === undefined) return null;
+    return (
+      <p role="alert" className="text-sm text-warning">
+        {task.note}
+      </p>
+    );
+  }
   if (task.kind === 'failed') {
     return (
       <p role="alert" className="text-sm text-error">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /** Something that takes its time, as far as there is to say of it. */
 export type Task =
-  | { kind: 'idle' }
+  | { kind: 'idle'; note?: string | undefined }
   | { kind: 'running'; name: string; done?: number; cancel?: () => void }
   | { kind: 'failed' };
 
@@ -10,8 +10,8 @@ interface Work {
   name: string;
   /** Whether it may be broken off: its signal is then heard. */
   cancellable: boolean;
-  /** May tell how many of whatever it does are done. */
-  run: (signal: AbortSignal, tell: (done: number) => void) => Promise<void>;
+  /** May tell how many of whatever it does are done, and note what has to be known of it afterwards. */
+  run: (signal: AbortSignal, tell: (done: number) => void, note: (text: string) => void) => Promise<void>;
 }
 
 /** What is being done, and a way to have something done. */
@@ -37,12 +37,16 @@ export function useTask(): Tasks {
       ...(cancellable ? { cancel: () => control.abort() } : {}),
     };
     setTask(running);
-    const done = await run(control.signal, (count) => setTask({ ...running, done: count })).then(
+    let note: string | undefined;
+    const tell = (count: number) => setTask({ ...running, done: count });
+    const done = await run(control.signal, tell, (text) => {
+      note = text;
+    }).then(
       () => true,
       () => control.signal.aborted,
     );
     breakable.current.delete(control);
-    setTask({ kind: done ? 'idle' : 'failed' });
+    setTask(done ? { kind: 'idle', note } : { kind: 'failed' });
   }
   return [
     task,
