@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/core/export/csv';
 import { listEvents } from '../../../src/core/export/events';
 import { findMark } from '../../../src/core/view/marks';
+import { agent, party, rest, timelineOf } from '../../fixtures/payload';
 import { everyKind, usualCall } from '../../fixtures/timelines';
 
 describe('toCsv', () => {
@@ -44,6 +45,7 @@ describe('toCsv', () => {
     expect(toCsv([['a,b', 'say "hi"', 'two\nlines', 'plain']])).toBe(
       '"a,b","say ""hi""","two\nlines",plain\r\n',
     );
+    expect(toCsv([[' a', 'b ', 'c\rd']])).toBe('" a","b ","c\rd"\r\n');
   });
 
   it('never lets a cell begin a formula', () => {
@@ -59,6 +61,26 @@ describe('toCsv', () => {
 });
 
 describe('listEvents', () => {
+  it('gives an instant no end, and says all that is known of an error', () => {
+    const call = { C: 0, E: 60, state: 'disconnected' };
+    const errorInfo = { code: 'busy', message: 'All lines are busy' };
+    const timeline = timelineOf(
+      rest([
+        agent({ id: 'a', calls: [{ ...call, disconnectType: 'transfer' }] }),
+        agent({ id: 'b', calls: [{ ...call, disconnectType: 'error', errorInfo }] }),
+        party('acd', { id: 'q', calls: [{ C: 60, E: 70 }] }),
+      ]),
+    );
+    const events = listEvents(timeline);
+    const links = events.filter(({ kind }) => kind === 'link');
+    expect(links.map(({ what, end, duration }) => [what, end, duration])).toEqual([
+      ['transfer', undefined, undefined],
+    ]);
+    expect(events.filter(({ what }) => what === 'end').map(({ detail }) => detail)).toContain(
+      'error · busy · All lines are busy',
+    );
+  });
+
   it.each([usualCall(), everyKind()])(
     'lists every mark once, in order of time, under ids that are found',
     (timeline) => {

@@ -27,6 +27,14 @@ function picture(timeline: Timeline): unknown {
   );
 }
 
+it('names the place at which the time of a look is written', () => {
+  const eventBody = { id: 'c', participants: [{ id: 'a', state: 'connected' }] };
+  const event = { topicName: 'v2.users.u.conversations', timestamp: '2026-11-19T09:02:00Z', eventBody };
+  const moved = parseConversations(event).conversations.map(relocate);
+  const pointer = moved[0]?.observations[0]?.atPointer ?? '';
+  expect(resolvePointer(JSON.parse(exportConversations(moved)), pointer)).toBe(Date.UTC(2026, 10, 19, 9, 2));
+});
+
 describe.each(conversations)('%s, moved into its export', (_, conversation) => {
   const text = exportConversations([relocate(conversation)]);
   const [again] = parseConversations(text).conversations;

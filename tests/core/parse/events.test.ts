@@ -125,6 +125,11 @@ describe('a body without a conversation id', () => {
     expect(ids[1]).toEqual(['a', '/1/eventBody']);
   });
 
+  it('is not that of a detail event, whose body says more of its conversation than its topic', () => {
+    const input = event('v2.detail.events.conversation.abc.acw', { conversationId: 'c', eventTime: 5 });
+    expect(parseConversations(input).conversations.map(({ id }) => id)).toEqual(['c']);
+  });
+
   it('may be a detail event, whose topic names the conversation', () => {
     const input = event('v2.detail.events.conversation.abc.acw', { participantId: 'p', eventTime: 5 });
     expect(idsOf(input)).toEqual([['abc', '/eventBody']]);
@@ -197,7 +202,14 @@ describe('the time of an event', () => {
       2,
       '/metadata/time',
     ],
+    [
+      'timestamp of the metadata before its time',
+      event(USER, body(), { metadata: { time: T(3), timestamp: T(2) } }),
+      2,
+      '/metadata/timestamp',
+    ],
     ['time', event(USER, body(), { time: T(3) }), 3, '/time'],
+    ['timestamp before time', event(USER, body(), { time: T(4), timestamp: T(3) }), 3, '/timestamp'],
     [
       'event_time of the body',
       event(USER, body({ event_time: T(1) }), { event_time: T(2) }),

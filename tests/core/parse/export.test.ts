@@ -34,6 +34,25 @@ describe('our own export', () => {
     }
   });
 
+  it('reads back what single facts tell, up to the last instant that there is', () => {
+    const topicName = 'v2.detail.events.conversation.c.customer.start';
+    const times = [1_700_000_000_000, 8.64e15, -8.64e15];
+    const conversations = parsed(times.map((eventTime) => ({ topicName, eventBody: { eventTime } })));
+    expect(conversations[0]?.observations.map(({ fact }) => fact?.eventTime)).toEqual(times);
+    expect(parseConversations(exportConversations(conversations))).toEqual({
+      conversations,
+      format: 'export',
+      problems: [],
+    });
+  });
+
+  it('without conversations is none', () => {
+    expect(parseConversations({ format: 'participant-timeline', version: 1 })).toMatchObject({
+      conversations: [],
+      problems: [{ code: 'unknown-format', severity: 'error', pointers: [''] }],
+    });
+  });
+
   it('keeps pointers into the first input, so the timeline is the same to the letter', () => {
     const conversations = rich();
     const again = parsed(exportConversations(conversations));

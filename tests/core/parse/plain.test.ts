@@ -95,6 +95,19 @@ describe('plain JSON from objects', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('takes no fewer empty places in a row for the rest of a list', () => {
+    const sparse = (length: number) => plainJson(Object.assign([], { length })).problems.length;
+    expect([sparse(99_999), sparse(100_000)]).toEqual([0, 1]);
+    const filled: unknown[] = Object.assign([], { 60_000: 1, 120_001: 1 });
+    expect(plainJson(filled).problems).toEqual([]);
+  });
+
+  it('tells of the first twenty things that are left out', () => {
+    const cycle: unknown[] = [];
+    for (let place = 0; place < 30; place++) cycle.push(cycle);
+    expect(plainJson(cycle).problems).toHaveLength(20);
+  });
+
   it('bounds what is shared again and again, and keeps what stands beside it', () => {
     let doubled: unknown = [];
     for (let level = 0; level < 20; level += 1) doubled = [doubled, doubled];

@@ -34,6 +34,60 @@ describe('an object that names itself nothing is a participant', () => {
   });
 });
 
+describe('a leg', () => {
+  test.each([
+    'state',
+    'held',
+    'segments',
+    'connectedTime',
+    'disconnectedTime',
+    'startAlertingTime',
+    'startHoldTime',
+    'startTime',
+    'endTime',
+  ])('is one by its %s alone', (name) => {
+    expect(formatOf({ calls: [{ [name]: 'x' }] })).toBe('participant');
+  });
+});
+
+describe('a participant is flat', () => {
+  test.each([
+    'state',
+    'held',
+    'provider',
+    'peer',
+    'user',
+    'queue',
+    'team',
+    'direction',
+    'startAlertingTime',
+    'cobrowseSessionId',
+  ])('by its %s alone', (name) => {
+    const values: Record<string, unknown> = { held: true, user: {}, queue: {}, team: {} };
+    const value = values[name] ?? '2026-11-19T09:02:00Z';
+    expect(formatOf({ purpose: 'agent', [name]: value })).toBe('media-participant');
+    expect(formatOf({ purpose: 'agent', [name]: value, userUri: '/x' })).toBe('participant');
+  });
+
+  test('by the content of its messages alone', () => {
+    expect(formatOf({ purpose: 'agent', messages: [{ messageId: 'm' }] })).toBe('media-participant');
+  });
+});
+
+test('the address of a conversation tells its medium in any letter case', () => {
+  const { conversations } = parseConversations({
+    selfUri: '/api/v2/conversations/cobrowseSessions/c',
+    participants: [{ id: 'a', state: 'connected' }],
+  });
+  expect(conversations[0]?.observations[0]?.media).toBe('cobrowse');
+});
+
+test('an envelope stays one, whatever else it says', () => {
+  const detail = { id: 'c', participants: [{ id: 'a' }] };
+  const source = { 'detail-type': 'v2.users.u.conversations', topicName: 'v2.users.u.presence', detail };
+  expect(formatOf(source)).toBe('events');
+});
+
 describe('messages', () => {
   const leg = { id: 'm', state: 'connected' };
   const content = { messageId: 'x', messageText: 'Hello' };

@@ -123,6 +123,71 @@ describe('what survives', () => {
     );
   });
 
+  /** What of a field's path tells it from others: its name, and where that is `name` or `id` whose it is. */
+  const fieldOf = (path: string): string =>
+    path
+      .split('.')
+      .slice(/\.(name|id)$/.test(path) ? -2 : -1)
+      .join('.');
+  const fieldsOf = (paths: string[]): string => [...new Set(paths.map(fieldOf))].toSorted().join(' ');
+
+  test('each field is replaced as what it holds', () => {
+    const paths = new Map(planted.map(({ value, path }) => [value, path]));
+    const { replaced } = redact(conversation, { preview: true, organisation: true });
+    const fieldsAs = (kind: string) =>
+      fieldsOf(
+        replaced.filter((each) => each.kind === kind).flatMap(({ sample = '' }) => paths.get(sample) ?? []),
+      );
+    expect(fieldsAs('name')).toBe(
+      'agent.name aniName assignee.name callbackUserName callerIdName conversation.name entityName ' +
+        'evaluations.name evaluator.name externalContact.name externalOrganization.name fromAddress.name nameRaw ' +
+        'other.name participant.name remoteNameDisplayable self.name socialUserName toAddress.name user.name userName',
+    );
+    expect(fieldsAs('number')).toBe('ani callbackNumbers callerId dnis sessionDnis');
+    expect(fieldsAs('address')).toBe(
+      'address addressDisplayable addressFrom addressNormalized addressOther addressRaw addressSelf addressTo ' +
+        'customer.id remote socialMediaId',
+    );
+    expect(fieldsAs('url')).toBe('avatarImageUrl messageURI otherMediaUris selfUri userUri viewerUrl');
+    expect(fieldsAs('note')).toBe('notes wrapUpNote wrapupNotes');
+    expect(fieldsAs('comment')).toBe('comments privateComments');
+    expect(fieldsAs('attribute')).toBe('attributes');
+    expect(fieldsAs('queue')).toBe('queue.name queueName');
+    expect(fieldsAs('setting')).toBe(
+      'calibration.name dispositionAnalyzer dispositionName evaluationForm.name flowName formName label ' +
+        'language.name script.name skills.name team.name wrapup.name',
+    );
+  });
+
+  /** The fields that keep such a text, without those that keep any. */
+  const keeping = (spell: string): string => {
+    const respelled = (text: string) => text.replaceAll(/Zq(\d+)zq <[^>]*>/g, spell);
+    const written = respelled(JSON.stringify(conversation));
+    const options = { ids: true, organisation: true };
+    const text = JSON.stringify(redact(JSON.parse(written), options).conversation);
+    const always = new Set(survivors(options));
+    return fieldsOf(
+      planted
+        .filter(({ path, value }) => !always.has(path) && text.includes(JSON.stringify(respelled(value))))
+        .map(({ path }) => path),
+    );
+  };
+
+  test('words stay where a word of an enum may stand', () => {
+    expect(keeping('Zq$1zq')).toBe(
+      'authorizedActions code errorCode flaggedReason flowOutType flowType flowVersion idType locale ' +
+        'messageStatus messageType recipientCountry recipientType recordingState requestedRoutings resourceType ' +
+        'screenRecordingState socialMediaHub socialVisibility status usedRouting wrapupPrompt',
+    );
+  });
+
+  test('paths of the vendor stay where one may stand', () => {
+    expect(keeping('/api/v2/Zq$1zq')).toBe(
+      'divisions evaluationSource flow mediaEndpointStats messageURI otherMediaUris questionGroupScores ' +
+        'queueMediaSettings routingPolicies scoredAgents selfUri userUri',
+    );
+  });
+
   test('numbers, times and pointers stay', () => {
     const [before] = participantsOf(conversation);
     const [after] = participantsOf(redact(conversation).conversation);
@@ -207,7 +272,10 @@ describe('placeholders', () => {
         ani: 'tel:+1 (555) 010-0200',
         dnis: '+1.555.010.0200',
         name: 'Anna',
-        attributes: [['callback', '1-555-010-0200']],
+        attributes: [
+          ['callback', '1-555-010-0200'],
+          ['line', 'sips:15550100200'],
+        ],
       }),
     );
     expect(participantsOf(conversation)).toMatchObject([
@@ -216,7 +284,10 @@ describe('placeholders', () => {
         flaggedReason: 'Name 1',
         ani: 'Number 1',
         dnis: 'Number 1',
-        attributes: [['callback', 'Number 1']],
+        attributes: [
+          ['callback', 'Number 1'],
+          ['line', 'Number 1'],
+        ],
       },
     ]);
   });
@@ -229,6 +300,12 @@ describe('placeholders', () => {
     expect(conversation.observations[0]?.pointer).toBe('/Key 1/Key 2/0');
     expect(participantsOf(conversation)[0]?.pointer).toBe('/Key 1/Key 2/0/participants/0');
     expect(JSON.stringify(conversation)).not.toMatch(/anna|555/i);
+  });
+
+  test('stand in the place of an event’s time, where the input names somebody on the way', () => {
+    const conversation = conversationOf({});
+    for (const observation of conversation.observations) observation.atPointer = '/anna@example.com/time';
+    expect(redact(conversation).conversation.observations[0]?.atPointer).toBe('/Key 1/time');
   });
 
   test('nothing is not replaced', () => {
@@ -258,6 +335,27 @@ describe('placeholders', () => {
     ]);
   });
 
+  test('a note that is also an attribute’s value is a note, and one that is a comment, too', () => {
+    const { replaced } = redact(
+      conversationOf({
+        attributes: [
+          ['a', 'rude'],
+          ['b', 'kind'],
+        ],
+        evaluations: ['kind', 'rude'].map((comments) => ({
+          pointer: '',
+          answers: { pointer: '', comments },
+        })),
+        wrapup: { pointer: '', notes: 'rude' },
+        unknownFields: [['mood', 'rude']],
+      }),
+    );
+    expect(replaced).toEqual([
+      { kind: 'note', placeholder: 'Note 1', count: 4 },
+      { kind: 'comment', placeholder: 'Comment 1', count: 2 },
+    ]);
+  });
+
   test('words of an enum stay, sentences in their place do not', () => {
     const { conversation } = redact(
       conversationOf({ flaggedReason: 'general', locale: 'en-US' }, { flaggedReason: 'Anna was rude' }),
@@ -266,6 +364,15 @@ describe('placeholders', () => {
       { flaggedReason: 'general', locale: 'en-US' },
       { flaggedReason: 'Text 1' },
     ]);
+  });
+
+  test('nor does what is longer than any word', () => {
+    const kept = (length: number) => {
+      const flaggedReason = 'x'.repeat(length);
+      const { conversation } = redact(conversationOf({ flaggedReason }));
+      return participantsOf(conversation)[0]?.flaggedReason === flaggedReason;
+    };
+    expect([kept(64), kept(65)]).toEqual([true, false]);
   });
 });
 
@@ -281,6 +388,25 @@ describe('names of queues', () => {
       { queue: { name: 'Support' } },
     ]);
   });
+
+  test('stay on a lane of its own wherever else the queue is named', () => {
+    const kept = (named: Partial<Participant>) =>
+      participantsOf(redact(conversationOf({ purpose: 'acd', name: 'Support' }, named)).conversation)[0]
+        ?.name;
+    expect(kept({ queue })).toBe('Support');
+    expect(kept({ conversationRoutingData: { pointer: '', queue } })).toBe('Support');
+    expect(kept({ queueName: 'Support' })).toBe('Support');
+    expect(kept({ team: queue })).toBe('Name 1');
+  });
+
+  test.each([undefined, 'customer', 'external', 'agent'])(
+    'and the lane of a %s loses its own, though a queue has the same',
+    (purpose) => {
+      const named = { name: 'Yuri', ...(purpose && { purpose }) };
+      const { conversation } = redact(conversationOf(named, { queueName: 'Yuri' }));
+      expect(participantsOf(conversation)).toMatchObject([{ name: 'Name 1' }, { queueName: 'Name 1' }]);
+    },
+  );
 
   test('but lanes of queues and flows that bear a customer’s name lose it', () => {
     const { conversation } = redact(
@@ -370,6 +496,31 @@ describe('ids', () => {
     });
   });
 
+  test.each(['tel:anna', 'sips:anna', 'mailto:anna', 'https://anna', '+15550', 'anna@example'])(
+    'like “%s” are somebody’s address',
+    (peer) => {
+      expect(participantsOf(redact(conversationOf({ peer })).conversation)[0]?.peer).toBe('id-1');
+    },
+  );
+
+  test('of wrap-up codes are replaced on demand only, wherever they stand', () => {
+    const fact = { pointer: '', wrapupCode: 'w1' };
+    const conversation = conversationOf({ wrapup: { pointer: '', code: 'w1' } });
+    conversation.observations.push({
+      form: 'fact',
+      pointer: '',
+      fields: { pointer: '' },
+      participants: [],
+      fact,
+    });
+    const codes = (options?: { ids: boolean }) => {
+      const [document, event] = redact(conversation, options).conversation.observations;
+      return [document?.participants[0]?.wrapup?.code, event?.fact?.wrapupCode];
+    };
+    expect(codes()).toEqual(['w1', 'w1']);
+    expect(codes({ ids: true })).toEqual(['id-1', 'id-1']);
+  });
+
   test('paths that are not the vendor’s are URLs', () => {
     const { conversation } = redact(conversationOf({ userUri: 'https://example.com/anna' }));
     expect(participantsOf(conversation)[0]?.userUri).toBe('URL 1');
@@ -411,6 +562,23 @@ describe('unknown fields', () => {
       ['seenTime', 1_700_000_000_000],
       ['by', { 'Key 1': 1, 'Key 2': [null, true] }],
     ]);
+  });
+
+  test('lose numbers of as many digits as somebody’s has, below zero too', () => {
+    const { conversation } = redact(
+      conversationOf({ unknownFields: [['of', [999_999, 1_000_000, -999_999, -1_000_000]]] }),
+    );
+    expect(participantsOf(conversation)[0]?.unknownFields).toEqual([
+      ['of', [999_999, 'Text 1', -999_999, 'Text 2']],
+    ]);
+  });
+
+  test('keep keys that are ids, with however many digits, and of fewer than a number has', () => {
+    const ids = ['15550100-2004-4a64-a7e7-2ae576232893', 'step 555010'];
+    const { conversation } = redact(
+      conversationOf({ unknownFields: [...ids, 'line 5550100'].map((id) => [id, 1]) }),
+    );
+    expect(participantsOf(conversation)[0]?.unknownFields).toEqual([...ids, 'Key 1'].map((id) => [id, 1]));
   });
 
   test('lose long numbers under names that only end like those of lengths and times', () => {
