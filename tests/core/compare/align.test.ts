@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, firstAnswer } from '../../../src/core/compare/align';
 import { buildTimeline, parseConversations, type Timeline } from '../../../src/core/index';
+import { diagram } from '../../fixtures/diagram';
 import { agent, customer, rest, s } from '../../fixtures/payload';
 
 /** A call that began at `S`, and that Ann answered at `answer`; nobody did where there is none. */
@@ -52,5 +53,28 @@ describe('conversations are lined up', () => {
     const { timeline } = aligned([early, late], 'start');
     const users = timeline.lanes.flatMap(({ userId }) => userId ?? []);
     expect(users).toEqual(['A/ann', 'B/ann']);
+  });
+
+  test('by no answer that is only planned', () => {
+    expect(firstAnswer(diagram('agent: connected 5-9 planned | connected 20-30'))).toBe(20);
+    expect(firstAnswer(diagram('agent: connected 5-9 planned'))).toBeUndefined();
+  });
+
+  test('with all that stands on their lanes', () => {
+    const moved = diagram('agent: acw 100-160 | end @150 done | role viewer 100-160');
+    const evidence = { pointers: [], rule: 'x' };
+    for (const lane of moved.lanes) {
+      const trackId = lane.tracks[0]?.id ?? '';
+      for (const segment of lane.tracks[0]?.segments ?? []) segment.overrunFrom = 130;
+      for (const mark of [...lane.milestones, ...lane.roles]) mark.trackId = trackId;
+      lane.limits.push({ kind: 'acw', at: 130, trackId, evidence });
+    }
+    const { timeline } = aligned([diagram('agent: connected 0-60'), moved], 'start');
+    const lane = timeline.lanes[1];
+    const trackId = 'B/agent/call';
+    expect(lane?.tracks).toMatchObject([{ id: trackId, segments: [{ start: 0, end: 60, overrunFrom: 30 }] }]);
+    expect(lane?.milestones).toMatchObject([{ at: 50, trackId }]);
+    expect(lane?.roles).toMatchObject([{ start: 0, end: 60, trackId }]);
+    expect(lane?.limits).toMatchObject([{ at: 30, trackId }]);
   });
 });

@@ -4,6 +4,7 @@ import type { Timeline } from '../../../src/core/index';
 import { measure } from '../../../src/core/index';
 import { agent, customer, party, rest, s, timelineOf } from '../../fixtures/payload';
 import { lookOf } from '../../../src/core/model/look';
+import { diagram } from '../../fixtures/diagram';
 
 const USER = 'u-1';
 
@@ -106,4 +107,61 @@ test('what has no length is part of the day that it begins', () => {
   expect(at(5)).toEqual(['z']);
   expect(at(86_400)).toEqual([]);
   expect(at(-1)).toEqual([]);
+});
+
+/** A conversation of one agent, drawn by hand: times in ms. */
+function drawnDay(texts: string[], to = 1000) {
+  const timelines = texts.map((text, place) => {
+    const timeline = { ...diagram(`agent: ${text}`), id: `c${place}` };
+    for (const lane of timeline.lanes) lane.userId = USER;
+    return timeline;
+  });
+  return agentDay(timelines, { userId: USER, from: 0, to, label: 'At once' });
+}
+
+describe('what is work', () => {
+  test.each([
+    ['connected 0-10', 10],
+    ['hold 0-10', 10],
+    ['acw 0-10', 10],
+    ['dialing 0-10', 10],
+    ['alerting 0-10', 0],
+    ['offering 0-10', 0],
+    ['queued 0-10', 0],
+    ['scheduled 0-10', 0],
+    ['connected 0-10 | parked 10-20 planned', 10],
+    ['connected 0-10 | hold 10-20', 20],
+    ['connected 0-10 | hold 5-20', 20],
+  ])('%s: %i ms', (segments, busy) => {
+    expect(drawnDay([segments]).busy).toBe(busy);
+  });
+
+  test('leaves no seam where one stretch follows another', () => {
+    const { overlaps, most } = drawnDay(['connected 0-10 | hold 10-20', 'connected 0-20']);
+    expect(overlaps).toEqual([{ start: 0, end: 20, count: 2 }]);
+    expect(most).toBe(2);
+  });
+
+  test('nor where one conversation takes the place of another beside a third', () => {
+    const { overlaps, most } = drawnDay(['connected 0-10', 'connected 10-20', 'connected 0-20']);
+    expect(overlaps).toEqual([{ start: 0, end: 20, count: 2 }]);
+    expect(most).toBe(2);
+  });
+
+  test('is only as sure as what still runs', () => {
+    const { timeline } = drawnDay(['connected 0-10 running', 'connected 5-10']);
+    expect(timeline.lanes[0]?.tracks[0]?.segments).toMatchObject([{ certainty: 'inferred' }]);
+  });
+});
+
+test('marks belong to the day on which they stand, and to none before or behind', () => {
+  const limit = (at: number) => ({ kind: 'acw' as const, at, evidence: { pointers: [], rule: 'x' } });
+  const timeline = diagram('agent: connected 0-200 | end @99 | end @100 | end @200');
+  for (const lane of timeline.lanes) {
+    lane.userId = USER;
+    lane.limits = [99, 100, 199, 200].map(limit);
+  }
+  const { timeline: day } = agentDay([timeline], { userId: USER, from: 100, to: 200, label: '' });
+  expect(day.lanes[0]?.milestones.map(({ at }) => at)).toEqual([100]);
+  expect(day.lanes[0]?.limits.map(({ at }) => at)).toEqual([100, 199]);
 });

@@ -5,6 +5,8 @@ import { boundsOf } from '../../../src/core/facts/bounds';
 import { factsOf } from '../../../src/core/facts/facts';
 import type { Facts } from '../../../src/core/model/facts';
 import { buildTimeline, measure, parseConversations } from '../../../src/core/index';
+import { hoursOf } from '../../../src/core/facts/hours';
+import { diagram } from '../../fixtures/diagram';
 import { agent, analytics, customer, iso, party, rest, s, speaker } from '../../fixtures/payload';
 
 function facts(input: unknown): Facts {
@@ -188,11 +190,79 @@ describe('facts', () => {
     expect(untimed).not.toHaveProperty('duration');
   });
 
+  it('searches ids in any letter case, words of comments, and codes and organisations by their ids', () => {
+    const id = '155200D1-258D-4A64-A7E7-2AE576232893';
+    const evaluations = [{ id: 'e-1', answers: { comments: 'very kind' } }];
+    const session = { sessionId: 's', segments: [{ segmentType: 'wrapup', wrapUpCode: 'w-7' }] };
+    const callbacks = [{ id: 'b', callbackNumbers: ['tel:+15550100'], state: 'connected' }];
+    const person = { purpose: 'agent', id, evaluations, callbacks, sessions: [session] };
+    const { text, ids } = facts(rest([{ ...person, externalOrganizationId: 'o-7' }]));
+    expect(ids).toEqual([id.toLowerCase()]);
+    expect(text.split('\n')).toEqual(expect.arrayContaining(['very kind', 'w-7', 'o-7', 'tel:+15550100']));
+  });
+
+  it('takes what stands on a participant before what its references say', () => {
+    const told = {
+      name: 'Ann',
+      userId: 'u-1',
+      user: { id: 'u-2', name: 'Anna' },
+      queueName: 'Billing',
+      queue: { id: 'q-1', name: 'Bills' },
+      conversationRoutingData: { queue: { id: 'q-2', name: 'Routed' } },
+      teamId: 't-1',
+      team: { id: 't-2', name: 'North' },
+    };
+    const found = facts(rest([agent(told), agent({ id: 'b', teamId: 't-1', team: { name: 'Later' } })]));
+    expect(found.users[0]).toMatchObject({ id: 'u-1', name: 'Ann' });
+    expect(found.queues[0]).toMatchObject({ id: 'q-1', name: 'Billing' });
+    expect(found.teams).toEqual([{ id: 't-1', name: 'North' }]);
+  });
+
+  it('calls a code as it was called first', () => {
+    const given = (name: string) => agent({ id: name, wrapup: { code: 'w-1', name } });
+    expect(facts(rest([given('Solved'), given('Closed')])).wrapUps).toEqual([{ id: 'w-1', name: 'Solved' }]);
+  });
+
+  it('names no medium that nothing says', () => {
+    expect(facts(rest([{ id: 'p', purpose: 'agent', userId: 'u', connectedTime: iso(0) }])).media).toEqual(
+      [],
+    );
+  });
+
+  it('leaves out the values of attributes that are documents', () => {
+    const attributes = { fits: 'x'.repeat(2000), document: 'x'.repeat(2001) };
+    expect(facts(rest([agent({ attributes })])).attributes.map(({ name }) => name)).toEqual(['fits']);
+  });
+
+  it('is timed by an end alone', () => {
+    const { start, end } = facts({ id: 'x', endTime: iso(5), participants: [{ id: 'p', purpose: 'agent' }] });
+    expect([start, end]).not.toContain(undefined);
+  });
+
   it('bounds the searched text', () => {
     const attributes = Object.fromEntries(
       Array.from({ length: 100 }, (_, n) => [`a${n}`, `${n}`.repeat(1000)]),
     );
     expect(facts(rest([agent({ attributes, calls: [{ C: 0, E: 1 }] })])).text.length).toBeLessThan(20_100);
+  });
+});
+
+describe('hours', () => {
+  const HOUR = 3_600_000;
+  const ofLanes = (text: string) => hoursOf(diagram(text).lanes);
+
+  it('have what was, and not what is planned', () => {
+    expect(ofLanes(`agent: connected 0-60 | parked 60-90 planned`)).toMatchObject([{ talk: 60, parked: 0 }]);
+  });
+
+  it('have who waits inside, not outside', () => {
+    expect(ofLanes('acd: queued 0-60')).toMatchObject([{ queued: 60 }]);
+    expect(ofLanes('customer: queued 0-60')).toEqual([]);
+  });
+
+  it('end after twelve weeks', () => {
+    expect(ofLanes(`agent: connected 0-${2016 * HOUR}`)).toHaveLength(2016);
+    expect(ofLanes(`agent: connected 0-${2017 * HOUR}`)).toHaveLength(2016);
   });
 });
 

@@ -436,6 +436,13 @@ describe('names of queues', () => {
     expect(of('Sam Iris')).toEqual(['Support', 'Name 1']);
   });
 
+  test('stay at both ends of a leg, as they are and as they came', () => {
+    const end = { pointer: '', name: 'Support', nameRaw: 'Support' };
+    const emails = [{ pointer: '', self: end, other: end, toAddress: end, fromAddress: end }] as const;
+    const { conversation } = redact(conversationOf({ queueName: 'Support', emails: [...emails] }));
+    expect(participantsOf(conversation)[0]?.emails).toEqual(emails);
+  });
+
   test('are replaced on demand', () => {
     const { conversation } = redact(
       conversationOf({ purpose: 'acd', name: 'Support', queueName: 'Support' }),
