@@ -41,3 +41,7 @@ test('one bar stands for those of a type that begin within a step of its end, an
 test('but for none of another certainty', () => {
   expect(barsOf('hold 100-101 | hold 102-103 inferred')).toHaveLength(2);
 });
+
+test('what has no length shows, also where the preview begins', () => {
+  expect(barsOf('hold 0-0')).toEqual([['hold', 0, 0, 'recorded']]);
+});

@@ -47,6 +47,16 @@ describe('a stated length', () => {
     ).toMatchObject({ hold: 5, talk: 40 });
   });
 
+  test.each(['dialing', 'contacting', 'alerting', 'hold'] as const)(
+    'of %s lies within what was drawn as talk',
+    (type) => {
+      expect(whole(`agent: connected 0-60 | unplaced ${type} 5`).conversation.totals).toMatchObject({
+        [type]: 5,
+        talk: 55,
+      });
+    },
+  );
+
   test('of what is no total counts nowhere', () => {
     expect(whole('agent: connected 0-60 | unplaced sharing 5').conversation.totals).toMatchObject({
       talk: 60,

@@ -399,6 +399,11 @@ describe('names of queues', () => {
     expect(kept({ team: queue })).toBe('Name 1');
   });
 
+  test('and one that is called like somebody’s address loses it too', () => {
+    const { conversation } = redact(conversationOf({ queueName: 'anna', address: 'anna' }));
+    expect(participantsOf(conversation)).toMatchObject([{ queueName: 'Address 1', address: 'Address 1' }]);
+  });
+
   test.each([undefined, 'customer', 'external', 'agent'])(
     'and the lane of a %s loses its own, though a queue has the same',
     (purpose) => {

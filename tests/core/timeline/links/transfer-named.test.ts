@@ -95,6 +95,12 @@ describe('whom a transfer names', () => {
 });
 
 describe('whose transfer it is', () => {
+  test('of the leg that ended as it was issued, not of one that went on', () => {
+    const other = agent({ id: 'on', userId: 'u1', calls: [{ C: 5, E: 90, ...handed }] });
+    const target = named('far', 80, 95, { userId: 'u2' });
+    expect(went([first(), other, target], issued(60, { userId: 'u2' }))).toContain('agent to far recorded');
+  });
+
   const other = named('other', 5, 70, { userId: 'u9', calls: [{ C: 5, E: 70, ...handed }] });
 
   test('of the leg of its initiator', () => {

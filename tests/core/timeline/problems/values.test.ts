@@ -92,6 +92,10 @@ describe('unknown-value', () => {
     },
   );
 
+  test('not a direction within', () => {
+    expect(found({ direction: 'internal' })).toEqual([]);
+  });
+
   test('not a role or direction in other letters', () => {
     expect(found({ direction: 'INBOUND', cobrowseRole: 'Viewer', cobrowseSessionId: 'room' })).toEqual([]);
   });
