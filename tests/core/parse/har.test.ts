@@ -271,6 +271,12 @@ describe('what came over a WebSocket', () => {
   });
   const at = (index: number) => `/log/entries/0/_webSocketMessages/${index}`;
 
+  it('came at a millisecond, though browsers tell parts of one', () => {
+    const told = har(socket(message(0, event(false), { time: SECOND + 0.1234 })));
+    const [observation] = parseConversations(told).conversations[0]?.observations ?? [];
+    expect(observation?.at).toBe(Date.parse(TIME) + 123);
+  });
+
   it('is history, with the times at which it came', () => {
     const held = [false, true, false, true, false].map((is, index) => message(index * 10, event(is)));
     const input = har(socket(...held), entry(one('other')));

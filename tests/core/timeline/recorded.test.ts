@@ -99,11 +99,6 @@ describe('recorded segments that lack an end', () => {
   });
 });
 
-test('of two analytics records of a leg the newer one draws', () => {
-  const record = (segments: string) => analytics([speaker('agent', { segments })], { E: 60 });
-  expect(picture(timelineOf([record('interact 0-30'), record('interact 0-60')]))).toEqual(['connected 0-60']);
-});
-
 describe('an alert without an end, in the only record there is', () => {
   const one = (segments: string) => timelineOf(analytics([speaker('agent', { segments })]), { now: 100 });
 
