@@ -18,6 +18,17 @@ function heldClock() {
   return (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 }
 
+/** A timeline of which the second mark of Jonas Weber was made the range, and what is said of it. */
+async function marked(conversation: ReturnType<typeof usualCall>) {
+  const pass = heldClock();
+  const user = userEvent.setup();
+  const { container } = render(<ParticipantTimeline conversation={conversation} {...zone} />);
+  focusFirst(/^Jonas Weber/);
+  await user.keyboard('{ArrowRight}{ArrowRight}m');
+  await pass(1000);
+  return { pass, user, told: container.querySelector('.pt-said') };
+}
+
 const said = () => document.activeElement?.getAttribute('aria-label');
 
 /** A story of a quarter of an hour, and a leg that nobody ended for two months. */
@@ -322,29 +333,15 @@ describe('the keyboard', () => {
   });
 
   it('says which range was marked, and that it was cleared', async () => {
-    const pass = heldClock();
-    const user = userEvent.setup();
-    const { container } = render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
-    const told = container.querySelector('.pt-said');
-    focusFirst(/^Jonas Weber/);
-    await user.keyboard('{ArrowRight}{ArrowRight}m');
-    await pass(1000);
+    const { user, told } = await marked(usualCall());
     expect(told).toHaveTextContent('Range marked: 10:07:00 to 10:08:12, 1 minute 12 seconds');
     await user.keyboard('{Shift>}m{/Shift}');
     expect(told).toHaveTextContent('Range cleared');
   });
 
   it('names the day of what is in sight and of what is marked where the conversation is of several', async () => {
-    const pass = heldClock();
-    const user = userEvent.setup();
     const call = usualCall();
-    const { container } = render(
-      <ParticipantTimeline conversation={{ ...call, end: call.end + 86_400_000 }} {...zone} />,
-    );
-    const told = container.querySelector('.pt-said');
-    focusFirst(/^Jonas Weber/);
-    await user.keyboard('{ArrowRight}{ArrowRight}m');
-    await pass(1000);
+    const { pass, user, told } = await marked({ ...call, end: call.end + 86_400_000 });
     expect(told).toHaveTextContent('Range marked: Thu, 19 Nov 2026, 10:07:00 to 10:08:12, 1 minute');
     await user.keyboard('++++++++++');
     await pass(1000);
