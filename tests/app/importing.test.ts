@@ -14,7 +14,7 @@ import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { Host, type Line } from '../../src/sources/library/host';
 import { openMemory, startEngine } from '../../src/sources/library/open';
-import { unpackRows } from '../../src/sources/library/pack';
+import { looksIn, packDocument, unpackRows } from '../../src/sources/library/pack';
 import { examine, prepare } from '../../src/sources/library/prepared';
 import { Store } from '../../src/sources/library/store';
 import type { FromHost, Op, ToHost } from '../../src/sources/library/wire';
@@ -148,6 +148,72 @@ describe('importing', () => {
     expect(row).toMatchObject({ id: 'c-1', live: false, duration: 300_000 });
     const { text } = await caller.call('get', ['c-1']);
     expect(parseConversations(text).conversations[0]?.observations).toHaveLength(2);
+  });
+
+  describe('of a conversation whose stored document is damaged', () => {
+    /** The first of all, as another look has it. */
+    function tagged(tag: string) {
+      const piece = structuredClone(all[0]);
+      if (!piece) throw new Error('too few');
+      for (const { fields } of piece.observations) fields.externalTag = tag;
+      return piece;
+    }
+    const textOf = (tag: string) => `${JSON.stringify(JSON.parse(exportConversations([tagged(tag)])))}\n`;
+    const lookOf = (tag: string) => examine(tagged(tag)).looks;
+
+    async function tagsIn(caller: Caller) {
+      const { text } = await caller.call('get', [String(all[0]?.id)]);
+      return parseConversations(text).conversations[0]?.observations.map(({ fields }) => fields.externalTag);
+    }
+
+    test.each(['here', 'elsewhere'])(
+      'a new look takes the place of what cannot be read, worked out %s',
+      async (where) => {
+        const { caller, sql, line } = library();
+        await importText(caller, textOf('before') + lines(1, 3));
+        sql.run("UPDATE document SET bytes = x'00ff' WHERE n = (SELECT n FROM identity WHERE id = ?)", [
+          String(all[0]?.id),
+        ]);
+        const { port1, port2 } = new MessageChannel();
+        ports.push(port1, port2);
+        serveWorkshop(lineOver(port2), createCaller(line()));
+        const workshop = workshopOver([
+          {
+            send: (order, transfer) => port1.postMessage(order, transfer),
+            listen: (listener) => lineOver<Delivery, Order>(port1).listen(listener),
+          },
+        ]);
+        const report = await importText(
+          caller,
+          textOf('after') + lines(1, 5),
+          where === 'elsewhere' ? { workshop } : {},
+        );
+        expect(report).toMatchObject({ ending: 'done', added: 2, updated: 1, unchanged: 2, replaced: 1 });
+        expect(await tagsIn(caller)).toEqual(['after']);
+        // What was lost may be brought again.
+        expect(await importText(caller, textOf('before'))).toMatchObject({ updated: 1 });
+        expect(await tagsIn(caller)).toEqual(['after', 'before']);
+      },
+    );
+
+    test('looks of it that are whole stay', async () => {
+      const { caller, sql } = library();
+      await importText(caller, textOf('one'));
+      await importText(caller, textOf('two'));
+      const id = String(all[0]?.id);
+      const { looks } = looksIn((await caller.call('document', [id])) ?? new Uint8Array());
+      const [one = new Uint8Array(), two = new Uint8Array()] = looks;
+      const bent = one.slice();
+      bent.fill(255, 10, 20);
+      sql.run('UPDATE document SET bytes = ? WHERE n = (SELECT n FROM identity WHERE id = ?)', [
+        packDocument(id, [bent, two]),
+        id,
+      ]);
+      expect(await importText(caller, textOf('three'))).toMatchObject({ updated: 1, replaced: 1 });
+      expect(await tagsIn(caller)).toEqual(['two', 'three']);
+      const [known] = await caller.call('looks', [[id]]);
+      expect(known).toEqual([...lookOf('two'), ...lookOf('three')]);
+    });
   });
 
   test('joins what another tab wrote meanwhile, instead of writing over it', async () => {

@@ -33,7 +33,7 @@ const Interrupted = lazy(async () => ({
 export function BrowsePage() {
   const imports = useImports();
   const { asked, running, report, interrupted } = useImportState();
-  const coming = Boolean(asked ?? running);
+  const coming = asked.length > 0 || running !== undefined;
   useEffect(() => {
     // By the time the first conversations are there, so is what shows them.
     if (coming) loadBrowseScreen().catch(() => undefined);
@@ -53,7 +53,7 @@ export function BrowsePage() {
         onFiles={onFiles}
         onText={(text) => start({ kind: 'text', text })}
       />
-      {(asked ?? running ?? report) && (
+      {(coming || report) && (
         <Suspense>
           <ImportPanel />
         </Suspense>

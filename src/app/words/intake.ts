@@ -28,6 +28,8 @@ export const intakeWords = {
     leadMemory:
       'Nothing is sent anywhere. Open the page outside of a private window or a frame to keep them.',
     lead: 'Whoever uses this browser profile can see them. Under “Storage” you can set how long they are kept, and delete them all at once.',
+    all: (names: string) => `All that was chosen: ${names}.`,
+    pasted: 'pasted text',
     yes: 'Keep them here',
     yesMemory: 'Go on in memory',
     no: 'Don’t import',
@@ -98,6 +100,8 @@ export const intakeWords = {
     } satisfies Record<ImportReport['ending'], string>,
     counts: (added: string, updated: string, unchanged: string) =>
       `${added} new, ${updated} updated, ${unchanged} unchanged`,
+    replaced: (count: string) =>
+      `Of ${count} that were updated, what had been stored could not be read any more. What was just imported took its place.`,
     old: (count: string, one: boolean, day: string) =>
       `${one ? 'One conversation of the library began' : `${count} conversations of the library began`} before ${day}, and will soon be deleted, as your retention is no longer. You can change it under Storage.`,
     skipped: (count: string, one: boolean) =>

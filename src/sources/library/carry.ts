@@ -30,8 +30,9 @@ function packedIn(bytes: SqlValue | undefined, documents: string): Packed[] {
 
 /** Joined with what was imported before its turn came. */
 function preparedFrom(one: Packed, store: Store): Prepared[] {
-  const known = store.document(one.id);
-  return unlessDamaged(() => prepare(known ? joined(known, one) : one));
+  const bytes = store.document(one.id);
+  const looks = store.looksOf([one.id]).get(one.id);
+  return unlessDamaged(() => prepare(bytes && looks ? joined({ looks, bytes }, one) : one));
 }
 
 /**

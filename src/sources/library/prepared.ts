@@ -7,6 +7,7 @@ import { ALL_CHOICES, valuesOf, wellFormed } from '../choices';
 import { folded } from '../../core/view/folded';
 import { MEASURES } from '../memory/match';
 import type { Choice } from '../source';
+import { unlessDamaged } from './damaged';
 import { looksIn, packDocument, packLook, packRow, unpackConversation } from './pack';
 import { attributeToken, searchedWords } from './searched';
 
@@ -26,6 +27,8 @@ export interface Packed {
   looks: number[];
   /** The conversation itself, packed. */
   bytes: Uint8Array;
+  /** Looks that were stored of it and cannot be read any more: it may be written without them. */
+  lost?: number[];
 }
 
 /** A conversation with what it is searched, sorted and counted by. */
@@ -124,12 +127,22 @@ export function prepare(one: Packed): Prepared {
   return finish(workOut(one));
 }
 
-/** A conversation that is stored and another piece of it, as one: looks that are there already add nothing. */
-export function joined(stored: Uint8Array, { id, bytes }: Packed): Packed {
+/**
+ * A conversation that is stored and another piece of it, as one: looks that are there already add nothing. What is
+ * damaged of those that are stored is left out.
+ */
+export function joined(stored: Pick<Packed, 'looks' | 'bytes'>, { id, bytes }: Packed): Packed {
   const looks = new Map<number, Uint8Array>();
-  for (const look of [...looksIn(stored).looks, ...looksIn(bytes).looks]) {
+  const [whole] = unlessDamaged(() => looksIn(stored.bytes).looks);
+  for (const look of whole ?? []) {
+    const known = hashBytes(look);
+    if (stored.looks.includes(known)) looks.set(known, look);
+  }
+  const lost = stored.looks.filter((look) => !looks.has(look));
+  for (const look of looksIn(bytes).looks) {
     const known = hashBytes(look);
     if (!looks.has(known)) looks.set(known, look);
   }
-  return { id, looks: [...looks.keys()], bytes: packDocument(id, [...looks.values()]) };
+  const one = { id, looks: [...looks.keys()], bytes: packDocument(id, [...looks.values()]) };
+  return lost.length > 0 ? { ...one, lost } : one;
 }

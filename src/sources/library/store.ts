@@ -85,7 +85,7 @@ export class Store {
   /**
    * All of them, or, when it throws, none; `alsoDo` with them. Left as it was is only what another tab wrote
    * meanwhile: of which a look is there by now that the new one does not have, as it must not be lost, or of
-   * which all looks are there, as there is nothing to do.
+   * which all looks are there, as there is nothing to do. Looks that cannot be read any more are not there.
    */
   put(all: readonly Prepared[], alsoDo: () => void = () => undefined): Put {
     const done: Put = { added: 0, refused: [] };
@@ -93,7 +93,8 @@ export class Store {
       const known = this.looksOf(all.map(({ id }) => id));
       for (const one of all) {
         const looks = known.get(one.id);
-        if (looks && (looks.length >= one.looks.length || looks.some((look) => !one.looks.includes(look)))) {
+        const there = one.lost ? looks?.filter((look) => !one.lost?.includes(look)) : looks;
+        if (there && (there.length >= one.looks.length || there.some((look) => !one.looks.includes(look)))) {
           done.refused.push(one.id);
           continue;
         }

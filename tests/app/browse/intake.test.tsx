@@ -106,6 +106,33 @@ describe('before anything is kept', () => {
     expect(given).toEqual(['a.json']);
   });
 
+  test('what is chosen while the question is up is asked about with it, not in its place', async () => {
+    const { choose, given, user, finish } = await steered();
+    await choose('a.json');
+    const first = await screen.findByRole('alertdialog');
+    expect(first).not.toHaveTextContent('a.json');
+    await choose('b.json', 'c.json');
+    await waitFor(() =>
+      expect(screen.getByRole('alertdialog')).toHaveTextContent(
+        'All that was chosen: a.json, b.json, c.json',
+      ),
+    );
+    await user.click(document.body);
+    await user.paste(conversationText('x', 'Ada'));
+    await waitFor(() => expect(screen.getByRole('alertdialog')).toHaveTextContent('c.json, pasted text'));
+    expect(screen.getByRole('button', { name: 'Keep them here' })).toHaveFocus();
+    // What holds nothing takes nothing away either.
+    await user.click(document.body);
+    await user.paste('certainly not JSON');
+    expect(await screen.findByRole('list', { name: 'Remarks on the import' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Keep them here' }));
+    for (const [place, name] of ['a.json', 'b.json,c.json', conversationText('x', 'Ada')].entries()) {
+      await waitFor(() => expect(given[place]).toBe(name));
+      await finish({ added: 1 });
+    }
+    expect(await screen.findByText('3 new, 0 updated, 0 unchanged')).toBeVisible();
+  });
+
   test('where nothing can be stored it says that instead', async () => {
     const { choose } = await steered({ persistent: false });
     await choose('a.json');
@@ -232,6 +259,16 @@ describe('an import', () => {
     expect(screen.getByRole('list', { name: 'Remarks on the import' })).toHaveTextContent(
       '2 files were left out, as they cannot be opened, or their names do not end like JSON, JSON Lines, HAR, text, gzip or ZIP: b.png, c.pdf',
     );
+  });
+
+  test('says of how many what had been stored could not be read any more', async () => {
+    const { choose, user, finish } = await steered();
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    await choose('b.json');
+    await finish({ updated: 1, replaced: 1 });
+    await finish({ updated: 3, replaced: 2 });
+    expect(await screen.findByText(/^Of 3 that were updated/)).toBeVisible();
   });
 
   test('a second one waits for the first', async () => {

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { countQuery } from '../../../sources/queries';
 import { type ImportReport, useLibrary, useLibraryState } from '../library/library';
 import { useImports, useImportState } from '../library/imports';
+import type { ParseInput } from '../../../workers/messages';
+import { namesOf } from '../../files/names';
 import { bytesText } from '../../paste/bytes';
 import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
@@ -15,14 +17,22 @@ export function ImportPanel() {
   const { asked, running, report } = useImportState();
   return (
     <>
-      {asked && <Question />}
+      {asked.length > 0 && <Question key={asked.length} asked={asked} />}
       {running && <Running {...running} />}
       {!running && report && <Report report={report} />}
     </>
   );
 }
 
-function Question() {
+/** Of one choice alone everybody knows what it was. */
+function chosen(asked: readonly ParseInput[]): string {
+  const { all, pasted } = intakeWords.question;
+  return all(
+    namesOf(asked.flatMap((input) => (input.kind === 'text' ? [{ name: pasted }] : [...input.files]))),
+  );
+}
+
+function Question({ asked }: { asked: readonly ParseInput[] }) {
   const imports = useImports();
   const { persistent } = useLibraryState();
   const { question } = intakeWords;
@@ -44,6 +54,7 @@ function Question() {
       <div id="import-lead" className="mt-1 flex flex-col gap-1 text-sm">
         <p>{persistent ? question.stored : question.memory}</p>
         <p className="text-muted">{persistent ? question.lead : question.leadMemory}</p>
+        {asked.length > 1 && <p className="[overflow-wrap:anywhere]">{chosen(asked)}</p>}
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
         {/* The answer to what was just chosen: the keyboard goes on here. */}
@@ -144,7 +155,7 @@ function Report({ report }: { report: ImportReport }) {
   const format = useFormat();
   const { persistent, retentionDays } = useLibraryState();
   const { done } = intakeWords;
-  const { added, updated, unchanged, skipped, skippedCount, ending } = report;
+  const { added, updated, unchanged, replaced, skipped, skippedCount, ending } = report;
   const nothing = ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
   return (
     <section aria-labelledby="import-report" className="card my-3 p-4">
@@ -163,6 +174,9 @@ function Report({ report }: { report: ImportReport }) {
         </button>
       </div>
       {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
+      {replaced !== undefined && (
+        <p className="mt-1 text-sm text-warning">{done.replaced(format.count(replaced))}</p>
+      )}
       {persistent && retentionDays !== undefined && <PastRetention days={retentionDays} />}
       {skippedCount > 0 && (
         <details open={nothing} className="mt-2 text-sm">

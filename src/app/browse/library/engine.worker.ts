@@ -8,7 +8,7 @@ import type { FromHost, Info } from '../../../sources/library/wire';
 import { lineOver } from '../../../sources/library/port';
 
 /** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
-const NAME = 'participant-timeline-library-4';
+const NAME = 'participant-timeline-library-5';
 
 /** To this worker by its page: the end of a line for the page, or for an import. */
 export interface Connect {

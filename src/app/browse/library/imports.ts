@@ -16,8 +16,8 @@ import type { ImportReport, ImportRun, Library } from './library';
 import { joinedReports, withFile, withLeftOut } from './reports';
 
 export interface ImportState {
-  /** What waits until somebody said that it may be kept here. */
-  asked?: ParseInput;
+  /** What waits until somebody said that it may be kept here, all that was chosen meanwhile. */
+  asked: readonly ParseInput[];
   /** Of the import that runs. */
   running?: {
     progress: Progress;
@@ -81,13 +81,11 @@ export function createImports(library: Library): Imports {
 }
 
 class TabImports implements Imports {
-  private current: ImportState = { interrupted: [] };
+  private current: ImportState = { asked: [], interrupted: [] };
   private readonly listeners = new Set<() => void>();
   private readonly waiting: ParseInput[] = [];
   private run: ImportRun | undefined;
   private record: OpenRecord | undefined;
-  /** What is to be asked about as soon as it is known to hold anything. */
-  private asking: ParseInput | undefined;
   /** Of the imports that the present one waited for: nobody has seen it yet. */
   private before: ImportReport | undefined;
   /** Time spent reading, without pauses: for the rate. */
@@ -114,9 +112,10 @@ class TabImports implements Imports {
     const { asked } = this.current;
     localStore.write(CONFIRMED, true);
     void askToKeep();
-    if (asked) this.begin(asked);
+    this.update({ asked: [] });
+    for (const input of asked) this.begin(input);
   };
-  decline = () => this.update({ asked: undefined });
+  decline = () => this.update({ asked: [] });
 
   pause = () => {
     this.run?.pause();
@@ -159,11 +158,8 @@ class TabImports implements Imports {
 
   /** Of text that holds nothing to keep, its faults are told instead. */
   private async ask(input: ParseInput): Promise<void> {
-    this.asking = input;
     const report = await reportOfNothing(input);
-    // Something else was chosen while it was read.
-    if (this.asking !== input) return;
-    this.update(report ? { asked: undefined, report } : { asked: input, report: undefined });
+    this.update(report ? { report } : { asked: [...this.current.asked, input], report: undefined });
   }
 
   private begin(input: ParseInput): void {
@@ -172,7 +168,6 @@ class TabImports implements Imports {
       return;
     }
     this.update({
-      asked: undefined,
       report: undefined,
       running: { progress: NO_PROGRESS, taken: 0, bytesPerSecond: 0, paused: false, cancelling: false },
     });

@@ -4,7 +4,7 @@ import { examine, joined, type Packed, type WorkedOut, workOut } from '../../../
 import type { ImportReport } from './library';
 import type { Workshop } from './workshop';
 
-export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged'>;
+export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged' | 'replaced'>;
 
 /** A conversation that was read, and what is to be stored of it where it was worked out at once. */
 type Read = Packed | WorkedOut;
@@ -74,7 +74,7 @@ export class Intake {
     const one = examine(conversation);
     const before = this.batch.get(one.id);
     // Pieces of one conversation are one.
-    if (before) this.batch.set(one.id, joined(before.bytes, one));
+    if (before) this.batch.set(one.id, joined(before, one));
     else this.batch.set(one.id, this.ahead ? workOut(one, conversation) : one);
     this.pieces += 1;
     this.bytes += one.bytes.length;
@@ -152,9 +152,13 @@ export class Intake {
     if (changes.length === 0) return;
     const refused = new Set(await this.options.workshop.write(changes.map(({ whole }) => whole)));
     const again: Read[] = [];
-    for (const { read, isNew } of changes) {
-      if (refused.has(read.id)) again.push(read);
-      else this.counts[isNew ? 'added' : 'updated'] += 1;
+    for (const { read, whole, isNew } of changes) {
+      if (refused.has(read.id)) {
+        again.push(read);
+        continue;
+      }
+      this.counts[isNew ? 'added' : 'updated'] += 1;
+      if (whole.lost) this.counts.replaced = (this.counts.replaced ?? 0) + 1;
     }
     if (again.length > 0) await this.writeAgain(again);
   }
@@ -184,7 +188,7 @@ export class Intake {
     if (read.looks.every((look) => known.includes(look))) return undefined;
     const stored = await this.options.library.call('document', [read.id]);
     // Deleted a moment ago: then it is new.
-    return stored ? joined(stored, read) : read;
+    return stored ? joined({ looks: [...known], bytes: stored }, read) : read;
   }
 }
 

@@ -26,6 +26,8 @@ export interface ImportReport {
   added: number;
   updated: number;
   unchanged: number;
+  /** Of those that were updated: what was stored could not be read any more, and is replaced. */
+  replaced?: number;
   skipped: FoundProblem[];
   /** May be more than `skipped` holds. */
   skippedCount: number;

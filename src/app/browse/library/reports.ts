@@ -21,12 +21,14 @@ export function withLeftOut(report: ImportReport, input: ParseInput): ImportRepo
 
 /** What came of one import and of that which had waited for it, as of one. */
 export function joinedReports(before: ImportReport, after: ImportReport): ImportReport {
+  const replaced = (before.replaced ?? 0) + (after.replaced ?? 0);
   return {
     // What broke off is to be known, also when the next one went well.
     ending: after.ending === 'done' ? before.ending : after.ending,
     added: before.added + after.added,
     updated: before.updated + after.updated,
     unchanged: before.unchanged + after.unchanged,
+    ...(replaced > 0 ? { replaced } : {}),
     skipped: [...before.skipped, ...after.skipped].slice(0, MOST_LISTED),
     skippedCount: before.skippedCount + after.skippedCount,
   };

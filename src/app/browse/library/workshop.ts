@@ -30,7 +30,7 @@ export function ownWorkshop(library: Caller): Workshop {
 /** To a workshop's worker: conversations as they will be stored, all in one block of memory that is handed over. */
 export interface Order {
   id: number;
-  all: { id: string; looks: number[]; length: number }[];
+  all: (Omit<Packed, 'bytes'> & { length: number })[];
   block: Uint8Array<ArrayBuffer>;
 }
 
