@@ -83,6 +83,7 @@ export const browseWords = {
     exporting: 'Writing the file…',
     deleting: 'Deleting…',
     done: (count: string) => `${count} so far`,
+    doneOf: (count: string, all: string) => `${count} of ${all}`,
     cancel: 'Cancel',
     failed: 'That did not work. Try again.',
     unread: (count: string, one: boolean) =>

@@ -7,11 +7,13 @@ export const NEWEST_FIRST: Sort[] = [{ by: 'start', descending: true }];
 /** What a row is sorted by, and its id at last: where a page ended, and the next begins. */
 export type Place = (string | number | null)[];
 
-function keyOf(facts: Facts, by: SortKey): string | number | null {
+type Sorted = Pick<Facts, SortKey | 'id'>;
+
+function keyOf(facts: Sorted, by: SortKey): string | number | null {
   return (by === 'title' ? folded(facts.title) : facts[by]) ?? null;
 }
 
-export function placeOf(facts: Facts, sort: readonly Sort[]): Place {
+export function placeOf(facts: Sorted, sort: readonly Sort[]): Place {
   return [...sort.map(({ by }) => keyOf(facts, by)), facts.id];
 }
 

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { fileOf, pagesOf } from '../../../src/app/browse/library/exported';
+import { fileOf, inOrder, pagesOf } from '../../../src/app/browse/library/exported';
+import type { ExportRun, Which } from '../../../src/app/browse/library/library';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
 import { BILLING, idOf, libraryOf } from './people';
@@ -321,7 +322,7 @@ describe('a selection', () => {
     await untilFirst('Customer 03');
     expect(broken).not.toHaveBeenCalled();
     expect(screen.getByText('Writing the file…')).toBeVisible();
-    expect(screen.getByText('1,200 so far')).toBeVisible();
+    expect(screen.getByText('1,200 of 6')).toBeVisible();
   });
 
   test('is written to a file without what cannot be read any more, and says how many those are', async () => {
@@ -337,6 +338,36 @@ describe('a selection', () => {
     await user.click(screen.getByRole('button', { name: 'Export' }));
     await user.click(screen.getByRole('button', { name: 'CSV, one row each' }));
     await waitFor(() => expect(screen.queryByText(/not in the file/u)).toBeNull());
+  });
+
+  test('is written to a file in the order in which it is shown', async () => {
+    const library = await libraryOf(12);
+    const sort = [{ by: 'title' as const }];
+    const written = async (which: Which, run?: ExportRun) => {
+      const text = await (await library.export(which, 'jsonl', run)).text();
+      return text.split('\n').flatMap((line) => /"id":"([^"]*)"/u.exec(line)?.[1] ?? []);
+    };
+    const ids = [idOf(7), idOf(2), idOf(9)];
+    expect(await written({ filter: {} })).toEqual(Array.from({ length: 12 }, (_, at) => idOf(11 - at)));
+    expect(await written({ filter: {} }, { sort })).toEqual(Array.from({ length: 12 }, (_, at) => idOf(at)));
+    expect(await written({ ids }, { sort })).toEqual([idOf(2), idOf(7), idOf(9)]);
+    expect(await written({ ids })).toEqual([idOf(9), idOf(7), idOf(2)]);
+    // What the library finds by ids comes in no order of its own.
+    const { rows } = await library.source.list({ filter: {}, limit: 12, sort });
+    const [first = []] = inOrder(rows);
+    expect(first.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, at) => idOf(11 - at)));
+    expect([...inOrder(first, sort)]).toEqual([rows]);
+  });
+
+  test('is asked for in the order in which it is shown', async () => {
+    const { user, library } = await openList(6);
+    const exported = vi.spyOn(library, 'export');
+    await user.click(screen.getByRole('button', { name: 'Hold' }));
+    await untilFirst('Customer 03');
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'CSV, one row each' }));
+    await waitFor(() => expect(exported).toHaveBeenCalled());
+    expect(exported.mock.calls[0]?.[2]?.sort).toMatchObject([{ by: 'hold' }]);
   });
 
   test('counts what is written of it', async () => {

@@ -6,9 +6,9 @@ import type { Progress, Source } from '../../../workers/messages';
 import { sourcesOf } from '../../../workers/parseInput';
 import { whenCleared } from './cleared';
 import type { Connect } from './engine.worker';
-import { counted, fileOf, PAGE, pagesOf } from './exported';
+import { counted, fileOf, inOrder, PAGE, pagesOf } from './exported';
 import type { FromImport, ToImport } from './import.worker';
-import type { ImportReport, ImportRun, Library, LibraryState, Which } from './library';
+import type { ExportRun, ImportReport, ImportRun, Library, LibraryState, Which } from './library';
 import type { ToPrepare } from './prepare.worker';
 import { spawnEngine, spawnImport, spawnPrepare } from './spawn';
 import { lineOver } from '../../../sources/library/port';
@@ -109,20 +109,23 @@ class Client implements Library {
 
   setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);
 
-  export: Library['export'] = (which, format, { signal, onWritten, onUnread } = {}) =>
-    fileOf({ format, onUnread }, counted(this.meant(which, signal), onWritten), (ids) =>
-      this.caller.call('texts', [ids], signal),
+  export: Library['export'] = (which, format, { onWritten, onUnread, ...run } = {}) =>
+    fileOf({ format, onUnread }, counted(this.meant(which, run), onWritten), (ids) =>
+      this.caller.call('texts', [ids], run.signal),
     );
 
-  private async *meant(which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
+  private async *meant(which: Which, run: Pick<ExportRun, 'sort' | 'signal'>): AsyncGenerator<Row[]> {
     if ('filter' in which) {
-      yield* pagesOf(this.source, which.filter, signal);
+      yield* pagesOf(this.source, which.filter, run);
       return;
     }
+    const rows: Row[] = [];
     for (let from = 0; from < which.ids.length; from += PAGE) {
       const ids = which.ids.slice(from, from + PAGE);
-      yield await unpacked((mended) => this.caller.call('rows', [ids, mended], signal), unpackRows);
+      const ask = (mended: boolean) => this.caller.call('rows', [ids, mended], run.signal);
+      rows.push(...(await unpacked(ask, unpackRows)));
     }
+    yield* inOrder(rows, run.sort);
   }
 
   private sourceOver({ call }: Caller): ConversationSource {

@@ -1,25 +1,40 @@
 import type { Which } from '../../../sources/library/wire';
-import type { ConversationSource, Filter, Row } from '../../../sources/source';
+import { comparePlaces, NEWEST_FIRST, placeOf } from '../../../sources/memory/order';
+import type { ConversationSource, Filter, Row, Sort } from '../../../sources/source';
 import { csvHead, csvRow } from './csv';
 import type { ExportFormat, ExportRun } from './library';
 
 export const PAGE = 200;
+/** Where many are equal in what they are sorted by, each page costs as much as all before it: then these are longer. */
+const SORTED_PAGE = 2000;
+
+type Run = Pick<ExportRun, 'sort' | 'signal'>;
 
 /** All rows that a filter means, a page at a time. */
 export async function* pagesOf(
   source: ConversationSource,
   filter: Filter,
-  signal?: AbortSignal,
+  { sort = [], signal }: Run = {},
 ): AsyncGenerator<Row[]> {
+  const order = sort.length > 0 ? { limit: SORTED_PAGE, sort: [...sort] } : { limit: PAGE };
   let cursor: string | undefined;
   do {
-    const page = await source.list(
-      { filter, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
-      signal,
-    );
-    yield page.rows;
+    const page = await source.list({ filter, ...order, ...(cursor === undefined ? {} : { cursor }) }, signal);
+    yield* slices(page.rows);
     cursor = page.cursor;
   } while (cursor !== undefined);
+}
+
+function* slices(rows: Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += PAGE) yield rows.slice(from, from + PAGE);
+}
+
+/** The same a page at a time, in the order of a list. */
+export function inOrder(rows: readonly Row[], sort: readonly Sort[] = []): Iterable<Row[]> {
+  const keys = sort.length > 0 ? sort : NEWEST_FIRST;
+  const placed = rows.map((row) => ({ row, place: placeOf(row, keys) }));
+  placed.sort((one, other) => comparePlaces(one.place, other.place, keys));
+  return slices(placed.map(({ row }) => row));
 }
 
 /** Whoever shows each count would be what takes the time. */
@@ -61,13 +76,13 @@ export async function fileOf(
   return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
 }
 
-async function* meant(source: ConversationSource, which: Which, signal?: AbortSignal): AsyncGenerator<Row[]> {
+async function* meant(source: ConversationSource, which: Which, run: Run): AsyncGenerator<Row[]> {
   if ('filter' in which) {
-    yield* pagesOf(source, which.filter, signal);
+    yield* pagesOf(source, which.filter, run);
     return;
   }
   const wanted = new Set(which.ids);
-  for await (const rows of pagesOf(source, {}, signal)) yield rows.filter(({ id }) => wanted.has(id));
+  for await (const rows of pagesOf(source, {}, run)) yield rows.filter(({ id }) => wanted.has(id));
 }
 
 /**
@@ -77,11 +92,11 @@ async function* meant(source: ConversationSource, which: Which, signal?: AbortSi
 export function exportFrom(
   source: ConversationSource,
   { which, format }: { which: Which; format: ExportFormat },
-  { signal, onWritten }: ExportRun = {},
+  { onWritten, ...run }: ExportRun = {},
 ): Promise<Blob> {
-  return fileOf({ format }, counted(meant(source, which, signal), onWritten), async (ids) => {
+  return fileOf({ format }, counted(meant(source, which, run), onWritten), async (ids) => {
     const texts: string[] = [];
-    for (const id of ids) texts.push((await source.get(id, signal)).text);
+    for (const id of ids) texts.push((await source.get(id, run.signal)).text);
     return texts;
   });
 }

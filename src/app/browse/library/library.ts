@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Which } from '../../../sources/library/wire';
-import type { ConversationSource } from '../../../sources/source';
+import type { ConversationSource, Sort } from '../../../sources/source';
 import type { Ending } from '../../../workers/found';
 import type { FoundProblem, ParseInput, Progress } from '../../../workers/messages';
 
@@ -44,6 +44,8 @@ export interface ImportRun {
 export type ExportFormat = 'jsonl' | 'csv';
 
 export interface ExportRun {
+  /** What the file is ordered by, as a list is. */
+  sort?: readonly Sort[];
   signal?: AbortSignal;
   /** Hears how many conversations are written by now. */
   onWritten?: (conversations: number) => void;

@@ -44,12 +44,14 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
       : (isFiltered(state) ? words.found : words.all)(all, many === 1);
 
   function save(kind: ExportFormat) {
+    const { sort } = state;
     start({
       name: words.exporting,
+      total: size > 0 ? size : many,
       cancellable: true,
       run: async (signal, onWritten, note) => {
         const onUnread = (many: number) => note(words.unread(format.count(many), many === 1));
-        const run = { signal, onWritten, onUnread };
+        const run = { sort, signal, onWritten, onUnread };
         const file =
           state.source === 'library'
             ? library.export(which, kind, run)
@@ -147,7 +149,11 @@ function TaskLine({ task }: { task: Task }) {
       <output className="text-sm text-muted">{task.name}</output>
       {/* Not heard each time it goes up. */}
       {task.done !== undefined && (
-        <span className="text-sm text-muted tabular-nums">{words.done(format.count(task.done))}</span>
+        <span className="text-sm text-muted tabular-nums">
+          {task.total === undefined
+            ? words.done(format.count(task.done))
+            : words.doneOf(format.count(task.done), format.count(task.total))}
+        </span>
       )}
       {task.cancel && (
         <button type="button" className="button-small" onClick={task.cancel}>

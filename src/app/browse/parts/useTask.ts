@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 /** Something that takes its time, as far as there is to say of it. */
 export type Task =
   | { kind: 'idle'; note?: string | undefined }
-  | { kind: 'running'; name: string; done?: number; cancel?: () => void }
+  | { kind: 'running'; name: string; done?: number; total?: number | undefined; cancel?: () => void }
   | { kind: 'failed' };
 
 interface Work {
   name: string;
+  /** Of whatever it tells how many are done, how many there are in all. */
+  total?: number | undefined;
   /** Whether it may be broken off: its signal is then heard. */
   cancellable: boolean;
   /** May tell how many of whatever it does are done, and note what has to be known of it afterwards. */
@@ -29,11 +31,12 @@ export function useTask(): Tasks {
     };
   }, []);
 
-  async function start({ name, cancellable, run }: Work, control: AbortController) {
+  async function start({ name, total, cancellable, run }: Work, control: AbortController) {
     if (control.signal.aborted) return;
     const running: Task = {
       kind: 'running',
       name,
+      total,
       ...(cancellable ? { cancel: () => control.abort() } : {}),
     };
     setTask(running);
