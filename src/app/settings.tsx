@@ -63,6 +63,18 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 
+  useEffect(() => {
+    // What is chosen in another tab holds here, too, but for a zone that this tab's address names.
+    function onStorage({ key, newValue }: StorageEvent) {
+      if (newValue === null) return;
+      if (key === THEME) setThemeName(themeNamed(newValue));
+      if (key === PAGE_KEYS) setKeys(newValue !== OFF);
+      if (key === ZONE && isZone(newValue) && !zoneFromQuery(location.search)) setZone(newValue);
+    }
+    window.addEventListener('storage', onStorage);
+    return () => window.removeEventListener('storage', onStorage);
+  }, []);
+
   function setTimeZone(zone: string) {
     setZone(zone);
     store(ZONE, zone);

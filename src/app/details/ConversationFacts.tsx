@@ -1,6 +1,7 @@
 import type { Conversation, Timeline } from '../../core/index';
 import { isTimed } from '../../core/facts/timed';
 import { markId } from '../../core/view/mark-id';
+import { dated } from '../../ui/format';
 import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
 import { english } from '../../ui/words';
@@ -29,7 +30,7 @@ interface ConversationFactsProps {
 export function ConversationFacts({ level, timeline, conversation, onSelect }: ConversationFactsProps) {
   const format = useFormat();
   const { start, end, live, lanes } = timeline;
-  const rows = describeConversation(conversation, format);
+  const rows = describeConversation(conversation, dated(format, timeline));
   const direction = directionWord(timeline);
   const facts: Fact[] = [
     ...(isTimed(conversation, timeline)
