@@ -160,7 +160,8 @@ export function timelineWith(source: PipelineSource) {
         ref={root}
         className="pt-root"
         part="root"
-        data-theme={theme}
+        // Outside of what catches errors, and a host in plain JavaScript may give anything.
+        data-theme={typeof theme === 'string' ? theme : undefined}
         data-compact={props.compact ? '' : undefined}
         data-readonly={props.readOnly ? '' : undefined}
       >

@@ -38,8 +38,8 @@ export function readInWorker(
     event.preventDefault(); // read on the page instead; nobody need see it in the console
     end();
   };
-  const hear = ({ data }: MessageEvent<ReadAnswer>) => {
-    end(data.reading);
+  const hear = ({ data }: MessageEvent<ReadAnswer | null>) => {
+    end(data?.reading);
   };
   worker.addEventListener('message', hear);
   worker.addEventListener('error', fail);

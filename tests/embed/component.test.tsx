@@ -430,6 +430,13 @@ describe('large texts', () => {
     expect(worker.terminate).toHaveBeenCalledOnce();
   });
 
+  it.each([null, 5, {}])('are read on the page at once where the worker answers %j', async (answer) => {
+    const worker = fakeWorker(() => answer);
+    render(<ParticipantTimeline conversation={large} createWorker={() => worker} {...zone} />);
+    expect(await screen.findByRole('region', { name: 'Timeline' })).toBeInTheDocument();
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+
   it('are read on the page where the worker fails or the policy forbids it', async () => {
     const failing = fakeWorker(() => undefined);
     const shown = render(<ParticipantTimeline conversation={large} createWorker={() => failing} {...zone} />);

@@ -175,6 +175,23 @@ describe('the client of a frame', () => {
     expect(failed.mock.lastCall?.[0]).toMatchObject({ code: 'failed', message: 'Could not' });
   });
 
+  it.each([
+    ['holds itself', 'unclonable'],
+    ['is only large', 'too-large'],
+  ])('tells of what a frame calls too large and %s: %s', async (what, code) => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const conversation: { [key: string]: unknown } = { id: 'c' };
+    if (what === 'holds itself') conversation['self'] = conversation;
+    const loaded = codeOf(client.load(conversation));
+    frame.answer('error', { code: 'too-large', message: 'About 64 MB' });
+    expect(await loaded).toBe(code);
+    const exported = codeOf(client.export({ format: 'svg' }));
+    frame.answer('error', { code: 'failed', message: 'no' });
+    expect(await exported).toBe('failed');
+  });
+
   it('gives up in time, and says why', async () => {
     const frame = new FakeFrame();
     const client = connect(frame, { timeout: 1000 });

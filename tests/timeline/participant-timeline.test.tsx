@@ -570,6 +570,23 @@ describe('input', () => {
     await waitFor(() => expect(onProblems).toHaveBeenCalled());
   });
 
+  it.each([
+    [
+      'a revoked proxy',
+      () => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      },
+    ],
+    ['an object without prototype', () => Object.create(null) as object],
+    ['a symbol', () => Symbol('dark')],
+  ])('draws all the same where its theme is %s', (_, made) => {
+    const theme = made() as 'dark';
+    render(<ParticipantTimeline conversation={{ id: 'c', participants: [{ id: 'p' }] }} theme={theme} />);
+    expect(document.querySelector('.pt-root')).not.toHaveAttribute('data-theme');
+  });
+
   it('never throws into its host', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const broken = {

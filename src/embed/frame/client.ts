@@ -198,7 +198,7 @@ export class FrameClient implements TimelineFrame {
     try {
       this.#place.iframe.contentWindow?.postMessage(messageOf(type, payload, id), this.#place.origin);
     } catch (cause) {
-      const error = new TimelineFrameError('unclonable', `No frame takes this: ${String(cause)}`);
+      const error = unclonable(cause);
       if (id === undefined) this.#listeners.tell('error', error);
       else this.#settle(id)?.reject(error);
     }
@@ -238,7 +238,8 @@ export class FrameClient implements TimelineFrame {
     const pending = this.#settle(id);
     if (!pending) return;
     if (type === 'error') {
-      pending.reject(errorOf(payload));
+      const error = errorOf(payload);
+      pending.reject((error.code === 'too-large' && loopIn(pending.payload)) || error);
       return;
     }
     if (pending.type === 'setView' && this.#kept.view === pending.payload) this.#kept.view = payload as View;
@@ -317,6 +318,20 @@ function isOurs(data: unknown): data is Ours {
 function errorOf(payload: unknown): TimelineFrameError {
   const { code, message, problems } = (payload ?? {}) as Partial<FrameFault>;
   return new TimelineFrameError(code ?? 'failed', message ?? 'The frame says no more', problems);
+}
+
+function unclonable(cause: unknown): TimelineFrameError {
+  return new TimelineFrameError('unclonable', `No frame takes this: ${String(cause)}`);
+}
+
+/** A frame that counts what holds itself comes to no end, and calls it too large. */
+function loopIn(payload: unknown): TimelineFrameError | undefined {
+  try {
+    JSON.stringify(payload);
+  } catch (cause) {
+    if (cause instanceof TypeError) return unclonable(cause);
+  }
+  return undefined;
 }
 
 function noAnswer({ iframe, origin }: Place): TimelineFrameError {

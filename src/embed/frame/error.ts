@@ -5,8 +5,8 @@ import type { FrameFaultCode } from '../protocol';
  * Besides what the frame itself says: `invalid-frame`: the iframe has no address to frame yet, or a sandbox that
  * keeps it from answering. `untrusted-host`: this page has no origin that a frame could trust. `timeout`: no answer
  * in time. `no-answer`: the frame says nothing at all, because it shows another page or does not trust this one.
- * `detached`: the iframe is not in the page. `unclonable`: the payload cannot be posted. `disconnected`: by
- * `disconnect()`.
+ * `detached`: the iframe is not in the page. `unclonable`: the payload cannot be posted, or holds itself.
+ * `disconnected`: by `disconnect()`.
  */
 export type TimelineFrameErrorCode =
   | FrameFaultCode

@@ -13,7 +13,7 @@ import type { TimelineFrameError } from './error';
 export interface TimelineFrameOptions {
   /** Of the page in the frame, where its address redirects to another one. */
   origin?: string | undefined;
-  /** How long a request may take, in ms: 20,000 without. */
+  /** How long a request may take, in ms: 20,000 without, as long as it takes with `Infinity`. */
   timeout?: number | undefined;
   /** `false`: the iframe keeps its height, and its content scrolls. */
   autoHeight?: boolean | undefined;
