@@ -58,7 +58,7 @@ test('redacted: seen before it is done, then on the whole page and in its files'
   await expect(dialog.getByRole('table')).toContainText('Jonas Weber');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Show redacted' }).click();
-  await expect(page.getByText('Personal values are replaced on this page')).toBeVisible();
+  await expect(page.getByText('Personal values are replaced in all that is shown')).toBeVisible();
   await expect(page.getByText('Jonas Weber')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Hold 1:12/ })).toBeVisible();
 

@@ -183,6 +183,19 @@ test('the keyboard goes on at the button that opened a dialog, however that is s
   }
 });
 
+test('the keyboard goes on at the way back from what was redacted, and then where that began', async ({
+  page,
+}) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const button = page.getByRole('button', { name: 'Redact', exact: true });
+  const back = page.getByRole('button', { name: 'Show the original' });
+  await button.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Show redacted' }).press('Enter');
+  await expect(back).toBeFocused();
+  await back.press('Enter');
+  await expect(button).toBeFocused();
+});
+
 test('the day of an agent can be typed digit by digit', async ({ page }) => {
   await page.goto('/agent/bdd24099-7adf-4df6-9b8c-978fe96348e6?v=1&source=samples');
   const field = page.getByLabel('Day', { exact: true });

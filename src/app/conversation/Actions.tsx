@@ -16,15 +16,24 @@ interface ActionsProps {
   original: Conversation;
   exported: () => Exported;
   onRedact: (choice: RedactionChoice) => void;
+  /** A redaction was just taken back by a button that went with it. */
+  undone: boolean;
 }
 
 /** What can be done with a conversation: redact it, take it away, hand it over. */
-export function Actions({ original, exported, onRedact }: ActionsProps) {
+export function Actions({ original, exported, onRedact, undone }: ActionsProps) {
   const [open, setOpen] = useState<'redact' | 'share'>();
   const close = () => setOpen(undefined);
   return (
     <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen('redact')}>
+      <button
+        type="button"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the keyboard goes on where it began
+        autoFocus={undone}
+        className="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen('redact')}
+      >
         {texts.redact}
       </button>
       <ExportMenu exported={exported} />

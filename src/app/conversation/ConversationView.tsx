@@ -55,6 +55,7 @@ const NO_READING: ConversationViewProps['reading'] = { problems: [], problemCoun
 function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
   const original = conversationOf(found);
   const [redaction, setRedaction] = useState<RedactionChoice>();
+  const [undone, setUndone] = useState(false);
   const masked = useMemo(() => redaction && redactedView(original, redaction), [original, redaction]);
   const conversation = masked?.conversation ?? original;
   const timeline = buildTimeline(conversation);
@@ -73,7 +74,11 @@ function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
       {...props}
       original={original}
       redacted={masked !== undefined}
-      onRedact={setRedaction}
+      undone={undone}
+      onRedact={(choice) => {
+        setRedaction(choice);
+        setUndone(choice === undefined);
+      }}
     />
   );
 }
@@ -87,6 +92,7 @@ type BuiltProps = Omit<ConversationViewProps, 'found' | 'brief'> & {
 type FullProps = BuiltProps & {
   original: Conversation;
   redacted: boolean;
+  undone: boolean;
   onRedact: (choice: RedactionChoice | undefined) => void;
 };
 
@@ -102,7 +108,7 @@ function BriefView({ timeline, timed, title, level, aside, inAddress = false }: 
 }
 
 function FullView({ timeline, timed, conversation, reading, input, ...props }: FullProps) {
-  const { title, level, aside, inAddress, original, redacted, onRedact } = props;
+  const { title, level, aside, inAddress, original, redacted, undone, onRedact } = props;
   const [view, setView] = useAddressView(inAddress ?? false);
   const drawing = useRef<ParticipantTimelineHandle>(null);
   const errors = reading.problems.filter(({ problem }) => problem.severity === 'error').length;
@@ -133,6 +139,7 @@ function FullView({ timeline, timed, conversation, reading, input, ...props }: F
                 original={original}
                 exported={() => ({ timeline, conversation, drawing: drawing.current })}
                 onRedact={onRedact}
+                undone={undone}
               />
             </>
           }

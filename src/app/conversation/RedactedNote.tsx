@@ -6,7 +6,9 @@ export function RedactedNote({ onUndo }: { onUndo: () => void }) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-edge bg-raised px-3 py-2 text-sm">
       <p className="min-w-0 grow basis-80">{shown}</p>
-      <button type="button" className="button-small print:hidden" onClick={onUndo}>
+      {/* It comes by a button that goes: the keyboard goes on here. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <button type="button" autoFocus className="button-small print:hidden" onClick={onUndo}>
         {undo}
       </button>
     </div>

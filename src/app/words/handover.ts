@@ -8,7 +8,7 @@ export const handoverWords = {
   lead: 'The link holds the conversation itself, packed, behind its #: no server ever sees it, but everyone who has the link can read it. Before that, these values are replaced:',
   nothing: 'Nothing in this conversation has to be replaced.',
   stays:
-    'Times, states and what is not ticked here stay as they are. Look through the list before you pass anything on.',
+    'Times, states and what is not ticked here stay as they are, also where a queue has the name of a person. Look through the list before you pass anything on.',
   ids: 'Replace ids too',
   organisation: 'Replace names of queues, skills, teams and wrap-up codes too',
   replaced: 'Replaced',
@@ -28,11 +28,11 @@ export const handoverWords = {
   failed: 'This browser cannot pack the conversation into a link.',
   redact: {
     heading: 'Redact',
-    lead: 'Shows this conversation without personal values; pictures, tables and files that you export then go without them too. These values are replaced, on this page only:',
+    lead: 'Shows this conversation without personal values; pictures, tables and files that you export then go without them too. These values are replaced, only in what is shown of it:',
     apply: 'Show redacted',
     cancel: 'Cancel',
     shown:
-      'Personal values are replaced on this page, and in all that is exported from it. The JSON shown is the redacted one.',
+      'Personal values are replaced in all that is shown and exported of this conversation, its JSON, too. The text it was read from, and lists in which it stands, still have them.',
     undo: 'Show the original',
   },
   kinds: {
