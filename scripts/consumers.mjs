@@ -151,7 +151,7 @@ async function react(name) {
     folder = await install(root, {
       name,
       templates: ['react', 'types', 'node'],
-      shown: { 'picture.mjs': 'node.txt' },
+      shown: { 'picture.mjs': 'node.txt', 'participant-timeline-tag.d.ts': 'tsx.txt' },
       packages: [...packages, VITE],
     });
   });

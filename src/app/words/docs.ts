@@ -113,6 +113,7 @@ export const docsWords = {
       vue: 'Vue 3',
       svelte: 'Svelte 5',
       angular: 'Angular',
+      tsx: 'React 19, TSX',
       plain: 'Plain HTML',
       node: 'Node',
     } satisfies Record<Framework, string>,
@@ -121,6 +122,7 @@ export const docsWords = {
       svelte: 'Works as it is. This file is compiled and clicked through by this project’s tests.',
       angular:
         'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses. Around it, @defer keeps it out of what a page loads first. This file is compiled and clicked through by this project’s tests.',
+      tsx: 'The component is made for React. Where you want the element all the same, this file tells TSX of its tag; React sets its properties, and hears its events by onselect and onviewChange. This file is compiled by this project’s tests.',
       plain:
         'Without a bundler: lib/element.js of the package stands alone, and lies beside the page. These files are opened and clicked through by this project’s tests, under a policy without inline styles and with Trusted Types.',
       node: 'Figures and pictures for mails and reports. /core needs nothing else; /svg draws with React: npm install react react-dom. Both run in browsers and workers, too. This file is run by this project’s tests.',

@@ -134,3 +134,23 @@ export function Dashboard({ conversation }: Pick<ParticipantTimelineProps, 'conv
     </>
   );
 }
+
+/** The element as a tag, which `participant-timeline-tag.d.ts` of the docs makes known. */
+export function Tagged({ conversation }: Pick<ParticipantTimelineProps, 'conversation'>) {
+  return (
+    <>
+      <participant-timeline
+        id="tagged"
+        conversation={conversation}
+        theme="light"
+        timeZone="UTC"
+        onselect={({ detail }) => detail?.id}
+        onviewChange={({ detail }) => detail.range}
+      />
+      {/* @ts-expect-error: no such theme. */}
+      <participant-timeline theme="sepia" />
+      {/* @ts-expect-error: no such property. */}
+      <participant-timeline colour="red" />
+    </>
+  );
+}

@@ -3,10 +3,11 @@ import node from './node.txt?raw';
 import plainPage from './plain-page.txt?raw';
 import plain from './plain.txt?raw';
 import svelte from './Timeline.svelte?raw';
+import tsx from './tsx.txt?raw';
 import vue from './Timeline.vue?raw';
 
-export type Framework = 'vue' | 'svelte' | 'angular' | 'plain' | 'node';
-export const FRAMEWORKS: readonly Framework[] = ['vue', 'svelte', 'angular', 'plain', 'node'];
+export type Framework = 'vue' | 'svelte' | 'angular' | 'tsx' | 'plain' | 'node';
+export const FRAMEWORKS: readonly Framework[] = ['vue', 'svelte', 'angular', 'tsx', 'plain', 'node'];
 
 interface File {
   name: string;
@@ -31,6 +32,7 @@ export const frameworkFiles: { readonly [framework in Framework]: readonly File[
   ],
   svelte: [{ name: 'Timeline.svelte', code: svelte }],
   angular: [{ name: 'timeline.ts', code: angular }],
+  tsx: [{ name: 'participant-timeline-tag.d.ts', code: tsx }],
   plain: [
     { name: 'index.html', code: plain },
     { name: 'page.js', code: plainPage },
