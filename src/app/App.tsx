@@ -112,9 +112,10 @@ function Pages({ takeGoingBack }: { takeGoingBack: TakeGoingBack }) {
   useFocusKept();
   const [isBrowse] = useRoute('/');
   const [isPaste] = useRoute('/paste');
+  const [isCompare] = useRoute('/compare');
   return (
     <>
-      {!isBrowse && !isPaste && <DropElsewhere />}
+      {!isBrowse && !isPaste && !isCompare && <DropElsewhere />}
       <Switch>
         <Route path="/" component={BrowsePage} />
         {/* As some hosts and bookmarks have it. */}

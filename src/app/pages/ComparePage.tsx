@@ -9,6 +9,7 @@ import { sampleListQuery } from '../../sources/queries';
 import { visible } from '../../ui/visible';
 import { conversationAddress } from '../address';
 import { compareAddress, comparedFrom, MOST_COMPARED } from '../compare/address';
+import { DropToCompare } from '../compare/DropToCompare';
 import { FigureTable } from '../compare/FigureTable';
 import { PasteOne } from '../compare/PasteOne';
 import { SharedDrawing } from '../compare/SharedDrawing';
@@ -34,6 +35,7 @@ export function ComparePage() {
   const go = (next: readonly string[]) => navigate(compareAddress(next, align));
   return (
     <Page title={compare.title}>
+      <DropToCompare onAdd={go} />
       <h1 className="pt-5 text-xl font-bold">{compare.heading}</h1>
       <p className="mt-1 text-sm text-muted">
         {timelines.length < 2 && !waiting ? compare.few : compare.lead}

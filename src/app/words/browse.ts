@@ -342,6 +342,7 @@ export const browseWords = {
     shifted: (letter: string) => `Clock times are those of ${letter}; use time since start to compare.`,
     loading: 'Loading the conversations…',
     toList: 'Choose in the list',
+    drop: 'Drop to compare',
     paste: 'Paste one',
     pasteLabel: 'JSON of a conversation to compare',
     pasteHint: 'Paste the JSON of one conversation or of several. It is kept until the page is closed.',

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { LibraryState } from '../../../src/app/browse/library/library';
 import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
@@ -117,6 +117,37 @@ describe('comparing', () => {
     await waitFor(() => expect(screen.getByRole('columnheader', { name: 'D against A' })).toBeVisible());
     expect(comparedFrom(location.search).ids).toEqual([idOf(3), idOf(2), 'first pasted', 'second pasted']);
     expect(screen.queryByRole('button', { name: 'Paste one' })).toBeNull();
+  });
+
+  const call = (id: string) =>
+    rest([customer({ name: 'Dropped', calls: [{ C: 0, E: 90, state: 'disconnected' }] })], { id });
+  function drop(...all: object[]) {
+    const text = JSON.stringify(all);
+    const file = new File([text], 'dropped.json');
+    // jsdom has none.
+    Object.defineProperty(file, 'stream', { value: () => new Response(text).body });
+    const dataTransfer = { types: ['Files'], items: [], files: [file] };
+    fireEvent(window, Object.assign(new Event('drop'), { dataTransfer }));
+  }
+
+  test('takes what is dropped or pasted anywhere, as long as there is room', async () => {
+    const { user } = await open([idOf(3), idOf(2)]);
+    drop(call('dropped'));
+    await waitFor(() => expect(screen.getByRole('columnheader', { name: 'C against A' })).toBeVisible());
+    await user.click(document.body);
+    await user.paste(JSON.stringify(call('pasted')));
+    await waitFor(() => expect(screen.getByRole('columnheader', { name: 'D against A' })).toBeVisible());
+    expect(comparedFrom(location.search).ids).toEqual([idOf(3), idOf(2), 'dropped', 'pasted']);
+    drop(call('one too many'));
+    expect(await screen.findByRole('textbox', { name: 'Conversation JSON' })).toBeVisible();
+    expect((await screen.findAllByText(/Dropped/)).length).toBeGreaterThan(0);
+  });
+
+  test('opens in Paste what holds no conversation', async () => {
+    await open([idOf(3), idOf(2)]);
+    drop({ nothing: 'known' });
+    expect(await screen.findByRole('list', { name: 'Problems' })).toBeVisible();
+    expect(location.pathname).toBe('/paste');
   });
 
   test('says which is not here', async () => {
