@@ -114,6 +114,19 @@ function expectAll(sql: Sql): void {
   expect(names).toEqual([['sqlite_autoindex_value_1']]);
 }
 
+describe('a new database', () => {
+  test('has at once what one has that went through all versions, and nothing to take over', async () => {
+    const sql = fresh();
+    expect(leftBehind(sql)).toEqual([]);
+    const old = firstVersion(all);
+    await opened(old);
+    const tables = (database: Sql) =>
+      database.all('SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name');
+    expect(tables(sql)).toEqual(tables(old));
+    expect(sql.all('PRAGMA user_version')).toEqual(old.all('PRAGMA user_version'));
+  });
+});
+
 describe('a database of the first version', () => {
   test('is taken over with all that it holds, and its settings', async () => {
     const sql = firstVersion(all);

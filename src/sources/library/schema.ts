@@ -1,6 +1,9 @@
 import { MEASURES } from '../memory/match';
 import type { Sql } from './sql';
 
+/** They stay as they are through all versions. */
+const SETTINGS = 'CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;';
+
 /** As the first version had it. */
 const FIRST = `
 CREATE TABLE conversation (
@@ -47,7 +50,7 @@ CREATE TABLE hour (
   hold INTEGER NOT NULL, parked INTEGER NOT NULL, acw INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE start (hour INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
-CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+${SETTINGS}
 CREATE VIRTUAL TABLE search USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'trigram'
 );
@@ -164,22 +167,27 @@ const THIRD = anew(2);
 /** Searched words and titles are folded with their accents, and shares of queues are told otherwise: once more anew. */
 const FOURTH = anew(3);
 
-/** One step per version; a database of version n has gone through the first n. */
+/** One step per version; a database of version n has gone through the first n, or was new when that was the last. */
 const STEPS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH];
+const LATEST = STEPS.length;
 
 /** A database from a later version of this site: it is left as it is. */
 export class LaterVersion extends Error {}
 
+function reach(sql: Sql, version: number, step: string): void {
+  sql.transaction(() => {
+    for (const statement of step.split(';\n')) if (statement.trim() !== '') sql.run(statement);
+    sql.run(`PRAGMA user_version = ${version}`);
+  });
+}
+
 /** Brings a database to this version, or to an earlier one, each step as a whole or not at all. */
-export function migrate(sql: Sql, to = STEPS.length): void {
+export function migrate(sql: Sql, to = LATEST): void {
   const version = Number(sql.all('PRAGMA user_version')[0]?.[0] ?? 0);
-  if (version > STEPS.length) throw new LaterVersion();
-  for (const [place, step] of STEPS.slice(version, to).entries()) {
-    sql.transaction(() => {
-      for (const statement of step.split(';\n')) if (statement.trim() !== '') sql.run(statement);
-      sql.run(`PRAGMA user_version = ${version + place + 1}`);
-    });
-  }
+  if (version > LATEST) throw new LaterVersion();
+  // A new one has nothing to put aside: through all versions it would write its tables four times.
+  if (version === 0 && to === LATEST) reach(sql, LATEST, `${SETTINGS}${TABLES}`);
+  else for (const [place, step] of STEPS.slice(version, to).entries()) reach(sql, version + place + 1, step);
 }
 
 /** Conversations of a version before, and their documents. */
