@@ -36,6 +36,8 @@ export interface Look {
   scope: string;
   /** No look before it lists the same legs: what it shows may have begun at any time. */
   first: boolean;
+  /** What it says, as text; worked out for the first who asks. */
+  content: string | undefined;
 }
 
 /** What one look says of one leg: its communication, and the participant around it. */

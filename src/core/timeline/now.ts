@@ -52,7 +52,9 @@ export function placeOf(instant: Instant, looks: readonly Look[]): string[] {
 }
 
 function placeIn(value: object, instant: Instant): string | undefined {
-  for (const [name, item] of Object.entries(value) as [string, unknown][]) {
+  // Of every object a list of its pairs would be made otherwise, and nearly all are passed by.
+  for (const name in value) {
+    const item: unknown = value[name as keyof typeof value];
     // What was not read has no pointer of its own, and its numbers are no times.
     if (item === instant && name !== 'resumeTime' && 'pointer' in value)
       return pointerTo(value as Origin, name);

@@ -43,15 +43,17 @@ function lookAt(observation: Observation): Look {
     atPointer: at === undefined ? event?.pointer : (atPointer ?? pointer),
     scope: `${form}/${media}`,
     first: false,
+    content: undefined,
   };
 }
 
 // Pointers name places, which differ when the same events come in another order; one event may come by
 // the topics of several subscriptions.
-function contentOf(observation: Observation): string {
-  return JSON.stringify(observation, (key, value: unknown) =>
+function contentOf(look: Look): string {
+  look.content ??= JSON.stringify(look.observation, (key, value: unknown) =>
     key === 'pointer' || key === 'atPointer' || key === 'topic' ? undefined : value,
   );
+  return look.content;
 }
 
 const EVENTS = /"providerEventTime":(-?\d+)/g;
@@ -73,7 +75,7 @@ function compareProgress(one: string, other: string, times: RegExp): number {
 }
 
 /** Of two looks at one instant, that with the newer provider events, else with newer or more times, is the later. */
-function compareTied(a: Observation, b: Observation): number {
+function compareTied(a: Look, b: Look): number {
   const [one, other] = [contentOf(a), contentOf(b)];
   return (
     compareProgress(one, other, EVENTS) ||
@@ -143,7 +145,7 @@ function isWhole({ observation: { form } }: Look): boolean {
  */
 function deliveredAgain(looks: readonly Look[]): ReadonlySet<Look> {
   const again = new Set<Look>();
-  const contents = looks.length > 1 ? looks.map(({ observation }) => contentOf(observation)) : [];
+  const contents = looks.length > 1 ? looks.map(contentOf) : [];
   const kept: string[] = [];
   /** Where among the kept ones a content came last. */
   const places = new Map<string, number>();
@@ -188,7 +190,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   if (observations.length === 1) return placed([lookAt(observations[0] as Observation)]);
   const looks = observations.map(lookAt);
   const timed = looks.filter((look) => look.at !== undefined);
-  timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a.observation, b.observation));
+  timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a, b));
   const followers = new Map<Look | undefined, Look[]>();
   const again = deliveredAgain(looks.filter((look) => look.at === undefined));
   let last: Look | undefined;
@@ -208,7 +210,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
 function isNews(look: Look, index: number, looks: readonly Look[]): boolean {
   const before = looks[index - 1];
   if (before === undefined || before.at !== look.at) return true;
-  return contentOf(before.observation) !== contentOf(look.observation);
+  return contentOf(before) !== contentOf(look);
 }
 
 /** Duplicates left out. A look that lists nobody says of nobody that he was not there yet. */
