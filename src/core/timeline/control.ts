@@ -107,11 +107,13 @@ interface StretchOfLink extends Span {
 
 function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): StretchOfLink | undefined {
   if (grant.start !== undefined) {
+    // First seen when its leg was over, it was granted before.
+    const start = earlier(grant.start, assumed(drawn.last));
     const first = earlier(earlier(grant.end ?? drawn.last, drawn.last), other?.last);
     // It was taken back at an unknown time before that.
     const end = grant.revoked ? assumed(first) : first;
     const rule = end === grant.end ? 'control-granted-and-revoked' : 'control-granted';
-    return { start: grant.start, end: notBefore(grant.start, end), rule };
+    return { start, end: notBefore(start, end), rule };
   }
   const own = drawn.presence;
   if (own === undefined) return undefined;

@@ -351,7 +351,7 @@ describe('control', () => {
         [20, on({ controlling: ['customer'] }), viewer],
         [30, events.agent({ state: 'terminated', endTime: 15 }), viewer],
       ),
-    ).toEqual(['controlling agent>customer 20-20']);
+    ).toEqual(['controlling agent>customer 15-15 inferred']);
   });
 
   test('taken back by a look without a time: at the latest at the end', () => {

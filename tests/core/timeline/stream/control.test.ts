@@ -102,6 +102,21 @@ describe('control granted and revoked', () => {
     expect(showLinks(draw(input, { now: 95 }), 'controlling')).toEqual(['controlling agent>customer 10-90']);
   });
 
+  test('first seen when its own leg was over: at that end, inferred, and never behind it', () => {
+    const input = stream(
+      'eventTime',
+      [
+        [0, sharer, viewer([])],
+        [95, sharer, { ...left, controlling: ['customer', 'nobody'] }],
+      ],
+      cobrowse,
+    );
+    expect(showLinks(draw(input, { now: 99 }), 'controlling')).toEqual([
+      'controlling agent>customer 90-90 inferred',
+      'controlling agent>?nobody 90-90 inferred',
+    ]);
+  });
+
   test('open when the controlled leg ended first: to that end', () => {
     const away = { ...sharer, state: 'disconnected', endTime: iso(30) };
     const input = stream(
