@@ -241,7 +241,9 @@ function lastEdge(
   if (open) return { at: whole.now(), how: 'now', pointers: [] };
   const participantEnd = newestOf(lane, 'endTime');
   if (participantEnd !== undefined) return assumed(fieldEdge(participantEnd));
-  if (acw !== undefined) return assumed(fieldEdge(acw));
+  // Work that began before the leg did is that after another leg.
+  if (acw !== undefined && history.points.every(({ start }) => start.at <= acw.value))
+    return assumed(fieldEdge(acw));
   return endedByNow(whole, leg.newest.state);
 }
 

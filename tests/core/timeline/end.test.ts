@@ -128,3 +128,24 @@ describe('a leg with an end and no start', () => {
     expect([timeline.start, timeline.end]).toEqual([s(30), s(30)]);
   });
 });
+
+describe('a leg without an end, on a participant whose after-call work is known', () => {
+  const gone = { state: 'disconnected', C: 50, H: 55, held: false };
+
+  test('ended by when that began', () => {
+    expect(drawn(agent({ W0: 70, W1: 80, calls: [gone] }), { now: 90 })).toBe(
+      'connected 50-55 | hold 55-70 inferred | acw 70-80',
+    );
+  });
+
+  test('not before it began itself: that is of another leg', () => {
+    const earlier = { state: 'disconnected', C: 0, E: 20 };
+    expect(drawn(agent({ W0: 20, W1: 30, calls: [gone], chats: [earlier] }), { now: 90 })).toBe(
+      'acw 20-30 | connected 50-55 | hold 55-90 inferred',
+    );
+    const offered = { state: 'disconnected', A: 50 };
+    expect(drawn(agent({ W0: 20, W1: 30, calls: [offered], chats: [earlier] }), { now: 90 })).toBe(
+      'acw 20-30 | alerting 50-90 inferred unanswered',
+    );
+  });
+});
