@@ -137,11 +137,14 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
   for (const { look } of leg.states) {
     const { fact } = look.observation;
     if (fact === undefined) continue;
-    for (const [name, word, duration] of durationsOf(fact)) {
+    const lengths = durationsOf(fact);
+    for (const [name, word, duration] of lengths) {
       const type = word === 'connected' ? connectedAs(lane.purpose) : word;
       const placed = segments.filter((segment) => segment.type === type);
       const length = placed.reduce((sum, { start, end }) => sum + end - start, 0);
-      if (placed.length > 0 && (word !== 'connected' || length === duration)) continue;
+      // A talk that is drawn at its length is listed beside others, which else are taken out of it.
+      const isDrawn = length === duration && lengths.length === 1;
+      if (placed.length > 0 && (word !== 'connected' || isDrawn)) continue;
       // `acw` and `wrapup` events state one length twice: the later word on a type stands.
       byType.set(type, {
         type,

@@ -118,6 +118,15 @@ describe('detail events', () => {
     expect(holds).toBe(1);
   });
 
+  test('a stated talk stands, though as long as the leg is drawn, beside an offer that lay before it', () => {
+    const timeline = draw([
+      fact('user.start', 5, ana),
+      fact('user.end', 65, { ...ana, alertingDurationMs: 7000, interactingDurationMs: 60_000 }),
+    ]);
+    const { totals } = measure(timeline).conversation;
+    expect([totals.talk, totals.alerting, totals.handle]).toEqual([60_000, 7000, 60_000]);
+  });
+
   test('after-call work is a fact of its own, counted once though two events state it', () => {
     const input = [
       fact('user.start', 0, ana),
