@@ -2,8 +2,8 @@ import type { Segment } from '../model/timeline';
 import type { Duration, Instant } from '../model/time';
 import { type AcwDrawn, ownOf } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
-import { CLOCKS, pointersOf, showsEnd } from './edge';
-import { type Fact, factOf, type LegState, newestOf, pointerTo } from './facts';
+import { CLOCKS, observedAt, pointersOf, showsEnd } from './edge';
+import { type Fact, factOf, lastSaid, type LegState, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
 import { isKnownSegmentWord, OFFERS } from './words';
@@ -207,7 +207,7 @@ function skew(drawn: DrawnLeg, acw: readonly AcwDrawn[], tell: Tell): void {
 
 /** Every instant at which something of a leg, or of its participant's after-call work, changed. */
 function eachChange(
-  { lane: { participant }, leg: { newest }, segments, end, history }: DrawnLeg,
+  { lane: { participant }, leg: { newest, states }, segments, end, history }: DrawnLeg,
   acw: readonly AcwDrawn[],
   take: (at: Instant | undefined) => void,
 ): void {
@@ -223,6 +223,14 @@ function eachChange(
   segments.forEach(takeEnds);
   for (const { segment } of acw) takeEnds(segment);
   for (const point of history.points) take(point.start.at);
+  // Of these only looks tell when they changed.
+  for (const name of ['role', 'controlling'] as const) {
+    for (const state of states) {
+      const now = state.said[name];
+      if (!now || !state.before) continue;
+      if (String(now.value) !== String(lastSaid(state.before, name)?.value)) take(observedAt(state)?.value);
+    }
+  }
 }
 
 /** Words that the vendor's lists do not have. */

@@ -60,6 +60,23 @@ describe('control granted and revoked', () => {
     expect(reached(input, link)).toEqual(expect.arrayContaining(['customer', iso(10), [], iso(20)]));
   });
 
+  test('is a change of state that a provider event may tell of, as is a new role', () => {
+    const seen = (seconds: number, more: Record<string, unknown>): Step => [
+      seconds,
+      sharer,
+      agent({ ...viewing, providerEventTime: seconds, ...more }),
+    ];
+    const skews = (...steps: Step[]) =>
+      problems(draw(stream('eventTime', steps, cobrowse), { now: 60 }), 'clock-skew').length;
+    const granted = seen(20, { controlling: ['customer'] });
+    expect(skews(seen(5, { controlling: [] }), granted)).toBe(0);
+    expect(skews(seen(5, {}), granted)).toBe(0);
+    expect(skews(granted, seen(40, { controlling: [] }))).toBe(0);
+    expect(skews(seen(5, {}), seen(20, { cobrowseRole: 'sharer' }))).toBe(0);
+    expect(skews(granted, seen(40, { controlling: ['customer'] }))).toBe(1);
+    expect(skews(granted, seen(40, {}))).toBe(1);
+  });
+
   test('a partial look that says nothing of control revokes nothing', () => {
     const input = stream(
       'eventTime',
