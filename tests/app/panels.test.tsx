@@ -141,6 +141,36 @@ describe('the durations', () => {
   });
 });
 
+test('lengths that are stated without a place are listed with the durations, and lead to the text', async () => {
+  const fact = (name: string, seconds: number, fields: object) =>
+    JSON.stringify({
+      topicName: `v2.detail.events.conversation.c.${name}`,
+      eventBody: {
+        eventTime: Date.parse('2026-11-19T09:00:00Z') + seconds * 1000,
+        conversationId: 'c',
+        participantId: 'p',
+        sessionId: 's',
+        mediaType: 'VOICE',
+        ...fields,
+      },
+    });
+  const { user } = await show(
+    [
+      fact('user.start', 0, {}),
+      fact('user.end', 60, { alertingDurationMs: 7000, connectedDurationMs: 50_000 }),
+    ].join('\n'),
+  );
+  await user.click(tab('Durations'));
+  const list = await screen.findByRole('list', { name: 'Stated without a place' });
+  const [alerting, ...rest] = within(list).getAllByRole('button');
+  expect(alerting).toHaveTextContent(/^Alerting, User0:07\.000\/1\/eventBody\/alertingDurationMs$/);
+  expect(rest.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Connected, User0:50\.000.*connectedDurationMs$/),
+  ]);
+  await user.click(alerting as HTMLElement);
+  expect(tab('JSON')).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a number of holds that a snapshot tells says that there may have been more', async () => {
   const snapshot = {
     id: 'a',

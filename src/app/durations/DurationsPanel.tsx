@@ -12,6 +12,7 @@ import { words } from '../words';
 import { Chart } from './Chart';
 import { TimesTable } from './TimesTable';
 import { type StateTime, timesOfAll, typesOf } from './times';
+import { Unplaced } from './Unplaced';
 
 interface DurationsPanelProps {
   /** Of its headings. */
@@ -23,6 +24,7 @@ interface DurationsPanelProps {
   highlighted: readonly SegmentLook[];
   onShow: (mark: string | undefined, types: SegmentType[]) => void;
   onWhole: () => void;
+  onPointer: (pointer: string) => void;
 }
 
 /** Bars are costly to draw, and more of them say nothing more. */
@@ -31,7 +33,7 @@ const PAGE = 50;
 
 /** Time by state, for the conversation and each participant, as bars and as a table. */
 export function DurationsPanel({ level, timeline, range, selected, ...props }: DurationsPanelProps) {
-  const { highlighted, onShow, onWhole } = props;
+  const { highlighted, onShow, onWhole, onPointer } = props;
   const format = useFormat();
   const [shown, setShown] = useState(PAGE);
   const { conversation, groups } = timesOfAll(timeline, range);
@@ -78,6 +80,8 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
           {words.durations.more(rest)}
         </button>
       )}
+      {/* They belong to the whole, and to no part of it. */}
+      {!range && <Unplaced level={level} timeline={timeline} onPointer={onPointer} />}
       <Heading level={level} className="section-title mt-6 border-t border-line pt-4">
         {words.durations.counts.label}
       </Heading>

@@ -102,6 +102,7 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
           highlighted={view.highlighted}
           onShow={onShow}
           onWhole={() => onMeasure(undefined)}
+          onPointer={panels.showPointer}
         />
       );
     case 'json':

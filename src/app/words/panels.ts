@@ -84,6 +84,12 @@ export const panelWords = {
     over: 'ran over',
     more: (count: number) => `Show ${counted(count, 'more participant', 'more participants')}`,
     chartLimited: (shown: number) => `The chart shows the ${shown} busiest participants.`,
+    unplaced: {
+      label: 'Stated without a place',
+      lead: 'The data states these lengths, and not when they were: they are counted, and not drawn.',
+      of: (state: string, name: string) => `${state}, ${name}`,
+      more: (count: number) => `and ${counted(count, 'more', 'more')}`,
+    },
     counts: {
       label: 'Counts',
       longestHold: 'Longest hold',

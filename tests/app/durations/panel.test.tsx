@@ -15,6 +15,7 @@ it('says of which days a marked range is, where it is of several', () => {
         highlighted={[]}
         onShow={() => undefined}
         onWhole={() => undefined}
+        onPointer={() => undefined}
       />
     </SettingsProvider>
   );

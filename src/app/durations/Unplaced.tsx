@@ -1,0 +1,61 @@
+import type { Timeline } from '../../core/index';
+import { nameOf } from '../../ui/speech';
+import { english } from '../../ui/words';
+import { Heading, type Level } from '../parts/Heading';
+import { Pointer } from '../parts/Pointer';
+import { Value } from '../parts/Value';
+import { useFormat } from '../useFormat';
+import { words } from '../words';
+
+interface UnplacedProps {
+  level: Level;
+  timeline: Timeline;
+  onPointer: (pointer: string) => void;
+}
+
+const LISTED = 30;
+
+/** Lengths that the data states without saying where they lie, each a way to its place in the text. */
+export function Unplaced({ level, timeline, onPointer }: UnplacedProps) {
+  const format = useFormat();
+  const { unplaced } = words.durations;
+  const all = timeline.lanes.flatMap((lane) =>
+    lane.tracks.flatMap((track) => (track.unplaced ?? []).map((length) => ({ ...length, lane }))),
+  );
+  if (all.length === 0) return null;
+  return (
+    <>
+      <Heading level={level} className="section-title mt-6 border-t border-line pt-4">
+        {unplaced.label}
+      </Heading>
+      <p className="mt-1.5 text-sm text-muted">{unplaced.lead}</p>
+      <ul
+        aria-label={unplaced.label}
+        className="card mt-2 divide-y divide-line text-xs leading-5 [overflow-wrap:anywhere]"
+      >
+        {all.slice(0, LISTED).map(({ type, duration, evidence, lane }, index) => (
+          // Two legs of one participant may state the same.
+          <li key={`${index} ${lane.id}`}>
+            <button
+              type="button"
+              title={words.details.showInJson}
+              className="block w-full rounded-md px-2.5 py-1.5 text-start hover:bg-hover"
+              onClick={() => evidence.pointers[0] !== undefined && onPointer(evidence.pointers[0])}
+            >
+              <span className="flex gap-2 text-sm text-ink">
+                <span className="min-w-0 grow">
+                  <Value>{unplaced.of(english.segments[type], nameOf(lane))}</Value>
+                </span>
+                <span className="tabular-nums">{format.compact(duration, true)}</span>
+              </span>
+              <span className="block font-mono">
+                <Pointer text={evidence.pointers[0] ?? ''} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {all.length > LISTED && <p className="mt-1 text-sm text-muted">{unplaced.more(all.length - LISTED)}</p>}
+    </>
+  );
+}
