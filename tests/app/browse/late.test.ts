@@ -15,13 +15,14 @@ function settled(): Promise<void> {
 }
 
 describe('a question whether something may be kept', () => {
-  test('is about what was chosen last, whichever was read first', async () => {
+  test('is about all that was chosen, whichever was read first', async () => {
     const imports = createImports(await libraryOf(0));
     const files: ParseInput = { kind: 'files', files: [new File([TEXT], 'a.json')] };
-    imports.start({ kind: 'text', text: TEXT });
+    const text: ParseInput = { kind: 'text', text: TEXT };
+    imports.start(text);
     imports.start(files);
     await settled();
-    expect(imports.state().asked).toBe(files);
+    expect(new Set(imports.state().asked)).toEqual(new Set([text, files]));
   });
 });
 
