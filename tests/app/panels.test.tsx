@@ -157,17 +157,21 @@ test('lengths that are stated without a place are listed with the durations, and
   const { user } = await show(
     [
       fact('user.start', 0, {}),
-      fact('user.end', 60, { alertingDurationMs: 7000, connectedDurationMs: 50_000 }),
+      fact('user.end', 60, { alertingDurationMs: 7000, heldDurationMs: 5000, connectedDurationMs: 50_000 }),
     ].join('\n'),
   );
   await user.click(tab('Durations'));
   const list = await screen.findByRole('list', { name: 'Stated without a place' });
-  const [alerting, ...rest] = within(list).getAllByRole('button');
-  expect(alerting).toHaveTextContent(/^Alerting, User0:07\.000\/1\/eventBody\/alertingDurationMs$/);
-  expect(rest.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Connected, User0:50\.000.*connectedDurationMs$/),
+  const rows = within(list).getAllByRole('button');
+  expect(rows.map(({ textContent }) => textContent).toSorted()).toEqual([
+    'Alerting, User0:07.000/1/eventBody/alertingDurationMs',
+    'Hold, User0:05.000/1/eventBody/heldDurationMs',
+    'Talk, User0:50.000/1/eventBody/connectedDurationMs',
   ]);
-  await user.click(alerting as HTMLElement);
+  expect(screen.getByText('Holds').closest('dt')?.nextSibling).toHaveTextContent(
+    'at least 1, since a length alone does not tell of how many',
+  );
+  await user.click(within(list).getByRole('button', { name: /^Alerting/ }));
   expect(tab('JSON')).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -30,6 +30,7 @@ interface DurationsPanelProps {
 /** Bars are costly to draw, and more of them say nothing more. */
 const CHARTED = 12;
 const PAGE = 50;
+const { counts } = words.durations;
 
 /** Time by state, for the conversation and each participant, as bars and as a table. */
 export function DurationsPanel({ level, timeline, range, selected, ...props }: DurationsPanelProps) {
@@ -83,12 +84,13 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
       {/* They belong to the whole, and to no part of it. */}
       {!range && <Unplaced level={level} timeline={timeline} onPointer={onPointer} />}
       <Heading level={level} className="section-title mt-6 border-t border-line pt-4">
-        {words.durations.counts.label}
+        {counts.label}
       </Heading>
       <FactList
-        facts={countsOf(conversation, boundsOf(conversation, timeline, range), (ms) =>
-          format.compact(ms, true),
-        )}
+        facts={countsOf(conversation, boundsOf(conversation, timeline, range), {
+          compact: (ms) => format.compact(ms, true),
+          holdsAtLeast: isOfOneLook(timeline) ? counts.holdsAtLeast : counts.holdsByLength,
+        })}
       />
     </>
   );
@@ -101,12 +103,16 @@ function busiest<T extends { sum: number }>(groups: readonly T[]): readonly T[] 
   return groups.filter((group) => chosen.has(group));
 }
 
+/** Whether a leg's holds are known from a single look. */
+function isOfOneLook({ lanes }: Timeline): boolean {
+  return lanes.some(({ tracks }) => tracks.some(({ lastHoldOnly }) => lastHoldOnly));
+}
+
 function countsOf(
   durations: ConversationDurations,
   bounds: FigureBounds,
-  compact: (ms: number) => string,
+  { compact, holdsAtLeast }: { compact: (ms: number) => string; holdsAtLeast: (count: number) => string },
 ): Fact[] {
-  const { counts } = words.durations;
   const { duration, timeToAnswer, longestHold, holds, transfers, unanswered, cobrowse, controlled } =
     durations;
   const lengths: [name: string, length: number | undefined, bound?: 'atMost' | 'atLeast'][] = [
@@ -120,7 +126,7 @@ function countsOf(
     ...lengths.flatMap(([name, ms, bound]): Fact[] =>
       ms === undefined ? [] : [[name, bound ? `${words.figures[bound]} ${compact(ms)}` : compact(ms)]],
     ),
-    [counts.holds, bounds.holds ? counts.holdsAtLeast(holds) : String(holds)],
+    [counts.holds, bounds.holds ? holdsAtLeast(holds) : String(holds)],
     [counts.transfers, String(transfers)],
     [counts.unanswered, String(unanswered)],
   ];

@@ -1,4 +1,4 @@
-import type { Timeline } from '../../core/index';
+import type { SegmentType, Timeline } from '../../core/index';
 import { nameOf } from '../../ui/speech';
 import { english } from '../../ui/words';
 import { Heading, type Level } from '../parts/Heading';
@@ -6,6 +6,7 @@ import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
+import { STATES, typeOf } from './times';
 
 interface UnplacedProps {
   level: Level;
@@ -14,6 +15,12 @@ interface UnplacedProps {
 }
 
 const LISTED = 30;
+
+/** As the table calls it. */
+function wordOf(type: SegmentType): string {
+  const state = STATES.find((name) => typeOf(name) === type);
+  return state ? words.durations.totals[state] : english.segments[type];
+}
 
 /** Lengths that the data states without saying where they lie, each a way to its place in the text. */
 export function Unplaced({ level, timeline, onPointer }: UnplacedProps) {
@@ -44,7 +51,7 @@ export function Unplaced({ level, timeline, onPointer }: UnplacedProps) {
             >
               <span className="flex gap-2 text-sm text-ink">
                 <span className="min-w-0 grow">
-                  <Value>{unplaced.of(english.segments[type], nameOf(lane))}</Value>
+                  <Value>{unplaced.of(wordOf(type), nameOf(lane))}</Value>
                 </span>
                 <span className="tabular-nums">{format.compact(duration, true)}</span>
               </span>

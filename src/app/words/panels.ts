@@ -96,6 +96,7 @@ export const panelWords = {
       holds: 'Holds',
       holdsAtLeast: (count: number) =>
         `at least ${count}, since a snapshot keeps only the last hold of a leg`,
+      holdsByLength: (count: number) => `at least ${count}, since a length alone does not tell of how many`,
       transfers: 'Transfers',
       unanswered: 'Offers not answered',
       cobrowse: 'Under co-browse',
