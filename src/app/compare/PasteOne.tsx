@@ -4,22 +4,26 @@ import { readDocument } from '../browse/library/document';
 import { Disclosure } from '../browse/parts/Disclosure';
 import { problemText } from '../problems/problemText';
 import { browseWords } from '../words/browse';
+import { MOST_COMPARED } from './address';
 import { usePasted } from './pasted';
 
 interface PasteOneProps {
+  /** What is compared already. */
+  ids: readonly string[];
   /** Ids of what was found in it. */
   onAdd: (ids: string[]) => void;
 }
 
 /** A conversation that is in no list: its JSON, pasted here. */
-export function PasteOne({ onAdd }: PasteOneProps) {
+export function PasteOne({ ids, onAdd }: PasteOneProps) {
   return (
     <Disclosure label={browseWords.compare.paste} icon={ClipboardPaste}>
       {(close) => (
         <PasteForm
-          onAdd={(ids) => {
+          ids={ids}
+          onAdd={(more) => {
             close();
-            onAdd(ids);
+            onAdd(more);
           }}
         />
       )}
@@ -27,7 +31,7 @@ export function PasteOne({ onAdd }: PasteOneProps) {
   );
 }
 
-function PasteForm({ onAdd }: PasteOneProps) {
+function PasteForm({ ids, onAdd }: PasteOneProps) {
   const pasted = usePasted();
   const id = useId();
   const [text, setText] = useState('');
@@ -42,8 +46,14 @@ function PasteForm({ onAdd }: PasteOneProps) {
       setFaulty({ text, why: problem ? problemText(problem) : words.nothingPasted });
       return;
     }
+    const more = outcome.found.map(({ summary }) => summary.id).filter((each) => !ids.includes(each));
+    const room = MOST_COMPARED - ids.length;
+    if (more.length > room) {
+      setFaulty({ text, why: words.tooMany(more.length, room) });
+      return;
+    }
     pasted.add(outcome.found);
-    onAdd(outcome.found.map(({ summary }) => summary.id));
+    onAdd(more);
   }
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();

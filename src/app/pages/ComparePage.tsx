@@ -177,7 +177,7 @@ function Adding({ ids, onAdd }: { ids: readonly string[]; onAdd: (ids: string[])
       <Link href="/" className="button">
         {compare.toList}
       </Link>
-      <PasteOne onAdd={onAdd} />
+      <PasteOne ids={ids} onAdd={onAdd} />
     </>
   );
 }

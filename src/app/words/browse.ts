@@ -347,6 +347,8 @@ export const browseWords = {
     pasteLabel: 'JSON of a conversation to compare',
     pasteHint: 'Paste the JSON of one conversation or of several. It is kept until the page is closed.',
     pasteAdd: 'Add to the comparison',
+    tooMany: (found: number, room: number) =>
+      `${found.toLocaleString('en')} conversations are in it, and there is room for ${room === 1 ? 'one' : room} more.`,
     nothingPasted: 'No conversation was found in this.',
   },
   day: {

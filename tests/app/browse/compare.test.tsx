@@ -113,6 +113,12 @@ describe('comparing', () => {
     const call = [customer({ name: 'Pasted', calls: [{ C: 0, E: 90, state: 'disconnected' }] })];
     await pasteOne(JSON.stringify(rest(call, { id: 'first pasted' })));
     await waitFor(() => expect(screen.getByRole('columnheader', { name: 'C against A' })).toBeVisible());
+    // None of them is left out without a word.
+    await pasteOne(JSON.stringify(['fourth', 'fifth'].map((id) => rest(call, { id }))));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '2 conversations are in it, and there is room for one more.',
+    );
+    await user.keyboard('{Escape}');
     await pasteOne(JSON.stringify(rest(call, { id: 'second pasted' })));
     await waitFor(() => expect(screen.getByRole('columnheader', { name: 'D against A' })).toBeVisible());
     expect(comparedFrom(location.search).ids).toEqual([idOf(3), idOf(2), 'first pasted', 'second pasted']);

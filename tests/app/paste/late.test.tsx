@@ -34,7 +34,7 @@ test('of two samples the one that was chosen last is taken, whichever comes firs
 test('what is wrong with a text is not said of the next one', async () => {
   render(
     <PastedContext value={{ byId: new Map(), add: () => undefined }}>
-      <PasteOne onAdd={() => undefined} />
+      <PasteOne ids={[]} onAdd={() => undefined} />
     </PastedContext>,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Paste one' }));
