@@ -132,10 +132,13 @@ test('a tab that is killed in the middle of an import loses nothing that was ack
   let page = await home(context);
   await importFiles(page, many);
   for (const wanted of [1, 1000]) {
+    const pause = page.getByRole('button', { name: 'Pause' });
+    // By the second time so many may be there before the import goes on.
+    await expect(pause).toBeVisible();
     await expect.poll(() => shown(page), { intervals: [50], timeout: 40_000 }).toBeGreaterThanOrEqual(wanted);
     await page.waitForTimeout(Math.random() * 300);
     const least = await shown(page);
-    expect(await page.getByRole('button', { name: 'Pause' }).isVisible()).toBe(true);
+    expect(await pause.isVisible()).toBe(true);
     await crash(page);
     const next = await home(context);
     await expect.poll(() => shown(next), { timeout: 20_000 }).toBeGreaterThanOrEqual(least);
