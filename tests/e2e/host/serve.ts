@@ -78,6 +78,11 @@ export async function serveHost(): Promise<Served> {
   if (at === null || typeof at === 'string') throw new Error('No port');
   return {
     address: `http://127.0.0.1:${at.port}/`,
-    close: () => new Promise((closed) => void server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        // A tab that goes on to the next file may hold one open.
+        server.closeAllConnections();
+      }),
   };
 }
