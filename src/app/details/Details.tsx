@@ -4,6 +4,7 @@ import { findMark } from '../../core/view/marks';
 import { nameOf } from '../../ui/speech';
 import type { Source } from '../json/source';
 import { below, Heading, type Level } from '../parts/Heading';
+import { Place, Places } from '../parts/Places';
 import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
@@ -94,28 +95,18 @@ function Why({ level, evidence, conversation, source, onPointer }: WhyProps) {
         {details.why}
       </Heading>
       <p className="mt-1.5 text-sm">{ruleSentence(evidence.rule)}.</p>
-      <ul
-        aria-label={details.evidenceLead}
-        className="card mt-2 divide-y divide-line text-xs leading-5 [overflow-wrap:anywhere]"
-      >
+      <Places label={details.evidenceLead}>
         {evidence.pointers.map((pointer) => (
-          <li key={pointer}>
-            <button
-              type="button"
-              title={details.showInJson}
-              className="block w-full rounded-md px-2.5 py-1.5 text-start hover:bg-hover"
-              onClick={() => onPointer(pointer)}
-            >
-              <span className="font-mono">
-                <Pointer text={pointer} />
-              </span>
-              <span className="block text-sm text-ink">
-                <Value>{evidenceValue(pointer, conversation, source)}</Value>
-              </span>
-            </button>
-          </li>
+          <Place key={pointer} pointer={pointer} onPointer={onPointer}>
+            <span className="font-mono">
+              <Pointer text={pointer} />
+            </span>
+            <span className="block text-sm text-ink">
+              <Value>{evidenceValue(pointer, conversation, source)}</Value>
+            </span>
+          </Place>
         ))}
-      </ul>
+      </Places>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SegmentType, Timeline } from '../../core/index';
 import { nameOf } from '../../ui/speech';
 import { english } from '../../ui/words';
 import { Heading, type Level } from '../parts/Heading';
+import { Place, Places } from '../parts/Places';
 import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
 import { useFormat } from '../useFormat';
@@ -27,7 +28,11 @@ export function Unplaced({ level, timeline, onPointer }: UnplacedProps) {
   const format = useFormat();
   const { unplaced } = words.durations;
   const all = timeline.lanes.flatMap((lane) =>
-    lane.tracks.flatMap((track) => (track.unplaced ?? []).map((length) => ({ ...length, lane }))),
+    lane.tracks.flatMap(({ unplaced: lengths = [] }) =>
+      lengths.flatMap(({ type, duration, evidence }) =>
+        evidence.pointers.map((pointer) => ({ type, duration, lane, pointer })),
+      ),
+    ),
   );
   if (all.length === 0) return null;
   return (
@@ -36,32 +41,22 @@ export function Unplaced({ level, timeline, onPointer }: UnplacedProps) {
         {unplaced.label}
       </Heading>
       <p className="mt-1.5 text-sm text-muted">{unplaced.lead}</p>
-      <ul
-        aria-label={unplaced.label}
-        className="card mt-2 divide-y divide-line text-xs leading-5 [overflow-wrap:anywhere]"
-      >
-        {all.slice(0, LISTED).map(({ type, duration, evidence, lane }, index) => (
+      <Places label={unplaced.label}>
+        {all.slice(0, LISTED).map(({ type, duration, lane, pointer }, index) => (
           // Two legs of one participant may state the same.
-          <li key={`${index} ${lane.id}`}>
-            <button
-              type="button"
-              title={words.details.showInJson}
-              className="block w-full rounded-md px-2.5 py-1.5 text-start hover:bg-hover"
-              onClick={() => evidence.pointers[0] !== undefined && onPointer(evidence.pointers[0])}
-            >
-              <span className="flex gap-2 text-sm text-ink">
-                <span className="min-w-0 grow">
-                  <Value>{unplaced.of(wordOf(type), nameOf(lane))}</Value>
-                </span>
-                <span className="tabular-nums">{format.compact(duration, true)}</span>
+          <Place key={`${index} ${lane.id}`} pointer={pointer} onPointer={onPointer}>
+            <span className="flex gap-2 text-sm text-ink">
+              <span className="min-w-0 grow">
+                <Value>{unplaced.of(wordOf(type), nameOf(lane))}</Value>
               </span>
-              <span className="block font-mono">
-                <Pointer text={evidence.pointers[0] ?? ''} />
-              </span>
-            </button>
-          </li>
+              <span className="tabular-nums">{format.compact(duration, true)}</span>
+            </span>
+            <span className="block font-mono">
+              <Pointer text={pointer} />
+            </span>
+          </Place>
         ))}
-      </ul>
+      </Places>
       {all.length > LISTED && <p className="mt-1 text-sm text-muted">{unplaced.more(all.length - LISTED)}</p>}
     </>
   );
