@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { conversationText, lines } from '../workers/conversationText';
-import { expect, expectAccessible, onDisk, test, timelineOf } from './watch';
+import { expect, expectAccessible, forgetAfterEach, onDisk, test, timelineOf } from './watch';
+
+forgetAfterEach();
 
 async function agree(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep them here' }).click();

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parseConversations } from '../../src/core/index';
 import { conversationText, lines } from '../workers/conversationText';
-import { expect, onDisk, test } from './watch';
+import { expect, forgetAfterEach, onDisk, test } from './watch';
+
+forgetAfterEach();
 
 /** Chooses files and, the first time, agrees to their being kept. */
 async function importFiles(page: Page, ...files: string[]): Promise<void> {

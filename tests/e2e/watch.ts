@@ -86,6 +86,25 @@ export function testStates(states: readonly State[]): void {
   }
 }
 
+/**
+ * Each test of this file ends its tabs, and deletes what they stored. The runner does both before the next test, but
+ * asks once, and fails that test where a worker that has just ended has not let go of its files yet.
+ */
+export function forgetAfterEach(): void {
+  test.afterEach(async ({ context }) => {
+    await context.setOffline(false);
+    const last = await context.newPage();
+    for (const page of context.pages()) if (page !== last) await page.close();
+    await last.goto('/robots.txt');
+    await expect(async () => {
+      await last.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+      });
+    }).toPass();
+  });
+}
+
 /** A file of this test, to be chosen by its path as visitors do: its bytes need not go to the browser as a message. */
 export function onDisk(name: string, content: string | Buffer): string {
   const path = test.info().outputPath(name);
