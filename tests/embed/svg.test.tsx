@@ -59,6 +59,16 @@ describe('renderSvg', () => {
     expect(height(folded)).toBeLessThan(height(renderSvg(timeline, options)));
   });
 
+  it('names legs that share a row once, by the first of them', () => {
+    const leg = (id: string, label: string, from: string, to: string) =>
+      lane(id, label, { userId: 'u', tracks: [track(id, [seg('connected', from, to)])] });
+    const legs = conversationOf([leg('1', 'Mia', '0:00', '1:00'), leg('2', 'Mia (home)', '2:00', '3:00')]);
+    expect(texts(xml(renderSvg(legs, options)))).toContain('Mia (home)');
+    const joined = texts(xml(renderSvg(legs, { ...options, view: { joined: ['u'] } })));
+    expect(joined).toContain('Mia');
+    expect(joined).not.toContain('Mia (home)');
+  });
+
   it('says day and zone as the axis does: the first day of it, and both names where clocks are changed', () => {
     const moved = (to: string, view: SvgOptions['view'] = {}) => {
       const by = Date.parse(to) - at('0:00');

@@ -95,11 +95,11 @@ function Above({ plan, row, lane }: Props) {
   );
 }
 
-/** Who each row is about. */
+/** Who each row is about; of joined legs the first says it. */
 export function Names({ plan }: { plan: FigurePlan }) {
   const Name = plan.shape.identity === 'above' ? Above : Beside;
   return plan.rows.list.map((row) => {
     const lane = plan.columns.lanes[row.index]?.lane;
-    return lane && <Name key={lane.id} plan={plan} row={row} lane={lane} />;
+    return lane && !row.joined && <Name key={lane.id} plan={plan} row={row} lane={lane} />;
   });
 }
