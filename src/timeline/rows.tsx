@@ -75,6 +75,8 @@ function Cells({ active, ...row }: Omit<CellProps, 'place' | 'active' | 'by'> & 
 interface RowProps {
   stage: Stage;
   row: Row;
+  /** Its place among all rows. */
+  at: number;
   active: Focused;
   selectedLane?: string;
   /** How it is tied to its neighbours. */
@@ -89,13 +91,12 @@ type Tie = 'first' | 'middle' | 'last' | undefined;
 export type OpenMenu = (laneId: string, opener: HTMLElement) => void;
 
 /** Rows of the same user that stand next to each other are tied by a line beside their names. */
-function tieOf({ rows, columns }: Stage, row: Row): Tie {
+function tieOf({ rows, columns }: Stage, row: Row, at: number): Tie {
   const userOf = (other: Row | undefined) => other && columns.lanes[other.index]?.lane.userId;
   const user = userOf(row);
   if (user === undefined || row.joined) return undefined;
-  const place = rows.list.indexOf(row);
-  const before = userOf(rows.list[place - 1]) === user;
-  const after = rows.list[place + 1];
+  const before = userOf(rows.list[at - 1]) === user;
+  const after = rows.list[at + 1];
   const next = userOf(after) === user && !after?.joined;
   if (before && next) return 'middle';
   return before ? 'last' : next ? 'first' : undefined;
@@ -129,7 +130,7 @@ function MediaTags({ stage, row, lane }: { stage: Stage; row: Row; lane: Lane })
   });
 }
 
-function RowView({ stage, row, active, selectedLane, tie, legs, onMenu }: RowProps) {
+function RowView({ stage, row, at, active, selectedLane, tie, legs, onMenu }: RowProps) {
   const { columns, view, dispatch, words } = stage;
   const lane = columns.lanes[row.index]?.lane;
   if (!lane) return null;
@@ -149,7 +150,7 @@ function RowView({ stage, row, active, selectedLane, tie, legs, onMenu }: RowPro
       data-tied={tie}
       data-pinned={pinned ? '' : undefined}
       data-selected={selectedLane === lane.id ? '' : undefined}
-      aria-rowindex={stage.rows.list.indexOf(row) + 1}
+      aria-rowindex={at + 1}
       aria-label={name}
       style={{ top: row.y, height: row.height }}
     >
@@ -201,21 +202,23 @@ function sameLane(before: RowProps, after: RowProps): boolean {
 
 function samePlace(one: Row, other: Row): boolean {
   return (
-    one === other ||
-    (one.index === other.index &&
-      one.y === other.y &&
-      one.height === other.height &&
-      one.folded === other.folded &&
-      one.joined === other.joined &&
-      one.tracks.every(({ y }, place) => y === other.tracks[place]?.y))
+    one.index === other.index &&
+    one.y === other.y &&
+    one.height === other.height &&
+    one.folded === other.folded &&
+    one.joined === other.joined &&
+    one.tracks.every(({ y }, place) => y === other.tracks[place]?.y)
   );
 }
 
-/** Whether what had the focus is still where it was. */
-function sameScale(one: Stage, other: Stage): boolean {
-  const { range, scale } = one;
+/** Whether what has the focus is still what and where it was: a link goes on by itself, though its lane stays the same. */
+function sameMark(one: Stage, other: Stage): boolean {
+  const { range, scale, columns } = one;
   return (
-    range.start === other.range.start && range.end === other.range.end && scale.folds === other.scale.folds
+    columns.timeline.links === other.columns.timeline.links &&
+    range.start === other.range.start &&
+    range.end === other.range.end &&
+    scale.folds === other.scale.folds
   );
 }
 
@@ -223,9 +226,10 @@ function sameScale(one: Stage, other: Stage): boolean {
 const MemoRow = memo(RowView, (before, after) => {
   const one = before.stage;
   const other = after.stage;
-  if (after.active.row === after.row.index && !sameScale(one, other)) return false;
+  if (after.active.row === after.row.index && !sameMark(one, other)) return false;
   return (
     samePlace(before.row, after.row) &&
+    before.at === after.at &&
     before.active === after.active &&
     before.selectedLane === after.selectedLane &&
     before.tie === after.tie &&
@@ -236,7 +240,6 @@ const MemoRow = memo(RowView, (before, after) => {
     one.view.folded === other.view.folded &&
     one.view.pinned === other.view.pinned &&
     one.format === other.format &&
-    one.words === other.words &&
     one.dispatch === other.dispatch
   );
 });
@@ -251,18 +254,22 @@ interface Props {
 
 /** A row per lane. */
 export function RowList({ stage, rows, active, selectedLane, onMenu }: Props) {
-  return rows.map((row) => (
-    <MemoRow
-      key={row.laneId}
-      stage={stage}
-      row={row}
-      active={row.index === active.row ? active : IDLE}
-      selectedLane={selectedLane === row.laneId ? selectedLane : undefined}
-      tie={tieOf(stage, row)}
-      legs={legsOf(stage, row)}
-      onMenu={onMenu}
-    />
-  ));
+  return rows.map((row) => {
+    const at = stage.rows.list.indexOf(row);
+    return (
+      <MemoRow
+        key={row.laneId}
+        stage={stage}
+        row={row}
+        at={at}
+        active={row.index === active.row ? active : IDLE}
+        selectedLane={selectedLane === row.laneId ? selectedLane : undefined}
+        tie={tieOf(stage, row, at)}
+        legs={legsOf(stage, row)}
+        onMenu={onMenu}
+      />
+    );
+  });
 }
 
 /** The same for all rows without the focus, so that they need not be drawn when it moves. */

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ParticipantTimeline, type View, type ViewInit } from '../../src/timeline';
-import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
+import { at, lane, link, seg, timeline, track, usualCall } from '../fixtures/timelines';
 
 const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
 
@@ -197,6 +197,42 @@ describe('the keyboard', () => {
     focusFirst(/^Two/);
     await user.keyboard('h');
     expect(screen.getByRole('row', { name: /^One/ })).not.toHaveAttribute('data-tied');
+  });
+
+  it('counts the rows that are left when a leg goes that shared a row', async () => {
+    const leg = (id: string, userId?: string) =>
+      lane(id, id, {
+        ...(userId && { userId }),
+        tracks: [track(`${id}-call`, [seg('connected', '0:00', '1:00')])],
+      });
+    const user = userEvent.setup();
+    render(
+      <ParticipantTimeline
+        conversation={timeline([leg('One', 'u'), leg('Two', 'u'), leg('Other'), leg('Last')])}
+        {...zone}
+      />,
+    );
+    focusFirst(/^One/);
+    await user.keyboard('l{ArrowDown}h');
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
+    expect(screen.getByRole('row', { name: /^Last/ })).toHaveAttribute('aria-rowindex', '3');
+  });
+
+  it('says of a link that it is on until when it goes, as that goes on', async () => {
+    const call = (until: string) =>
+      timeline(
+        ['Ann', 'Bob'].map((id) =>
+          lane(id, id, { tracks: [track(`${id}-call`, [seg('connected', '0:00', '9:00')])] }),
+        ),
+        { links: [link('monitor', 'Ann', 'Bob', ['2:00', until])] },
+      );
+    const user = userEvent.setup();
+    const shown = render(<ParticipantTimeline conversation={call('3:00')} {...zone} />);
+    focusFirst(/^Ann/);
+    await user.keyboard('.');
+    expect(said()).toMatch(/^Ann monitors Bob, 10:04:00 to 10:05:00/);
+    shown.rerender(<ParticipantTimeline conversation={call('4:00')} {...zone} />);
+    expect(said()).toMatch(/^Ann monitors Bob, 10:04:00 to 10:06:00/);
   });
 
   it('goes on in the timeline when the row whose menu was open is hidden', async () => {
