@@ -47,6 +47,18 @@ describe('other letters', () => {
   });
 });
 
+describe('arrows with Shift', () => {
+  it('zoom and pan as W S A D do', () => {
+    const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+    expect(arrows.map((arrow) => press(arrow, arrow, { shiftKey: true }))).toEqual([
+      'zoom in',
+      'zoom out',
+      'left',
+      'right',
+    ]);
+  });
+});
+
 describe('Enter', () => {
   it('opens, and with Shift extends what is marked', () => {
     expect(press('Enter', 'Enter')).toBe('open');

@@ -21,15 +21,16 @@ const ABSURD = { least: DAY, share: 0.2 };
 /** More folds than that would be all one sees; only the widest quiet stretches are looked at. */
 const MOST_GAPS = 24;
 
+/** All that is planned is of these, too. */
 const AT_REST = new Set(['scheduled', 'parked', 'queued']);
 
 function spansOf(timeline: Timeline): Span[] {
   return timeline.lanes.flatMap(({ purpose, tracks, roles }) => {
     const outside = isCustomer(purpose);
     const spans = tracks.flatMap(({ segments }) =>
-      segments.map(({ start, end, type, certainty }): Span => {
-        const resting = AT_REST.has(type) || certainty === 'planned';
-        return { start, end, busy: !outside && !resting && (isStaff(purpose) || type !== 'connected') };
+      segments.map(({ start, end, type }): Span => {
+        const working = isStaff(purpose) || type !== 'connected';
+        return { start, end, busy: working && !outside && !AT_REST.has(type) };
       }),
     );
     return [...spans, ...roles.map(({ start, end }) => ({ start, end, busy: isStaff(purpose) }))];

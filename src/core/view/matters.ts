@@ -68,7 +68,6 @@ function spansOf(timeline: Timeline): Span[] {
  * to nothing (a leg that was never ended, hours of waiting for a first answer).
  */
 export function mattersOf(timeline: Timeline, whole: Range): Range {
-  if (whole.end - whole.start < HALF_AN_HOUR) return whole;
   const spans = spansOf(timeline);
   const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
   let range = whole;

@@ -73,6 +73,12 @@ describe('arrange', () => {
     expect(ids(after({ type: 'moveLane', laneId: 'maya' }, { type: 'restoreOrder' }))[0]).toBe('maya');
   });
 
+  it('passes over moves to nowhere, as an address may hold them', () => {
+    const unmoved = ids(viewFrom());
+    expect(ids(viewFrom({ moved: [{ laneId: 'maya', before: 'gone' }] }))).toEqual(unmoved);
+    expect(ids(viewFrom({ moved: [{ laneId: 'maya', before: 'maya' }] }))).toEqual(unmoved);
+  });
+
   it('brings the legs of a user together', () => {
     const grouped = ['maya', 'jonas-1', 'jonas-2', 'priya'];
     expect(ids(after({ type: 'toggleGrouped' }))).toEqual(grouped);

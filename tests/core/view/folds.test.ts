@@ -8,7 +8,18 @@ import { reduceView } from '../../../src/core/view/reduce';
 import { scaleOf, toInstant, toPixel } from '../../../src/core/view/scale';
 import { shownRange, viewFrom } from '../../../src/core/view/view';
 import { panOf, windowOf } from '../../../src/core/layout/window';
-import { at, lane, seg, START, timeline, track, usualCall } from '../../fixtures/timelines';
+import {
+  at,
+  lane,
+  link,
+  milestone,
+  role,
+  seg,
+  START,
+  timeline,
+  track,
+  usualCall,
+} from '../../fixtures/timelines';
 
 /** Gaps in order, none touching, after some instant of this year. */
 const gaps = fc
@@ -126,6 +137,7 @@ describe('gapsOf', () => {
       lane('c', 'C', {
         purpose,
         tracks: [track('c1', [seg('connected', '0:00', '1:00'), seg('hold', '1:00', '90:00')])],
+        roles: [role('sharer', '0:30', '90:00')],
       }),
       lane('a', 'A', { tracks: [track('a1', [seg('connected', '0:10', '1:00')])] }),
       lane('b', 'B', { tracks: [track('b1', [seg('connected', '90:00', '92:00')])] }),
@@ -140,6 +152,48 @@ describe('gapsOf', () => {
       }),
     ]);
     expect(gapsOf(two, told(two))).toEqual([{ start: at('5:00'), end: at('20:00') }]);
+  });
+
+  it('ends where anything happens, if only for an instant', () => {
+    const talks = [track('a1', [seg('connected', '0:00', '5:00'), seg('connected', '40:00', '45:00')])];
+    const told = { start: at('0:00'), end: at('45:00') };
+    const parts = (...inside: string[]) =>
+      ['5:00', ...inside, '40:00'].slice(1).map((end, place) => ({
+        start: at(['5:00', ...inside][place] ?? ''),
+        end: at(end),
+      }));
+    const marked = timeline([lane('a', 'A', { tracks: talks, milestones: [milestone('wrapup', '20:00')] })]);
+    expect(gapsOf(marked, told)).toEqual(parts('20:00'));
+    const links = [link('monitor', 'a', 'a', ['15:00', '25:00'])];
+    expect(gapsOf(timeline([lane('a', 'A', { tracks: talks })], { links }), told)).toEqual(
+      parts('15:00', '25:00'),
+    );
+  });
+
+  it('finds none where a machine speaks, where little is to be won, and none behind what fits', () => {
+    const speaks = timeline([
+      lane('c', 'C', { purpose: 'customer', tracks: [track('c1', [seg('connected', '0:00', '92:00')])] }),
+      lane('f', 'F', { purpose: 'ivr', tracks: [track('f1', [seg('ivr', '0:00', '90:00')])] }),
+      lane('a', 'A', { tracks: [track('a1', [seg('connected', '90:00', '92:00')])] }),
+    ]);
+    expect(gapsOf(speaks, told(speaks))).toEqual([]);
+    const pause = timeline([
+      lane('a', 'A', {
+        tracks: [track('a1', [seg('connected', '0:00', '30:00'), seg('connected', '32:00', '60:00')])],
+      }),
+    ]);
+    expect(gapsOf(pause, told(pause))).toEqual([]);
+    const planned = timeline([
+      lane('a', 'A', {
+        tracks: [
+          track('a1', [
+            seg('connected', '0:00', '5:00'),
+            seg('parked', '5:00', '600:00', { certainty: 'planned' }),
+          ]),
+        ],
+      }),
+    ]);
+    expect(gapsOf(planned, told(planned))).toEqual([]);
   });
 });
 
@@ -160,9 +214,12 @@ describe('folding in a view', () => {
   it('opens one gap and folds it again', () => {
     let view = reduceView(viewFrom(), { type: 'toggleIdle' }, bounds);
     view = reduceView(view, { type: 'toggleGap', start: at('2:00') }, bounds);
-    expect(foldsOf(bounds, view).map(({ start }) => start)).toEqual([at('460:00')]);
+    const left = foldsOf(bounds, view);
+    expect(left.map(({ start }) => start)).toEqual([at('460:00')]);
     view = reduceView(view, { type: 'toggleGap', start: at('2:00') }, bounds);
     expect(foldsOf(bounds, view)).toHaveLength(2);
+    // As wide as before, whatever else is open.
+    expect(foldsOf(bounds, view)[1]?.shown).toBe(left[0]?.shown);
     const one = reduceView(viewFrom(), { type: 'toggleGap', start: at('2:00') }, bounds);
     expect(foldsOf(bounds, one).map(({ start }) => start)).toEqual([at('2:00')]);
   });

@@ -22,6 +22,10 @@ describe('markId', () => {
       }),
     );
     expect(parseMarkId('~link/3')).toEqual({ kind: 'link', index: 3 });
+    for (const id of ['~role', '~link', '~', '%7E']) {
+      const key = { kind: 'segment' as const, laneId: id, trackId: id, index: 0 };
+      expect(parseMarkId(markId(key))).toEqual(key);
+    }
   });
 
   it('takes nonsense for nothing', () => {

@@ -91,6 +91,75 @@ describe('what fits', () => {
   });
 });
 
+describe('what fits of several stretches', () => {
+  const talks = (id: string, ...spans: [string, string][]) =>
+    lane(id, id, {
+      tracks: [
+        track(
+          `${id}1`,
+          spans.map(([from, to]) => seg('connected', from, to)),
+        ),
+      ],
+    });
+  const waits = (from: string, to: string) =>
+    lane('c', 'Customer', { purpose: 'customer', tracks: [track('c1', [seg('connected', from, to)])] });
+  const fits = (...lanes: Parameters<typeof timeline>[0]) => {
+    const { fit, whole } = boundsOf(timeline(lanes));
+    return fit === whole ? 'all' : fit;
+  };
+
+  it('leaves out far ends on both sides', () => {
+    const story: [string, string][] = [
+      ['450:00', '452:00'],
+      ['453:00', '455:00'],
+      ['456:00', '458:00'],
+      ['459:00', '461:00'],
+    ];
+    const fit = fits(waits('0:00', '461:00'), talks('a', ...story), talks('b', ['455:00', '87840:00']));
+    expect(fit).toMatchObject({
+      start: expect.closeTo(at('450:00') - 0.06 * 660_000, 0),
+      end: expect.closeTo(at('461:00') + 0.06 * 660_000, 0),
+    });
+  });
+
+  it('leaves out a stuck leg of two tracks, as of one', () => {
+    const two = lane('b', 'B', {
+      tracks: ['b1', 'b2'].map((id) => track(id, [seg('connected', '3:00', '87840:00')])),
+    });
+    const talk = talks('a', ['0:00', '1:00'], ['1:30', '2:00'], ['2:00', '3:00'], ['3:00', '4:00']);
+    expect(fits(talk, two)).toMatchObject({ end: expect.closeTo(at('4:00') + 0.06 * 240_000, 0) });
+  });
+
+  it('keeps two stories that are alike, however far apart', () => {
+    const day = talks('a', ['0:00', '1:00'], ['1:00', '2:00'], ['2:00', '3:00'], ['3:00', '4:00']);
+    const next = talks(
+      'b',
+      ['600:00', '601:00'],
+      ['601:00', '602:00'],
+      ['602:00', '603:00'],
+      ['603:00', '604:00'],
+    );
+    expect(fits(day, next)).toBe('all');
+  });
+
+  it('keeps the talk of one before what came of it', () => {
+    const after: [string, string][] = [
+      ['300:00', '301:00'],
+      ['301:00', '302:00'],
+      ['302:00', '303:00'],
+      ['303:00', '304:00'],
+    ];
+    expect(fits(talks('a', ['0:00', '300:00']), talks('b', ...after))).toBe('all');
+  });
+
+  it('keeps a wait of less than half an hour, and one beside which the rest can be read', () => {
+    const talk = (minute: number) =>
+      talks('a', ...[0, 1, 2, 3].map((n): [string, string] => [`${minute + n}:00`, `${minute + n}:30`]));
+    expect(fits(waits('0:00', '32:00'), talk(28))).toBe('all');
+    expect(fits(waits('0:00', '100:00'), talk(60), talks('b', ['63:30', '100:00']))).toBe('all');
+  });
+});
+
 describe('fitAll', () => {
   it('shows all of it, and fit comes back', () => {
     const bounds = boundsOf(stuck('87840:00'));

@@ -52,6 +52,15 @@ describe('reduceView', () => {
     expect(reduceView(view, { type: 'fit' }, bounds)).toBe(view);
     const { start, end } = bounds.fit;
     expect(reduceView(view, { type: 'reveal', range: { start: start + 1000, end } }, bounds)).toBe(view);
+    const hidden = viewFrom({ hidden: ['a'], filter: 'b' });
+    const nothing: ViewAction[] = [
+      { type: 'hide', laneId: 'a' },
+      { type: 'unhide', laneId: 'c' },
+      { type: 'moveLane', laneId: 'a', before: 'a' },
+      { type: 'restoreOrder' },
+      { type: 'filter', text: 'b' },
+    ];
+    for (const action of nothing) expect(reduceView(hidden, action, bounds)).toBe(hidden);
   });
 
   it('reveals a segment that lies off the screen', () => {

@@ -53,6 +53,7 @@ describe('ticksIn', () => {
     ['Asia/Beirut', '2026-03-27T00:00:00Z', '2026-03-31T00:00:00Z'], // midnight itself is skipped
     ['Australia/Lord_Howe', '2026-04-03T00:00:00Z', '2026-04-07T00:00:00Z'], // shifts by half an hour
     ['Asia/Kathmandu', '2026-05-01T00:00:00Z', '2026-05-04T00:00:00Z'], // +05:45
+    ['Pacific/Apia', '2011-12-28T00:00:00Z', '2012-01-02T00:00:00Z'], // a day is skipped
   ])('begins days at local midnight in %s from %s', (timeZone, from, to) => {
     const range = { start: at(from), end: at(to) };
     const ticks = ticksIn(range, DAY, zoneFor(timeZone));
@@ -97,6 +98,22 @@ describe('ticksIn', () => {
     }
   });
 
+  it('are strong where a coarser step has one, too, and say where days begin', () => {
+    const start = at('2026-11-18T22:00:00Z');
+    const zone = zoneFor('Europe/Berlin');
+    const shown = (ticks: { at: number }[], from: number, to: number) =>
+      ticks.map((tick) => wall(tick.at, 'Europe/Berlin').slice(from, to));
+    const hours = ticksIn({ start, end: start + DAY }, HOUR, zone);
+    const strong = hours.filter((tick) => tick.strong);
+    expect(shown(strong, 11, 16)).toEqual(['00:00', '06:00', '12:00', '18:00']);
+    const day = hours.filter((tick) => tick.day);
+    expect(shown(day, 11, 16)).toEqual(['00:00']);
+    const days = ticksIn({ start, end: start + 3 * WEEK }, DAY, zone).filter((tick) => tick.strong);
+    expect(shown(days, 0, 10)).toEqual(['2026-11-23', '2026-11-30', '2026-12-07']);
+    const longest = ticksIn({ start: 0, end: 5000 * WEEK }, 520 * WEEK, zone);
+    expect(longest.some((tick) => tick.strong)).toBe(false);
+  });
+
   it('counts from the start for elapsed time', () => {
     const start = at('2026-11-19T09:02:00.250Z');
     const ticks = ticksIn({ start, end: start + 3 * MINUTE }, MINUTE, elapsedClock(start));
@@ -115,6 +132,7 @@ describe('instantOf', () => {
 describe('stepFor', () => {
   it('goes from milliseconds to years', () => {
     expect(stepFor(0.1)).toBe(1);
+    expect(stepFor(60_000)).toBe(MINUTE);
     expect(stepFor(61_000)).toBe(2 * MINUTE);
     expect(stepFor(3 * DAY)).toBe(WEEK);
     expect(stepFor(1e15)).toBeGreaterThan(52 * WEEK);
