@@ -74,7 +74,7 @@ export class Lexer {
       const at = Math.min(SPACES.lastIndex, this.limit);
       this.at = at;
       const close = this.text.startsWith('//', at) ? '\n' : this.text.startsWith('/*', at) ? '*/' : '';
-      if (close === '' || at >= this.limit) return;
+      if (close === '') return;
       this.faults.add(at, 'JSON allows no comments');
       const end = this.text.indexOf(close, at + 2);
       this.at = end < 0 ? this.limit : Math.min(end + close.length, this.limit);
@@ -87,7 +87,7 @@ export class Lexer {
     const end = this.endOfString(start + 1, close);
     const value = unescape(this.text.slice(start + 1, end));
     const isCut = end >= this.limit;
-    this.at = isCut ? this.limit : this.text.charAt(end) === close ? end + 1 : end;
+    this.at = Math.min(end + 1, this.limit);
     return { kind: isCut ? 'cut' : 'string', start, value };
   }
 

@@ -22,7 +22,7 @@ export function placeErrors(problems: readonly Problem[], pointer: string, sourc
   const asked: [Problem, Wanted][] = [];
   for (const problem of problems) {
     const [first] = problem.pointers;
-    if (problem.severity !== 'error' || problem.line !== undefined || first === undefined) continue;
+    if (problem.severity !== 'error' || first === undefined) continue;
     let node = root;
     const [path = ''] = first.slice(pointer.length).split('#');
     for (const step of path.split('/').slice(1)) node = enter(node, step);

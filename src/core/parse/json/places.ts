@@ -17,7 +17,7 @@ export class Places {
   /** The place of `offset` in `text`, whose first character is the `base`-th of the whole input. */
   of(text: string, base: number, offset: number): Place {
     this.advance(text, base, offset);
-    return { line: this.line, column: Math.max(base + offset - this.lineStart, 0) + 1 };
+    return { line: this.line, column: base + offset - this.lineStart + 1 };
   }
 
   /** Counts the lines up to `offset`, since the text before it is about to be dropped. */

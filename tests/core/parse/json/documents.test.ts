@@ -94,6 +94,16 @@ describe('a broken document', () => {
     ['a line break in a string', '{"a":"x\ny","b":1}', '{"a":"x\\ny","b":1}', ['1:8']],
     ['a string without end', '{"a":"x,\n"b":1}', '{"a":"x,","b":1}', ['1:9', '2:1']],
     ['a bad escape', '{"a":"x\\y"}', '{"a":"xy"}', ['1:9']],
+    ['two bad escapes', '{"a":"x\\y","b":"\\q"}', '{"a":"xy","b":"q"}', ['1:9', '1:17']],
+    ['several tabs in a string', '{"a":"x\ty\tz","b":"\t"}', '{"a":"x\\ty\\tz","b":"\\t"}', ['1:8', '1:19']],
+    ['a tab in single quotes', '{"a":\'x\ty\'}', '{"a":"x\\ty"}', ['1:6']],
+    [
+      'a line break in a string, before quotes in it',
+      '{"a":"x\ny \\"z\\" w","b":1}',
+      '{"a":"x\\ny \\"z\\" w","b":1}',
+      ['1:8'],
+    ],
+    ['a byte order mark within', '[1,\uFEFF2]', '[1,2]', ['1:4']],
     ['a bad number', '{"a":01,"b":+2}', '{"a":1,"b":2}', ['1:7', '1:13']],
     ['a missing brace', '{"p":[{"a":1,{"a":2}]}', '{"p":[{"a":1},{"a":2}]}', ['1:14']],
     ['a missing bracket', '{"p":[{"a":1}}', '{"p":[{"a":1}]}', ['1:14']],
@@ -148,6 +158,14 @@ describe('a broken document', () => {
     });
   });
 
+  it('is one list, though its rows lack commas and it is cut off', () => {
+    expect(brief('[\n{"a":1}\n{"x"')).toEqual({
+      documents: ['0:[{"a":1}]'],
+      count: 1,
+      problems: ['invalid-json 3:1', 'truncated-input 3:5'],
+    });
+  });
+
   it('is found in a line behind the thread, as logs name it', () => {
     expect(
       brief('09:02:00 INFO [main-1] {"a":1} in 3 ms\n09:02:01 INFO [main-1] body={"b":2}'),
@@ -183,6 +201,9 @@ describe('a broken document', () => {
       documents: ['0:{"a":1}', '1:{"b":[1]}', '2:{"c":3}', '4:{"d":4}'],
       count: 5,
       problems: ['invalid-json 2:9', 'invalid-json 4:2'],
+    });
+    expect(brief('{"a":1}\n\n{"b":[1,\n\n{"c":3}\n\n')).toMatchObject({
+      documents: ['0:{"a":1}', '1:{"b":[1]}', '2:{"c":3}'],
     });
     expect(brief('{"a":1}\nhello\n{"b":2}')).toMatchObject({
       documents: ['0:{"a":1}', '2:{"b":2}'],
