@@ -1,7 +1,8 @@
 import type { Ending } from './found';
 import type { Batch, ParseReport, ParseRequest, Progress, Source } from './messages';
+import { watchFor } from './watch';
 
-/** A worker that loops raises no event: silence for this long is taken for it. */
+/** Silence for this long, by ticks: it never began, died, or loops. */
 const SILENCE_MS = 10_000;
 /** One large document is parsed in one piece, during which nothing can be said. */
 const SILENCE_MS_PER_MEGABYTE = 150;
@@ -28,10 +29,10 @@ export function readInWorker(line: WorkerLine, run: WorkerRun): Promise<Ending |
 
   return new Promise((resolve) => {
     let ready = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const watch = watchFor(patience, () => finish('silent'));
 
     function finish(ending: Ending): void {
-      clearTimeout(timer);
+      watch.end();
       run.signal?.removeEventListener('abort', cancel);
       line.end();
       resolve(!ready && ending !== 'cancelled' ? 'unstarted' : ending);
@@ -39,14 +40,10 @@ export function readInWorker(line: WorkerLine, run: WorkerRun): Promise<Ending |
     function cancel(): void {
       finish('cancelled');
     }
-    function heard(): void {
-      clearTimeout(timer);
-      timer = setTimeout(() => finish('silent'), patience);
-    }
 
     line.onReport((report) => {
       ready = true;
-      heard();
+      watch.heard();
       if (report.type === 'ready') line.send({ type: 'parse', sources: run.sources });
       else if (report.type === 'progress') run.onProgress?.(report.progress);
       else if (report.type === 'batch') run.onBatch(report.batch);
@@ -54,7 +51,6 @@ export function readInWorker(line: WorkerLine, run: WorkerRun): Promise<Ending |
     });
     line.onBreak(() => finish('crashed'));
     run.signal?.addEventListener('abort', cancel);
-    heard();
     if (run.signal?.aborted) cancel();
   });
 }

@@ -1,6 +1,7 @@
 import type { ParseReport, ParseRequest, Progress } from './messages';
 import { createPacker } from './pack';
 import { readSources } from './readSources';
+import { ALIVE_EVERY_MS } from './watch';
 
 /** The worker's end of the line to the page. */
 export interface PageLine {
@@ -8,7 +9,6 @@ export interface PageLine {
   listen: (listener: (request: ParseRequest) => void) => void;
 }
 
-const ALIVE_EVERY_MS = 500;
 const PROGRESS_EVERY_MS = 80;
 
 /** The worker's side: answers one request with batches and `done`. It is ended by being terminated. */

@@ -29,7 +29,10 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test('an engine that can’t open its storage ends, so that another tab may', async () => {
   const opening = openLibrary();
@@ -50,4 +53,53 @@ test('an import ends when the engine is gone, and so does one that comes later',
   expect(await report).toMatchObject({ ending: 'crashed', added: 0 });
   expect(await start()).toMatchObject({ ending: 'crashed', added: 0 });
   expect(Silent.all.map(({ ended }) => ended)).toEqual([true, true, true]);
+});
+
+/** An import of a file that is large enough for one worker to read and others to work out. */
+async function startLarge() {
+  vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
+  const opening = openLibrary();
+  Silent.all[0]?.says({ type: 'info', info: { conversations: 0, persistent: true, bytes: 0 } });
+  const library = await opening;
+  vi.useFakeTimers();
+  const text = ' '.repeat(1_000_000);
+  const { report } = library.import({ kind: 'text', text }, () => undefined);
+  const [, ...workers] = Silent.all;
+  const speak = (each: Silent) =>
+    each.dispatchEvent(new MessageEvent('message', { data: { type: 'alive' } }));
+  return { report, workers, speak };
+}
+
+test.each(['reads', 'works out', 'works out, too'])(
+  'an import ends when the worker that %s is heard no more, for it dies without an event',
+  async (which) => {
+    const { report, workers, speak } = await startLarge();
+    expect(workers).toHaveLength(3);
+    for (const each of workers) speak(each);
+    const counts = { added: 1000, updated: 0, unchanged: 2 };
+    workers[0]?.dispatchEvent(
+      new MessageEvent('message', { data: { type: 'taken', conversations: 1002, counts } }),
+    );
+    const dead = workers[['reads', 'works out', 'works out, too'].indexOf(which)];
+    let over = false;
+    void report.then(() => (over = true));
+    for (let second = 0; second < 55; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      for (const each of workers) if (each !== dead) speak(each);
+    }
+    expect(over).toBe(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    // What was acknowledged until then stays, and is told.
+    expect(await report).toMatchObject({ ending: 'crashed', ...counts });
+    expect(workers.map(({ ended }) => ended)).toEqual([true, true, true]);
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);
+
+test('an import whose workers are still to be fetched is waited for, however slow the network is', async () => {
+  const { report } = await startLarge();
+  let over = false;
+  void report.then(() => (over = true));
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(over).toBe(false);
 });

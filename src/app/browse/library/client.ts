@@ -4,6 +4,7 @@ import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
 import { sourcesOf } from '../../../workers/parseInput';
+import { type Watch, watchFor } from '../../../workers/watch';
 import { whenCleared } from './cleared';
 import type { Connect } from './engine.worker';
 import { counted, fileOf, inOrder, PAGE, pagesOf } from './exported';
@@ -19,6 +20,8 @@ const CHANGES_EVERY_MS = 5000;
 /** More than these wait for the one that reads. */
 const MOST_WORKSHOPS = 3;
 const SHORT = 500_000;
+/** The longest document that is taken is worked out in one piece, in which nothing is heard of its worker. */
+const SILENCE_MS = 60_000;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
@@ -198,39 +201,60 @@ function workshopsFor(sources: readonly Source[]): number {
   return bytes < SHORT || cores <= 2 ? 0 : Math.min(MOST_WORKSHOPS, Math.floor(cores / 2));
 }
 
-function startImport(
-  sources: readonly Source[],
-  line: () => MessagePort,
-  told: {
-    onProgress: (progress: Progress) => void;
-    onTaken?: (conversations: number) => void;
-    over: AbortSignal;
-  },
-): ImportRun {
-  const worker = spawnImport();
-  const helpers = Array.from({ length: workshopsFor(sources) }, () => ({
-    worker: spawnPrepare(),
-    ends: new MessageChannel(),
-  }));
-  const workers = [worker, ...helpers.map((helper) => helper.worker)];
-  const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
-  const { over } = told;
-  const report = new Promise<ImportReport>((resolve) => {
-    const crash = () => resolve({ ...NOTHING_DONE, ending: 'crashed' });
+interface Told {
+  onProgress: (progress: Progress) => void;
+  onTaken?: (conversations: number) => void;
+  over: AbortSignal;
+}
+
+/** Before its first word a worker may be on its way from a slow network. What is given back ends it. */
+function watchOnceHeard(worker: Worker, onSilent: () => void): () => void {
+  let watch: Watch | undefined;
+  worker.addEventListener('message', () => {
+    watch ??= watchFor(SILENCE_MS, onSilent);
+    watch.heard();
+  });
+  return () => watch?.end();
+}
+
+/** What the first of the workers says of an import; when any of them dies, what was acknowledged until then. */
+async function reportOf(
+  workers: readonly [Worker, ...Worker[]],
+  { onProgress, onTaken, over }: Told,
+): Promise<ImportReport> {
+  const ends = workers.map((each) => () => each.terminate());
+  const report = await new Promise<ImportReport>((resolve) => {
+    let counts = {};
+    const crash = () => resolve({ ...NOTHING_DONE, ...counts, ending: 'crashed' });
     over.addEventListener('abort', crash);
     if (over.aborted) crash();
-    worker.addEventListener('message', ({ data }: MessageEvent<FromImport>) => {
-      if (data.type === 'progress') told.onProgress(data.progress);
-      else if (data.type === 'taken') told.onTaken?.(data.conversations);
-      else resolve(data.report);
+    workers[0].addEventListener('message', ({ data }: MessageEvent<FromImport>) => {
+      if (data.type === 'progress') onProgress(data.progress);
+      else if (data.type === 'taken') {
+        ({ counts } = data);
+        onTaken?.(data.conversations);
+      } else if (data.type === 'report') resolve(data.report);
     });
     for (const each of workers) {
       each.addEventListener('error', (event) => {
         event.preventDefault(); // stands in the report
         crash();
       });
+      ends.push(watchOnceHeard(each, crash));
     }
   });
+  for (const end of ends) end();
+  return report;
+}
+
+function startImport(sources: readonly Source[], line: () => MessagePort, told: Told): ImportRun {
+  const worker = spawnImport();
+  const helpers = Array.from({ length: workshopsFor(sources) }, () => ({
+    worker: spawnPrepare(),
+    ends: new MessageChannel(),
+  }));
+  const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const report = reportOf([worker, ...helpers.map((helper) => helper.worker)], told);
   for (const helper of helpers) {
     const [orders, library] = [helper.ends.port1, line()];
     helper.worker.postMessage({ orders, library } satisfies ToPrepare, [orders, library]);
@@ -242,8 +266,6 @@ function startImport(
     pause: () => tell({ type: 'pause' }),
     resume: () => tell({ type: 'resume' }),
     cancel: () => tell({ type: 'cancel' }),
-    report: report.finally(() => {
-      for (const each of workers) each.terminate();
-    }),
+    report,
   };
 }

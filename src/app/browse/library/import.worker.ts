@@ -1,6 +1,8 @@
 import { createCaller } from '../../../sources/library/caller';
 import type { Progress, Source } from '../../../workers/messages';
+import { ALIVE_EVERY_MS } from '../../../workers/watch';
 import { importSources } from './importing';
+import type { Counts } from './intake';
 import type { ImportReport } from './library';
 import { type Delivery, type Workshop, workshopOver } from './workshop';
 import { lineOver } from '../../../sources/library/port';
@@ -11,9 +13,15 @@ export type ToImport =
   | { type: 'pause' | 'resume' | 'cancel' };
 
 export type FromImport =
+  | Alive
   | { type: 'progress'; progress: Progress }
-  | { type: 'taken'; conversations: number }
+  | { type: 'taken'; conversations: number; counts: Counts }
   | { type: 'report'; report: ImportReport };
+
+/** Said now and then, also by those that work out: a worker that died cannot say that it has. */
+export interface Alive {
+  type: 'alive';
+}
 
 const PROGRESS_EVERY_MS = 100;
 
@@ -62,7 +70,7 @@ async function run(
     ...(workshop ? { workshop } : {}),
     signal: control.signal,
     going: () => paused?.until,
-    onTaken: (conversations) => tell({ type: 'taken', conversations }),
+    onTaken: (conversations, counts) => tell({ type: 'taken', conversations, counts }),
     onProgress(progress) {
       const now = performance.now();
       if (now - last < PROGRESS_EVERY_MS && progress.bytesRead < progress.bytesTotal) return;
@@ -72,6 +80,8 @@ async function run(
   });
   tell({ type: 'report', report });
 }
+
+setInterval(() => tell({ type: 'alive' }), ALIVE_EVERY_MS);
 
 self.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
   switch (data.type) {

@@ -2,7 +2,7 @@ import type { Caller } from '../../../sources/library/caller';
 import { SourceError } from '../../../sources/source';
 import type { FoundProblem, Progress, Source } from '../../../workers/messages';
 import { readSources } from '../../../workers/readSources';
-import { Intake } from './intake';
+import { type Counts, Intake } from './intake';
 import type { ImportReport } from './library';
 import { MOST_LISTED } from './listed';
 import { ownWorkshop, type Workshop } from './workshop';
@@ -19,7 +19,7 @@ export interface ImportControl {
   /** Answers when the import is not paused. */
   going: () => Promise<void> | undefined;
   /** Hears how many are acknowledged. */
-  onTaken?: (conversations: number) => void;
+  onTaken?: (conversations: number, counts: Counts) => void;
   /** Conversations that are written, and acknowledged, at a time. */
   batch?: number;
   /** Where they are worked out; default: in this very thread. */

@@ -37,7 +37,7 @@ export interface IntakeOptions {
   /** Conversations that are written, and acknowledged, at a time. */
   batch: number;
   /** Hears how many are acknowledged. */
-  onTaken?: (conversations: number) => void;
+  onTaken?: (conversations: number, counts: Counts) => void;
 }
 
 const NOTHING: Asked = { all: [], pieces: 0, known: Promise.resolve([]) };
@@ -144,7 +144,7 @@ export class Intake {
 
   private tell(more: number): void {
     const { added, updated, unchanged } = this.counts;
-    if (more > 0) this.options.onTaken?.(added + updated + unchanged);
+    if (more > 0) this.options.onTaken?.(added + updated + unchanged, { ...this.counts });
   }
 
   private async write(changes: readonly Change[], unchanged: number): Promise<void> {
