@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { importSources } from '../../src/app/browse/library/importing';
 import {
   type Delivery,
@@ -396,6 +396,30 @@ describe('importing', () => {
     expect(written).toBeLessThanOrEqual(2);
     expect(report.added).toBe(100 * written);
     expect(await count(caller)).toBe(100 * written);
+  });
+
+  test('writes nothing when it is cancelled that waited until there was a place for it', async () => {
+    const control = new AbortController();
+    const { caller } = library();
+    const written: (() => void)[] = [];
+    const workshop: Workshop = {
+      most: 2,
+      isHere: false,
+      async write() {
+        await new Promise<void>((resolve) => written.push(resolve));
+        return [];
+      },
+    };
+    const running = importText(caller, lines(0, 450), { signal: control.signal, batch: 100, workshop });
+    await vi.waitFor(() => expect(written).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 50)); // the third is read, and waits
+    control.abort();
+    const hurry = setInterval(() => {
+      for (const done of written) done();
+    });
+    expect(await running).toMatchObject({ ending: 'cancelled', added: 200 });
+    clearInterval(hurry);
+    expect(written).toHaveLength(2);
   });
 
   test('waits while it is paused', async () => {

@@ -38,7 +38,7 @@ export async function importSources(
   library: Caller,
   { signal, onProgress, onTaken, going, batch = BATCH, workshop = ownWorkshop(library) }: ImportControl,
 ): Promise<ImportReport> {
-  const intake = new Intake({ library, workshop, batch, ...(onTaken ? { onTaken } : {}) });
+  const intake = new Intake({ library, workshop, batch, signal, ...(onTaken ? { onTaken } : {}) });
   const skipped: FoundProblem[] = [];
   let skippedCount = 0;
   const report = (ending: ImportReport['ending']): ImportReport => ({

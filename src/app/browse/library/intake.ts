@@ -36,6 +36,8 @@ export interface IntakeOptions {
   workshop: Workshop;
   /** Conversations that are written, and acknowledged, at a time. */
   batch: number;
+  /** Once aborted nothing more is handed over. */
+  signal: AbortSignal;
   /** Hears how many are acknowledged. */
   onTaken?: (conversations: number, counts: Counts) => void;
 }
@@ -137,6 +139,7 @@ export class Intake {
     const fresh = changes.filter(({ isNew }) => isNew).length;
     if (pieces > 0) this.ahead = this.options.workshop.isHere && 2 * fresh > pieces;
     while (this.underWay.length >= this.options.workshop.most) await this.firstOver();
+    if (this.options.signal.aborted) return;
     const over = this.write(changes, all.length - changes.length).then(() => this.tell(all.length));
     heardLater(over);
     this.underWay.push({ ids: new Set(changes.map(({ whole }) => whole.id)), over });
