@@ -96,4 +96,32 @@ describe('the policy', () => {
       expect(said(path)).toBe("frame-src 'none'; frame-ancestors 'none'");
     }
   });
+
+  it.each(ADDRESSES)(
+    'allows on %s scripts and styles of this site alone, and no markup made of text',
+    (address) => {
+      const sent = headersFor(address.replace(/\?.*/, ''), policy).get('Content-Security-Policy') ?? '';
+      const said = new Map(
+        sent.split('; ').map((each) => [each.replace(/ .*/, ''), each.replace(/^\S+ ?/, '')]),
+      );
+      const [framed, framing] = [said.get('frame-ancestors'), said.get('frame-src')];
+      expect(Object.fromEntries(said)).toEqual({
+        'default-src': "'none'",
+        // The library's engine is WebAssembly; the frame has none.
+        'script-src': framed === '*' ? "'self'" : "'self' 'wasm-unsafe-eval'",
+        'style-src': "'self'",
+        'img-src': "'self' blob:",
+        'font-src': "'self'",
+        'connect-src': "'self'",
+        'worker-src': "'self'",
+        'manifest-src': "'self'",
+        'base-uri': "'none'",
+        'form-action': "'none'",
+        'object-src': "'none'",
+        'frame-src': framing,
+        'frame-ancestors': framed,
+        'require-trusted-types-for': "'script'",
+      });
+    },
+  );
 });
