@@ -60,6 +60,12 @@ export function findBrowser() {
   return inPath(NAMES) ?? [MAC].find(isProgram);
 }
 
+/** @returns {string | undefined} A Chromium with a window, if there is one: the other keeps no page for going back to. */
+export function findWindowed() {
+  const found = inPath(NAMES.filter((name) => name !== 'chromium-headless-shell'));
+  return found ?? [MAC].find(isProgram);
+}
+
 /**
  * @param {string} command
  * @param {string[]} parameters
