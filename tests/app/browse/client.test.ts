@@ -83,7 +83,7 @@ test.each(['reads', 'works out', 'works out, too'])(
     const dead = workers[['reads', 'works out', 'works out, too'].indexOf(which)];
     let over = false;
     void report.then(() => (over = true));
-    for (let second = 0; second < 55; second += 1) {
+    for (let second = 0; second < 115; second += 1) {
       await vi.advanceTimersByTimeAsync(1000);
       for (const each of workers) if (each !== dead) speak(each);
     }

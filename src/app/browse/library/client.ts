@@ -20,8 +20,8 @@ const CHANGES_EVERY_MS = 5000;
 /** More than these wait for the one that reads. */
 const MOST_WORKSHOPS = 3;
 const SHORT = 500_000;
-/** The longest document that is taken is worked out in one piece, in which nothing is heard of its worker. */
-const SILENCE_MS = 60_000;
+/** A document of 64 MB is worked out in one piece, in which nothing is heard of its worker, on slow machines as well. */
+const SILENCE_MS = 120_000;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
