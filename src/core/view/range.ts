@@ -31,7 +31,6 @@ export function outside(range: Range, { told }: Bounds): { before: Duration; aft
 
 /** Below this the pixels would lie closer together than the data's own precision makes sense. */
 export const SHORTEST_SPAN: Duration = 10;
-const LONGEST_SPAN: Duration = 4e12;
 
 export function spanOf(range: Range): Duration {
   return range.end - range.start;
@@ -59,10 +58,9 @@ export function padded(range: Range, share: number): Range {
   return rangeOf(range.start - pad, spanOf(range) + 2 * pad);
 }
 
-/** Moves and shrinks a range so that it lies inside the extent and is neither too short nor too long. */
+/** Moves and shrinks a range so that it lies inside the extent and is not too short. */
 export function clampRange(range: Range, extent: Range): Range {
-  const longest = Math.min(spanOf(extent), LONGEST_SPAN);
-  const span = Math.min(Math.max(spanOf(range), SHORTEST_SPAN), longest);
+  const span = Math.min(Math.max(spanOf(range), SHORTEST_SPAN), spanOf(extent));
   // A range that had to change its length keeps its middle.
   const start = range.start + (spanOf(range) - span) / 2;
   const clamped = Math.min(Math.max(start, extent.start), extent.end - span);

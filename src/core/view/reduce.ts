@@ -38,9 +38,7 @@ export type ViewAction =
   | { type: 'clear' };
 
 function zoomedAt(range: Range, factor: number, at: Instant): Range {
-  const safe = Number.isFinite(factor) && factor > 0 ? factor : 1;
-  const span = spanOf(range) / safe;
-  return rangeOf(at - (at - range.start) / safe, span);
+  return rangeOf(at - (at - range.start) / factor, spanOf(range) / factor);
 }
 
 function middle(range: Range): Instant {
@@ -127,10 +125,8 @@ function reduceGaps(
 
 /** A range that is none, or lies outside, is what fits; what equals what was there changes nothing. */
 function replaced(view: View, given: View, bounds: Bounds): View {
-  const { range, ...rest } = given;
-  const next = { ...rest, range: undefined };
-  const shown = range ? reduceMotion(next, { type: 'show', range }, bounds) : next;
-  return keepEqual(view, shown);
+  const { range } = given;
+  return keepEqual(view, range ? reduceMotion(given, { type: 'show', range }, bounds) : given);
 }
 
 /** The one way a view changes. Pure; gives back the same object when nothing changed. */

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from '../../../src/core/view/bounds';
-import { SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
+import { clampRange, orderedRange, SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
 import { reduceView, type ViewAction } from '../../../src/core/view/reduce';
 import { shownRange, viewFrom } from '../../../src/core/view/view';
-import { at, lane, seg, timeline, track, usualCall } from '../../fixtures/timelines';
+import { at, lane, limit, seg, timeline, track, usualCall } from '../../fixtures/timelines';
 
 const bounds = boundsOf(usualCall());
 
@@ -61,6 +61,9 @@ describe('reduceView', () => {
       { type: 'filter', text: 'b' },
     ];
     for (const action of nothing) expect(reduceView(hidden, action, bounds)).toBe(hidden);
+    const show: ViewAction = { type: 'show', range: { start: at('1:00'), end: at('2:00') } };
+    const shown = reduceView(view, show, bounds);
+    expect(reduceView(shown, show, bounds)).toBe(shown);
   });
 
   it('reveals a segment that lies off the screen', () => {
@@ -73,6 +76,36 @@ describe('reduceView', () => {
     const shown = shownRange(reduceView(view, { type: 'reveal', range }, bounds), bounds);
     expect(shown.start).toBeLessThan(range.start);
     expect(shown.end).toBeGreaterThan(range.end);
+  });
+
+  it('moves the least for it, and not at all where enough can be seen', () => {
+    const view = viewFrom({ range: { start: at('4:00'), end: at('5:00') } });
+    const revealed = (from: string, to: string) =>
+      reduceView(view, { type: 'reveal', range: { start: at(from), end: at(to) } }, bounds);
+    expect(revealed('4:45', '8:00')).toBe(view);
+    expect(revealed('1:00', '1:10').range).toEqual({ start: at('0:57'), end: at('1:57') });
+    expect(revealed('6:00', '6:10').range).toEqual({ start: at('5:13'), end: at('6:13') });
+  });
+
+  it('zooms to a range with air at both sides, and keeps the middle of one that is too short', () => {
+    const range = { start: at('2:00'), end: at('3:00') };
+    const zoomed = shownRange(reduceView(viewFrom(), { type: 'zoomTo', range }, bounds), bounds);
+    expect(range.start - zoomed.start).toBeCloseTo(4800, 0);
+    expect(zoomed.end - range.end).toBeCloseTo(4800, 0);
+    expect(clampRange({ start: 100, end: 102 }, { start: 0, end: 1000 })).toEqual({ start: 96, end: 106 });
+    expect(orderedRange(2, 1)).toEqual({ start: 1, end: 2 });
+  });
+
+  it('shows more when one zooms out, of millennia, too', () => {
+    const ages = boundsOf(
+      timeline([
+        lane('a', 'A', {
+          tracks: [track('t', [{ ...seg('connected', '0:00', '1:00'), start: -6e13, end: 2.5e14 }])],
+        }),
+      ]),
+    );
+    const out = shownRange(reduceView(viewFrom(), { type: 'zoomBy', factor: 0.5 }, ages), ages);
+    expect(spanOf(out)).toBeGreaterThan(spanOf(ages.fit));
   });
 
   it('shows what fits in place of a stretch in which there is nothing, wherever it was asked for', () => {
@@ -112,7 +145,16 @@ describe('reduceView', () => {
     view = reduceView(view, { type: 'toggleFold', laneId: 'jonas' }, bounds);
     expect(view.folded).toEqual([]);
     expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(view)));
-    expect(reduceView(view, { type: 'clear' }, bounds).highlighted).toEqual([]);
+    view = reduceView(view, { type: 'measure', range: { start: at('1:00'), end: at('2:00') } }, bounds);
+    expect(reduceView(view, { type: 'clear' }, bounds)).toMatchObject({
+      highlighted: [],
+      measured: undefined,
+    });
+    const part = viewFrom({ range: { start: at('1:00'), end: at('2:00') } });
+    expect(reduceView(part, { type: 'toggleIdle' }, bounds)).toMatchObject({
+      idle: 'folded',
+      range: undefined,
+    });
     const plain = viewFrom();
     expect(reduceView(plain, { type: 'clear' }, bounds)).toBe(plain);
     expect(reduceView(plain, { type: 'measure' }, bounds)).toBe(plain);
@@ -137,22 +179,36 @@ describe('boundsOf', () => {
     expect(boundsOf(planned('600:00')).extent.end).toBeGreaterThan(at('600:00'));
   });
 
-  it('fits all that is planned where nothing but waiting has happened', () => {
-    const waiting = timeline([
-      lane('a', 'A', {
-        tracks: [
-          track('t', [
-            seg('scheduled', '0:00', '0:01', { certainty: 'inferred' }),
-            seg('scheduled', '0:01', '120:00', { certainty: 'planned' }),
-          ]),
-        ],
-      }),
-    ]);
-    expect(boundsOf(waiting).fit.end).toBeGreaterThan(at('120:00'));
+  it.each(['scheduled', 'parked'] as const)(
+    'fits all that is planned where nothing but waiting has happened (%s)',
+    (type) => {
+      const waiting = timeline([
+        lane('a', 'A', {
+          tracks: [
+            track('t', [
+              seg(type, '0:00', '0:01', { certainty: 'inferred' }),
+              seg(type, '0:01', '120:00', { certainty: 'planned' }),
+            ]),
+          ],
+        }),
+      ]);
+      expect(boundsOf(waiting).fit.end).toBeGreaterThan(at('120:00'));
+    },
+  );
+
+  it('lets one pan to a limit that was not reached', () => {
+    const tracks = [track('t', [seg('acw', '0:00', '1:00')])];
+    const acw = timeline([lane('a', 'A', { tracks, limits: [limit('acw', '10:00')] })]);
+    expect(boundsOf(acw).extent.end).toBeGreaterThan(at('10:00'));
   });
 
   it('gives an empty timeline something to look at', () => {
     const { fit } = boundsOf(timeline([lane('a', 'A')]));
     expect(spanOf(fit)).toBeGreaterThanOrEqual(1000);
+    const moment = boundsOf(
+      timeline([lane('a', 'A', { tracks: [track('t', [seg('acw', '1:00', '1:00')])] })]),
+    );
+    expect(moment.extent.start).toBeLessThan(moment.fit.start);
+    expect(moment.extent.end).toBeGreaterThan(moment.fit.end);
   });
 });
