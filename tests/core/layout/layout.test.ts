@@ -192,10 +192,37 @@ describe('links', () => {
     }
   });
 
+  it('runs from the edge of one row to the edge of the other, over neither', () => {
+    const { scene, rows, columns } = sceneOf(usualCall());
+    const whole = scene.links.filter(({ stub, x }) => !stub && x !== undefined);
+    expect(whole.length).toBeGreaterThan(2);
+    for (const { index, from, to } of whole) {
+      const link = columns.timeline.links[index];
+      const ends = [link?.from, link?.to].map((end) =>
+        end && 'laneId' in end ? rows.of.get(end.laneId) : undefined,
+      );
+      const [upper, lower] = ends.toSorted((one, other) => (one?.y ?? 0) - (other?.y ?? 0));
+      const bars = upper?.tracks.at(-1);
+      expect(Math.min(from, to)).toBeGreaterThanOrEqual((bars?.y ?? 0) + (bars?.height ?? 0));
+      expect(Math.max(from, to)).toBeLessThanOrEqual(lower?.tracks[0]?.y ?? 0);
+      // The line begins at the row that it comes from.
+      expect(to > from).toBe(ends[0] === upper);
+    }
+  });
+
+  it('are left out where nothing of them is in sight, or the row that they lead to is hidden', () => {
+    const shown = { start: at('0:05'), end: at('0:10') };
+    expect(sceneOf(usualCall(), { shown }).scene.links).toEqual([]);
+    const { scene, columns } = sceneOf(usualCall(), { hidden: ['maya'] });
+    const to = scene.links.map(({ index }) => columns.timeline.links[index]?.to);
+    expect(to.length).toBeGreaterThan(0);
+    expect(to).not.toContainEqual({ laneId: 'maya' });
+  });
+
   it('draws a stub for an end that is not in the data, and for a tie to oneself', () => {
-    expect(sceneOf(usualCall()).scene.links.find(({ kind }) => kind === 'barge')).toMatchObject({
-      stub: 'unresolved',
-    });
+    const barge = sceneOf(usualCall()).scene.links.find(({ kind }) => kind === 'barge');
+    expect(barge).toMatchObject({ stub: 'unresolved' });
+    expect(barge).not.toHaveProperty('arrow');
     expect(sceneOf(crossing()).scene.links.filter(({ stub }) => stub === 'self').length).toBeGreaterThan(0);
   });
 

@@ -128,6 +128,10 @@ describe('a broken document', () => {
     ['rows and brackets', '[\n{"a":1},\n{"a":2},\n]', '[{"a":1},{"a":2}]', ['4:1']],
     ['a missing value', '{"a":,"b":1}', '{"b":1}', ['1:6']],
     ['a missing colon', '{"a" 1}', '{"a":1}', ['1:6']],
+    ['a missing colon before an object', '{"a" {"b":1},"c":2}', '{"a":{"b":1},"c":2}', ['1:6']],
+    ['two missing braces', '[{"a":{"b":1,{"c":2}]', '[{"a":{"b":1}},{"c":2}]', ['1:14']],
+    ['a bracket too many', '{"a":1],"b":2}', '{"a":1,"b":2}', ['1:7']],
+    ['a word without a comma', '[1 x]', '[1,null]', ['1:4']],
     [
       'marks before its lines',
       '> {\n> "a": [\n>   {"b": 1},\n> 7\n> ]}',
@@ -156,6 +160,10 @@ describe('a broken document', () => {
       count: 1,
       problems: places.map((place) => `invalid-json ${place}`),
     });
+  });
+
+  it('has nothing of a text that was cut off', () => {
+    expect(brief('{"a":1,"name":"Jon')).toMatchObject({ documents: ['0:{"a":1}'] });
   });
 
   it('is one list, though its rows lack commas and it is cut off', () => {
