@@ -120,7 +120,8 @@ function listenToNames(element: HTMLElement, hands: () => Hands): () => void {
     if (held.moved) hands().lift(held.target, event);
   };
   const onEnd = (event: PointerEvent) => {
-    const moved = held?.moved === true;
+    if (!held || held.pointer !== event.pointerId) return;
+    const { moved } = held;
     held = undefined;
     if (moved) hands().drop(event.type === 'pointerup' ? event : undefined);
   };

@@ -304,6 +304,100 @@ describe('pointer', () => {
     expect(onViewChange).toHaveBeenCalledOnce();
   });
 
+  /** Tells an element of pointers; a mouse with its button down unless `init` says otherwise. */
+  const pointers =
+    (element: Element) =>
+    (type: string, init: PointerEventInit = {}) =>
+      fireEvent(
+        element,
+        new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', buttons: 1, bubbles: true, ...init }),
+      );
+  const part = (container: HTMLElement, selector: string) => {
+    const element = container.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`no ${selector}`);
+    element.setPointerCapture = () => undefined;
+    return element;
+  };
+
+  it('moves the row whose name is dragged to where that is let go', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const onSelect = vi.fn<() => void>();
+    const { container } = show({ onViewChange, onSelect, view: {} });
+    const name = part(container, '.pt-row[data-lane="jonas"] .pt-identity');
+    const tell = pointers(name);
+    const lift = (init: PointerEventInit = {}) => {
+      tell('pointerdown', { clientY: 300, ...init });
+      tell('pointermove', { clientY: 302, ...init });
+      tell('pointermove', { clientY: 1, ...init });
+    };
+    const landing = () => container.querySelector('.pt-landing');
+    lift();
+    expect(landing()).toBeInTheDocument();
+    // A hand that lies down on the screen meanwhile does not let go of it.
+    tell('pointerup', { pointerId: 2, pointerType: 'touch', clientY: 1 });
+    expect(onViewChange).not.toHaveBeenCalled();
+    tell('pointerup', { clientY: 1 });
+    expect(onViewChange.mock.lastCall?.[0].moved).toEqual([{ laneId: 'jonas', before: 'maya' }]);
+    expect(landing()).not.toBeInTheDocument();
+    lift();
+    tell('pointercancel', { clientY: 1 });
+    expect(landing()).not.toBeInTheDocument();
+    // A finger scrolls, and a button is pressed.
+    lift({ pointerType: 'touch', pointerId: 3 });
+    tell('pointercancel', { pointerType: 'touch', pointerId: 3 });
+    const button = pointers(part(container, '.pt-row[data-lane="jonas"] button'));
+    button('pointerdown', { clientY: 300 });
+    button('pointermove', { clientY: 1 });
+    button('pointerup', { clientY: 1 });
+    expect(onViewChange).toHaveBeenCalledOnce();
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('zooms to what is clicked twice, and fits where nothing is', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container } = show({ onViewChange });
+    fireEvent.dblClick(part(container, '.pt-row button'));
+    expect(onViewChange).not.toHaveBeenCalled();
+    fireEvent.dblClick(body(container), { clientX: x('6:00'), clientY: 25 });
+    const { start = 0, end = 0 } = onViewChange.mock.lastCall?.[0].range ?? {};
+    const air = 0.08 * (at('12:22') - at('0:00'));
+    expect([at('0:00') - start, end - at('12:22')].map((each) => Math.round(each - air))).toEqual([0, 0]);
+    fireEvent.dblClick(body(container), { clientX: 300, clientY: 9999 });
+    expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
+  });
+
+  it('moves the window of the overview, or one end of it, and marks a range beside it and on the axis', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const range = { start: at('2:00'), end: at('4:00') };
+    const { container } = show({ onViewChange, view: { range } });
+    const strip = part(container, '.pt-overview');
+    const drag = (from: Element, start: number, end: number) => {
+      onViewChange.mockClear();
+      const tell = pointers(from);
+      tell('pointerdown', { clientX: start });
+      tell('pointermove', { clientX: end });
+      tell('pointerup', { clientX: end });
+      return onViewChange.mock.lastCall?.[0];
+    };
+    // As exactly as pixels tell.
+    const near = (clock: string): unknown => expect.closeTo(at(clock), -3.5);
+    const moved = x('5:00') - x('4:00');
+    const whole = drag(part(container, '.pt-lens'), 200, 200 + moved)?.range;
+    expect(whole).toEqual({ start: near('3:00'), end: near('5:00') });
+    const later = drag(part(container, '.pt-edge[data-edge="end"]'), 200, 200 + moved)?.range;
+    expect(later).toEqual({ start: range.start, end: near('5:00') });
+    const sooner = drag(part(container, '.pt-edge[data-edge="start"]'), 200, 200 - moved)?.range;
+    expect(sooner).toEqual({ start: near('1:00'), end: range.end });
+    // From right to left, too; it catches on the ends of what is there.
+    expect(drag(strip, x('12:22'), x('6:12') - 3)?.measured).toEqual({
+      start: at('6:12'),
+      end: at('12:22'),
+    });
+    const axis = part(container, '.pt-axis');
+    expect(drag(axis, 0, plot)?.measured).toEqual({ start: near('2:00'), end: near('4:00') });
+    expect(drag(axis, 100, 102)).toBeUndefined();
+  });
+
   it('marks from one click to the next with Shift, without dragging', () => {
     const onSelect = vi.fn<(mark: Mark | undefined) => void>();
     const onViewChange = vi.fn<(view: View) => void>();
