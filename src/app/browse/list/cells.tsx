@@ -75,11 +75,12 @@ export function MarksCell({ row }: { row: Row }) {
   const marks = marksOf(row).filter((mark) => mark !== 'problems' && mark !== 'unanswered');
   if (marks.length === 0) return NONE;
   return (
-    <span className="flex gap-1" title={marks.map((mark) => browseWords.marks[mark]).join(', ')}>
+    // A chip that finds no room gives way to an ellipsis as a whole.
+    <span className="block truncate" title={marks.map((mark) => browseWords.marks[mark]).join(', ')}>
       {marks.map((mark) => (
         <span
           key={mark}
-          className="rounded-full border border-line bg-raised px-1.5 text-xs whitespace-nowrap"
+          className="me-1 inline-block rounded-full border border-line bg-raised px-1.5 text-xs"
         >
           {browseWords.marks[mark]}
         </span>

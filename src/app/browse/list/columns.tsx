@@ -81,7 +81,7 @@ export const columns = column.columns([
   column.display({
     id: 'marks',
     header: names.marks,
-    size: 216,
+    size: 224,
     cell: ({ row }) => <MarksCell row={row.original} />,
   }),
   column.display({
