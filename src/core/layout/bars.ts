@@ -109,7 +109,7 @@ function addLabel(job: Job, segment: Segment, box: Box): void {
 function addDetails(job: Job, segment: Segment, box: Box): Pixel {
   let free = box.right;
   if (segment.overrunFrom !== undefined) {
-    const left = Math.max(toPixel(job.window, segment.overrunFrom), box.left);
+    const left = Math.min(Math.max(toPixel(job.window, segment.overrunFrom), box.left), box.right);
     job.overrun += boxPath({ ...box, left, right: Math.max(box.right, left + 1) });
     free = left;
   }

@@ -102,7 +102,7 @@ export function limitsOf(lane: LaneColumns, row: Row, window: Window): LimitPath
     if (x < -10 || from > window.width + 10) continue;
     const { y } = bandOf(row, lane.lane, trackId);
     const to = Math.min(x, window.width + 10);
-    const tick = `${linePath(x, y - 7, y)}M${(x - 3).toFixed(1)} ${y - 7}h6`;
+    const tick = `${linePath(to, y - 7, y)}M${(to - 3).toFixed(1)} ${y - 7}h6`;
     const leader = stretchPath(from, to, y - 2);
     const known = paths.get(kind) ?? { path: '', leader: '' };
     paths.set(kind, { path: known.path + tick, leader: known.leader + leader });

@@ -4,7 +4,7 @@ import { hitTest } from '../../../src/core/layout/hit';
 import { layoutScene } from '../../../src/core/layout/layout';
 import { markBox } from '../../../src/core/layout/mark-box';
 import { overviewOf } from '../../../src/core/layout/overview';
-import { rowsIn, rowsOf } from '../../../src/core/layout/rows';
+import { bottomOf, rowsIn, rowsOf, topOf } from '../../../src/core/layout/rows';
 import type { Scene } from '../../../src/core/layout/scene';
 import { panOf, windowOf } from '../../../src/core/layout/window';
 import type { Timeline } from '../../../src/core/model/timeline';
@@ -26,6 +26,7 @@ import {
   dense,
   everyKind,
   lane,
+  limit,
   seg,
   START,
   timeline,
@@ -91,6 +92,7 @@ describe('layoutScene', () => {
   it('says a word again on every screen of a bar that is longer', () => {
     const shown = { start: at('4:00'), end: at('4:30') };
     const { scene } = sceneOf(usualCall(), { shown });
+    for (const { x } of scene.labels) expect(x).toBeGreaterThanOrEqual(0);
     const maya = scene.labels.filter(({ text }) => text === 'Connected 12:22');
     expect(maya.length).toBeGreaterThanOrEqual(1);
   });
@@ -111,6 +113,45 @@ describe('layoutScene', () => {
   it('fades inferred ends, and only those', () => {
     const { scene } = sceneOf(everyKind());
     for (const bar of scene.bars) expect(bar.sure !== undefined).toBe(bar.certainty === 'inferred');
+  });
+
+  it('is sure of an inferred bar but for its end, which is not faded where it is not in sight', () => {
+    const held = timeline([
+      lane('a', 'A', { tracks: [track('t', [seg('hold', '0:00', '60:00', { certainty: 'inferred' })])] }),
+    ]);
+    const opacities = (shown?: Range) =>
+      sceneOf(held, { shown }).scene.bars[0]?.sure?.map(({ opacity }) => opacity);
+    expect(opacities()).toEqual([1, 0.75, 0.5, 0.25]);
+    expect(opacities({ start: at('1:00'), end: at('2:00') })).toEqual([1]);
+  });
+
+  it('draws nothing far beyond the window, however near one comes', () => {
+    for (const clock of ['1:30', '6:00', '10:05', '13:00']) {
+      const { scene, window } = sceneOf(usualCall(), { shown: { start: at(clock), end: at(clock) + 1000 } });
+      const paths = [...scene.bars, ...scene.overruns].map(({ path }) => path);
+      paths.push(...scene.limits.flatMap(({ path, leader }) => [path, leader]));
+      paths.push(...scene.links.map(({ stretch }) => stretch?.path ?? ''));
+      const across = paths.flatMap((path) =>
+        [...path.matchAll(/[MHh](-?[\d.]+)/g)].map(([, x]) => Number(x)),
+      );
+      for (const x of across) expect(Math.abs(x)).toBeLessThan(window.width + 100);
+    }
+  });
+
+  it('leads each limit from the last such stretch before it, on its own track', () => {
+    const rung = (id: string, from: string, to: string) => track(id, [seg('alerting', from, to)]);
+    const twice = timeline([
+      lane('a', 'A', {
+        tracks: [
+          track('t', [seg('alerting', '0:00', '0:10'), seg('alerting', '5:00', '5:40')]),
+          rung('u', '5:20', '6:00'),
+        ],
+        limits: [{ ...limit('alerting', '5:30'), trackId: 't' }],
+      }),
+    ]);
+    const { scene } = sceneOf(twice);
+    const from = Number(/^M(\S+)/.exec(scene.limits[0]?.leader ?? '')?.[1]);
+    expect(from).toBeCloseTo(toPixel(scene.window, at('5:00')), 0);
   });
 
   it('gives each co-browse session its own mark', () => {
@@ -138,6 +179,12 @@ describe('layoutScene', () => {
     expect(off.scene.limits).toEqual([]);
     expect(off.scene.links.map(({ kind }) => kind)).toEqual(['transfer']);
     expect(off.rows.height).toBeLessThan(on.rows.height);
+    expect(off.rows.list.every(({ ribbon }) => ribbon === undefined)).toBe(true);
+  });
+
+  it('leaves as much above what a row holds as below it', () => {
+    for (const row of sceneOf(everyKind()).rows.list)
+      expect(bottomOf(row) - row.y).toBeCloseTo(row.y + row.height - topOf(row), -0.5);
   });
 
   it('reduces a folded lane to a line', () => {
@@ -203,7 +250,8 @@ describe('links', () => {
       );
       const [upper, lower] = ends.toSorted((one, other) => (one?.y ?? 0) - (other?.y ?? 0));
       const bars = upper?.tracks.at(-1);
-      expect(Math.min(from, to)).toBeGreaterThanOrEqual((bars?.y ?? 0) + (bars?.height ?? 0));
+      const edges = [(bars?.y ?? 0) + (bars?.height ?? 0), ...(upper?.strips.values() ?? [])];
+      expect(Math.min(from, to)).toBeGreaterThanOrEqual(Math.max(...edges));
       expect(Math.max(from, to)).toBeLessThanOrEqual(lower?.tracks[0]?.y ?? 0);
       // The line begins at the row that it comes from.
       expect(to > from).toBe(ends[0] === upper);

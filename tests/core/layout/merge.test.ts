@@ -65,6 +65,20 @@ describe('mergedBars', () => {
     ]);
   });
 
+  it('makes one of small neighbours, as wide as the widest, and none of what lies on a wide bar', () => {
+    const scale = scaleOf({ start: START, end: START + 1000 }, 100);
+    const drawn = (...spans: [number, number][]) => mergedBars(columnFor(spans), scale, START + 1000);
+    expect(drawn([0, 28], [1, 1])).toMatchObject([
+      { left: 0, right: expect.closeTo(2.8), first: 0, last: 1 },
+    ]);
+    expect(drawn([0, 500], [499, 5])).toMatchObject([
+      { first: 0, last: 0 },
+      { first: 1, last: 1 },
+    ]);
+    // Nor any beyond the window.
+    expect(drawn([0, 10], [5000, 10])).toMatchObject([{ first: 0, last: 0 }]);
+  });
+
   it('shows a segment without length as two pixels', () => {
     const bars = mergedBars(
       columnFor([[500, 0]]),

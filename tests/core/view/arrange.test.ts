@@ -115,7 +115,9 @@ describe('rows', () => {
 
   it('puts joined legs on one row and the next row under it', () => {
     const rows = rowsOf(columns, after({ type: 'toggleJoined', userId: 'u-jonas' }), style);
-    const [, first, second, priya] = rows.list;
+    const [maya, first, second, priya] = rows.list;
+    expect(first?.y).toBe(maya?.height);
+    expect(first).not.toHaveProperty('joined');
     expect([first?.laneId, second?.laneId, priya?.laneId]).toEqual(['jonas-1', 'jonas-2', 'priya']);
     expect(second).toMatchObject({ y: first?.y, height: first?.height, joined: true });
     expect(priya?.y).toBe((first?.y ?? 0) + (first?.height ?? 0));
