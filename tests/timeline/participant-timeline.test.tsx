@@ -441,6 +441,30 @@ describe('pointer', () => {
     expect(onViewChange.mock.lastCall?.[0].range?.start).toBeGreaterThan(first?.start ?? 0);
   });
 
+  it('comes nearer by wheels that count in pixels, lines or pages, and by none too far at once', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const range = { start: at('2:00'), end: at('4:00') };
+    const { container } = show({ onViewChange, view: { range } });
+    /** How much less is in sight. */
+    const nearer = (deltaY: number, init: WheelEventInit = { ctrlKey: true }) => {
+      onViewChange.mockClear();
+      fireEvent(body(container), new WheelEvent('wheel', { bubbles: true, clientX: 300, deltaY, ...init }));
+      const { start = 0, end = 0 } = onViewChange.mock.lastCall?.[0].range ?? {};
+      return (range.end - range.start) / (end - start);
+    };
+    const step = nearer(-48);
+    expect(step).toBeGreaterThan(1.1);
+    expect(nearer(48)).toBeCloseTo(1 / step);
+    expect(nearer(-48, { metaKey: true })).toBeCloseTo(step);
+    expect(nearer(-3, { ctrlKey: true, deltaMode: 1 })).toBeCloseTo(step);
+    const most = nearer(-1, { ctrlKey: true, deltaMode: 2 });
+    expect(most).toBeGreaterThan(step);
+    expect(nearer(-100_000)).toBeCloseTo(most);
+    expect(most).toBeLessThan(2);
+    // Fingers on a touch pad come as small steps, which take more for it.
+    expect(nearer(-10)).toBeGreaterThan(1.1);
+  });
+
   it('shows the facts of what is under the pointer', async () => {
     const { container } = show();
     fireEvent(

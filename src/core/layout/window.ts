@@ -19,7 +19,7 @@ export interface Window extends TimeScale {
  */
 export function windowOf(range: Range, width: Pixel, folds: Folds = NO_FOLDS): Window {
   const drawn = drawnRange(folds, range);
-  const span = onGrid(spanOf(drawn));
+  const span = onGrid(spanOf(drawn)) || 1; // next to nothing is left of what lies in a fold
   const half = span / 2;
   const origin = Math.floor(drawn.start / half) * half;
   const start = fromDrawn(folds, origin);

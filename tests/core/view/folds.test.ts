@@ -224,6 +224,15 @@ describe('folding in a view', () => {
     expect(foldsOf(bounds, one).map(({ start }) => start)).toEqual([at('2:00')]);
   });
 
+  it('has a picture also where one is so near in a gap that is folded then that nothing is left of it', () => {
+    const range = { start: at('1000:00'), end: at('1000:00') + 10 };
+    const view = reduceView(viewFrom({ range }), { type: 'toggleGap', start: at('460:00') }, bounds);
+    const folds = foldsOf(bounds, view);
+    const window = windowOf(shownRange(view, bounds), 1000, folds);
+    for (const value of [window.start, window.end, window.pixelsPerMs, panOf(window, range)])
+      expect(value).toSatisfy(Number.isFinite);
+  });
+
   it('keeps the instant under the cursor and the drawn span while zooming and panning', () => {
     let view = reduceView(viewFrom(), { type: 'toggleIdle' }, bounds);
     const folds = foldsOf(bounds, view);
