@@ -67,6 +67,36 @@ describe('the details of a mark', () => {
     await user.click(within(panel).getByRole('button', { name: 'Clear selection' }));
     expect(screen.getByText(/Select a mark or a participant/)).toBeVisible();
   });
+
+  test('say what is wrong with it, then with the rest of its participant, and with nobody else', async () => {
+    const at = (minute: number) => `2026-11-19T09:0${minute}:00Z`;
+    const times = { startTime: at(0), connectedTime: at(0), state: 'connected' };
+    const jonas = { ...times, id: 'p', name: 'Jonas', endTime: at(8), cobrowseRole: 'driver' };
+    const held = { held: false, startHoldTime: at(2) };
+    const maya = { ...times, id: 'q', name: 'Maya', purpose: 'customer', endTime: 'yesterday' };
+    const participants = [{ ...jonas, ...held, purpose: 'agent' }, maya];
+    const { user } = await show(JSON.stringify({ id: 'a', participants }));
+    await user.click(tab('Details'));
+    await user.click(screen.getByRole('button', { name: /^Hold at most/ }));
+    const wrong = () => screen.getByRole('list', { name: 'What is wrong here?' });
+    const said = () =>
+      within(wrong())
+        .getAllByRole('listitem')
+        .map((item) => item.textContent);
+    expect(said()[0]).toContain('Jonas: the end of the hold was not recorded');
+    expect(said().length).toBeGreaterThan(1);
+    expect(said().join()).not.toMatch(/Maya|yesterday/);
+    const [first] = within(wrong()).getAllByRole('listitem');
+    await user.click(within(first as HTMLElement).getByRole('button', { name: 'Show in the JSON' }));
+    expect(tab('JSON')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('are silent of what is wrong where nothing is', async () => {
+    const { user } = await show(JSON.stringify(rest()));
+    await user.click(screen.getByRole('button', { name: /^Hold 0:50/ }));
+    await screen.findByRole('heading', { name: 'Hold · Jonas' });
+    expect(screen.queryByText('What is wrong here?')).toBeNull();
+  });
 });
 
 test('where nothing says when, no time and no figure is told', async () => {

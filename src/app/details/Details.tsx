@@ -2,11 +2,15 @@ import { X } from 'lucide-react';
 import type { Conversation, Evidence, Timeline } from '../../core/index';
 import { findMark } from '../../core/view/marks';
 import { nameOf } from '../../ui/speech';
+import type { FoundProblem } from '../../workers/messages';
 import type { Source } from '../json/source';
+import type { MarkIndex } from '../panels/marks';
 import { below, Heading, type Level } from '../parts/Heading';
 import { Place, Places } from '../parts/Places';
 import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
+import { hasPlace, problemsAround } from '../problems/ofMark';
+import { ProblemItem } from '../problems/ProblemItem';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { ConversationFacts } from './ConversationFacts';
@@ -22,15 +26,18 @@ interface DetailsProps {
   conversation: Conversation;
   source: Source | undefined;
   selected: string | undefined;
+  problems: readonly FoundProblem[];
+  marks: MarkIndex;
   level: Level;
   onClear: () => void;
   onSelect: (id: string) => void;
   onPointer: (pointer: string) => void;
+  onProblem: (found: FoundProblem) => void;
 }
 
 const { details } = words;
 
-/** What is known about the selected mark, why it is there, and all that the data says of its participant. */
+/** What is known about the selected mark, why it is there, what is wrong, and all that the data says of its participant. */
 export function Details({ timeline, selected, level, onClear, onSelect, ...rest }: DetailsProps) {
   const format = useFormat();
   const mark = selected === undefined ? undefined : findMark(timeline, selected);
@@ -64,11 +71,43 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
       </div>
       <FactList facts={factsOf(mark, format)} />
       {evidence && <Why level={below(level)} evidence={evidence} {...rest} />}
+      <Wrong
+        level={below(level)}
+        problems={problemsAround(mark, { timeline, ...rest })}
+        onProblem={rest.onProblem}
+      />
       <p className="mt-6 border-t border-line pt-4 text-sm font-semibold">
         <Value>{details.participant(nameOf(lane))}</Value>
       </p>
       {/* A filter is of this participant: another one starts without. */}
       <ParticipantFields key={lane.id} participant={lane.participant} names={namesIn(timeline)} />
+    </>
+  );
+}
+
+/** More are a panel of their own. */
+const MOST_WRONG = 20;
+
+interface WrongProps extends Pick<DetailsProps, 'level' | 'problems' | 'onProblem'> {}
+
+function Wrong({ level, problems, onProblem }: WrongProps) {
+  if (problems.length === 0) return null;
+  const more = problems.length - MOST_WRONG;
+  return (
+    <>
+      <Heading level={level} className="section-title mt-5">
+        {details.wrong}
+      </Heading>
+      <ul aria-label={details.wrong} className="mt-1.5 flex flex-col gap-1.5">
+        {problems.slice(0, MOST_WRONG).map((found, index) => (
+          <ProblemItem
+            key={index}
+            found={found}
+            onPlace={hasPlace(found) ? () => onProblem(found) : undefined}
+          />
+        ))}
+      </ul>
+      {more > 0 && <p className="mt-1.5 text-sm text-muted">{details.moreWrong(more)}</p>}
     </>
   );
 }

@@ -85,11 +85,14 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
           timeline={timeline}
           conversation={conversation}
           source={state.kind === 'ready' ? state.source : undefined}
+          problems={rest.problems}
+          marks={marks}
           selected={selected}
           level={below(below(rest.level))}
           onClear={() => panels.select(undefined)}
           onSelect={panels.select}
           onPointer={panels.showPointer}
+          onProblem={panels.showProblem}
         />
       );
     case 'durations':

@@ -3,8 +3,8 @@ import type { Severity } from '../../core/index';
 import type { FoundProblem } from '../../workers/messages';
 import type { MarkIndex } from '../panels/marks';
 import { words } from '../words';
+import { hasPlace, markOf } from './ofMark';
 import { ProblemItem } from './ProblemItem';
-import { withOwners } from './owners';
 
 interface ProblemPanelProps {
   problems: readonly FoundProblem[];
@@ -19,15 +19,6 @@ interface ProblemPanelProps {
 /** More than these make a page slow, and nobody reads them all at once. */
 const PAGE = 100;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The mark a problem speaks of: one that rests on the same value, else the participant it lies in. */
-function markOf({ problem }: FoundProblem, marks: MarkIndex | undefined): string | undefined {
-  if (!marks) return undefined;
-  const meant = marks.meant(problem);
-  if (meant !== undefined) return meant;
-  const [first] = problem.pointers;
-  return first === undefined ? undefined : marks.first(withOwners(first))[0];
-}
 
 export function ProblemPanel({ problems, count, marks, onMark, onPlace }: ProblemPanelProps) {
   const [shown, setShown] = useState(PAGE);
@@ -65,10 +56,6 @@ export function ProblemPanel({ problems, count, marks, onMark, onPlace }: Proble
       {count > problems.length && <p className="mt-2 text-sm text-muted">{words.problems.beyond(count)}</p>}
     </>
   );
-}
-
-function hasPlace({ problem }: FoundProblem): boolean {
-  return problem.line !== undefined || problem.pointers.length > 0;
 }
 
 interface SeverityFilterProps {

@@ -37,6 +37,8 @@ export const panelWords = {
     error: 'Error',
     session: 'Session',
     why: 'Why is this here?',
+    wrong: 'What is wrong here?',
+    moreWrong: (count: number) => `and ${counted(count, 'more', 'more')} under Problems`,
     evidenceLead: 'Places in the JSON that say so',
     showInJson: 'Show in the JSON',
     notInSource: 'not found in the text',
