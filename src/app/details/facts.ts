@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/model/assert-never';
-import type { Certainty, Evidence, Instant, Link, Segment } from '../../core/index';
+import type { Certainty, Duration, Evidence, Instant, Link } from '../../core/index';
 import type { Mark } from '../../core/view/marks';
 import { dated, type Format } from '../../ui/format';
 import { linkWords, nameOf, segmentWord } from '../../ui/speech';
@@ -65,11 +65,24 @@ function known(...facts: [term: string, value: string | undefined][]): Fact[] {
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '');
 }
 
-function segmentFacts(segment: Segment, media: string, format: Format): Fact[] {
+type SegmentMark = Extract<Mark, { kind: 'segment' }>;
+
+/** How long it might have taken: the limits of a track stand in the order of what they limit. */
+function allowedFor({ lane, track, segment }: SegmentMark): Duration | undefined {
+  const place = track.segments.filter(({ type }) => type === segment.type).indexOf(segment);
+  const limits = lane.limits.filter(({ kind, trackId }) => kind === segment.type && trackId === track.id);
+  const limit = limits[place];
+  return limit && limit.at - segment.start;
+}
+
+function segmentFacts(mark: SegmentMark, format: Format): Fact[] {
+  const { segment, track } = mark;
+  const allowed = allowedFor(mark);
   return [
     ...stretch(segment, format),
     ...known(
-      [details.media, wordFor(english.media, media)],
+      [details.allowed, allowed === undefined ? undefined : format.compact(allowed)],
+      [details.media, wordFor(english.media, track.media)],
       [details.label, segment.label],
       [details.disconnect, segment.disconnectType],
       [details.unanswered, segment.unanswered && details.unansweredValue],
@@ -90,7 +103,7 @@ function linkFacts(link: Link, format: Format): Fact[] {
 export function factsOf(mark: Mark, format: Format): Fact[] {
   switch (mark.kind) {
     case 'segment':
-      return segmentFacts(mark.segment, mark.track.media, format);
+      return segmentFacts(mark, format);
     case 'role':
       return [...stretch(mark.role, format), ...known([details.session, mark.role.sessionId])];
     case 'milestone': {

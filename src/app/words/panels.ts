@@ -33,6 +33,7 @@ export const panelWords = {
     disconnect: 'Ended by',
     unanswered: 'Answered',
     unansweredValue: 'No',
+    allowed: 'Allowed',
     overrun: 'Over the limit from',
     error: 'Error',
     session: 'Session',
