@@ -81,11 +81,11 @@ function segmentFacts(mark: SegmentMark, format: Format): Fact[] {
   return [
     ...stretch(segment, format),
     ...known(
-      [details.allowed, allowed === undefined ? undefined : format.compact(allowed)],
       [details.media, wordFor(english.media, track.media)],
       [details.label, segment.label],
       [details.disconnect, segment.disconnectType],
       [details.unanswered, segment.unanswered && details.unansweredValue],
+      [details.allowed, allowed === undefined ? undefined : format.compact(allowed)],
       [
         details.overrun,
         segment.overrunFrom === undefined
