@@ -71,7 +71,7 @@ export interface Track {
   media: string;
   /** In order of start. Derived ones never overlap; recorded ones are shown as recorded. */
   segments: Segment[];
-  /** Its hold was told by the times of a single look, which keep only the last of several holds. */
+  /** The first look at it shows it held, or once held already, and of several holds tells only the last. */
   lastHoldOnly?: true;
   /** Lengths the data states without saying where they lie: counted and listed, never drawn. */
   unplaced?: { type: SegmentType; duration: Duration; evidence: Evidence }[];

@@ -33,10 +33,17 @@ export function beginWithin(one: Leg, other: Leg): boolean {
   );
 }
 
-/** Whether a look, other than a fact, tells how a leg began. */
-export function tellsBegin({ look, participant, communication }: LegState): boolean {
-  if (look.observation.fact !== undefined) return false;
+/**
+ * By when a leg had begun, as a look other than a fact tells that tells how: the first time of it that it knows,
+ * at any time where it knows the start itself, never where it tells nothing of it.
+ */
+export function toldBegin({ look, participant, communication }: LegState): Instant {
+  if (look.observation.fact !== undefined) return Infinity;
   const told = communication ?? participant;
-  if (beginsOf(told).length > 0 || (communication?.segments ?? []).length > 0) return true;
-  return told.state !== undefined && OFFERS.includes(modeOf(told.state));
+  const begins = [...beginsOf(told)];
+  if (told.state !== undefined && OFFERS.includes(modeOf(told.state))) begins.push(look.at ?? -Infinity);
+  const isRecorded = (communication?.segments ?? []).length > 0;
+  const startKnown = (told.startTime ?? participant.startTime) !== undefined;
+  if (isRecorded || (startKnown && begins.length > 0)) return -Infinity;
+  return Math.min(...begins);
 }

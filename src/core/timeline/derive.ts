@@ -148,9 +148,10 @@ function basePieces(points: readonly Point[], { purpose, last }: DeriveContext):
 function overlay(type: 'hold' | 'parked', { start, end }: Stretch, context: DeriveContext): Piece[] {
   const { last } = context;
   if (start.at > last.at) return [];
-  if (end === 'unknown') {
+  if (end === 'unknown' || (type === 'hold' && end?.how === 'rule')) {
     const rule = type === 'hold' ? 'hold-end-unknown' : 'park-end-unknown';
-    return [{ type, start, end: nextKnown(start, context), rule }];
+    const next = nextKnown(start, context);
+    return [{ type, start, end: end === 'unknown' ? next : earlier(end, next), rule }];
   }
   const rule = type === 'hold' ? holdRule(end) : parkRule(end, context);
   return [{ type, start, end: within(end ?? last, start, last), rule }];
@@ -158,8 +159,7 @@ function overlay(type: 'hold' | 'parked', { start, end }: Stretch, context: Deri
 
 function holdRule(end: Edge | undefined): string {
   if (end === undefined) return 'hold-still-held';
-  if (end.how === 'change') return 'hold-until-released';
-  return end.how === 'rule' ? 'hold-end-unknown' : 'hold-until-end';
+  return end.how === 'change' ? 'hold-until-released' : 'hold-until-end';
 }
 
 function parkRule(end: Edge | undefined, { last }: DeriveContext): string {
@@ -178,7 +178,8 @@ function plannedPiece({ planned, start }: Stretch, { now, last }: DeriveContext)
 }
 
 function within(end: Edge, start: Edge, last: Edge): Edge {
-  const bounded = earlier(end, last);
+  // What was over by a look was over by the end of the leg, too, and nobody saw when.
+  const bounded = end.how === 'rule' ? assumed(earlier(end, last)) : earlier(end, last);
   if (bounded.at >= start.at) return bounded;
   return { ...bounded, at: start.at, pointers: [...start.pointers, ...bounded.pointers] };
 }

@@ -1,7 +1,7 @@
 import { addTo } from '../model/add-to';
 import type { Communication, Participant, RecordedSegment } from '../model/conversation';
 import type { Json } from '../model/field';
-import { beginsAnew, beginWithin, tellsBegin } from './begin';
+import { beginsAnew, beginWithin, toldBegin } from './begin';
 import { communicationsOf, type Found } from './communications';
 import { participantOf, tellsUnanswered, timed } from './detail-event';
 import { factOf, type Leg, type LegState, type Look, firstWord, pointerTo, readSaid } from './facts';
@@ -56,9 +56,10 @@ function readLooks(leg: Leg): void {
   for (const state of states) {
     state.said = readSaid(state.participant, state.communication, state.alone);
     state.before = before;
-    before = state;
+    // Facts show no state, so what the first look after them shows may have begun before it.
+    if (!isFact(state)) before = state;
   }
-  leg.first = leg.newest = (before as LegState).said;
+  leg.first = leg.newest = (states[0] as LegState).said;
   if (states.length === 1) return;
   states.forEach(readOpenHold);
   leg.first = firstWord(states);
@@ -79,15 +80,15 @@ function isFact({ look }: LegState): boolean {
 
 /**
  * A start fact reads as the start of a leg and of its connection, for want of better. Looks that tell how the
- * leg began know better, and that nobody answered tells that it was an offer. The copies are the fold's own.
+ * leg began know better, but for a start before all that they tell, and that nobody answered tells that it was
+ * an offer. The copies are the fold's own.
  */
 function correctFacts(states: readonly LegState[]): void {
-  const [isTold, isOffer] = [states.some(tellsBegin), states.some(isUnanswered)];
-  if (!isTold && !isOffer) return;
-  for (const state of states) {
-    if (!isFact(state)) continue;
-    delete state.communication?.connectedTime;
-    if (isTold) delete state.communication?.startTime;
+  const told = states.reduce((earliest, state) => Math.min(earliest, toldBegin(state)), Infinity);
+  if (told === Infinity && !states.some(isUnanswered)) return;
+  for (const { communication } of states.filter(isFact)) {
+    delete communication?.connectedTime;
+    if ((communication?.startTime ?? told) >= told) delete communication?.startTime;
   }
 }
 

@@ -182,12 +182,15 @@ function flagged({ states }: LaneDraft): Milestone[] {
 
 /** Assigned, submitted and released, each where the evaluation names its time. */
 export function evaluationMilestones(evaluation: Evaluation): Milestone[] {
-  const finished = plainWord(evaluation.status ?? '') === 'finished';
+  const status = plainWord(evaluation.status ?? '');
+  // Of what is not submitted yet, analytics tells the time of something else.
+  const occurred = ['pending', 'inprogress'].includes(status) ? undefined : factOf(evaluation, 'eventTime');
   const submitted =
-    factOf(evaluation, 'submittedDate') ?? (finished ? factOf(evaluation, 'changedDate') : undefined);
+    factOf(evaluation, 'submittedDate') ??
+    (status === 'finished' ? factOf(evaluation, 'changedDate') : undefined);
   const dates: [MilestoneKind, Fact<Instant> | undefined][] = [
     ['evaluation-assigned', factOf(evaluation, 'assignedDate')],
-    ['evaluation-submitted', submitted ?? factOf(evaluation, 'eventTime')],
+    ['evaluation-submitted', submitted ?? occurred],
     ['evaluation-released', factOf(evaluation, 'releaseDate')],
   ];
   return collected(dates, ([kind, fact]) => {

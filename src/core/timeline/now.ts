@@ -1,4 +1,10 @@
-import type { Communication, Observation, Participant, RecordedSegment } from '../model/conversation';
+import type {
+  Communication,
+  ConversationFields,
+  Observation,
+  Participant,
+  RecordedSegment,
+} from '../model/conversation';
 import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
 import { eachList } from './communications';
@@ -30,6 +36,7 @@ function takeAll(latest: Latest, { fields, fact, participants }: Observation): v
   take(latest, fields.endTime);
   take(latest, fact?.eventTime);
   for (const transfer of fields.recentTransfers ?? []) take(latest, transfer.dateIssued);
+  takeEvaluations(fields, latest);
   const takeList = (list: readonly Communication[]): void => {
     for (const communication of list) takeCommunication(communication, latest);
   };
@@ -94,8 +101,13 @@ function takeParticipant(participant: Participant, latest: Latest): void {
   if (participant.messageDetails !== undefined) {
     for (const { messageTime } of participant.messageDetails) take(latest, messageTime);
   }
-  for (const { assignedDate, changedDate, submittedDate, releaseDate } of participant.evaluations ?? []) {
-    for (const at of [assignedDate, changedDate, submittedDate, releaseDate]) take(latest, at);
+  takeEvaluations(participant, latest);
+}
+
+/** Analytics lists evaluations with the conversation, all else with the participant. */
+function takeEvaluations({ evaluations }: ConversationFields | Participant, latest: Latest): void {
+  for (const { assignedDate, changedDate, eventTime, submittedDate, releaseDate } of evaluations ?? []) {
+    for (const at of [assignedDate, changedDate, eventTime, submittedDate, releaseDate]) take(latest, at);
   }
 }
 

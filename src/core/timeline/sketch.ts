@@ -122,18 +122,20 @@ function trackOf(drawn: DrawnLeg, acw: readonly AcwDrawn[]): Track {
   return track;
 }
 
-/** Rule 4: of several holds only the last survives in a snapshot; records and streams know each. */
+/**
+ * Rule 4: of several holds only the last survives in a snapshot. Records know each, as does a stream of looks
+ * that saw the leg before it was held; facts show no holds.
+ */
 function keepsLastHoldOnly({ leg: { states }, history, recording }: DrawnLeg): boolean {
-  return (
-    recording === undefined &&
-    history.holds.length > 0 &&
-    states.every(({ look }) => look === states[0]?.look)
-  );
+  if (recording !== undefined || history.holds.length === 0) return false;
+  const first = states.find(({ look }) => look.observation.fact === undefined)?.said;
+  return first?.hold !== undefined || first?.held?.value === true;
 }
 
 /** Lengths from detail events that the picture does not show: what is drawn at that length has its place. */
 function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): NonNullable<Track['unplaced']> {
   const byType = new Map<string, NonNullable<Track['unplaced']>[number]>();
+  const isHeld = segments.some(({ type }) => type === 'hold');
   for (const { look } of leg.states) {
     const { fact } = look.observation;
     if (fact === undefined) continue;
@@ -142,8 +144,9 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
       const type = word === 'connected' ? connectedAs(lane.purpose) : word;
       const placed = segments.filter((segment) => segment.type === type);
       const length = placed.reduce((sum, { start, end }) => sum + end - start, 0);
-      // A talk that is drawn at its length is listed beside others, which else are taken out of it.
-      const isDrawn = length === duration && lengths.length === 1;
+      // A talk that is drawn at its length is listed beside others, which else are taken out of it. Of one that
+      // is drawn around holds, they are: with another talk, handle would be longer or shorter than the leg.
+      const isDrawn = isHeld || (length === duration && lengths.length === 1);
       if (placed.length > 0 && (word !== 'connected' || isDrawn)) continue;
       // `acw` and `wrapup` events state one length twice: the later word on a type stands.
       byType.set(type, {

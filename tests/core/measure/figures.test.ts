@@ -146,6 +146,22 @@ describe('the number of holds is at least that', () => {
     expect(told(open)).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
   });
 
+  test('where all looks at it came when it had been held already', () => {
+    const call = { C: 0, H: 20, held: false, E: 60 };
+    const document = rest([agent({ id: 'a', calls: [{ id: 's', ...call }] })], { id: 'c' });
+    const started = {
+      topicName: 'v2.detail.events.conversation.c.user.start',
+      eventBody: { eventTime: s(0), conversationId: 'c', participantId: 'a', sessionId: 's' },
+    };
+    const late = [70, 75].map((eventTime) => ({
+      topicName: 'v2.users.u.conversations.calls',
+      eventTime: iso(eventTime),
+      eventBody: { id: 'c', participants: [agent({ state: 'terminated', ...call })] },
+    }));
+    for (const looks of [[started, document], [document, started], late])
+      expect(told(looks)).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
+  });
+
   test('in a range that has room for earlier ones', () => {
     expect(told(snapshot, [10, 40])).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
     expect(told(snapshot, [5, 15])).toMatchObject({ holds: 0, holdsBound: 'atLeast' });

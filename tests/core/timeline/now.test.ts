@@ -195,6 +195,15 @@ describe('now by default is the latest instant in the data', () => {
     expect(picture(timelineOf(input))[0]).toBe('connected 0-45 running');
   });
 
+  test.each(['assignedDate', 'changedDate', 'submittedDate', 'releaseDate', 'eventTime'])(
+    'of the evaluations that analytics lists with the conversation: %s',
+    (name) => {
+      const evaluations = [{ evaluationId: 'e', userId: 'mina', [name]: iso(45) }];
+      const input = analytics([speaker('customer', { segments: 'interact 0-' })], { evaluations });
+      expect(picture(timelineOf(input))).toEqual(['connected 0-45 running']);
+    },
+  );
+
   test('no instant at all', () => {
     const timeline = timelineOf([{ purpose: 'agent', state: 'connected' }]);
     expect(timeline).toMatchObject({ start: 0, end: 0, live: true });

@@ -227,6 +227,11 @@ describe('an evaluation', () => {
     expect(of({ status: 'PENDING', changedDate: iso(900) })).toBe('');
   });
 
+  test('that is not finished was not submitted when it occurred', () => {
+    for (const status of ['PENDING', 'InProgress']) expect(of({ status, eventTime: iso(900) })).toBe('');
+    expect(of({ status: 'FINISHED', eventTime: iso(900) })).toBe('evaluation-submitted @900 FINISHED');
+  });
+
   test('without any word goes without one', () => {
     expect(of({ assignedDate: iso(900) })).toBe('evaluation-assigned @900');
   });

@@ -189,6 +189,62 @@ describe('detail events', () => {
     });
   });
 
+  // Rule 2 without an alerting time: a start at least a second before the connection was an offer.
+  test.each<[string, unknown[], string]>([
+    [
+      'a connection',
+      [event('eventTime', [12, agent({ state: 'connected', connectedTime: 9 })])],
+      'alerting 5-9 inferred | connected 9-60',
+    ],
+    [
+      'an offer that the first look shows',
+      [
+        event('eventTime', [7, agent({ state: 'alerting' })]),
+        event('eventTime', [9, agent({ state: 'connected' })]),
+      ],
+      'alerting 5-9 inferred | connected 9-60',
+    ],
+    [
+      'a connection and another start',
+      [event('eventTime', [12, agent({ state: 'connected', startTime: 8.5, connectedTime: 9 })])],
+      'connected 9-60',
+    ],
+  ])('a start fact before %s is the start of the leg', (_, looks, shown) => {
+    const facts = [fact('user.start', 5, ana), fact('user.end', 60, ana)];
+    for (const input of [
+      [...facts, ...looks],
+      [...looks, ...facts],
+    ])
+      expect(show(draw(input), 'agent')).toBe(shown);
+  });
+
+  test('the first look behind a fact may show what began before it', () => {
+    const looks = [
+      [10, { held: true }],
+      [20, { held: false }],
+    ].map(([seconds, more]) =>
+      event(
+        'eventTime',
+        [seconds as number, agent({ calls: [{ id: 'session-1', state: 'connected', ...(more as object) }] })],
+        { media: '' },
+      ),
+    );
+    const timeline = draw([fact('user.start', 5, ana), ...looks, fact('user.end', 60, ana)]);
+    expect(show(timeline, 'agent')).toBe('connected 5-10 inferred | hold 10-20 inferred | connected 20-60');
+    expect(problems(timeline, 'held-without-start')).toHaveLength(1);
+  });
+
+  test('a stated talk does not stand for one that is drawn around a hold', () => {
+    const call = { id: 'session-1', state: 'terminated', connectedTime: 5, startHoldTime: 40, held: false };
+    const timeline = draw([
+      { id: 'c1', participants: [agent({ calls: [party({ ...call, disconnectedTime: 60 })] })] },
+      fact('user.end', 60, { ...ana, interactingDurationMs: 45_000, heldDurationMs: 10_000 }),
+    ]);
+    const { totals, bounds } = measure(timeline).conversation;
+    expect([totals.talk, totals.hold, totals.handle]).toEqual([35_000, 20_000, 55_000]);
+    expect(bounds).toEqual({ talk: 'atLeast', hold: 'atMost' });
+  });
+
   test('a wrap-up is saved when its fact says so', () => {
     const input = [
       fact('user.start', 0, ana),

@@ -64,6 +64,19 @@ describe('three holds in a stream are three holds on the picture', () => {
   });
 });
 
+// Rule 4: to the next known instant, inferred.
+test.each(CLOCKS)('a look at a leg that is over knows no end of its hold, time in %s', (clock) => {
+  const told = { ...over, startHoldTime: iso(40) };
+  const timeline = draw(stream(clock, [[120, told]]));
+  expect(show(timeline, 'agent')).toBe('connected 0-40 | hold 40-100 inferred');
+  expect(problems(timeline, 'hold-end-unknown')).toHaveLength(1);
+  expect(measure(timeline).conversation.bounds).toEqual({ talk: 'atLeast', hold: 'atMost' });
+  const worked = draw(stream(clock, [[120, party({ ...told, startAcwTime: 90, endAcwTime: 110 })]]));
+  expect(show(worked, 'agent')).toBe(
+    'connected 0-40 | hold 40-90 inferred | connected 90-100 inferred | acw 90-110',
+  );
+});
+
 describe('where a hold begins and ends', () => {
   test('without a start of its own it begins at the look that first shows it', () => {
     const input = stream('eventTime', [
