@@ -438,7 +438,11 @@ describe('pointer', () => {
     const first = onViewChange.mock.lastCall?.[0].range;
     expect(first).toBeDefined();
     expect(turn({ shiftKey: true, deltaY: 50 })).toBe(true);
-    expect(onViewChange.mock.lastCall?.[0].range?.start).toBeGreaterThan(first?.start ?? 0);
+    const second = onViewChange.mock.lastCall?.[0].range?.start ?? 0;
+    expect(second).toBeGreaterThan(first?.start ?? 0);
+    // Sideways, as touch pads do, pans without a key.
+    expect(turn({ deltaX: 50, deltaY: 10 })).toBe(true);
+    expect(onViewChange.mock.lastCall?.[0].range?.start).toBeGreaterThan(second);
   });
 
   it('comes nearer by wheels that count in pixels, lines or pages, and by none too far at once', () => {
