@@ -4,12 +4,11 @@ import { findMark } from '../../core/view/marks';
 import { nameOf } from '../../ui/speech';
 import type { FoundProblem } from '../../workers/messages';
 import type { Source } from '../json/source';
-import type { MarkIndex } from '../panels/marks';
 import { below, Heading, type Level } from '../parts/Heading';
 import { Place, Places } from '../parts/Places';
 import { Pointer } from '../parts/Pointer';
 import { Value } from '../parts/Value';
-import { hasPlace, problemsAround } from '../problems/ofMark';
+import { hasPlace, type ProblemIndex } from '../problems/ofMark';
 import { ProblemItem } from '../problems/ProblemItem';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
@@ -26,8 +25,7 @@ interface DetailsProps {
   conversation: Conversation;
   source: Source | undefined;
   selected: string | undefined;
-  problems: readonly FoundProblem[];
-  marks: MarkIndex;
+  wrong: ProblemIndex;
   level: Level;
   onClear: () => void;
   onSelect: (id: string) => void;
@@ -71,11 +69,7 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
       </div>
       <FactList facts={factsOf(mark, format)} />
       {evidence && <Why level={below(level)} evidence={evidence} {...rest} />}
-      <Wrong
-        level={below(level)}
-        problems={problemsAround(mark, { timeline, ...rest })}
-        onProblem={rest.onProblem}
-      />
+      <Wrong level={below(level)} problems={rest.wrong.around(mark)} onProblem={rest.onProblem} />
       <p className="mt-6 border-t border-line pt-4 text-sm font-semibold">
         <Value>{details.participant(nameOf(lane))}</Value>
       </p>
@@ -88,7 +82,9 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
 /** More are a panel of their own. */
 const MOST_WRONG = 20;
 
-interface WrongProps extends Pick<DetailsProps, 'level' | 'problems' | 'onProblem'> {}
+interface WrongProps extends Pick<DetailsProps, 'level' | 'onProblem'> {
+  problems: readonly FoundProblem[];
+}
 
 function Wrong({ level, problems, onProblem }: WrongProps) {
   if (problems.length === 0) return null;

@@ -10,6 +10,7 @@ import { headingOf } from '../details/facts';
 import { useSource } from '../json/useSource';
 import { below, HiddenHeading } from '../parts/Heading';
 import { Loading } from '../parts/Loading';
+import { indexProblems } from '../problems/ofMark';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { Part } from '../shell/Part';
 import { words } from '../words';
@@ -77,6 +78,7 @@ function ChosenSaid({ panels: { chosen }, timeline }: PanelAreaProps) {
 function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow, ...rest }: PanelAreaProps) {
   const state = useSource(input);
   const marks = indexMarks(timeline, conversation);
+  const wrong = indexProblems(rest.problems, marks, timeline);
   const { selected } = view;
   switch (panels.tab) {
     case 'details':
@@ -85,8 +87,7 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
           timeline={timeline}
           conversation={conversation}
           source={state.kind === 'ready' ? state.source : undefined}
-          problems={rest.problems}
-          marks={marks}
+          wrong={wrong}
           selected={selected}
           level={below(below(rest.level))}
           onClear={() => panels.select(undefined)}

@@ -1,4 +1,5 @@
-import type { Timeline } from '../../core/index';
+import type { Lane, Timeline } from '../../core/index';
+import { addTo } from '../../core/model/add-to';
 import { findMark, laneOfMark, type Mark } from '../../core/view/marks';
 import type { FoundProblem } from '../../workers/messages';
 import type { MarkIndex } from '../panels/marks';
@@ -13,20 +14,38 @@ export function markOf({ problem }: FoundProblem, marks: MarkIndex | undefined):
   return first === undefined ? undefined : marks.first(withOwners(first))[0];
 }
 
-/** The problems of a mark, then all others of its participant. */
-export function problemsAround(
-  mark: Mark,
-  { problems, marks, timeline }: { problems: readonly FoundProblem[]; marks: MarkIndex; timeline: Timeline },
-): FoundProblem[] {
-  const lane = laneOfMark(mark);
-  const [own, others]: [FoundProblem[], FoundProblem[]] = [[], []];
-  for (const found of problems) {
-    const id = markOf(found, marks);
-    const other = id === undefined ? undefined : findMark(timeline, id);
-    if (id === mark.id) own.push(found);
-    else if (other && laneOfMark(other) === lane) others.push(found);
+/** Which problems are of a participant. */
+export interface ProblemIndex {
+  /** Those of the mark, then all others of its participant. */
+  around(mark: Mark): FoundProblem[];
+}
+
+/** Made once, when first asked for: arrows go from mark to mark, and of thousands of problems each is looked for. */
+export function indexProblems(
+  problems: readonly FoundProblem[],
+  marks: MarkIndex,
+  timeline: Timeline,
+): ProblemIndex {
+  let made: Map<Lane, [id: string, found: FoundProblem][]> | undefined;
+
+  function byLane(): NonNullable<typeof made> {
+    const lanes: NonNullable<typeof made> = new Map();
+    for (const found of problems) {
+      const id = markOf(found, marks);
+      const mark = id === undefined ? undefined : findMark(timeline, id);
+      if (mark) addTo(lanes, laneOfMark(mark), [mark.id, found]);
+    }
+    return lanes;
   }
-  return [...own, ...others];
+  return {
+    around(mark) {
+      made ??= byLane();
+      const all = made.get(laneOfMark(mark)) ?? [];
+      const own = all.filter(([id]) => id === mark.id);
+      const others = all.filter(([id]) => id !== mark.id);
+      return [...own, ...others].map(([, found]) => found);
+    },
+  };
 }
 
 /** Whether there is anything of it in the text to be shown. */
