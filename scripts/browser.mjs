@@ -51,19 +51,23 @@ export function findWebKit() {
   return driver && xvfb ? { driver, xvfb } : undefined;
 }
 
+/** @param {string[]} names */
+function chromiumOf(names) {
+  return inPath(names) ?? [MAC].find(isProgram);
+}
+
 /**
  * @returns {string | undefined} Path of the browser; none means Playwright's own, if that is installed.
  */
 export function findBrowser() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  return inPath(NAMES) ?? [MAC].find(isProgram);
+  return chromiumOf(NAMES);
 }
 
 /** @returns {string | undefined} A Chromium with a window, if there is one: the other keeps no page for going back to. */
 export function findWindowed() {
-  const found = inPath(NAMES.filter((name) => name !== 'chromium-headless-shell'));
-  return found ?? [MAC].find(isProgram);
+  return chromiumOf(NAMES.filter((name) => name !== 'chromium-headless-shell'));
 }
 
 /**

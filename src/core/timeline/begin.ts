@@ -34,8 +34,8 @@ export function beginWithin(one: Leg, other: Leg): boolean {
 }
 
 /**
- * By when a leg had begun, as a look other than a fact tells that tells how: the first time of it that it knows,
- * at any time where it knows the start itself, never where it tells nothing of it.
+ * The first time of a leg that a look tells which shows how it began; the start of a fact counts only before it.
+ * `Infinity` where the look shows nothing of it, `-Infinity` where it knows the start itself.
  */
 export function toldBegin({ look, participant, communication }: LegState): Instant {
   if (look.observation.fact !== undefined) return Infinity;

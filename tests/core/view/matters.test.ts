@@ -101,6 +101,12 @@ describe('what fits of several stretches', () => {
         ),
       ],
     });
+  /** Four, one every so many minutes. */
+  const four = (first: number, length = 1, every = 1) =>
+    [0, 1, 2, 3].map((n): [string, string] => {
+      const from = first + n * every;
+      return [`${from}:00`, `${from + length}:00`];
+    });
   const waits = (from: string, to: string) =>
     lane('c', 'Customer', { purpose: 'customer', tracks: [track('c1', [seg('connected', from, to)])] });
   const fits = (...lanes: Parameters<typeof timeline>[0]) => {
@@ -109,13 +115,11 @@ describe('what fits of several stretches', () => {
   };
 
   it('leaves out far ends on both sides', () => {
-    const story: [string, string][] = [
-      ['450:00', '452:00'],
-      ['453:00', '455:00'],
-      ['456:00', '458:00'],
-      ['459:00', '461:00'],
-    ];
-    const fit = fits(waits('0:00', '461:00'), talks('a', ...story), talks('b', ['455:00', '87840:00']));
+    const fit = fits(
+      waits('0:00', '461:00'),
+      talks('a', ...four(450, 2, 3)),
+      talks('b', ['455:00', '87840:00']),
+    );
     expect(fit).toMatchObject({
       start: expect.closeTo(at('450:00') - 0.06 * 660_000, 0),
       end: expect.closeTo(at('461:00') + 0.06 * 660_000, 0),
@@ -131,25 +135,13 @@ describe('what fits of several stretches', () => {
   });
 
   it('keeps two stories that are alike, however far apart', () => {
-    const day = talks('a', ['0:00', '1:00'], ['1:00', '2:00'], ['2:00', '3:00'], ['3:00', '4:00']);
-    const next = talks(
-      'b',
-      ['600:00', '601:00'],
-      ['601:00', '602:00'],
-      ['602:00', '603:00'],
-      ['603:00', '604:00'],
-    );
+    const day = talks('a', ...four(0));
+    const next = talks('b', ...four(600));
     expect(fits(day, next)).toBe('all');
   });
 
   it('keeps the talk of one before what came of it', () => {
-    const after: [string, string][] = [
-      ['300:00', '301:00'],
-      ['301:00', '302:00'],
-      ['302:00', '303:00'],
-      ['303:00', '304:00'],
-    ];
-    expect(fits(talks('a', ['0:00', '300:00']), talks('b', ...after))).toBe('all');
+    expect(fits(talks('a', ['0:00', '300:00']), talks('b', ...four(300)))).toBe('all');
   });
 
   it('keeps a wait of less than half an hour, and one beside which the rest can be read', () => {
