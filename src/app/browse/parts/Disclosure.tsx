@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 interface DisclosureProps {
   label: string;
@@ -29,6 +38,27 @@ function useWithin(open: boolean) {
   return panel;
 }
 
+/** While it is open, tells of a click or the focus outside of it. */
+function useElsewhere(root: RefObject<HTMLElement | null>, open: boolean, onElsewhere: () => void) {
+  const leave = useEffectEvent(onElsewhere);
+  useEffect(() => {
+    if (!open) return undefined;
+    function onPointer({ target }: Event) {
+      if (target instanceof Node && !root.current?.contains(target)) leave();
+    }
+    /** It would lie over what has the focus. What is around it has it when a button in here has gone. */
+    function onFocus(event: FocusEvent) {
+      if (event.target instanceof Node && !event.target.contains(root.current)) onPointer(event);
+    }
+    document.addEventListener('pointerdown', onPointer);
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, [root, open]);
+}
+
 /** A button and what it opens, over the page. Escape, a click or the focus elsewhere, or the button itself shut it. */
 export function Disclosure({ label, icon: Icon, align = 'start', short = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
@@ -40,22 +70,7 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
     setOpen(false);
     document.getElementById(`${id}-button`)?.focus();
   }
-  useEffect(() => {
-    if (!open) return undefined;
-    function onElsewhere({ target }: Event) {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
-    }
-    /** It would lie over what has the focus. What is around it has it when a button in here has gone. */
-    function onFocus(event: FocusEvent) {
-      if (event.target instanceof Node && !event.target.contains(root.current)) onElsewhere(event);
-    }
-    document.addEventListener('pointerdown', onElsewhere);
-    document.addEventListener('focusin', onFocus);
-    return () => {
-      document.removeEventListener('pointerdown', onElsewhere);
-      document.removeEventListener('focusin', onFocus);
-    };
-  }, [open]);
+  useElsewhere(root, open, () => setOpen(false));
 
   return (
     // Escape is heard from whatever has the focus within.
