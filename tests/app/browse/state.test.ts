@@ -3,7 +3,13 @@ import { filterCount, isFiltered, NOTHING_CHOSEN, toggled } from '../../../src/a
 import { entryFrom } from '../../../src/app/browse/state/historyState';
 import { parseLength } from '../../../src/app/browse/state/lengths';
 import { dayOf, filterOf, instantAt, periodTime } from '../../../src/app/browse/state/period';
-import { columnChoiceFrom, narrowed } from '../../../src/app/browse/list/useColumns';
+import {
+  columnChoiceFrom,
+  movedBy,
+  narrowed,
+  widenedBy,
+  withShown,
+} from '../../../src/app/browse/list/useColumns';
 import { zoneFor } from '../../../src/ui/zone';
 import { SHOWN_FIRST } from '../../../src/app/browse/list/columns';
 
@@ -135,6 +141,18 @@ describe('the columns', () => {
     expect(new Set(kept.order).size).toBe(kept.order.length);
     expect(kept.visibility).toMatchObject({ title: true, acw: false, id: true });
     expect(kept.sizing).toEqual({ hold: 140 });
+  });
+
+  test('move by places, widen by steps but never below what can be used, and hide', () => {
+    const first = columnChoiceFrom(undefined);
+    expect(first.order.slice(0, 3)).toEqual(['title', 'start', 'preview']);
+    expect(movedBy(first, 'title', 1).order.slice(0, 3)).toEqual(['start', 'title', 'preview']);
+    expect(movedBy(first, 'preview', -1).order.slice(0, 3)).toEqual(['title', 'preview', 'start']);
+    expect(movedBy(first, 'preview', -1).order).toHaveLength(first.order.length);
+    expect(widenedBy(first, 'title', 24).sizing).toEqual({ title: 224 });
+    expect(widenedBy(widenedBy(first, 'title', 24), 'title', -24).sizing).toEqual({ title: 200 });
+    expect(widenedBy({ ...first, sizing: { title: 70 } }, 'title', -24).sizing).toEqual({ title: 60 });
+    expect(withShown(first, 'hold', false).visibility).toEqual({ ...first.visibility, hold: false });
   });
 
   test('begin with the name and the picture where it is narrow', () => {

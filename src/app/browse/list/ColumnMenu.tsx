@@ -2,8 +2,7 @@ import { ArrowDown, ArrowUp, Columns3, Minus, Plus } from 'lucide-react';
 import { browseWords } from '../../words/browse';
 import { unless } from '../../parts/unless';
 import { Disclosure } from '../parts/Disclosure';
-import { COLUMN_IDS, columns } from './columns';
-import { type ColumnChoice, columnChoiceFrom } from './useColumns';
+import { type ColumnChoice, columnChoiceFrom, movedBy, widenedBy, withShown } from './useColumns';
 
 interface ColumnMenuProps {
   choice: ColumnChoice;
@@ -11,7 +10,6 @@ interface ColumnMenuProps {
 }
 
 const STEP = 24;
-const NARROWEST = 60;
 
 function nameOf(id: string): string {
   return Object.hasOwn(browseWords.columns, id)
@@ -19,54 +17,14 @@ function nameOf(id: string): string {
     : id;
 }
 
-function widthOf(id: string, { sizing }: ColumnChoice): number {
-  return sizing[id] ?? columns[COLUMN_IDS.indexOf(id)]?.size ?? NARROWEST;
-}
-
 /** Which columns there are, in which order and how wide: all by keys, what the mouse does at the head too. */
 export function ColumnMenu({ choice, onChange }: ColumnMenuProps) {
   const { menu } = browseWords;
-  function move(id: string, by: number) {
-    const order = choice.order.filter((other) => other !== id);
-    order.splice(choice.order.indexOf(id) + by, 0, id);
-    onChange({ ...choice, order });
-  }
-  function widen(id: string, by: number) {
-    const size = Math.max(NARROWEST, widthOf(id, choice) + by);
-    onChange({ ...choice, sizing: { ...choice.sizing, [id]: size } });
-  }
   return (
     <Disclosure label={menu.columns} icon={Columns3} align="end" short>
       <ul aria-label={menu.columns} className="max-h-96 w-72 overflow-y-auto">
-        {choice.order.map((id, index) => (
-          <li key={id} className="flex items-center gap-0.5">
-            <label className="flex min-h-8 min-w-0 flex-1 items-center gap-2">
-              <input
-                type="checkbox"
-                className="size-4 accent-accent"
-                checked={choice.visibility[id] ?? true}
-                disabled={id === 'title'}
-                onChange={({ target }) =>
-                  onChange({ ...choice, visibility: { ...choice.visibility, [id]: target.checked } })
-                }
-              />
-              <span className="truncate">{nameOf(id)}</span>
-            </label>
-            <Tool label={menu.narrower(nameOf(id))} icon={Minus} onClick={() => widen(id, -STEP)} />
-            <Tool label={menu.wider(nameOf(id))} icon={Plus} onClick={() => widen(id, STEP)} />
-            <Tool
-              label={menu.earlier(nameOf(id))}
-              icon={ArrowUp}
-              disabled={index === 0}
-              onClick={() => move(id, -1)}
-            />
-            <Tool
-              label={menu.later(nameOf(id))}
-              icon={ArrowDown}
-              disabled={index === choice.order.length - 1}
-              onClick={() => move(id, 1)}
-            />
-          </li>
+        {choice.order.map((id) => (
+          <ColumnItem key={id} id={id} choice={choice} onChange={onChange} />
         ))}
       </ul>
       <button
@@ -77,6 +35,40 @@ export function ColumnMenu({ choice, onChange }: ColumnMenuProps) {
         {menu.reset}
       </button>
     </Disclosure>
+  );
+}
+
+/** One column: whether it is shown, how wide, and after which others. */
+function ColumnItem({ id, choice, onChange }: ColumnMenuProps & { id: string }) {
+  const { menu } = browseWords;
+  const name = nameOf(id);
+  return (
+    <li className="flex items-center gap-0.5">
+      <label className="flex min-h-8 min-w-0 flex-1 items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4 accent-accent"
+          checked={choice.visibility[id] ?? true}
+          disabled={id === 'title'}
+          onChange={({ target }) => onChange(withShown(choice, id, target.checked))}
+        />
+        <span className="truncate">{name}</span>
+      </label>
+      <Tool label={menu.narrower(name)} icon={Minus} onClick={() => onChange(widenedBy(choice, id, -STEP))} />
+      <Tool label={menu.wider(name)} icon={Plus} onClick={() => onChange(widenedBy(choice, id, STEP))} />
+      <Tool
+        label={menu.earlier(name)}
+        icon={ArrowUp}
+        disabled={choice.order[0] === id}
+        onClick={() => onChange(movedBy(choice, id, -1))}
+      />
+      <Tool
+        label={menu.later(name)}
+        icon={ArrowDown}
+        disabled={choice.order.at(-1) === id}
+        onClick={() => onChange(movedBy(choice, id, 1))}
+      />
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isObject } from '../state/codec';
 import { localStore } from '../state/storage';
-import { COLUMN_IDS, SHOWN_FIRST } from './columns';
+import { COLUMN_IDS, columns, SHOWN_FIRST } from './columns';
 
 /** Which columns are shown, in which order and how wide: choices only, kept in this browser. */
 export interface ColumnChoice {
@@ -44,6 +44,29 @@ export function narrowed({ order, visibility, sizing }: ColumnChoice): ColumnCho
     visibility: { ...visibility, start: false },
     sizing: { ...sizing, title: 152, preview: 150 },
   };
+}
+
+/** With a column so many places later, or earlier. */
+export function movedBy(choice: ColumnChoice, id: string, by: number): ColumnChoice {
+  const order = choice.order.filter((other) => other !== id);
+  order.splice(choice.order.indexOf(id) + by, 0, id);
+  return { ...choice, order };
+}
+
+/** By buttons; the mouse may make it narrower still. */
+const NARROWEST_BY_STEPS = 60;
+
+/** With a column so many pixels wider, or narrower. */
+export function widenedBy(choice: ColumnChoice, id: string, by: number): ColumnChoice {
+  const before = choice.sizing[id] ?? columns[COLUMN_IDS.indexOf(id)]?.size ?? NARROWEST_BY_STEPS;
+  return {
+    ...choice,
+    sizing: { ...choice.sizing, [id]: Math.max(NARROWEST_BY_STEPS, before + by) },
+  };
+}
+
+export function withShown(choice: ColumnChoice, id: string, shown: boolean): ColumnChoice {
+  return { ...choice, visibility: { ...choice.visibility, [id]: shown } };
 }
 
 export function useColumnChoice(): [ColumnChoice, (next: ColumnChoice) => void] {
