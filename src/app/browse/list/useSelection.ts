@@ -44,6 +44,12 @@ export interface Selection {
   clear: () => void;
 }
 
+function toggled(ids: Ids, id: string): Ids {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
 export function useSelection(
   source: SourceName,
   idsBetween: (from: number, to: number) => Promise<string[]>,
@@ -54,14 +60,6 @@ export function useSelection(
   /** Goes up with each clearing: what was being fetched by then is not wanted any more. */
   const cleared = useRef(0);
 
-  function toggle(id: string) {
-    setTooMany(false);
-    set((before) => {
-      const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }
   async function stretch(from: number, to: number) {
     const { current: now } = cleared;
     const refused = Math.abs(to - from) >= MOST_SELECTED;
@@ -79,7 +77,8 @@ export function useSelection(
     click(place, id, range) {
       if (range && anchor !== undefined) void stretch(anchor, place);
       else {
-        toggle(id);
+        setTooMany(false);
+        set((before) => toggled(before, id));
         setAnchor(place);
       }
     },
