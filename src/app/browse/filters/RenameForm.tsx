@@ -9,19 +9,25 @@ interface RenameFormProps {
   onCancel: () => void;
 }
 
+/** A field that has the focus at once, with all that it says selected: whoever types, types over it. */
+function useTypedOver() {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return input;
+}
+
 /** Another name for a saved view: Enter takes it, Escape leaves the old one. */
 export function RenameForm({ name, taken, onRename, onCancel }: RenameFormProps) {
   const [text, setText] = useState(name);
   const words = browseWords.views;
   const id = useId();
   const wanted = text.trim();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useTypedOver();
   const clash = taken.includes(wanted);
 
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
   function rename(event: SyntheticEvent) {
     event.preventDefault();
     if (wanted !== '' && !clash) onRename(wanted);

@@ -21,14 +21,10 @@ function focusList(): boolean {
   return row !== null;
 }
 
-/** Free text. It is personal data: kept in the tab's history, never in the address. */
-export function SearchBox({ browsing }: { browsing: Browsing }) {
-  const { state, change } = browsing;
-  const { pageKeys } = useSettings();
+/** What stands in the box: asked for when hands rest, unless it is too short for so large a library. */
+function useTyped({ state, change }: Browsing) {
   const [typed, setTyped] = useState(state.text);
   const [known, setKnown] = useState(state.text);
-  const box = useRef<HTMLInputElement>(null);
-  const hint = useId();
   const { conversations = 0 } = useLibraryState();
   const short = state.source === 'library' && conversations >= MANY && isTooShort(typed);
   const asked = short ? '' : typed;
@@ -46,6 +42,15 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [asked, state, change]);
+  return { typed, setTyped, short };
+}
+
+/** Free text. It is personal data: kept in the tab's history, never in the address. */
+export function SearchBox({ browsing }: { browsing: Browsing }) {
+  const { pageKeys } = useSettings();
+  const { typed, setTyped, short } = useTyped(browsing);
+  const box = useRef<HTMLInputElement>(null);
+  const hint = useId();
   usePageKeys((event) => {
     if (event.key !== '/' || isTyping(event.target)) return;
     event.preventDefault();
