@@ -25,6 +25,12 @@ function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): F
   return [...counts, ...missing.map((value) => ({ value, count: 0 }))];
 }
 
+/** Those whose names have what is looked for. */
+function matching(values: readonly FacetCount[], choice: Choice, search: string): FacetCount[] {
+  const wanted = folded(search.trim());
+  return values.filter(({ value, name }) => folded(valueName(choice, value, name)).includes(wanted));
+}
+
 /** The values of one choice with how many conversations have each, were it chosen besides the other filters. */
 export function FacetGroup({ choice, browsing }: FacetGroupProps) {
   const chosen = browsing.state.choices[choice] ?? [];
@@ -44,50 +50,32 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
   const { data, error, isPlaceholderData } = useQuery(facetQuery(browsing.source, browsing.filter, choice));
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
-  if (error) return <p className="px-1 text-sm text-error">{browseWords.facets.failed}</p>;
-  if (!data) return <p className="px-1 text-sm text-muted">{browseWords.facets.counting}</p>;
-  const values = withChosen(data, chosen);
-  if (values.length === 0) return <p className="px-1 text-sm text-muted">{browseWords.facets.none}</p>;
-  const wanted = folded(search.trim());
-  const matching = values.filter(({ value, name }) =>
-    folded(valueName(choice, value, name)).includes(wanted),
-  );
-  const shown = matching.slice(0, all ? MOST_SHOWN : SHOWN);
-  const label = browseWords.choices[choice];
   const { facets } = browseWords;
-  const more = all ? facets.fewer : facets.more(format.count(matching.length - SHOWN));
+  if (error) return <p className="px-1 text-sm text-error">{facets.failed}</p>;
+  if (!data) return <p className="px-1 text-sm text-muted">{facets.counting}</p>;
+  const values = withChosen(data, chosen);
+  if (values.length === 0) return <p className="px-1 text-sm text-muted">{facets.none}</p>;
+  const found = matching(values, choice, search);
+  const label = browseWords.choices[choice];
+  const more = all ? facets.fewer : facets.more(format.count(found.length - SHOWN));
   return (
     <>
       {values.length > SHOWN && (
-        <input
-          type="search"
-          className="field mx-1 mb-1 min-h-8 w-[calc(100%-0.5rem)] py-1"
-          aria-label={browseWords.facets.search(label)}
-          placeholder={browseWords.facets.search(label)}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
+        <SearchField label={facets.search(label)} value={search} onChange={setSearch} />
       )}
       <ul aria-label={label} aria-busy={isPlaceholderData} data-stale={isPlaceholderData}>
-        {shown.map(({ value, name, count }) => (
-          <li key={value}>
-            <label className="flex min-h-7 items-center gap-2 rounded px-1 text-sm hover:bg-hover">
-              <input
-                type="checkbox"
-                className="size-4 shrink-0 accent-accent"
-                checked={chosen.includes(value)}
-                onChange={() => browsing.change(toggled(browsing.state, choice, value))}
-              />
-              <span className="min-w-0 flex-1 truncate">
-                <bdi>{valueName(choice, value, name)}</bdi>
-              </span>
-              <span className="text-xs text-muted tabular-nums">{format.count(count)}</span>
-            </label>
-          </li>
+        {found.slice(0, all ? MOST_SHOWN : SHOWN).map((each) => (
+          <FacetValue
+            key={each.value}
+            name={valueName(choice, each.value, each.name)}
+            count={each.count}
+            checked={chosen.includes(each.value)}
+            onChange={() => browsing.change(toggled(browsing.state, choice, each.value))}
+          />
         ))}
       </ul>
-      {matching.length === 0 && <p className="px-1 text-sm text-muted">{browseWords.facets.noMatch}</p>}
-      {matching.length > SHOWN && (
+      {found.length === 0 && <p className="px-1 text-sm text-muted">{facets.noMatch}</p>}
+      {found.length > SHOWN && (
         // Of several such buttons each says what it is about.
         <button
           type="button"
@@ -98,9 +86,55 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
           {more}
         </button>
       )}
-      {all && matching.length > MOST_SHOWN && (
-        <p className="px-1 text-xs text-muted">{browseWords.facets.limited(format.count(MOST_SHOWN))}</p>
+      {all && found.length > MOST_SHOWN && (
+        <p className="px-1 text-xs text-muted">{facets.limited(format.count(MOST_SHOWN))}</p>
       )}
     </>
+  );
+}
+
+interface SearchFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <input
+      type="search"
+      className="field mx-1 mb-1 min-h-8 w-[calc(100%-0.5rem)] py-1"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+}
+
+interface FacetValueProps {
+  name: string;
+  count: number;
+  checked: boolean;
+  onChange: () => void;
+}
+
+function FacetValue({ name, count, checked, onChange }: FacetValueProps) {
+  const format = useFormat();
+  return (
+    <li>
+      <label className="flex min-h-7 items-center gap-2 rounded px-1 text-sm hover:bg-hover">
+        <input
+          type="checkbox"
+          className="size-4 shrink-0 accent-accent"
+          checked={checked}
+          onChange={onChange}
+        />
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{name}</bdi>
+        </span>
+        <span className="text-xs text-muted tabular-nums">{format.count(count)}</span>
+      </label>
+    </li>
   );
 }
