@@ -1,4 +1,4 @@
-import type { BrowseState } from './browseState';
+import { type BrowseState, isFiltered } from './browseState';
 import { fromAddress, privateFrom, type Private, toPrivate, toQuery } from './codec';
 import { localStore } from './storage';
 
@@ -47,7 +47,7 @@ export function writeViews(views: readonly SavedView[]): boolean {
 }
 
 /** Whether one of this name would be more than are kept. */
-export function isFull(views: readonly SavedView[], name: string): boolean {
+function isFull(views: readonly SavedView[], name: string): boolean {
   return withoutView(views, name).length >= MOST_VIEWS;
 }
 
@@ -70,6 +70,24 @@ export function renamed(views: readonly SavedView[], from: string, to: string): 
 export function viewOf(name: string, state: BrowseState, withPersonal: boolean): SavedView {
   const hidden = withPersonal ? toPrivate(state) : undefined;
   return { name, query: toQuery(state), ...(hidden ? { hidden } : {}) };
+}
+
+/** Whether there is anything to keep: neither filtered nor ordered it is the whole list. */
+export function isOfSome(state: BrowseState): boolean {
+  return isFiltered(state) || state.sort.length > 0;
+}
+
+/**
+ * Why a view is not kept as it is. One of `nothing` would be called by what it does not hold, its personal part, and
+ * show everything.
+ */
+export function refusalOf(
+  view: SavedView,
+  views: readonly SavedView[],
+): 'full' | 'nothing' | 'nameless' | undefined {
+  if (isFull(views, view.name)) return 'full';
+  if (!isOfSome(stateOf(view))) return 'nothing';
+  return view.name === '' ? 'nameless' : undefined;
 }
 
 export function stateOf({ query, hidden }: SavedView): BrowseState {
