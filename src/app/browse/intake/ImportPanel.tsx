@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { countQuery } from '../../../sources/queries';
-import { type ImportReport, useLibrary, useLibraryState } from '../library/library';
+import { useLibraryState } from '../library/library';
 import { useImports, useImportState } from '../library/imports';
 import type { ParseInput } from '../../../workers/messages';
 import { namesOf } from '../../files/names';
 import { bytesText } from '../../paste/bytes';
-import { ProblemText } from '../../problems/ProblemText';
 import { useFormat } from '../../useFormat';
-import { words } from '../../words';
 import { intakeWords } from '../../words/intake';
-import { retainedFrom } from './retained';
+import { Report } from './Report';
 
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
 export function ImportPanel() {
@@ -131,76 +126,4 @@ function headingOf({ paused, cancelling }: Pick<RunningProps, 'paused' | 'cancel
   const { running } = intakeWords;
   if (cancelling) return running.cancelling;
   return paused ? running.paused : running.heading;
-}
-
-/** Beyond these nobody reads on. */
-const LISTED = 200;
-
-/** What is too old for the library would be gone soon, and nobody would know why. */
-function PastRetention({ days }: { days: number }) {
-  const { source } = useLibrary();
-  const format = useFormat();
-  const [before] = useState(() => retainedFrom(days));
-  const { data } = useQuery(countQuery(source, { time: { to: before } }));
-  if (!data || data.value === 0) return null;
-  return (
-    <p className="mt-1 text-sm text-warning">
-      {intakeWords.done.old(format.count(data.value), data.value === 1, format.day(before))}
-    </p>
-  );
-}
-
-function Report({ report }: { report: ImportReport }) {
-  const imports = useImports();
-  const format = useFormat();
-  const { persistent, retentionDays } = useLibraryState();
-  const { done } = intakeWords;
-  const { added, updated, unchanged, replaced, skipped, skippedCount, ending } = report;
-  const nothing = ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
-  return (
-    <section aria-labelledby="import-report" className="card my-3 p-4">
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 id="import-report" className="font-semibold">
-          {nothing ? words.reading.nothing : done.headings[ending]}
-        </h2>
-        {!nothing && (
-          // Heard from the bar above, which is there before its text is.
-          <p className="text-sm text-muted tabular-nums">
-            {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
-          </p>
-        )}
-        <button type="button" className="button-small ml-auto" onClick={imports.dismiss}>
-          {done.dismiss}
-        </button>
-      </div>
-      {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
-      {replaced !== undefined && (
-        <p className="mt-1 text-sm text-warning">{done.replaced(format.count(replaced))}</p>
-      )}
-      {persistent && retentionDays !== undefined && <PastRetention days={retentionDays} />}
-      {skippedCount > 0 && (
-        <details open={nothing} className="mt-2 text-sm">
-          <summary className="text-warning">
-            {done.skipped(format.count(skippedCount), skippedCount === 1)}
-          </summary>
-          <ul
-            aria-label={done.skippedLabel}
-            // Scrolled by keys.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={0}
-            className="mt-1 max-h-60 overflow-y-auto"
-          >
-            {skipped.slice(0, LISTED).map((each, index) => (
-              <li key={index} className="border-t border-line py-1 [overflow-wrap:anywhere]">
-                <ProblemText found={each} />
-              </li>
-            ))}
-          </ul>
-          {skippedCount > LISTED && (
-            <p className="text-muted">{done.more(format.count(skippedCount - LISTED))}</p>
-          )}
-        </details>
-      )}
-    </section>
-  );
 }

@@ -31,7 +31,6 @@ export function Interrupted({ onFiles }: { onFiles: TakeFiles }) {
 function One({ record, onFiles }: { record: ImportRecord; onFiles: TakeFiles }) {
   const imports = useImports();
   const format = useFormat();
-  const chooser = useRef<HTMLInputElement>(null);
   const words = intakeWords.interrupted;
   const { id, names, files, taken, at } = record;
   const shown = names.slice(0, NAMED);
@@ -54,29 +53,35 @@ function One({ record, onFiles }: { record: ImportRecord; onFiles: TakeFiles }) 
       </p>
       <p className="mt-1 text-sm text-muted">{shown.length > 0 ? words.again : words.pasteAgain}</p>
       <div className="mt-3 flex flex-wrap gap-2">
-        {shown.length > 0 && (
-          <>
-            <input
-              ref={chooser}
-              type="file"
-              multiple
-              hidden
-              onChange={({ target }) => {
-                const chosen = [...(target.files ?? [])];
-                target.value = ''; // so that the same may be chosen again
-                if (chosen.length > 0) onFiles(chosen, []);
-              }}
-            />
-            <button type="button" className="button" onClick={() => chooser.current?.click()}>
-              <FilePlus2 className="size-4" aria-hidden="true" />
-              {words.choose}
-            </button>
-          </>
-        )}
+        {shown.length > 0 && <ChooseAgain onFiles={onFiles} />}
         <button type="button" className="button" onClick={() => imports.forget(id)}>
           {words.dismiss}
         </button>
       </div>
     </section>
+  );
+}
+
+/** A page cannot open files by their names: somebody has to give them once more. */
+function ChooseAgain({ onFiles }: { onFiles: TakeFiles }) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          target.value = ''; // so that the same may be chosen again
+          if (chosen.length > 0) onFiles(chosen, []);
+        }}
+      />
+      <button type="button" className="button" onClick={() => chooser.current?.click()}>
+        <FilePlus2 className="size-4" aria-hidden="true" />
+        {intakeWords.interrupted.choose}
+      </button>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Instant } from '../../../core/index';
 import { useQuery } from '@tanstack/react-query';
 import { countQuery } from '../../../sources/queries';
 import { useFormat } from '../../useFormat';
@@ -6,17 +7,22 @@ import { browseWords } from '../../words/browse';
 import { useLibrary, useLibraryState } from '../library/library';
 import { Confirm } from '../parts/Confirm';
 import { useTask } from '../parts/useTask';
-import { retainedFrom } from './retained';
+import { isShorter, retainedFrom } from './retained';
 
 const RETENTIONS = [7, 30, 90, 180, 365] as const;
 
-/** How long conversations are kept. A shorter time deletes at once, so it is asked first. */
-export function Retention() {
+/** A time that was chosen but deletes at once: `before` is what it would leave. */
+interface Asked {
+  days: number;
+  before: Instant;
+}
+
+/** The time conversations are kept, and a way to choose another one: a shorter time is `asked` about first. */
+function useRetention() {
   const library = useLibrary();
   const { retentionDays } = useLibraryState();
-  const [asked, setAsked] = useState<{ days: number; before: number }>();
+  const [asked, setAsked] = useState<Asked>();
   const [task, start] = useTask();
-  const words = browseWords.storage;
 
   function set(days: number | undefined) {
     setAsked(undefined);
@@ -28,17 +34,23 @@ export function Retention() {
   }
   function choose(days: number | undefined) {
     if (task.kind === 'running') return;
-    // Longer than before deletes nothing.
-    if (days === undefined || days >= (retentionDays ?? Number.POSITIVE_INFINITY)) set(days);
-    else setAsked({ days, before: retainedFrom(days) });
+    if (isShorter(days, retentionDays)) setAsked({ days, before: retainedFrom(days) });
+    else set(days);
   }
+  return { days: asked?.days ?? retentionDays, asked, task, choose, set, leave: () => setAsked(undefined) };
+}
+
+/** How long conversations are kept. A shorter time deletes at once, so it is asked first. */
+export function Retention() {
+  const { days: chosen, asked, task, choose, set, leave } = useRetention();
+  const words = browseWords.storage;
   return (
     <>
       <label className="mt-3 flex flex-col gap-1">
         {words.retention}
         <select
           className="field"
-          value={asked?.days ?? retentionDays ?? ''}
+          value={chosen ?? ''}
           aria-disabled={task.kind === 'running'}
           onChange={({ target }) => choose(target.value === '' ? undefined : Number(target.value))}
         >
@@ -51,11 +63,7 @@ export function Retention() {
         </select>
       </label>
       {asked ? (
-        <Question
-          before={asked.before}
-          onConfirm={() => set(asked.days)}
-          onCancel={() => setAsked(undefined)}
-        />
+        <Question before={asked.before} onConfirm={() => set(asked.days)} onCancel={leave} />
       ) : (
         <p className="mt-1 text-xs text-muted">{words.retentionLead}</p>
       )}
@@ -69,7 +77,7 @@ export function Retention() {
 }
 
 interface QuestionProps {
-  before: number;
+  before: Instant;
   onConfirm: () => void;
   onCancel: () => void;
 }

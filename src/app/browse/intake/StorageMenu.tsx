@@ -8,7 +8,7 @@ import { useLibrary, useLibraryState } from '../library/library';
 import { useSelected } from '../list/useSelection';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
-import { useTask } from '../parts/useTask';
+import { type Task, useTask } from '../parts/useTask';
 import { forgetPersonal } from '../state/views';
 import { Retention } from './Retention';
 
@@ -22,14 +22,29 @@ export function StorageMenu() {
   );
 }
 
-function Storage({ onDone }: { onDone: () => void }) {
+/** Deletes everything, and tells how it goes. */
+function useWipe(onDone: () => void): [Task, wipe: () => void] {
   const library = useLibrary();
   const selected = useSelected('library');
   const imports = useImports();
-  const { conversations, persistent, bytes, quota } = useLibraryState();
+  const [wiping, start] = useTask();
+  async function run() {
+    // Else it would go on with what was just deleted.
+    await imports.stop();
+    await library.remove({ filter: {} });
+    selected.set(() => new Set());
+    imports.forgetAll();
+    forgetPersonal();
+    onDone();
+  }
+  return [wiping, () => start({ name: browseWords.selection.deleting, cancellable: false, run })];
+}
+
+function Storage({ onDone }: { onDone: () => void }) {
+  const { conversations, persistent } = useLibraryState();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const [wiping, start] = useTask();
+  const [wiping, wipe] = useWipe(onDone);
   const words = browseWords.storage;
   if (wiping.kind === 'running') return <output className="text-muted">{wiping.name}</output>;
   if (asking) {
@@ -44,19 +59,7 @@ function Storage({ onDone }: { onDone: () => void }) {
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
-          start({
-            name: browseWords.selection.deleting,
-            cancellable: false,
-            run: async () => {
-              // Else it would go on with what was just deleted.
-              await imports.stop();
-              await library.remove({ filter: {} });
-              selected.set(() => new Set());
-              imports.forgetAll();
-              forgetPersonal();
-              onDone();
-            },
-          });
+          wipe();
         }}
       >
         {browseWords.selection.deleteLead}
@@ -67,20 +70,7 @@ function Storage({ onDone }: { onDone: () => void }) {
     <div className="w-72 max-w-full">
       <p className="font-medium">{persistent ? words.here : words.memory}</p>
       <p className="mt-1 text-muted">{persistent ? words.hereLead : words.memoryLead}</p>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
-        <dt className="text-muted">{words.conversations}</dt>
-        <dd className="text-right">{conversations === undefined ? '–' : format.count(conversations)}</dd>
-        {bytes !== undefined && (
-          <>
-            <dt className="text-muted">{words.used}</dt>
-            <dd className="text-right">
-              {quota === undefined
-                ? bytesText(bytes, format.locale)
-                : words.usedOf(bytesText(bytes, format.locale), bytesText(quota, format.locale))}
-            </dd>
-          </>
-        )}
-      </dl>
+      <Stored />
       <Retention />
       <button
         type="button"
@@ -95,5 +85,28 @@ function Storage({ onDone }: { onDone: () => void }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** How many conversations there are, and the room they take. */
+function Stored() {
+  const { conversations, bytes, quota } = useLibraryState();
+  const format = useFormat();
+  const words = browseWords.storage;
+  return (
+    <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
+      <dt className="text-muted">{words.conversations}</dt>
+      <dd className="text-right">{conversations === undefined ? '–' : format.count(conversations)}</dd>
+      {bytes !== undefined && (
+        <>
+          <dt className="text-muted">{words.used}</dt>
+          <dd className="text-right">
+            {quota === undefined
+              ? bytesText(bytes, format.locale)
+              : words.usedOf(bytesText(bytes, format.locale), bytesText(quota, format.locale))}
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

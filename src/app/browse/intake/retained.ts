@@ -6,3 +6,8 @@ const DAY = 86_400_000;
 export function retainedFrom(days: number): Instant {
   return Date.now() - days * DAY;
 }
+
+/** Whether a time deletes what the one before kept. Without a time all is kept. */
+export function isShorter(days: number | undefined, before: number | undefined): days is number {
+  return days !== undefined && days < (before ?? Number.POSITIVE_INFINITY);
+}

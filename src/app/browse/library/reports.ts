@@ -19,6 +19,11 @@ export function withLeftOut(report: ImportReport, input: ParseInput): ImportRepo
   return { ...report, skipped, skippedCount: report.skippedCount + 1 };
 }
 
+/** Whether all that was chosen could not be read: then why is what there is to see. */
+export function isOfNothing({ ending, added, updated, unchanged, skippedCount }: ImportReport): boolean {
+  return ending === 'done' && skippedCount > 0 && added + updated + unchanged === 0;
+}
+
 /** What came of one import and of that which had waited for it, as of one. */
 export function joinedReports(before: ImportReport, after: ImportReport): ImportReport {
   const replaced = (before.replaced ?? 0) + (after.replaced ?? 0);
