@@ -2,6 +2,8 @@ import { SourceError } from '../source';
 import type { Line } from './host';
 import type { Args, FromHost, Op, Ops, Result, ToHost } from './wire';
 
+type Answer = Extract<FromHost, { type: 'answer' }>;
+
 interface Waiting {
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
@@ -14,25 +16,26 @@ export interface Caller {
   end: () => void;
 }
 
+/** Whoever gave up waiting for it is there no more. */
+function settle(waiting: Map<string, Waiting>, { id, outcome }: Answer): void {
+  const known = waiting.get(id);
+  waiting.delete(id);
+  if (outcome.ok) known?.resolve(outcome.value);
+  else known?.reject(new SourceError(outcome.kind));
+}
+
 /** `onOther` gets what is no answer. */
 export function createCaller(
   line: Line<FromHost, ToHost>,
-  onOther: (message: Exclude<FromHost, { type: 'answer' }>) => void = () => undefined,
+  onOther: (message: Exclude<FromHost, Answer>) => void = () => undefined,
 ): Caller {
   const waiting = new Map<string, Waiting>();
   let count = 0;
   let ended = false;
 
   line.listen((message) => {
-    if (message.type !== 'answer') {
-      onOther(message);
-      return;
-    }
-    const { id, outcome } = message;
-    const known = waiting.get(id);
-    waiting.delete(id);
-    if (outcome.ok) known?.resolve(outcome.value);
-    else known?.reject(new SourceError(outcome.kind));
+    if (message.type === 'answer') settle(waiting, message);
+    else onOther(message);
   });
 
   async function ask(op: Op, args: readonly unknown[], signal: AbortSignal | undefined): Promise<unknown> {
