@@ -84,39 +84,6 @@ function fitting(recent: readonly SavedRecent[], room: number): SavedRecent[] {
 
 /** Without storage (private modes, foreign frames) nothing is kept, and every write says so. */
 export function createSavedStore(storage: Storage | undefined): SavedStore {
-  const lengthOf = (key: string): number => storage?.getItem(key)?.length ?? 0;
-
-  function readRecent(): SavedRecent[] {
-    return recentPastes(storage?.getItem(RECENT));
-  }
-  function writeRecent(recent: readonly SavedRecent[]): SavedRecent[] {
-    const room = SAVED_CHARACTERS - lengthOf(DRAFT) - lengthOf(OPENED);
-    const kept = fitting(recent, room);
-    // The browser's own limit may be lower, and nobody can ask for it.
-    for (; kept.length > 0; kept.pop()) if (tryToSet(storage, RECENT, packed(kept))) return kept;
-    storage?.removeItem(RECENT);
-    return [];
-  }
-  function write(key: string, value: string | undefined): boolean {
-    if (value === undefined || value === '') {
-      storage?.removeItem(key);
-      return true;
-    }
-    const other = lengthOf(key === DRAFT ? OPENED : DRAFT);
-    if (value.length + other > SAVED_CHARACTERS) {
-      storage?.removeItem(key);
-      return false;
-    }
-    const fits = value.length + other + lengthOf(RECENT) <= SAVED_CHARACTERS;
-    if (fits && tryToSet(storage, key, value)) return true;
-    // What is being worked on comes before what was looked at earlier.
-    const recent = readRecent();
-    storage?.removeItem(RECENT);
-    const kept = tryToSet(storage, key, value);
-    if (!kept) storage?.removeItem(key);
-    writeRecent(recent);
-    return kept;
-  }
   return {
     lasting: storage !== undefined,
     read: () => ({
@@ -124,16 +91,55 @@ export function createSavedStore(storage: Storage | undefined): SavedStore {
       opened: savedInput(storage?.getItem(OPENED)),
       chosen: storage?.getItem(CHOSEN) ?? undefined,
     }),
-    writeDraft: (text) => write(DRAFT, withoutTokens(text)),
-    writeOpened: (input) => write(OPENED, input && packed(input)),
+    writeDraft: (text) => write(storage, DRAFT, withoutTokens(text)),
+    writeOpened: (input) => write(storage, OPENED, input && packed(input)),
     writeChosen(id) {
       if (id === undefined) storage?.removeItem(CHOSEN);
       else tryToSet(storage, CHOSEN, id);
     },
-    recentLength: () => lengthOf(RECENT),
-    readRecent,
-    writeRecent,
+    recentLength: () => lengthOf(storage, RECENT),
+    readRecent: () => recentPastes(storage?.getItem(RECENT)),
+    writeRecent: (recent) => writeRecent(storage, recent),
   };
+}
+
+function lengthOf(storage: Storage | undefined, key: string): number {
+  return storage?.getItem(key)?.length ?? 0;
+}
+
+function writeRecent(storage: Storage | undefined, recent: readonly SavedRecent[]): SavedRecent[] {
+  const room = SAVED_CHARACTERS - lengthOf(storage, DRAFT) - lengthOf(storage, OPENED);
+  const kept = fitting(recent, room);
+  // The browser's own limit may be lower, and nobody can ask for it.
+  for (; kept.length > 0; kept.pop()) if (tryToSet(storage, RECENT, packed(kept))) return kept;
+  storage?.removeItem(RECENT);
+  return [];
+}
+
+/** What is being worked on: the draft, or what is open. */
+function write(
+  storage: Storage | undefined,
+  key: typeof DRAFT | typeof OPENED,
+  value: string | undefined,
+): boolean {
+  if (value === undefined || value === '') {
+    storage?.removeItem(key);
+    return true;
+  }
+  const other = lengthOf(storage, key === DRAFT ? OPENED : DRAFT);
+  if (value.length + other > SAVED_CHARACTERS) {
+    storage?.removeItem(key);
+    return false;
+  }
+  const fits = value.length + other + lengthOf(storage, RECENT) <= SAVED_CHARACTERS;
+  if (fits && tryToSet(storage, key, value)) return true;
+  // It comes before what was looked at earlier.
+  const recent = recentPastes(storage?.getItem(RECENT));
+  storage?.removeItem(RECENT);
+  const kept = tryToSet(storage, key, value);
+  if (!kept) storage?.removeItem(key);
+  writeRecent(storage, recent);
+  return kept;
 }
 
 function packed(value: object): string {
