@@ -25,8 +25,27 @@ function stepFrom(place: number, key: string): number | undefined {
 }
 
 /** The tabs pattern: one stop for the Tab key, arrows go from tab to tab and choose. */
-export function Tabs({ chosen, onChoose, titles, children }: TabsProps) {
+export function Tabs({ children, ...props }: TabsProps) {
   const id = useId();
+  return (
+    <>
+      <TabList id={id} {...props} />
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${props.chosen}`}
+        // Reached by Tab even where nothing in it can be, and scrolled by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto rounded-sm py-4 outline-offset-[-2px] wide:px-1 print:overflow-visible"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+function TabList({ id, chosen, onChoose, titles }: Omit<TabsProps, 'children'> & { id: string }) {
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -38,43 +57,30 @@ export function Tabs({ chosen, onChoose, titles, children }: TabsProps) {
     list.current?.querySelector<HTMLElement>(`[data-panel=${name}]`)?.focus();
   }
   return (
-    <>
-      <div
-        ref={list}
-        role="tablist"
-        tabIndex={-1}
-        aria-label={words.panels.label}
-        className="flex gap-1 overflow-x-auto border-b border-line print:hidden"
-        onKeyDown={onKeyDown}
-      >
-        {PANELS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            data-panel={name}
-            aria-selected={name === chosen}
-            aria-controls={`${id}-panel`}
-            tabIndex={name === chosen ? 0 : -1}
-            className="tab"
-            onClick={() => onChoose(name)}
-          >
-            {titles[name]}
-          </button>
-        ))}
-      </div>
-      <div
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${chosen}`}
-        // Reached by Tab even where nothing in it can be, and scrolled by keys.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto rounded-sm py-4 outline-offset-[-2px] wide:px-1 print:overflow-visible"
-      >
-        {children}
-      </div>
-    </>
+    <div
+      ref={list}
+      role="tablist"
+      tabIndex={-1}
+      aria-label={words.panels.label}
+      className="flex gap-1 overflow-x-auto border-b border-line print:hidden"
+      onKeyDown={onKeyDown}
+    >
+      {PANELS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`${id}-${name}`}
+          data-panel={name}
+          aria-selected={name === chosen}
+          aria-controls={`${id}-panel`}
+          tabIndex={name === chosen ? 0 : -1}
+          className="tab"
+          onClick={() => onChoose(name)}
+        >
+          {titles[name]}
+        </button>
+      ))}
+    </div>
   );
 }
