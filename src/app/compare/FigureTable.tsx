@@ -1,24 +1,15 @@
 import type { Timeline } from '../../core/index';
 import { letterOf } from '../../core/compare/align';
 import { isCounted } from '../../sources/distribution';
+import type { Format } from '../../ui/format';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { browseWords } from '../words/browse';
-import { type Compared, figureRows } from './figures';
+import { type Compared, type FigureRow, figureRows } from './figures';
 
 /** The figures side by side, each with its difference from the first. */
 export function FigureTable({ timelines }: { timelines: readonly Timeline[] }) {
-  const format = useFormat();
   const { compare } = browseWords;
-  const say = (measure: Compared, value: number | undefined) => {
-    if (value === undefined) return '–';
-    return isCounted(measure) ? format.count(value) : format.compact(value);
-  };
-  const signed = (measure: Compared, value: number | undefined) => {
-    if (value === undefined) return '';
-    if (value === 0) return '±0';
-    return `${value > 0 ? '+' : '−'}${say(measure, Math.abs(value))}`;
-  };
   return (
     // Scrolls by keys as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -42,31 +33,45 @@ export function FigureTable({ timelines }: { timelines: readonly Timeline[] }) {
           </tr>
         </thead>
         <tbody>
-          {figureRows(timelines).map(({ measure, values, bounds, differences }) => (
-            <tr key={measure} className="border-t border-line">
-              <th scope="row" className="py-1 text-left font-normal">
-                {browseWords.columns[measure]}
-              </th>
-              {values.map((value, index) => (
-                <td
-                  key={timelines[index]?.id}
-                  className="py-1 pl-4 text-right whitespace-nowrap tabular-nums"
-                >
-                  {bounds[index] && (
-                    <span className="mr-1.5 text-xs text-muted">{words.figures[bounds[index]]}</span>
-                  )}
-                  {say(measure, value)}
-                </td>
-              ))}
-              {differences.slice(1).map((value, index) => (
-                <td key={timelines[index + 1]?.id} className="py-1 pl-4 text-right text-muted tabular-nums">
-                  {signed(measure, value)}
-                </td>
-              ))}
-            </tr>
+          {figureRows(timelines).map((row) => (
+            <Row key={row.measure} row={row} timelines={timelines} />
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function Row({ row, timelines }: { row: FigureRow; timelines: readonly Timeline[] }) {
+  const { measure, values, bounds, differences } = row;
+  const format = useFormat();
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="py-1 text-left font-normal">
+        {browseWords.columns[measure]}
+      </th>
+      {values.map((value, index) => (
+        <td key={timelines[index]?.id} className="py-1 pl-4 text-right whitespace-nowrap tabular-nums">
+          {bounds[index] && <span className="mr-1.5 text-xs text-muted">{words.figures[bounds[index]]}</span>}
+          {valueText(measure, value, format)}
+        </td>
+      ))}
+      {differences.slice(1).map((value, index) => (
+        <td key={timelines[index + 1]?.id} className="py-1 pl-4 text-right text-muted tabular-nums">
+          {differenceText(measure, value, format)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function valueText(measure: Compared, value: number | undefined, format: Format): string {
+  if (value === undefined) return '–';
+  return isCounted(measure) ? format.count(value) : format.compact(value);
+}
+
+function differenceText(measure: Compared, value: number | undefined, format: Format): string {
+  if (value === undefined) return '';
+  if (value === 0) return '±0';
+  return `${value > 0 ? '+' : '−'}${valueText(measure, Math.abs(value), format)}`;
 }

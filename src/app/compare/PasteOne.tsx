@@ -1,5 +1,6 @@
 import { ClipboardPaste } from 'lucide-react';
 import { type SyntheticEvent, useId, useState } from 'react';
+import type { ParseOutcome } from '../../workers/found';
 import { readDocument } from '../browse/library/document';
 import { Disclosure } from '../browse/parts/Disclosure';
 import { problemText } from '../problems/problemText';
@@ -31,6 +32,14 @@ export function PasteOne({ ids, onAdd }: PasteOneProps) {
   );
 }
 
+/** Why what was pasted is not compared; nothing where it can be. */
+function refusal({ found, problems }: ParseOutcome, more: number, room: number): string | undefined {
+  const { nothingPasted, tooMany } = browseWords.compare;
+  const [problem] = problems;
+  if (found.length === 0) return problem ? problemText(problem) : nothingPasted;
+  return more > room ? tooMany(more, room) : undefined;
+}
+
 function PasteForm({ ids, onAdd }: PasteOneProps) {
   const pasted = usePasted();
   const id = useId();
@@ -41,19 +50,12 @@ function PasteForm({ ids, onAdd }: PasteOneProps) {
 
   async function add() {
     const { outcome } = await readDocument(text);
-    const [problem] = outcome.problems;
-    if (outcome.found.length === 0) {
-      setFaulty({ text, why: problem ? problemText(problem) : words.nothingPasted });
-      return;
-    }
     const more = outcome.found.map(({ summary }) => summary.id).filter((each) => !ids.includes(each));
-    const room = MOST_COMPARED - ids.length;
-    if (more.length > room) {
-      setFaulty({ text, why: words.tooMany(more.length, room) });
-      return;
-    }
-    pasted.add(outcome.found);
-    onAdd(more);
+    const why = refusal(outcome, more.length, MOST_COMPARED - ids.length);
+    if (why === undefined) {
+      pasted.add(outcome.found);
+      onAdd(more);
+    } else setFaulty({ text, why });
   }
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
