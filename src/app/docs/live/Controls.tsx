@@ -74,23 +74,14 @@ function Switch({ label, on, onSwitch }: { label: string; on: boolean; onSwitch:
 
 /** What every form of the timeline can be told. */
 export function Controls({ choice, onChange }: ControlsProps) {
-  const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
-  const titles = new Map(samples.map(({ id, title }) => [id, title]));
   const change = (part: Partial<Choice>) => onChange({ ...choice, ...part });
-  const overlays = { ...OVERLAYS_AT_FIRST, ...choice.overlays };
   return (
     <form
       aria-label={texts.label}
       className="card grid grid-cols-2 content-start gap-3 p-3 wide:grid-cols-1"
       onSubmit={(event) => event.preventDefault()}
     >
-      <Pick
-        label={texts.sample}
-        values={titles.has(choice.sample) ? [...titles.keys()] : [choice.sample]}
-        value={choice.sample}
-        titleOf={(id) => titles.get(id) ?? id}
-        onPick={(sample) => change({ sample })}
-      />
+      <SamplePick value={choice.sample} onPick={(sample) => change({ sample })} />
       <Pick
         label={texts.theme}
         values={EXAMPLE_THEMES}
@@ -125,19 +116,40 @@ export function Controls({ choice, onChange }: ControlsProps) {
         <Switch label={texts.toolbar} on={choice.toolbar} onSwitch={(toolbar) => change({ toolbar })} />
         <Switch label={texts.readOnly} on={choice.readOnly} onSwitch={(readOnly) => change({ readOnly })} />
       </fieldset>
-      <fieldset className="col-span-full m-0 border-0 p-0">
-        <legend className="mb-1 text-xs text-muted">{texts.overlays}</legend>
-        <div className="grid grid-cols-2 gap-x-3 sm:grid-cols-3 wide:grid-cols-2">
-          {OVERLAYS.map((name) => (
-            <Switch
-              key={name}
-              label={texts.overlayNames[name]}
-              on={overlays[name]}
-              onSwitch={(on) => onChange(withOverlay(choice, name, { on, atFirst: OVERLAYS_AT_FIRST[name] }))}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <OverlaySwitches choice={choice} onChange={onChange} />
     </form>
+  );
+}
+
+function SamplePick({ value, onPick }: { value: string; onPick: (id: string) => void }) {
+  const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
+  const titles = new Map(samples.map(({ id, title }) => [id, title]));
+  return (
+    <Pick
+      label={texts.sample}
+      values={titles.has(value) ? [...titles.keys()] : [value]}
+      value={value}
+      titleOf={(id) => titles.get(id) ?? id}
+      onPick={onPick}
+    />
+  );
+}
+
+function OverlaySwitches({ choice, onChange }: ControlsProps) {
+  const overlays = { ...OVERLAYS_AT_FIRST, ...choice.overlays };
+  return (
+    <fieldset className="col-span-full m-0 border-0 p-0">
+      <legend className="mb-1 text-xs text-muted">{texts.overlays}</legend>
+      <div className="grid grid-cols-2 gap-x-3 sm:grid-cols-3 wide:grid-cols-2">
+        {OVERLAYS.map((name) => (
+          <Switch
+            key={name}
+            label={texts.overlayNames[name]}
+            on={overlays[name]}
+            onSwitch={(on) => onChange(withOverlay(choice, name, { on, atFirst: OVERLAYS_AT_FIRST[name] }))}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -74,9 +74,7 @@ interface LiveSectionProps {
 export function LiveSection({ choice, onChange }: LiveSectionProps) {
   const [form, setForm] = useState<Form>('react');
   const { said, onSaid, forget } = useSaid();
-  const { data, error, refetch } = useQuery(sampleQuery(useSamples(), choice.sample));
   const { looks, setLooks, lines, reset } = useColours(THEMED);
-  const Example = EXAMPLES[form];
   return (
     <>
       <Segmented
@@ -105,18 +103,7 @@ export function LiveSection({ choice, onChange }: LiveSectionProps) {
           />
         </div>
         <div className="min-w-0">
-          {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
-          {!error && (
-            <div data-example={form} className="min-w-0 border border-line">
-              <Suspense fallback={<Loading text={texts.loading} />}>
-                {data ? (
-                  <Example conversation={data.text} choice={choice} onSaid={onSaid} />
-                ) : (
-                  <Loading text={texts.loading} />
-                )}
-              </Suspense>
-            </div>
-          )}
+          <Example form={form} choice={choice} onSaid={onSaid} />
           <CodeBlock title={texts.code[form]} code={codeOf(form, choice)} />
           {lines.length > 0 && form !== 'frame' && (
             <CodeBlock title={docsWords.theming.code} code={themeCode(lines)} />
@@ -125,5 +112,28 @@ export function LiveSection({ choice, onChange }: LiveSectionProps) {
         </div>
       </div>
     </>
+  );
+}
+
+interface ExampleProps {
+  form: Form;
+  choice: Choice;
+  onSaid: (news: Said) => void;
+}
+
+function Example({ form, choice, onSaid }: ExampleProps) {
+  const { data, error, refetch } = useQuery(sampleQuery(useSamples(), choice.sample));
+  const Drawn = EXAMPLES[form];
+  if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  return (
+    <div data-example={form} className="min-w-0 border border-line">
+      <Suspense fallback={<Loading text={texts.loading} />}>
+        {data ? (
+          <Drawn conversation={data.text} choice={choice} onSaid={onSaid} />
+        ) : (
+          <Loading text={texts.loading} />
+        )}
+      </Suspense>
+    </div>
   );
 }

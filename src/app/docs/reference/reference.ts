@@ -10,15 +10,20 @@ export type GroupName =
   | 'requests'
   | 'news';
 
-interface Member {
+export interface Member {
   name: string;
   type: string;
   optional: boolean;
   text: string;
 }
 
+export interface Group {
+  name: GroupName;
+  members: Member[];
+}
+
 interface Reference {
-  groups: { name: GroupName; members: Member[] }[];
+  groups: Group[];
   /** Of the element's shadow tree, for `::part()`. */
   parts: string[];
   /** What a page may put in place of a message. */

@@ -3,7 +3,7 @@ import { unless } from '../../parts/unless';
 import { docsWords } from '../../words/docs';
 import { Segmented } from '../Segmented';
 import { ColourField } from './ColourField';
-import { changed, type ColourGroup, COLOURS, SCHEMES, type Scheme, valueOf } from './colours';
+import { changed, type Colour, type ColourGroup, COLOURS, SCHEMES, type Scheme, valueOf } from './colours';
 import { FONT_NAMES, type Looks } from './useColours';
 
 const texts = docsWords.theming;
@@ -19,8 +19,6 @@ interface ColoursProps {
 
 /** Every custom property of the timeline, to be changed on the example. */
 export function Colours({ looks, isChanged, onChange, onScheme, onReset }: ColoursProps) {
-  const { changes, scheme } = looks;
-  const ground = COLOURS.find(({ name }) => name === '--pt-bg');
   return (
     <section
       id="theming"
@@ -36,7 +34,7 @@ export function Colours({ looks, isChanged, onChange, onScheme, onReset }: Colou
           label={texts.scheme}
           names={SCHEMES}
           titles={texts.schemes}
-          chosen={scheme}
+          chosen={looks.scheme}
           onChoose={onScheme}
         />
         <button type="button" className="button-small" {...unless(!isChanged, onReset)}>
@@ -44,26 +42,7 @@ export function Colours({ looks, isChanged, onChange, onScheme, onReset }: Colou
         </button>
       </div>
       {GROUPS.map((group) => (
-        <details key={group}>
-          <summary className="text-sm font-medium">{texts.groups[group]}</summary>
-          <div className="mt-2 grid gap-1.5 sm:grid-cols-2 wide:grid-cols-1">
-            {COLOURS.filter((colour) => colour.group === group).map((colour) => (
-              <ColourField
-                key={colour.name}
-                colour={colour}
-                value={valueOf(changes, scheme, colour)}
-                isChanged={colour.name in changes[scheme]}
-                ground={ground ? valueOf(changes, scheme, ground) : '#ffffff'}
-                onChange={(value) =>
-                  onChange({ ...looks, changes: changed(changes, scheme, { colour, value }) })
-                }
-                onReset={() =>
-                  onChange({ ...looks, changes: changed(changes, scheme, { colour, value: colour[scheme] }) })
-                }
-              />
-            ))}
-          </div>
-        </details>
+        <GroupFields key={group} group={group} looks={looks} onChange={onChange} />
       ))}
       <Shape looks={looks} onChange={onChange} />
       <p className="text-xs text-muted">{texts.note}</p>
@@ -71,8 +50,35 @@ export function Colours({ looks, isChanged, onChange, onScheme, onReset }: Colou
   );
 }
 
+type LooksProps = Pick<ColoursProps, 'looks' | 'onChange'>;
+
+function GroupFields({ group, looks, onChange }: LooksProps & { group: ColourGroup }) {
+  const { changes, scheme } = looks;
+  const ground = COLOURS.find(({ name }) => name === '--pt-bg');
+  const set = (colour: Colour, value: string) =>
+    onChange({ ...looks, changes: changed(changes, scheme, { colour, value }) });
+  return (
+    <details>
+      <summary className="text-sm font-medium">{texts.groups[group]}</summary>
+      <div className="mt-2 grid gap-1.5 sm:grid-cols-2 wide:grid-cols-1">
+        {COLOURS.filter((colour) => colour.group === group).map((colour) => (
+          <ColourField
+            key={colour.name}
+            colour={colour}
+            value={valueOf(changes, scheme, colour)}
+            isChanged={colour.name in changes[scheme]}
+            ground={ground ? valueOf(changes, scheme, ground) : '#ffffff'}
+            onChange={(value) => set(colour, value)}
+            onReset={() => set(colour, colour[scheme])}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
 /** What is no colour. */
-function Shape({ looks, onChange }: Pick<ColoursProps, 'looks' | 'onChange'>) {
+function Shape({ looks, onChange }: LooksProps) {
   const id = useId();
   const { radius, font } = looks;
   return (
