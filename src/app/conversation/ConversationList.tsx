@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { folded } from '../../core/view/folded';
 import { type Found, wholeSummary } from '../../workers/found';
 import type { Summary } from '../../workers/messages';
+import { useMore } from '../parts/useMore';
 import { Value } from '../parts/Value';
 import { toSecond } from '../instants';
 import { useFormat } from '../useFormat';
@@ -21,10 +22,9 @@ const WITH_FILTER = 8;
 export function ConversationList({ found, chosen, onChoose }: ConversationListProps) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState(PAGE);
   const wanted = folded(query.trim());
   const matching = found.filter(({ summary }) => matches(summary, wanted));
-  const rest = Math.min(matching.length - shown, PAGE);
+  const { shown, rest, showMore } = useMore(matching.length, PAGE);
   return (
     <section aria-labelledby={id} className="pt-4">
       <div className="flex flex-wrap items-center gap-3">
@@ -52,18 +52,13 @@ export function ConversationList({ found, chosen, onChoose }: ConversationListPr
         className="card mt-2 max-h-80 overflow-y-auto p-1"
         hidden={matching.length === 0}
       >
-        {matching.slice(0, shown).map((entry) => (
-          <li key={entry.summary.id}>
-            <Row
-              found={entry}
-              chosen={entry.summary.id === chosen}
-              onChoose={() => onChoose(entry.summary.id)}
-            />
-          </li>
-        ))}
+        {matching.slice(0, shown).map((entry) => {
+          const { id } = entry.summary;
+          return <Row key={id} found={entry} chosen={id === chosen} onChoose={() => onChoose(id)} />;
+        })}
         {rest > 0 && (
           <li>
-            <button type="button" className="button m-1" onClick={() => setShown(shown + PAGE)}>
+            <button type="button" className="button m-1" onClick={showMore}>
               {words.list.more(rest)}
             </button>
           </li>
@@ -85,27 +80,29 @@ function Row({ found, chosen, onChoose }: { found: Found; chosen: boolean; onCho
       ? undefined
       : `${format.date(start)}, ${format.clock(toSecond(start))}`;
   return (
-    <button
-      type="button"
-      aria-pressed={chosen}
-      className="grid w-full grid-cols-2 gap-x-4 rounded px-2.5 py-1.5 text-start text-sm hover:bg-hover aria-pressed:bg-hover aria-pressed:font-medium sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_4.5rem_8rem_6.5rem]"
-      onClick={onChoose}
-    >
-      <span className="order-1 truncate sm:order-none">
-        <Value>{title}</Value>
-      </span>
-      <span className="order-3 col-span-2 truncate text-muted sm:order-none sm:col-span-1">
-        {when ?? '–'}
-      </span>
-      <span className="order-2 text-end text-muted tabular-nums sm:order-none">
-        {start === undefined || end === undefined ? '–' : format.compact(end - start)}
-      </span>
-      <span className="order-4 text-muted sm:order-none">{words.list.participants(participants)}</span>
-      <span
-        className={`order-5 text-end sm:order-none sm:text-start ${problems > 0 ? 'text-warning' : 'text-muted'}`}
+    <li>
+      <button
+        type="button"
+        aria-pressed={chosen}
+        className="grid w-full grid-cols-2 gap-x-4 rounded px-2.5 py-1.5 text-start text-sm hover:bg-hover aria-pressed:bg-hover aria-pressed:font-medium sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_4.5rem_8rem_6.5rem]"
+        onClick={onChoose}
       >
-        {words.list.problems(problems)}
-      </span>
-    </button>
+        <span className="order-1 truncate sm:order-none">
+          <Value>{title}</Value>
+        </span>
+        <span className="order-3 col-span-2 truncate text-muted sm:order-none sm:col-span-1">
+          {when ?? '–'}
+        </span>
+        <span className="order-2 text-end text-muted tabular-nums sm:order-none">
+          {start === undefined || end === undefined ? '–' : format.compact(end - start)}
+        </span>
+        <span className="order-4 text-muted sm:order-none">{words.list.participants(participants)}</span>
+        <span
+          className={`order-5 text-end sm:order-none sm:text-start ${problems > 0 ? 'text-warning' : 'text-muted'}`}
+        >
+          {words.list.problems(problems)}
+        </span>
+      </button>
+    </li>
   );
 }

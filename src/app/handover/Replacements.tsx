@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Replacement } from '../../core/index';
+import { useMore } from '../parts/useMore';
 import { Value } from '../parts/Value';
 import { words } from '../words';
 import { handoverWords as texts } from '../words/handover';
@@ -16,8 +17,7 @@ function shortened(text: string): string {
 /** What is replaced by what, and how often. */
 export function Replacements({ replaced }: { replaced: readonly Replacement[] }) {
   const title = useId();
-  const [shown, setShown] = useState(PAGE);
-  const rest = Math.min(replaced.length - shown, PAGE);
+  const { shown, rest, showMore } = useMore(replaced.length, PAGE);
   if (replaced.length === 0) return <p className="my-3 text-sm">{texts.nothing}</p>;
   const times = replaced.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -54,7 +54,7 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
           </tbody>
         </table>
         {rest > 0 && (
-          <button type="button" className="button m-2" onClick={() => setShown(shown + PAGE)}>
+          <button type="button" className="button m-2" onClick={showMore}>
             {words.problems.more(rest)}
           </button>
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Severity } from '../../core/index';
 import type { FoundProblem } from '../../workers/messages';
 import type { MarkIndex } from '../panels/marks';
+import { useMore } from '../parts/useMore';
 import { words } from '../words';
 import { hasPlace, markOf } from './ofMark';
 import { ProblemItem } from './ProblemItem';
@@ -21,7 +22,6 @@ const PAGE = 100;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function ProblemPanel({ problems, count, marks, onMark, onPlace }: ProblemPanelProps) {
-  const [shown, setShown] = useState(PAGE);
   const [chosen, setChosen] = useState<Severity>();
   // Of problems that came since there may be none so severe, and no button to take the choice back.
   const only = problems.some(({ problem }) => problem.severity === chosen) ? chosen : undefined;
@@ -29,7 +29,7 @@ export function ProblemPanel({ problems, count, marks, onMark, onPlace }: Proble
     problems.filter(({ problem }) => problem.severity === severity),
   );
   const wanted = grouped.filter(({ problem }) => only === undefined || problem.severity === only);
-  const rest = Math.min(wanted.length - shown, PAGE);
+  const { shown, rest, showMore } = useMore(wanted.length, PAGE);
 
   if (problems.length === 0) return <p className="text-sm text-muted">{words.problems.none}</p>;
   return (
@@ -49,7 +49,7 @@ export function ProblemPanel({ problems, count, marks, onMark, onPlace }: Proble
         })}
       </ul>
       {rest > 0 && (
-        <button type="button" className="button mt-2" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" className="button mt-2" onClick={showMore}>
           {words.problems.more(rest)}
         </button>
       )}
