@@ -17,7 +17,25 @@ interface ChartProps {
 const ROW = 30;
 const AXIS = 26;
 const NAME = 104;
-const NAME_TICK = { ...AXIS_TICK, fill: 'var(--color-ink)', fontSize: 12 };
+const ROWS = {
+  layout: 'vertical',
+  margin: { top: 0, right: 20, bottom: 0, left: 0 },
+  barCategoryGap: 6,
+  accessibilityLayer: false,
+} as const;
+const NAME_AXIS = {
+  type: 'category',
+  dataKey: 'row',
+  width: NAME,
+  interval: 0,
+  axisLine: false,
+  tickLine: false,
+  tick: { ...AXIS_TICK, fill: 'var(--color-ink)', fontSize: 12 },
+} as const;
+const LINE = { stroke: 'var(--color-line)' };
+const TIME_AXIS = { type: 'number', height: AXIS, axisLine: LINE, tickLine: LINE, tick: AXIS_TICK } as const;
+/** The gap between two states is a line in the colour of the ground. */
+const BAR = { stackId: 'states', stroke: 'var(--color-surface)', strokeWidth: 1, isAnimationActive: false };
 
 /** Not `id`: a bar takes what it can from its datum, and ids of the data would be ids of the page. */
 type Datum = { row: string } & { [state in StateName]?: number };
@@ -26,6 +44,10 @@ function datumOf({ id, times }: RowGroup): Datum {
   const datum: Datum = { row: id };
   for (const { total, time } of times) if (total !== 'handle') datum[total] = time;
   return datum;
+}
+
+function usedIn(groups: readonly RowGroup[]): StateName[] {
+  return STATES.filter((state) => groups.some(({ times }) => times.some(({ total }) => total === state)));
 }
 
 function lengthOf({ times }: RowGroup): number {
@@ -40,9 +62,7 @@ function nameIn(group: RowGroup | undefined): string {
 export function Chart({ groups, onSelect }: ChartProps) {
   const format = useFormat();
   const id = useId().replaceAll(/[^\w-]/g, '');
-  const used = STATES.filter((state) =>
-    groups.some(({ times }) => times.some(({ total }) => total === state)),
-  );
+  const used = usedIn(groups);
   const ticks = ticksTo(Math.max(...groups.map(lengthOf)));
   const byId = new Map(groups.map((group) => [group.id, group]));
 
@@ -56,32 +76,16 @@ export function Chart({ groups, onSelect }: ChartProps) {
       <BarChart
         key={used.join()}
         responsive
-        layout="vertical"
+        {...ROWS}
         data={groups.map(datumOf)}
-        margin={{ top: 0, right: 20, bottom: 0, left: 0 }}
-        barCategoryGap={6}
-        accessibilityLayer={false}
         style={{ width: '100%', height: groups.length * ROW + AXIS }}
       >
         <Defs id={id} paint={cssPaint} />
-        <YAxis
-          type="category"
-          dataKey="row"
-          width={NAME}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={NAME_TICK}
-          tickFormatter={(laneId: string) => nameIn(byId.get(laneId))}
-        />
+        <YAxis {...NAME_AXIS} tickFormatter={(laneId: string) => nameIn(byId.get(laneId))} />
         <XAxis
-          type="number"
-          height={AXIS}
+          {...TIME_AXIS}
           domain={[0, ticks.at(-1) ?? 0]}
           ticks={ticks}
-          axisLine={{ stroke: 'var(--color-line)' }}
-          tickLine={{ stroke: 'var(--color-line)' }}
-          tick={AXIS_TICK}
           tickFormatter={(ms: number) => format.compact(ms)}
         />
         <Tooltip
@@ -92,14 +96,11 @@ export function Chart({ groups, onSelect }: ChartProps) {
         {used.map((state) => (
           <Bar
             key={state}
+            {...BAR}
             dataKey={state}
             name={words.durations.totals[state]}
-            stackId="states"
             fill={fillOf(typeOf(state), id, cssPaint)}
-            stroke="var(--color-surface)"
-            strokeWidth={1}
             className="cursor-pointer"
-            isAnimationActive={false}
             onClick={({ payload }: { payload?: Partial<Datum> }) => select(state, payload?.row)}
           />
         ))}

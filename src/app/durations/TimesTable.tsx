@@ -77,7 +77,7 @@ interface TimeRowProps {
 
 function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
   const format = useFormat();
-  const { total, bound, vendor, longest, limit, over } = time;
+  const { total, bound, vendor, longest } = time;
   const name = words.durations.totals[total];
   const select = longest === undefined ? undefined : () => onSelect(time);
   return (
@@ -108,14 +108,7 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
       <td className="py-0.5 text-end whitespace-nowrap tabular-nums">
         {bound && <span className="me-1 text-xs text-muted">{words.figures[bound]}</span>}
         {format.compact(time.time, true)}
-        {(limit !== undefined || over) && (
-          <span className={`block text-xs ${over ? 'text-warning' : 'text-muted'}`}>
-            {limit !== undefined && words.durations.limit(format.compact(limit))}
-            {/* What a call of its own allows is not the participant's. */}
-            {limit !== undefined && over && ' · '}
-            {over && words.durations.over}
-          </span>
-        )}
+        <Allowed {...time} />
       </td>
       {withVendor && (
         <td
@@ -126,6 +119,20 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
         </td>
       )}
     </tr>
+  );
+}
+
+/** What the data allows for it, and whether that was kept. */
+function Allowed({ limit, over }: Pick<StateTime, 'limit' | 'over'>) {
+  const format = useFormat();
+  if (limit === undefined && !over) return null;
+  return (
+    <span className={`block text-xs ${over ? 'text-warning' : 'text-muted'}`}>
+      {limit !== undefined && words.durations.limit(format.compact(limit))}
+      {/* What a call of its own allows is not the participant's. */}
+      {limit !== undefined && over && ' · '}
+      {over && words.durations.over}
+    </span>
   );
 }
 
