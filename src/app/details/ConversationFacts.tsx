@@ -48,10 +48,27 @@ export function ConversationFacts({ level, timeline, conversation, onSelect }: C
     <>
       <p className="text-sm text-muted print:hidden">{details.empty}</p>
       {lanes.length > 0 && <FactList facts={facts} />}
+      <Participants level={level} timeline={timeline} onSelect={onSelect} />
+      {rows.length > 0 && (
+        <fieldset className="mt-5 min-w-0">
+          <legend className="section-title mb-1.5">{details.fromData}</legend>
+          <Rows rows={rows} open={false} />
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** Each a way to its own details. */
+function Participants({ level, timeline, onSelect }: Omit<ConversationFactsProps, 'conversation'>) {
+  const { lanes } = timeline;
+  const title = details.participants(lanes.length);
+  return (
+    <>
       <Heading level={level} className="section-title mt-5">
-        {details.participants(lanes.length)}
+        {title}
       </Heading>
-      <ul aria-label={details.participants(lanes.length)} className="mt-1.5 flex flex-col">
+      <ul aria-label={title} className="mt-1.5 flex flex-col">
         {lanes.slice(0, LISTED).map((lane) => (
           <li key={lane.id}>
             <button
@@ -69,12 +86,6 @@ export function ConversationFacts({ level, timeline, conversation, onSelect }: C
       </ul>
       {lanes.length > LISTED && (
         <p className="px-2 text-sm text-muted">{details.moreLanes(lanes.length - LISTED)}</p>
-      )}
-      {rows.length > 0 && (
-        <fieldset className="mt-5 min-w-0">
-          <legend className="section-title mb-1.5">{details.fromData}</legend>
-          <Rows rows={rows} open={false} />
-        </fieldset>
       )}
     </>
   );
