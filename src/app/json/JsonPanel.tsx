@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import type { Timeline } from '../../core/index';
 import { assertNever } from '../../core/model/assert-never';
 import { findMark } from '../../core/view/marks';
-import { evidenceOf } from '../details/facts';
 import { bytesText } from '../paste/bytes';
 import type { MarkIndex } from '../panels/marks';
 import type { Jump } from '../panels/usePanels';
@@ -10,9 +9,9 @@ import { Loading } from '../parts/Loading';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { MarksBehind } from './MarksBehind';
-import { offsetOf } from './offset';
-import type { Source, SourcePlace } from './source';
 import { LargeView } from './LargeView';
+import { placeOf, placesBehind } from './places';
+import type { Source, SourceText } from './source';
 import { SourceView } from './SourceView';
 import { WHOLE_CHARACTERS } from './window';
 import type { SourceState } from './useSource';
@@ -48,28 +47,13 @@ function Note({ children }: { children: ReactNode }) {
   return <p className="text-sm text-muted">{children}</p>;
 }
 
-/** Where the jump leads in the texts. */
-function placeOf(jump: Jump, source: Source): SourcePlace | undefined {
-  if ('pointer' in jump) return source.locate(jump.pointer);
-  const around = jump.around === '' ? undefined : source.locate(jump.around);
-  const named = source.texts.findIndex(({ name }) => jump.file !== undefined && name === jump.file);
-  const index = around?.index ?? Math.max(named, 0);
-  const text = source.texts[index]?.text;
-  if (text === undefined) return undefined;
-  // In a text that stands in a text lines count from its own start.
-  if (around && text.charAt(around.from) === '"') return around;
-  const from = offsetOf(text, jump.line, jump.column);
-  return { index, from, to: Math.min(from + 1, text.length) };
-}
-
 type ReadyProps = Omit<JsonPanelProps, 'state'> & { source: Source };
 
 function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: ReadyProps) {
   const [file, setFile] = useState<{ index: number; for: unknown }>();
   const [cursor, setCursor] = useState<{ ids: readonly string[]; chosen?: string }>();
   const mark = selected === undefined ? undefined : findMark(timeline, selected);
-  const evidence = mark && (evidenceOf(mark)?.pointers ?? ownPointer(mark));
-  const places = (evidence ?? []).flatMap((pointer) => source.locate(pointer) ?? []);
+  const places = mark ? placesBehind(mark, source) : [];
   const target = jump && placeOf(jump, source);
   const wanted = jump ?? selected;
   // The file chosen by hand holds until something else is looked for.
@@ -87,20 +71,7 @@ function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: Ready
   }
   return (
     <div className="flex h-[70dvh] min-h-64 flex-col gap-2 wide:h-full">
-      {source.texts.length > 1 && (
-        <select
-          aria-label={words.json.file}
-          className="field"
-          value={index}
-          onChange={(event) => setFile({ index: Number(event.target.value), for: wanted })}
-        >
-          {source.texts.map(({ name }, at) => (
-            <option key={at} value={at}>
-              {name ?? words.json.wholeText}
-            </option>
-          ))}
-        </select>
-      )}
+      <FileChoice texts={source.texts} index={index} onChoose={(at) => setFile({ index: at, for: wanted })} />
       {missing !== undefined && (
         <output className="text-sm text-warning">{words.json.notFound(missing)}</output>
       )}
@@ -127,8 +98,28 @@ function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: Ready
   );
 }
 
-/** A participant has no evidence but itself. */
-function ownPointer(mark: NonNullable<ReturnType<typeof findMark>>): string[] {
-  const pointer = mark.kind === 'lane' ? mark.lane.participant.pointer : '';
-  return pointer === '' ? [] : [pointer];
+interface FileChoiceProps {
+  texts: readonly SourceText[];
+  /** Of the one that is shown. */
+  index: number;
+  onChoose: (index: number) => void;
+}
+
+/** Which of the texts is shown, where there are several. */
+function FileChoice({ texts, index, onChoose }: FileChoiceProps) {
+  if (texts.length < 2) return null;
+  return (
+    <select
+      aria-label={words.json.file}
+      className="field"
+      value={index}
+      onChange={(event) => onChoose(Number(event.target.value))}
+    >
+      {texts.map(({ name }, at) => (
+        <option key={at} value={at}>
+          {name ?? words.json.wholeText}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { words } from '../words';
 import type { SourceEditor } from './editor';
 import type { Span } from './positions';
@@ -16,32 +16,11 @@ export interface SourceViewProps {
 /** The text in an editor for reading; as plain text where the editor cannot be had. */
 export function SourceView({ text, spans, reveal, onCursor, firstLine = 1 }: SourceViewProps) {
   const host = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<SourceEditor>();
-  const [failed, setFailed] = useState(false);
-  const moved = useEffectEvent(onCursor);
+  const { editor, failed } = useEditor(host, { text, firstLine, onCursor });
   /** Where something was brought into sight last: another editor knows nothing of it. */
   const revealed = useRef<{ editor: SourceEditor; what: unknown }>(undefined);
   // As text, since a list made anew is the same only if it says the same.
   const marked = spans.map(({ from, to }) => `${from}-${to}`).join(' ');
-
-  useEffect(() => {
-    let made: SourceEditor | undefined;
-    let wanted = true;
-    async function make(element: HTMLElement) {
-      const { createEditor } = await import('./editor');
-      if (!wanted) return;
-      const { label } = words.json;
-      made = createEditor({ host: element, text, label, firstLine, onCursor: (at) => moved(at) });
-      setEditor(made);
-    }
-    // A browser that lacks something, or a connection that broke: the text itself is at hand.
-    if (host.current) make(host.current).catch(() => setFailed(true));
-    return () => {
-      wanted = false;
-      made?.destroy();
-      setEditor(undefined);
-    };
-  }, [text, firstLine]);
 
   useEffect(() => {
     if (!editor) return;
@@ -65,6 +44,36 @@ export function SourceView({ text, spans, reveal, onCursor, firstLine = 1 }: Sou
       </button>
     </>
   );
+}
+
+/** An editor in `host` for each text, as soon as it is loaded. */
+function useEditor(
+  host: RefObject<HTMLElement | null>,
+  { text, firstLine, onCursor }: { text: string; firstLine: number; onCursor: (offset: number) => void },
+): { editor: SourceEditor | undefined; failed: boolean } {
+  const [editor, setEditor] = useState<SourceEditor>();
+  const [failed, setFailed] = useState(false);
+  const moved = useEffectEvent(onCursor);
+
+  useEffect(() => {
+    let made: SourceEditor | undefined;
+    let wanted = true;
+    async function make(element: HTMLElement) {
+      const { createEditor } = await import('./editor');
+      if (!wanted) return;
+      const { label } = words.json;
+      made = createEditor({ host: element, text, label, firstLine, onCursor: (at) => moved(at) });
+      setEditor(made);
+    }
+    // A browser that lacks something, or a connection that broke: the text itself is at hand.
+    if (host.current) make(host.current).catch(() => setFailed(true));
+    return () => {
+      wanted = false;
+      made?.destroy();
+      setEditor(undefined);
+    };
+  }, [host, text, firstLine]);
+  return { editor, failed };
 }
 
 function spansIn(marked: string): Span[] {
