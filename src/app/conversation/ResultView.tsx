@@ -39,23 +39,7 @@ export function ResultView({
   const chosen = outcome.found.find(({ summary }) => summary.id === chosenId) ?? outcome.found[0];
   const several = outcome.found.length > 1;
 
-  if (!chosen) {
-    return (
-      <>
-        {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
-        {/* Of what was not read to its end nobody knows, and where it comes from says so. */}
-        {outcome.ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
-        {outcome.problemCount > 0 && (
-          <>
-            <Heading level={below(level)} className="section-title pt-4 pb-2">
-              {words.problems.heading}
-            </Heading>
-            <ProblemPanel problems={outcome.problems} count={outcome.problemCount} onPlace={onPlace} />
-          </>
-        )}
-      </>
-    );
-  }
+  if (!chosen) return <NothingFound outcome={outcome} title={title} level={level} onPlace={onPlace} />;
   return (
     <>
       {several && level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.list.heading}</h1>}
@@ -75,6 +59,30 @@ export function ResultView({
         aside={renderAside?.(chosen)}
         inAddress={inAddress && !several}
       />
+    </>
+  );
+}
+
+/** Why there is none, as far as it is known. */
+function NothingFound({
+  outcome: { ending, problems, problemCount },
+  title,
+  level,
+  onPlace,
+}: Pick<ResultViewProps, 'outcome' | 'title' | 'level' | 'onPlace'>) {
+  return (
+    <>
+      {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
+      {/* Of what was not read to its end nobody knows, and where it comes from says so. */}
+      {ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
+      {problemCount > 0 && (
+        <>
+          <Heading level={below(level)} className="section-title pt-4 pb-2">
+            {words.problems.heading}
+          </Heading>
+          <ProblemPanel problems={problems} count={problemCount} onPlace={onPlace} />
+        </>
+      )}
     </>
   );
 }
