@@ -7,14 +7,14 @@ import type { Range, View } from '../../timeline/index';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
 import { Details } from '../details/Details';
 import { headingOf } from '../details/facts';
-import { useSource } from '../json/useSource';
+import { type SourceState, useSource } from '../json/useSource';
 import { below, HiddenHeading } from '../parts/Heading';
 import { Loading } from '../parts/Loading';
 import { indexProblems } from '../problems/ofMark';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { Part } from '../shell/Part';
 import { words } from '../words';
-import { indexMarks } from './marks';
+import { indexMarks, type MarkIndex } from './marks';
 import { type PanelName, Tabs } from './Tabs';
 import type { Panels } from './usePanels';
 
@@ -75,37 +75,24 @@ function ChosenSaid({ panels: { chosen }, timeline }: PanelAreaProps) {
   );
 }
 
-function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow, ...rest }: PanelAreaProps) {
-  const state = useSource(input);
-  const marks = indexMarks(timeline, conversation);
-  const wrong = indexProblems(rest.problems, marks, timeline);
+function Panel(props: PanelAreaProps) {
+  const { panels, timeline, conversation, view, level, problems } = props;
   const { selected } = view;
+  const state = useSource(props.input);
+  const marks = indexMarks(timeline, conversation);
   switch (panels.tab) {
     case 'details':
-      return (
-        <Details
-          timeline={timeline}
-          conversation={conversation}
-          source={state.kind === 'ready' ? state.source : undefined}
-          wrong={wrong}
-          selected={selected}
-          level={below(below(rest.level))}
-          onClear={() => panels.select(undefined)}
-          onSelect={panels.select}
-          onPointer={panels.showPointer}
-          onProblem={panels.showProblem}
-        />
-      );
+      return <DetailsPanel {...props} state={state} marks={marks} />;
     case 'durations':
       return (
         <DurationsPanel
-          level={below(below(rest.level))}
+          level={below(below(level))}
           timeline={timeline}
           range={view.measured}
           selected={selected}
           highlighted={view.highlighted}
-          onShow={onShow}
-          onWhole={() => onMeasure(undefined)}
+          onShow={props.onShow}
+          onWhole={() => props.onMeasure(undefined)}
           onPointer={panels.showPointer}
         />
       );
@@ -123,8 +110,8 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
     case 'problems':
       return (
         <ProblemPanel
-          problems={rest.problems}
-          count={rest.problemCount}
+          problems={problems}
+          count={props.problemCount}
           marks={marks}
           onMark={panels.select}
           onPlace={panels.showProblem}
@@ -133,4 +120,23 @@ function Panel({ panels, timeline, conversation, input, view, onMeasure, onShow,
     default:
       return assertNever(panels.tab);
   }
+}
+
+type DetailsPanelProps = PanelAreaProps & { state: SourceState; marks: MarkIndex };
+
+function DetailsPanel({ panels, timeline, conversation, view, state, marks, ...props }: DetailsPanelProps) {
+  return (
+    <Details
+      timeline={timeline}
+      conversation={conversation}
+      source={state.kind === 'ready' ? state.source : undefined}
+      wrong={indexProblems(props.problems, marks, timeline)}
+      selected={view.selected}
+      level={below(below(props.level))}
+      onClear={() => panels.select(undefined)}
+      onSelect={panels.select}
+      onPointer={panels.showPointer}
+      onProblem={panels.showProblem}
+    />
+  );
 }
