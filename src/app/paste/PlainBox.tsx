@@ -1,4 +1,5 @@
 import {
+  type CompositionEvent,
   type KeyboardEvent,
   type RefObject,
   useImperativeHandle,
@@ -21,6 +22,16 @@ interface PlainBoxProps {
   events: BoxEvents;
 }
 
+/** Says of the area that letters are in the making (an input method's), which no other box can go on with. */
+const COMPOSING = {
+  onCompositionStart({ currentTarget }: CompositionEvent<HTMLElement>) {
+    currentTarget.dataset.composing = '';
+  },
+  onCompositionEnd({ currentTarget }: CompositionEvent<HTMLElement>) {
+    delete currentTarget.dataset.composing;
+  },
+};
+
 /**
  * A text box that is there at once, and stays where the rich one can't be had. The text stays in the
  * textarea: React never sees it, so typing into megabytes costs what it costs the browser.
@@ -29,14 +40,7 @@ export function PlainBox({ ref, id, initial, caret, className, events }: PlainBo
   const area = useRef<HTMLTextAreaElement>(null);
   const [text] = useState(initial);
   useInsertion({ box: area, ...events });
-  useLayoutEffect(() => {
-    const box = area.current;
-    return () => {
-      if (!box) return;
-      const focused = box.ownerDocument.activeElement === box;
-      caret.current = { from: box.selectionStart, to: box.selectionEnd, focused };
-    };
-  }, [caret]);
+  useCaretKept(area, caret);
   useImperativeHandle(ref, () => {
     // The element itself: what was typed is asked for once more when the box is gone.
     const box = area.current;
@@ -75,13 +79,20 @@ export function PlainBox({ ref, id, initial, caret, className, events }: PlainBo
       wrap="off"
       className={className}
       onInput={events.onInput}
-      onCompositionStart={({ currentTarget }) => {
-        currentTarget.dataset.composing = '';
-      }}
-      onCompositionEnd={({ currentTarget }) => {
-        delete currentTarget.dataset.composing;
-      }}
+      {...COMPOSING}
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Takes note of where the hands are when the area goes. */
+function useCaretKept(area: RefObject<HTMLTextAreaElement | null>, caret: RefObject<Caret | undefined>) {
+  useLayoutEffect(() => {
+    const box = area.current;
+    return () => {
+      if (!box) return;
+      const focused = box.ownerDocument.activeElement === box;
+      caret.current = { from: box.selectionStart, to: box.selectionEnd, focused };
+    };
+  }, [area, caret]);
 }
