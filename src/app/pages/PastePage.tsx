@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { Problem } from '../../core/index';
 import { conversationAddress } from '../address';
 import { ResultView } from '../conversation/ResultView';
 import { SampleGallery } from '../gallery/SampleGallery';
 import { TakeText } from '../gallery/TakeText';
 import { useHandover } from '../handover/useHandover';
 import type { Box } from '../paste/box';
+import type { HandoverFault } from '../../ui/handover';
 import type { ParseOutcome } from '../../workers/found';
+import type { ParseInput } from '../../workers/messages';
 import { Reading } from '../paste/Reading';
 import { RecentPastes } from '../paste/RecentPastes';
 import { SourceLine } from '../paste/SourceLine';
@@ -20,13 +23,6 @@ import { Page } from '../shell/Page';
 import { words } from '../words';
 import { pasteWords } from '../words/paste';
 import { handoverWords } from '../words/handover';
-
-/** What reading came to; its problems may be listed far below. */
-function saidOf(outcome: ParseOutcome | undefined): string {
-  if (!outcome) return '';
-  const { found, problemCount } = outcome;
-  return words.reading.said(words.reading.found(found.length), words.list.problems(problemCount));
-}
 
 /**
  * On a small screen what was asked for comes where nobody sees it. Not so what was there when the page was opened:
@@ -49,7 +45,7 @@ function useBroughtIntoSight(opened: Opened | undefined) {
 
 export function PastePage() {
   const session = useSession();
-  const { opened, edited, chosen, unsaved, lasting } = useSessionState();
+  const { opened } = useSessionState();
   const fault = useHandover();
   const rich = useRichEditor();
   const box = useRef<Box>(null);
@@ -70,48 +66,20 @@ export function PastePage() {
         <h1 className="pt-5 text-xl font-bold">{pasteWords.heading}</h1>
         <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>
       </div>
-      {fault && (
-        <p
-          role="alert"
-          className="mt-3 max-w-prose rounded-md border border-warning/40 bg-warning-soft px-3 py-2 text-sm"
-        >
-          {handoverWords.faults[fault]}
-        </p>
-      )}
-      <p aria-live="polite" className="sr-only">
-        {saidOf(opened?.outcome)}
-      </p>
+      {fault && <HandoverFailed fault={fault} />}
+      <Said outcome={opened?.outcome} />
       <TextBox compact={opened !== undefined} rich={rich} box={box} />
-      {!lasting && <p className="mt-2 text-sm text-warning print:hidden">{pasteWords.unsavedAll}</p>}
-      {lasting && unsaved && <p className="mt-2 text-sm text-warning print:hidden">{pasteWords.unsaved}</p>}
+      <Unsaved />
       {opened && !opened.outcome && (
         <Reading progress={opened.progress} stopped={opened.stopped} onCancel={() => session.cancel()} />
       )}
       {opened?.outcome && (
-        <section
+        <Result
           ref={result}
-          aria-label={pasteWords.result}
-          className="mt-4 border-t border-line pt-3 print:mt-0 print:border-0"
-        >
-          <SourceLine input={opened.input} edited={edited} outcome={opened.outcome} />
-          <KeptPanel of={opened.outcome}>
-            <ResultView
-              outcome={opened.outcome}
-              input={opened.input}
-              level={2}
-              chosen={chosen}
-              onChoose={(id) => session.choose(id)}
-              onPlace={
-                opened.input.kind === 'text' ? ({ problem }) => box.current?.reveal(problem) : undefined
-              }
-              renderAside={(found) => (
-                <Link href={conversationAddress(found.summary.id)} className="link text-sm">
-                  {pasteWords.permalink}
-                </Link>
-              )}
-            />
-          </KeptPanel>
-        </section>
+          input={opened.input}
+          outcome={opened.outcome}
+          onReveal={(problem) => box.current?.reveal(problem)}
+        />
       )}
       <RecentPastes />
       {!opened && (
@@ -122,5 +90,75 @@ export function PastePage() {
         />
       )}
     </Page>
+  );
+}
+
+function HandoverFailed({ fault }: { fault: HandoverFault }) {
+  return (
+    <p
+      role="alert"
+      className="mt-3 max-w-prose rounded-md border border-warning/40 bg-warning-soft px-3 py-2 text-sm"
+    >
+      {handoverWords.faults[fault]}
+    </p>
+  );
+}
+
+/** What reading came to; its problems may be listed far below. */
+function Said({ outcome }: { outcome: ParseOutcome | undefined }) {
+  const { said, found } = words.reading;
+  return (
+    <p aria-live="polite" className="sr-only">
+      {outcome && said(found(outcome.found.length), words.list.problems(outcome.problemCount))}
+    </p>
+  );
+}
+
+/** What a reload would lose. */
+function Unsaved() {
+  const { unsaved, lasting } = useSessionState();
+  if (lasting && !unsaved) return null;
+  return (
+    <p className="mt-2 text-sm text-warning print:hidden">
+      {lasting ? pasteWords.unsaved : pasteWords.unsavedAll}
+    </p>
+  );
+}
+
+interface ResultProps {
+  ref: RefObject<HTMLElement | null>;
+  input: ParseInput;
+  outcome: ParseOutcome;
+  /** Shows the place of a problem in the box. */
+  onReveal: (problem: Problem) => void;
+}
+
+/** What was read, and from where. */
+function Result({ ref, input, outcome, onReveal }: ResultProps) {
+  const session = useSession();
+  const { edited, chosen } = useSessionState();
+  return (
+    <section
+      ref={ref}
+      aria-label={pasteWords.result}
+      className="mt-4 border-t border-line pt-3 print:mt-0 print:border-0"
+    >
+      <SourceLine input={input} edited={edited} outcome={outcome} />
+      <KeptPanel of={outcome}>
+        <ResultView
+          outcome={outcome}
+          input={input}
+          level={2}
+          chosen={chosen}
+          onChoose={(id) => session.choose(id)}
+          onPlace={input.kind === 'text' ? ({ problem }) => onReveal(problem) : undefined}
+          renderAside={(found) => (
+            <Link href={conversationAddress(found.summary.id)} className="link text-sm">
+              {pasteWords.permalink}
+            </Link>
+          )}
+        />
+      </KeptPanel>
+    </section>
   );
 }
