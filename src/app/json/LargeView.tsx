@@ -4,7 +4,7 @@ import { unless } from '../parts/unless';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { SourceView, type SourceViewProps } from './SourceView';
-import { PART_CHARACTERS, windowAround } from './window';
+import { PART_CHARACTERS, spansWithin, windowAround } from './window';
 
 /** A text too large to be laid out: the part around what is looked for, and the way to the parts beside it. */
 export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
@@ -15,9 +15,6 @@ export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
   const part = useMemo(() => windowAround(text, seen.at), [text, seen.at]);
   const { from, to, firstLine, lastLine } = part;
   const shown = useMemo(() => text.slice(from, to), [text, from, to]);
-  const inside = spans
-    .filter((span) => span.to > from && span.from < to)
-    .map((span) => ({ from: Math.max(span.from - from, 0), to: Math.min(span.to, to) - from }));
   // Parts of a single line are told apart only by their characters.
   const place =
     firstLine === lastLine
@@ -50,7 +47,7 @@ export function LargeView({ text, spans, reveal, onCursor }: SourceViewProps) {
       <SourceView
         text={shown}
         firstLine={firstLine}
-        spans={inside}
+        spans={spansWithin(part, spans)}
         reveal={reveal}
         onCursor={(offset) => onCursor(offset + from)}
       />

@@ -1,3 +1,5 @@
+import type { Span } from './positions';
+
 /** A part of a text that is too large to be laid out as a whole. */
 export interface TextWindow {
   from: number;
@@ -39,4 +41,17 @@ export function windowAround(text: string, place: number): TextWindow {
   const to = near.to === text.length ? text.length : lineEnd(text, near.to);
   const firstLine = linesBefore(text, from) + 1;
   return { from, to, firstLine, lastLine: firstLine + linesBefore(text.slice(from, to), to - from) };
+}
+
+/**
+ * What of some spans lies in a part, counted from its start.
+ *
+ *     spans   ├──a──┤   ├b┤ ├───c───┤  ├d┤
+ *     part       ├────────────────┤
+ *     within     ├a─┤   ├b┤ ├──c──┤
+ */
+export function spansWithin({ from, to }: TextWindow, spans: readonly Span[]): Span[] {
+  return spans
+    .filter((span) => span.to > from && span.from < to)
+    .map((span) => ({ from: Math.max(span.from - from, 0), to: Math.min(span.to, to) - from }));
 }
