@@ -1,6 +1,13 @@
 /** How all charts look where their library asks. */
 export const AXIS_TICK = { fill: 'var(--color-muted)', fontSize: 11 };
 
+/** Fills what is around it. Told to eyes alone: each chart has a table beside it that says the same. */
+export const CHART = {
+  responsive: true,
+  accessibilityLayer: false,
+  style: { width: '100%', height: '100%' },
+} as const;
+
 export const TOOLTIP = {
   cursor: { fill: 'var(--color-hover)' },
   contentStyle: {

@@ -55,25 +55,11 @@ export function ChartCard({
           </h3>
           <div className="min-h-5 text-xs text-muted tabular-nums">{summary}</div>
         </div>
-        <button
-          type="button"
-          className="icon-button aria-pressed:bg-hover aria-pressed:text-ink"
-          aria-pressed={asTable}
-          aria-label={overview.tableOf(title)}
-          title={overview.tableOf(title)}
-          onClick={() => setAsTable(!asTable)}
-        >
-          <Table className="size-4" aria-hidden="true" />
-        </button>
+        <TableButton title={title} pressed={asTable} onClick={() => setAsTable(!asTable)} />
       </div>
       <div className="mt-1 h-38" data-stale={stale}>
         {failed ? (
-          <p role="alert" className="text-sm">
-            {overview.failed}{' '}
-            <button type="button" className="link" onClick={onRetry}>
-              {overview.retry}
-            </button>
-          </p>
+          <Failed onRetry={onRetry} />
         ) : rows.length === 0 ? (
           <p className="grid h-full place-items-center text-sm text-muted">
             {waiting ? overview.counting : overview.nothing}
@@ -85,6 +71,41 @@ export function ChartCard({
         )}
       </div>
     </section>
+  );
+}
+
+interface TableButtonProps {
+  /** Of the chart. */
+  title: string;
+  pressed: boolean;
+  onClick: () => void;
+}
+
+function TableButton({ title, pressed, onClick }: TableButtonProps) {
+  const label = browseWords.overview.tableOf(title);
+  return (
+    <button
+      type="button"
+      className="icon-button aria-pressed:bg-hover aria-pressed:text-ink"
+      aria-pressed={pressed}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Table className="size-4" aria-hidden="true" />
+    </button>
+  );
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const { overview } = browseWords;
+  return (
+    <p role="alert" className="text-sm">
+      {overview.failed}{' '}
+      <button type="button" className="link" onClick={onRetry}>
+        {overview.retry}
+      </button>
+    </p>
   );
 }
 

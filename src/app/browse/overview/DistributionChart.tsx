@@ -1,5 +1,5 @@
 import type { SegmentType } from '../../../core/index';
-import type { ChartData, Measure } from '../../../sources/source';
+import type { Measure } from '../../../sources/source';
 import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
@@ -7,7 +7,8 @@ import { cssPaint } from '../../../ui/theme';
 import { withRange } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { Bars } from './Bars';
-import { ChartCard } from './ChartCard';
+import { type Bin, type Distribution, quantileLines, rangeOver } from './bins';
+import { ChartCard, type TwinRow } from './ChartCard';
 import { countScale } from './scale';
 import { useChart } from './useChart';
 
@@ -31,45 +32,24 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
   const bins = data?.bins ?? [];
   const { overview } = browseWords;
   const name = browseWords.columns[measure];
-  const say = (bin: { from: number; to: number }) =>
-    `${format.compact(bin.from)} – ${format.compact(bin.to)}`;
-  const placeOf = (value: number) =>
-    bins.findIndex((bin, index) => value < bin.to || index === bins.length - 1);
+  const say = ({ from, to }: Bin) => `${format.compact(from)} – ${format.compact(to)}`;
 
   function choose(first: number, last: number) {
-    const [from, to] = [bins[first], bins[last]];
-    if (!from || !to) return;
-    // The last bin holds all that is longer; ends are inclusive, bins are not.
-    const max = last === bins.length - 1 ? {} : { max: to.to - 1 };
-    browsing.change(
-      withRange(browsing.state, measure, { min: some ? Math.max(1, from.from) : from.from, ...max }),
-    );
+    const range = rangeOver(bins, [first, last], some);
+    if (range) browsing.change(withRange(browsing.state, measure, range));
   }
-  const lines =
-    data?.median === undefined || data.p90 === undefined
-      ? []
-      : [
-          { index: placeOf(data.median), name: overview.median },
-          { index: placeOf(data.p90), name: overview.p90 },
-        ];
-  const sameBar = lines[0]?.index === lines[1]?.index;
+  const rowOf = (bin: Bin, index: number): TwinRow => ({
+    key: String(bin.from),
+    name: say(bin),
+    values: [format.count(bin.count)],
+    choose: () => choose(index, index),
+  });
   return (
     <ChartCard
       title={some && data ? overview.ofSome(name, format.count(data.count)) : overview.distribution(name)}
       summary={data && <Summary data={data} />}
       columns={[name, overview.conversations]}
-      rows={bins.flatMap((bin, index) =>
-        bin.count === 0
-          ? []
-          : [
-              {
-                key: String(bin.from),
-                name: say(bin),
-                values: [format.count(bin.count)],
-                choose: () => choose(index, index),
-              },
-            ],
-      )}
+      rows={bins.flatMap((bin, index) => (bin.count === 0 ? [] : [rowOf(bin, index)]))}
       {...asked}
     >
       <Bars
@@ -83,9 +63,7 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
         ]}
         scale={countScale}
         say={(value) => format.count(value)}
-        lines={
-          sameBar ? [{ index: lines[0]?.index ?? 0, name: `${overview.median}, ${overview.p90}` }] : lines
-        }
+        lines={data && quantileLines(data)}
         onChoose={choose}
       />
     </ChartCard>
@@ -93,7 +71,7 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
 }
 
 /** The middle, the ninth of ten, and how many have nothing of it. */
-function Summary({ data }: { data: ChartData & { kind: 'distribution' } }) {
+function Summary({ data }: { data: Distribution }) {
   const format = useFormat();
   const { overview } = browseWords;
   const { count, none, median, p90 } = data;

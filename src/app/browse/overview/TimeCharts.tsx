@@ -1,20 +1,18 @@
-import type { SegmentType } from '../../../core/index';
 import { fillOf } from '../../../timeline/draw/defs';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { cssPaint } from '../../../ui/theme';
 import { withTime } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
+import { barNames } from './barNames';
 import { type BarDatum, Bars } from './Bars';
-import { asQuestion, beginningBefore, type Buckets, endOf, filled, placed, within } from './buckets';
+import { asQuestion, type Buckets, endOf, filled, placed, within } from './buckets';
 import { ChartCard } from './ChartCard';
 import { countScale, lengthScale, lengthTick } from './scale';
 import { StateLegend } from './StateLegend';
+import { nothingFrom, STATES, summed, typeOf } from './states';
 import { type Asking, useChart } from './useChart';
 
-const DAY = 86_400_000;
-/** So long a time is told in hours. */
-const HOURS_UNTIL = 3 * DAY;
 /** Bars over time are many: they get two places where others get one. */
 const WIDE = '@5xl:col-span-2';
 
@@ -23,24 +21,11 @@ interface TimeChartProps {
   buckets: Buckets;
 }
 
-/** What stands under bars over time, and what choosing some of them means. */
+/** What bars over time are called, and what choosing some of them means. */
 function useTimeAxis({ browsing, buckets }: TimeChartProps) {
   const format = useFormat();
-  const { step, span } = buckets;
-  const dayOf = (instant: number) => Math.floor((instant + format.zone.offset(instant)) / DAY);
-  const sayHours = step < DAY && span.to - span.from <= HOURS_UNTIL;
   return {
-    label: (start: number) => {
-      const day = format.tick({ at: start, day: true, strong: false }, DAY);
-      return step < DAY ? `${day} ${format.tick({ at: start, day: false, strong: false }, step)}` : day;
-    },
-    // Hours stand without their day, but where a day begins: so that more of them can be read. Over many days an hour
-    // alone would say nothing, so only days are named.
-    tick: (start: number) => {
-      if (dayOf(start) !== dayOf(beginningBefore(start, buckets)))
-        return format.tick({ at: start, day: true, strong: false }, DAY);
-      return sayHours ? format.tick({ at: start, day: false, strong: false }, step) : '';
-    },
+    names: (start: number) => barNames(start, buckets, format),
     choose: (from: number, to: number) =>
       browsing.change(withTime(browsing.state, { from, to: endOf(to, buckets) })),
   };
@@ -83,16 +68,14 @@ export function VolumeChart(props: TimeChartProps) {
         .filter(({ count }) => count > 0)
         .map(({ start, count }) => ({
           key: String(start),
-          name: axis.label(start),
+          name: axis.names(start).label,
           values: [format.count(count)],
           choose: () => axis.choose(start, start),
         }))}
       {...asked}
     >
       <Bars
-        data={bars.map(
-          ({ start, count }): BarDatum => ({ label: axis.label(start), tick: axis.tick(start), count }),
-        )}
+        data={bars.map(({ start, count }): BarDatum => ({ ...axis.names(start), count }))}
         series={[{ key: 'count', name: overview.conversations, fill: () => 'var(--color-accent)' }]}
         scale={countScale}
         say={(value) => format.count(value)}
@@ -100,24 +83,6 @@ export function VolumeChart(props: TimeChartProps) {
       />
     </ChartCard>
   );
-}
-
-const STATES = ['talk', 'hold', 'parked', 'acw', 'alerting', 'queued'] as const;
-
-type StateBar = { start: number } & { [state in (typeof STATES)[number]]: number };
-
-function nothingFrom(start: number): StateBar {
-  return { start, alerting: 0, queued: 0, talk: 0, hold: 0, parked: 0, acw: 0 };
-}
-
-function summed(one: StateBar, more: StateBar): StateBar {
-  const all = { ...one };
-  for (const state of STATES) all[state] += more[state];
-  return all;
-}
-
-function typeOf(state: (typeof STATES)[number]): SegmentType {
-  return state === 'talk' ? 'connected' : state;
 }
 
 export function StatesChart(props: TimeChartProps) {
@@ -144,20 +109,14 @@ export function StatesChart(props: TimeChartProps) {
       columns={[overview.from, ...used.map((state) => overview.stateNames[state])]}
       rows={(used.length === 0 ? [] : bars).map((bar) => ({
         key: String(bar.start),
-        name: axis.label(bar.start),
+        name: axis.names(bar.start).label,
         values: used.map((state) => format.compact(bar[state])),
         choose: () => axis.choose(bar.start, bar.start),
       }))}
       {...asked}
     >
       <Bars
-        data={bars.map(
-          ({ start, ...states }): BarDatum => ({
-            ...states,
-            label: axis.label(start),
-            tick: axis.tick(start),
-          }),
-        )}
+        data={bars.map(({ start, ...states }): BarDatum => ({ ...axis.names(start), ...states }))}
         series={used.map((state) => ({
           key: state,
           name: overview.stateNames[state],

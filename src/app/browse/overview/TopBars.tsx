@@ -2,11 +2,16 @@ import { useId } from 'react';
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
-import { AXIS_TICK, shortName, TOOLTIP } from '../../parts/charts';
-import { axisWidth } from './scale';
+import { AXIS_TICK, CHART, shortName, TOOLTIP } from '../../parts/charts';
+import { axisWidth, unbroken } from './scale';
+
+interface Entry {
+  name: string;
+  value: number;
+}
 
 interface TopBarsProps {
-  entries: { name: string; value: number }[];
+  entries: Entry[];
   /** What the value is called. */
   measure: string;
   fill: (patterns: string) => string;
@@ -15,10 +20,6 @@ interface TopBarsProps {
   sayShort: (value: number) => string;
   onChoose: (index: number) => void;
 }
-
-/** Room for any short name that is not all capitals, and the gap before its bar. */
-const NAME = 112;
-const TICK = { ...AXIS_TICK, fill: 'var(--color-ink)' };
 
 /** Lying bars, the longest first. For eyes and pointers only: the table says the same. */
 export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: TopBarsProps) {
@@ -29,25 +30,14 @@ export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: Top
   return (
     <div aria-hidden="true" className="h-full text-xs">
       <BarChart
-        responsive
+        {...CHART}
         layout="vertical"
         data={data}
         margin={{ top: 0, right, bottom: 0, left: 0 }}
         barCategoryGap={4}
-        accessibilityLayer={false}
-        style={{ width: '100%', height: '100%' }}
       >
         <Defs id={id} paint={cssPaint} />
-        <YAxis
-          type="category"
-          dataKey="index"
-          width={NAME}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={TICK}
-          tickFormatter={(index: number) => shortName(data[index]?.name ?? '')}
-        />
+        <Names of={entries} />
         <XAxis type="number" hide />
         <Tooltip
           {...TOOLTIP}
@@ -68,12 +58,29 @@ export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: Top
             position="right"
             fill="var(--color-muted)"
             fontSize={11}
-            formatter={(value) =>
-              typeof value === 'number' ? sayShort(value).replaceAll(' ', '\u00a0') : ''
-            }
+            formatter={(value) => (typeof value === 'number' ? unbroken(sayShort(value)) : '')}
           />
         </Bar>
       </BarChart>
     </div>
+  );
+}
+
+/** Room for any short name that is not all capitals, and the gap before its bar. */
+const NAME = 112;
+const TICK = { ...AXIS_TICK, fill: 'var(--color-ink)' };
+
+function Names({ of }: { of: Entry[] }) {
+  return (
+    <YAxis
+      type="category"
+      dataKey="index"
+      width={NAME}
+      interval={0}
+      axisLine={false}
+      tickLine={false}
+      tick={TICK}
+      tickFormatter={(index: number) => shortName(of[index]?.name ?? '')}
+    />
   );
 }

@@ -51,6 +51,11 @@ export function lengthTick(ms: number, locale: string): string {
   return format.format(ms / size);
 }
 
+/** Whole: a space would be a place to break the line at. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 /** A letter of an axis, at most, and what lies between it and the bars. */
 const LETTER = 6.2;
 const BESIDE = 10;
