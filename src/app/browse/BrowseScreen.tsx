@@ -2,81 +2,48 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { lazy } from '../parts/lazy';
 import { countQuery, forgetConversations } from '../../sources/queries';
+import type { ConversationSource } from '../../sources/source';
 import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
 import { OpenGroups } from './filters/open-groups';
+import { useFiltersShown } from './filters/useFiltersShown';
 import type { TakeFiles } from '../files/dropped';
 import { ListSection } from './list/ListSection';
 import { Part } from '../shell/Part';
 import { SkipLink } from '../shell/SkipLink';
 import { fetchAhead } from './ahead';
 import { useImportState } from './library/imports';
-import { useMedia } from './parts/useMedia';
-import { filterCount } from './state/browseState';
-import { localStore } from './state/storage';
+import { useShown } from './parts/useShown';
 import { type Browsing, useBrowseState } from './state/useBrowseState';
 import { Toolbar } from './Toolbar';
 
 const Overview = lazy(async () => ({ default: (await import('./overview/Overview')).Overview }));
 
 const OVERVIEW = 'participant-timeline:overview';
-const FILTERS = 'participant-timeline:filters';
 
 /** Where the list with all that is above it begins. */
 const FOUND = 'found';
 
-/** A part of the page that is shown or not, as it was left. */
-function useShown(key: string, first: boolean): [boolean, () => void] {
-  const [shown, setShown] = useState(() => {
-    const stored = localStore.read(key);
-    return typeof stored === 'boolean' ? stored : first;
-  });
-  return [
-    shown,
-    () => {
-      setShown(!shown);
-      localStore.write(key, !shown);
-    },
-  ];
-}
-
 /** The conversations of a source as a list, with all they can be found by. */
 export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
-  const queries = useQueryClient();
   const browsing = useBrowseState();
-  const { source } = browsing;
+  const { state, source, filter } = browsing;
   const [overview, toggleOverview] = useShown(OVERVIEW, false);
-  // Beside the list where there is room, and there until somebody shuts them; else opened over it for a while.
-  const roomy = useMedia('(min-width: 68.75rem)', true);
-  const [beside, toggleBeside] = useShown(FILTERS, true);
-  const [over, setOver] = useState(false);
+  const { filters, toggleFilters, shutFilters } = useFiltersShown();
   const [groups] = useState(() => new Map<string, boolean>());
-  const filters = roomy ? beside : over;
-  const { data: count } = useQuery(countQuery(source, browsing.filter));
-  useEffect(() => source.onChange?.(() => void forgetConversations(queries, source)), [source, queries]);
-
-  // An import has better use for the time.
-  const busy = useImportState().running !== undefined;
-  useEffect(() => (busy ? undefined : fetchAhead()), [busy]);
-
+  const { data: count } = useQuery(countQuery(source, filter));
+  useAskedAnew(source);
+  useAhead();
+  const beside = filters === 'beside';
   return (
     <OpenGroups value={groups}>
       <div
-        className={`-mb-8 ${roomy && beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
+        className={`-mb-8 ${beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
       >
-        {roomy && beside && (
-          <div
-            // Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing.
-            tabIndex={-1}
-            className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 outline-none print:hidden"
-          >
-            <SkipLink to={FOUND}>{browseWords.filters.skip}</SkipLink>
-            <FilterPanel browsing={browsing} />
-          </div>
-        )}
+        {beside && <Beside browsing={browsing} />}
         <div
           id={FOUND}
           // Named, as the focus goes on here from a filter that is taken off.
@@ -89,35 +56,50 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
           <h1 className="sr-only">{browseWords.heading}</h1>
           <Toolbar
             browsing={browsing}
-            active={filterCount({ ...browsing.state, text: '' })}
-            filters={filters}
-            onFilters={roomy ? toggleBeside : () => setOver(!over)}
+            filters={filters !== undefined}
+            onFilters={toggleFilters}
             overview={overview}
             onOverview={toggleOverview}
             onFiles={onFiles}
           />
-          {browsing.state.source === 'samples' && (
+          {state.source === 'samples' && (
             <p className="pb-2 text-sm text-muted">{browseWords.source.samplesLead}</p>
           )}
-          {!roomy && over && (
-            <Sheet browsing={browsing} count={count?.value} onClose={() => setOver(false)} />
-          )}
+          {filters === 'over' && <Sheet browsing={browsing} count={count?.value} onClose={shutFilters} />}
           <div className="pb-2 empty:hidden">
             <ActiveFilters browsing={browsing} />
           </div>
           {/* Charts of nothing would push away the one sentence that helps. */}
-          {overview && count?.value !== 0 && (
-            <section aria-label={browseWords.overview.label}>
-              <h2 className="sr-only">{browseWords.overview.label}</h2>
-              <Part fallback={<p className="py-6 text-muted">{browseWords.overview.counting}</p>}>
-                <Overview browsing={browsing} />
-              </Part>
-            </section>
-          )}
+          {overview && count?.value !== 0 && <Charts browsing={browsing} />}
           <ListSection browsing={browsing} />
         </div>
       </div>
     </OpenGroups>
+  );
+}
+
+/** What was found is asked for once more when something has changed in the source. */
+function useAskedAnew(source: ConversationSource): void {
+  const queries = useQueryClient();
+  useEffect(() => source.onChange?.(() => void forgetConversations(queries, source)), [source, queries]);
+}
+
+function useAhead(): void {
+  // An import has better use for the time.
+  const busy = useImportState().running !== undefined;
+  useEffect(() => (busy ? undefined : fetchAhead()), [busy]);
+}
+
+function Beside({ browsing }: { browsing: Browsing }) {
+  return (
+    <div
+      // Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing.
+      tabIndex={-1}
+      className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 outline-none print:hidden"
+    >
+      <SkipLink to={FOUND}>{browseWords.filters.skip}</SkipLink>
+      <FilterPanel browsing={browsing} />
+    </div>
   );
 }
 
@@ -137,5 +119,17 @@ function Sheet({ browsing, count, onClose }: SheetProps) {
     >
       <FilterPanel browsing={browsing} />
     </FilterSheet>
+  );
+}
+
+function Charts({ browsing }: { browsing: Browsing }) {
+  const { label, counting } = browseWords.overview;
+  return (
+    <section aria-label={label}>
+      <h2 className="sr-only">{label}</h2>
+      <Part fallback={<p className="py-6 text-muted">{counting}</p>}>
+        <Overview browsing={browsing} />
+      </Part>
+    </section>
   );
 }

@@ -6,12 +6,11 @@ import type { TakeFiles } from '../files/dropped';
 import { ImportMenu } from './intake/ImportMenu';
 import { StorageMenu } from './intake/StorageMenu';
 import { SourceChoice } from './SourceChoice';
+import { filterCount } from './state/browseState';
 import type { Browsing } from './state/useBrowseState';
 
 interface ToolbarProps {
   browsing: Browsing;
-  /** How many filters are set, but for words: these stand beside it. */
-  active: number;
   filters: boolean;
   onFilters: () => void;
   overview: boolean;
@@ -20,8 +19,10 @@ interface ToolbarProps {
 }
 
 /** What stands over the list. Where it is narrow, icons speak for what needs no word to be found again. */
-export function Toolbar({ browsing, active, onFiles, ...shown }: ToolbarProps) {
+export function Toolbar({ browsing, onFiles, ...shown }: ToolbarProps) {
   const { capabilities } = browsing.source;
+  // But for words: these stand beside it.
+  const active = filterCount({ ...browsing.state, text: '' });
   return (
     <div className="flex flex-wrap items-start gap-2 pb-2 print:hidden">
       <div className="flex min-w-0 flex-1 basis-80 items-start gap-2">
