@@ -1,19 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { countQuery } from '../../../sources/queries';
 import type { Filter } from '../../../sources/source';
 import { compareAddress, MOST_COMPARED } from '../../compare/address';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
-import { exportFrom } from '../library/exported';
-import { type ExportFormat, useLibrary, type Which } from '../library/library';
-import { saveBlob } from '../../parts/save';
-import { Confirm } from '../parts/Confirm';
-import { Disclosure } from '../parts/Disclosure';
 import type { Task, Tasks } from '../parts/useTask';
-import { isFiltered } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
+import { DeleteMenu } from './DeleteMenu';
+import { ExportMenu } from './ExportMenu';
 import type { Selection } from './useSelection';
+import { useScope } from './useScope';
 
 interface SelectionBarProps {
   selection: Selection;
@@ -22,60 +17,17 @@ interface SelectionBarProps {
   tasks: Tasks;
 }
 
-const FORMATS = ['jsonl', 'csv'] as const satisfies ExportFormat[];
-
 /** What can be done to the selected rows, else to all that the filter leaves. */
 export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBarProps) {
-  const { state, source } = browsing;
-  const library = useLibrary();
-  const format = useFormat();
-  const [task, start] = tasks;
+  const scope = useScope(selection, filter, browsing);
   const { size } = selection.ids;
-  const ids = [...selection.ids];
   const words = browseWords.selection;
-  const which: Which = size > 0 ? { ids } : { filter };
-  const { data: count } = useQuery(countQuery(source, filter));
-  // With nothing selected all that is found is meant: how many that are has to be known before they are gone.
-  const many = count?.exact ? count.value : undefined;
-  const all = many === undefined ? undefined : format.count(many);
-  const scope =
-    size > 0
-      ? words.these(format.count(size), size === 1)
-      : (isFiltered(state) ? words.found : words.all)(all, many === 1);
-
-  function save(kind: ExportFormat) {
-    const { sort } = state;
-    start({
-      name: words.exporting,
-      total: size > 0 ? size : many,
-      cancellable: true,
-      run: async (signal, onWritten, note) => {
-        const onUnread = (many: number) => note(words.unread(format.count(many), many === 1));
-        const run = { sort, signal, onWritten, onUnread };
-        const file =
-          state.source === 'library'
-            ? library.export(which, kind, run)
-            : exportFrom(source, { which, format: kind }, run);
-        saveBlob(await file, `conversations.${kind}`);
-      },
-    });
-  }
-  function remove() {
-    start({
-      name: words.deleting,
-      cancellable: false,
-      run: async () => {
-        await library.remove(which);
-        selection.clear();
-      },
-    });
-  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       {size > 0 && (
         <>
           {size >= 2 && size <= MOST_COMPARED && (
-            <Link href={compareAddress(ids)} className="button button-primary">
+            <Link href={compareAddress([...selection.ids])} className="button button-primary">
               {words.compare}
             </Link>
           )}
@@ -84,44 +36,9 @@ export function SelectionBar({ selection, filter, browsing, tasks }: SelectionBa
           </button>
         </>
       )}
-      <Disclosure label={words.export}>
-        {(close) => (
-          <div className="flex w-60 flex-col gap-2">
-            <p className="text-muted">{words.exportLead(scope)}</p>
-            {FORMATS.map((kind) => (
-              <button
-                key={kind}
-                type="button"
-                className="button"
-                onClick={() => {
-                  close();
-                  save(kind);
-                }}
-              >
-                {words.formats[kind]}
-              </button>
-            ))}
-          </div>
-        )}
-      </Disclosure>
-      {source.capabilities.write && (
-        <Disclosure label={words.delete}>
-          {(close) => (
-            <Confirm
-              question={words.deleteQuestion(scope)}
-              action={words.deleteNow}
-              onCancel={close}
-              onConfirm={() => {
-                close();
-                remove();
-              }}
-            >
-              {words.deleteLead}
-            </Confirm>
-          )}
-        </Disclosure>
-      )}
-      <TaskLine task={task} />
+      <ExportMenu scope={scope} browsing={browsing} tasks={tasks} />
+      {browsing.source.capabilities.write && <DeleteMenu scope={scope} selection={selection} tasks={tasks} />}
+      <TaskLine task={tasks[0]} />
     </div>
   );
 }
