@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /** Rows of one height in a window, and the bar that scrolls them. In pixels. */
 export interface Track {
   rows: number;
@@ -73,8 +75,13 @@ export function revealing(top: number, index: number, { row, window }: Track): n
   return start + row > top + window ? start + row - window : top;
 }
 
+/** Rows that a Page key goes by: one of those in sight stays there, to go on from. */
+export function pageOf({ row, window }: Track): number {
+  return Math.max(1, Math.floor(window / row) - 1);
+}
+
 /** First and last row in sight, and some beyond the edges. */
-export function windowOf(top: number, track: Track, beyond: number): { first: number; last: number } {
+export function windowOf(top: number, track: Track, beyond: number): Span {
   const first = Math.max(0, Math.floor(top / track.row) - beyond);
   const last = Math.min(track.rows - 1, Math.floor((top + track.window) / track.row) + beyond);
   return { first, last };

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Listing, PAGE_ROWS, pageQuery } from '../../../sources/queries';
 import type { ConversationSource, Count, Row } from '../../../sources/source';
+import type { Span } from './span';
 
 export interface Rows {
   /** How many can be scrolled to. */
@@ -14,7 +15,7 @@ export interface Rows {
 
 interface Wanted {
   /** First and last rows of what is in sight, and of what soon will be. */
-  spans: readonly { first: number; last: number }[];
+  spans: readonly Span[];
   /** The row that keys reach: kept wherever the others are scrolled to, as it may have the focus. */
   kept: number;
   count: Count | undefined;
