@@ -1,10 +1,11 @@
 import { browseWords } from '../../words/browse';
-import { cleared } from '../state/browseState';
+import { cleared, isFiltered } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 
-/** All is filtered away: says by what, and how to get it back. */
+/** There is nothing; where all is filtered away, says so, and how to get it back. */
 export function NothingFound({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
+  if (!isFiltered(state)) return <p className="w-full py-8">{browseWords.list.none}</p>;
   return (
     <div className="card grid min-h-72 w-full place-items-center p-6 text-center">
       <div>
