@@ -10,6 +10,7 @@ import { usePageKeys } from '../parts/usePageKeys';
 import { useSettings } from '../settings';
 import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
+import { type Beside, besideIn, type Neighbour } from './beside';
 import { readDocument } from './library/document';
 import { KeysMenu } from './parts/KeysMenu';
 import { fromAddress } from './state/codec';
@@ -19,18 +20,8 @@ import { useSource } from './sources';
 
 type From = NonNullable<Entry['from']>;
 
-interface Neighbour {
-  row: Row;
-  place: number;
-}
-
 /** The conversation before and after this one in the list it was opened from. */
-function useNeighbours(
-  id: string,
-  from: From,
-): { source: ConversationSource; place: number } & {
-  [way in 'previous' | 'next']: Neighbour | undefined;
-} {
+function useNeighbours(id: string, from: From): { source: ConversationSource } & Beside<Row> {
   const { timeZone } = useSettings();
   const [now] = useState(Date.now);
   const state = fromAddress(from.search, from.chosen);
@@ -44,15 +35,7 @@ function useNeighbours(
     ...rowsQuery(source, listing, { offset, limit: 4 }),
     enabled: source.capabilities.offset,
   });
-  const rows = data?.rows ?? [];
-  // The list may have changed since: where it stands now counts, and where it is gone its old place.
-  const found = rows.findIndex((row) => row.id === id);
-  const own = found >= 0 ? found : from.row - offset;
-  const at = (index: number): Neighbour | undefined => {
-    const row = rows[index];
-    return row && row.id !== id ? { row, place: offset + index } : undefined;
-  };
-  return { source, place: offset + own, previous: at(own - 1), next: at(own + 1) };
+  return { source, ...besideIn(data?.rows ?? [], offset, { id, place: from.row }) };
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
@@ -109,7 +92,7 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
 }
 
 interface StepProps {
-  to: Neighbour | undefined;
+  to: Neighbour<Row> | undefined;
   label: string;
   icon: typeof ArrowLeft;
   stateOf: (place: number) => unknown;

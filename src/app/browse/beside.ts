@@ -1,0 +1,30 @@
+export interface Neighbour<Row> {
+  row: Row;
+  /** In the list, from 0. */
+  place: number;
+}
+
+/** Where a conversation stands in a list, and what stands beside it. */
+export interface Beside<Row> {
+  place: number;
+  previous: Neighbour<Row> | undefined;
+  next: Neighbour<Row> | undefined;
+}
+
+/**
+ * Found among some rows of the list, the first of which is at `offset`. The list may have changed since the conversation
+ * was opened at its `place`: where it stands now counts, and where it is gone its old place.
+ */
+export function besideIn<Row extends { id: string }>(
+  rows: readonly Row[],
+  offset: number,
+  opened: { id: string; place: number },
+): Beside<Row> {
+  const found = rows.findIndex(({ id }) => id === opened.id);
+  const own = found >= 0 ? found : opened.place - offset;
+  const at = (index: number): Neighbour<Row> | undefined => {
+    const row = rows[index];
+    return row && row.id !== opened.id ? { row, place: offset + index } : undefined;
+  };
+  return { place: offset + own, previous: at(own - 1), next: at(own + 1) };
+}
