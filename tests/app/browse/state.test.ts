@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { filterCount, isFiltered, NOTHING_CHOSEN, toggled } from '../../../src/app/browse/state/browseState';
 import { entryFrom } from '../../../src/app/browse/state/historyState';
 import { parseLength } from '../../../src/app/browse/state/lengths';
-import { dayOf, filterOf, instantAt, periodTime } from '../../../src/app/browse/state/period';
+import {
+  dayOf,
+  filterOf,
+  instantAt,
+  isEmptyTime,
+  periodTime,
+  wallText,
+  withTyped,
+} from '../../../src/app/browse/state/period';
 import {
   columnChoiceFrom,
   movedBy,
@@ -78,6 +86,35 @@ describe('a time on the wall', () => {
       expect(instantAt(Date.UTC(2026, 2, 29), zoneFor('Asia/Beirut'), which)).toBe(Date.UTC(2026, 2, 28, 22));
     },
   );
+});
+
+describe('the ends of a time as they are typed', () => {
+  const from = Date.UTC(2026, 10, 27, 9, 7);
+  const typed = (end: 'from' | 'to', text: string) => withTyped({ from }, { end, text }, 'Europe/Berlin');
+
+  test('stand on the clock of the zone', () => {
+    expect(wallText(from, 'Europe/Berlin')).toBe('2026-11-27T10:07');
+    expect(wallText(undefined, 'Europe/Berlin')).toBe('');
+    expect(typed('to', '2026-11-27T11:00')).toEqual({ from, to: Date.UTC(2026, 10, 27, 10) });
+  });
+
+  test('go when nothing is left of them, and stay as they are where what is typed is no time', () => {
+    expect(typed('from', '')).toEqual({});
+    expect(typed('from', '2026-11-27T99:99')).toBeUndefined();
+  });
+
+  test('mean the whole of an hour that comes twice', () => {
+    const twice = '2026-10-25T02:30';
+    expect(typed('from', twice)).toEqual({ from: Date.UTC(2026, 9, 25, 0, 30) });
+    expect(typed('to', twice)).toEqual({ from, to: Date.UTC(2026, 9, 25, 1, 30) });
+  });
+
+  test('leave nothing between them where the last is not after the first', () => {
+    expect(isEmptyTime({ from, to: from })).toBe(true);
+    expect(isEmptyTime({ from, to: from + 1 })).toBe(false);
+    expect(isEmptyTime({ from })).toBe(false);
+    expect(isEmptyTime({})).toBe(false);
+  });
 });
 
 test('what a source is asked for holds only what was chosen', () => {

@@ -1,10 +1,9 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import { isCounted } from '../../../sources/distribution';
 import type { Measure } from '../../../sources/source';
-import { compactDurations } from '../../../ui/durations';
 import { browseWords } from '../../words/browse';
 import { MEASURES, withRange } from '../state/browseState';
-import { parseLength } from '../state/lengths';
+import { areCrossed, boundFrom, boundText } from '../state/bounds';
 import type { Browsing } from '../state/useBrowseState';
 import { FilterGroup } from './FilterGroup';
 
@@ -32,34 +31,19 @@ interface RangeFieldsProps {
   onChange: (range: { min?: number; max?: number }) => void;
 }
 
-/** As it is read again, whatever the language. */
-const written = compactDurations('en');
-
-function write(measure: Measure, value: number | undefined): string {
-  if (value === undefined) return '';
-  return isCounted(measure) ? String(value) : written(value);
-}
-
-/** Nothing typed is no bound; `NaN` is what can't be read. */
-function read(measure: Measure, text: string): number | undefined {
-  if (text.trim() === '') return undefined;
-  if (isCounted(measure)) return /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return parseLength(text) ?? Number.NaN;
-}
-
 /**
  * What stands in a field: as it was typed, until the filter says something else (it was taken off, or another view
  * was opened). The field itself stays: whoever goes on to the next one types there already.
  */
 function useBound(measure: Measure, bound: number | undefined) {
-  const [text, setText] = useState(write(measure, bound));
+  const [text, setText] = useState(boundText(measure, bound));
   const [seen, setSeen] = useState(bound);
   if (seen !== bound) {
     setSeen(bound);
-    if (read(measure, text) !== bound) setText(write(measure, bound));
+    if (boundFrom(measure, text) !== bound) setText(boundText(measure, bound));
   }
   // Written to the second, a bound may be finer than it looks: only what was typed is read.
-  const value = text === write(measure, bound) ? bound : read(measure, text);
+  const value = text === boundText(measure, bound) ? bound : boundFrom(measure, text);
   return { text, setText, value, wrong: Number.isNaN(value) };
 }
 
@@ -70,7 +54,7 @@ function RangeFields({ measure, range, onChange }: RangeFieldsProps) {
   const name = browseWords.columns[measure];
   const wrong = min.wrong || max.wrong;
   // Nothing can be both: said, and looked for all the same, as it is what was asked for.
-  const crossed = !wrong && min.value !== undefined && max.value !== undefined && min.value > max.value;
+  const crossed = !wrong && areCrossed(min.value, max.value);
 
   function apply(event?: SyntheticEvent) {
     event?.preventDefault();

@@ -1,16 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
-import { zoneFor } from '../../../ui/zone';
 import { useSettings } from '../../settings';
 import { browseWords } from '../../words/browse';
 import { PERIODS, withTime } from '../state/browseState';
-import { instantAt } from '../state/period';
+import { isEmptyTime, wallText, withTyped } from '../state/period';
 import type { Browsing } from '../state/useBrowseState';
 import { FilterGroup } from './FilterGroup';
-
-function fieldValue(instant: number | undefined, timeZone: string): string {
-  if (instant === undefined) return '';
-  return new Date(instant + zoneFor(timeZone).offset(instant)).toISOString().slice(0, 16);
-}
 
 interface TimeFieldProps {
   name: string;
@@ -52,21 +46,17 @@ function TimeField({ name, value, wrong, onTake }: TimeFieldProps) {
 /** When conversations began: a stretch with a name, or from and to in the chosen zone. */
 export function TimeGroup({ browsing }: { browsing: Browsing }) {
   const { state, change } = browsing;
-  const { time } = browsing.filter;
+  const { time = {} } = browsing.filter;
   const { timeZone } = useSettings();
   const wrongId = useId();
 
   function setEnd(end: 'from' | 'to', text: string) {
-    const wall = Date.parse(`${text}Z`);
-    if (text !== '' && Number.isNaN(wall)) return; // half typed
-    const { [end]: _, ...other } = time ?? {};
-    // An hour that comes twice is meant as a whole.
-    const at = () => instantAt(wall, zoneFor(timeZone), end === 'from' ? 'first' : 'last');
-    change(withTime(state, text === '' ? other : { ...other, [end]: at() }));
+    const next = withTyped(time, { end, text }, timeZone);
+    if (next) change(withTime(state, next));
   }
-  const crossed = time?.from !== undefined && time.to !== undefined && time.from >= time.to;
+  const crossed = isEmptyTime(time);
   return (
-    <FilterGroup label={browseWords.time.label} active={time ? 1 : 0} initiallyOpen>
+    <FilterGroup label={browseWords.time.label} active={browsing.filter.time ? 1 : 0} initiallyOpen>
       <fieldset aria-label={browseWords.time.periods} className="flex flex-wrap gap-1 px-1 pb-2">
         {PERIODS.map((period) => (
           <button
@@ -85,7 +75,7 @@ export function TimeGroup({ browsing }: { browsing: Browsing }) {
           <span className="w-10">{browseWords.time[end]}</span>
           <TimeField
             name={`${browseWords.time.label}, ${browseWords.time[end]}`}
-            value={fieldValue(time?.[end], timeZone)}
+            value={wallText(time[end], timeZone)}
             wrong={crossed ? wrongId : undefined}
             onTake={(text) => setEnd(end, text)}
           />

@@ -29,6 +29,33 @@ export function dayOf(instant: number, timeZone: string): { from: number; to: nu
   return { from: midnight(instant, 0, zone), to: midnight(instant, 1, zone) };
 }
 
+/** As fields of time have it: `2026-11-27T10:07` on the zone's wall clock. */
+export function wallText(instant: number | undefined, timeZone: string): string {
+  if (instant === undefined) return '';
+  return new Date(instant + zoneFor(timeZone).offset(instant)).toISOString().slice(0, 16);
+}
+
+type Time = NonNullable<BrowseState['time']>;
+
+/** A stretch with one end as it was typed: nothing is no end. `undefined` where it is no time yet. */
+export function withTyped(
+  time: Time,
+  { end, text }: { end: 'from' | 'to'; text: string },
+  timeZone: string,
+): Time | undefined {
+  const { [end]: _, ...other } = time;
+  if (text === '') return other;
+  const wall = Date.parse(`${text}Z`);
+  if (Number.isNaN(wall)) return undefined;
+  // An hour that comes twice is meant as a whole.
+  return { ...other, [end]: instantAt(wall, zoneFor(timeZone), end === 'from' ? 'first' : 'last') };
+}
+
+/** Whether nothing can begin in it. */
+export function isEmptyTime({ from, to }: Time): boolean {
+  return from !== undefined && to !== undefined && from >= to;
+}
+
 const DAYS: { readonly [period in Period]: readonly [from: number, to: number] } = {
   today: [0, 1],
   yesterday: [-1, 0],
