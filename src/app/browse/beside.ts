@@ -13,7 +13,7 @@ export interface Beside<Row> {
 
 /**
  * Found among some rows of the list, the first of which is at `offset`. The list may have changed since the conversation
- * was opened at its `place`: where it stands now counts, and where it is gone its old place.
+ * was opened at its `place`: where it stands now counts; where it is gone, what has come to its old place is the next.
  */
 export function besideIn<Row extends { id: string }>(
   rows: readonly Row[],
@@ -26,5 +26,5 @@ export function besideIn<Row extends { id: string }>(
     const row = rows[index];
     return row && row.id !== opened.id ? { row, place: offset + index } : undefined;
   };
-  return { place: offset + own, previous: at(own - 1), next: at(own + 1) };
+  return { place: offset + own, previous: at(own - 1), next: at(found >= 0 ? own + 1 : own) };
 }

@@ -19,6 +19,11 @@ test('where it stands now counts, when the list has changed', () => {
   expect(beside('BCDE')).toEqual([4, 'C', 'E']);
 });
 
+test('where it is gone, what has come to its place is the next', () => {
+  expect(beside('CEFG')).toEqual([3, 'C', 'E']);
+  expect(beside('C')).toEqual([3, 'C', undefined]);
+});
+
 test('nothing does while nothing is known', () => {
   expect(beside('')).toEqual([3, undefined, undefined]);
 });
