@@ -1,6 +1,14 @@
 import './style/events.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { listEvents, type TimelineEvent } from '../core/export/events';
 import type { Timeline } from '../core/model/timeline';
 import { eventsCsv } from './events-csv';
@@ -229,53 +237,70 @@ function useStop(shown: readonly TimelineEvent[], selected: string | undefined) 
   return { stop, onFocus: (id: string) => setLast({ id, selected }) };
 }
 
+interface BarProps {
+  filter: string;
+  onFilter: (text: string) => void;
+  /** Nothing matches the filter. */
+  none: boolean;
+  onCsv?: () => void;
+  children: ReactNode;
+}
+
+/** The filter, and what is done with the rows that it leaves. */
+function Bar({ filter, onFilter, none, onCsv, children }: BarProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const onAll = () => {
+    onFilter('');
+    field.current?.focus();
+  };
+  return (
+    <div className="pt-events-bar">
+      <input
+        ref={field}
+        type="search"
+        form="" // of none: Enter is not to submit what the host has around it
+        className="pt-filter"
+        aria-label={englishTable.filter}
+        placeholder={englishTable.filter}
+        value={filter}
+        onChange={(event) => onFilter(event.target.value)}
+      />
+      {onCsv && (
+        <button type="button" className="pt-text-button" onClick={onCsv}>
+          {englishTable.csv}
+        </button>
+      )}
+      {none && (
+        <button type="button" className="pt-text-button" onClick={onAll}>
+          {englishTable.all}
+        </button>
+      )}
+      {children}
+    </div>
+  );
+}
+
 /** Everything the picture says, as a table: sortable, with a filter, in step with the selection. */
 export function EventsTable(props: EventsTableProps) {
   const { words, sort, onSort, filter, onFilter, format, events, page, pages, onPage } = useEvents(props);
+  const { onCsv } = props;
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
   const { stop, onFocus } = useStop(shown, props.selected);
+  const none = filter !== '' && shown.length === 0;
   const from = format.count(shown.length === 0 ? 0 : page * PAGE + 1);
-  const range =
-    filter !== '' && shown.length === 0
-      ? englishTable.none
-      : englishTable.shown(from, format.count(page * PAGE + shown.length), format.count(events.length));
-  const field = useRef<HTMLInputElement>(null);
+  const range = none
+    ? englishTable.none
+    : englishTable.shown(from, format.count(page * PAGE + shown.length), format.count(events.length));
   return (
     <div className="pt-events" data-theme={props.theme ?? 'system'}>
-      <div className="pt-events-bar">
-        <input
-          ref={field}
-          type="search"
-          form="" // of none: Enter is not to submit what the host has around it
-          className="pt-filter"
-          aria-label={englishTable.filter}
-          placeholder={englishTable.filter}
-          value={filter}
-          onChange={(event) => onFilter(event.target.value)}
-        />
-        {props.onCsv && (
-          <button
-            type="button"
-            className="pt-text-button"
-            onClick={() => props.onCsv?.(eventsCsv(events, words))}
-          >
-            {englishTable.csv}
-          </button>
-        )}
-        {filter !== '' && shown.length === 0 && (
-          <button
-            type="button"
-            className="pt-text-button"
-            onClick={() => {
-              onFilter('');
-              field.current?.focus();
-            }}
-          >
-            {englishTable.all}
-          </button>
-        )}
+      <Bar
+        filter={filter}
+        onFilter={onFilter}
+        none={none}
+        onCsv={onCsv && (() => onCsv(eventsCsv(events, words)))}
+      >
         <Pager page={page} pages={pages} onPage={onPage} shown={range} />
-      </div>
+      </Bar>
       <SaidSort sort={sort} />
       {/* Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing. */}
       <div className="pt-events-scroll" tabIndex={-1}>

@@ -3,7 +3,7 @@ import { type Found, search } from '../core/view/lane-text';
 import { englishFind } from '../ui/find-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
-import { Icon } from './draw/icon';
+import { IconButton } from './icon-button';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
@@ -84,32 +84,12 @@ export function Find(props: Props) {
         onChange={({ target }) => change(target.value)}
         onKeyDown={onKeyDown}
       />
-      <button
-        type="button"
-        className="pt-button"
-        aria-label={englishFind.previous}
-        title={englishFind.previous}
-        disabled={none}
-        onClick={() => go(-1)}
-      >
-        <Icon name="chevronUp" size={16} />
-      </button>
-      <button
-        type="button"
-        className="pt-button"
-        aria-label={englishFind.next}
-        title={englishFind.next}
-        disabled={none}
-        onClick={() => go(1)}
-      >
-        <Icon name="chevronDown" size={16} />
-      </button>
+      <IconButton label={englishFind.previous} icon="chevronUp" disabled={none} onClick={() => go(-1)} />
+      <IconButton label={englishFind.next} icon="chevronDown" disabled={none} onClick={() => go(1)} />
       <output className="pt-found">
         <bdi>{status}</bdi>
       </output>
-      <button type="button" className="pt-button" aria-label={englishFind.close} onClick={onClose}>
-        <Icon name="x" size={16} />
-      </button>
+      <IconButton label={englishFind.close} icon="x" onClick={onClose} />
     </search>
   );
 }

@@ -20,8 +20,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** A menu over everything. */
-export function Menu({ label, items, opener, onClose }: Props) {
+/** Puts the menu beside what it was opened from, and shuts it when something else is pressed. */
+function useRaised({ opener, onClose }: Pick<Props, 'opener' | 'onClose'>) {
   const menu = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   useNewest(close, onClose);
@@ -36,6 +36,12 @@ export function Menu({ label, items, opener, onClose }: Props) {
     };
     return listen(element.ownerDocument, { pointerdown: onDown }, true);
   }, [opener]);
+  return menu;
+}
+
+/** A menu over everything. */
+export function Menu({ label, items, opener, onClose }: Props) {
+  const menu = useRaised({ opener, onClose });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Tab') {
       const items = event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)');

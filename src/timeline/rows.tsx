@@ -135,9 +135,8 @@ function RowView({ stage, row, at, active, selectedLane, tie, legs, onMenu }: Ro
   const lane = columns.lanes[row.index]?.lane;
   if (!lane) return null;
   const pinned = view.pinned.includes(lane.id);
-  const name = [rowName(lane, columns.timeline, words), legs, pinned && words.labels.pinned]
-    .filter(Boolean)
-    .join(', ');
+  const said = [rowName(lane, columns.timeline, words), legs, pinned && words.labels.pinned];
+  const name = said.filter(Boolean).join(', ');
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows are placed by pixels, not tabulated

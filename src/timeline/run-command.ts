@@ -7,7 +7,8 @@ import { moveBy } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
-interface Desk {
+/** What a command works on. */
+export interface Desk {
   stage: Stage;
   focus: Focus;
   select: (mark: Mark | undefined) => void;
@@ -119,5 +120,7 @@ export function runCommand(command: Command, desk: Desk): void {
       return dispatch({ type: 'toggleClock' });
     case 'help':
       return help();
+    default:
+      return assertNever(command);
   }
 }
