@@ -102,8 +102,8 @@ export function acwOf(lane: LaneDraft): AcwFacts[] {
 function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
   const [first, second] = a.start.value <= b.start.value ? [a, b] : [b, a];
   const end = first.end ?? first.wrapupEnd;
-  const [from, to] = [first.start.value, second.start.value];
-  return to - from <= CLOCKS || (end !== undefined && to < end.value);
+  const begun = second.start.value;
+  return begun - first.start.value <= CLOCKS || (end !== undefined && begun < end.value);
 }
 
 /** The work that the single times tell and that no recorded segment of the participant has. */

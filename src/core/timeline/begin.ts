@@ -2,6 +2,7 @@ import type { Communication, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
 import { CLOCKS } from './edge';
 import type { Leg, LegState } from './facts';
+import { isStaff } from './purpose';
 import { modeOf, OFFERS } from './words';
 
 type Begun = Pick<Communication & Participant, 'startAlertingTime' | 'connectedTime'>;
@@ -37,13 +38,16 @@ export function beginWithin(one: Leg, other: Leg): boolean {
  * The first time of a leg that a look tells which shows how it began; the start of a fact counts only before it.
  * `Infinity` where the look shows nothing of it, `-Infinity` where it knows the start itself.
  */
-export function toldBegin({ look, participant, communication }: LegState): Instant {
+export function toldBegin({ look, participant, communication, alone }: LegState): Instant {
   if (look.observation.fact !== undefined) return Infinity;
   const told = communication ?? participant;
   const begins = [...beginsOf(told)];
   if (told.state !== undefined && OFFERS.includes(modeOf(told.state))) begins.push(look.at ?? -Infinity);
   const isRecorded = (communication?.segments ?? []).length > 0;
   const startKnown = (told.startTime ?? participant.startTime) !== undefined;
-  if (isRecorded || (startKnown && begins.length > 0)) return -Infinity;
+  const end = communication?.disconnectedTime ?? participant.endTime;
+  // A whole leg of an agent without a connection was an offer.
+  const isOffer = alone && end !== undefined && isStaff(participant.purpose ?? '');
+  if (isRecorded || (startKnown && (begins.length > 0 || isOffer))) return -Infinity;
   return Math.min(...begins);
 }

@@ -12,6 +12,7 @@ import {
   type Edge,
   fieldEdge,
   isIn,
+  later,
   pointersOf,
   type Span,
 } from './edge';
@@ -69,12 +70,13 @@ export interface DrawnLeg extends Omit<ReadLeg, 'open' | 'working' | 'silent'> {
 export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadLeg {
   const history = foldLeg(leg, { purpose: lane.purpose, now, looks });
   const recording = recordingOf(leg);
-  const closed = recording && leg.newest.state === undefined ? recordedEnd(recording, now) : undefined;
+  const told = leg.newest.state === undefined || history.ended;
+  const closed = recording && told ? recordedEnd(recording, now) : undefined;
   const end = history.end ?? closed;
   const unreadable = unreadableEnd(leg) !== undefined;
   const silent = recording === undefined && !unreadable && isSilent(leg);
   const open = end === undefined && !(silent && leg.flat) && !history.ended && !unreadable;
-  const working = closed !== undefined && history.end === undefined && isOpenWork(recording as Recording);
+  const working = closed !== undefined && !history.ended && isOpenWork(recording as Recording);
   return { lane, leg, history, recording, end, open, working, silent };
 }
 
@@ -110,32 +112,31 @@ const END_NAMES = ['endtime', 'disconnectedtime', 'segmentend'];
 const ANSWER_NAMES = ['connectedtime'];
 
 /**
- * The end of a leg that only its recorded segments tell: the last end, when none is open. An alert whose end
- * was not recorded, as happens, is over when another segment begins.
+ * The end of a leg that only its recorded segments tell: the last end, when none is open. A record whose end was not
+ * recorded, as happens, is over when one begins that shows it: any after an alert, after others work that comes when
+ * all is over, or one that ended the leg.
  */
 function recordedEnd({ records }: Recording, now: Clock['now']): Edge | undefined {
   const work = records.filter(({ type }) => segmentTypeOf(type) !== 'acw');
+  let closing: RecordedSegment[] | undefined;
   let latest: RecordedSegment | undefined;
+  let behind: RecordedSegment | undefined;
   for (const record of work.length > 0 ? work : records) {
-    if (record.endTime === undefined) {
-      if (isPassedAlert(record, work)) continue;
-      return undefined;
-    }
-    if (isAhead(record, now)) return undefined;
-    if (latest === undefined || record.endTime > (latest.endTime as Instant)) latest = record;
+    const { startTime = Infinity, endTime } = record;
+    const type = segmentTypeOf(record.type);
+    if (endTime === undefined) {
+      closing ??= records.filter((other) => other.disconnectType ?? segmentTypeOf(other.type) === 'acw');
+      const showing = type === 'alerting' ? records : closing;
+      behind = showing.find((other) => (other.startTime ?? startTime) > startTime);
+      if (behind === undefined) return undefined;
+      // What is scheduled until a time that lies ahead has not ended.
+    } else if (type === 'scheduled' && endTime > now()) return undefined;
+    else if (latest === undefined || endTime > (latest.endTime as Instant)) latest = record;
   }
   const end = factOf(latest, 'endTime');
-  return end && fieldEdge(end);
-}
-
-/** What is scheduled until a time that lies ahead has not ended. */
-function isAhead({ type, endTime }: RecordedSegment, now: Clock['now']): boolean {
-  return endTime !== undefined && segmentTypeOf(type) === 'scheduled' && endTime > now();
-}
-
-function isPassedAlert({ type, startTime }: RecordedSegment, records: readonly RecordedSegment[]): boolean {
-  if (startTime === undefined || segmentTypeOf(type) !== 'alerting') return false;
-  return records.some((other) => other.startTime !== undefined && other.startTime > startTime);
+  const begun = factOf(behind, 'startTime');
+  const over = begun && assumed(fieldEdge(begun));
+  return end === undefined ? over : later(fieldEdge(end), over);
 }
 
 export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): DrawnLeg {
@@ -206,13 +207,13 @@ function drawRecorded(
   drawn.forEach((segment, index) => {
     if (segment.type === 'acw' && isOpen(segment)) drawn[index] = endOpenAcw(read, segment, context);
   });
-  const later = leg.states.at(-1) !== recording.state;
+  const isPast = leg.states.at(-1) !== recording.state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
   if (answer !== undefined && newest !== undefined) {
     const longest = drawn.reduce((a, b) => (b.type === 'acw' || b.end <= a.end ? a : b), newest);
     return sorted([...drawn, ...goOnFromOffers(longest, history, context)]);
   }
-  if (later && newest !== undefined && isOpen(newest) && newest.end === context.last.at) {
+  if (isPast && newest !== undefined && isOpen(newest) && newest.end === context.last.at) {
     // Looks after the recording say how its open segment went on.
     const told = deriveSegments(history, context).filter(({ end }) => end > newest.start);
     const others = drawn.filter((segment) => segment !== newest);

@@ -24,7 +24,7 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
     const begun = isTold && !tellsStart(folding, start, held) ? start : undefined;
     if (begun !== undefined) boundLast(folding, begun);
     closeIfOver(folding, { state, begun });
-    if (folding.open === undefined) openIfHeld(folding, { state, begun });
+    if (folding.open === undefined) openIfHeld(folding, { state, begun }, isTold);
     if (start !== undefined) folding.lastStart = start.value;
   }
   // The leg may be gone without a look that shows its end.
@@ -70,12 +70,14 @@ function closeIfOver(folding: Folding, { state, begun }: Step): void {
   } else if (held && open.end) folding.open = undefined;
 }
 
-function openIfHeld(folding: Folding, { state, begun }: Step): void {
+/** A look that tells the start of a known hold, `isTold`, is not without one. */
+function openIfHeld(folding: Folding, { state, begun }: Step, isTold: boolean): void {
   const held = state.said.held;
   if (held?.value === true) {
     const edge = begun === undefined ? changeOf(state, 'held') : fieldEdge(begun, held);
-    if (edge === undefined || edge.how === 'first') folding.heldWithoutStart ??= held;
-    else if (begun !== undefined && lastSaid(state.before, 'held')?.value === true)
+    if (edge === undefined || edge.how === 'first') {
+      if (!isTold) folding.heldWithoutStart ??= held;
+    } else if (begun !== undefined && lastSaid(state.before, 'held')?.value === true)
       folding.heldWithoutStart = undefined;
     if (edge === undefined) return;
     folding.open = { start: edge };

@@ -114,7 +114,8 @@ function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone
     const own = newestOn(leg, 'wrapup')?.value;
     addWrapup(all, own, leg.trackId);
     for (const record of recording?.records ?? []) {
-      const [code, end] = [factOf(record, 'wrapUpCode'), factOf(record, 'endTime')];
+      const code = factOf(record, 'wrapUpCode');
+      const end = factOf(record, 'endTime');
       if (code === undefined || end === undefined) continue;
       if ([own, lane.participant.wrapup].some((other) => isSameWrapup(other, code, end))) continue;
       all.push(wrapupAt(end, code, leg.trackId));

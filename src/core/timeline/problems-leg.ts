@@ -3,14 +3,17 @@ import type { Duration, Instant } from '../model/time';
 import { type AcwDrawn, ownOf } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { CLOCKS, observedAt, pointersOf, showsEnd } from './edge';
-import { type Fact, factOf, lastSaid, type LegState, newestOf, pointerTo } from './facts';
+import { type Fact, factOf, lastSaid, type LegState, newestOf } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
-import { isKnownSegmentWord, OFFERS } from './words';
+import { OFFERS } from './words';
 import { append, lastGiven, lastWhere } from './lists';
 import type { Tell } from './tell';
 
 const FAR = 1000;
+
+/** The times that begin something, in the order of a leg. */
+const BEGINS = ['start', 'alerting', 'connected', 'hold', 'park'] as const;
 
 /** What is wrong with one leg. `acw` is that of its lane. */
 export function judgeLeg(
@@ -43,6 +46,7 @@ const IN_ORDER = [
   ['alerting', 'end'],
   ['connected', 'end'],
   ['hold', 'end'],
+  ['park', 'end'],
 ] as const;
 
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
@@ -82,12 +86,13 @@ export function judgeParticipant(lane: LaneDraft, tell: Tell): void {
 }
 
 function missing(drawn: DrawnLeg, tell: Tell): void {
-  const { leg, segments, end, endMissing } = drawn;
+  const { leg, segments, recording, end, endMissing } = drawn;
   const word = leg.newest.state;
-  const { start, alerting, connected, hold, park } = leg.first;
   const begun =
-    (start ?? alerting ?? connected ?? hold ?? park) !== undefined ||
-    segments.some(({ evidence }) => evidence.rule !== 'alerting-start-unknown');
+    BEGINS.some((name) => leg.first[name] !== undefined) ||
+    (recording === undefined
+      ? segments.some(({ evidence }) => evidence.rule !== 'alerting-start-unknown')
+      : recording.records.some(({ startTime }) => startTime !== undefined));
   if (!begun && (end !== undefined || word !== undefined)) {
     const pointers = [...pointersOf([word]), ...(end?.pointers ?? [])];
     const told = tell('missing-start', 'nothing says when this leg started', pointers);
@@ -114,9 +119,11 @@ function unknownEnds({ segments }: DrawnLeg, tell: Tell): void {
   }
 }
 
-function held({ history, recording }: DrawnLeg, tell: Tell): void {
+/** Recorded segments have the holds, but for one that they do not know yet. */
+function held({ history, recording, segments, end }: DrawnLeg, tell: Tell): void {
   const fact = history.heldWithoutStart;
-  if (fact !== undefined && recording === undefined)
+  const known = recording && (end ?? segments.find(({ type }) => type === 'hold'));
+  if (fact !== undefined && known === undefined)
     tell('held-without-start', 'on hold, and nothing says since when', [fact.pointer]);
 }
 
@@ -143,7 +150,7 @@ function neighbours({ segments, presence }: DrawnLeg, tell: Tell): void {
         tell('gap-in-segments', message, pointersOfBoth(reach, next));
       }
     }
-    if (reach === undefined || next.end > reach.end) reach = next;
+    if (reach === undefined || next.end >= reach.end) reach = next;
   }
 }
 
@@ -174,16 +181,18 @@ function outside({ segments, leg: { first }, end: over }: DrawnLeg, { start, end
   const to = end === undefined ? Infinity : end.value + FAR;
   const early: string[] = [];
   const late: string[] = [];
-  const check = (stretch: { start: Instant; end: Instant }, pointers: readonly string[]): void => {
-    if (stretch.start < from) append(early, pointers);
-    if (stretch.end > to) append(late, pointers);
+  const check = (begun: Instant, ended: Instant, pointers: readonly string[]): void => {
+    if (begun < from) append(early, pointers);
+    if (ended > to) append(late, pointers);
   };
-  for (const segment of segments) if (isWork(segment)) check(segment, segment.evidence.pointers);
+  for (const segment of segments)
+    if (isWork(segment)) check(segment.start, segment.end, segment.evidence.pointers);
   // Instants that only milestones may show.
-  for (const fact of [first.start, first.alerting, first.connected, first.hold, first.park]) {
-    if (fact !== undefined) check({ start: fact.value, end: fact.value }, [fact.pointer]);
+  for (const name of BEGINS) {
+    const fact = first[name];
+    if (fact !== undefined) check(fact.value, fact.value, [fact.pointer]);
   }
-  if (over !== undefined) check({ start: over.at, end: over.at }, over.pointers);
+  if (over !== undefined) check(over.at, over.at, over.pointers);
   const pointers = [...early, ...late];
   if (pointers.length === 0) return;
   if (early.length > 0 && start !== undefined) pointers.push(start.pointer);
@@ -211,8 +220,7 @@ function eachChange(
   acw: readonly AcwDrawn[],
   take: (at: Instant | undefined) => void,
 ): void {
-  const { start, alerting, connected, hold, park, resume, end: over } = newest;
-  for (const fact of [start, alerting, connected, hold, park, resume, over]) take(fact?.value);
+  for (const name of [...BEGINS, 'resume', 'end'] as const) take(newest[name]?.value);
   take(participant.startAcwTime);
   take(participant.endAcwTime);
   take(end?.at);
@@ -231,14 +239,4 @@ function eachChange(
       if (String(now.value) !== String(lastSaid(state.before, name)?.value)) take(observedAt(state)?.value);
     }
   }
-}
-
-/** Words that the vendor's lists do not have. */
-export function unknownSegmentWords({ recording }: DrawnLeg): Fact<string>[] {
-  const words: Fact<string>[] = [];
-  for (const record of recording?.records ?? []) {
-    if (record.type === undefined || isKnownSegmentWord(record.type)) continue;
-    words.push({ value: record.type, pointer: pointerTo(record, 'type') });
-  }
-  return words;
 }

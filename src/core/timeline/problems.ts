@@ -11,13 +11,13 @@ import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
 import { lasting } from './lasting';
-import { judgeLeg, judgeParticipant, unknownSegmentWords } from './problems-leg';
+import { judgeLeg, judgeParticipant } from './problems-leg';
 import { type Directory, find, findControlled } from './resolve';
 import { escapeKey } from '../parse/json/depth';
 import { isUnsafeUrl } from './url';
 import { RELATED } from './related';
 import { plainWord } from './purpose';
-import { isKnownPurpose, isKnownState, mediaOf } from './words';
+import { isKnownPurpose, isKnownSegmentWord, isKnownState, mediaOf } from './words';
 import { collected, lastGiven } from './lists';
 import { type Tell, tellOf, tellTo } from './tell';
 
@@ -103,35 +103,40 @@ function overruns(acw: readonly AcwDrawn[], tell: Tell): void {
   }
 }
 
-const DIRECTIONS = new Set(['inbound', 'outbound', 'internal']);
-const ROLES = new Set(['sharer', 'viewer']);
+function isDirection(word: string): boolean {
+  return ['inbound', 'outbound', 'internal'].includes(plainWord(word));
+}
+
+function isRole(word: string): boolean {
+  return isSharer(word) || isViewer(word);
+}
 
 function isKnownMedia(word: string): boolean {
   return mediaOf(word) !== undefined || plainWord(word) === 'unknown';
 }
 
 function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
-  const add = (what: string, fact: Fact<string> | undefined): void => {
-    if (fact === undefined) return;
+  const check = (what: string, fact: Fact<string> | undefined, isKnown: (word: string) => boolean): void => {
+    if (fact === undefined || isKnown(fact.value)) return;
     const message = `${what} “${fact.value}” is not a known value; it is shown as it is`;
     tell('unknown-value', message, [fact.pointer]);
   };
-  if (!isKnownPurpose(draft.purpose)) add('purpose', newestOf(draft, 'purpose'));
-  for (const drawn of legs) {
-    const { state, direction, role, disconnectType } = drawn.leg.newest;
-    if (state !== undefined && !isKnownState(state.value)) add('state', state);
-    if (direction !== undefined && !DIRECTIONS.has(plainWord(direction.value))) add('direction', direction);
-    if (role !== undefined && !ROLES.has(plainWord(role.value))) add('co-browse role', role);
-    if (disconnectType !== undefined && !isKnownDisconnect(disconnectType.value))
-      add('disconnect type', disconnectType);
-    const media = communicationWith(drawn.leg, 'mediaType');
-    if (media !== undefined && !isKnownMedia(media.mediaType ?? ''))
-      add('media type', factOf(media, 'mediaType'));
-    for (const word of unknownSegmentWords(drawn)) add('segment type', word);
+  check('purpose', newestOf(draft, 'purpose'), isKnownPurpose);
+  for (const { leg, recording } of legs) {
+    const { state, direction, role, disconnectType } = leg.newest;
+    check('state', state, isKnownState);
+    check('direction', direction, isDirection);
+    check('co-browse role', role, isRole);
+    check('disconnect type', disconnectType, isKnownDisconnect);
+    check('media type', factOf(communicationWith(leg, 'mediaType'), 'mediaType'), isKnownMedia);
+    for (const record of recording?.records ?? [])
+      check('segment type', factOf(record, 'type'), isKnownSegmentWord);
   }
 }
 
 const UNSAFE = 'this address is shown as text, for it is not a plain https address';
+
+const REFERENCES = ['user', 'queue', 'team', 'script', 'externalContact', 'externalOrganization'] as const;
 
 function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
   const check = (fact: Fact<Json> | undefined): void => {
@@ -140,10 +145,7 @@ function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
   };
   for (const name of ['userUri', 'viewerUrl', 'avatarImageUrl'] as const) check(newestOf(draft, name));
   const { participant, states } = draft;
-  const { user, queue, team, script, externalContact, externalOrganization } = participant;
-  for (const reference of [user, queue, team, script, externalContact, externalOrganization]) {
-    check(factOf(reference, 'selfUri'));
-  }
+  for (const name of REFERENCES) check(factOf(participant[name], 'selfUri'));
   if (participant.unknownFields !== undefined)
     unknownUrls(
       participant.unknownFields,
@@ -183,14 +185,14 @@ function inSession({ leg }: DrawnLeg): boolean {
 function withoutCobrowse(legs: readonly DrawnLeg[], directory: Directory, tell: Tell): void {
   for (const drawn of legs) {
     const list = drawn.leg.newest.controlling;
-    if (!list?.value.some(Boolean)) continue;
-    const theirs = list.value.every((id) => {
+    const pointers: string[] = [];
+    list?.value.forEach((id, index) => {
       const target = findControlled(directory, id);
-      return target === undefined || target.lane.legs.some(inSession);
+      const outside = !inSession(drawn) || (target !== undefined && !target.lane.legs.some(inSession));
+      if (id && outside) pointers.push(`${list.pointer}/${index}`);
     });
-    if (theirs && inSession(drawn)) continue;
-    const pointers = list.value.map((_, i) => `${list.pointer}/${i}`);
-    tell('controls-without-cobrowse', 'control is named outside a co-browse session', pointers);
+    if (pointers.length > 0)
+      tell('controls-without-cobrowse', 'control is named outside a co-browse session', pointers);
   }
 }
 
@@ -198,9 +200,9 @@ function withoutCobrowse(legs: readonly DrawnLeg[], directory: Directory, tell: 
 function dangling(lanes: readonly DrawnLane[], directory: Directory, tell: Tell): void {
   for (const drawn of lanes) {
     if (!drawn.draft.namesOthers) continue;
-    for (const { value, pointer } of lostNames(drawn, directory)) {
-      const message = `“${value}” is nobody in this conversation`;
-      tellOf(drawn.lane.label, tell)('dangling-reference', message, [pointer]);
+    for (const [id, places] of lostNames(drawn, directory)) {
+      const message = `“${id}” is nobody in this conversation`;
+      tellOf(drawn.lane.label, tell)('dangling-reference', message, [...places.values()]);
     }
   }
 }
@@ -208,15 +210,16 @@ function dangling(lanes: readonly DrawnLane[], directory: Directory, tell: Tell)
 /** What may name another participant. Recorded segments name none in a consult. */
 type Related = Origin & { [name in (typeof RELATED)[number]]?: string };
 
-/** Each id, once, by which a lane names nobody. */
-function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<string>[] {
-  const lost = new Map<string, Fact<string>>();
-  const add = (fact: Fact<string> | undefined, search = find): void => {
-    if (!fact?.value || lost.has(fact.value)) return;
-    if (search(directory, fact.value) === undefined) lost.set(fact.value, fact);
+/** Each id, once, by which a lane names nobody: for each of its fields that does, the first place. */
+function lostNames({ draft, legs }: DrawnLane, directory: Directory): Map<string, Map<string, string>> {
+  const lost = new Map<string, Map<string, string>>();
+  const add = (name: string, fact: Fact<string> | undefined, search = find): void => {
+    if (!fact?.value || search(directory, fact.value) !== undefined) return;
+    const places = lost.get(fact.value) ?? new Map<string, string>();
+    if (!places.has(name)) lost.set(fact.value, places.set(name, fact.pointer));
   };
   const addAll = (owner: Related | undefined): void => {
-    for (const name of RELATED) add(factOf(owner, name));
+    for (const name of RELATED) add(name, factOf(owner, name));
   };
   for (const { participant } of draft.states) addAll(participant);
   for (const { leg } of legs) {
@@ -225,11 +228,12 @@ function lostNames({ draft, legs }: DrawnLane, directory: Directory): Fact<strin
       communication?.segments?.forEach(addAll);
       const owner = communication?.controlling === undefined ? participant : communication;
       owner.controlling?.forEach((id, index) => {
-        add({ value: id, pointer: `${pointerTo(owner, 'controlling')}/${index}` }, findControlled);
+        const pointer = `${pointerTo(owner, 'controlling')}/${index}`;
+        add('controlling', { value: id, pointer }, findControlled);
       });
     }
   }
-  return [...lost.values()];
+  return lost;
 }
 
 /** A leg that has a role in a co-browse session. */
@@ -252,9 +256,12 @@ function sharers(lanes: readonly DrawnLane[], tell: Tell): void {
       ({ role, spans }) => isSharer(role.value) || spans.some((span) => isSharer(span.role)),
     );
     const pointers = (all.length > 0 ? all : members).map(({ role }) => role.pointer);
-    if (all.length === 0) tell('no-sharer', 'The co-browse session has viewers, and nobody shares', pointers);
-    else if (shareAtOneTime(all))
-      tell('two-sharers', 'The co-browse session has two sharers at one time', pointers);
+    if (all.length > 0) {
+      if (shareAtOneTime(all))
+        tell('two-sharers', 'The co-browse session has two sharers at one time', pointers);
+      // A word that the vendor's lists do not have may be one for who shares.
+    } else if (members.every(({ role }) => isViewer(role.value)))
+      tell('no-sharer', 'The co-browse session has viewers, and nobody shares', pointers);
   }
 }
 
@@ -277,6 +284,10 @@ function membersOf(lane: DrawnLane, { leg }: DrawnLeg): [session: string, Member
 
 function isSharer(role: string): boolean {
   return plainWord(role) === 'sharer';
+}
+
+function isViewer(role: string): boolean {
+  return plainWord(role) === 'viewer';
 }
 
 /** Whether two lanes share at one time; without times nothing says that they took turns. */

@@ -80,6 +80,20 @@ describe('live', () => {
     expect(timeline.lanes[0]?.milestones.filter(({ kind }) => kind === 'end')).toMatchObject([{ at: s(60) }]);
   });
 
+  test.each([
+    ['the talk', 'interact 5- | wrapup 60-70', 'connected 5-60 inferred | acw 60-70', 60],
+    ['a hold', 'hold 5- | interact 20-60 peer', 'hold 5-20 inferred | connected 20-60', 60],
+    ['an alert', 'alert 5- | interact 20-60 peer', 'alerting 5-20 inferred | connected 20-60', 60],
+  ])('nor is it for %s without an end that another record follows', (_, segments, tracks, end) => {
+    const timeline = timelineOf(analytics([speaker('agent', { segments })]), { now: 90 });
+    expect(timeline.live).toBe(false);
+    expect(picture(timeline)).toEqual([tracks]);
+    expect(timeline.lanes[0]?.milestones.filter(({ kind }) => kind === 'end')).toMatchObject([
+      { at: s(end) },
+    ]);
+    expect(timeline.problems).toEqual([]);
+  });
+
   test('an analytics conversation whose sessions are over is not', () => {
     expect(timelineOf(analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-60' })])).live).toBe(
       false,

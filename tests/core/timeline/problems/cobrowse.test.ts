@@ -161,6 +161,11 @@ describe('no-sharer', () => {
     expect(said(told(share('a', 'viewer'), share('b', 'sharer', { E: 5 })), 'no-sharer')).toEqual([]);
   });
 
+  test('not beside somebody whose role is an unknown word, who may share', () => {
+    expect(said(told(share('a', 'viewer'), share('b', 'director')), 'no-sharer')).toEqual([]);
+    expect(said(told(share('a', 'director')), 'no-sharer')).toEqual([]);
+  });
+
   test('not without any session', () => {
     expect(said(told(customer({ calls: [{ C: 0, E: 60 }] })), 'no-sharer')).toEqual([]);
   });
@@ -193,6 +198,14 @@ describe('controls-without-cobrowse', () => {
     expect(
       said(told(share('a', 'viewer', { controlling: ['b'] }), other), 'controls-without-cobrowse'),
     ).toEqual([['warning', '/participants/0/cobrowsesessions/0/controlling/0']]);
+  });
+
+  test('names of several only who is in no session', () => {
+    const others = [customer({ id: 'b', calls: [{ C: 0, E: 60 }] }), share('c', 'sharer')];
+    const timeline = told(share('a', 'viewer', { controlling: ['c', 'b', ''] }), ...others);
+    expect(said(timeline, 'controls-without-cobrowse')).toEqual([
+      ['warning', '/participants/0/cobrowsesessions/0/controlling/1'],
+    ]);
   });
 
   test('not within a session', () => {

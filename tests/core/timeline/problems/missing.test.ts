@@ -10,6 +10,7 @@ import {
   rest,
   s,
   said,
+  speaker,
   timelineOf,
 } from '../../../fixtures/payload';
 
@@ -34,6 +35,13 @@ describe('missing-start', () => {
       [s(60), s(60)],
     ]);
     expect(said(timeline, 'missing-start')).toEqual([['warning', `${CALL}/disconnectedTime`]]);
+  });
+
+  test('a record of which only the end is known', () => {
+    const input = analytics([speaker('acd', { segments: 'interact -60' })]);
+    expect(said(timelineOf(input), 'missing-start')).toEqual([
+      ['warning', '/participants/0/sessions/0/segments/0/segmentEnd'],
+    ]);
   });
 
   test('in events it is a mere remark', () => {
@@ -147,6 +155,8 @@ describe('missing-end', () => {
     ['it runs', { C: 0, state: 'connected' }],
     ['it has an end', { C: 0, E: 60, state: 'terminated' }],
     ['only its recorded segments have one', { segments: 'Interact 0-60' }],
+    ['only they have one, and it is over', { state: 'terminated', segments: 'Interact 0-60' }],
+    ['a record before the last has none', { state: 'terminated', segments: 'Hold 0- | Interact 30-60 peer' }],
   ])('not when %s', (_, call) => {
     expect(said(told(call, {}, 60), 'missing-end')).toEqual([]);
   });
@@ -169,9 +179,15 @@ describe('held-without-start', () => {
     ]);
   });
 
+  test('held now, and of its recorded segments none tells of a hold', () => {
+    const call = { state: 'connected', held: true, segments: 'Alert 0-5 | Interact 5-' };
+    expect(said(told(call, {}, 60), 'held-without-start')).toEqual([['warning', `${CALL}/held`]]);
+  });
+
   test.each<[string, Parts]>([
     ['not held', { C: 0, E: 60, held: false }],
     ['a start of the hold', { C: 0, H: 20, E: 60, held: true }],
+    ['recorded segments that are over', { held: true, segments: 'Interact 0-20' }],
     [
       'recorded segments, which have the holds',
       { E: 60, held: true, segments: 'Interact 0-20 | Hold 20-60' },

@@ -24,6 +24,7 @@ describe('time-out-of-order', () => {
     ['end before start', { S: 60, E: 30 }, ['startTime', 'disconnectedTime']],
     ['end before alerting', { A: 60, E: 30 }, ['startAlertingTime', 'disconnectedTime']],
     ['end before connected', { C: 60, E: 30 }, ['connectedTime', 'disconnectedTime']],
+    ['end before parking', { C: 0, P: 60, E: 30 }, ['parkTime', 'disconnectedTime']],
     ['end before hold', { C: 0, H: 60, held: true, E: 30 }, ['startHoldTime', 'disconnectedTime']],
   ])('%s', (_, call, names) => {
     expect(found(call)).toEqual([['warning', ...names.map((name) => `${CALL}/${name}`)]]);

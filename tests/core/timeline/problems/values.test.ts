@@ -260,8 +260,17 @@ describe('dangling-reference', () => {
     expect(found({ calls: [{ E: 60, segments }] })).toEqual([['warning', `${CALL}/segments/0/${name}`]]);
   });
 
-  test('somebody who is named twice is missing once', () => {
-    expect(found({ monitoredParticipantId: 'nobody', coachedParticipantId: 'nobody' })).toHaveLength(1);
+  test('somebody who is named in two ways is missing once, and both places are named', () => {
+    expect(found({ monitoredParticipantId: 'nobody', coachedParticipantId: 'nobody' })).toEqual([
+      ['warning', '/participants/0/monitoredParticipantId', '/participants/0/coachedParticipantId'],
+    ]);
+  });
+
+  test('somebody whom look after look names in one way has one place', () => {
+    const look = rest([agent({ calls: [{ C: 0, E: 60 }], coachedParticipantId: 'nobody' })]);
+    expect(said(timelineOf([look, look, look]), 'dangling-reference')).toEqual([
+      ['warning', '/0/participants/0/coachedParticipantId'],
+    ]);
   });
 
   test('two who are named are both missing', () => {

@@ -218,6 +218,14 @@ describe('detail events', () => {
       expect(show(draw(input), 'agent')).toBe(shown);
   });
 
+  test('a start fact is no connection of a whole leg that has none: nobody answered', () => {
+    const leg = party({ id: 'session-1', state: 'terminated', disconnectedTime: 12 });
+    const document = { id: 'c1', participants: [agent({ startTime: 5, calls: [leg] })] };
+    const timeline = draw([document, fact('user.start', 5, ana), fact('user.end', 12, ana)]);
+    expect(show(timeline, 'agent')).toBe('alerting 5-12 inferred unanswered');
+    expect(problems(timeline, 'unanswered')).toHaveLength(1);
+  });
+
   test('the first look behind a fact may show what began before it', () => {
     const looks = [
       [10, { held: true }],

@@ -414,6 +414,18 @@ describe('a leg that ends on hold', () => {
   });
 });
 
+test('a document that tells since when a leg was held as it ended leaves nothing to ask', () => {
+  const input = stream('eventTime', [
+    [0, agent({ state: 'connected', held: false })],
+    [50, agent({ state: 'connected', held: true })],
+    [80, agent({ state: 'terminated', held: false })],
+  ]) as unknown[];
+  const held = agent({ ...connected, state: 'terminated', held: true, startHoldTime: 50, endTime: 80 });
+  const timeline = draw([...input, { id: 'c1', participants: [held] }]);
+  expect(show(timeline, 'agent')).toBe('connected 0-50 | hold 50-80');
+  expect(problems(timeline, 'held-without-start')).toEqual([]);
+});
+
 test('the provider event of a participant with several legs tells when one of them changed', () => {
   const legs = (held: boolean, providerEventTime: number) => {
     const calls = [party({ id: 'k', state: 'connected', connectedTime: 0, held })];
