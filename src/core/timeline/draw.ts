@@ -70,8 +70,8 @@ export interface DrawnLeg extends Omit<ReadLeg, 'open' | 'working' | 'silent'> {
 export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadLeg {
   const history = foldLeg(leg, { purpose: lane.purpose, now, looks });
   const recording = recordingOf(leg);
-  const told = leg.newest.state === undefined || history.ended;
-  const closed = recording && told ? recordedEnd(recording, now) : undefined;
+  const asked = history.end === undefined && (leg.newest.state === undefined || history.ended);
+  const closed = recording && asked ? recordedEnd(recording, now) : undefined;
   const end = history.end ?? closed;
   const unreadable = unreadableEnd(leg) !== undefined;
   const silent = recording === undefined && !unreadable && isSilent(leg);

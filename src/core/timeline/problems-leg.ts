@@ -3,7 +3,7 @@ import type { Duration, Instant } from '../model/time';
 import { type AcwDrawn, ownOf } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { CLOCKS, observedAt, pointersOf, showsEnd } from './edge';
-import { type Fact, factOf, lastSaid, type LegState, newestOf } from './facts';
+import { type Fact, factOf, lastSaid, type Leg, type LegState, newestOf } from './facts';
 import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
 import { OFFERS } from './words';
@@ -13,7 +13,9 @@ import type { Tell } from './tell';
 const FAR = 1000;
 
 /** The times that begin something, in the order of a leg. */
-const BEGINS = ['start', 'alerting', 'connected', 'hold', 'park'] as const;
+function beginsOf({ start, alerting, connected, hold, park }: Leg['first']): (Fact<Instant> | undefined)[] {
+  return [start, alerting, connected, hold, park];
+}
 
 /** What is wrong with one leg. `acw` is that of its lane. */
 export function judgeLeg(
@@ -89,7 +91,7 @@ function missing(drawn: DrawnLeg, tell: Tell): void {
   const { leg, segments, recording, end, endMissing } = drawn;
   const word = leg.newest.state;
   const begun =
-    BEGINS.some((name) => leg.first[name] !== undefined) ||
+    beginsOf(leg.first).some((fact) => fact !== undefined) ||
     (recording === undefined
       ? segments.some(({ evidence }) => evidence.rule !== 'alerting-start-unknown')
       : recording.records.some(({ startTime }) => startTime !== undefined));
@@ -122,9 +124,9 @@ function unknownEnds({ segments }: DrawnLeg, tell: Tell): void {
 /** Recorded segments have the holds, but for one that they do not know yet. */
 function held({ history, recording, segments, end }: DrawnLeg, tell: Tell): void {
   const fact = history.heldWithoutStart;
+  if (fact === undefined) return;
   const known = recording && (end ?? segments.find(({ type }) => type === 'hold'));
-  if (fact !== undefined && known === undefined)
-    tell('held-without-start', 'on hold, and nothing says since when', [fact.pointer]);
+  if (known === undefined) tell('held-without-start', 'on hold, and nothing says since when', [fact.pointer]);
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
@@ -188,8 +190,7 @@ function outside({ segments, leg: { first }, end: over }: DrawnLeg, { start, end
   for (const segment of segments)
     if (isWork(segment)) check(segment.start, segment.end, segment.evidence.pointers);
   // Instants that only milestones may show.
-  for (const name of BEGINS) {
-    const fact = first[name];
+  for (const fact of beginsOf(first)) {
     if (fact !== undefined) check(fact.value, fact.value, [fact.pointer]);
   }
   if (over !== undefined) check(over.at, over.at, over.pointers);
@@ -220,7 +221,9 @@ function eachChange(
   acw: readonly AcwDrawn[],
   take: (at: Instant | undefined) => void,
 ): void {
-  for (const name of [...BEGINS, 'resume', 'end'] as const) take(newest[name]?.value);
+  for (const fact of beginsOf(newest)) take(fact?.value);
+  take(newest.resume?.value);
+  take(newest.end?.value);
   take(participant.startAcwTime);
   take(participant.endAcwTime);
   take(end?.at);

@@ -121,7 +121,7 @@ function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
     const message = `${what} “${fact.value}” is not a known value; it is shown as it is`;
     tell('unknown-value', message, [fact.pointer]);
   };
-  check('purpose', newestOf(draft, 'purpose'), isKnownPurpose);
+  if (!isKnownPurpose(draft.purpose)) check('purpose', newestOf(draft, 'purpose'), isKnownPurpose);
   for (const { leg, recording } of legs) {
     const { state, direction, role, disconnectType } = leg.newest;
     check('state', state, isKnownState);
@@ -129,14 +129,15 @@ function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
     check('co-browse role', role, isRole);
     check('disconnect type', disconnectType, isKnownDisconnect);
     check('media type', factOf(communicationWith(leg, 'mediaType'), 'mediaType'), isKnownMedia);
-    for (const record of recording?.records ?? [])
+    for (const record of recording?.records ?? []) {
+      // Of each segment a fact would be made for nothing.
+      if (isKnownSegmentWord(record.type ?? 'unknown')) continue;
       check('segment type', factOf(record, 'type'), isKnownSegmentWord);
+    }
   }
 }
 
 const UNSAFE = 'this address is shown as text, for it is not a plain https address';
-
-const REFERENCES = ['user', 'queue', 'team', 'script', 'externalContact', 'externalOrganization'] as const;
 
 function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
   const check = (fact: Fact<Json> | undefined): void => {
@@ -145,7 +146,10 @@ function unsafeUrls({ draft, legs }: DrawnLane, tell: Tell): void {
   };
   for (const name of ['userUri', 'viewerUrl', 'avatarImageUrl'] as const) check(newestOf(draft, name));
   const { participant, states } = draft;
-  for (const name of REFERENCES) check(factOf(participant[name], 'selfUri'));
+  const { user, queue, team, script, externalContact, externalOrganization } = participant;
+  for (const reference of [user, queue, team, script, externalContact, externalOrganization]) {
+    check(factOf(reference, 'selfUri'));
+  }
   if (participant.unknownFields !== undefined)
     unknownUrls(
       participant.unknownFields,
