@@ -3,13 +3,11 @@ import { coreTests } from './vitest.config';
 
 /**
  * For mutants of the rules: the tests that look at the rules one by one, since each mutant runs them again.
- * The property tests would kill more, at a hundred times the time. Files share a process: to load the core anew for
- * each of them was most of the time of a mutant.
+ * The property tests would kill more, at a hundred times the time.
  */
 export default defineConfig({
   test: {
     ...coreTests,
-    isolate: false,
     include: ['tests/core/{timeline,measure}/**/*.test.ts'],
     exclude: [
       '**/order.test.ts',
