@@ -125,7 +125,7 @@ function recordedEnd({ records }: Recording, now: Clock['now']): Edge | undefine
     const { startTime = Infinity, endTime } = record;
     const type = segmentTypeOf(record.type);
     if (endTime === undefined) {
-      closing ??= records.filter((other) => other.disconnectType ?? segmentTypeOf(other.type) === 'acw');
+      closing ??= records.filter(isClosing);
       const showing = type === 'alerting' ? records : closing;
       behind = showing.find((other) => (other.startTime ?? startTime) > startTime);
       if (behind === undefined) return undefined;
@@ -137,6 +137,11 @@ function recordedEnd({ records }: Recording, now: Clock['now']): Edge | undefine
   const begun = factOf(behind, 'startTime');
   const over = begun && assumed(fieldEdge(begun));
   return end === undefined ? over : later(fieldEdge(end), over);
+}
+
+/** A record that comes when all is over, or ended the leg. */
+function isClosing({ type, disconnectType }: RecordedSegment): boolean {
+  return disconnectType !== undefined || segmentTypeOf(type) === 'acw';
 }
 
 export function drawLeg(read: ReadLeg, whole: Whole, acw: Fact<Instant> | undefined): DrawnLeg {
