@@ -82,6 +82,11 @@ describe('gap-in-segments', () => {
   test('but beside a parking that does not', () => {
     expect(said(told('Interact 0-30 | Interact 50-90', { P: 35, R: 50 }), 'gap-in-segments')).toHaveLength(1);
   });
+
+  test('is seen behind a record of no length', () => {
+    const segments = 'Alert 0-30 | Interact 30-30 | Interact 50-90';
+    expect(said(told(segments), 'gap-in-segments')).toHaveLength(1);
+  });
 });
 
 describe('metric-mismatch', () => {
