@@ -114,6 +114,14 @@ describe('marks', () => {
     expect(container.querySelector('style')).toBeNull();
   });
 
+  it('tells scripts nothing of the samples in the legend', () => {
+    const { container } = show();
+    const drawing = container.querySelector('.pt-body');
+    const all = container.querySelectorAll('[data-segment="hold"]');
+    expect(all.length).toBeGreaterThan(0);
+    expect([...all].filter((mark) => !drawing?.contains(mark))).toEqual([]);
+  });
+
   it('gives two timelines on a page different ids', () => {
     const { container } = render(
       <>

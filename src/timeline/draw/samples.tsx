@@ -8,8 +8,9 @@ import { fillOf } from './defs';
 export const SAMPLE = { width: 20, height: 12 };
 const BOX = { left: 0.5, top: 0.5, right: 19.5, bottom: 11.5 };
 
+/** Not told apart by `data-segment`: whoever counts marks by it counts the drawing's alone. */
 export function TypeSample({ type, id, paint }: { type: SegmentLook; id: string; paint: Paint }) {
-  return <path d={roundPath(BOX, 3)} data-segment={type} fill={fillOf(type, id, paint)} />;
+  return <path d={roundPath(BOX, 3)} className="pt-sample" fill={fillOf(type, id, paint)} />;
 }
 
 /** The same shapes as on the bars, in the colour of words. */
