@@ -46,16 +46,17 @@ export function deriveSegments(history: History, context: DeriveContext): Segmen
   if (holds.length + parks.length + pauses.length === 0) return drawPieces(basePieces(points, context));
   const overlays = overlaysOf(history, context);
   const base = collected(basePieces(points, context), (piece) => cut(piece, overlays));
+  const there = collected(base, (piece) => withoutPauses(piece, pauses));
   const planned = collected(parks, (park) => plannedPiece(park, context));
-  const there = collected([...base, ...overlays], (piece) => whileThere(piece, pauses));
-  return drawPieces([...there, ...planned]);
+  return drawPieces([...there, ...overlays, ...planned]);
 }
 
-function overlaysOf({ holds, parks }: History, context: DeriveContext): Piece[] {
-  return layOver([
+function overlaysOf({ holds, parks, pauses }: History, context: DeriveContext): Piece[] {
+  const overlays = layOver([
     ...collected(holds, (hold) => overlay('hold', hold, context)),
     ...collected(parks, (park) => overlay('parked', park, context)),
   ]);
+  return collected(overlays, (piece) => whileThere(piece, pauses));
 }
 
 /** A piece less the pauses of its leg. What ended nobody knows when may have ended before a pause. */
@@ -83,10 +84,9 @@ export function deriveStretches(
   context: DeriveContext,
   records: readonly Segment[],
 ): Segment[] {
-  const { parks, pauses } = history;
-  const there = collected(overlaysOf(history, context), (piece) => whileThere(piece, pauses));
-  const planned = collected(parks, (park) => plannedPiece(park, context));
-  return drawPieces(collected([...there, ...planned], (piece) => outside(piece, records)));
+  const overlays = overlaysOf(history, context);
+  const planned = collected(history.parks, (park) => plannedPiece(park, context));
+  return drawPieces(collected([...overlays, ...planned], (piece) => outside(piece, records)));
 }
 
 function outside(piece: Piece, records: readonly Segment[]): Piece[] {

@@ -22,13 +22,13 @@ export function normalDisconnect(text: string): string {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '')
     .join(' ')
     // Some spellings write these two as one word, some as two.
     .replace(/\bno answer\b/g, 'noanswer')
     .replace(/\bnot available\b/g, 'notavailable');
-  return words === '' ? '' : words.split(' ').toSorted().join('.');
+  return words.split(' ').toSorted().join('.');
 }
 
 function words(text: string): readonly string[] {

@@ -71,6 +71,13 @@ describe('after a hold or park of unknown end', () => {
     expect(behind?.atLeast ?? false).toBe(isAtLeast);
   });
 
+  test('the talk before a hold does not, though nobody saw it begin', () => {
+    const one = call({ S: 0, state: 'connected', H: 20, held: true });
+    const [before] = timelineOf(rest([one]), { now: 60 }).lanes[0]?.tracks[0]?.segments ?? [];
+    expect(before).toMatchObject({ type: 'connected', end: s(20), certainty: 'inferred' });
+    expect(before).not.toHaveProperty('atLeast');
+  });
+
   test('a leg whose own end is assumed talked at most as long', () => {
     expect(bounds({ C: 0, H: 20, held: false }, work, { E: 60 })).toEqual({
       hold: 'atMost',

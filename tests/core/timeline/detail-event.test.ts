@@ -131,6 +131,7 @@ describe('what a fact says of the session', () => {
       ['flow_name', 'Menu'],
       ['x', 1],
     ]);
+    expect(session('flow.end', { divisionId: 'd' })?.unknownFields).toEqual([['divisionId', 'd']]);
     expect(session('user.end', { subject: 's', addressFrom: 'f', messageType: 'SMS' })).toMatchObject({
       subject: 's',
       addressFrom: 'f',

@@ -284,6 +284,19 @@ describe('what a leg that left was in', () => {
     expect(show(draw(input), 'agent')).toBe('connected 5-7 | hold 7-10 inferred | connected 20-30');
   });
 
+  test('a park that is told when it was over may have ended before the leg left', () => {
+    const input = stream('eventTime', [
+      [0, talking, there],
+      [10, talking],
+      [20, talking, there],
+      [30, talking, agent({ state: 'connected', parkTime: 5 })],
+      [40, talking],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'connected 0-5 inferred | parked 5-10 inferred | connected 20-40',
+    );
+  });
+
   const browsing = { connectedTime: 0, cobrowseSessionId: 's', state: 'connected' };
   const sharer = customer({ ...browsing, cobrowseRole: 'sharer' });
   const viewer = (...controlling: string[]) => agent({ ...browsing, cobrowseRole: 'viewer', controlling });
