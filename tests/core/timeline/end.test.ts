@@ -147,5 +147,9 @@ describe('a leg without an end, on a participant whose after-call work is known'
     expect(drawn(agent({ W0: 20, W1: 30, calls: [offered], chats: [earlier] }), { now: 90 })).toBe(
       'acw 20-30 | alerting 50-90 inferred unanswered',
     );
+    const answered = { state: 'disconnected', A: 10, C: 50 };
+    expect(drawn(agent({ W0: 20, W1: 30, calls: [answered], chats: [earlier] }), { now: 90 })).toBe(
+      'alerting 10-50 | acw 20-30 | connected 50-90 inferred',
+    );
   });
 });

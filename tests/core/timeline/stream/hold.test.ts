@@ -64,6 +64,20 @@ describe('three holds in a stream are three holds on the picture', () => {
   });
 });
 
+test('holds that begin within half a second of one another are two, where one clock tells both', () => {
+  const input = stream('eventTime', [
+    [0, off()],
+    [10, on(10)],
+    [10.1, off()],
+    [10.6, on(10.3)],
+    [20, off()],
+    [100, over],
+  ]);
+  expect(show(draw(input), 'agent')).toBe(
+    'connected 0-10 | hold 10-10.1 | connected 10.1-10.3 | hold 10.3-20 | connected 20-100',
+  );
+});
+
 // Rule 4: to the next known instant, inferred.
 test.each(CLOCKS)('a look at a leg that is over knows no end of its hold, time in %s', (clock) => {
   const told = { ...over, startHoldTime: iso(40) };
