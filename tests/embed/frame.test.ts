@@ -134,14 +134,17 @@ describe('the client of a frame', () => {
     frame.answer('result');
     frame.say('viewChange', { clock: 'elapsed' });
     const exporting = client.export({ format: 'svg' });
-    const before = frame.taken().at(-1);
+    const before = frame.last().id;
+    frame.taken();
     frame.say('ready', READY);
+    const { id: last } = frame.last();
     expect(frame.taken()).toEqual([
       messageOf('setTheme', 'dark'),
       messageOf('load', { conversation, view: { clock: 'elapsed' } }),
-      before,
+      { ...messageOf('export', { format: 'svg' }), id: expect.not.stringMatching(String(before)) },
     ]);
-    frame.say('result', { format: 'svg', text: '<svg/>' }, String(before?.id));
+    frame.say('error', { code: 'not-loaded', message: 'by who was asked first' }, String(before));
+    frame.say('result', { format: 'svg', text: '<svg/>' }, String(last));
     expect(await exporting).toEqual({ format: 'svg', text: '<svg/>' });
   });
 
@@ -257,8 +260,8 @@ describe('the client of a frame', () => {
     frame.taken();
     frame.say('ready', READY);
     expect(frame.taken().map(({ type, payload }) => [type, payload])).toEqual([
-      ['setTheme', 'dark'],
       ['setTimeZone', 'UTC'],
+      ['setTheme', 'dark'],
     ]);
   });
 
@@ -282,6 +285,73 @@ describe('the client of a frame', () => {
     expect(frame.taken().map(({ type, payload }) => [type, payload])).toEqual([
       ['load', { conversation: 'first', now: 7, view: { filter: 'Ada' } }],
     ]);
+  });
+
+  /** Type and payload of what was posted since it was looked at last. */
+  const told = (frame: FakeFrame) => frame.taken().map(({ type, payload }) => [type, payload]);
+  const anew = (frame: FakeFrame) => {
+    frame.taken();
+    frame.say('ready', READY);
+    return told(frame);
+  };
+
+  it('tells it none of several settings that were refused one after the other, but what it was connected with', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { theme: 'dark' });
+    const wrong = ['red', 'blue'].map((theme) => codeOf(client.setTheme(JSON.parse(`"${theme}"`))));
+    frame.say('ready', READY);
+    const asked = frame.taken();
+    expect(asked.map(({ payload }) => payload)).toEqual(['dark', 'red', 'blue']);
+    for (const { id } of asked.slice(1))
+      frame.say('error', { code: 'invalid-payload', message: 'no' }, `${id}`);
+    expect(await Promise.all(wrong)).toEqual(['invalid-payload', 'invalid-payload']);
+    expect(anew(frame)).toEqual([['setTheme', 'dark']]);
+  });
+
+  it('tells it that a setting was taken back, as its address may say another', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    void client.setTheme();
+    frame.answer('result', { theme: 'system' });
+    expect(anew(frame)).toEqual([['setTheme', undefined]]);
+  });
+
+  it('tells it the next conversation without the view that the last one still had meanwhile', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    void client.load('first');
+    frame.answer('loaded', {});
+    void client.load('next');
+    frame.say('viewChange', { filter: 'Ada' });
+    frame.answer('loaded', {});
+    expect(anew(frame)).toEqual([['load', { conversation: 'next' }]]);
+  });
+
+  it('tells it the view that waited for the first conversation', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const view = { filter: 'Ada' };
+    void client.setView(view);
+    frame.answer('viewChange', view);
+    expect(anew(frame)).toEqual([['setView', view]]);
+    void client.load('first');
+    frame.answer('loaded', {});
+    expect(anew(frame)).toEqual([['load', { conversation: 'first', view }]]);
+  });
+
+  it('takes what is said of a request that it sent once more for no answer to that', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const loaded = client.load('slow');
+    const superseded = String(frame.last().id);
+    frame.say('ready', READY); // by who gets both
+    frame.say('error', { code: 'superseded', message: 'by the other' }, superseded);
+    frame.answer('loaded', { id: 'slow' });
+    expect(await loaded).toEqual({ id: 'slow' });
   });
 
   it('cannot send what cannot be copied, and does not try again', async () => {
@@ -361,6 +431,19 @@ describe('the client of a frame', () => {
     frame.iframe.dispatchEvent(new Event('load'));
     expect(heard).not.toHaveBeenCalled();
     expect(frame.taken()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says nothing more, and to nobody, once a listener has disconnected it', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { theme: (() => 'dark') as never, locale: 'de' });
+    const heard = vi.fn<(news: unknown) => void>();
+    client.on('error', () => client.disconnect());
+    client.on('error', heard);
+    client.load('{}').catch(() => undefined);
+    frame.say('ready', READY);
+    expect(frame.taken()).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
 

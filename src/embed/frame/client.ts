@@ -10,6 +10,7 @@ import {
   type FrameRequests,
   type FrameResults,
   type LoadRequest,
+  type Message,
   messageOf,
   PROTOCOL,
   type RequestType,
@@ -26,6 +27,8 @@ const MOST_PATIENCE = 2 ** 31 - 1;
 const MOST_HEIGHT = 100_000;
 
 interface Pending {
+  /** Another one each time it is sent: a page that gets it twice is not the one that answers for the other. */
+  id?: string;
   type: RequestType;
   payload: unknown;
   timer: ReturnType<typeof setTimeout>;
@@ -33,13 +36,12 @@ interface Pending {
   reject: (error: TimelineFrameError) => void;
 }
 
-type Setting = 'setTheme' | 'setTimeZone' | 'setLocale';
+/** What may come of what the frame took. After all other faults it goes on with what it had. */
+const TAKEN: readonly TimelineFrameErrorCode[] = ['no-conversation', 'superseded', 'failed'];
 
-/** The frame goes on with what it had. */
-const REFUSED: readonly TimelineFrameErrorCode[] = ['invalid-payload', 'too-large', 'unclonable'];
-
-/** What a frame that was loaded anew has to be told. */
-interface Kept extends Partial<Pick<FrameRequests, Setting>> {
+/** What the frame took, and has to be told when it is loaded anew. */
+interface Kept {
+  settings: Map<RequestType, unknown>;
   load?: LoadRequest;
   view?: ViewInit;
 }
@@ -58,12 +60,12 @@ export class FrameClient implements TimelineFrame {
   readonly #autoHeight: boolean;
   readonly #height: string;
   readonly #listeners = new Listeners();
-  readonly #pending = new Map<string, Pending>();
+  readonly #pending = new Set<Pending>();
   /** Ids of two clients of one frame differ. */
   readonly #prefix = Math.random().toString(36).slice(2);
   readonly #settleReady: { resolve: (ready: FrameReady) => void; reject: (error: Error) => void };
   readonly #leave = new AbortController();
-  #kept: Kept;
+  #kept: Kept = { settings: new Map() };
   #count = 0;
   /** The frame answers; until then requests wait. */
   #live = false;
@@ -75,7 +77,9 @@ export class FrameClient implements TimelineFrame {
     this.#patience = Math.min(timeout, MOST_PATIENCE);
     this.#autoHeight = autoHeight;
     this.#height = place.iframe.style.height;
-    this.#kept = { setTheme: theme, setTimeZone: timeZone, setLocale: locale };
+    if (theme !== undefined) this.#take('setTheme', theme);
+    if (timeZone !== undefined) this.#take('setTimeZone', timeZone);
+    if (locale !== undefined) this.#take('setLocale', locale);
     const { promise, resolve, reject } = deferred<FrameReady>();
     this.ready = promise;
     this.ready.catch(() => undefined); // whoever waits for it hears of it; nobody has to
@@ -90,24 +94,23 @@ export class FrameClient implements TimelineFrame {
   }
 
   load(conversation: unknown, options: Omit<LoadRequest, 'conversation'> = {}): Promise<FrameLoaded> {
-    const load: LoadRequest = { ...options, conversation };
-    return this.#keep('load', load, { load, view: undefined });
+    return this.#ask('load', { ...options, conversation });
   }
 
   setView(view: ViewInit): Promise<View> {
-    return this.#keep('setView', view, { view });
+    return this.#ask('setView', view);
   }
 
   async setTheme(theme?: Theme): Promise<void> {
-    await this.#keep('setTheme', theme, { setTheme: theme });
+    await this.#ask('setTheme', theme);
   }
 
   async setTimeZone(timeZone?: string): Promise<void> {
-    await this.#keep('setTimeZone', timeZone, { setTimeZone: timeZone });
+    await this.#ask('setTimeZone', timeZone);
   }
 
   async setLocale(locale?: string): Promise<void> {
-    await this.#keep('setLocale', locale, { setLocale: locale });
+    await this.#ask('setLocale', locale);
   }
 
   export(request: ExportRequest & { format: 'svg' }): Promise<Extract<FrameExport, { format: 'svg' }>>;
@@ -134,30 +137,10 @@ export class FrameClient implements TimelineFrame {
     clearTimeout(this.#waiting);
     const error = new TimelineFrameError('disconnected', 'The frame was disconnected');
     this.#settleReady.reject(error);
-    for (const id of this.#pending.keys()) this.#settle(id)?.reject(error);
+    for (const pending of this.#pending) this.#settle(pending).reject(error);
     this.#listeners.clear();
-    this.#kept = {};
+    this.#kept = { settings: new Map() };
     if (this.#autoHeight) this.#place.iframe.style.height = this.#height;
-  }
-
-  /** Is told to the frame again when it is loaded anew; where it takes it not, what was before is. */
-  async #keep<T extends RequestType>(
-    type: T,
-    payload: FrameRequests[T],
-    kept: Kept,
-  ): Promise<FrameResults[T]['payload']> {
-    const before = this.#kept;
-    this.#kept = { ...before, ...kept };
-    try {
-      return await this.#ask(type, payload);
-    } catch (error) {
-      if (error instanceof TimelineFrameError && REFUSED.includes(error.code)) {
-        for (const name of Object.keys(kept) as (keyof Kept)[]) {
-          if (this.#kept[name] === kept[name]) this.#kept = { ...this.#kept, [name]: before[name] };
-        }
-      }
-      throw error;
-    }
   }
 
   #ask<T extends RequestType>(type: T, payload: FrameRequests[T]): Promise<FrameResults[T]['payload']> {
@@ -166,11 +149,13 @@ export class FrameClient implements TimelineFrame {
       reject(new TimelineFrameError('disconnected', 'The frame was disconnected'));
       return promise;
     }
-    this.#count += 1;
-    const id = `${this.#prefix}-${this.#count}`;
-    const timer = setTimeout(() => this.#settle(id)?.reject(this.#lateness(type)), this.#patience);
-    this.#pending.set(id, { type, payload, timer, resolve, reject });
-    if (this.#live) this.#send(id);
+    const timer = setTimeout(() => {
+      this.#settle(pending).reject(this.#lateness(type));
+      this.#take(type, payload); // it may come late
+    }, this.#patience);
+    const pending: Pending = { type, payload, timer, resolve, reject };
+    this.#pending.add(pending);
+    if (this.#live) this.#send(pending);
     return promise;
   }
 
@@ -180,32 +165,32 @@ export class FrameClient implements TimelineFrame {
       : noAnswer(this.#place);
   }
 
-  #settle(id: string): Pending | undefined {
-    const pending = this.#pending.get(id);
-    if (!pending) return undefined;
+  #settle(pending: Pending): Pending {
     clearTimeout(pending.timer);
-    this.#pending.delete(id);
+    this.#pending.delete(pending);
     return pending;
   }
 
-  #send(id: string): void {
-    const pending = this.#pending.get(id);
-    if (pending) this.#post(pending.type, pending.payload, id);
+  #send(pending: Pending): void {
+    this.#count += 1;
+    pending.id = `${this.#prefix}-${this.#count}`;
+    this.#post(messageOf(pending.type, pending.payload, pending.id), pending);
   }
 
   /** What cannot be copied is told to whoever asked, or by an event. */
-  #post(type: string, payload: unknown, id?: string): void {
+  #post(message: Message, pending?: Pending): void {
+    if (this.#leave.signal.aborted) return; // by who has just heard of an error
     try {
-      this.#place.iframe.contentWindow?.postMessage(messageOf(type, payload, id), this.#place.origin);
+      this.#place.iframe.contentWindow?.postMessage(message, this.#place.origin);
     } catch (cause) {
       const error = unclonable(cause);
-      if (id === undefined) this.#listeners.tell('error', error);
-      else this.#settle(id)?.reject(error);
+      if (pending) this.#settle(pending).reject(error);
+      else this.#listeners.tell('error', error);
     }
   }
 
   #greet(): void {
-    this.#post('ping', undefined, `${this.#prefix}-hello`);
+    this.#post(messageOf('ping', undefined, `${this.#prefix}-hello`));
   }
 
   /** The iframe shows a page: perhaps another one, perhaps one that has announced itself before, or is about to. */
@@ -230,20 +215,33 @@ export class FrameClient implements TimelineFrame {
     const { type, id, payload, version } = data;
     if (version !== VERSION) return; // of a frame that knows better, and speaks ours, too
     if (type === 'ready') this.#start(payload as FrameReady, id === undefined);
-    if (typeof id === 'string' && this.#pending.has(id)) this.#answer(id, type, payload);
-    else if (id === undefined) this.#news(type, payload);
+    if (id === undefined) return this.#news(type, payload);
+    for (const pending of this.#pending) if (pending.id === id) this.#answer(pending, type, payload);
   }
 
-  #answer(id: string, type: string, payload: unknown): void {
-    const pending = this.#settle(id);
-    if (!pending) return;
-    if (type === 'error') {
-      const error = errorOf(payload);
-      pending.reject((error.code === 'too-large' && loopIn(pending.payload)) || error);
+  #answer(pending: Pending, type: string, payload: unknown): void {
+    const { resolve, reject } = this.#settle(pending);
+    if (type !== 'error') {
+      this.#take(pending.type, pending.type === 'setView' ? payload : pending.payload);
+      resolve(payload as never);
       return;
     }
-    if (pending.type === 'setView' && this.#kept.view === pending.payload) this.#kept.view = payload as View;
-    pending.resolve(payload as never);
+    const error = errorOf(payload);
+    if (TAKEN.includes(error.code)) this.#take(pending.type, pending.payload);
+    reject((error.code === 'too-large' && loopIn(pending.payload)) || error);
+  }
+
+  /** Is told to the frame again when it is loaded anew. */
+  #take(type: RequestType, payload: unknown): void {
+    if (type === 'load') this.#takeLoad(payload as LoadRequest);
+    else if (type === 'setView') this.#kept.view = payload as ViewInit;
+    else if (type.startsWith('set')) this.#kept.settings.set(type, payload);
+  }
+
+  /** A view that is set before anything is shown waits for the first conversation. */
+  #takeLoad(load: LoadRequest): void {
+    if (this.#kept.load || load.view) this.#kept.view = undefined;
+    this.#kept.load = load;
   }
 
   /** `anew`: the page in the frame has just started, and knows nothing yet. */
@@ -253,18 +251,14 @@ export class FrameClient implements TimelineFrame {
     this.#live = true;
     this.#settleReady.resolve(ready);
     this.#restore();
-    for (const id of this.#pending.keys()) this.#send(id);
+    for (const pending of this.#pending) this.#send(pending);
   }
 
-  /** What is asked for and not answered yet is sent again by itself. */
   #restore(): void {
-    const asked = new Set([...this.#pending.values()].map(({ type }) => type));
-    const { load, view, ...settings } = this.#kept;
-    for (const [type, value] of Object.entries(settings)) {
-      if (value !== undefined && !asked.has(type as RequestType)) this.#post(type, value);
-    }
-    if (!load || asked.has('load')) return;
-    this.#post('load', view && !asked.has('setView') ? { ...load, view } : load);
+    const { settings, load, view } = this.#kept;
+    for (const [type, value] of settings) this.#post(messageOf(type, value));
+    if (load) this.#post(messageOf('load', view ? { ...load, view } : load));
+    else if (view) this.#post(messageOf('setView', view));
   }
 
   #news(type: string, payload: unknown): void {
@@ -275,15 +269,18 @@ export class FrameClient implements TimelineFrame {
         this.#listeners.tell(type, payload as never);
         return;
       case 'viewChange':
-        this.#kept.view = payload as View;
+        if (this.#kept.load) this.#kept.view = payload as View;
         this.#listeners.tell(type, payload as View);
         return;
       case 'resize':
         this.#resize(payload as FrameNews['resize']);
         return;
-      case 'error':
-        this.#listeners.tell(type, errorOf(payload));
+      case 'error': {
+        const error = errorOf(payload);
+        // Of what was told again, while another conversation is asked for.
+        if (error.code !== 'superseded') this.#listeners.tell(type, error);
         return;
+      }
       default: // of a later version: nothing to us
     }
   }

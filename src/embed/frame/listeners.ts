@@ -29,6 +29,7 @@ export class Listeners {
   }
 
   clear(): void {
-    this.#lists.clear();
+    // Those that are being called right now, too.
+    for (const list of this.#lists.values()) list.clear();
   }
 }
