@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Bridge } from '../../src/embed/page/bridge';
 import { FrameTimeline } from '../../src/embed/page/frame-timeline';
@@ -125,6 +126,50 @@ describe('each request of a host is answered, once', () => {
       ends.push((payload as { end: number }).end - now);
     }
     expect(ends).toEqual([0, 0, 0, 0]);
+  });
+
+  it('whatever is asked for in whatever order, and the last that was loaded is shown', async () => {
+    const nothing = { hello: 'world' };
+    type Ask = [type: RequestType, payload: unknown, fates: RegExp];
+    const asks: { [name: string]: Ask } = {
+      small: ['load', small, /^(loaded small|superseded)$/],
+      large: ['load', large, /^(loaded large|superseded)$/],
+      nothing: ['load', nothing, /^(no-conversation|superseded)$/],
+      broken: ['load', broken, /^(failed|superseded)$/],
+      view: ['setView', { clock: 'elapsed' }, /^viewChange/],
+      'no view': ['setView', 'all', /^invalid-payload$/],
+      theme: ['setTheme', 'dark', /^result/],
+      'no theme': ['setTheme', 'red', /^invalid-payload$/],
+      locale: ['setLocale', 'de', /^result/],
+      export: ['export', 'svg', /^(result|not-loaded)/],
+      ping: ['ping', undefined, /^ready/],
+    };
+    const others = ['say', 'read', 'read', 'wait'];
+    const name = fc.constantFrom(...Object.keys(asks), ...others);
+    const come = async (names: string[]) => {
+      const one = frame();
+      for (const [id, name] of names.entries()) {
+        const [type, payload] = asks[name] ?? [];
+        if (type) one.ask(type, payload, id);
+        else if (name === 'say') one.timeline.say('Something else.');
+        else if (name === 'read') one.reading?.answers();
+        else await act(async () => undefined);
+      }
+      one.reading?.answers();
+      const told = await Promise.all(
+        names.map(async (name, id) => {
+          if (!asks[name]) return '';
+          const { type, payload } = await answerOf(one, id);
+          const { code, id: shown } = payload as { code?: string; id?: string };
+          return code ?? `${type} ${shown ?? ''}`.trim();
+        }),
+      );
+      for (const [id, name] of names.entries()) expect(told[id]).toMatch(asks[name]?.[2] ?? /^$/);
+      const last = names.findLastIndex((name) => name === 'say' || asks[name]?.[0] === 'load');
+      expect(told[last]).not.toBe('superseded');
+      one.timeline.say('');
+    };
+    await fc.assert(fc.asyncProperty(fc.array(name, { maxLength: 12, size: 'max' }), come), { numRuns: 15 });
   });
 
   it('by what was asked for, though what was shown before grows meanwhile', async () => {

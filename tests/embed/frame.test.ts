@@ -23,7 +23,7 @@ class FakeFrame {
   constructor(src = `${SITE}/embed?parentOrigin=${encodeURIComponent(location.origin)}`) {
     if (src !== '') this.iframe.setAttribute('src', src);
     // A page of another origin is in there.
-    Object.defineProperty(this.iframe, 'contentWindow', { value: this.window });
+    Object.defineProperty(this.iframe, 'contentWindow', { value: this.window, configurable: true });
     Object.defineProperty(this.iframe, 'contentDocument', { value: null, configurable: true });
     document.body.append(this.iframe);
   }
@@ -61,6 +61,15 @@ function connect(frame: FakeFrame, options: TimelineFrameOptions = {}): Timeline
 const READY = { versions: [1], requests: [] };
 const codeOf = async (promise: Promise<unknown>) => promise.catch((error: { code: string }) => error.code);
 
+/** Type and payload of what was posted since it was looked at last. */
+const told = (frame: FakeFrame) => frame.taken().map(({ type, payload }) => [type, payload]);
+/** The same of what a frame is told that was loaded anew. */
+function anew(frame: FakeFrame): unknown[] {
+  frame.taken();
+  frame.say('ready', READY);
+  return told(frame);
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -97,6 +106,42 @@ describe('the client of a frame', () => {
     expect(await client.ready).toEqual(READY);
   });
 
+  it.each([
+    ['a page of another origin', null, SITE, 1],
+    ['the empty page that comes before it', document, SITE, 0],
+    ['a page of this very origin', document, location.origin, 1],
+  ])('greets %s, as often as it may', (_, contentDocument, origin, times) => {
+    const frame = new FakeFrame(`${origin}/embed?parentOrigin=${encodeURIComponent(location.origin)}`);
+    Object.defineProperty(frame.iframe, 'contentDocument', { value: contentDocument });
+    connect(frame);
+    expect(frame.got.map(({ message }) => message.type)).toEqual(Array.from({ length: times }, () => 'ping'));
+  });
+
+  it('talks to two who share one frame, each of its own', async () => {
+    const frame = new FakeFrame();
+    const [one, other] = [connect(frame), connect(frame)];
+    frame.say('ready', READY);
+    const pinged = one.ping();
+    const { id } = frame.last();
+    const exported = other.export({ format: 'svg' });
+    frame.answer('result', { format: 'svg', text: '<svg/>' });
+    expect(await exported).toEqual({ format: 'svg', text: '<svg/>' });
+    frame.say('ready', READY, String(id));
+    expect(await pinged).toEqual(READY);
+  });
+
+  it('talks to where the address of the frame leads, if it is told', async () => {
+    const frame = new FakeFrame();
+    const origin = 'https://moved.example';
+    const client = connect(frame, { origin });
+    frame.say('ready', READY);
+    const pinged = client.ping();
+    expect(frame.got.map(({ target }) => target)).not.toContain(SITE);
+    frame.post(messageOf('ready', READY), { origin });
+    frame.post(messageOf('ready', READY, frame.last().id), { origin });
+    expect(await pinged).toEqual(READY);
+  });
+
   it('hears nobody else', async () => {
     const frame = new FakeFrame();
     const client = connect(frame);
@@ -117,8 +162,13 @@ describe('the client of a frame', () => {
     ]) {
       frame.post(data);
     }
+    frame.post({ ...ready, protocol: 'another' });
     expect(heard).not.toHaveBeenCalled();
     frame.post(ready);
+    expect(heard).toHaveBeenCalledOnce();
+    // What has no window is not what is in the frame, though there is none in it, either.
+    Object.defineProperty(frame.iframe, 'contentWindow', { value: null });
+    frame.post(ready, { source: null });
     expect(heard).toHaveBeenCalledOnce();
   });
 
@@ -215,6 +265,51 @@ describe('the client of a frame', () => {
     expect(await gone).toBe('detached');
   });
 
+  it('waits 20 s where it is told nothing', () => {
+    const frame = new FakeFrame();
+    const silent = vi.fn<(error: Error) => void>();
+    connect(frame).on('error', silent);
+    vi.advanceTimersByTime(19_999);
+    expect(silent).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(silent).toHaveBeenCalledOnce();
+  });
+
+  it('lets a frame be that it was told to leave before', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { signal: AbortSignal.abort() });
+    expect(await codeOf(client.ready)).toBe('disconnected');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells it once what it was told, though it says twice that it is there', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { theme: 'dark' });
+    const waits = codeOf(client.export({ format: 'svg' }));
+    frame.answer('ready', READY);
+    frame.say('ready', READY, String(frame.got[0]?.message.id));
+    expect(frame.taken().map(({ type }) => type)).toEqual(['setTheme', 'export']);
+    client.disconnect();
+    expect(await waits).toBe('disconnected');
+  });
+
+  it('waits with what is asked of a frame that answers no more', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame, { timeout: 1000 });
+    frame.say('ready', READY);
+    frame.iframe.dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(1000);
+    frame.taken();
+    const asked = codeOf(client.ping());
+    expect(frame.taken()).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(await asked).toBe('no-answer');
+    client.load('late').catch(() => undefined);
+    vi.advanceTimersByTime(1000);
+    frame.say('ready', READY);
+    expect(told(frame)).toEqual([['load', { conversation: 'late' }]]);
+  });
+
   it('waits for ever where it is told so', async () => {
     const frame = new FakeFrame();
     const client = connect(frame, { timeout: Number.POSITIVE_INFINITY });
@@ -286,14 +381,6 @@ describe('the client of a frame', () => {
       ['load', { conversation: 'first', now: 7, view: { filter: 'Ada' } }],
     ]);
   });
-
-  /** Type and payload of what was posted since it was looked at last. */
-  const told = (frame: FakeFrame) => frame.taken().map(({ type, payload }) => [type, payload]);
-  const anew = (frame: FakeFrame) => {
-    frame.taken();
-    frame.say('ready', READY);
-    return told(frame);
-  };
 
   it('tells it none of several settings that were refused one after the other, but what it was connected with', async () => {
     const frame = new FakeFrame();
@@ -392,8 +479,14 @@ describe('the client of a frame', () => {
     const fixed = new FakeFrame();
     fixed.iframe.style.height = '200px';
     connect(fixed, { autoHeight: false });
+    const told = vi.fn<(size: unknown) => void>();
+    open.at(-1)?.on('resize', told);
     fixed.say('resize', { width: 300, height: 412 });
+    expect(told).toHaveBeenCalledExactlyOnceWith({ width: 300, height: 412 });
     expect(fixed.iframe.style.height).toBe('200px');
+    fixed.iframe.style.height = '250px';
+    open.at(-1)?.disconnect();
+    expect(fixed.iframe.style.height).toBe('250px');
   });
 
   it.each([
@@ -471,6 +564,13 @@ describe('the client of a frame', () => {
       const frame = new FakeFrame(src);
       expect(() => connect(frame)).toThrow(expect.objectContaining({ code: 'invalid-frame' }));
     }
+    const near = new FakeFrame('embed?theme=dark');
+    connect(near);
+    const unseen = document.implementation.createHTMLDocument('').importNode(near.iframe);
+    expect(() => connectTimelineFrame(unseen)).toThrow(expect.objectContaining({ code: 'detached' }));
+    expect(near.iframe.src).toBe(
+      `${location.origin}/embed?theme=dark&parentOrigin=${encodeURIComponent(location.origin)}`,
+    );
     // No page, or the one of the example that was copied.
     for (const query of ['?theme=dark', '?parentOrigin=https://dashboard.example.com&theme=dark']) {
       const frame = new FakeFrame(`${SITE}/embed${query}#data1=abc`);

@@ -111,6 +111,79 @@ describe('a message', () => {
   });
 });
 
+describe('a request', () => {
+  const read = (type: string, payload?: unknown, id?: unknown) =>
+    readMessage({ protocol: PROTOCOL, version: VERSION, type, payload, id });
+
+  it.each([
+    ['setView', undefined],
+    ['setView', 7],
+    ['setView', []],
+    ['setView', { view: 'all' }],
+    ['setTheme', 'red'],
+    ['setTheme', 7],
+    ['setTimeZone', 'Mars/Olympus'],
+    ['setTimeZone', 7],
+    ['setLocale', 'not a tag'],
+    ['setLocale', { locale: 7 }],
+    ['load', undefined],
+    ['load', null],
+    ['load', { conversation: null }],
+    ['load', { conversation: undefined }],
+    ['export', undefined],
+    ['export', 'pdf'],
+    ['export', { format: 'gif' }],
+  ])('%s that brings %j is told so', (type, payload) => {
+    const fault = { kind: 'fault', id: 'a', fault: { code: 'invalid-payload' } };
+    expect(read(type, payload, 'a')).toMatchObject(fault);
+  });
+
+  it('has an id that is a short text or a number, or none', () => {
+    for (const id of ['', 'x'.repeat(1000), 0, -1.5])
+      expect(read('ping', undefined, id)).toMatchObject({ id });
+    for (const id of ['x'.repeat(1001), Number.NaN, Number.POSITIVE_INFINITY, null, {}, true]) {
+      expect(read('ping', undefined, id)).toEqual({
+        kind: 'fault',
+        fault: { code: 'invalid-message', message: expect.any(String) },
+      });
+    }
+  });
+
+  it('of another version or type is told so under its id', () => {
+    const message = { protocol: PROTOCOL, version: 2, type: 'ping', id: 'a' };
+    expect(readMessage(message)).toMatchObject({ id: 'a', fault: { code: 'unsupported-version' } });
+    expect(read('loaded', undefined, 'a')).toMatchObject({ id: 'a', fault: { code: 'unknown-type' } });
+  });
+
+  it('for what is larger than a frame reads is told so', () => {
+    expect(read('load', new Uint8Array(64_000_001))).toMatchObject({ fault: { code: 'too-large' } });
+  });
+
+  it('may take a setting back', () => {
+    for (const none of [undefined, null]) {
+      expect(read('setTheme', none)).toMatchObject({ request: { theme: 'system' } });
+      for (const type of ['setTimeZone', 'setLocale']) {
+        expect(read(type, none)).toEqual({ kind: 'request', request: { type } });
+      }
+    }
+    expect(read('setLocale', 'de')).toMatchObject({ request: { locale: 'de' } });
+  });
+
+  it('for a picture says how it is to be', () => {
+    const sound = { format: 'png', theme: 'dark', width: 640, compact: false, scale: 3 };
+    expect(read('export', { ...sound, more: 1 })).toEqual({
+      kind: 'request',
+      request: { type: 'export', wanted: sound },
+    });
+    for (const scale of [0, -1]) {
+      expect(read('export', { format: 'svg', scale, compact: 'yes' })).toEqual({
+        kind: 'request',
+        request: { type: 'export', wanted: { format: 'svg' } },
+      });
+    }
+  });
+});
+
 describe('a load', () => {
   const load = (more: object) =>
     readMessage({
@@ -130,9 +203,10 @@ describe('a load', () => {
     for (const none of [{}, { view: null, now: null }, { view: undefined, now: undefined }]) {
       expect(load(none)).toMatchObject({ kind: 'request', request: { load: { now: undefined } } });
     }
-    expect(load({ now: 5, view: { filter: 'a' } })).toMatchObject({
-      request: { load: { now: 5, view: { filter: 'a' } } },
+    expect(load({ now: 5, view: { filter: 'a', clock: 'sundial' }, live: true })).toMatchObject({
+      request: { load: { now: 5, view: { filter: 'a', clock: 'time' }, live: true } },
     });
+    expect(load({ live: 'yes' })).toMatchObject({ request: { load: { live: false } } });
   });
 });
 
@@ -170,6 +244,48 @@ describe('a view from elsewhere', () => {
     });
   });
 
+  it('is all there is of one that is sound', () => {
+    const view = {
+      range: { start: 1, end: 2 },
+      measured: { start: 3, end: 4 },
+      selected: 'mark',
+      overlays: { roles: false, peers: true },
+      clock: 'elapsed',
+      highlighted: ['hold', 'acw'],
+      idle: 'shown',
+      opened: [1, 2],
+      folded: ['a'],
+      hidden: ['b'],
+      pinned: ['c'],
+      moved: [{ laneId: 'd', before: 'e' }, { laneId: 'f' }],
+      grouped: true,
+      joined: ['g'],
+      filter: 'Ada',
+    };
+    expect(readView(view)).toEqual(view);
+  });
+
+  it('has no range without a length, or one that is no number, and no more of a kind than there is use for', () => {
+    for (const [start, end] of [
+      [1, 1],
+      [-1e308, 1e308],
+    ]) {
+      expect(readView({ range: { start, end } }).range).toBeUndefined();
+    }
+    const many = Array.from({ length: 10_001 }, (_, place) => `${place}`);
+    const { folded, opened, moved } = readView({
+      folded: many,
+      opened: many.map(Number),
+      moved: many.map((laneId) => ({ laneId })),
+    });
+    expect([folded?.length, opened?.length, moved?.length]).toEqual([10_000, 10_000, 10_000]);
+    expect(readView({ grouped: 'yes', idle: 'perhaps', overlays: [true] })).toMatchObject({
+      grouped: false,
+      idle: 'shown',
+      overlays: {},
+    });
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
@@ -183,9 +299,10 @@ describe('how a frame looks', () => {
   it('comes from fixed lists only', () => {
     expect(
       settingsFrom(
-        '?theme=dark&timeZone=Asia/Tokyo&locale=de-DE&overlays=peers.-roles.nonsense&compact&toolbar=false&readOnly=false&clock=elapsed&dir=rtl',
+        '?theme=dark&timeZone=Asia/Tokyo&locale=de-DE&overlays=peers.-roles.nonsense&compact&toolbar=false&readOnly=false&clock=elapsed&dir=rtl&live',
       ),
     ).toMatchObject({
+      live: true,
       theme: 'dark',
       timeZone: 'Asia/Tokyo',
       locale: 'de-DE',
@@ -202,6 +319,15 @@ describe('how a frame looks', () => {
       locale: undefined,
       dir: '',
       view: {},
+      overlays: undefined,
+      toolbar: true,
+      live: false,
+      compact: false,
+    });
+    expect(settingsFrom('?readOnly&live=false&overlays=peers,coach')).toMatchObject({
+      readOnly: true,
+      live: false,
+      overlays: { peers: true, coach: true },
     });
   });
 });
@@ -210,6 +336,10 @@ it('what is too large is told without reading all of it', () => {
   expect(isTooLarge('x'.repeat(1000))).toBe(false);
   expect(isTooLarge(new Uint8Array(64_000_001))).toBe(true);
   expect(isTooLarge({ a: [1, { b: new Uint8Array(10) }] })).toBe(false);
+  expect(isTooLarge({ bytes: new Uint8Array(5_000_000) })).toBe(false);
+  expect(isTooLarge('x'.repeat(64_000_001))).toBe(true);
+  const half = Array.from({ length: 2_000_001 });
+  expect(isTooLarge([half, half])).toBe(true);
   let deep: object = {};
   for (let at = 0; at < 200_000; at++) deep = { deep };
   expect(isTooLarge(deep)).toBe(false);

@@ -114,7 +114,10 @@ function start(shell: HTMLElement): void {
     bridge = line;
     timeline.say(frameWords.waiting(origin)); // who copied the address of another page sees it
     window.addEventListener('message', (event) => {
-      if (event.source === parent && event.origin === origin) line.hear(event.data);
+      if (event.source !== parent || event.origin !== origin) return;
+      const { shown } = timeline;
+      line.hear(event.data);
+      if (shown !== timeline.shown) note(''); // it was of what the address holds
     });
     line.start();
   }
