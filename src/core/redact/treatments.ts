@@ -30,13 +30,13 @@ const FIELDS: readonly [Treatment, ...names: string[]][] = [
   [
     'keep',
     'purpose participantType state initialState direction disconnectType cobrowseRole type howEnded',
-    'mediaRoles mediaType provider transferType originatingDirection metrics.name',
+    'mediaRoles mediaType provider transferType originatingDirection',
   ],
   [
     'word',
     'locale flaggedReason screenRecordingState recordingState wrapupPrompt status errorCode code idType',
     'messageType messageStatus socialVisibility socialMediaHub recipientCountry recipientType flowType',
-    'flowOutType flowVersion usedRouting requestedRoutings resourceType authorizedActions',
+    'flowOutType flowVersion usedRouting requestedRoutings resourceType authorizedActions metrics.name',
   ],
   ['id', 'peer controlling msids wrapup.code wrapUpCode wrapupCode'],
   ['path', 'userUri selfUri otherMediaUris messageURI'],
