@@ -47,6 +47,22 @@ describe('the keyboard is not sent back to the start of the page', () => {
   });
 });
 
+describe('a link past something moves the focus, and nothing else', () => {
+  test('what is looked for stays, and so does the way back', async () => {
+    const { user } = await openList(10);
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 03');
+    await heard('1 conversation');
+    const entries = history.length;
+    await user.click(screen.getByRole('link', { name: 'Skip the filters' }));
+    expect(screen.getByRole('searchbox', { name: 'Search conversations' })).toHaveValue('Customer 03');
+    expect(screen.getByRole('group', { name: 'Conversations' })).toHaveFocus();
+    await user.click(screen.getByRole('link', { name: 'Skip to the content' }));
+    expect(screen.getByRole('main')).toHaveFocus();
+    expect(await heard('1 conversation')).toBeInTheDocument();
+    expect([location.hash, history.length]).toEqual(['', entries]);
+  });
+});
+
 describe('what changes elsewhere on the page is said', () => {
   test('what reading came to, for which the list of problems may lie far below', async () => {
     const { user } = openSite('/paste');

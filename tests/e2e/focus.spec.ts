@@ -154,7 +154,7 @@ test('a press on empty ground is no reason to frame all rows', async ({ page }) 
   await expect(grid.locator(':focus')).toHaveRole('gridcell');
 });
 
-test('a link leads to the top of its page, also for who went past the navigation before', async ({
+test('a link leads to the top of its page, also for who went to a part of this one before', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 400 });
@@ -164,8 +164,9 @@ test('a link leads to the top of its page, also for who went past the navigation
   await link.click();
   await expect(timelineOf(page)).toBeVisible();
   await page.goBack();
-  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
-  await expect(page).toHaveURL(/#content$/);
+  await page.evaluate(() => {
+    location.hash = 'content';
+  });
   await link.focus();
   await page.evaluate(() => window.scrollTo(0, 300));
   await link.press('Enter');
