@@ -12,11 +12,15 @@ export function boundText(measure: Measure, value: number | undefined): string {
   return isCounted(measure) ? String(value) : written(value);
 }
 
+/** Some 30,000 years: an address has no more digits. */
+const LONGEST = 1e15;
+
 /** Nothing typed is no bound; `NaN` is what can't be read. */
 export function boundFrom(measure: Measure, text: string): number | undefined {
   if (text.trim() === '') return undefined;
   if (isCounted(measure)) return /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return parseLength(text) ?? Number.NaN;
+  const length = parseLength(text) ?? Number.NaN;
+  return length < LONGEST ? length : Number.NaN;
 }
 
 /** Whether nothing can be both, from one bound and to the other. */
