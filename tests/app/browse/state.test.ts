@@ -17,6 +17,7 @@ import {
   narrowed,
   widenedBy,
   withShown,
+  withSizes,
 } from '../../../src/app/browse/list/useColumns';
 import { zoneFor } from '../../../src/ui/zone';
 import { SHOWN_FIRST } from '../../../src/app/browse/list/columns';
@@ -190,6 +191,15 @@ describe('the columns', () => {
     expect(widenedBy(widenedBy(first, 'title', 24), 'title', -24).sizing).toEqual({ title: 200 });
     expect(widenedBy({ ...first, sizing: { title: 70 } }, 'title', -24).sizing).toEqual({ title: 60 });
     expect(withShown(first, 'hold', false).visibility).toEqual({ ...first.visibility, hold: false });
+  });
+
+  test('are never wider nor narrower than what is kept', () => {
+    const first = columnChoiceFrom(undefined);
+    const pulled = withSizes(first, { title: 3000, hold: 20, acw: 100 });
+    expect(pulled.sizing).toMatchObject({ acw: 100 });
+    for (const choice of [pulled, widenedBy(pulled, 'title', 24)]) {
+      expect(columnChoiceFrom(structuredClone(choice))).toEqual(choice);
+    }
   });
 
   test('begin with the name and the picture where it is narrow', () => {

@@ -53,16 +53,19 @@ export function movedBy(choice: ColumnChoice, id: string, by: number): ColumnCho
   return { ...choice, order };
 }
 
+/** With columns of such widths, as far as they are kept: what is wider or narrower would be gone with a reload. */
+export function withSizes(choice: ColumnChoice, sizes: ColumnChoice['sizing']): ColumnChoice {
+  const within = Object.entries(sizes).map(([id, size]) => [id, Math.min(WIDEST, Math.max(NARROWEST, size))]);
+  return { ...choice, sizing: Object.fromEntries(within) };
+}
+
 /** By buttons; the mouse may make it narrower still. */
 const NARROWEST_BY_STEPS = 60;
 
 /** With a column so many pixels wider, or narrower. */
 export function widenedBy(choice: ColumnChoice, id: string, by: number): ColumnChoice {
   const before = choice.sizing[id] ?? columns[COLUMN_IDS.indexOf(id)]?.size ?? NARROWEST_BY_STEPS;
-  return {
-    ...choice,
-    sizing: { ...choice.sizing, [id]: Math.max(NARROWEST_BY_STEPS, before + by) },
-  };
+  return withSizes(choice, { ...choice.sizing, [id]: Math.max(NARROWEST_BY_STEPS, before + by) });
 }
 
 export function withShown(choice: ColumnChoice, id: string, shown: boolean): ColumnChoice {

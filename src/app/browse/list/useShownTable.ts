@@ -4,7 +4,7 @@ import type { Row, Sort } from '../../../sources/source';
 import { columns, features } from './columns';
 import type { Density } from './density';
 import { chosenSort, sortingOf, sortOf } from './sorting';
-import { type ColumnChoice, narrowed } from './useColumns';
+import { type ColumnChoice, narrowed, withSizes } from './useColumns';
 import type { Rows } from './useRows';
 
 /** What is chosen of the columns. */
@@ -48,7 +48,7 @@ export function useShownTable(places: readonly number[], rows: Rows, props: Colu
       props.onSort(chosenSort(next, props.sort), focusedColumn());
     },
     onColumnSizingChange: (updater) =>
-      props.onChoice({ ...props.choice, sizing: functionalUpdate(updater, props.choice.sizing) }),
+      props.onChoice(withSizes(props.choice, functionalUpdate(updater, props.choice.sizing))),
   });
   return {
     table,
