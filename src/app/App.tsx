@@ -3,6 +3,7 @@ import { lazy, tryLoadingAgain } from './parts/lazy';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Redirect, Route, Router, Switch, useLocation, useRoute } from 'wouter';
 import { createImports, ImportsContext } from './browse/library/imports';
+import { OpenGroups } from './browse/filters/open-groups';
 import { createSampleList } from './browse/sampleList';
 import { SampleConversationsContext } from './browse/sources';
 import { type Library, LibraryContext } from './browse/library/library';
@@ -53,6 +54,7 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
   const [imports] = useState(() => createImports(library));
   const [sampleList] = useState(() => createSampleList(samples));
   const selected = useNewSelected();
+  const [openGroups] = useState(() => new Map<string, boolean>());
   const pasted = useNewPasted();
   const takeGoingBack = useGoingBack();
   useEffect(() => {
@@ -69,21 +71,23 @@ export function App({ base, queries, session, samples, library, loadRichEditor }
             <LibraryContext value={library}>
               <ImportsContext value={imports}>
                 <SelectedContext value={selected}>
-                  <PastedContext value={pasted}>
-                    <RichEditorContext value={loadRichEditor}>
-                      <SettingsProvider>
-                        <Router base={base.replace(/\/$/, '')}>
-                          <SkipLink to="content">{words.skip}</SkipLink>
-                          <TopBar />
-                          <PageBoundary>
-                            <Suspense fallback={<Waiting />}>
-                              <Pages takeGoingBack={takeGoingBack} />
-                            </Suspense>
-                          </PageBoundary>
-                        </Router>
-                      </SettingsProvider>
-                    </RichEditorContext>
-                  </PastedContext>
+                  <OpenGroups value={openGroups}>
+                    <PastedContext value={pasted}>
+                      <RichEditorContext value={loadRichEditor}>
+                        <SettingsProvider>
+                          <Router base={base.replace(/\/$/, '')}>
+                            <SkipLink to="content">{words.skip}</SkipLink>
+                            <TopBar />
+                            <PageBoundary>
+                              <Suspense fallback={<Waiting />}>
+                                <Pages takeGoingBack={takeGoingBack} />
+                              </Suspense>
+                            </PageBoundary>
+                          </Router>
+                        </SettingsProvider>
+                      </RichEditorContext>
+                    </PastedContext>
+                  </OpenGroups>
                 </SelectedContext>
               </ImportsContext>
             </LibraryContext>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { lazy } from '../parts/lazy';
 import { countQuery, forgetConversations } from '../../sources/queries';
 import type { ConversationSource } from '../../sources/source';
@@ -8,7 +8,6 @@ import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
 import { FilterPanel } from './filters/FilterPanel';
 import { FilterSheet } from './filters/FilterSheet';
-import { OpenGroups } from './filters/open-groups';
 import { useFiltersShown } from './filters/useFiltersShown';
 import type { TakeFiles } from '../files/dropped';
 import { ListSection } from './list/ListSection';
@@ -33,48 +32,43 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
   const { state, source, filter } = browsing;
   const [overview, toggleOverview] = useShown(OVERVIEW, false);
   const { filters, toggleFilters, shutFilters } = useFiltersShown();
-  const [groups] = useState(() => new Map<string, boolean>());
   const { data: count } = useQuery(countQuery(source, filter));
   useAskedAnew(source);
   useAhead();
   const beside = filters === 'beside';
   return (
-    <OpenGroups value={groups}>
+    <div className={`-mb-8 ${beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}>
+      {beside && <Beside browsing={browsing} />}
       <div
-        className={`-mb-8 ${beside ? 'wide:grid wide:grid-cols-[16.5rem_minmax(0,1fr)] wide:gap-x-5' : ''}`}
+        id={FOUND}
+        // Named, as the focus goes on here from a filter that is taken off.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is laid out in a way of its own
+        role="group"
+        aria-label={browseWords.heading}
+        tabIndex={-1}
+        className="min-w-0 pt-3 outline-none"
       >
-        {beside && <Beside browsing={browsing} />}
-        <div
-          id={FOUND}
-          // Named, as the focus goes on here from a filter that is taken off.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is laid out in a way of its own
-          role="group"
-          aria-label={browseWords.heading}
-          tabIndex={-1}
-          className="min-w-0 pt-3 outline-none"
-        >
-          <h1 className="sr-only">{browseWords.heading}</h1>
-          <Toolbar
-            browsing={browsing}
-            filters={filters !== undefined}
-            onFilters={toggleFilters}
-            overview={overview}
-            onOverview={toggleOverview}
-            onFiles={onFiles}
-          />
-          {state.source === 'samples' && (
-            <p className="pb-2 text-sm text-muted">{browseWords.source.samplesLead}</p>
-          )}
-          {filters === 'over' && <Sheet browsing={browsing} count={count?.value} onClose={shutFilters} />}
-          <div className="pb-2 empty:hidden">
-            <ActiveFilters browsing={browsing} />
-          </div>
-          {/* Charts of nothing would push away the one sentence that helps. */}
-          {overview && count?.value !== 0 && <Charts browsing={browsing} />}
-          <ListSection browsing={browsing} />
+        <h1 className="sr-only">{browseWords.heading}</h1>
+        <Toolbar
+          browsing={browsing}
+          filters={filters !== undefined}
+          onFilters={toggleFilters}
+          overview={overview}
+          onOverview={toggleOverview}
+          onFiles={onFiles}
+        />
+        {state.source === 'samples' && (
+          <p className="pb-2 text-sm text-muted">{browseWords.source.samplesLead}</p>
+        )}
+        {filters === 'over' && <Sheet browsing={browsing} count={count?.value} onClose={shutFilters} />}
+        <div className="pb-2 empty:hidden">
+          <ActiveFilters browsing={browsing} />
         </div>
+        {/* Charts of nothing would push away the one sentence that helps. */}
+        {overview && count?.value !== 0 && <Charts browsing={browsing} />}
+        <ListSection browsing={browsing} />
       </div>
-    </OpenGroups>
+    </div>
   );
 }
 

@@ -165,6 +165,17 @@ describe('the filters', () => {
     await counted('1 conversation');
   });
 
+  test('stand as they were opened after a look at one of the rows', async () => {
+    const { user } = await openList(3);
+    await user.click(screen.getByText('Lengths and counts'));
+    await user.click(screen.getByText('Queue'));
+    await user.click(screen.getByRole('link', { name: /^Customer 01/ }));
+    await screen.findByRole('region', { name: 'Timeline' });
+    history.back();
+    expect(await screen.findByRole('textbox', { name: 'Hold, at least' })).toBeVisible();
+    expect(screen.queryByRole('list', { name: 'Queue' })).not.toBeInTheDocument();
+  });
+
   test('that leave nothing say so, and how to get all back', async () => {
     const { user } = await openList(5);
     await user.click(screen.getByRole('searchbox'));
