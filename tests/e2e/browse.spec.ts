@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { restConversation } from '../fixtures/generate.mjs';
-import { expect, expectAccessible, onDisk, test, timelineOf } from './watch';
+import { expect, expectAccessible, expectNothingOver, onDisk, test, timelineOf } from './watch';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -299,6 +299,10 @@ test('menus stay in the window, can be read by everybody, and give the focus bac
     await page.getByRole('button', { name: `Show ${ROWS} conversations` }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
   });
+  // Also in one that is made narrower under them.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expectNothingOver(page, [640, 480]);
 });
 
 test('few, many in charts, and none can be read by everybody', async ({ page }) => {

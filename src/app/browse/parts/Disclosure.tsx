@@ -23,17 +23,28 @@ interface DisclosureProps {
 /** Between what was opened and the window's edge. */
 const EDGE = 8;
 
-/** Moves what was opened back into the window, as far as it would stand out of it. */
+function moveWithin(element: HTMLElement): void {
+  const { style } = element;
+  style.translate = '';
+  const { left, right } = element.getBoundingClientRect();
+  // Of the page without the bar it scrolls by.
+  const wide = document.body.clientWidth;
+  const over = Math.max(0, right + EDGE - wide) - Math.max(0, EDGE - left);
+  style.translate = over === 0 ? '' : `${-over}px`;
+}
+
+/** Moves what was opened back into the window, as far as it would stand out of it, however wide either becomes. */
 function useWithin(open: boolean) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = panel.current;
-    if (!open || !element) return;
-    const { left, right } = element.getBoundingClientRect();
-    // Of the page without the bar it scrolls by.
-    const wide = document.body.clientWidth;
-    const over = Math.max(0, right + EDGE - wide) - Math.max(0, EDGE - left);
-    element.style.translate = over === 0 ? '' : `${-over}px`;
+    if (!open || !element) return undefined;
+    moveWithin(element);
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => moveWithin(element));
+    observer.observe(document.body);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [open]);
   return panel;
 }
