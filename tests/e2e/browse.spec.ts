@@ -172,6 +172,14 @@ test('a reload keeps every filter, and no name nor number is ever in the address
   }
 });
 
+test('a time can be typed straight through: the year ends with its fourth digit', async ({ page }) => {
+  await page.goto('/?v=1&source=samples');
+  await page.getByLabel('Time, From').focus();
+  await page.keyboard.type('010120261005AM');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`[?&]from=${Date.UTC(2026, 0, 1, 10, 5)}(&|$)`));
+});
+
 /** One conversation every seven hours: in days of six-hour bars none begins at the same hour as the last. */
 function spread(days: number): string {
   const at = (hours: number) => new Date(Date.UTC(2026, 9, 1) + hours * 3_600_000).toISOString();

@@ -6,6 +6,9 @@ import { isEmptyTime, wallText, withTyped } from '../state/period';
 import type { Browsing } from '../state/useBrowseState';
 import { FilterGroup } from './FilterGroup';
 
+/** The last that any zone has of what an address can say. With it a year has four digits, and whoever types goes on. */
+const LAST = '9999-12-28T23:59';
+
 interface TimeFieldProps {
   name: string;
   value: string;
@@ -30,6 +33,7 @@ function TimeField({ name, value, wrong, onTake }: TimeFieldProps) {
     <input
       ref={ref}
       type="datetime-local"
+      max={LAST}
       aria-label={name}
       aria-invalid={wrong !== undefined}
       aria-describedby={wrong}
