@@ -92,8 +92,8 @@ export function Tooltip({ mark, stage }: { mark: Mark; stage: Stage }) {
         <bdi className="pt-tip-name">{nameOf(lane)}</bdi>
       </div>
       <dl>
-        {factsOf(mark, stage).map(([label, value]) => (
-          <div key={`${label} ${value}`}>
+        {factsOf(mark, stage).map(([label, value], place) => (
+          <div key={place}>
             <dt>{label}</dt>
             <dd>
               <bdi>{value}</bdi>

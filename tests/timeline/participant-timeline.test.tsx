@@ -122,6 +122,25 @@ describe('marks', () => {
     expect([...all].filter((mark) => !drawing?.contains(mark))).toEqual([]);
   });
 
+  it('leaves no words behind where legs that share a row begin together', () => {
+    const leg = (id: string) =>
+      lane(id, id, { userId: 'u', tracks: [track(id, [seg('connected', '0:00', '10:00')])] });
+    const conversation = timeline([leg('one'), leg('two')]);
+    const joined = (from: string) => (
+      <ParticipantTimeline
+        conversation={conversation}
+        view={{ joined: ['u'], range: { start: at(from), end: at('9:00') } }}
+        {...zone}
+      />
+    );
+    const { container, rerender } = render(joined('1:00'));
+    const words = () => container.querySelectorAll('.pt-svg text').length;
+    const before = words();
+    expect(before).toBeGreaterThan(0);
+    for (const from of ['2:00', '4:00', '0:00', '1:00']) rerender(joined(from));
+    expect(words()).toBe(before);
+  });
+
   it('gives two timelines on a page different ids', () => {
     const { container } = render(
       <>

@@ -44,12 +44,12 @@ export const BarLabels = memo(function BarLabels({
   paint,
   highlighted,
 }: Omit<Props, 'id'> & { labels: readonly BarLabel[] }) {
-  return labels.map(({ type, certainty, x, y, text, size }) => {
+  return labels.map(({ type, certainty, x, y, text, size }, place) => {
     if (highlighted.length > 0 && !highlighted.includes(type)) return null;
     const planned = certainty === 'planned';
     return (
       <text
-        key={`${x} ${y}`}
+        key={place}
         x={x}
         y={y}
         fontSize={size}
