@@ -60,15 +60,21 @@ function Cell({ stage, row, lane, place, active, by }: CellProps) {
  * Two cells take turns, so that the focus moves at each step and what it leaves stays: screen readers that see what has
  * the focus go from the page take what is next to it instead, and say nothing, or both.
  */
-function Cells({ active, ...row }: Omit<CellProps, 'place' | 'active' | 'by'> & { active?: Focused }) {
-  const [{ places, turn }, take] = useState({ places: [active?.place ?? 0], turn: 0 });
-  if (active && active.place !== places[turn]) {
-    const other = 1 - turn;
-    take({ places: Object.assign([...places], { [other]: active.place }), turn: other });
+function Cells({ active, ...of }: Omit<CellProps, 'place' | 'active' | 'by'> & { active?: Focused }) {
+  const seatAt = (place: number) => ({
+    place,
+    id: markAt(of.stage.columns, { row: of.row.index, place })?.id,
+  });
+  const [{ seats, turn }, take] = useState(() => ({ seats: [seatAt(active?.place ?? 0)], turn: 0 }));
+  if (active && active.place !== seats[turn]?.place) {
+    const seat = seatAt(active.place);
+    // It stays where others came in before its mark.
+    const next = seat.id === seats[turn]?.id ? turn : 1 - turn;
+    take({ seats: Object.assign([...seats], { [next]: seat }), turn: next });
   }
-  return places.map((place, cell) => {
+  return seats.map(({ place }, cell) => {
     const here = cell === turn ? active : undefined;
-    return <Cell key={cell} {...row} place={place} active={here !== undefined} by={here?.by} />;
+    return <Cell key={cell} {...of} place={place} active={here !== undefined} by={here?.by} />;
   });
 }
 
@@ -185,6 +191,11 @@ function laneAt({ stage, row }: RowProps): Lane | undefined {
   return stage.columns.lanes[row.index]?.lane;
 }
 
+/** Times name their day where a conversation is of several, as one becomes that goes on over midnight. */
+function daysOf({ format, columns: { timeline } }: Stage): string {
+  return format.date(timeline.start) + format.date(timeline.end);
+}
+
 /** Of a conversation that grows most lanes stay what they were. */
 function sameLane(before: RowProps, after: RowProps): boolean {
   const one = before.stage.columns;
@@ -195,6 +206,7 @@ function sameLane(before: RowProps, after: RowProps): boolean {
   return (
     lane !== undefined &&
     laneAt(before) === lane &&
+    daysOf(before.stage) === daysOf(after.stage) &&
     rowName(lane, one.timeline, words) === rowName(lane, other.timeline, words)
   );
 }

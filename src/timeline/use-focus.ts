@@ -1,5 +1,6 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { findMark, linkMark, rangeOfMark } from '../core/view/marks';
+import type { TimelineColumns } from '../core/layout/columns';
+import { findMark, laneOfMark, linkMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import { linkWords } from '../ui/speech';
@@ -22,16 +23,16 @@ export interface Focus {
   follow(way: 'follow' | 'back'): void;
   /** Links were followed that lead back. */
   canGoBack(): boolean;
-  /** Puts the keyboard on a place; `take` also takes the browser's focus there. */
-  moveTo(place: Focused, take: boolean): void;
+  /** Puts the keyboard on a place; `take` also takes the browser's focus there, `stay` moves nothing else for it. */
+  moveTo(place: Focused, take: boolean, stay?: boolean): void;
 }
 
 const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
 
-/** The cell that Tab comes to, with the focus. */
+/** The cell that Tab comes to, with the focus; where no row is left, that has the grid. */
 export function takeFocus(grid: HTMLElement | null, take = true): HTMLElement | null | undefined {
   const cell = grid?.querySelector<HTMLElement>('.pt-cell[tabindex="0"]');
-  if (take) cell?.focus({ preventScroll: true });
+  if (take) (cell ?? grid)?.focus({ preventScroll: true });
   return cell;
 }
 
@@ -63,10 +64,16 @@ interface Sync {
   moveTo: Focus['moveTo'];
 }
 
-/** Selected from elsewhere (a table, an address): the keyboard goes on from there. */
+/**
+ * Selected from elsewhere (a table, an address): the keyboard goes on from there. A view that is there at first is drawn
+ * as it was kept: who opens what another saw sees that, and no row that was hidden.
+ */
 function useSelection({ stage, newest, moveTo }: Sync): void {
   const { selected } = stage.view;
+  const first = useRef(true);
   useEffect(() => {
+    const isFirst = first.current;
+    first.current = false;
     if (selected === undefined) return;
     const { stage, active } = newest.current;
     const mark = findMark(stage.columns.timeline, selected);
@@ -76,27 +83,36 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
       place &&
       (place.row !== active.row || (mark.kind !== 'lane' && place.place !== active.place))
     ) {
-      moveTo(place, false);
+      const { view, rows } = stage;
+      moveTo(place, false, isFirst && (view.range !== undefined || !rows.of.has(laneOfMark(mark).id)));
     }
   }, [selected, moveTo, newest]);
 }
 
-/** A place by its lane, for others may come in above while a conversation grows. */
+/** A place by its lane and mark, for others may come in above and before it while a conversation grows. */
 interface Held extends Omit<Focused, 'row'> {
   laneId: string;
+  id: string | undefined;
 }
 
 function holdIn({ columns }: Stage, { row, ...held }: Focused): Held {
-  return { laneId: columns.lanes[row]?.lane.id ?? '', ...held };
+  const id = markAt(columns, { row, place: held.place })?.id;
+  return { laneId: columns.lanes[row]?.lane.id ?? '', id, ...held };
+}
+
+/** Where that is now. */
+function foundIn(columns: TimelineColumns, { laneId, id, place, by }: Held): Focused | undefined {
+  const row = columns.rowOf.get(laneId);
+  const mark = id === undefined ? undefined : findMark(columns.timeline, id);
+  return row === undefined ? undefined : { row, place, by, ...(mark && placeOf(columns, mark)) };
 }
 
 /** The other end of a link, which the trail then leads back from, or the last place of the trail. */
 function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Placed): Focused | undefined {
   const { columns, view, words } = stage;
   if (way === 'back') {
-    const { laneId = '', place = 0, by }: Partial<Held> = trail.pop() ?? {};
-    const row = columns.rowOf.get(laneId);
-    return row === undefined ? undefined : { row, place, by };
+    const from = trail.pop();
+    return from && foundIn(columns, from);
   }
   const next = otherEnd({ columns, overlays: view.overlays }, active);
   if (!next) return undefined;
@@ -106,11 +122,11 @@ function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Pla
 }
 
 /** The place where its lane is now, or the first one where that is out of sight. */
-function useInSight({ rows }: Stage, held: Held): Focused {
-  const found = rows.of.get(held.laneId);
-  const row = (found ?? rows.list[0])?.index ?? 0;
-  const place = found ? held.place : 0;
-  const { by } = held;
+function useInSight({ columns, rows }: Stage, held: Held): Focused {
+  const found = useMemo(() => foundIn(columns, held), [columns, held]);
+  const seen =
+    found && rows.of.has(held.laneId) ? found : { row: rows.list[0]?.index ?? 0, place: 0, by: held.by };
+  const { row, place, by } = seen;
   return useMemo(() => ({ row, place, by }), [row, place, by]);
 }
 
@@ -148,12 +164,12 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   const newest = useRef(placed);
   useNewest(newest, placed);
 
-  const moveTo = useCallback((place: Focused, take: boolean) => {
+  const moveTo = useCallback((place: Focused, take: boolean, stay = false) => {
     const { stage } = newest.current;
     wanted.current = take ? 'take' : 'show';
     newest.current.active = place;
     setHeld(holdIn(stage, place));
-    bringIntoSight(stage, place);
+    if (!stay) bringIntoSight(stage, place);
   }, []);
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import {
   type ParticipantTimelineHandle,
   type Problem,
   type View,
+  type ViewInit,
 } from '../../src/timeline';
 import { withDialogs } from '../fixtures/dialogs';
 import {
@@ -653,6 +654,20 @@ describe('view', () => {
       /hold/,
     );
     expect(container.querySelector('[aria-selected="true"]')).not.toBeNull();
+  });
+
+  it('is drawn as it was kept, though what is selected is out of sight', () => {
+    const kept: ViewInit[] = [
+      { selected: 'jonas/jonas-call/2', range: { start: at('0:00'), end: at('1:00') } },
+      { selected: 'jonas/jonas-call/2', hidden: ['jonas'] },
+      { selected: 'jonas/jonas-call/2', filter: 'Maya' },
+    ];
+    for (const view of kept) {
+      const onViewChange = vi.fn<(view: View) => void>();
+      const { unmount } = show({ view, onViewChange });
+      expect(onViewChange).not.toHaveBeenCalled();
+      unmount();
+    }
   });
 
   it('can be moved through the ref', () => {

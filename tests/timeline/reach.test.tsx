@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ParticipantTimeline, type View, type ViewInit } from '../../src/timeline';
-import { at, lane, link, seg, timeline, track, usualCall } from '../fixtures/timelines';
+import { at, lane, link, milestone, seg, timeline, track, usualCall } from '../fixtures/timelines';
 
 const zone = { timeZone: 'Europe/Berlin', locale: 'en-GB' };
 
@@ -133,6 +133,27 @@ describe('the keyboard', () => {
     expect(said()).toMatch(/^Agent, connected, /);
   });
 
+  it('stays on its mark when a segment comes in before it', async () => {
+    const user = userEvent.setup();
+    const growing = (...more: ReturnType<typeof seg>[]) =>
+      timeline([
+        lane('jonas', 'Jonas Weber', {
+          tracks: [track('call', [seg('connected', '1:00', '5:00'), ...more])],
+          milestones: [milestone('connected', '1:00'), milestone('hold', '5:00')],
+        }),
+      ]);
+    const { rerender } = render(<ParticipantTimeline conversation={growing()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('..');
+    const where = said();
+    expect(where).toMatch(/^Jonas Weber, Put on hold, /);
+    const grown = growing(seg('hold', '5:00', '6:00'), seg('connected', '6:00', '7:00'));
+    rerender(<ParticipantTimeline conversation={grown} {...zone} />);
+    expect(said()).toBe(where);
+    await user.keyboard(',');
+    expect(said()).toMatch(/^Jonas Weber, hold, /);
+  });
+
   it('goes back along a link to the row it came from, though somebody came in above', async () => {
     const user = userEvent.setup();
     const call = usualCall();
@@ -182,6 +203,18 @@ describe('the keyboard', () => {
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
     shown.rerender(without);
     expect(screen.getByRole('button', { name: 'Elsewhere' })).toHaveFocus();
+  });
+
+  it('keeps the focus in the timeline when its last row goes', async () => {
+    const user = userEvent.setup();
+    const tracks = [track('call', [seg('connected', '1:00', '5:00')])];
+    render(
+      <ParticipantTimeline conversation={timeline([lane('jonas', 'Jonas Weber', { tracks })])} {...zone} />,
+    );
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('h');
+    expect(screen.queryByRole('row')).toBeNull();
+    expect(screen.getByRole('grid')).toHaveFocus();
   });
 
   it('ties a row to others of its user as long as they are in sight', async () => {
@@ -382,6 +415,18 @@ describe('the keyboard', () => {
     await user.keyboard('++++++++++');
     await pass(1000);
     expect(told).toHaveTextContent(/^\w+, \d\d Nov 2026, \d\d:\d\d(:\d\d)? to \d\d:\d\d(:\d\d)? shown/);
+  });
+
+  it('names the day in all rows as soon as the conversation is of several', () => {
+    const upTo = (end: string) =>
+      timeline([
+        lane('maya', 'Maya', { tracks: [track('m', [seg('connected', '0:00', '5:00')])] }),
+        lane('jonas', 'Jonas', { tracks: [track('j', [seg('connected', '0:00', end)])] }),
+      ]);
+    const { rerender } = render(<ParticipantTimeline conversation={upTo('5:00')} {...zone} />);
+    expect(screen.getByRole('gridcell', { name: /^Maya, connected, 10:02:00 to / })).toBeInTheDocument();
+    rerender(<ParticipantTimeline conversation={upTo('900:00')} {...zone} />);
+    expect(screen.getByRole('gridcell', { name: /^Maya, connected, .*19 Nov/ })).toBeInTheDocument();
   });
 
   it('extends the marked range to where it goes, and what was selected where none is', async () => {
