@@ -71,8 +71,11 @@ export class MountedTimeline {
     this.#input = input;
     if (input === undefined) this.#leave();
     // The component takes others without a word.
-    if (this.#view && JSON.stringify(overlays) !== JSON.stringify(this.#overlays))
-      this.#view = { ...this.#view, overlays: viewFrom({ overlays }).overlays };
+    if (this.#view && JSON.stringify(overlays) !== JSON.stringify(this.#overlays)) {
+      const view = { ...this.#view, overlays: viewFrom({ overlays }).overlays };
+      if (this.#wanted?.view === this.#view) this.#wanted = { ...this.#wanted, view };
+      this.#view = view;
+    }
     this.#overlays = overlays;
     if (input !== undefined && this.#wanted && !('input' in this.#wanted))
       this.#wanted = { ...this.#wanted, input };

@@ -47,3 +47,17 @@ it('knows the overlays that it was given after the view had changed', async () =
   expect(roles(timeline, { roles: false })).toBe(false);
   expect(timeline.viewWith().range).toBeDefined();
 });
+
+it('has the overlays that it was given while it was away', async () => {
+  const timeline = mount();
+  timeline.show(shown());
+  const handle = await timeline.drawn();
+  handle.zoomTo({ start: conversation.start, end: conversation.start + 60_000 });
+  timeline.clear();
+  timeline.show(shown({ roles: false }));
+  await timeline.drawn();
+  expect(timeline.viewWith()).toMatchObject({
+    overlays: { roles: false },
+    range: { start: conversation.start },
+  });
+});
