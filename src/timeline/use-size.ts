@@ -11,6 +11,22 @@ function widthOf(element: HTMLElement): number {
   return Math.round(element.clientWidth) || USUAL_WIDTH;
 }
 
+/** Tells once, and whenever the element becomes larger or smaller; the result stops it. */
+function watchSize(element: HTMLElement, tell: () => void): () => void {
+  tell();
+  if (typeof ResizeObserver === 'undefined') return () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Not in its own turn: what is drawn at once is higher or lower, of which browsers tell the page as of an error.
+  const observer = new ResizeObserver(() => {
+    timer = setTimeout(tell);
+  });
+  observer.observe(element);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+}
+
 /**
  * Of the root that this element is in: what comes into the page together with its root is here before that is known.
  */
@@ -19,14 +35,7 @@ export function useWidth(within: RefObject<HTMLElement | null>): number {
   // Before anybody sees it as wide as it is not: phones would step back to see all of it.
   useSoon(() => {
     const element = within.current?.closest<HTMLElement>('.pt-root');
-    if (!element) return undefined;
-    const measure = () => setWidth(widthOf(element));
-    measure();
-    if (typeof ResizeObserver === 'undefined') return undefined;
-    // Not in its own turn: what is drawn at once is higher or lower, of which browsers tell the page as of an error.
-    const observer = new ResizeObserver(() => setTimeout(measure));
-    observer.observe(element);
-    return () => observer.disconnect();
+    return element ? watchSize(element, () => setWidth(widthOf(element))) : undefined;
   }, [within]);
   return width;
 }
@@ -71,8 +80,12 @@ export function useScroll(target: RefObject<HTMLElement | null>, enabled: boolea
       const height = element.clientHeight || USUAL_HEIGHT;
       setScrolled((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
-    measure();
-    return together(listen(element, { scroll: measure }), listen(windowOf(element), { resize: measure }));
+    return together(
+      // It is as high as its rows where those are few, and its window is not.
+      watchSize(element, measure),
+      listen(element, { scroll: measure }),
+      listen(windowOf(element), { resize: measure }),
+    );
   }, [target, enabled]);
   return scrolled;
 }

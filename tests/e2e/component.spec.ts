@@ -87,6 +87,33 @@ test.describe('the room it gets', () => {
   });
 });
 
+test('a long list has rows in all of its room when what narrowed it is cleared', async ({ page }) => {
+  const minute = (at: number) => new Date(Date.UTC(2026, 10, 19, 9, at)).toISOString();
+  const participants = Array.from({ length: 120 }, (_, at) => ({
+    id: `p-${at}`,
+    name: `Person ${at}`,
+    purpose: 'agent',
+    calls: [{ connectedTime: minute(at), disconnectedTime: minute(at + 10) }],
+  }));
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await open(page);
+  const list = page.locator('.pt-scroll');
+  const filled = () =>
+    list.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const rows = [...element.querySelectorAll('.pt-row')].map((row) => row.getBoundingClientRect());
+      const seen = rows.filter((row) => row.bottom > top && row.top < bottom);
+      const height = seen.reduce((sum, row) => sum + row.height, 0);
+      return height / (bottom - top) > 0.8;
+    });
+  const many = { ...usual, conversation: { id: 'many', participants } };
+  await show(page, { ...many, view: { filter: 'Person 119' } });
+  await expect(page.locator('.pt-row')).toHaveCount(1);
+  await show(page, { ...many, view: {} });
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '120');
+  await expect.poll(filled).toBe(true);
+});
+
 test('is dark where its host is dark, unless it is told otherwise', async ({ page }) => {
   await open(page);
   await show(page, usual, { ...usual, theme: 'light' }, { ...usual, theme: 'dark' });
