@@ -79,6 +79,8 @@ describe('the paste page', () => {
   test('says nothing of a text that is no longer there', async () => {
     const { user } = await show('{"id": oops}');
     expect(await screen.findByRole('list', { name: 'Problems' })).toHaveTextContent('line 1');
+    // Where there is no conversation, no heading of one is between.
+    expect(screen.getByRole('heading', { name: 'Problems', level: 2 })).toBeVisible();
     fireEvent.input(await box(), { target: { value: '  ' } });
     await user.click(screen.getByRole('button', { name: 'Show timeline' }));
     await waitFor(() => expect(screen.queryByText(/oops|Expected/)).toBeNull());

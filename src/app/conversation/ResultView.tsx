@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Found, ParseOutcome } from '../../workers/found';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
-import { below, Heading } from '../parts/Heading';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { words } from '../words';
 import { ConversationList } from './ConversationList';
@@ -77,9 +76,8 @@ function NothingFound({
       {ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
       {problemCount > 0 && (
         <>
-          <Heading level={below(level)} className="section-title pt-4 pb-2">
-            {words.problems.heading}
-          </Heading>
+          {/* Under the page's own heading, whichever that is. */}
+          <h2 className="section-title pt-4 pb-2">{words.problems.heading}</h2>
           <ProblemPanel problems={problems} count={problemCount} onPlace={onPlace} />
         </>
       )}
