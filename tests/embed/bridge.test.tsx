@@ -111,6 +111,8 @@ describe('each request of a host is answered, once', () => {
     one.timeline.say('Something else.');
     one.ask('load', large, 2);
     one.ask('export', 'svg', 3);
+    await act(async () => undefined);
+    expect([...one.answers(2), ...one.answers(3)]).toEqual([]);
     one.reading?.answers();
     expect(await answerOf(one, 2)).toMatchObject({ type: 'loaded', payload: { id: 'large' } });
     expect(await answerOf(one, 3)).toMatchObject({ type: 'result', payload: { format: 'svg' } });

@@ -83,6 +83,8 @@ describe('the client of a frame', () => {
   it('waits until the frame has started, and posts to its exact origin only', async () => {
     const frame = new FakeFrame();
     const client = connect(frame, { theme: 'dark', locale: 'de' });
+    const news = vi.fn<(news: unknown) => void>();
+    client.on('loaded', news);
     const loaded = client.load('{}', { live: true });
     expect(frame.taken()).toEqual([]);
     frame.say('ready', READY);
@@ -95,6 +97,7 @@ describe('the client of a frame', () => {
     expect(new Set(frame.got.map(({ target }) => target))).toEqual(new Set([SITE]));
     frame.answer('loaded', { id: 'c' });
     expect(await loaded).toEqual({ id: 'c' });
+    expect(news).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -104,6 +107,22 @@ describe('the client of a frame', () => {
     expect(frame.last()).toMatchObject({ type: 'ping' });
     frame.answer('ready', READY);
     expect(await client.ready).toEqual(READY);
+    // And each that comes in its place.
+    frame.got.length = 0;
+    frame.iframe.dispatchEvent(new Event('load'));
+    expect(frame.last()).toMatchObject({ type: 'ping' });
+  });
+
+  it('tells news of the frame, but not that something it had told again was replaced', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const heard = vi.fn<(news: unknown) => void>();
+    for (const type of ['viewChange', 'loaded', 'error'] as const) client.on(type, heard);
+    frame.say('viewChange', { filter: 'Ada' });
+    frame.say('loaded', { id: 'c' });
+    frame.say('error', { code: 'superseded', message: 'by what was asked for next' });
+    expect(heard.mock.calls).toEqual([[{ filter: 'Ada' }], [{ id: 'c' }]]);
   });
 
   it.each([
@@ -240,9 +259,9 @@ describe('the client of a frame', () => {
     const loaded = codeOf(client.load(conversation));
     frame.answer('error', { code: 'too-large', message: 'About 64 MB' });
     expect(await loaded).toBe(code);
-    const exported = codeOf(client.export({ format: 'svg' }));
+    const again = codeOf(client.load(conversation));
     frame.answer('error', { code: 'failed', message: 'no' });
-    expect(await exported).toBe('failed');
+    expect(await again).toBe('failed');
   });
 
   it('gives up in time, and says why', async () => {
@@ -429,6 +448,31 @@ describe('the client of a frame', () => {
     expect(anew(frame)).toEqual([['load', { conversation: 'first', view }]]);
   });
 
+  it('tells it all of the view that it showed, and not that of before', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    void client.setView({ filter: 'Ada' });
+    frame.answer('viewChange', { filter: 'Ada' });
+    void client.load('first', { view: { clock: 'elapsed' } });
+    frame.answer('loaded', {});
+    expect(anew(frame)).toEqual([['load', { conversation: 'first', view: { clock: 'elapsed' } }]]);
+    void client.setView({ filter: 'Bea' });
+    frame.answer('viewChange', { filter: 'Bea', clock: 'time' });
+    const view = { filter: 'Bea', clock: 'time' };
+    expect(anew(frame)).toEqual([['load', { conversation: 'first', view }]]);
+  });
+
+  it('tells it also what it took though there was nothing in it', async () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    const loaded = codeOf(client.load('[]'));
+    frame.answer('error', { code: 'no-conversation', message: 'Nothing' });
+    expect(await loaded).toBe('no-conversation');
+    expect(anew(frame)).toEqual([['load', { conversation: '[]' }]]);
+  });
+
   it('takes what is said of a request that it sent once more for no answer to that', async () => {
     const frame = new FakeFrame();
     const client = connect(frame);
@@ -470,7 +514,8 @@ describe('the client of a frame', () => {
     const client = connect(frame);
     frame.say('resize', { width: 300, height: 412.3 });
     expect(frame.iframe.style.height).toBe('413px');
-    for (const height of [Number.NaN, -1, '9px', undefined]) frame.say('resize', { width: 300, height });
+    for (const height of [Number.NaN, Number.POSITIVE_INFINITY, -1, '9px', '9', undefined])
+      frame.say('resize', { width: 300, height });
     expect(frame.iframe.style.height).toBe('413px');
     frame.say('resize', { width: 300, height: 1e9 });
     expect(frame.iframe.style.height).toBe('100000px');
@@ -516,7 +561,6 @@ describe('the client of a frame', () => {
     client.on('ready', heard);
     const waiting = codeOf(client.load('[]'));
     leave.abort();
-    client.disconnect();
     expect(await waiting).toBe('disconnected');
     expect(await codeOf(client.ready)).toBe('disconnected');
     expect(await codeOf(client.ping())).toBe('disconnected');
@@ -525,6 +569,12 @@ describe('the client of a frame', () => {
     expect(heard).not.toHaveBeenCalled();
     expect(frame.taken()).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
+    const looked = vi.fn<() => unknown>(() => frame.window);
+    window.dispatchEvent(Object.defineProperty(new Event('message'), 'source', { get: looked }));
+    expect(looked).not.toHaveBeenCalled();
+    frame.iframe.style.height = '250px'; // by the page, which has it for itself again
+    client.disconnect();
+    expect(frame.iframe.style.height).toBe('250px');
   });
 
   it('says nothing more, and to nobody, once a listener has disconnected it', () => {
@@ -538,6 +588,18 @@ describe('the client of a frame', () => {
     expect(frame.taken()).toEqual([]);
     expect(heard).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('calls one that listens twice once more after it has stopped once', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    const heard = vi.fn<(news: unknown) => void>();
+    const stop = client.on('select', heard);
+    client.on('select', heard);
+    frame.say('select', null);
+    stop();
+    frame.say('select', null);
+    expect(heard).toHaveBeenCalledTimes(3);
   });
 
   it('keeps one listener’s fault from the others', () => {
@@ -566,6 +628,9 @@ describe('the client of a frame', () => {
     }
     const near = new FakeFrame('embed?theme=dark');
     connect(near);
+    vi.stubGlobal('origin', 'null');
+    expect(() => connect(new FakeFrame())).toThrow(expect.objectContaining({ code: 'untrusted-host' }));
+    vi.unstubAllGlobals();
     const unseen = document.implementation.createHTMLDocument('').importNode(near.iframe);
     expect(() => connectTimelineFrame(unseen)).toThrow(expect.objectContaining({ code: 'detached' }));
     expect(near.iframe.src).toBe(

@@ -144,6 +144,10 @@ describe('the page of the frame', () => {
     await expect.poll(page, late).toMatch(/Expected a colon.*, line 2, column 8\./);
     await turn('');
     await expect.poll(page, late).toContain(frameWords.alone);
+    await turn(await handoverFragment('{"hello": "world"}'));
+    await expect.poll(page, late).not.toContain(frameWords.alone);
+    await soon();
+    expect(page()).not.toContain('undefined');
   });
 
   it('keeps what its host sent while it read its address', async () => {
@@ -191,6 +195,64 @@ describe('the page of the frame', () => {
       .map(({ message }) => message.payload);
     expect(news).toEqual([expect.objectContaining({ kind: 'segment' }), null]);
     expect(types()).toContain('viewChange');
+  });
+
+  it('says to whoever asked, and to all, what could not be drawn', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    await open(named);
+    await say(messageOf('load', { lanes: [null], links: [null] }, 'load'));
+    await expect.poll(types, late).toContain('error load');
+    expect(types()).toContain('error');
+    await say(messageOf('load', talk('c', 'Ada'), 'next'));
+    const region = document.querySelector('.pt-region');
+    await say(messageOf('load', talk('c', 'Bea'), 'last'));
+    expect(page()).toContain('Bea');
+    expect(document.querySelector('.pt-region')).toBe(region);
+    vi.restoreAllMocks();
+  });
+
+  it('looks as its address says', async () => {
+    await open(`${named}&clock=elapsed&theme=dark&overlays=-roles`);
+    await say(messageOf('load', talk('c', 'Ada'), 'load'));
+    await expect.poll(page, late).toContain('Time since start');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    await say(messageOf('setTheme', 'light', 'theme'));
+    expect(document.documentElement.dataset['theme']).toBe('light');
+    delete document.documentElement.dataset['theme'];
+    await say(messageOf('setView', {}, 'view'));
+    expect(got.at(-1)?.message).toMatchObject({
+      id: 'view',
+      payload: { overlays: { roles: false } },
+    });
+  });
+
+  it.each([
+    ['nobody says so', '', {}, 0],
+    ['its address says so', '&live', {}, 1],
+    ['who sends it says so', '', { live: true }, 1],
+  ])('grows with the clock where it is told to: %s', async (_, address, more, least) => {
+    const ticks = vi.spyOn(window, 'setInterval');
+    await open(named + address);
+    await say(messageOf('load', { conversation: talk('c', 'Ada'), ...more }, 'load'));
+    expect(ticks.mock.calls.length).toBe(least);
+    await say(messageOf('load', '[]', 'nothing'));
+    ticks.mockRestore();
+  });
+
+  it('shows the view that it is told, and that which comes with a conversation', async () => {
+    await open(named);
+    await say(messageOf('load', talk('c', 'Ada'), 'load'));
+    await say(messageOf('setView', { clock: 'elapsed' }, 'view'));
+    expect(page()).toContain('Time since start');
+    await say(messageOf('load', talk('d', 'Bea'), 'plain'));
+    expect(page()).not.toContain('Time since start');
+    await say(messageOf('load', { conversation: talk('e', 'Cid'), view: { clock: 'elapsed' } }, 'with view'));
+    expect(page()).toContain('Time since start');
+    const region = document.querySelector('.pt-region');
+    await say(
+      messageOf('load', { conversation: talk('e', 'Cid'), now: Date.UTC(2026, 10, 19, 10) }, 'later'),
+    );
+    expect(document.querySelector('.pt-region')).toBe(region);
   });
 
   it('tells how high it is, rounded up, and when its host has followed', async () => {
