@@ -3,6 +3,7 @@ import type { TimelineColumns } from '../core/layout/columns';
 import { findMark, laneOfMark, linkMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
+import type { View } from '../core/view/view';
 import { linkWords } from '../ui/speech';
 import type { Stage } from './stage';
 import { useNewest, useSoon } from './use-newest';
@@ -65,15 +66,13 @@ interface Sync {
 }
 
 /**
- * Selected from elsewhere (a table, an address): the keyboard goes on from there. A view that is there at first is drawn
- * as it was kept: who opens what another saw sees that, and no row that was hidden.
+ * Selected from elsewhere (a table, an address): the keyboard goes on from there. A range that comes with it stays, and
+ * what is there at first is drawn as it was kept: who opens what another saw sees that, and no row that was hidden.
  */
 function useSelection({ stage, newest, moveTo }: Sync): void {
   const { selected } = stage.view;
-  const first = useRef(true);
+  const drawn = useRef<View>(undefined);
   useEffect(() => {
-    const isFirst = first.current;
-    first.current = false;
     if (selected === undefined) return;
     const { stage, active } = newest.current;
     const mark = findMark(stage.columns.timeline, selected);
@@ -83,10 +82,14 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
       place &&
       (place.row !== active.row || (mark.kind !== 'lane' && place.place !== active.place))
     ) {
-      const { view, rows } = stage;
-      moveTo(place, false, isFirst && (view.range !== undefined || !rows.of.has(laneOfMark(mark).id)));
+      const before = drawn.current;
+      const isSeen = stage.rows.of.has(laneOfMark(mark).id);
+      moveTo(place, false, isSeen ? stage.view.range !== before?.range : !before);
     }
   }, [selected, moveTo, newest]);
+  useEffect(() => {
+    drawn.current = stage.view;
+  });
 }
 
 /** A place by its lane and mark, for others may come in above and before it while a conversation grows. */

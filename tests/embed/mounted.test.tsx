@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { type Ears, MountedTimeline, type Shown } from '../../src/embed/mounted';
 import type { Overlays } from '../../src/core/view/view';
@@ -60,4 +61,17 @@ it('has the overlays that it was given while it was away', async () => {
     overlays: { roles: false },
     range: { start: conversation.start },
   });
+});
+
+it('comes back where it was, though what is selected is out of sight there', async () => {
+  const timeline = mount();
+  timeline.show(shown());
+  const handle = await timeline.drawn();
+  act(() => handle.select('jonas/jonas-call/2'));
+  act(() => handle.zoomTo({ start: conversation.start, end: conversation.start + 60_000 }));
+  const { range } = timeline.viewWith();
+  timeline.clear();
+  act(() => timeline.show(shown()));
+  await timeline.drawn();
+  expect(timeline.viewWith()).toMatchObject({ selected: 'jonas/jonas-call/2', range });
 });
