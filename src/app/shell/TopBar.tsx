@@ -14,7 +14,8 @@ function tab(active: boolean): string {
 
 export function TopBar() {
   const { unsaved } = useSessionState();
-  const { running } = useImportState();
+  const { running, asked } = useImportState();
+  const busy = running !== undefined || asked.length > 0;
   return (
     <header className="border-b border-line print:hidden">
       <div className="mx-auto flex min-h-13 w-full max-w-[150rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 sm:gap-x-4 sm:px-6">
@@ -29,7 +30,7 @@ export function TopBar() {
           <NavLink href="/paste" className={tab}>
             {words.nav.paste}
           </NavLink>
-          <NavLink href={DOCS} className={tab} apart={unsaved || running !== undefined}>
+          <NavLink href={DOCS} className={tab} apart={unsaved || busy}>
             {words.nav.docs}
           </NavLink>
         </nav>

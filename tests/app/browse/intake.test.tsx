@@ -90,6 +90,9 @@ describe('before anything is kept', () => {
     expect(screen.getByText(/You are asked before anything is stored/)).toBeVisible();
     await choose('a.json');
     const question = await screen.findByRole('alertdialog', { name: /Keep these conversations/ });
+    // Another page is loaded anew, and would take along what waits for the answer.
+    const docs = screen.getByRole('link', { name: 'Docs' });
+    expect(docs).toHaveAttribute('target', '_blank');
     expect(question).toHaveAccessibleDescription(/personal data/);
     expect(question).toHaveTextContent('names, numbers, what people wrote');
     expect(question).toHaveTextContent('stored on this device only, are sent nowhere');
