@@ -66,14 +66,19 @@ function Toggle({ label, icon: Icon, pressed, onClick, count = 0 }: ToggleProps)
     <button
       type="button"
       aria-pressed={pressed}
-      aria-label={count > 0 ? `${label} ${count}` : label}
+      aria-label={label}
       className="button shrink-0 aria-pressed:border-accent aria-pressed:bg-accent-soft"
       onClick={onClick}
     >
       <Icon className="size-4" aria-hidden="true" />
-      <span className="max-sm:hidden">{label}</span>{' '}
+      <span className="max-sm:hidden">{label}</span>
       {count > 0 && (
-        <span className="rounded-full bg-accent px-1.5 text-xs text-on-accent tabular-nums">{count}</span>
+        <span
+          aria-hidden="true"
+          className="rounded-full bg-accent px-1.5 text-xs text-on-accent tabular-nums"
+        >
+          {count}
+        </span>
       )}
     </button>
   );
