@@ -8,7 +8,7 @@ interface SkipLinkProps {
 
 /** Past what one may not want to go through key by key; there for the eye while it has the focus. */
 export function SkipLink({ to, children }: SkipLinkProps) {
-  /** Done here: the browser would make an entry of the history for it, which knows nothing of what the page has noted in its own. */
+  // Done here: the browser would make an entry of the history for it, without what the page has noted in its own.
   function skip(event: MouseEvent) {
     const target = document.getElementById(to);
     if (!target) return;
