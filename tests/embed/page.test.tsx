@@ -247,6 +247,9 @@ describe('the page of the frame', () => {
     await say(messageOf('setView', { clock: 'elapsed' }, 'view'));
     expect(page()).toContain('Time since start');
     await say(messageOf('load', talk('d', 'Bea'), 'plain'));
+    await say(messageOf('setTimeZone', 'Asia/Tokyo', 'zone'));
+    await say(messageOf('setLocale', 'de', 'locale'));
+    expect(page()).toMatch(/19\. Nov.*GMT\+9/);
     expect(page()).not.toContain('Time since start');
     await say(messageOf('load', { conversation: talk('e', 'Cid'), view: { clock: 'elapsed' } }, 'with view'));
     expect(page()).toContain('Time since start');
