@@ -78,7 +78,7 @@ export function activeFilters(state: BrowseState, format: Format, nameOf: NameOf
   }
   for (const attribute of attributes) {
     active.push({
-      key: `attribute ${attribute.name} ${attribute.value}`,
+      key: `attribute ${JSON.stringify(attribute)}`,
       text: browseWords.chips.attribute(visible(attribute.name), visible(attribute.value)),
       without: { ...state, attributes: attributes.filter((other) => other !== attribute) },
     });

@@ -18,7 +18,9 @@ export function isDate(text: string): boolean {
 /** The day that a date such as `2026-11-24` names in the zone; none where there is no such date. */
 export function dayNamed(date: string, timeZone: string): Day | undefined {
   const wall = isDate(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(wall) ? undefined : dayOf(instantAt(wall, zoneFor(timeZone)), timeZone);
+  // Engines take the 31st of February for the 3rd of March.
+  const isThere = new Date(wall).getUTCDate() === Number(date.slice(-2));
+  return isThere ? dayOf(instantAt(wall, zoneFor(timeZone)), timeZone) : undefined;
 }
 
 /** The date that an instant has in the zone. */

@@ -23,7 +23,7 @@ describe('the day that a date names', () => {
     expect((to - from) / HOUR).toBe(hours);
   });
 
-  test.each(['', '2026', '0202-11-24', '2026-13-01', '2026-11-24T09:00', 'today'])(
+  test.each(['', '2026', '0202-11-24', '2026-13-01', '2026-02-31', '2026-11-24T09:00', 'today'])(
     'is none of %j',
     (text) => {
       expect(dayNamed(text, 'UTC')).toBeUndefined();
