@@ -310,4 +310,20 @@ describe('<participant-timeline>', () => {
     expect(timeline.shadowRoot?.adoptedStyleSheets[0]).toBe(sheetsOf(other)[0]);
     expect(sheetsOf(other)[0]).not.toBe(sheetsOf(document)[0]);
   });
+
+  it('leaves the window that it was in, and listens to the one that it is in', async () => {
+    const heard = vi.spyOn(window, 'addEventListener');
+    const left = vi.spyOn(window, 'removeEventListener');
+    const timeline = await placed({ conversation });
+    expect(heard).toHaveBeenCalledWith('beforeprint', expect.any(Function), undefined);
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const other = frame.contentWindow as Window;
+    const heardThere = vi.spyOn(other, 'addEventListener');
+    other.document.body.append(timeline);
+    await soon();
+    const gone = new Set(left.mock.calls.map(([, listener]) => listener));
+    expect(heard.mock.calls.filter(([, listener]) => !gone.has(listener))).toEqual([]);
+    expect(heardThere).toHaveBeenCalledWith('beforeprint', expect.any(Function), undefined);
+  });
 });

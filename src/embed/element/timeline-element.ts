@@ -89,10 +89,14 @@ export class ParticipantTimelineElement extends Base {
   /** Being here tells browsers that have `moveBefore` that a move is no leaving. */
   connectedMoveCallback(): void {}
 
-  /** Style sheets belong to one document. One that nobody sees, as templates have, takes none, and draws nothing. */
+  /**
+   * What is drawn listens to its window, and style sheets belong to one document. One that nobody sees, as templates
+   * have, takes none, and draws nothing.
+   */
   adoptedCallback(): void {
-    if (!this.ownerDocument.defaultView) this.#timeline.clear();
-    else if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
+    this.#timeline.clear();
+    if (this.ownerDocument.defaultView && this.shadowRoot)
+      this.shadowRoot.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
   }
 
   attributeChangedCallback(): void {

@@ -72,7 +72,7 @@ test('Firefox: a dashboard loads, steers, pictures and loads anew a framed timel
     await loaded;
   });
   const frame = await frameIn(page);
-  await frame.waitForSelector('[data-segment="hold"]');
+  await frame.waitForSelector('[data-segment="connected"]');
   // What the new page needs is said only once it is drawn.
   await expect
     .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
