@@ -179,6 +179,19 @@ describe('a leg that was over and is on again', () => {
     expect(show(draw(input), 'agent')).toBe('connected 5-10 | connected 20-30');
   });
 
+  test('may leave once more, and come back by a look that says nothing of its state', () => {
+    const input = stream('eventTime', [
+      [0, talking],
+      [5, talking, there],
+      [10, talking, agent({ state: 'disconnected' })],
+      [20, talking, there],
+      [30, talking],
+      [40, talking, agent({ held: false })],
+      [50, talking, agent({ state: 'disconnected' })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe('connected 5-10 | connected 20-30 | connected 40-50');
+  });
+
   test('under the id of one that a time says is over, it is another track', () => {
     const leg = (fields: Record<string, unknown>) =>
       agent({ messages: [party({ id: 'm', state: 'connected', ...fields })] });
