@@ -124,7 +124,7 @@ function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Pla
   return { ...next, by: link && `${linkWords(link, words)}, ` };
 }
 
-/** The place where its lane is now, or the first one where that is out of sight. */
+/** The place where its mark is now, or the first one where its lane is out of sight. */
 function useInSight({ columns, rows }: Stage, held: Held): Focused {
   const found = useMemo(() => foundIn(columns, held), [columns, held]);
   const seen =
