@@ -64,16 +64,24 @@ function keyOf(source: ConversationSource, ...rest: unknown[]) {
 
 export const PAGE_ROWS = 100;
 
-/** Rows `page * PAGE_ROWS` on. Asked by cursor where the page before has given one, else by offset. */
+/**
+ * Rows `page * PAGE_ROWS` on. Asked by cursor where the page before has given one, else by offset: so it is, too, when
+ * rows may have come or gone since, as the cursor says behind which row it goes on, and not at which place that is.
+ */
 export function pageQuery(
   source: ConversationSource,
   listing: Listing,
   { page, cursor }: { page: number; cursor?: string },
 ) {
-  const from = cursor === undefined ? { offset: page * PAGE_ROWS } : { cursor };
+  const keyOfPage = (place: number) => keyOf(source, 'list', listing, place);
+  const isOld = (client: QueryClient) =>
+    source.capabilities.offset && client.getQueryState(keyOfPage(page - 1))?.isInvalidated !== false;
   return queryOptions({
-    queryKey: keyOf(source, 'list', listing, page),
-    queryFn: ({ signal }): Promise<Page> => source.list({ ...listing, ...from, limit: PAGE_ROWS }, signal),
+    queryKey: keyOfPage(page),
+    queryFn({ client, signal }): Promise<Page> {
+      const from = cursor === undefined || isOld(client) ? { offset: page * PAGE_ROWS } : { cursor };
+      return source.list({ ...listing, ...from, limit: PAGE_ROWS }, signal);
+    },
     staleTime: FRESH_MS,
     gcTime: KEPT_MS,
     ...ASKED,
