@@ -43,7 +43,7 @@ function contents(sql: Sql): string {
       'id, looks, title, start, duration, hold, hex(row), words',
     ],
     ['has JOIN value USING (v) JOIN identity USING (n)', 'choice, value, id'],
-    ['value WHERE count > 0', 'choice, value, count, hold, unanswered'],
+    ['value', 'choice, value, count, hold, unanswered'],
     ['spread JOIN identity USING (n)', 'id, hour, spread.talk, spread.hold'],
     ['hour WHERE alerting + queued + talk + hold + parked + acw > 0', 'hour, talk, hold, queued'],
     ['start WHERE count > 0', 'hour, count'],

@@ -76,7 +76,7 @@ CREATE VIRTUAL TABLE trigram USING fts5vocab (search, row);
  *     mention       whole ids and attributes, which a plain index would write everywhere at once
  *
  * Rows and documents are compressed. Counts and sums over all are kept up to date with every write, so that a
- * page without a filter never counts. No number is given twice.
+ * page without a filter never counts. No conversation is given a number that another had.
  *
  * What the version before held is put aside as it is, and carried over some at a time after opening (`carry.ts`).
  */

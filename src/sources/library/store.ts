@@ -148,6 +148,7 @@ export class Store {
         work(batch);
         this.flush(batch);
         batch.sums.write(this.sql);
+        if (batch.gone.length > 0) this.forgetUnused();
       });
     } catch (error) {
       // Numbers given within it are none.
@@ -155,6 +156,14 @@ export class Store {
       throw error;
     }
     if (this.gone !== 'all') for (const n of batch.gone) this.gone.push(n);
+  }
+
+  /** Values that nobody has any more: names of people are among them. */
+  private forgetUnused(): void {
+    if (this.sql.all('SELECT 1 FROM value WHERE count = 0 LIMIT 1').length === 0) return;
+    this.sql.run('DELETE FROM value WHERE count = 0');
+    // Theirs may be given to others.
+    this.numbers.clear();
   }
 
   /** No number is given twice, even when what had it is gone. */
