@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { barNames } from '../../../src/app/browse/overview/barNames';
 import { type Distribution, quantileLines, rangeOver } from '../../../src/app/browse/overview/bins';
 import { bucketsFor } from '../../../src/app/browse/overview/buckets';
+import { narrowedRange, narrowedTime } from '../../../src/app/browse/overview/narrowed';
 import { barAt } from '../../../src/app/browse/overview/plot';
 import { nothingFrom, summed } from '../../../src/app/browse/overview/states';
 import { formatFor } from '../../../src/ui/format';
@@ -62,6 +63,18 @@ describe('the bars of a distribution', () => {
     expect(rangeOver(bins, [0, 0], true)).toEqual({ min: 1, max: 59 });
     expect(rangeOver(bins, [1, 1], true)).toEqual({ min: 60, max: 119 });
   });
+});
+
+test('what bars choose lies within what was chosen before', () => {
+  expect(narrowedRange({ min: 60, max: 119 })).toEqual({ min: 60, max: 119 });
+  expect(narrowedRange({ min: 60, max: 119 }, { min: 70 })).toEqual({ min: 70, max: 119 });
+  expect(narrowedRange({ min: 60 }, { min: 0, max: 90 })).toEqual({ min: 60, max: 90 });
+  expect(narrowedTime({ from: HOUR, to: DAY }, { from: 0, to: 2 * HOUR })).toEqual({
+    from: HOUR,
+    to: 2 * HOUR,
+  });
+  expect(narrowedTime({ from: HOUR, to: DAY }, { from: 2 * HOUR })).toEqual({ from: 2 * HOUR, to: DAY });
+  expect(narrowedTime({ from: HOUR, to: DAY }, { to: HOUR })).toEqual({ from: HOUR, to: DAY });
 });
 
 describe('a bar over time', () => {

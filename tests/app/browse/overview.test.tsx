@@ -98,6 +98,14 @@ describe('the overview', () => {
     expect(location.search).toMatch(/^\?v=1&hold=\d+-$/);
   });
 
+  test('has bars that choose no more than they count, whatever was chosen before', async () => {
+    const site = await openOverview(12, '/?v=1&hold=0-400000');
+    const table = await twinOf(site, 'Hold, of 2 with any');
+    await site.user.click(at(within(table).getAllByRole('button'), -1));
+    await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
+    expect(location.search).toMatch(/^\?v=1&hold=\d+-400000$/);
+  });
+
   test('counts over time, and a bar is a stretch of time to filter by', async () => {
     const site = await openOverview();
     const table = await twinOf(site, 'Conversations over time');

@@ -9,6 +9,7 @@ import type { Browsing } from '../state/useBrowseState';
 import { Bars } from './Bars';
 import { type Bin, type Distribution, quantileLines, rangeOver } from './bins';
 import { ChartCard, type TwinRow } from './ChartCard';
+import { narrowedRange } from './narrowed';
 import { countScale } from './scale';
 import { useChart } from './useChart';
 
@@ -36,7 +37,9 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
 
   function choose(first: number, last: number) {
     const range = rangeOver(bins, [first, last], some);
-    if (range) browsing.change(withRange(browsing.state, measure, range));
+    // Bars of what was asked before know nothing of what was chosen since.
+    const chosen = asked.stale ? undefined : browsing.filter.ranges?.[measure];
+    if (range) browsing.change(withRange(browsing.state, measure, narrowedRange(range, chosen)));
   }
   const rowOf = (bin: Bin, index: number): TwinRow => ({
     key: String(bin.from),

@@ -8,6 +8,7 @@ import { barNames } from './barNames';
 import { type BarDatum, Bars } from './Bars';
 import { asQuestion, type Buckets, endOf, filled, placed, within } from './buckets';
 import { ChartCard } from './ChartCard';
+import { narrowedTime } from './narrowed';
 import { countScale, lengthScale, lengthTick } from './scale';
 import { StateLegend } from './StateLegend';
 import { nothingFrom, STATES, summed, typeOf } from './states';
@@ -21,13 +22,14 @@ interface TimeChartProps {
   buckets: Buckets;
 }
 
-/** What bars over time are called, and what choosing some of them means. */
-function useTimeAxis({ browsing, buckets }: TimeChartProps) {
+/** What bars over time are called, and what choosing some of them means. `stale`: they are of what was asked before. */
+function useTimeAxis({ browsing, buckets }: TimeChartProps, stale: boolean) {
   const format = useFormat();
+  const chosen = stale ? undefined : browsing.filter.time;
   return {
     names: (start: number) => barNames(start, buckets, format),
     choose: (from: number, to: number) =>
-      browsing.change(withTime(browsing.state, { from, to: endOf(to, buckets) })),
+      browsing.change(withTime(browsing.state, narrowedTime({ from, to: endOf(to, buckets) }, chosen))),
   };
 }
 
@@ -44,11 +46,11 @@ export function TimeChartsToCome(asked: Asking) {
 export function VolumeChart(props: TimeChartProps) {
   const { browsing, buckets } = props;
   const format = useFormat();
-  const axis = useTimeAxis(props);
   const { data, ...asked } = useChart(browsing.source, browsing.filter, {
     kind: 'volume',
     ...asQuestion(buckets),
   });
+  const axis = useTimeAxis(props, asked.stale);
   const found = placed(data?.buckets ?? [], buckets, ({ start, count }, more) => ({
     start,
     count: count + more.count,
@@ -88,11 +90,11 @@ export function VolumeChart(props: TimeChartProps) {
 export function StatesChart(props: TimeChartProps) {
   const { browsing, buckets } = props;
   const format = useFormat();
-  const axis = useTimeAxis(props);
   const { data, ...asked } = useChart(browsing.source, browsing.filter, {
     kind: 'states',
     ...asQuestion(buckets),
   });
+  const axis = useTimeAxis(props, asked.stale);
   const found = placed(data?.buckets ?? [], buckets, summed);
   const bars = filled(within(found, buckets), buckets, nothingFrom);
   const used = STATES.filter((state) => bars.some((bar) => bar[state] > 0));
