@@ -80,8 +80,8 @@ export function ticksIn(range: Range, step: Duration, clock: WallClock): Tick[] 
   return instants.map((at) => {
     const wall = wallOf(clock, at);
     const origin = strong >= WEEK ? clock.weekStart : 0;
-    // A day whose midnight is skipped begins later; its first instant is the one after the jump.
-    const day = wall % DAY === 0 || (step >= DAY && instantOf(clock, below(wall, DAY)) === at);
+    // A day whose midnight is skipped begins later, with the instant after the jump; one that has two, with the first.
+    const day = instantOf(clock, below(wall, DAY)) === at;
     return { at, day, strong: step !== strong && (((wall - origin) % strong) + strong) % strong === 0 };
   });
 }

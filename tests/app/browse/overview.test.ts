@@ -137,6 +137,8 @@ describe('bars over a change of clocks', () => {
     ['America/New_York', Date.UTC(2026, 9, 20, 4), 25],
     // Where clocks change at midnight, the day begins at one.
     ['Asia/Beirut', Date.UTC(2026, 2, 9, 22), 23],
+    // Also the very first.
+    ['America/Santiago', Date.UTC(2026, 8, 6, 4), 23],
   ])('are days of %s, each from its own midnight', (timeZone, from, hours) => {
     const { buckets, bars } = barsOf(from, from + 40 * DAY, timeZone);
     expect(buckets.step).toBe(DAY);

@@ -114,6 +114,15 @@ describe('ticksIn', () => {
     expect(longest.some((tick) => tick.strong)).toBe(false);
   });
 
+  it.each([
+    ['America/Santiago', '2026-09-06T04:00:00Z'], // midnight is skipped: the day begins at one
+    ['America/Havana', '2026-11-01T04:00:00Z'], // midnight comes twice: it begins with the first
+  ])('say where a day of %s begins whose clocks change at midnight', (timeZone, midnight) => {
+    const start = at(midnight) - 12 * HOUR;
+    const hours = ticksIn({ start, end: start + DAY }, HOUR, zoneFor(timeZone));
+    expect(hours.filter((tick) => tick.day).map((tick) => tick.at)).toEqual([at(midnight)]);
+  });
+
   it('counts from the start for elapsed time', () => {
     const start = at('2026-11-19T09:02:00.250Z');
     const ticks = ticksIn({ start, end: start + 3 * MINUTE }, MINUTE, elapsedClock(start));

@@ -50,13 +50,19 @@ function onWall(at: Instant, { wall }: Buckets): number {
   return at + (wall ? wall.offset(at) : 0);
 }
 
+/** Where the first bar begins on the wall: at midnight, also of a day that has none, as clocks were put on then. */
+function originOnWall(buckets: Buckets): number {
+  const origin = onWall(buckets.origin, buckets);
+  return buckets.wall ? Math.floor(origin / DAY) * DAY : origin;
+}
+
 /** Of the bar that an instant lies in, counted from the origin. */
 function placeOf(at: Instant, buckets: Buckets): number {
-  return Math.floor((onWall(at, buckets) - onWall(buckets.origin, buckets)) / buckets.step);
+  return Math.floor((onWall(at, buckets) - originOnWall(buckets)) / buckets.step);
 }
 
 function beginning(place: number, buckets: Buckets): Instant {
-  const at = onWall(buckets.origin, buckets) + place * buckets.step;
+  const at = originOnWall(buckets) + place * buckets.step;
   return buckets.wall ? instantAt(at, buckets.wall) : at;
 }
 
