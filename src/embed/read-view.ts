@@ -26,10 +26,11 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A point in time may be marked; as what is on the screen, views take no range without a length. */
 export function rangeOf(value: unknown): Range | undefined {
   if (!isObject(value)) return undefined;
   const { start, end } = value;
-  const sound = typeof start === 'number' && typeof end === 'number' && end > start;
+  const sound = typeof start === 'number' && typeof end === 'number' && end >= start;
   return sound && Number.isFinite(end - start) ? { start, end } : undefined;
 }
 

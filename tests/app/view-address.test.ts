@@ -29,6 +29,11 @@ describe('the view in an address', () => {
     expect(zoneFromQuery(`?${query}`)).toBe('Europe/Berlin');
   });
 
+  test('keeps a point in time that was marked', () => {
+    const view = viewFrom({ measured: { start: 5, end: 5 } });
+    expect(viewFrom(viewFromQuery(`?${viewToQuery(view)}`))).toEqual(view);
+  });
+
   test('names no more lanes than servers take in an address, and opens no gap that has no start', () => {
     const ids = Array.from({ length: 1000 }, (_, at) => `00000000-0000-4000-8000-${at}`);
     const moved = ids.map((laneId) => ({ laneId }));
@@ -44,6 +49,7 @@ describe('the view in an address', () => {
     ['another version', '?v=2&clock=elapsed'],
     ['no version', '?clock=elapsed'],
     ['a range that ends before it starts', '?v=1&from=10&to=5'],
+    ['a range without a length', '?v=1&from=5&to=5'],
     ['a range of words', '?v=1&from=NaN&to=Infinity'],
     ['a range beyond all dates', '?v=1&from=0&to=9e15'],
     ['unknown overlays and types', '?v=1&overlays=constructor.-toString&only=constructor'],

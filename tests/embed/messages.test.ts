@@ -6,6 +6,7 @@ import { readMessage } from '../../src/embed/page/requests';
 import { settingsFrom } from '../../src/embed/page/settings';
 import { listedOrigins, trustOf } from '../../src/embed/page/trust';
 import { readView } from '../../src/embed/read-view';
+import { viewFrom } from '../../src/core/view/view';
 
 describe('which page a frame trusts', () => {
   const search = (...origins: string[]) =>
@@ -265,9 +266,15 @@ describe('a view from elsewhere', () => {
     expect(readView(view)).toEqual(view);
   });
 
-  it('has no range without a length, or one that is no number, and no more of a kind than there is use for', () => {
+  it('has what was marked, be it a point in time', () => {
+    const point = { start: 3, end: 3 };
+    const view = viewFrom(readView({ measured: point, range: point }));
+    expect([view.measured, view.range]).toEqual([point, undefined]);
+  });
+
+  it('has no range backwards, or one that is no number, and no more of a kind than there is use for', () => {
     for (const [start, end] of [
-      [1, 1],
+      [2, 1],
       [-1e308, 1e308],
     ]) {
       expect(readView({ range: { start, end } }).range).toBeUndefined();

@@ -114,7 +114,7 @@ function listOf(query: URLSearchParams, name: string): string[] {
 function rangeFrom(from: string | null, to: string | null): { start: number; end: number } | undefined {
   if (from === null || to === null) return undefined;
   const [start, end] = [Number(from), Number(to)];
-  const sound = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start < end;
+  const sound = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start <= end;
   return sound && Math.abs(start) <= MOST_MS && Math.abs(end) <= MOST_MS ? { start, end } : undefined;
 }
 
