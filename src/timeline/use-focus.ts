@@ -3,7 +3,6 @@ import type { TimelineColumns } from '../core/layout/columns';
 import { findMark, laneOfMark, linkMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
-import type { View } from '../core/view/view';
 import { linkWords } from '../ui/speech';
 import type { Stage } from './stage';
 import { useNewest, useSoon } from './use-newest';
@@ -66,12 +65,12 @@ interface Sync {
 }
 
 /**
- * Selected from elsewhere (a table, an address): the keyboard goes on from there. A range that comes with it stays, and
- * what is there at first is drawn as it was kept: who opens what another saw sees that, and no row that was hidden.
+ * Selected from elsewhere (a table, an address): the keyboard goes on from there. What comes with it stays, be it a
+ * range or rows that are out of sight: who opens what another saw sees that, and no row that was hidden.
  */
 function useSelection({ stage, newest, moveTo }: Sync): void {
   const { selected } = stage.view;
-  const drawn = useRef<View>(undefined);
+  const drawn = useRef<Stage>(undefined);
   useEffect(() => {
     if (selected === undefined) return;
     const { stage, active } = newest.current;
@@ -82,13 +81,14 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
       place &&
       (place.row !== active.row || (mark.kind !== 'lane' && place.place !== active.place))
     ) {
+      const { view, rows } = stage;
       const before = drawn.current;
-      const isSeen = stage.rows.of.has(laneOfMark(mark).id);
-      moveTo(place, false, isSeen ? stage.view.range !== before?.range : !before);
+      const isSeen = rows.of.has(laneOfMark(mark).id);
+      moveTo(place, false, isSeen ? view.range !== before?.view.range : rows !== before?.rows);
     }
   }, [selected, moveTo, newest]);
   useEffect(() => {
-    drawn.current = stage.view;
+    drawn.current = stage;
   });
 }
 

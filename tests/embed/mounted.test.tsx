@@ -75,3 +75,23 @@ it('comes back where it was, though what is selected is out of sight there', asy
   await timeline.drawn();
   expect(timeline.viewWith()).toMatchObject({ selected: 'jonas/jonas-call/2', range });
 });
+
+it.each([{ hidden: ['jonas'] }, { filter: 'Ada' }])(
+  'leaves the row of what is selected out of sight where the view says so: %j',
+  async (rows) => {
+    const timeline = mount();
+    timeline.show(shown());
+    await timeline.drawn();
+    const view = { selected: 'jonas/jonas-call/2', ...rows };
+    timeline.setView(view);
+    act(() => timeline.show(shown()));
+    expect(timeline.viewWith()).toMatchObject(view);
+    timeline.clear();
+    act(() => timeline.show(shown()));
+    await timeline.drawn();
+    expect(timeline.viewWith()).toMatchObject(view);
+    timeline.setView({ ...view, selected: 'jonas/jonas-call/1' });
+    act(() => timeline.show(shown()));
+    expect(timeline.viewWith()).toMatchObject({ hidden: [], filter: '' });
+  },
+);
