@@ -149,6 +149,26 @@ describe('the client of a frame', () => {
     expect(await pinged).toEqual(READY);
   });
 
+  it('has the frame say once more how high it is to whoever is left, when it leaves one that answers', () => {
+    const frame = new FakeFrame();
+    const [one, other] = [connect(frame), connect(frame)];
+    frame.got.length = 0;
+    one.disconnect();
+    expect(frame.got).toEqual([]);
+    const third = connect(frame);
+    frame.say('ready', READY);
+    frame.say('resize', { width: 300, height: 412 });
+    frame.got.length = 0;
+    third.disconnect();
+    expect(frame.iframe.style.height).toBe('');
+    expect(frame.last()).toMatchObject({ type: 'ping' });
+    frame.answer('ready', READY);
+    frame.say('resize', { width: 300, height: 412 });
+    expect(frame.iframe.style.height).toBe('412px');
+    other.disconnect();
+    expect(frame.iframe.style.height).toBe('');
+  });
+
   it('talks to where the address of the frame leads, if it is told', async () => {
     const frame = new FakeFrame();
     const origin = 'https://moved.example';
@@ -672,7 +692,12 @@ describe('the client of a frame', () => {
       frame.iframe.setAttribute('sandbox', sandbox);
       expect(() => connect(frame)).toThrow(expect.objectContaining({ code: 'invalid-frame' }));
     }
-    frame.iframe.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups');
-    expect(() => connect(frame)).not.toThrow();
+    for (const sandbox of [
+      'allow-scripts allow-same-origin allow-popups',
+      'Allow-Same-Origin ALLOW-SCRIPTS',
+    ]) {
+      frame.iframe.setAttribute('sandbox', sandbox);
+      expect(() => connect(frame)).not.toThrow();
+    }
   });
 });

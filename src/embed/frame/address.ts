@@ -22,8 +22,8 @@ export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
       'The iframe needs the address of the frame in its src first',
     );
   }
-  const sandbox = iframe.getAttribute('sandbox');
-  if (sandbox !== null && !NEEDED.every((word) => sandbox.includes(word))) {
+  const sandbox = iframe.getAttribute('sandbox')?.toLowerCase();
+  if (sandbox !== undefined && !NEEDED.every((word) => sandbox.includes(word))) {
     throw new TimelineFrameError('invalid-frame', `The sandbox lacks ${NEEDED.join(' or ')}`);
   }
   const { searchParams: said } = url;

@@ -133,6 +133,7 @@ export class FrameClient implements TimelineFrame {
 
   disconnect(): void {
     if (this.#leave.signal.aborted) return;
+    if (this.#live) this.#greet(); // others who share the frame hear from it how high it is
     this.#leave.abort();
     clearTimeout(this.#waiting);
     const error = new TimelineFrameError('disconnected', 'The frame was disconnected');
