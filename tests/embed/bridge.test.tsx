@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Bridge } from '../../src/embed/page/bridge';
+import { MountedTimeline } from '../../src/embed/mounted';
 import { FrameTimeline } from '../../src/embed/page/frame-timeline';
 import { settingsFrom } from '../../src/embed/page/settings';
 import { type Message, messageOf, type RequestType } from '../../src/embed/protocol';
@@ -34,13 +35,13 @@ interface Frame {
   ask: (type: RequestType, payload: unknown, id: number) => void;
 }
 
-function frame(): Frame {
+function frame(address = '?timeZone=UTC'): Frame {
   const shell = document.createElement('div');
   document.body.append(shell);
   const told: Message[] = [];
   const made: { reading?: Reading } = {};
   const timeline = new FrameTimeline(shell, {
-    settings: settingsFrom('?timeZone=UTC'),
+    settings: settingsFrom(address),
     createWorker: () => {
       made.reading = new Reading();
       return made.reading as unknown as Worker; // has what is asked of one here
@@ -172,6 +173,37 @@ describe('each request of a host is answered, once', () => {
       one.timeline.say('');
     };
     await fc.assert(fc.asyncProperty(fc.array(name, { maxLength: 12, size: 'max' }), come), { numRuns: 15 });
+  });
+
+  it('with the overlays of its address where a view names none, also before anything is shown', async () => {
+    const one = frame('?overlays=-roles');
+    one.ask('setView', { overlays: { peers: true } }, 1);
+    expect(await answerOf(one, 1)).toMatchObject({ payload: { overlays: { roles: false, peers: true } } });
+  });
+
+  it('by no-conversation where nobody takes part in what was sent', async () => {
+    const one = frame();
+    one.ask('load', { id: 'c', participants: [] }, 1);
+    expect(await answerOf(one, 1)).toMatchObject({ payload: { code: 'no-conversation' } });
+  });
+
+  it('with the picture that was asked for', async () => {
+    const picture = { theme: 'dark', width: 640, compact: true };
+    const drawn = { toSvg: async (...told: object[]) => told, toPng: async (...told: object[]) => told };
+    vi.spyOn(MountedTimeline.prototype, 'drawn').mockResolvedValue(drawn as never);
+    const one = frame();
+    one.ask('export', { format: 'svg', ...picture }, 1);
+    expect(await answerOf(one, 1)).toMatchObject({ payload: { text: [picture] } });
+    one.ask('export', { format: 'png', scale: 3, ...picture }, 2);
+    expect(await answerOf(one, 2)).toMatchObject({ payload: { blob: [{ ...picture, scale: 3 }] } });
+  });
+
+  it('without a word of the data where it is our fault', async () => {
+    const one = frame();
+    vi.spyOn(one.timeline, 'setView').mockRejectedValue(new Error('Ada could not be read'));
+    one.ask('setView', {}, 1);
+    const { type, payload } = await answerOf(one, 1);
+    expect([type, payload]).toEqual(['error', { code: 'failed', message: 'The frame could not do this' }]);
   });
 
   it('by what was asked for, though what was shown before grows meanwhile', async () => {

@@ -184,12 +184,25 @@ describe('<participant-timeline>', () => {
       await soon();
       expect(show.mock.calls).toMatchObject([[{ [name]: value }]]);
     }
-    for (const [name, value] of Object.entries({ workerUrl: '/w.js', createWorker: () => undefined })) {
+    const createWorker = () => undefined;
+    for (const [name, value] of Object.entries({
+      overlays: { peers: true },
+      workerUrl: '/w.js',
+      createWorker,
+    })) {
       show.mockClear();
       Reflect.set(timeline, name, value);
       await soon();
       expect(show.mock.calls).toMatchObject([[{ [name]: value }]]);
     }
+  });
+
+  it('says before it is drawn what it is to show, as far as that is sound', () => {
+    const timeline = element({ overlays: { roles: false } });
+    expect(timeline.view.overlays).toMatchObject({ roles: false, control: true });
+    timeline.view = { clock: 'sundial' as never, filter: 'Ada', overlays: { control: false } };
+    expect(timeline.view).toMatchObject({ clock: 'time', filter: 'Ada' });
+    expect(timeline.view.overlays).toMatchObject({ roles: false, control: false });
   });
 
   it('tells what happened, to whoever listens to itself, but not what it was told', async () => {
@@ -248,9 +261,10 @@ describe('<participant-timeline>', () => {
     timeline.addEventListener('select', () => undefined);
     await soon();
     expect(show).not.toHaveBeenCalled();
-    timeline.addEventListener('openLink', () => undefined);
-    timeline.addEventListener('openLink', () => undefined);
-    await soon();
+    for (const listener of [() => undefined, () => undefined]) {
+      timeline.addEventListener('openLink', listener);
+      await soon();
+    }
     expect(show).toHaveBeenCalledOnce();
   });
 
