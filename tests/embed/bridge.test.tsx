@@ -93,9 +93,9 @@ describe('each request of a host is answered, once', () => {
     one.ask('load', broken, 1);
     expect(await answerOf(one, 1)).toMatchObject({ type: 'error', payload: { code: 'failed' } });
     one.ask('export', 'svg', 2);
+    expect(await answerOf(one, 2)).toMatchObject({ type: 'error', payload: { code: 'not-loaded' } });
     one.ask('setView', {}, 3);
     one.ask('load', broken, 4);
-    expect(await answerOf(one, 2)).toMatchObject({ type: 'error', payload: { code: 'not-loaded' } });
     expect(await answerOf(one, 3)).toMatchObject({ type: 'viewChange' });
     expect(await answerOf(one, 4)).toMatchObject({ type: 'error', payload: { code: 'failed' } });
     one.ask('load', usualCall(), 5);

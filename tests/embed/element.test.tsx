@@ -56,7 +56,7 @@ describe('<participant-timeline>', () => {
     timeline.append(script);
     await soon();
     expect(said(timeline)).toContain('Ada');
-    script.textContent = text('Bea');
+    (script.firstChild as Text).data = text('Bea');
     await soon();
     expect(said(timeline)).toContain('Bea');
     timeline.conversation = text('Cid');
@@ -74,7 +74,7 @@ describe('<participant-timeline>', () => {
     const timeline = element();
     const inside = document.createElement('div');
     inside.append(child(text('Ada')));
-    timeline.append(inside, Object.assign(document.createElement('script'), { type: 'text/plain' }));
+    timeline.append(inside, Object.assign(child(text('Bea')), { type: 'text/plain' }));
     document.body.append(timeline);
     await soon();
     expect(drawing(timeline)).toBeNull();

@@ -645,6 +645,7 @@ describe('the client of a frame', () => {
     for (const src of ['', 'about:blank', 'javascript:void 0', 'data:text/html,x']) {
       const frame = new FakeFrame(src);
       expect(() => connect(frame)).toThrow(expect.objectContaining({ code: 'invalid-frame' }));
+      expect(frame.iframe.getAttribute('src') ?? '').toBe(src);
     }
     const near = new FakeFrame('embed?theme=dark');
     connect(near);

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Ears, MountedTimeline, type Shown } from '../../src/embed/mounted';
 import type { Overlays } from '../../src/core/view/view';
 import { usualCall } from '../fixtures/timelines';
@@ -60,6 +60,72 @@ it('has the overlays that it was given while it was away', async () => {
   expect(timeline.viewWith()).toMatchObject({
     overlays: { roles: false },
     range: { start: conversation.start },
+  });
+});
+
+it('keeps the overlays that a visitor switched while it is given the same ones', async () => {
+  const timeline = mount();
+  timeline.show(shown({ roles: false }));
+  await timeline.drawn();
+  timeline.setView({ overlays: { roles: true } });
+  act(() => timeline.show(shown({ roles: false })));
+  expect(roles(timeline)).toBe(true);
+  act(() => timeline.show(shown({ roles: false })));
+  expect(roles(timeline)).toBe(true);
+});
+
+describe('a view that is set', () => {
+  const clockOf = (timeline: MountedTimeline) => timeline.viewWith().clock;
+  const text = (id: string) => ({ conversation: JSON.stringify({ id, participants: [{ id: 'a' }] }) });
+
+  it('waits for a conversation, however often it is drawn without one', async () => {
+    const timeline = mount();
+    timeline.setView({ clock: 'elapsed' });
+    timeline.show({ conversation: undefined });
+    timeline.show({ conversation: undefined });
+    act(() => timeline.show(text('c')));
+    await timeline.drawn();
+    expect(clockOf(timeline)).toBe('elapsed');
+  });
+
+  it('is for what is shown next, not for what is shown in its place', async () => {
+    const timeline = mount();
+    timeline.setView({ clock: 'elapsed' });
+    act(() => {
+      timeline.show(text('c'));
+      timeline.show(text('d'));
+    });
+    await timeline.drawn();
+    expect(clockOf(timeline)).toBe('time');
+  });
+
+  it('is not forgotten while it is away, but with the conversation', async () => {
+    const timeline = mount();
+    timeline.show(shown());
+    const handle = await timeline.drawn();
+    act(() => handle.zoomTo({ start: conversation.start, end: conversation.start + 60_000 }));
+    timeline.setView({ clock: 'elapsed' });
+    timeline.clear();
+    act(() => timeline.show(shown()));
+    await timeline.drawn();
+    expect(clockOf(timeline)).toBe('elapsed');
+    act(() => timeline.show(text('d')));
+    await timeline.drawn();
+    expect(clockOf(timeline)).toBe('time');
+  });
+
+  it('keeps nobody waiting for a drawing that does not come', async () => {
+    const timeline = mount();
+    const failed = { name: 'NothingDrawn' };
+    timeline.show({ conversation: '{"hello": "world"}' });
+    await expect(timeline.drawn()).rejects.toMatchObject(failed);
+    const silent = Object.assign(new EventTarget(), { postMessage() {}, terminate() {} });
+    const large = `${text('c').conversation}${' '.repeat(200_000)}`;
+    timeline.show({ conversation: large, createWorker: () => silent as unknown as Worker });
+    const waits = expect(timeline.drawn()).rejects.toMatchObject(failed);
+    timeline.clear();
+    await waits;
+    await expect(timeline.drawn()).rejects.toMatchObject(failed);
   });
 });
 

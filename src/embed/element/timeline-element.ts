@@ -234,7 +234,7 @@ export class ParticipantTimelineElement extends Base {
   }
   /** Selects a mark by its id, or nothing, and brings it into sight. */
   select(id?: string): void {
-    this.#do((timeline) => timeline.select(id ?? undefined));
+    this.#do((timeline) => timeline.select(id));
   }
   /** Rejects where no timeline is drawn, or none comes to be drawn. */
   async toSvg(options?: PictureOptions): Promise<string> {
