@@ -19,6 +19,7 @@ import { examine, prepare } from '../../src/sources/library/prepared';
 import { Store } from '../../src/sources/library/store';
 import type { FromHost, Op, ToHost } from '../../src/sources/library/wire';
 import type { Progress } from '../../src/workers/messages';
+import { event } from '../fixtures/stream';
 import { conversations } from '../sources/generated';
 import { lineOver } from '../../src/sources/library/port';
 
@@ -102,6 +103,16 @@ describe('importing', () => {
     });
     expect(await importText(caller, lines(400, 450))).toMatchObject({ added: 0, updated: 0, unchanged: 50 });
     expect(await count(caller)).toBe(450);
+  });
+
+  test('joins more with what came twice, as events do', async () => {
+    const { caller } = library();
+    const [ringing, talking] = (['alerting', 'connected'] as const).map((state, at) =>
+      event('eventTime', [at, { id: 'a', purpose: 'agent', state }]),
+    );
+    await importText(caller, JSON.stringify([ringing, ringing]));
+    expect(await importText(caller, JSON.stringify([talking]))).toMatchObject({ ending: 'done', updated: 1 });
+    expect(await importText(caller, JSON.stringify([ringing, talking]))).toMatchObject({ unchanged: 1 });
   });
 
   test('tells how many are acknowledged, batch by batch, none before it is stored', async () => {

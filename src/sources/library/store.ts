@@ -39,6 +39,11 @@ interface Batch {
   gone: number[];
 }
 
+/** Whether all of some looks are among others; either may have one more than once, as events may come. */
+function isWithin(some: readonly number[], others: readonly number[]): boolean {
+  return some.every((look) => others.includes(look));
+}
+
 /** Writes. Everything that is counted over all conversations changes with them, in one transaction. */
 export class Store {
   /** Numbers of values, by choice and value. */
@@ -94,7 +99,7 @@ export class Store {
       for (const one of all) {
         const looks = known.get(one.id);
         const there = one.lost ? looks?.filter((look) => !one.lost?.includes(look)) : looks;
-        if (there && (there.length >= one.looks.length || there.some((look) => !one.looks.includes(look)))) {
+        if (there && (isWithin(one.looks, there) || !isWithin(there, one.looks))) {
           done.refused.push(one.id);
           continue;
         }
