@@ -146,6 +146,26 @@ describe('the engine', () => {
     expect(unpackConversation(prepare(examine(one)).bytes).id).toBe(one.id);
   });
 
+  test('joins what was once more as before: between, it was otherwise', () => {
+    const [held, ended] = [true, false].map((is) => {
+      const [one] = read(rest([agent({ calls: [{ C: 0, held: is, state: 'connected' }] })]));
+      return one?.observations ?? [];
+    });
+    const again = examine({ id: 'c', observations: [...ended!, ...held!, ...ended!] });
+    const other = examine({
+      id: 'c',
+      observations: read(rest([agent({ calls: [{ C: 5 }] })]))[0]!.observations,
+    });
+    for (const [one, more] of [
+      [again, other],
+      [other, again],
+    ] as const) {
+      const whole = joined(one, more);
+      expect(whole.looks).toEqual([...one.looks, ...more.looks]);
+      expect(unpackConversation(whole.bytes).observations).toHaveLength(4);
+    }
+  });
+
   test('whatever is searched for is text, never a command', async () => {
     const { answers, store } = await filled(all);
     const hostile = [

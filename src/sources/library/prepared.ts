@@ -128,21 +128,16 @@ export function prepare(one: Packed): Prepared {
 }
 
 /**
- * A conversation that is stored and another piece of it, as one: looks that are there already add nothing. What is
- * damaged of those that are stored is left out.
+ * A conversation that is stored and another piece of it, as one: looks that are there already add nothing. What came
+ * twice within a piece stays twice, as between it may have been otherwise. What is damaged of those that are stored is
+ * left out.
  */
 export function joined(stored: Pick<Packed, 'looks' | 'bytes'>, { id, bytes }: Packed): Packed {
-  const looks = new Map<number, Uint8Array>();
-  const [whole] = unlessDamaged(() => looksIn(stored.bytes).looks);
-  for (const look of whole ?? []) {
-    const known = hashBytes(look);
-    if (stored.looks.includes(known)) looks.set(known, look);
-  }
-  const lost = stored.looks.filter((look) => !looks.has(look));
-  for (const look of looksIn(bytes).looks) {
-    const known = hashBytes(look);
-    if (!looks.has(known)) looks.set(known, look);
-  }
-  const one = { id, looks: [...looks.keys()], bytes: packDocument(id, [...looks.values()]) };
+  const [whole = []] = unlessDamaged(() => looksIn(stored.bytes).looks);
+  const kept = whole.filter((look) => stored.looks.includes(hashBytes(look)));
+  const known = new Set(kept.map(hashBytes));
+  const looks = [...kept, ...looksIn(bytes).looks.filter((look) => !known.has(hashBytes(look)))];
+  const one = { id, looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
+  const lost = stored.looks.filter((look) => !known.has(look));
   return lost.length > 0 ? { ...one, lost } : one;
 }
