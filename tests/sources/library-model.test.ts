@@ -31,7 +31,8 @@ import { type Question, questionOf } from './questions';
 const sqlite = await startEngine();
 const NEWEST_FIRST: Sort[] = [{ by: 'start', descending: true }];
 /** A few at each run, others every time; many hundred have been tried. */
-const RUNS = 15;
+const RUNS = 10;
+const QUESTIONS = 3;
 
 /** What is imported into, asked and deleted from; the libraries may be closed and opened anew besides. */
 interface Kept {
@@ -331,7 +332,8 @@ async function go(history: History, step: Step): Promise<void> {
     case 'open anew':
       return kept.forEach(({ openAnew }) => openAnew());
     case 'ask':
-      return ask(history, question(history, step.seed));
+      for (let at = 0; at < QUESTIONS; at++) await ask(history, question(history, step.seed + at));
+      return undefined;
     default:
       return assertNever(step);
   }
