@@ -8,11 +8,13 @@ import { idFrom } from '../address';
 import { useLibraryState } from '../browse/library/library';
 import { useSource } from '../browse/sources';
 import { entryFrom } from '../browse/state/historyState';
+import type { BrowseState } from '../browse/state/browseState';
 import { fromAddress } from '../browse/state/codec';
 import { dayOf, filterOf } from '../browse/state/period';
 import { dayNamed } from '../compare/day/dates';
 import { DayChoice } from '../compare/day/DayChoice';
 import { DayDrawn } from '../compare/day/DayDrawn';
+import { Narrowed } from '../compare/day/Narrowed';
 import { type Asked, MOST, useAgentDay } from '../compare/day/useAgentDay';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
@@ -32,24 +34,24 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
   const { chosen } = entryFrom(history.state);
   const state = fromAddress(search, chosen);
   const source = useSource(state.source);
-  const filter = filterOf(state, now, timeZone);
-  const { time: _, ...others } = filter;
+  const { time, ...others } = filterOf(state, now, timeZone);
   const own: Filter = { ...others, choices: { ...others.choices, user: [userId] } };
+  const named = dayNamed(new URLSearchParams(search).get('day') ?? '', timeZone);
+  // A day that is named may be any; else it is the last one within the time that is chosen.
+  const within: Filter = named || !time ? own : { ...own, time };
   const latest = useQuery({
-    ...rowsQuery(source, { filter: own }, { offset: 0, limit: 1 }),
+    ...rowsQuery(source, { filter: within }, { offset: 0, limit: 1 }),
     enabled: state.source !== 'library' || phase !== 'opening',
   });
-  const lastStart = latest.data?.rows[0]?.start;
-  const day =
-    dayNamed(new URLSearchParams(search).get('day') ?? '', timeZone) ??
-    (lastStart === undefined ? undefined : dayOf(lastStart, timeZone));
+  const lastStart = latest.data && (latest.data.rows[0]?.start ?? within.time?.from);
+  const day = named ?? (lastStart === undefined ? undefined : dayOf(lastStart, timeZone));
   const heading = browseWords.day.title;
   // Also on a day with nothing to do somebody has a name.
   const name = latest.data?.rows[0]?.users.find(({ id }) => id === userId)?.name;
   return (
     <Page title={heading}>
       {day ? (
-        <Day source={source} userId={userId} name={name} filter={own} day={day} search={search} />
+        <Day {...{ source, userId, name, day, search, state }} filter={own} />
       ) : (
         <>
           <h1 className="pt-5 text-xl font-bold">{heading}</h1>
@@ -64,11 +66,13 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
 
 interface DayProps extends Asked {
   name: string | undefined;
-  /** The query of the address. */
+  /** The query of the address, */
   search: string;
+  /** and what is chosen in Browse. */
+  state: BrowseState;
 }
 
-function Day({ name, search, ...of }: DayProps) {
+function Day({ name, search, state, ...of }: DayProps) {
   const { rows, limited, waiting, asked, unread, known } = useAgentDay(of);
   const words = browseWords.day;
   const format = useFormat();
@@ -79,6 +83,7 @@ function Day({ name, search, ...of }: DayProps) {
         {words.heading(visible(known.name ?? name ?? words.someone))}
       </h1>
       <DayChoice day={of.day} search={search} />
+      <Narrowed state={state} userId={of.userId} day={of.day} />
       {rows.error && <LoadFailed error={rows.error} onRetry={() => void rows.refetch()} />}
       {waiting && !rows.error && <Loading text={words.loading} />}
       {limited && <p className="pb-2 text-sm text-warning">{words.limited(format.count(MOST))}</p>}

@@ -364,6 +364,8 @@ export const browseWords = {
     most: 'Most at once',
     atOnce: 'At once',
     none: 'No conversations of this agent on this day.',
+    narrowed: 'Only what the filters of Browse find is shown.',
+    whole: 'Show all of the day',
     limited: (count: string) => `Only the first ${count} conversations of the day are shown.`,
     unread: (count: string) => `${count} could not be read.`,
     loading: 'Loading the day…',

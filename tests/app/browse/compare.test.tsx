@@ -4,7 +4,7 @@ import type { LibraryState } from '../../../src/app/browse/library/library';
 import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
 import { figureRows } from '../../../src/app/compare/figures';
 import { SourceError } from '../../../src/sources/source';
-import { agent, customer, rest, timelineOf } from '../../fixtures/payload';
+import { agent, customer, rest, T, timelineOf } from '../../fixtures/payload';
 import { openSite } from '../site';
 import { amongMany } from './open';
 import { idOf, libraryOf, MINA } from './people';
@@ -180,6 +180,24 @@ describe('an agent’s day', () => {
     expect(await screen.findByText('No conversations of this agent on this day.')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1, name: 'The day of Mina Farahani' })).toBeVisible();
     expect(location.search).toMatch(/day=\d{4}-\d\d-\d\d/);
+  });
+
+  test('is the last within the time that is chosen, and says that filters leave others out', async () => {
+    sessionStorage.clear();
+    const query = `v=1&from=${T}&to=${T + 4.5 * 3_600_000}`;
+    const { user } = openSite(`/agent/${MINA}?${query}&media=chat`, sessionStorage, await libraryOf(40));
+    const names = async () => {
+      const timeline = await screen.findByRole('region', { name: 'Timeline' });
+      return within(timeline)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => /Customer \d\d/.exec(textContent ?? '')?.[0]);
+    };
+    expect(await names()).toEqual(['Customer 04']);
+    expect(screen.getByText('Only what the filters of Browse find is shown.')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Show all of the day' }));
+    await waitFor(async () => expect(await names()).toEqual([0, 2, 4, 6, 8].map((at) => `Customer 0${at}`)));
+    expect(screen.queryByText('Only what the filters of Browse find is shown.')).toBeNull();
+    expect(location.search).toBe('?day=2026-11-19');
   });
 
   test('of a library that cannot be opened says so, and waits for nothing', async () => {

@@ -26,7 +26,7 @@ export function ActiveFilters({ browsing }: { browsing: Browsing }) {
           <button
             type="button"
             aria-label={browseWords.chips.remove(text)}
-            className="inline-flex min-h-7 max-w-80 items-center gap-1 rounded-full border border-accent/50 bg-accent-soft px-2.5 text-sm hover:border-accent"
+            className="inline-flex min-h-7 max-w-[min(28rem,90vw)] items-center gap-1 rounded-full border border-accent/50 bg-accent-soft px-2.5 text-sm hover:border-accent"
             onClick={() => change(without)}
           >
             <bdi className="truncate">{text}</bdi>
