@@ -12,6 +12,7 @@ export function SourceChoice({ name }: { name: SourceName }) {
   };
   return (
     <select
+      id="source" // by which it is found again in the list of another source
       aria-label={words.label}
       title={words.label}
       className="field field-sizing-content"

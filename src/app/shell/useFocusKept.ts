@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 
 /** Where the keyboard goes on: the nearest place around what is gone that can have the focus. */
 function nearest(around: readonly Element[]): HTMLElement | null {
+  // What is drawn anew under its id is the same.
+  const again = document.getElementById(around[0]?.id ?? '');
+  if (again) return again;
   for (const element of around) {
     if (!element.isConnected) continue;
     // Of a list whose item went, another item.

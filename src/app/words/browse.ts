@@ -278,8 +278,8 @@ export const browseWords = {
     ofSome: (name: string, count: string) => `${name}, of ${count} with any`,
     none: (share: string) => `${share} have none`,
     median: 'median',
-    p90: '90 %',
-    quantiles: (median: string, p90: string) => `Median ${median}, 90 % within ${p90}`,
+    p90: '90%',
+    quantiles: (median: string, p90: string) => `Median ${median}, 90% within ${p90}`,
     stateNames: {
       talk: 'Talk',
       hold: 'Hold',

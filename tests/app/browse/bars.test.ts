@@ -40,12 +40,12 @@ describe('the bars of a distribution', () => {
   test('have a line at the middle and one at the ninth of ten', () => {
     expect(quantileLines(data)).toEqual([
       { index: 0, name: 'median' },
-      { index: 1, name: '90 %' },
+      { index: 1, name: '90%' },
     ]);
   });
 
   test('have one line where both lie in one bar, and the last has all that is longer', () => {
-    expect(quantileLines({ ...data, median: 900, p90: 4000 })).toEqual([{ index: 2, name: 'median, 90 %' }]);
+    expect(quantileLines({ ...data, median: 900, p90: 4000 })).toEqual([{ index: 2, name: 'median, 90%' }]);
   });
 
   test('have none where nothing was counted', () => {

@@ -87,10 +87,10 @@ describe('the overview', () => {
     await waitFor(() => expect(screen.getByText('6 conversations')).toBeVisible());
   });
 
-  test('distributes holds among those that were held, with median and 90 %', async () => {
+  test('distributes holds among those that were held, with median and 90%', async () => {
     const site = await openOverview();
     const table = await twinOf(site, 'Hold, of 3 with any');
-    expect(screen.getByText('Median 6:00, 90 % within 9:00')).toBeVisible();
+    expect(screen.getByText('Median 6:00, 90% within 9:00')).toBeVisible();
     expect(screen.getByText('75% have none')).toBeVisible();
     expect(cellsOf(table).map((row) => row.split(' | ')[1])).toEqual(['1', '1', '1']);
     await site.user.click(at(within(table).getAllByRole('button'), -1));

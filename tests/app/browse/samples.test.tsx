@@ -23,6 +23,19 @@ function boxOf(name: RegExp): HTMLElement {
   return within(gridOf()).getByRole('checkbox', { name });
 }
 
+test('what another source is chosen by keeps the keyboard', async () => {
+  const { user } = await openList(3);
+  const choice = () => screen.getByRole('combobox', { name: 'Conversations from' });
+  choice().focus();
+  for (const name of ['Samples', 'Library']) {
+    const before = choice();
+    await user.selectOptions(before, name);
+    await waitFor(() => expect(before).not.toBeInTheDocument());
+    await waitFor(() => expect(choice()).toHaveFocus());
+    expect(choice()).toHaveDisplayValue(name);
+  }
+});
+
 test('an empty home leads to the samples as a list, and back', async () => {
   sessionStorage.clear();
   localStorage.clear();

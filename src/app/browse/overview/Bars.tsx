@@ -46,7 +46,7 @@ interface BarsProps {
 const NAME_ROW = 13;
 
 /** Behind the bars. */
-const REST = 4;
+const REST = 14;
 
 function heightOf(datum: BarDatum, series: readonly Series[]): number {
   return series.reduce((sum, { key }) => sum + Number(datum[key] ?? 0), 0);
