@@ -131,10 +131,10 @@ test('the keyboard walks, selects, searches and opens, in a tab of its own too',
   await expect(gridOf(page)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByText('3 in the list')).toBeVisible();
+  await expect(page.getByText('No. 3 in the list')).toBeVisible();
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('j');
-  await expect(page.getByText('4 in the list')).toBeVisible();
+  await expect(page.getByText('No. 4 in the list')).toBeVisible();
   // Wherever one arrives, the focus is there, and not lost with what was replaced meanwhile.
   await expect(page.getByRole('main')).toBeFocused();
   await page.getByRole('button', { name: 'Back to the list' }).click();

@@ -89,7 +89,7 @@ test.describe('without a network', () => {
     await expect(page.getByRole('button', { name: /^Remove filter: “/ })).toBeVisible();
     await grid.getByRole('link', { name }).first().click();
     await expect(timelineOf(page)).toBeVisible();
-    await expect(page.getByText('1 in the list')).toBeVisible();
+    await expect(page.getByText('No. 1 in the list')).toBeVisible();
     for (const text of complaints.splice(0)) expect(text).toMatch(offline);
   });
 

@@ -21,6 +21,7 @@ import { Value } from '../parts/Value';
 import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
 import { Page } from '../shell/Page';
+import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { browseWords } from '../words/browse';
 
@@ -123,6 +124,7 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
               <Link href={conversationAddress(each.id)} className="link max-w-72 truncate">
                 <Value>{nameOf(each)}</Value>
               </Link>
+              {each.timeline && <Began timeline={each.timeline} />}
             </>
           )}
           <button
@@ -136,6 +138,16 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Calls of one customer have one name. */
+function Began({ timeline: { start } }: { timeline: Timeline }) {
+  const format = useFormat();
+  return (
+    <span className="whitespace-nowrap text-muted">
+      {format.day(start)} {format.clock(Math.floor(start / 1000) * 1000)}
+    </span>
   );
 }
 

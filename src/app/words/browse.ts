@@ -298,7 +298,7 @@ export const browseWords = {
     previous: 'Previous conversation',
     next: 'Next conversation',
     back: 'Back to the list',
-    place: (place: string) => `${place} in the list`,
+    place: (place: string) => `No. ${place} in the list`,
     // The timeline below has keys of its own.
     keysLabel: 'Keys of the list',
     keys: [

@@ -72,6 +72,8 @@ describe('comparing', () => {
       .map(({ textContent }) => textContent ?? '');
     expect(names.filter((name) => name.startsWith('A · '))).toHaveLength(3);
     expect(names.filter((name) => name.startsWith('B · '))).toHaveLength(3);
+    const compared = within(screen.getByRole('list', { name: 'Compare' }));
+    expect(compared.getAllByText(/^Nov 19, 2026 \d\d:47:00$/)).toHaveLength(2);
     const table = screen.getByRole('table', { name: 'Figures' });
     expect(within(table).getByRole('row', { name: /^Hold \d/ })).toHaveTextContent('Hold3:000:00−3:00');
     await user.click(screen.getByRole('button', { name: 'Clock time' }));

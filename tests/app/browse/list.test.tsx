@@ -443,7 +443,7 @@ describe('from inside a conversation', () => {
     await user.click(screen.getByRole('link', { name: 'Customer 02' }));
     await screen.findByRole('heading', { level: 1, name: /Customer 02/ });
     await screen.findByRole('link', { name: 'Next conversation' });
-    expect(screen.getByText('2 in the list')).toBeVisible();
+    expect(screen.getByText('No. 2 in the list')).toBeVisible();
     await user.keyboard('j');
     await screen.findByRole('heading', { level: 1, name: /Customer 00/ });
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Next conversation' })).toBeNull());

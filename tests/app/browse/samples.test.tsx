@@ -71,13 +71,13 @@ test('one opens with its neighbours in the list, and back is the list', async ()
   const [first, second] = links.map((link) => link.getAttribute('href'));
   if (!links[0]) throw new Error('No sample');
   await user.click(links[0]);
-  expect(await screen.findByText('1 in the list')).toBeVisible();
+  expect(await screen.findByText('No. 1 in the list')).toBeVisible();
   expect(location.pathname).toBe(first);
   expect(await screen.findByRole('region', { name: 'Timeline' })).toBeVisible();
   await user.click(await screen.findByRole('tab', { name: 'JSON' }));
   await user.click(await screen.findByRole('link', { name: 'Next conversation' }));
   expect(location.pathname).toBe(second);
-  expect(await screen.findByText('2 in the list')).toBeVisible();
+  expect(await screen.findByText('No. 2 in the list')).toBeVisible();
   expect(await screen.findByRole('tab', { name: 'JSON' })).toHaveAttribute('aria-selected', 'true');
 });
 
