@@ -122,9 +122,9 @@ describe('a view that is set', () => {
     const silent = Object.assign(new EventTarget(), { postMessage() {}, terminate() {} });
     const large = `${text('c').conversation}${' '.repeat(200_000)}`;
     timeline.show({ conversation: large, createWorker: () => silent as unknown as Worker });
-    const waits = expect(timeline.drawn()).rejects.toMatchObject(failed);
+    const waits = timeline.drawn();
     timeline.clear();
-    await waits;
+    await expect(waits).rejects.toMatchObject(failed);
     await expect(timeline.drawn()).rejects.toMatchObject(failed);
   });
 });
