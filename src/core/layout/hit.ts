@@ -1,9 +1,12 @@
+import type { Duration } from '../model/time';
+import type { Lane } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
 import { laneMark, type Mark, linkMark, segmentMark } from '../view/marks';
 import { toInstant, toPixel } from '../view/scale';
 import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
 import { isBare, isQuiet } from './milestones';
 import { STRIP_WIDTH } from './links';
+import { LEAST } from './merge';
 import { bandOf, RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
 import type { Pill, Scene } from './scene';
 import { lowerBound } from '../model/lower-bound';
@@ -23,30 +26,38 @@ interface Point {
   y: Pixel;
 }
 
-/** The segment under a pointer, else the nearest within reach; of several the shortest, for it is on top. */
-function segmentAt(
-  track: TrackColumns,
-  scene: Scene,
+interface Near {
+  lane: Lane;
+  track: TrackColumns;
+  place: number;
+  miss: Duration;
+  length: Duration;
+}
+
+/** The better of what was found before and the segments of a track; of several the shortest, for it is on top. */
+function nearest(
+  { lane, track, best }: Pick<Near, 'lane' | 'track'> & { best: Near | undefined },
+  { window }: Scene,
   { x, slack }: { x: Pixel; slack: Pixel },
-): number | undefined {
+): Near | undefined {
   const { starts, ends, reach } = track.all;
-  const from = toInstant(scene.window, x - slack);
-  const to = toInstant(scene.window, x + slack);
-  const at = toInstant(scene.window, x);
+  const from = toInstant(window, x - slack);
+  const to = toInstant(window, x + slack);
+  const at = toInstant(window, x);
+  const least = at - toInstant(window, x - LEAST);
   const last = lowerBound(starts.length, (place) => (starts[place] ?? 0) > to);
-  let best: { place: number; miss: number; length: number } | undefined;
   // Backwards from the last that has begun, until none before it can reach so far.
   for (let place = last - 1; place >= 0 && (reach[place] ?? 0) >= from; place--) {
     const start = starts[place] ?? 0;
-    const end = ends[place] ?? 0;
+    const end = Math.max(ends[place] ?? 0, start + least);
     if (end < from) continue;
     const miss = at < start ? start - at : at >= end ? at - end : 0;
     const length = end - start;
     if (!best || miss < best.miss || (miss === best.miss && length < best.length))
-      best = { place, miss, length };
+      best = { lane, track, place, miss, length };
     if (miss === 0 && last - place > 2000) break;
   }
-  return best && track.all.index[best.place];
+  return best;
 }
 
 /** On words that stand in the picture. */
@@ -94,6 +105,8 @@ interface Seat {
 
 function ribbonAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
   if (row.ribbon === undefined || y < row.ribbon - 3 || y > row.ribbon + RIBBON_HEIGHT + 3) return undefined;
+  // Control keeps a ribbon where roles are switched off.
+  if (!scene.ribbons.some(({ laneId }) => laneId === row.laneId)) return undefined;
   const index = lane.lane.roles.findIndex(
     (role) => toPixel(scene.window, role.start) <= x && toPixel(scene.window, role.end) >= x,
   );
@@ -123,19 +136,21 @@ function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | und
   return best?.mark;
 }
 
+/** The segment under a pointer, of all tracks there, else the nearest within reach. */
 function barAt(
-  { lane, row }: Seat,
+  seats: readonly Seat[],
   scene: Scene,
   { x, y, slack }: Point & { slack: Pixel },
 ): Mark | undefined {
-  for (const [place, band] of row.tracks.entries()) {
-    const track = lane.tracks[place];
-    if (!track || y < band.y - 2 || y > band.y + band.height + 2) continue;
-    const index = segmentAt(track, scene, { x, slack });
-    const mark = index === undefined ? undefined : segmentMark(lane.lane, track.track, index);
-    if (mark) return mark;
+  let best: Near | undefined;
+  for (const { lane, row } of seats) {
+    for (const [place, band] of row.tracks.entries()) {
+      const track = lane.tracks[place];
+      if (!track || y < band.y - 2 || y > band.y + band.height + 2) continue;
+      best = nearest({ lane: lane.lane, track, best }, scene, { x, slack });
+    }
   }
-  return undefined;
+  return best && segmentMark(best.lane, best.track.track, best.track.all.index[best.place] ?? -1);
 }
 
 /**
@@ -162,12 +177,12 @@ export function hitTest(
       return undefined;
     };
     return (
-      first((seat) => barAt(seat, scene, { ...point, slack: SLACK })) ??
+      barAt(seats, scene, { ...point, slack: SLACK }) ??
       linkAt(columns, scene, point) ??
       stretchAt(columns, scene, point) ??
       first((seat) => ribbonAt(seat, scene, point)) ??
       first((seat) => glyphAt(seat, scene, point)) ??
-      first((seat) => barAt(seat, scene, { ...point, slack: REACH }))
+      barAt(seats, scene, { ...point, slack: REACH })
     );
   };
 }

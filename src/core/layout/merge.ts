@@ -17,7 +17,7 @@ export interface Bar {
 /** Bars at least this wide stand alone, with a gap to the next. */
 const ALONE: Pixel = 3;
 /** A single pixel of grey on white is easily overlooked. */
-const LEAST: Pixel = 2;
+export const LEAST: Pixel = 2;
 
 /**
  * Where many bars lie under one pixel it would be a waste to look at each: the first place from which on bars

@@ -25,7 +25,8 @@ export function ribbonsOf(
     const session = Math.max(columns.sessions.indexOf(span.sessionId ?? ''), 0);
     const text = words.role(span.role, session, columns.sessions.length);
     const width = textWidth(text, PILL_SIZE) * 1.1 + 12;
-    const fits = width + 6 < right - left;
+    const seen = Math.max(left, 0);
+    const fits = width + 6 < Math.min(right, window.width) - seen;
     const top = row.ribbon + (RIBBON_HEIGHT - PILL_HEIGHT) / 2;
     ribbons.push({
       laneId: row.laneId,
@@ -36,7 +37,7 @@ export function ribbonsOf(
       right,
       y: row.ribbon,
       height: RIBBON_HEIGHT,
-      ...(fits && { pill: { left: Math.max(left, 0) + 5, top, width, height: PILL_HEIGHT, text } }),
+      ...(fits && { pill: { left: seen + 5, top, width, height: PILL_HEIGHT, text } }),
     });
   }
   return ribbons;

@@ -142,7 +142,8 @@ function seatsOf(columns: TimelineColumns, order: readonly number[], joined: rea
 
 /** The pinned rows, and what is tied to them. */
 function stuckOf(list: readonly Row[], pinned: readonly string[]): Rows['stuck'] {
-  const count = list.findLastIndex(({ laneId }) => pinned.includes(laneId)) + 1;
+  let count = list.findLastIndex(({ laneId }) => pinned.includes(laneId)) + 1;
+  while (list[count]?.joined) count++;
   const height = endOf(list[count - 1]);
   return count < list.length && height <= STUCK_MOST ? { count, height } : { count: 0, height: 0 };
 }

@@ -109,6 +109,18 @@ describe('layoutScene', () => {
     expect(kinds.now).toBeGreaterThan(0);
   });
 
+  it('says a role only where all of its word lies on what is seen of the ribbon', () => {
+    for (let span = 60_000; span < 300_000; span += 1000) {
+      const shown = { start: at('8:36') - span * 0.02, end: at('8:36') + span * 0.98 };
+      const { scene, window } = sceneOf(usualCall(), { shown });
+      for (const { left, right, pill } of scene.ribbons) {
+        if (!pill) continue;
+        expect(pill.left).toBeGreaterThan(Math.max(left, 0));
+        expect(pill.left + pill.width).toBeLessThan(Math.min(right, window.width));
+      }
+    }
+  });
+
   it('fades inferred ends, and only those', () => {
     const { scene } = sceneOf(everyKind());
     for (const bar of scene.bars) expect(bar.sure !== undefined).toBe(bar.certainty === 'inferred');
@@ -363,6 +375,51 @@ describe('hitTest', () => {
     expect(hit(middle)).toMatchObject({ kind: 'role', lane: { id: 'jonas' } });
   });
 
+  it('finds no role where only control keeps the ribbon', () => {
+    const off = sceneOf(usualCall(), { overlays: { roles: false } });
+    const { ribbon = 0 } = off.rows.of.get('jonas') ?? {};
+    const found = (clock: string) =>
+      hitTest(off.columns, off.rows, off.scene)({ x: toPixel(off.scene.window, at(clock)), y: ribbon + 4 });
+    expect(found('7:00')).toMatchObject({ kind: 'link' });
+    expect(found('5:00')).toBeUndefined();
+  });
+
+  it('prefers, of tracks that share a line, the one under the pointer to one that is near', () => {
+    const call = timeline([
+      lane('a', 'A', {
+        tracks: [
+          track('t', [seg('connected', '0:00', '5:00')]),
+          track('u', [seg('acw', '5:00', '10:00')], 'chat'),
+        ],
+      }),
+    ]);
+    const folded = sceneOf(call, { folded: ['a'] });
+    const found = hitTest(folded.columns, folded.rows, folded.scene);
+    const x = toPixel(folded.scene.window, at('5:00'));
+    const y = (folded.rows.list[0]?.tracks[0]?.y ?? 0) + 4;
+    expect(found({ x: x - 2, y })).toMatchObject({ segment: { type: 'connected' } });
+    expect(found({ x: x + 2, y })).toMatchObject({ segment: { type: 'acw' } });
+  });
+
+  it('finds what is too short to be seen where it is drawn, on others', () => {
+    const call = timeline([
+      lane('a', 'A', {
+        tracks: [
+          track('t', [
+            seg('connected', '0:00', '5:00'),
+            seg('hold', '5:00', '5:00'),
+            seg('connected', '5:00', '9:00'),
+          ]),
+        ],
+      }),
+    ]);
+    const short = sceneOf(call);
+    const found = hitTest(short.columns, short.rows, short.scene);
+    const x = toPixel(short.scene.window, at('5:00'));
+    expect(found({ x: x + 1, y: y(0) })).toMatchObject({ segment: { type: 'hold' } });
+    expect(found({ x: x + 3, y: y(0) })).toMatchObject({ index: 2 });
+  });
+
   it('is found where markBox says', () => {
     for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3', '~link/0']) {
       const mark = findMark(usualCall(), id);
@@ -388,6 +445,20 @@ describe('rows that stay in sight', () => {
     expect(stuck(ids(0, 5))).toBe(5);
     expect(stuck(ids(0, 6))).toBe(0);
     expect(stuck(ids(0, 2), 2)).toBe(0);
+  });
+
+  it('are all legs of a row that is pinned', () => {
+    const legs = timeline(
+      ['a', 'b', 'c', 'd'].map((id, n) =>
+        lane(id, id, {
+          ...(n % 2 === 0 && { userId: 'jonas' }),
+          tracks: [track(`${id}-call`, [seg('connected', '0:00', '9:00')])],
+        }),
+      ),
+    );
+    const { list, stuck } = sceneOf(legs, { pinned: ['a'], joined: ['jonas'] }).rows;
+    expect(list.slice(0, stuck.count).map(({ laneId }) => laneId)).toEqual(['a', 'c']);
+    expect(stuck.height).toBe(list[1]?.height);
   });
 });
 
