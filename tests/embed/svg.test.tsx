@@ -2,6 +2,7 @@ import { createRef } from 'react';
 import { act, render } from '@testing-library/react';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { textWidth } from '../../src/core/layout/text';
 import { buildTimeline, parseConversations } from '../../src/core/index';
 import { renderSvg, type SvgOptions } from '../../src/embed/svg';
 import { themeOf } from '../../src/timeline/figure/to-svg';
@@ -87,6 +88,23 @@ describe('renderSvg', () => {
     expect(moved('2026-11-18T23:00:02Z')).toContain('Thu, 19 Nov 2026 · Europe/Berlin (CET)');
     const [start, end] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T02:30:00Z')];
     expect(moved('2026-10-25T00:58:00Z', { range: { start, end } })).toContain('(CEST/CET)');
+  });
+
+  it('writes no time of the axis over another, where a folded gap brings them close', () => {
+    for (let end = 10; end < 60; end++) {
+      const told = [seg('connected', '0:00', `0:${end}`), seg('connected', `600:${end}`, '601:00')];
+      const call = conversationOf([lane('a', 'A', { tracks: [track('t', told)] })]);
+      const document = xml(renderSvg(call, { ...options, width: 600, view: { idle: 'folded' } }));
+      const times = [...document.querySelectorAll('text[text-anchor="middle"][font-size="11.5"]')].map(
+        (text) => ({ x: Number(text.getAttribute('x')), half: textWidth(text.textContent ?? '', 11.5) / 2 }),
+      );
+      expect(times.length).toBeGreaterThan(0);
+      let free = 0;
+      for (const { x, half } of times) {
+        expect(x - half).toBeGreaterThanOrEqual(free);
+        free = x + half;
+      }
+    }
   });
 
   it('is as wide as asked for, from 280 on, and takes no nonsense', () => {

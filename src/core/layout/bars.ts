@@ -172,10 +172,6 @@ export function barsOf(lane: LaneColumns, row: Row, stage: { window: Window; wor
     }));
     bars.push({ laneId, type, certainty, path: draft.path, ...(sure.length > 0 && { sure }) });
   }
-  return {
-    bars,
-    labels: job.labels,
-    overruns: job.overrun === '' ? [] : [{ laneId, path: job.overrun }],
-    unanswered: job.crosses === '' ? [] : [{ laneId, path: job.crosses }],
-  };
+  const some = (path: string) => (path === '' ? [] : [{ laneId, path }]);
+  return { bars, labels: job.labels, overruns: some(job.overrun), unanswered: some(job.crosses) };
 }

@@ -7,7 +7,7 @@ import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
 import { isBare, isQuiet } from './milestones';
 import { STRIP_WIDTH } from './links';
 import { LEAST } from './merge';
-import { bandOf, RIBBON_HEIGHT, type Row, type Rows, rowsIn } from './rows';
+import { bandOf, type Row, type Rows, rowsIn } from './rows';
 import type { Pill, Scene } from './scene';
 import { lowerBound } from '../model/lower-bound';
 
@@ -24,40 +24,6 @@ interface Point {
   x: Pixel;
   /** From the top of all rows. */
   y: Pixel;
-}
-
-interface Near {
-  lane: Lane;
-  track: TrackColumns;
-  place: number;
-  miss: Duration;
-  length: Duration;
-}
-
-/** The better of what was found before and the segments of a track; of several the shortest, for it is on top. */
-function nearest(
-  { lane, track, best }: Pick<Near, 'lane' | 'track'> & { best: Near | undefined },
-  { window }: Scene,
-  { x, slack }: { x: Pixel; slack: Pixel },
-): Near | undefined {
-  const { starts, ends, reach } = track.all;
-  const from = toInstant(window, x - slack);
-  const to = toInstant(window, x + slack);
-  const at = toInstant(window, x);
-  const least = at - toInstant(window, x - LEAST);
-  const last = lowerBound(starts.length, (place) => (starts[place] ?? 0) > to);
-  // Backwards from the last that has begun, until none before it can reach so far.
-  for (let place = last - 1; place >= 0 && (reach[place] ?? 0) >= from; place--) {
-    const start = starts[place] ?? 0;
-    const end = Math.max(ends[place] ?? 0, start + least);
-    if (end < from) continue;
-    const miss = at < start ? start - at : at >= end ? at - end : 0;
-    const length = end - start;
-    if (!best || miss < best.miss || (miss === best.miss && length < best.length))
-      best = { lane, track, place, miss, length };
-    if (miss === 0 && last - place > 2000) break;
-  }
-  return best;
 }
 
 /** On words that stand in the picture. */
@@ -104,13 +70,15 @@ interface Seat {
 }
 
 function ribbonAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | undefined {
-  if (row.ribbon === undefined || y < row.ribbon - 3 || y > row.ribbon + RIBBON_HEIGHT + 3) return undefined;
-  // Control keeps a ribbon where roles are switched off.
-  if (!scene.ribbons.some(({ laneId }) => laneId === row.laneId)) return undefined;
-  const index = lane.lane.roles.findIndex(
-    (role) => toPixel(scene.window, role.start) <= x && toPixel(scene.window, role.end) >= x,
+  const near = scene.ribbons.find(
+    (ribbon) =>
+      ribbon.laneId === row.laneId &&
+      x >= ribbon.left &&
+      x <= ribbon.right &&
+      y >= ribbon.y - 3 &&
+      y <= ribbon.y + ribbon.height + 3,
   );
-  return laneMark(lane.lane, 'role', index);
+  return near && laneMark(lane.lane, 'role', near.index);
 }
 
 /** Milestones and limits stand over the bars; the nearest counts, and one that merely ends a bar counts least. */
@@ -136,21 +104,43 @@ function glyphAt({ lane, row }: Seat, scene: Scene, { x, y }: Point): Mark | und
   return best?.mark;
 }
 
-/** The segment under a pointer, of all tracks there, else the nearest within reach. */
+/** Bands of tracks at a height: on folded rows all lie on one line. */
+function tracksAt(seats: readonly Seat[], y: Pixel): { lane: Lane; track: TrackColumns }[] {
+  return seats.flatMap(({ lane: { lane, tracks }, row }) =>
+    tracks.flatMap((track, place) => {
+      const band = row.tracks[place];
+      return band && y >= band.y - 2 && y <= band.y + band.height + 2 ? [{ lane, track }] : [];
+    }),
+  );
+}
+
+/** The segment under a pointer, else the nearest within reach; of several the shortest, for it is on top. */
 function barAt(
   seats: readonly Seat[],
-  scene: Scene,
+  { window }: Scene,
   { x, y, slack }: Point & { slack: Pixel },
 ): Mark | undefined {
-  let best: Near | undefined;
-  for (const { lane, row } of seats) {
-    for (const [place, band] of row.tracks.entries()) {
-      const track = lane.tracks[place];
-      if (!track || y < band.y - 2 || y > band.y + band.height + 2) continue;
-      best = nearest({ lane: lane.lane, track, best }, scene, { x, slack });
+  const from = toInstant(window, x - slack);
+  const to = toInstant(window, x + slack);
+  const at = toInstant(window, x);
+  const least = at - toInstant(window, x - LEAST);
+  let best: { miss: Duration; length: Duration; mark: Mark | undefined } | undefined;
+  for (const { lane, track } of tracksAt(seats, y)) {
+    const { starts, ends, reach, index } = track.all;
+    const last = lowerBound(starts.length, (place) => (starts[place] ?? 0) > to);
+    // Backwards from the last that has begun, until none before it can reach so far.
+    for (let place = last - 1; place >= 0 && (reach[place] ?? 0) >= from; place--) {
+      const start = starts[place] ?? 0;
+      const end = Math.max(ends[place] ?? 0, start + least);
+      if (end < from) continue;
+      const miss = Math.max(start - at, at - end, 0);
+      const length = end - start;
+      if (!best || miss < best.miss || (miss === best.miss && length < best.length))
+        best = { miss, length, mark: segmentMark(lane, track.track, index[place] ?? -1) };
+      if (miss === 0 && last - place > 2000) break;
     }
   }
-  return best && segmentMark(best.lane, best.track.track, best.track.all.index[best.place] ?? -1);
+  return best?.mark;
 }
 
 /**

@@ -74,7 +74,7 @@ export function milestonesOf(lane: LaneColumns, row: Row, window: Window): Miles
     if (known) Object.assign(known, { path: known.path + path, last: x });
     else paths.set(key, { laneId, kind: milestone.kind, tone, path, last: x });
   }
-  return [...paths.values()].map(({ laneId, kind, tone, path }) => ({ laneId, kind, tone, path }));
+  return [...paths.values()];
 }
 
 /** What is limited: the last such stretch that began before the limit. */

@@ -18,7 +18,7 @@ export function ribbonsOf(
   const { window, words, columns } = stage;
   const ribbons: Ribbon[] = [];
   if (row.ribbon === undefined) return ribbons;
-  for (const span of lane.lane.roles) {
+  for (const [index, span] of lane.lane.roles.entries()) {
     const left = Math.max(toPixel(window, span.start), -40);
     const right = Math.min(Math.max(toPixel(window, span.end), left + 2), window.width + 40);
     if (right < -20 || left > window.width + 20) continue;
@@ -29,6 +29,7 @@ export function ribbonsOf(
     const fits = width + 6 < Math.min(right, window.width) - seen;
     const top = row.ribbon + (RIBBON_HEIGHT - PILL_HEIGHT) / 2;
     ribbons.push({
+      index,
       laneId: row.laneId,
       role: span.role,
       certainty: span.certainty,

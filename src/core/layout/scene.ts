@@ -76,6 +76,8 @@ export interface LimitPath extends LanePath {
 }
 
 export interface Ribbon {
+  /** Among the roles of the lane. */
+  index: number;
   laneId: string;
   role: string;
   certainty: Certainty;

@@ -64,7 +64,7 @@ export function fromDrawn(folds: Folds, drawn: Instant): Instant {
 }
 
 export function drawnRange(folds: Folds, { start, end }: Range): Range {
-  return folds.length === 0 ? { start, end } : { start: toDrawn(folds, start), end: toDrawn(folds, end) };
+  return { start: toDrawn(folds, start), end: toDrawn(folds, end) };
 }
 
 /** What of a range is not folded. */

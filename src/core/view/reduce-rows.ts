@@ -15,22 +15,6 @@ export type RowAction =
   | { type: 'toggleJoined'; userId: string }
   | { type: 'filter'; text: string };
 
-const ROW_ACTIONS: { readonly [type in RowAction['type']]: true } = {
-  toggleFold: true,
-  hide: true,
-  unhide: true,
-  togglePin: true,
-  moveLane: true,
-  restoreOrder: true,
-  toggleGrouped: true,
-  toggleJoined: true,
-  filter: true,
-};
-
-export function isRowAction(action: { type: string }): action is RowAction {
-  return Object.hasOwn(ROW_ACTIONS, action.type);
-}
-
 export function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 }

@@ -5,7 +5,7 @@ import { drawnRange, type Folds, fromDrawn, toDrawn } from './folds';
 import { boundsIn, foldsOf } from './gaps';
 import { keepEqual } from './keep-equal';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
-import { isRowAction, reduceRows, type RowAction, toggled } from './reduce-rows';
+import { reduceRows, type RowAction, toggled } from './reduce-rows';
 import { type OverlayName, shownRange, type View, viewFrom, type ViewInit } from './view';
 
 export type ViewAction =
@@ -61,7 +61,7 @@ function ranged(view: View, { bounds, folds }: Ground, drawn: Range): View {
   if (!Number.isFinite(drawn.start) || !Number.isFinite(drawn.end)) return view;
   const inside = clampRange(drawn, drawnRange(folds, bounds.extent));
   const start = fromDrawn(folds, inside.start);
-  const shown = folds.length === 0 ? inside : rangeOf(start, fromDrawn(folds, inside.end) - start);
+  const shown = rangeOf(start, fromDrawn(folds, inside.end) - start);
   const before = view.range;
   return before && before.start === shown.start && before.end === shown.end
     ? view
@@ -131,7 +131,6 @@ function replaced(view: View, given: View, bounds: Bounds): View {
 
 /** The one way a view changes. Pure; gives back the same object when nothing changed. */
 export function reduceView(view: View, action: ViewAction, bounds: Bounds): View {
-  if (isRowAction(action)) return reduceRows(view, action);
   switch (action.type) {
     case 'zoomAt':
     case 'zoomBy':
@@ -155,6 +154,16 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
     case 'toggleHighlight':
     case 'clear':
       return reduceChoice(view, action);
+    case 'toggleFold':
+    case 'hide':
+    case 'unhide':
+    case 'togglePin':
+    case 'moveLane':
+    case 'restoreOrder':
+    case 'toggleGrouped':
+    case 'toggleJoined':
+    case 'filter':
+      return reduceRows(view, action);
     default:
       return assertNever(action);
   }

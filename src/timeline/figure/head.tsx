@@ -9,16 +9,18 @@ const AXIS = HEAD_HEIGHT - 10;
 /** So much a label may stand over the ends of the bars. */
 const EDGE = 9;
 
-/** The times at the ticks, as far as they are not cut off. */
+/** The times at the ticks: none that is cut off, or over the one before, as beside a folded gap. */
 function Ticks({ plan }: { plan: FigurePlan }) {
   const { scene, shape, view, step, format, columns, left, paint } = plan;
   const elapsed = view.clock === 'elapsed';
+  let free = -EDGE;
   return scene.ticks.map((tick) => {
     const text = elapsed
       ? elapsedTick(tick.at - columns.timeline.start, step, format)
       : format.tick(tick, step);
     const half = textWidth(text, 11.5) / 2;
-    if (tick.x - half < -EDGE || tick.x + half > shape.plot + EDGE * 2) return null;
+    if (tick.x - half < free || tick.x + half > shape.plot + EDGE * 2) return null;
+    free = tick.x + half;
     const strong = tick.strong || (tick.day && !elapsed);
     return (
       <g key={tick.at}>
