@@ -43,9 +43,9 @@ function Overlaps({ overlaps }: { overlaps: readonly Overlap[] }) {
     <table aria-label={words.overlaps} className="mt-4 w-full max-w-xl border-collapse text-sm tabular-nums">
       <caption className="section-title pb-1 text-left">{words.overlaps}</caption>
       <thead>
-        <tr className="text-right text-xs text-muted">
+        <tr className="text-xs text-muted">
           {[words.from, words.to, words.length, words.count].map((name) => (
-            <th key={name} scope="col" className="py-1 font-normal">
+            <th key={name} scope="col" className="py-1 text-right font-normal">
               {name}
             </th>
           ))}
