@@ -22,11 +22,11 @@ export function ActiveFilters({ browsing }: { browsing: Browsing }) {
   return (
     <ul aria-label={browseWords.chips.label} className="flex flex-wrap items-center gap-1.5">
       {active.map(({ key, text, without }) => (
-        <li key={key}>
+        <li key={key} className="max-w-[min(28rem,100%)]">
           <button
             type="button"
             aria-label={browseWords.chips.remove(text)}
-            className="inline-flex min-h-7 max-w-[min(28rem,90vw)] items-center gap-1 rounded-full border border-accent/50 bg-accent-soft px-2.5 text-sm hover:border-accent"
+            className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-full border border-accent/50 bg-accent-soft px-2.5 text-sm hover:border-accent"
             onClick={() => change(without)}
           >
             <bdi className="truncate">{text}</bdi>
