@@ -1,7 +1,8 @@
 import { act } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Ears, MountedTimeline, type Shown } from '../../src/embed/mounted';
 import type { Overlays } from '../../src/core/view/view';
+import { readAny } from '../../src/timeline/read-any';
 import { usualCall } from '../fixtures/timelines';
 
 const deaf: Ears = {
@@ -78,6 +79,27 @@ describe('a view that is set', () => {
   const clockOf = (timeline: MountedTimeline) => timeline.viewWith().clock;
   const text = (id: string) => ({ conversation: JSON.stringify({ id, participants: [{ id: 'a' }] }) });
 
+  /** Reads as long as a test wants. */
+  class Reading extends EventTarget {
+    private input: unknown;
+    postMessage({ input }: { input: unknown }): void {
+      this.input = input;
+    }
+    terminate(): void {}
+    answer(input = this.input): void {
+      this.dispatchEvent(new MessageEvent('message', { data: { reading: readAny(input) } }));
+    }
+  }
+  let reading: Reading | undefined;
+  const createWorker = () => {
+    reading = new Reading();
+    return reading as unknown as Worker; // has what is asked of one here
+  };
+  const large = (id: string) => ({
+    conversation: text(id).conversation + ' '.repeat(200_000),
+    createWorker,
+  });
+
   it('waits for a conversation, however often it is drawn without one', async () => {
     const timeline = mount();
     timeline.setView({ clock: 'elapsed' });
@@ -114,14 +136,40 @@ describe('a view that is set', () => {
     expect(clockOf(timeline)).toBe('time');
   });
 
+  it('waits until what it is for is read, and goes with it', async () => {
+    const timeline = mount();
+    timeline.setView({ clock: 'elapsed' });
+    timeline.show(large('c'));
+    act(() => reading?.answer());
+    await timeline.drawn();
+    expect(clockOf(timeline)).toBe('elapsed');
+    timeline.setView({ clock: 'time', filter: 'Ada' });
+    act(() => timeline.show(large('d')));
+    act(() => timeline.show(large('e')));
+    act(() => reading?.answer());
+    await timeline.drawn();
+    expect(timeline.viewWith().filter).toBe('');
+  });
+
+  it.each([{ hello: 'world' }, { lanes: [null], links: [null] }])(
+    'keeps nobody waiting for what comes to nothing when it is read: %j',
+    async (input) => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      const timeline = mount();
+      timeline.show(large('c'));
+      const waits = timeline.drawn();
+      act(() => reading?.answer(input));
+      await expect(waits).rejects.toMatchObject({ name: 'NothingDrawn' });
+      vi.restoreAllMocks();
+    },
+  );
+
   it('keeps nobody waiting for a drawing that does not come', async () => {
     const timeline = mount();
     const failed = { name: 'NothingDrawn' };
     timeline.show({ conversation: '{"hello": "world"}' });
     await expect(timeline.drawn()).rejects.toMatchObject(failed);
-    const silent = Object.assign(new EventTarget(), { postMessage() {}, terminate() {} });
-    const large = `${text('c').conversation}${' '.repeat(200_000)}`;
-    timeline.show({ conversation: large, createWorker: () => silent as unknown as Worker });
+    timeline.show(large('c'));
     const waits = timeline.drawn();
     timeline.clear();
     await expect(waits).rejects.toMatchObject(failed);
