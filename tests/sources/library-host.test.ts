@@ -1,18 +1,18 @@
 // @vitest-environment node
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/index';
+import { sourceOver } from '../../src/sources/library/asked';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';
 import { openUnkept, startEngine } from '../../src/sources/library/open';
-import { unpacked, unpackPage, unpackRows } from '../../src/sources/library/pack';
+import { unpacked, unpackRows } from '../../src/sources/library/pack';
 import { inParcel, parcelOf } from '../../src/sources/library/parcel';
 import { examine, workOut } from '../../src/sources/library/prepared';
 import { leftBehind, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import { Store } from '../../src/sources/library/store';
 import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
-import type { ConversationSource } from '../../src/sources/source';
 import { describeSource } from './contract';
 import { conversations } from './generated';
 import { lineOver } from '../../src/sources/library/port';
@@ -121,18 +121,6 @@ function parcel(conversations: readonly Conversation[]) {
 
 function parcelled(from: number, to: number) {
   return parcel(all.slice(from, to));
-}
-
-function sourceOver({ call }: Caller): ConversationSource {
-  return {
-    name: 'library',
-    capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-    list: (query, signal) => unpacked((mended) => call('list', [query, mended], signal), unpackPage),
-    count: (filter, signal) => call('count', [filter], signal),
-    facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
-    chart: (filter, request, signal) => call('chart', [filter, request], signal),
-    get: (id, signal) => call('get', [id], signal),
-  };
 }
 
 describeSource('the library, over its line', async (documents) => {

@@ -7,11 +7,11 @@ import { rangeOver } from '../../src/app/browse/overview/bins';
 import { assertNever } from '../../src/core/model/assert-never';
 import { parseConversations } from '../../src/core/index';
 import type { Facts } from '../../src/core/model/facts';
+import { sourceOver } from '../../src/sources/library/asked';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { Host } from '../../src/sources/library/host';
 import { startEngine } from '../../src/sources/library/open';
-import { unpacked, unpackPage } from '../../src/sources/library/pack';
 import { lineOver } from '../../src/sources/library/port';
 import { sqlOver } from '../../src/sources/library/sql';
 import type { Info, Which } from '../../src/sources/library/wire';
@@ -61,18 +61,6 @@ function callerOver(open: (onChange: (info: Info) => void) => Promise<Engine>): 
   host.serve(lineOver(port1), false);
   ends.push(() => port1.close());
   return createCaller(lineOver(port2));
-}
-
-function sourceOver({ call }: Caller): ConversationSource {
-  return {
-    name: 'library',
-    capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-    list: (query, signal) => unpacked((mended) => call('list', [query, mended], signal), unpackPage),
-    count: (filter, signal) => call('count', [filter], signal),
-    facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
-    chart: (filter, request, signal) => call('chart', [filter, request], signal),
-    get: (id, signal) => call('get', [id], signal),
-  };
 }
 
 /** `few`: see the engine's. */
@@ -348,6 +336,7 @@ test('a library answers as an array of all its conversations would, whatever bec
       for (const { source } of kept) expect(await counted(source(), {})).toBe(history.model.all.length);
       for (const end of ends.splice(0)) end();
     }),
-    { numRuns: RUNS },
+    // What fails is made smaller for so long only, to be told of before the test is out of time.
+    { numRuns: RUNS, interruptAfterTimeLimit: 40_000 },
   );
 }, 60_000);

@@ -40,11 +40,16 @@ export class Naive {
         const [a, b] = [keyOf(one, by), keyOf(other, by)];
         if (a === b) continue;
         if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-        return a < b === !descending ? -1 : 1;
+        return inUtf8(a) < inUtf8(b) === !descending ? -1 : 1;
       }
       return 0;
     });
   }
+}
+
+/** Texts in a form in which they are in the order of their signs. */
+function inUtf8(key: string | number): string | number {
+  return typeof key === 'number' ? key : Buffer.from(key).toString('latin1');
 }
 
 export function keyOf(facts: Facts, by: SortKey): string | number | undefined {

@@ -1,5 +1,6 @@
+import { sourceOver } from '../../../sources/library/asked';
 import { type Caller, createCaller } from '../../../sources/library/caller';
-import { unpacked, unpackPage, unpackRows } from '../../../sources/library/pack';
+import { unpacked, unpackRows } from '../../../sources/library/pack';
 import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import type { Progress, Source } from '../../../workers/messages';
@@ -86,7 +87,13 @@ class Client implements Library {
       event.preventDefault(); // stands in the state, not once more in the console
       this.fail('engine');
     });
-    this.source = this.sourceOver(this.caller);
+    this.source = {
+      ...sourceOver(this.caller),
+      onChange: (listener) => {
+        this.changeListeners.add(listener);
+        return () => this.changeListeners.delete(listener);
+      },
+    };
   }
 
   subscribe = (listener: () => void) => {
@@ -129,22 +136,6 @@ class Client implements Library {
       rows.push(...(await unpacked(ask, unpackRows)));
     }
     yield* inOrder(rows, run.sort);
-  }
-
-  private sourceOver({ call }: Caller): ConversationSource {
-    return {
-      name: 'library',
-      capabilities: { text: true, facets: true, charts: true, offset: true, write: true },
-      list: (query, signal) => unpacked((mended) => call('list', [query, mended], signal), unpackPage),
-      count: (filter, signal) => call('count', [filter], signal),
-      facets: (filter, choices, signal) => call('facets', [filter, choices], signal),
-      chart: (filter, request, signal) => call('chart', [filter, request], signal),
-      get: (id, signal) => call('get', [id], signal),
-      onChange: (listener) => {
-        this.changeListeners.add(listener);
-        return () => this.changeListeners.delete(listener);
-      },
-    };
   }
 
   private hear(info: Info): void {
