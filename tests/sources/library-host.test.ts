@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/index';
-import { sourceOver } from '../../src/sources/library/asked';
+import { sourceOver } from '../../src/sources/library/source';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { type Between, Host, type Line } from '../../src/sources/library/host';

@@ -7,7 +7,7 @@ import { rangeOver } from '../../src/app/browse/overview/bins';
 import { assertNever } from '../../src/core/model/assert-never';
 import { parseConversations } from '../../src/core/index';
 import type { Facts } from '../../src/core/model/facts';
-import { sourceOver } from '../../src/sources/library/asked';
+import { sourceOver } from '../../src/sources/library/source';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
 import { Engine } from '../../src/sources/library/engine';
 import { Host } from '../../src/sources/library/host';

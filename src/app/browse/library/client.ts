@@ -1,4 +1,4 @@
-import { sourceOver } from '../../../sources/library/asked';
+import { sourceOver } from '../../../sources/library/source';
 import { type Caller, createCaller } from '../../../sources/library/caller';
 import { unpacked, unpackRows } from '../../../sources/library/pack';
 import type { Info, Unusable } from '../../../sources/library/wire';
