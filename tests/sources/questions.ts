@@ -39,7 +39,7 @@ function textOf(all: readonly Facts[]): fc.Arbitrary<string> {
     })
     .map(({ text, from, length }) => {
       // Whole signs: nobody types half of one.
-      const signs = [...text];
+      const signs = Array.from(text);
       return signs
         .slice(from % signs.length)
         .slice(0, length)
