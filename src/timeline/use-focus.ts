@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineColumns } from '../core/layout/columns';
-import { findMark, laneOfMark, linkMark, rangeOfMark } from '../core/view/marks';
+import { findMark, laneOfMark, rangeOfMark } from '../core/view/marks';
 import { markId } from '../core/view/mark-id';
 import { markAt, otherEnd, type Place, placeOf, walk, type Step } from '../core/view/walk';
 import { linkWords } from '../ui/speech';
@@ -120,7 +120,7 @@ function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Pla
   const next = otherEnd({ columns, overlays: view.overlays }, active);
   if (!next) return undefined;
   trail.push(holdIn(stage, active));
-  const link = linkMark(columns.timeline, next.link);
+  const link = columns.links[next.link];
   return { ...next, by: link && `${linkWords(link, words)}, ` };
 }
 

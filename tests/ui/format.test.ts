@@ -158,9 +158,9 @@ describe('words', () => {
   });
 
   it.each([
-    ['~link/0', 'Jonas Weber controls Maya Okafor, 10:08:40 to 10:10:30, end inferred'],
+    ['jonas/~controlling/0', 'Jonas Weber controls Maya Okafor, 10:08:40 to 10:10:30, end inferred'],
     [
-      '~link/5',
+      'lena/~barge/0',
       'Lena Sato barges in on someone not in the data (someone-else), 10:12:00 to 10:12:20, recorded',
     ],
     ['maya/~role/0', 'Maya Okafor, sharer, 10:05:30 to 10:12:40, recorded'],
@@ -173,8 +173,11 @@ describe('words', () => {
   });
 
   it.each([
-    ['~link/0', 'Jonas Weber controls Maya Okafor, Thu, 19 Nov 2026, 10:08:40 to 10:10:30, end inferred'],
-    ['~link/4', 'Jonas Weber transfers to Priya Natarajan, Thu, 19 Nov 2026, 10:10:40, recorded'],
+    [
+      'jonas/~controlling/0',
+      'Jonas Weber controls Maya Okafor, Thu, 19 Nov 2026, 10:08:40 to 10:10:30, end inferred',
+    ],
+    ['jonas/~transfer/0', 'Jonas Weber transfers to Priya Natarajan, Thu, 19 Nov 2026, 10:10:40, recorded'],
     ['maya/~role/0', 'Maya Okafor, sharer, Thu, 19 Nov 2026, 10:05:30 to 10:12:40, recorded'],
     ['jonas/~limit/1', 'Jonas Weber, Time for after-call work, Thu, 19 Nov 2026, 10:12:40'],
     ['jonas/~milestone/3', 'Jonas Weber, Wrap-up, Thu, 19 Nov 2026, 10:11:50, Billing dispute'],

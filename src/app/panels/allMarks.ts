@@ -1,5 +1,5 @@
 import type { Timeline } from '../../core/index';
-import { laneMark, linkMark, type Mark, segmentMark } from '../../core/view/marks';
+import { laneMark, linkMarks, type Mark, segmentMark } from '../../core/view/marks';
 
 function present(marks: (Mark | undefined)[]): Mark[] {
   return marks.filter((mark) => mark !== undefined);
@@ -13,5 +13,5 @@ export function marksOf(timeline: Timeline): Mark[] {
     ...lane.milestones.map((_, index) => laneMark(lane, 'milestone', index)),
     ...lane.limits.map((_, index) => laneMark(lane, 'limit', index)),
   ]);
-  return present([...ofLanes, ...timeline.links.map((_, index) => linkMark(timeline, index))]);
+  return present([...ofLanes, ...linkMarks(timeline)]);
 }

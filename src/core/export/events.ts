@@ -1,6 +1,7 @@
-import type { Certainty, Lane, Link, Segment, Timeline } from '../model/timeline';
+import type { Certainty, Lane, Segment, Timeline } from '../model/timeline';
 import type { Duration, Instant } from '../model/time';
 import { markId } from '../view/mark-id';
+import { type LinkMark, linkMarks } from '../view/marks';
 
 /** A mark of the picture as a row of a table. */
 export interface TimelineEvent {
@@ -87,27 +88,25 @@ function rolesOf({ id: laneId, label: participant, roles }: Lane): TimelineEvent
   });
 }
 
-function linkEvent(link: Link, index: number, names: Map<string, string>): TimelineEvent {
-  const { kind: what, from, to, start, end, certainty } = link;
-  const target = 'laneId' in to ? (names.get(to.laneId) ?? to.laneId) : to.unresolved;
+function linkEvent({ id, from, to, link }: LinkMark): TimelineEvent {
+  const { kind: what, start, end, certainty } = link;
   return {
-    id: markId({ kind: 'link', index }),
+    id,
     kind: 'link',
-    laneId: from.laneId,
-    participant: names.get(from.laneId) ?? from.laneId,
+    laneId: from.id,
+    participant: from.label,
     what,
     ...(start === end ? { start } : stretch(start, end)),
     certainty,
-    detail: target,
+    detail: to?.label ?? ('laneId' in link.to ? link.to.laneId : link.to.unresolved),
   };
 }
 
 /** Everything the picture says, in order of time. */
 export function listEvents(timeline: Timeline): TimelineEvent[] {
-  const names = new Map(timeline.lanes.map((lane) => [lane.id, lane.label]));
   const events = [
     ...timeline.lanes.flatMap((lane) => [...segmentsOf(lane), ...instantsOf(lane), ...rolesOf(lane)]),
-    ...timeline.links.map((link, index) => linkEvent(link, index, names)),
+    ...linkMarks(timeline).flatMap((mark) => (mark ? [linkEvent(mark)] : [])),
   ];
   return events.toSorted((one, other) => one.start - other.start);
 }

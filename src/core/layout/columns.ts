@@ -3,6 +3,7 @@ import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timelin
 import { lookOf, type SegmentLook } from '../model/look';
 import { addTo } from '../model/add-to';
 import { usersWithLegs } from '../view/arrange';
+import { type LinkMark, linkMarks } from '../view/marks';
 
 /**
  * The segments of one track, type and certainty as columns: numbers side by side, in order of start, so that
@@ -49,6 +50,8 @@ export interface LaneColumns {
 export interface TimelineColumns {
   timeline: Timeline;
   lanes: LaneColumns[];
+  /** In the order of `timeline.links`. */
+  links: (LinkMark | undefined)[];
   rowOf: Map<string, number>;
   /** Every start and end, in order, each once. */
   edges: Float64Array;
@@ -171,6 +174,7 @@ export function columnsOf(timeline: Timeline): TimelineColumns {
   return {
     timeline,
     lanes,
+    links: linkMarks(timeline),
     rowOf: new Map(timeline.lanes.map((lane, row) => [lane.id, row])),
     edges: edgesOf(timeline.lanes),
     types: TYPE_ORDER.filter((type) => present.some((column) => column.type === type)),

@@ -1,7 +1,7 @@
 import type { Duration } from '../model/time';
 import type { Lane } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
-import { laneMark, type Mark, linkMark, segmentMark } from '../view/marks';
+import { laneMark, type Mark, segmentMark } from '../view/marks';
 import { toInstant, toPixel } from '../view/scale';
 import type { LaneColumns, TimelineColumns, TrackColumns } from './columns';
 import { isBare, isQuiet } from './milestones';
@@ -47,7 +47,7 @@ function linkAt(columns: TimelineColumns, scene: Scene, point: Point): Mark | un
       y <= Math.max(wire.from, wire.to);
     return onLine || isOn(wire.pill, point);
   });
-  return near && linkMark(columns.timeline, near.index);
+  return near && columns.links[near.index];
 }
 
 /** What lasts of a link; where it lies on the ribbon of a role, the words of that still are the role's. */
@@ -61,7 +61,7 @@ function stretchAt(columns: TimelineColumns, scene: Scene, point: Point): Mark |
       x <= stretch.right &&
       Math.abs(stretch.y - y) <= (stretch.width + STRIP_WIDTH) / 2,
   );
-  return near && linkMark(columns.timeline, near.index);
+  return near && columns.links[near.index];
 }
 
 interface Seat {

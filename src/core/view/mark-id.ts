@@ -1,13 +1,12 @@
-import { assertNever } from '../model/assert-never';
-
 /**
- * Ids of marks, stable as long as the data is: `<lane>/<track>/<n>` for segments, `<lane>/~role/<n>` and the
- * like for the rest, `~link/<n>` for links, `<lane>` for a lane. Slashes in ids of the data are escaped.
+ * Ids of marks, stable while a conversation grows: `<lane>/<track>/<n>` for segments, `<lane>/~role/<n>` and the
+ * like for the rest, `<lane>/~controlling/<n>` for a link, by its kind among those of its lane, `<lane>` for a
+ * lane. Slashes in ids of the data are escaped.
  */
 export type MarkKey =
   | { kind: 'segment'; laneId: string; trackId: string; index: number }
   | { kind: 'role' | 'milestone' | 'limit'; laneId: string; index: number }
-  | { kind: 'link'; index: number }
+  | { kind: 'link'; link: string; laneId: string; index: number }
   | { kind: 'lane'; laneId: string };
 
 function escaped(id: string): string {
@@ -19,20 +18,11 @@ function unescaped(id: string): string {
 }
 
 export function markId(key: MarkKey): string {
-  switch (key.kind) {
-    case 'segment':
-      return `${escaped(key.laneId)}/${escaped(key.trackId)}/${key.index}`;
-    case 'link':
-      return `~link/${key.index}`;
-    case 'lane':
-      return escaped(key.laneId);
-    case 'role':
-    case 'milestone':
-    case 'limit':
-      return `${escaped(key.laneId)}/~${key.kind}/${key.index}`;
-    default:
-      return assertNever(key);
-  }
+  const lane = escaped(key.laneId);
+  if (key.kind === 'lane') return lane;
+  const word = key.kind === 'link' ? key.link : key.kind;
+  const row = key.kind === 'segment' ? escaped(key.trackId) : `~${word}`;
+  return `${lane}/${row}/${key.index}`;
 }
 
 /** Ids come from addresses and hosts too: what is none gives nothing. */
@@ -40,14 +30,14 @@ export function parseMarkId(id: unknown): MarkKey | undefined {
   const [first = '', second, last, ...more] = typeof id === 'string' ? id.split('/') : [];
   if (more.length > 0 || first === '') return undefined;
   if (second === undefined) return { kind: 'lane', laneId: unescaped(first) };
-  if (first === '~link' && last === undefined) return numbered(second, (index) => ({ kind: 'link', index }));
   if (last === undefined) return undefined;
   const laneId = unescaped(first);
-  const kind = KINDS.find((kind) => second === `~${kind}`);
+  if (!second.startsWith('~'))
+    return numbered(last, (index) => ({ kind: 'segment', laneId, trackId: unescaped(second), index }));
+  const word = second.slice(1);
+  const kind = KINDS.find((kind) => kind === word);
   return numbered(last, (index) =>
-    kind === undefined
-      ? { kind: 'segment', laneId, trackId: unescaped(second), index }
-      : { kind, laneId, index },
+    kind === undefined ? { kind: 'link', link: word, laneId, index } : { kind, laneId, index },
   );
 }
 

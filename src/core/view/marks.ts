@@ -12,16 +12,28 @@ export type Mark =
   | { kind: 'link'; id: string; from: Lane; to?: Lane; link: Link }
   | { kind: 'lane'; id: string; lane: Lane };
 
+export type LinkMark = Mark & { kind: 'link' };
+
 function laneOf(timeline: Timeline, id: string): Lane | undefined {
   return timeline.lanes.find((lane) => lane.id === id);
 }
 
-export function linkMark(timeline: Timeline, index: number): (Mark & { kind: 'link' }) | undefined {
-  const link = timeline.links[index];
-  const from = link && laneOf(timeline, link.from.laneId);
-  if (!link || !from) return undefined;
-  const to = 'laneId' in link.to ? laneOf(timeline, link.to.laneId) : undefined;
-  return { kind: 'link', id: markId({ kind: 'link', index }), from, to, link };
+/**
+ * The mark of each link; none where it starts at no lane. They are counted by lane and kind: of all links others come
+ * in before while a conversation grows.
+ */
+export function linkMarks({ lanes, links }: Timeline): (LinkMark | undefined)[] {
+  const counts = new Map<string, number>();
+  const byId = new Map(lanes.map((lane) => [lane.id, lane]));
+  return links.map((link) => {
+    const key = { kind: 'link' as const, link: link.kind, laneId: link.from.laneId, index: 0 };
+    const first = markId(key);
+    key.index = counts.get(first) ?? 0;
+    counts.set(first, key.index + 1);
+    const from = byId.get(key.laneId);
+    const to = 'laneId' in link.to ? byId.get(link.to.laneId) : undefined;
+    return from && { kind: 'link', id: markId(key), from, to, link };
+  });
 }
 
 export function segmentMark(lane: Lane, track: Track, index: number): Mark | undefined {
@@ -54,7 +66,7 @@ export function laneMark(lane: Lane, kind: 'role' | 'milestone' | 'limit', index
 export function findMark(timeline: Timeline, id: string): Mark | undefined {
   const key = parseMarkId(id);
   if (!key) return undefined;
-  if (key.kind === 'link') return linkMark(timeline, key.index);
+  if (key.kind === 'link') return linkMarks(timeline).find((mark) => mark?.id === id);
   const lane = laneOf(timeline, key.laneId);
   if (!lane) return undefined;
   switch (key.kind) {

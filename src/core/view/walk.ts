@@ -3,7 +3,7 @@ import { lowerBound } from '../model/lower-bound';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
-import { laneMark, linkMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
+import { laneMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
 import { overlayOf, type Overlays, overlayWith } from './view';
 
 /** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
@@ -33,7 +33,7 @@ export function markAt(columns: TimelineColumns, at: Place): Mark | undefined {
       return track && segmentMark(lane.lane, track, seat.index);
     }
     case 'link':
-      return linkMark(columns.timeline, seat.index);
+      return columns.links[seat.index];
     case 'role':
     case 'milestone':
     case 'limit':

@@ -363,12 +363,13 @@ describe('hitTest', () => {
   });
 
   it('finds what lasts of a link, on the ribbon and below it, and there roles by their words', () => {
-    for (const [index, { kind, start, end, from }] of columns.timeline.links.entries()) {
+    for (const link of columns.timeline.links) {
+      const { kind, start, end, from } = link;
       if (start === end || kind === 'peer') continue; // an instant, and one that is switched off
       const row = rows.of.get(from.laneId);
       const y = kind === 'controlling' ? (row?.ribbon ?? 0) + 4 : row?.strips.get(kind);
       const x = toPixel(scene.window, start + (end - start) * 0.9);
-      expect(hit({ x, y: y ?? 0 })).toMatchObject({ kind: 'link', id: `~link/${index}` });
+      expect(hit({ x, y: y ?? 0 })).toMatchObject({ kind: 'link', link });
     }
     const word = scene.ribbons.find(({ laneId, pill }) => laneId === 'jonas' && pill)?.pill;
     const middle = { x: (word?.left ?? 0) + (word?.width ?? 0) / 2, y: (word?.top ?? 0) + 7 };
@@ -421,7 +422,7 @@ describe('hitTest', () => {
   });
 
   it('is found where markBox says', () => {
-    for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3', '~link/0']) {
+    for (const id of ['jonas/jonas-call/2', 'maya/~role/0', 'jonas/~milestone/3', 'jonas/~controlling/0']) {
       const mark = findMark(usualCall(), id);
       const box = mark && markBox(mark, { columns, rows, scale: scene.window, width: scene.window.width });
       expect(box).toBeDefined();

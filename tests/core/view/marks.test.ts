@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/layout/columns';
 import { markId, parseMarkId } from '../../../src/core/view/mark-id';
-import { findMark, rangeOfMark } from '../../../src/core/view/marks';
+import { findMark, linkMarks, rangeOfMark } from '../../../src/core/view/marks';
 import { viewFrom } from '../../../src/core/view/view';
 import { snapped } from '../../../src/core/view/snap';
 import { markAt, otherEnd, placeOf, walk } from '../../../src/core/view/walk';
+import type { Timeline } from '../../../src/core/index';
+import { agent, customer, draw, second, stream } from '../../fixtures/stream';
 import { at, everyKind, lane, link, seg, timeline, track, usualCall } from '../../fixtures/timelines';
 
 describe('markId', () => {
@@ -21,15 +23,16 @@ describe('markId', () => {
         expect(parseMarkId(markId({ kind: 'lane', laneId }))).toEqual({ kind: 'lane', laneId });
       }),
     );
-    expect(parseMarkId('~link/3')).toEqual({ kind: 'link', index: 3 });
-    for (const id of ['~role', '~link', '~', '%7E']) {
+    const control = { kind: 'link' as const, link: 'controlling', laneId: '~role', index: 3 };
+    expect(parseMarkId(markId(control))).toEqual(control);
+    for (const id of ['~role', '~controlling', '~', '%7E']) {
       const key = { kind: 'segment' as const, laneId: id, trackId: id, index: 0 };
       expect(parseMarkId(markId(key))).toEqual(key);
     }
   });
 
   it('takes nonsense for nothing', () => {
-    for (const id of ['', 'a/b', 'a/b/c', 'a/b/-1', 'a/b/1/2', '~link/x', 'a/~role/1e3', null, 5, {}]) {
+    for (const id of ['', 'a/b', 'a/b/c', 'a/b/-1', 'a/b/1/2', '~peer/0', 'a/~role/1e3', null, 5, {}]) {
       expect(parseMarkId(id)).toBeUndefined();
     }
   });
@@ -46,16 +49,23 @@ describe('findMark', () => {
     expect(findMark(call, 'jonas/~role/0')).toMatchObject({ kind: 'role', role: { role: 'viewer' } });
     expect(findMark(call, 'jonas/~limit/1')).toMatchObject({ kind: 'limit', limit: { kind: 'acw' } });
     expect(findMark(call, 'priya/~milestone/0')).toMatchObject({ kind: 'milestone' });
-    expect(findMark(call, '~link/0')).toMatchObject({
+    expect(findMark(call, 'priya/~controlling/0')).toMatchObject({
       kind: 'link',
-      from: { id: 'jonas' },
+      from: { id: 'priya' },
       to: { id: 'maya' },
     });
     expect(findMark(call, 'lena')).toMatchObject({ kind: 'lane' });
   });
 
   it('finds nothing where nothing is', () => {
-    for (const id of ['jonas/jonas-call/9', 'nobody', 'jonas/other/0', '~link/99', 'jonas/~role/7']) {
+    for (const id of [
+      'jonas/jonas-call/9',
+      'nobody',
+      'jonas/other/0',
+      'jonas/~peer/0',
+      'nobody/~peer/0',
+      'jonas/~role/7',
+    ]) {
       expect(findMark(call, id)).toBeUndefined();
     }
   });
@@ -68,7 +78,44 @@ describe('findMark', () => {
     expect(range('jonas/jonas-call/2')).toEqual({ start: at('5:00'), end: at('6:12') });
     expect(range('jonas')).toEqual({ start: at('1:24'), end: at('9:50') });
     expect(range('jonas/~limit/0')).toEqual({ start: at('1:54'), end: at('1:54') });
-    expect(range('~link/4')).toEqual({ start: at('8:40'), end: at('8:40') });
+    expect(range('jonas/~transfer/0')).toEqual({ start: at('8:40'), end: at('8:40') });
+  });
+});
+
+describe('ids of marks', () => {
+  //  customer  ████████████████████   shares the browser
+  //  agent     ██████  transfers to agent-2, who controls it from 40 and 60 on
+  const sharing = { id: 's', state: 'connected', startTime: 0, connectedTime: 0, cobrowseSessionId: 'S' };
+  const guest = customer({ cobrowsesessions: [{ ...sharing, cobrowseRole: 'sharer' }] });
+  const call = { id: 'k', state: 'connected', startTime: 0, connectedTime: 0 };
+  const gone = agent({
+    calls: [{ ...call, state: 'terminated', disconnectedTime: 20, disconnectType: 'transfer', peer: 's' }],
+  });
+  const helper = (controlling: string[]) =>
+    second({
+      cobrowsesessions: [
+        { ...sharing, id: 't', startTime: 20, connectedTime: 20, cobrowseRole: 'viewer', controlling },
+      ],
+    });
+  const input = stream(
+    'eventTime',
+    [
+      [20, guest, gone, helper([])],
+      [40, guest, gone, helper(['customer'])],
+      [50, guest, gone, helper([])],
+      [60, guest, gone, helper(['customer'])],
+    ],
+    { media: '' },
+  ) as unknown[];
+
+  it('name the same links while a conversation grows', () => {
+    const looks = input.map((_, last) => draw(input.slice(0, last + 1)));
+    const named = (timeline: Timeline) =>
+      new Map(linkMarks(timeline).map((mark) => [mark?.id, mark && [mark.link.kind, mark.link.start]]));
+    expect(looks.map(({ links }) => links.length)).toEqual([2, 3, 3, 4]);
+    const last = named(looks[3] as Timeline);
+    expect(last.size).toBe(4);
+    for (const look of looks) for (const [id, link] of named(look)) expect(last.get(id)).toEqual(link);
   });
 });
 
