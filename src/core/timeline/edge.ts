@@ -21,14 +21,14 @@ export interface Span {
   end: Edge;
 }
 
-/** The later of two edges; where they are at one instant or the other is not known, the first. */
-export function later(one: Edge, other: Edge | undefined): Edge {
-  return other !== undefined && other.at > one.at ? other : one;
-}
-
 /** The earlier of two edges; at one instant, or where the other is not known, the first, unless it is but `now`. */
 export function earlier(one: Edge, other: Edge | undefined): Edge {
   return other !== undefined && other.at < one.at + Number(one.how === 'now') ? other : one;
+}
+
+/** The later of two edges; at one instant, or where the other is not known, the first, unless the other is but `now`. */
+export function later(one: Edge, other: Edge | undefined): Edge {
+  return other !== undefined && earlier(other, one) === one ? other : one;
 }
 
 /** An end, at its start where it lies before. */

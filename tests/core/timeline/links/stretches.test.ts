@@ -53,6 +53,11 @@ describe('how long a participant’s tie to another lasts', () => {
       '50-50 inferred',
     ],
     [
+      'on, while another of its legs goes on',
+      [agent({ ...monitored, calls: [{ C: 0, E: 60 }, { C: 20 }] }), other({ C: 0 })],
+      '0-60 running',
+    ],
+    [
       'whole where they never met',
       [call({ C: 0, E: 40 }, monitored), other({ C: 50, E: 90 })],
       '0-40 inferred',
