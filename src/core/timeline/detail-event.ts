@@ -18,17 +18,30 @@ export function timed(fact: DetailEvent, { at, atPointer }: Look): DetailEvent {
  */
 export function participantOf(fact: DetailEvent, name: string): Participant {
   const [subject = '', edge] = name.split('.');
-  const participant: Participant = { pointer: fact.pointer, sessions: [sessionOf(fact, name)] };
-  // Facts of attributes and the like do not say whose they are.
-  const purpose = WRAPPED_UP.includes(subject) ? 'user' : edge && subject;
+  const participant: Participant = { pointer: fact.pointer };
+  // Facts of attributes and the like do not say whose they are, nor of which leg.
+  const purpose = WRAPPED_UP.includes(subject) ? 'user' : (edge && subject) || undefined;
+  const unknown = unknownOf(fact);
   if (purpose !== undefined) participant.purpose = purpose;
+  if (purpose !== undefined || fact.sessionId !== undefined)
+    participant.sessions = [sessionOf(fact, name, unknown)];
+  else if (unknown !== undefined) participant.unknownFields = unknown;
   if (fact.participantId !== undefined) participant.id = fact.participantId;
-  for (const key of OF_PARTICIPANT) if (fact[key] !== undefined) participant[key] = fact[key];
+  for (const key of OF_PARTICIPANT)
+    if (fact[key] !== undefined) Object.assign(participant, { [key]: fact[key] });
   participant.spelled = [['id', spelledAs(fact, 'participantId')], ...(fact.spelled ?? [])];
   return participant;
 }
 
-function sessionOf(fact: DetailEvent, name: string): Communication {
+/** What neither a participant nor a session has, and what is not known at all. */
+function unknownOf(fact: DetailEvent): Entry[] | undefined {
+  const others = OTHERS.filter((key) => fact[key] !== undefined);
+  if (fact.unknownFields === undefined && others.length === 0) return undefined;
+  const kept = others.map((key): Entry => [spelledAs(fact, key), fact[key] as Json]);
+  return [...kept, ...(fact.unknownFields ?? [])];
+}
+
+function sessionOf(fact: DetailEvent, name: string, unknown: Entry[] | undefined): Communication {
   const session: Communication = { pointer: fact.pointer };
   const renamed: Entry<string>[] = [['id', spelledAs(fact, 'sessionId')]];
   if (fact.sessionId !== undefined) session.id = fact.sessionId;
@@ -41,11 +54,7 @@ function sessionOf(fact: DetailEvent, name: string): Communication {
   }
   const wrapup = WRAPPED_UP.includes(name) ? wrapupOf(fact) : undefined;
   if (wrapup !== undefined) session.wrapup = wrapup;
-  const others = OTHERS.filter((key) => fact[key] !== undefined);
-  if (fact.unknownFields !== undefined || others.length > 0) {
-    const kept = others.map((key): Entry => [spelledAs(fact, key), fact[key] as Json]);
-    session.unknownFields = [...kept, ...(fact.unknownFields ?? [])];
-  }
+  if (unknown !== undefined) session.unknownFields = unknown;
   session.spelled = [...renamed, ...(fact.spelled ?? [])];
   return session;
 }
@@ -80,6 +89,7 @@ function spelledAs({ spelled }: DetailEvent, name: keyof DetailEvent): string {
 }
 
 const OF_PARTICIPANT = [
+  'attributes',
   'userId',
   'queueId',
   'teamId',

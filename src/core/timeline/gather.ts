@@ -171,10 +171,12 @@ function merge(states: LaneDraft['states']): Participant {
   let listed: Communication[] | undefined;
   const told = new Map<string | undefined, Communication>();
   for (const { participant, look } of states) {
-    const { purpose } = merged;
+    const { purpose, attributes } = merged;
     Object.assign(merged, participant);
     if (look.observation.fact === undefined) listed = participant.sessions ?? listed;
     else {
+      if (attributes && participant.attributes)
+        merged.attributes = [...new Map([...attributes, ...participant.attributes])];
       // What a fact's topic tells of the purpose is less than what a look states.
       if (purpose !== undefined) merged.purpose = purpose;
       for (const own of participant.sessions ?? []) told.set(own.id, { ...told.get(own.id), ...own });

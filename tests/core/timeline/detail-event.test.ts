@@ -99,8 +99,9 @@ describe('what a fact says of the session', () => {
   });
 
   test.each(['acw', 'wrapup', 'user', 'user.transfer'])('%s is neither', (name) => {
-    expect(session(name, { eventTime: 5 })).not.toHaveProperty('startTime');
-    expect(session(name, { eventTime: 5 })).not.toHaveProperty('disconnectedTime');
+    const of = session(name, { eventTime: 5, sessionId: 's' });
+    expect(of).not.toHaveProperty('startTime');
+    expect(of).not.toHaveProperty('disconnectedTime');
   });
 
   test('without a time it says none', () => {

@@ -1,4 +1,4 @@
-import { epoch, model, text, texts, word } from '../field';
+import { entries, epoch, model, text, texts, word } from '../field';
 
 /** The body of a detail event: one fact about one session. Its times are epoch milliseconds. */
 export const detailEvent = model({
@@ -35,4 +35,5 @@ export const detailEvent = model({
   wrapupCode: text,
   wrapupNotes: text,
   flaggedReason: text,
+  attributes: entries,
 });
