@@ -5,7 +5,7 @@ import { envelopeTime, eventTime, type Moment } from './event-time';
 import { derivedId } from './identify';
 import { observe, setMoment } from './observe';
 import { isObject, type JsonObject, quote, read } from './read';
-import { type Topic, topicOf, valueOf } from './recognise';
+import { bareFact, type Topic, topicOf, valueOf } from './recognise';
 
 /** An event and its body, and where they stand. */
 interface EventPlace {
@@ -52,6 +52,12 @@ const NO_TOPIC: Topic = { kind: 'notification' };
 
 export function collectEvent(collector: Collector, source: JsonObject, around: Surroundings): void {
   const { pointer, moment } = around;
+  const fact = bareFact(source);
+  if (fact !== undefined) {
+    const topic: Topic = { kind: 'detail', fact };
+    const bare = { event: source, body: source, pointer, eventPointer: pointer, name: undefined, topic };
+    return collectBody(collector, { ...bare, moment });
+  }
   const given = valueOf(source, 'topicName');
   const name = typeof given === 'string' ? given : undefined;
   const topic = around.topic ?? (name === undefined ? NO_TOPIC : topicOf(name));

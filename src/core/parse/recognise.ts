@@ -33,7 +33,29 @@ export function shapeOf(source: JsonObject): Shape {
 }
 
 function isEvent(source: JsonObject): boolean {
-  return typeof valueOf(source, 'topicName') === 'string' || hasSnapshot(source);
+  return (
+    typeof valueOf(source, 'topicName') === 'string' || hasSnapshot(source) || bareFact(source) !== undefined
+  );
+}
+
+// Each by a field that, among the ends, only it has, or it before those behind it.
+const ENDED = Object.entries({
+  voicemailDurationMs: 'voicemail',
+  acdOutcome: 'acd',
+  flowId: 'flow',
+  userId: 'user',
+  interactingDurationMs: 'customer',
+});
+
+/**
+ * The name of the fact that the body of a detail event tells without its topic, as triggers and archives hand it
+ * on: of an end or a wrap-up. What may have begun anything is a fact without a name.
+ */
+export function bareFact(source: JsonObject): string | undefined {
+  const has = (name: string): boolean => valueOf(source, name) !== undefined;
+  if (!has('eventTime') || !has('participantId')) return undefined;
+  if (has('wrapupCode')) return 'wrapup';
+  return has('disconnectType') ? `${ENDED.find(([name]) => has(name))?.[1] ?? ''}.end` : '';
 }
 
 /** Whether it is around a conversation as an event is, with its topic or, as when it was cut off, without. */
@@ -120,7 +142,7 @@ const DETAIL = /^v2\.detail\.events\.conversation\.([^.]+)\.([a-z]+(?:\.[a-z]+)?
 /** What a topic speaks of: a notification's medium, a detail event's fact, or nothing we read. */
 export type Topic =
   | { kind: 'notification'; media?: string }
-  | { kind: 'detail'; fact: string; conversation: string }
+  | { kind: 'detail'; fact: string; conversation?: string }
   | { kind: 'other' };
 
 /** The media as topics and addresses write them. */
