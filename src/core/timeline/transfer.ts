@@ -14,7 +14,7 @@ const TOLERANCE = 1000;
 
 /** Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. */
 export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly RecentTransfer[]): Link[] {
-  const ends: { drawn: DrawnLeg; ended: { at: Instant; pointers: string[] } }[] = [];
+  const ends: { drawn: DrawnLeg; ended: Ended }[] = [];
   for (const drawn of legs) {
     const ended = transferEnd(drawn);
     if (ended !== undefined) ends.push({ drawn, ended });
@@ -26,7 +26,7 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
   for (const { drawn, ended } of ends) {
     const transfer = named.get(drawn);
     const byName = transfer && destinationOf(transfer, drawn, legs);
-    const target = byName?.drawn ?? nextLeg(drawn, ended.at, takers);
+    const target = byName?.drawn ?? nextLeg(drawn, ended, takers);
     if (target === undefined) continue;
     const pointers = [...ended.pointers, ...(byName?.pointers ?? [])];
     links.push({
@@ -43,11 +43,19 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
   return links;
 }
 
-function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers: string[] } | undefined {
+interface Ended {
+  at: Instant;
+  pointers: string[];
+  /** The disconnect type, verbatim. */
+  word: string;
+}
+
+function transferEnd({ leg, segments, end }: DrawnLeg): Ended | undefined {
   if (end === undefined) return undefined;
   const stated = leg.newest.disconnectType;
   if (stated !== undefined) {
-    return isTransfer(stated.value) ? { at: end.at, pointers: [...end.pointers, stated.pointer] } : undefined;
+    const { value: word, pointer } = stated;
+    return isTransfer(word) ? { at: end.at, pointers: [...end.pointers, pointer], word } : undefined;
   }
   const last = lastGiven(segments, ({ disconnectType }) => disconnectType);
   if (last === undefined || !isTransfer(last)) return undefined;
@@ -56,6 +64,7 @@ function transferEnd({ leg, segments, end }: DrawnLeg): { at: Instant; pointers:
   return {
     at: end.at,
     pointers: [...end.pointers, ...(record ? [pointerTo(record, 'disconnectType')] : [])],
+    word: last,
   };
 }
 
@@ -80,9 +89,18 @@ function takersOf(legs: readonly DrawnLeg[]): Taker[] {
   return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);
 }
 
-/** The first leg of another lane that begins at or after the transfer. */
-function nextLeg({ lane }: DrawnLeg, at: Instant, takers: readonly Taker[]): DrawnLeg | undefined {
+/**
+ * The first leg of another lane that begins at or after the transfer. Who was consulted was there before: the last
+ * that came during the leg, and stays.
+ */
+function nextLeg(from: DrawnLeg, { at, word }: Ended, takers: readonly Taker[]): DrawnLeg | undefined {
+  const { lane } = from;
   const first = lowerBound(takers.length, (index) => (takers[index] as Taker).begin >= at - TOLERANCE);
+  const since = /consult/i.test(word) ? (beginOf(from) ?? at) : at;
+  for (let i = first - 1; (takers[i]?.begin ?? since) > since; i--) {
+    const { drawn } = takers[i] as Taker;
+    if (drawn.lane !== lane && (drawn.end?.at ?? Infinity) > at) return drawn;
+  }
   for (let i = first; i < takers.length; i++) {
     const { drawn } = takers[i] as Taker;
     if (drawn.lane !== lane) return drawn;
