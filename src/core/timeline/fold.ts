@@ -121,9 +121,16 @@ function foldPoints(leg: Leg, purpose: string, parks: readonly Stretch[]): Point
     const point: Point = { mode: 'connected', start: fieldEdge(connected) };
     if (index < 0) points.push(point);
     else points[index] = point;
-  }
+  } else addTalk(leg, points);
   addOffer(leg, purpose, points);
   return sortPoints(points);
+}
+
+/** The history of calls tells who talked, and not since when. */
+function addTalk({ first: { start }, states }: Leg, points: Point[]): void {
+  const talked = start && lastGiven(states, ({ participant }) => factOf(participant, 'didInteract'));
+  if (talked?.value)
+    points.push({ mode: 'connected', start: assumed(fieldEdge(start as Fact<Instant>, talked)) });
 }
 
 function shownPoints(leg: Leg, parks: readonly Stretch[]): Point[] {

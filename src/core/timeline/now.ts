@@ -87,6 +87,7 @@ function takeOwn(owner: Participant | Communication, latest: Latest): void {
   take(latest, owner.connectedTime);
   take(latest, owner.startHoldTime);
   take(latest, owner.parkTime);
+  take(latest, owner.bargedTime);
   take(latest, owner.startAcwTime);
   take(latest, owner.endAcwTime);
   take(latest, owner.providerEventTime);

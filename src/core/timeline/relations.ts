@@ -1,7 +1,7 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import { type DrawnLeg, edgeOf } from './draw';
-import { assumed, changeEdge, earlier, type Edge, later, type Span } from './edge';
+import { assumed, changeEdge, earlier, type Edge, fieldEdge, later, type Span } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
@@ -158,9 +158,11 @@ function statedIn<L extends { look: Look }>(
     if (id === undefined || id.value === last?.id.value) return;
     byLook ??= new Map(states().map((state) => [state.look, state]));
     const state = byLook.get(one.look);
-    const change = state && changeEdge(state, [last?.id, id]);
+    const barged =
+      field === 'bargedParticipantId' && factOf(state?.communication ?? state?.participant, 'bargedTime');
+    const change = barged ? fieldEdge(barged) : state && changeEdge(state, [last?.id, id]);
     if (last === undefined) {
-      const start = isFirstToSay(one.look, looks[index - 1]?.look) ? change : undefined;
+      const start = barged || isFirstToSay(one.look, looks[index - 1]?.look) ? change : undefined;
       all.push({ id, start });
     } else if (change === undefined) {
       // Without a time nobody knows when it changed: the newer one stands for the whole stretch.
@@ -215,7 +217,7 @@ function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
   for (const { presence } of legs) if (presence !== undefined) connected.push(presence);
   if (connected.length > 0) return spanOf(connected);
   const segments = collected(legs, (drawn) => drawn.segments).filter(
-    ({ certainty }) => certainty !== 'planned',
+    ({ certainty, type }) => certainty !== 'planned' && type !== 'acw',
   );
   return spanOf(segments.map(spanOfSegment));
 }

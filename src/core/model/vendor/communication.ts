@@ -85,6 +85,7 @@ export const communication = model(
     disconnectedTime: time,
     startHoldTime: time,
     parkTime: time,
+    bargedTime: time,
     resumeTime: planned,
     startAcwTime: time,
     endAcwTime: time,

@@ -64,6 +64,7 @@ export const participant = model(
     connectedTime: time,
     startHoldTime: time,
     parkTime: time,
+    bargedTime: time,
     resumeTime: planned,
     startAcwTime: time,
     endAcwTime: time,
@@ -85,6 +86,8 @@ export const participant = model(
     monitoredParticipantId: word,
     coachedParticipantId: word,
     bargedParticipantId: word,
+    /** Of the history of calls. */
+    didInteract: boolean,
     conversationRoutingData: one(routingData),
     journeyContext: one(journeyContext),
     attributes: entries,

@@ -40,6 +40,22 @@ describe('peers', () => {
     expect(showLinks(draw(input))).toHaveLength(1);
   });
 
+  test('of a leg that never was connected last as long as its offer, not through the work after it', () => {
+    const records = (...list: [string, number, number][]) =>
+      list.map(([segmentType, from, to]) => ({ segmentType, segmentStart: iso(from), segmentEnd: iso(to) }));
+    const session = (sessionId: string, segments: object[], more: object = {}) => ({
+      sessions: [{ sessionId, mediaType: 'voice', segments, ...more }],
+    });
+    const input = {
+      conversationId: 'c1',
+      participants: [
+        customer(session('c', records(['interact', 0, 100]))),
+        agent(session('a', records(['alert', 10, 18], ['wrapup', 18, 60]), { peerId: 'c' })),
+      ],
+    };
+    expect(showLinks(draw(input), 'peer')).toEqual(['peer agent-customer 10-18 inferred']);
+  });
+
   test('two legs of one peer are two ties', () => {
     const input = whole(
       customer(call('c', 0, 100)),
