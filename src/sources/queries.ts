@@ -5,8 +5,9 @@ import {
   type ConversationSource,
   type FacetCount,
   type Filter,
+  type Listing,
   type Page,
-  type Sort,
+  type Row,
   type Source,
   SourceError,
 } from './source';
@@ -52,12 +53,6 @@ export function sampleQuery<Document>(source: Source<Document>, id: string) {
   });
 }
 
-/** What a list is of, and in which order. */
-export interface Listing {
-  filter: Filter;
-  sort?: Sort[];
-}
-
 function keyOf(source: ConversationSource, ...rest: unknown[]) {
   return ['conversations', source.name, ...rest];
 }
@@ -88,7 +83,7 @@ export function pageQuery(
   });
 }
 
-/** A few rows around a place of a list. */
+/** Some rows of a list, from a place on. */
 export function rowsQuery(
   source: ConversationSource,
   listing: Listing,
@@ -98,6 +93,77 @@ export function rowsQuery(
     queryKey: keyOf(source, 'rows', listing, span),
     queryFn: ({ signal }) => source.list({ ...listing, ...span }, signal),
     staleTime: FRESH_MS,
+    ...ASKED,
+  });
+}
+
+/** Some rows of a list, of which the first is one before the place where a conversation stands, or stood last. */
+export interface Around {
+  place: number;
+  offset: number;
+  rows: Row[];
+}
+
+/** `opened`: a conversation, and where it stood when somebody opened it. */
+export function aroundQuery(
+  source: ConversationSource,
+  listing: Listing,
+  opened: { id: string; place: number },
+) {
+  const queryKey = keyOf(source, 'around', listing, opened);
+  return queryOptions({
+    queryKey,
+    async queryFn({ client, signal }): Promise<Around> {
+      const stood = client.getQueryData<Around>(queryKey)?.place ?? opened.place;
+      const place = (await source.place(listing, opened.id, signal)) ?? stood;
+      const offset = Math.max(0, place - 1);
+      // One more than its neighbours, as a row may come between the two questions.
+      const { rows } = await source.list({ ...listing, offset, limit: 4 }, signal);
+      return { place, offset, rows };
+    },
+    staleTime: FRESH_MS,
+    ...ASKED,
+  });
+}
+
+/** A row of a list: where it was seen, and which it is, as far as that is known. */
+export interface Seen {
+  place: number;
+  id: string | undefined;
+}
+
+/** While an import goes on rows move, also between two questions: so often the answers are asked for to fit. */
+const TRIES = 5;
+
+/**
+ * Ids of the rows from one to another, both included, wherever they stand by now: nothing where they would be more than
+ * `most`. Where the first is gone there is the second alone.
+ */
+export function stretchQuery(
+  source: ConversationSource,
+  listing: Listing,
+  { ends: [first, second], most }: { ends: readonly [Seen, Seen]; most: number },
+) {
+  const placeOf = async ({ id, place }: Seen, signal: AbortSignal) =>
+    id === undefined ? place : source.place(listing, id, signal);
+  return queryOptions({
+    queryKey: keyOf(source, 'stretch', listing, first, second),
+    async queryFn({ signal }): Promise<readonly string[] | null> {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const to = await placeOf(second, signal);
+        if (to === undefined) return [];
+        const from = (await placeOf(first, signal)) ?? to;
+        const offset = Math.min(from, to);
+        const limit = Math.abs(to - from) + 1;
+        if (limit > most) return null;
+        const { rows } = await source.list({ ...listing, offset, limit }, signal);
+        const isAt = ({ id }: Seen, place: number) => id === undefined || rows[place - offset]?.id === id;
+        if (isAt(second, to) && (from === to || isAt(first, from))) return rows.map(({ id }) => id);
+      }
+      return [];
+    },
+    staleTime: 0,
+    gcTime: 0,
     ...ASKED,
   });
 }
@@ -147,9 +213,26 @@ export function documentQuery<Document>(
   });
 }
 
-/** Has everything asked again that is on screen, and forgets what is not: rows came, went or changed. */
-export function forgetConversations(queries: QueryClient, source: ConversationSource): Promise<void> {
-  return queries.invalidateQueries({ queryKey: keyOf(source) });
+/**
+ * Has everything asked again that is on screen, and forgets what is not: rows came, went or changed. A document that is
+ * looked at stays as it was opened.
+ */
+export async function forgetConversations(queries: QueryClient, source: ConversationSource): Promise<void> {
+  await queries.invalidateQueries({ queryKey: keyOf(source, 'document'), refetchType: 'none' });
+  await queries.invalidateQueries(allButDocuments(source));
+}
+
+/** Nobody will hear of changes: whoever asks next asks anew. Documents change rarely, and one is on its way to be shown. */
+export function leaveConversations(queries: QueryClient, source: ConversationSource): Promise<void> {
+  return queries.invalidateQueries({ ...allButDocuments(source), refetchType: 'none' });
+}
+
+function allButDocuments(source: ConversationSource) {
+  const [, , document] = keyOf(source, 'document');
+  return {
+    queryKey: keyOf(source),
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[2] !== document,
+  };
 }
 
 /** What a value of a choice is called, as far as any count that was made told it. */

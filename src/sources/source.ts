@@ -54,10 +54,14 @@ export interface Sort {
   descending?: boolean;
 }
 
-export interface ListQuery {
+/** What a list is of, and in which order. */
+export interface Listing {
   filter: Filter;
   /** Default: newest start first. What has no value comes last either way; equals keep one order between them. */
   sort?: Sort[];
+}
+
+export interface ListQuery extends Listing {
   /** From an earlier page of the same filter and sort. */
   cursor?: string;
   /** Rows to skip instead of a cursor, for a scroll bar dragged far; `capabilities.offset` says whether it may. */
@@ -142,7 +146,7 @@ export interface Capabilities {
   text: boolean;
   facets: boolean;
   charts: boolean;
-  /** Pages may be asked for by offset. */
+  /** Pages may be asked for by offset, and where in a list a conversation stands. */
   offset: boolean;
   /** Conversations can be deleted and imported. */
   write: boolean;
@@ -157,6 +161,8 @@ export interface ConversationSource {
   readonly name: string;
   readonly capabilities: Capabilities;
   list(query: ListQuery, signal?: AbortSignal): Promise<Page>;
+  /** How many rows of a list stand before a conversation; nothing where it is not in it. */
+  place(listing: Listing, id: string, signal?: AbortSignal): Promise<number | undefined>;
   count(filter: Filter, signal?: AbortSignal): Promise<Count>;
   facets(filter: Filter, choices: Choice[], signal?: AbortSignal): Promise<Facets>;
   chart(filter: Filter, request: ChartRequest, signal?: AbortSignal): Promise<ChartData>;

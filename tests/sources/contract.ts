@@ -98,6 +98,21 @@ export function describeSource(
       );
     });
 
+    test('says where in a list a conversation stands', async () => {
+      if (!source.capabilities.offset) return;
+      await assert(
+        asyncProperty(queries(facts), async ({ filter, sort }) => {
+          const listing = { filter, ...(sort ? { sort } : {}) };
+          const { rows } = await source.list({ ...listing, limit: facts.length });
+          const ids = rows.map(({ id }) => id);
+          const places = await Promise.all(facts.map(({ id }) => source.place(listing, id)));
+          expect(places).toEqual(facts.map(({ id }) => (ids.includes(id) ? ids.indexOf(id) : undefined)));
+        }),
+        { numRuns: 40 },
+      );
+      expect(await source.place({ filter: {} }, 'nobody’s')).toBeUndefined();
+    });
+
     test('a row says what its conversation is found by', async () => {
       const { rows } = await source.list({ filter: {}, limit: facts.length });
       for (const row of rows) {
@@ -221,6 +236,7 @@ export function describeSource(
       control.abort(new Error('no longer wanted'));
       const { signal } = control;
       await expect(source.list({ filter: {}, limit: 1 }, signal)).rejects.toThrow('no longer wanted');
+      await expect(source.place({ filter: {} }, '', signal)).rejects.toThrow('no longer wanted');
       await expect(source.count({}, signal)).rejects.toThrow('no longer wanted');
       await expect(source.facets({}, ['media'], signal)).rejects.toThrow('no longer wanted');
       const chart = source.chart({}, { kind: 'volume', step: HOUR }, signal);

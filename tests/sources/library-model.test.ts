@@ -145,6 +145,10 @@ async function isListed(source: ConversationSource, model: Naive, question: Ques
   const page = await source.list({ ...query, offset });
   expect(page.rows.map(({ id }) => id)).toEqual(ids.slice(offset, offset + limit));
   expect(page.cursor === undefined).toBe(offset + limit >= ids.length);
+  for (const { id } of model.all) {
+    const place = ids.indexOf(id);
+    expect([id, await source.place(query, id)]).toEqual([id, place < 0 ? undefined : place]);
+  }
 }
 
 async function counted(source: ConversationSource, filter: Filter): Promise<number> {

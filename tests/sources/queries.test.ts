@@ -12,8 +12,9 @@ import {
   pageQuery,
   sampleListQuery,
   sampleQuery,
+  stretchQuery,
 } from '../../src/sources/queries';
-import { type ConversationSource, type ListQuery, SourceError } from '../../src/sources/source';
+import { type ConversationSource, type ListQuery, type Row, SourceError } from '../../src/sources/source';
 
 function sourceThat(answers: Partial<ConversationSource>, name = 'far'): ConversationSource {
   const never = () => Promise.reject(new SourceError('unsupported'));
@@ -21,6 +22,7 @@ function sourceThat(answers: Partial<ConversationSource>, name = 'far'): Convers
     name,
     capabilities: { text: true, facets: true, charts: true, offset: false, write: false },
     list: never,
+    place: never,
     count: never,
     facets: never,
     chart: never,
@@ -89,6 +91,49 @@ describe('asking a source', () => {
       { filter: {}, offset: 3 * PAGE_ROWS, limit: PAGE_ROWS },
       { filter: {}, cursor: 'there', limit: PAGE_ROWS },
     ]);
+  });
+
+  describe('rows from one to another', () => {
+    const ends = [
+      { place: 1, id: 'b' },
+      { place: 3, id: 'd' },
+    ] as const;
+    /** A list that is another one at each question, until it is the last. */
+    function moving(...lists: string[]) {
+      const next = () => Array.from((lists.length > 1 ? lists.shift() : lists[0]) ?? '');
+      return sourceThat({
+        place: async (_, id) => {
+          const place = next().indexOf(id);
+          return place < 0 ? undefined : place;
+        },
+        list: async ({ offset = 0, limit }) => {
+          return {
+            rows: next()
+              .slice(offset, offset + limit)
+              .map((id) => ({ id }) as Row),
+          };
+        },
+      });
+    }
+    const between = (source: ConversationSource, most = 9) =>
+      client.fetchQuery(stretchQuery(source, { filter: {} }, { ends, most }));
+
+    test.each([
+      ['as they were seen', ['abcde'], ['b', 'c', 'd']],
+      ['moved since', ['xyzabcde'], ['b', 'c', 'd']],
+      ['moved between the questions', ['abcde', 'abcde', 'xabcde'], ['b', 'c', 'd']],
+      ['the other way round', ['edcba'], ['d', 'c', 'b']],
+      ['the first is gone', ['acde'], ['d']],
+      ['the second is gone', ['abce'], []],
+      ['they never stand still', Array.from({ length: 99 }, (_, at) => `${'x'.repeat(at)}abcde`), []],
+    ])('%s', async (_, lists, ids) => {
+      expect(await between(moving(...lists))).toEqual(ids);
+    });
+
+    test('are not asked for where they would be too many', async () => {
+      expect(await between(moving('abcde'), 2)).toBeNull();
+      expect(await between(moving('abcde'), 3)).toEqual(['b', 'c', 'd']);
+    });
   });
 
   test('what is known is not asked again, until rows changed, and then of that source only', async () => {

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { lazy } from '../parts/lazy';
-import { countQuery, forgetConversations } from '../../sources/queries';
-import type { ConversationSource } from '../../sources/source';
+import { countQuery } from '../../sources/queries';
 import { useFormat } from '../useFormat';
 import { browseWords } from '../words/browse';
 import { ActiveFilters } from './filters/ActiveFilters';
@@ -18,6 +17,7 @@ import { useImportState } from './library/imports';
 import { useShown } from './parts/useShown';
 import { type Browsing, useBrowseState } from './state/useBrowseState';
 import { Toolbar } from './Toolbar';
+import { useAskedAnew } from './useAskedAnew';
 
 const Overview = lazy(async () => ({ default: (await import('./overview/Overview')).Overview }));
 
@@ -70,12 +70,6 @@ export function BrowseScreen({ onFiles }: { onFiles: TakeFiles }) {
       </div>
     </div>
   );
-}
-
-/** What was found is asked for once more when something has changed in the source. */
-function useAskedAnew(source: ConversationSource): void {
-  const queries = useQueryClient();
-  useEffect(() => source.onChange?.(() => void forgetConversations(queries, source)), [source, queries]);
 }
 
 function useAhead(): void {

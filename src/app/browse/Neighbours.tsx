@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, ArrowRight, List } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { documentQuery, rowsQuery } from '../../sources/queries';
+import { aroundQuery, documentQuery } from '../../sources/queries';
 import type { ConversationSource, Row } from '../../sources/source';
 import { visible } from '../../ui/visible';
 import { conversationAddress } from '../address';
@@ -17,6 +17,7 @@ import { fromAddress } from './state/codec';
 import type { Entry } from './state/historyState';
 import { filterOf } from './state/period';
 import { useSource } from './sources';
+import { useAskedAnew } from './useAskedAnew';
 
 type From = NonNullable<Entry['from']>;
 
@@ -26,16 +27,17 @@ function useNeighbours(id: string, from: From): { source: ConversationSource } &
   const [now] = useState(Date.now);
   const state = fromAddress(from.search, from.chosen);
   const source = useSource(state.source);
-  const offset = Math.max(0, from.row - 1);
+  useAskedAnew(source);
+  const opened = { id, place: from.row };
   const listing = {
     filter: filterOf(state, now, timeZone),
     ...(state.sort.length > 0 ? { sort: state.sort } : {}),
   };
-  const { data } = useQuery({
-    ...rowsQuery(source, listing, { offset, limit: 4 }),
+  const { data = { place: from.row, offset: from.row, rows: [] } } = useQuery({
+    ...aroundQuery(source, listing, opened),
     enabled: source.capabilities.offset,
   });
-  return { source, ...besideIn(data?.rows ?? [], offset, { id, place: from.row }) };
+  return { source, ...besideIn(data.rows, data.offset, { id, place: data.place }) };
 }
 
 function isElsewhere(target: EventTarget | null): boolean {

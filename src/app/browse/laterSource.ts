@@ -15,6 +15,7 @@ export function laterSource({ name, capabilities, source }: Later): Conversation
       return capabilities();
     },
     list: async (query, signal) => (await source()).list(query, signal),
+    place: async (listing, id, signal) => (await source()).place(listing, id, signal),
     count: async (filter, signal) => (await source()).count(filter, signal),
     facets: async (filter, choices, signal) => (await source()).facets(filter, choices, signal),
     chart: async (filter, request, signal) => (await source()).chart(filter, request, signal),

@@ -6,6 +6,7 @@ import {
   type Count,
   type Facets,
   type Filter,
+  type Listing,
   type ListQuery,
   type Original,
   SourceError,
@@ -14,7 +15,7 @@ import { chartOf } from './charts';
 import { Columns } from './columns';
 import { idOf, mendedRow, unlessDamaged } from './damaged';
 import { facetsOf } from './facets';
-import { pageOf } from './list';
+import { pageOf, placeOf } from './list';
 import { Meanings } from './meant';
 import { unpackConversation } from './pack';
 import { partsOf } from './parts';
@@ -61,6 +62,10 @@ export class Answers {
 
   list(query: ListQuery, mended?: boolean): PackedPage {
     return pageOf(this.sql, query, { plan: this.planner.plan(query.filter), mended });
+  }
+
+  place(listing: Listing, id: string): number | undefined {
+    return placeOf(this.sql, listing, { plan: this.planner.plan(listing.filter), id });
   }
 
   /** Whether a filter leaves nothing out. */

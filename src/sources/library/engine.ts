@@ -150,6 +150,7 @@ export class Engine {
     const { store, answers } = this;
     return {
       list: (_, query, mended) => answers.list(query, mended),
+      place: (_, listing, id) => answers.place(listing, id),
       count: (turn, filter) => answers.count(filter, turn),
       facets: (turn, filter, choices) => answers.facets(filter, choices, turn),
       chart: (turn, filter, request) => answers.chart(filter, request, turn),

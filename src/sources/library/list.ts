@@ -1,6 +1,6 @@
 import { MEASURES } from '../memory/match';
 import { NEWEST_FIRST } from '../memory/order';
-import type { ListQuery, Sort } from '../source';
+import type { Listing, ListQuery, Sort } from '../source';
 import { mendedRow } from './damaged';
 import type { Piece } from './parts';
 import { both, foundBy, type Plan, type Rows, selecting } from './plan';
@@ -75,11 +75,19 @@ function behind(place: Place, keys: readonly Key[]): Piece {
   return { text: `+(${cases.map((one) => `(${one})`).join(' OR ')})`, bind };
 }
 
-/** The part of `behind` that an index can seek; rows without a value of the first key are not in it. */
-function notBefore(place: Place, [first]: readonly Key[]): Piece | undefined {
+/**
+ * What an index can seek of the rows that are not before a place, or not behind it. Rows without a value of the first
+ * key are in neither: they are last.
+ */
+function seeking(
+  what: 'not before' | 'not behind',
+  place: Place,
+  [first]: readonly Key[],
+): Piece | undefined {
   const value = place[0] ?? null;
   if (!first || value === null) return undefined;
-  return { text: `${columnOf(first.by)} ${first.descending ? '<=' : '>='} ?`, bind: [value] };
+  const greater = first.descending === (what === 'not behind');
+  return { text: `${columnOf(first.by)} ${greater ? '>=' : '<='} ?`, bind: [value] };
 }
 
 /** All rows in the order of the first key, as its index has them. */
@@ -146,7 +154,7 @@ function after(
   { place, ...span }: Span & { place: Place; keys: readonly Key[] },
 ): Place[] {
   const rest = behind(place, span.keys);
-  const near = notBefore(place, span.keys);
+  const near = seeking('not before', place, span.keys);
   if (near) {
     const places = placesOf(sql, { ...rows, where: both(rows.where, near, rest) }, span);
     if (places.length === span.limit) return places;
@@ -173,6 +181,25 @@ export function pageOf(
     rows: page.map((one) => packedRow(sql, Number(one.at(-1)), mended)),
     ...(places.length > limit && last ? { cursor: JSON.stringify(last) } : {}),
   };
+}
+
+/** How many rows stand before a conversation, if it is among them. `plan` is that of the listing's filter. */
+export function placeOf(
+  sql: Sql,
+  { sort = NEWEST_FIRST }: Listing,
+  { plan, id }: { plan: Plan; id: string },
+): number | undefined {
+  const keys = keysOf(sort);
+  const itself = foundBy({ text: 'SELECT n FROM identity WHERE id = ?', bind: [id] }, plan.parts);
+  const [place] = placesOf(sql, withTitles(itself, keys), { keys, limit: 1, offset: 0 });
+  if (!place) return undefined;
+  const rows = rowsOf(plan, keys, plan.total);
+  const { text, bind } = behind(place, keys);
+  const near = seeking('not behind', place, keys) ?? { text: '', bind: [] };
+  const where = both(rows.where, near, { text: `NOT ${text}`, bind });
+  const counted = selecting('count(*)', { ...rows, where });
+  // It is not behind itself.
+  return Number(sql.all(counted.text, counted.bind)[0]?.[0]) - 1;
 }
 
 function packedRow(sql: Sql, n: number, mended: boolean): Uint8Array {

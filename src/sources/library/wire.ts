@@ -5,6 +5,7 @@ import type {
   Count,
   Facets,
   Filter,
+  Listing,
   ListQuery,
   Original,
   SourceErrorKind,
@@ -36,6 +37,7 @@ export interface PackedPage {
 export interface Ops {
   /** `mended`: in place of rows that cannot be read are others, which takes longer. */
   list: (query: ListQuery, mended?: boolean) => PackedPage;
+  place: (listing: Listing, id: string) => number | undefined;
   count: (filter: Filter) => Count;
   facets: (filter: Filter, choices: readonly Choice[]) => Facets;
   chart: (filter: Filter, request: ChartRequest) => ChartData;

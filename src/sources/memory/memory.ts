@@ -5,6 +5,7 @@ import {
   type ConversationSource,
   type FacetCount,
   type Filter,
+  type Listing,
   type ListQuery,
   type Original,
   type Page,
@@ -51,12 +52,16 @@ function readCursor(cursor: string): Place {
   return Array.isArray(place) ? place : [];
 }
 
-function pageOf(rows: readonly Facts[], query: ListQuery): Page {
-  const { sort = NEWEST_FIRST, cursor, offset = 0, limit } = query;
-  const placed = rows
-    .filter((facts) => matches(facts, query.filter))
+function listed(rows: readonly Facts[], { filter, sort = NEWEST_FIRST }: Listing) {
+  return rows
+    .filter((facts) => matches(facts, filter))
     .map((facts) => ({ facts, place: placeOf(facts, sort) }))
     .sort((one, other) => comparePlaces(one.place, other.place, sort));
+}
+
+function pageOf(rows: readonly Facts[], query: ListQuery): Page {
+  const { sort = NEWEST_FIRST, cursor, offset = 0, limit } = query;
+  const placed = listed(rows, query);
   const first = cursor === undefined ? offset : firstAfter(placed, readCursor(cursor), sort);
   const page = placed.slice(first, first + limit);
   const last = page.at(-1);
@@ -90,6 +95,10 @@ export function createMemorySource(
     name,
     capabilities: { text: true, facets: true, charts: true, offset: true, write: false },
     list: async (query, signal) => pageOf(await rows(signal), query),
+    async place(listing, id, signal) {
+      const found = listed(await rows(signal), listing).findIndex(({ facts }) => facts.id === id);
+      return found < 0 ? undefined : found;
+    },
     async count(filter, signal) {
       const value = (await rows(signal)).filter((facts) => matches(facts, filter)).length;
       return { value, exact: true };

@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import {
+  type IdsBetween,
   MOST_SELECTED,
   SelectedContext,
   useNewSelected,
@@ -86,7 +87,8 @@ describe('what takes its time', () => {
 });
 
 describe('a selection', () => {
-  function select(idsBetween: () => Promise<string[]>) {
+  const row = (place: number, id: string) => ({ place, id });
+  function select(idsBetween: IdsBetween) {
     function Around({ children }: { children: ReactNode }) {
       return <SelectedContext value={useNewSelected()}>{children}</SelectedContext>;
     }
@@ -98,7 +100,7 @@ describe('a selection', () => {
     const result = select(() => ids.promise);
     act(() => result.current.all(3));
     act(() => result.current.clear());
-    act(() => result.current.click(0, 'one', false));
+    act(() => result.current.click(row(0, 'one'), false));
     await ids.settle(['one', 'two', 'three']);
     expect([...result.current.ids]).toEqual(['one']);
   });
@@ -111,29 +113,39 @@ describe('a selection', () => {
   });
 
   test('refuses more rows at once than can be selected, until something else is selected', async () => {
-    const idsBetween = vi.fn<() => Promise<string[]>>(() => Promise.resolve(['one', 'two']));
-    const result = select(idsBetween);
-    act(() => result.current.click(0, 'one', false));
+    const between = vi.fn<IdsBetween>(() => Promise.resolve(['one', 'two']));
+    const result = select(between);
+    act(() => result.current.click(row(0, 'one'), false));
     for (const refused of [
-      () => result.current.click(MOST_SELECTED, 'last', true),
-      () => result.current.stretch(MOST_SELECTED + 7, 3),
+      () => result.current.click(row(MOST_SELECTED, 'last'), true),
+      () => result.current.stretch(row(MOST_SELECTED + 7, 'last'), row(3, 'three')),
       () => result.current.all(MOST_SELECTED + 1),
     ]) {
-      act(refused);
+      between.mockResolvedValueOnce(null);
+      await act(async () => refused());
       expect(result.current.tooMany).toBe(true);
       expect([...result.current.ids]).toEqual(['one']);
     }
-    expect(idsBetween).not.toHaveBeenCalled();
     // It still begins at the row chosen last.
-    await act(async () => result.current.click(1, 'two', true));
-    expect(idsBetween).toHaveBeenCalledExactlyOnceWith(0, 1);
+    await act(async () => result.current.click(row(1, 'two'), true));
+    expect(between).toHaveBeenLastCalledWith(row(0, 'one'), row(1, 'two'));
     expect(result.current.tooMany).toBe(false);
     expect([...result.current.ids]).toEqual(['one', 'two']);
-    await act(async () => result.current.stretch(0, MOST_SELECTED - 1));
-    expect(result.current.tooMany).toBe(false);
-    expect(idsBetween).toHaveBeenLastCalledWith(0, MOST_SELECTED - 1);
-    act(() => result.current.all(MOST_SELECTED + 1));
+    between.mockResolvedValueOnce(null);
+    await act(async () => result.current.all(MOST_SELECTED + 1));
     act(() => result.current.clear());
     expect(result.current.tooMany).toBe(false);
+  });
+
+  test('begins at the row chosen last, also when it was chosen while others were being fetched', async () => {
+    const ids = later<null>();
+    const between = vi.fn<IdsBetween>(() => ids.promise);
+    const result = select(between);
+    act(() => result.current.click(row(0, 'one'), false));
+    act(() => result.current.click(row(9, 'ten'), true));
+    act(() => result.current.click(row(4, 'five'), false));
+    await ids.settle(null);
+    await act(async () => result.current.click(row(6, 'seven'), true));
+    expect(between).toHaveBeenLastCalledWith(row(4, 'five'), row(6, 'seven'));
   });
 });

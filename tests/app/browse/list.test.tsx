@@ -4,7 +4,7 @@ import { fileOf, inOrder, pagesOf } from '../../../src/app/browse/library/export
 import type { ExportRun, Which } from '../../../src/app/browse/library/library';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
-import { BILLING, idOf, libraryOf } from './people';
+import { BILLING, idOf, importSome, libraryOf } from './people';
 
 amongMany();
 
@@ -297,6 +297,20 @@ describe('a selection', () => {
     expect(screen.queryByText(told)).toBeNull();
   });
 
+  test('goes from the row that was chosen to the one that is clicked, wherever they are by then', async () => {
+    const { user, library } = await openList(6);
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 03' }));
+    await act(async () => importSome(library, 6, 12));
+    await counted('12 conversations');
+    await untilFirst('Customer 11');
+    await user.keyboard('{Shift>}');
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 01' }));
+    await user.keyboard('{/Shift}');
+    await counted('3 selected');
+    for (const at of ['03', '02', '01'])
+      expect(rowOf(`Customer ${at}`)).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('of other rows is not taken for one of all that are found', async () => {
     const { user } = await openList(30);
     await user.click(screen.getByRole('checkbox', { name: 'Select Customer 29' }));
@@ -455,6 +469,33 @@ describe('from inside a conversation', () => {
     await screen.findByRole('grid');
     expect(location.search).toBe(`?v=1&queue=${BILLING}`);
   });
+
+  test('its neighbours are those of the list as it is, however many came and went above it', async () => {
+    const { user, library } = await openList(6);
+    await user.click(screen.getByRole('link', { name: 'Customer 03' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 03/ });
+    await counted('No. 3 in the list');
+    await act(async () => importSome(library, 6, 20));
+    await counted('No. 17 in the list');
+    expect(screen.getByRole('link', { name: 'Next conversation' })).toHaveAttribute(
+      'title',
+      'Next conversation: Customer 02',
+    );
+    await user.click(screen.getByRole('link', { name: 'Previous conversation' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 04/ });
+    await counted('No. 16 in the list');
+    await act(async () => library.remove({ ids: Array.from({ length: 10 }, (_, at) => idOf(at + 8)) }));
+    await counted('No. 6 in the list');
+    // What came to its place is the next one.
+    await act(async () => library.remove({ ids: [idOf(4)] }));
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Next conversation' })).toHaveAttribute(
+        'title',
+        'Next conversation: Customer 03',
+      ),
+    );
+    expect(screen.getByText('No. 6 in the list')).toBeVisible();
+  });
 });
 
 test('keys that are heard all over the page are listed, and can be turned off for good', async () => {
@@ -490,6 +531,22 @@ test('keys that are heard all over the page are listed, and can be turned off fo
     'aria-keyshortcuts',
     '/',
   );
+});
+
+test('a list that is come back to is as it is by now, whatever came and went meanwhile', async () => {
+  const { user, library } = await openList(6);
+  await user.click(screen.getByRole('link', { name: 'Customer 03' }));
+  await screen.findByRole('heading', { level: 1, name: /Customer 03/ });
+  await act(async () => library.remove({ ids: [idOf(5)] }));
+  history.back();
+  await counted('5 conversations');
+  expect(titles()).toEqual(['04', '03', '02', '01', '00'].map((at) => `Customer ${at}`));
+  await user.click(screen.getByRole('link', { name: 'Paste' }));
+  await screen.findByRole('textbox', { name: 'Conversation JSON' });
+  await act(async () => library.remove({ ids: [idOf(4)] }));
+  history.back();
+  await counted('4 conversations');
+  expect(titles()).toEqual(['03', '02', '01', '00'].map((at) => `Customer ${at}`));
 });
 
 test('going back leads to the row that was opened, for the keyboard too', async () => {

@@ -1,3 +1,4 @@
+import type { Library } from '../../../src/app/browse/library/library';
 import { createMemoryLibrary } from '../../../src/app/browse/library/memory';
 import { parseInput } from '../../../src/workers/parseInput';
 import { agent, customer, party, rest } from '../../fixtures/payload';
@@ -69,13 +70,18 @@ function linesOf(from: number, to: number): string {
 /** So many are read at once without a worker, which tests have none of. */
 const SOME = 20;
 
-/** A library that holds so many of them. */
-export async function libraryOf(count: number) {
-  const library = createMemoryLibrary(parseInput);
-  for (let from = 0; from < count; from += SOME) {
-    const text = linesOf(from, Math.min(count, from + SOME));
+/** Imports conversations `from` up to `to`, which is left out. */
+export async function importSome(library: Library, from: number, to: number): Promise<void> {
+  for (let first = from; first < to; first += SOME) {
+    const text = linesOf(first, Math.min(to, first + SOME));
     const { ending } = await library.import({ kind: 'text', text }, () => undefined).report;
     if (ending !== 'done') throw new Error(`The import ended as ${ending}`);
   }
+}
+
+/** A library that holds so many of them. */
+export async function libraryOf(count: number) {
+  const library = createMemoryLibrary(parseInput);
+  await importSome(library, 0, count);
   return library;
 }

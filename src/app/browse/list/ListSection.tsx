@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { countQuery, type Listing, pageQuery } from '../../../sources/queries';
+import { countQuery, pageQuery } from '../../../sources/queries';
+import type { Listing } from '../../../sources/source';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { useTask } from '../parts/useTask';

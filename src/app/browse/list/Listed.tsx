@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { countQuery, type Listing } from '../../../sources/queries';
+import { countQuery } from '../../../sources/queries';
+import type { Listing } from '../../../sources/source';
 import { HiddenHeading } from '../../parts/Heading';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { browseWords } from '../../words/browse';

@@ -38,7 +38,7 @@ export function TableRow({ row, place, style, selection }: TableRowProps) {
             aria-label={browseWords.list.selectRow(visible(title))}
             checked={selected}
             onChange={() => undefined}
-            onClick={(event) => selection.click(place, id, event.shiftKey)}
+            onClick={(event) => selection.click({ place, id }, event.shiftKey)}
           />
         </label>
       </div>

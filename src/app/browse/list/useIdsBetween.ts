@@ -1,20 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Listing, PAGE_ROWS, pageQuery } from '../../../sources/queries';
-import type { ConversationSource } from '../../../sources/source';
-import type { Rows } from './useRows';
+import { type Seen, stretchQuery } from '../../../sources/queries';
+import type { ConversationSource, Listing } from '../../../sources/source';
+import { type IdsBetween, MOST_SELECTED } from './useSelection';
 
-/** Ids of the rows from one to another, both included: what is not there is fetched. */
-export function useIdsBetween(source: ConversationSource, listing: Listing, rows: Rows) {
+/** Ids of the rows from one to another, both included: they may have moved since they were seen. */
+export function useIdsBetween(source: ConversationSource, listing: Listing): IdsBetween {
   const queries = useQueryClient();
-  return async (from: number, to: number): Promise<string[]> => {
-    const ids: string[] = [];
-    for (let at = from; at <= to; at++) {
-      const page = Math.floor(at / PAGE_ROWS);
-      const row =
-        rows.rowAt(at) ??
-        (await queries.fetchQuery(pageQuery(source, listing, { page }))).rows[at % PAGE_ROWS];
-      if (row) ids.push(row.id);
-    }
-    return ids;
-  };
+  return (from: Seen, to: Seen) =>
+    queries.fetchQuery(stretchQuery(source, listing, { ends: [from, to], most: MOST_SELECTED }));
 }

@@ -88,10 +88,11 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     if (event.key === 'Escape' && (selection.ids.size > 0 || selection.tooMany)) selection.clear();
     // A row's own box does that by itself.
     else if (event.key === ' ' && row && !(event.target instanceof HTMLInputElement))
-      selection.click(active, row.id, event.shiftKey);
+      selection.click({ place: active, id: row.id }, event.shiftKey);
     else if (move !== undefined) {
       const to = go(active + move);
-      if (event.shiftKey) selection.stretch(active, to);
+      if (event.shiftKey)
+        selection.stretch({ place: active, id: row?.id }, { place: to, id: rows.rowAt(to)?.id });
     } else return;
     event.preventDefault();
   }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Listing } from '../../../sources/queries';
+import type { Listing } from '../../../sources/source';
 import type { Browsing } from '../state/useBrowseState';
 import type { RowLinks } from './TitleCell';
 import { pageOf } from './track';
@@ -29,7 +29,7 @@ export function useRowActions(browsing: Browsing, listing: Listing, options: Act
   const { state, source } = browsing;
   const { box, inSight, kept, twoLines } = options;
   const { rows, track } = inSight;
-  const selection = useSelection(state.source, useIdsBetween(source, listing, rows));
+  const selection = useSelection(state.source, useIdsBetween(source, listing));
   const { active, ...keys } = useListKeys({
     rows,
     page: pageOf(track.track),

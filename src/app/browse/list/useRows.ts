@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Listing, PAGE_ROWS, pageQuery } from '../../../sources/queries';
-import type { ConversationSource, Count, Row } from '../../../sources/source';
+import { PAGE_ROWS, pageQuery } from '../../../sources/queries';
+import type { ConversationSource, Count, Listing, Row } from '../../../sources/source';
 import type { Span } from './span';
 
 export interface Rows {

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import type { Listing } from '../../../sources/queries';
+import type { Listing } from '../../../sources/source';
 import type { ConversationSource, Count } from '../../../sources/source';
 import { HEAD_HEIGHT } from './tableLayout';
 import { windowOf } from './track';

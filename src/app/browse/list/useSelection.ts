@@ -1,4 +1,5 @@
 import { createContext, type Dispatch, type SetStateAction, use, useRef, useState } from 'react';
+import type { Seen } from '../../../sources/queries';
 import type { SourceName } from '../state/sourceName';
 
 type Ids = ReadonlySet<string>;
@@ -36,9 +37,9 @@ export interface Selection {
   tooMany: boolean;
   has: (id: string) => boolean;
   /** With `range`, all rows from the one chosen before. */
-  click: (place: number, id: string, range: boolean) => void;
+  click: (row: Seen & { id: string }, range: boolean) => void;
   /** All rows from one to another, both included. */
-  stretch: (from: number, to: number) => void;
+  stretch: (from: Seen, to: Seen) => void;
   /** Of so many rows. */
   all: (total: number) => void;
   clear: () => void;
@@ -50,41 +51,45 @@ function toggled(ids: Ids, id: string): Ids {
   return next;
 }
 
-export function useSelection(
-  source: SourceName,
-  idsBetween: (from: number, to: number) => Promise<string[]>,
-): Selection {
+/** Nothing where they would be more than can be selected. */
+export type IdsBetween = (from: Seen, to: Seen) => Promise<readonly string[] | null>;
+
+export function useSelection(source: SourceName, idsBetween: IdsBetween): Selection {
   const { ids, set } = useSelected(source);
-  const [anchor, setAnchor] = useState<number>();
+  /** The row that was chosen last. */
+  const [anchor, setAnchor] = useState<Seen>();
   const [tooMany, setTooMany] = useState(false);
   /** Goes up with each clearing: what was being fetched by then is not wanted any more. */
   const cleared = useRef(0);
 
-  async function stretch(from: number, to: number) {
+  async function stretch(from: Seen, to: Seen) {
     const { current: now } = cleared;
-    const refused = Math.abs(to - from) >= MOST_SELECTED;
-    setTooMany(refused);
-    if (refused) return;
+    setTooMany(false);
     setAnchor(to);
     // What cannot be fetched is not selected, as the boxes show.
-    const between = await idsBetween(Math.min(from, to), Math.max(from, to)).catch(() => []);
-    if (now === cleared.current) set((before) => new Set([...before, ...between]));
+    const between = await idsBetween(from, to).catch(() => []);
+    if (now !== cleared.current) return;
+    if (between) set((before) => new Set([...before, ...between]));
+    else {
+      setTooMany(true);
+      setAnchor((chosen) => (chosen === to ? anchor : chosen));
+    }
   }
   return {
     ids,
     tooMany,
     has: (id) => ids.has(id),
-    click(place, id, range) {
-      if (range && anchor !== undefined) void stretch(anchor, place);
+    click(row, range) {
+      if (range && anchor !== undefined) void stretch(anchor, row);
       else {
         setTooMany(false);
-        set((before) => toggled(before, id));
-        setAnchor(place);
+        set((before) => toggled(before, row.id));
+        setAnchor(row);
       }
     },
     stretch: (from, to) => void stretch(from, to),
     all(total) {
-      if (total > 0) void stretch(0, total - 1);
+      if (total > 0) void stretch({ place: 0, id: undefined }, { place: total - 1, id: undefined });
     },
     clear() {
       cleared.current += 1;
