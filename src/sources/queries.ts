@@ -1,5 +1,6 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
+  type ChartData,
   type ChartRequest,
   type Choice,
   type ConversationSource,
@@ -191,9 +192,11 @@ export function facetQuery(source: ConversationSource, filter: Filter, choice: C
 export function chartQuery(source: ConversationSource, filter: Filter, request: ChartRequest) {
   return queryOptions({
     queryKey: keyOf(source, 'chart', request, filter),
-    queryFn: ({ signal }) => source.chart(filter, request, signal),
+    queryFn: ({ signal }): Promise<ChartData> => source.chart(filter, request, signal),
     staleTime: FRESH_MS,
-    placeholderData: keepPreviousData,
+    // Never those of other bars.
+    placeholderData: (before, query) =>
+      query && hashKey([query.queryKey[3]]) === hashKey([request]) ? before : undefined,
     ...ASKED,
   });
 }

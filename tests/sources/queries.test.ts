@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { CancelledError, onlineManager, QueryClient } from '@tanstack/react-query';
+import { CancelledError, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   chartQuery,
@@ -91,6 +91,22 @@ describe('asking a source', () => {
       { filter: {}, offset: 3 * PAGE_ROWS, limit: PAGE_ROWS },
       { filter: {}, cursor: 'there', limit: PAGE_ROWS },
     ]);
+  });
+
+  test('a figure stands in for that of another filter, and never for one of other bars', async () => {
+    const asked = vi.fn<ConversationSource['chart']>(async (filter) =>
+      filter.text === undefined ? { kind: 'volume', buckets: [] } : new Promise(() => undefined),
+    );
+    const source = sourceThat({ chart: asked });
+    const [hours, days] = [3_600_000, 86_400_000].map((step) => ({ kind: 'volume', step }) as const);
+    const observer = new QueryObserver(client, chartQuery(source, {}, hours!));
+    const stop = observer.subscribe(() => undefined);
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBeDefined());
+    observer.setOptions(chartQuery(source, { text: 'a' }, hours!));
+    expect(observer.getCurrentResult()).toMatchObject({ isPlaceholderData: true, data: { buckets: [] } });
+    observer.setOptions(chartQuery(source, { text: 'b' }, days!));
+    expect(observer.getCurrentResult().data).toBeUndefined();
+    stop();
   });
 
   describe('rows from one to another', () => {

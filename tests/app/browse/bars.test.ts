@@ -69,6 +69,8 @@ test('what bars choose lies within what was chosen before', () => {
   expect(narrowedRange({ min: 60, max: 119 })).toEqual({ min: 60, max: 119 });
   expect(narrowedRange({ min: 60, max: 119 }, { min: 70 })).toEqual({ min: 70, max: 119 });
   expect(narrowedRange({ min: 60 }, { min: 0, max: 90 })).toEqual({ min: 60, max: 90 });
+  // Of a chart that still shows what was chosen before: the bar as it is.
+  expect(narrowedRange({ min: 60, max: 119 }, { max: 50 })).toEqual({ min: 60, max: 119 });
   expect(narrowedTime({ from: HOUR, to: DAY }, { from: 0, to: 2 * HOUR })).toEqual({
     from: HOUR,
     to: 2 * HOUR,

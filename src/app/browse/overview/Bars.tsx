@@ -58,7 +58,10 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
   const { ticks, top } = scale(Math.max(0, ...data.map((datum) => heightOf(datum, series))));
   const heightAt = (value: number) => unbroken(sayTick(value));
   const left = axisWidth(ticks.map(heightAt));
-  const { over, handlers } = useBarDrag({ bars: data.length, left, right: REST }, onChoose);
+  const { over, handlers } = useBarDrag(
+    { names: data.map(({ label }) => label), left, right: REST },
+    onChoose,
+  );
   return (
     // For pointers only: the table filters by keys.
     <div aria-hidden="true" className="h-full text-xs select-none" {...handlers}>

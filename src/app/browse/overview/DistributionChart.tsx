@@ -37,8 +37,7 @@ export function DistributionChart({ browsing, measure, type, some = false }: Dis
 
   function choose(first: number, last: number) {
     const range = rangeOver(bins, [first, last], some);
-    // Bars of what was asked before know nothing of what was chosen since.
-    const chosen = asked.stale ? undefined : browsing.filter.ranges?.[measure];
+    const chosen = browsing.filter.ranges?.[measure];
     if (range) browsing.change(withRange(browsing.state, measure, narrowedRange(range, chosen)));
   }
   const rowOf = (bin: Bin, index: number): TwinRow => ({

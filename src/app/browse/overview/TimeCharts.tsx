@@ -22,10 +22,10 @@ interface TimeChartProps {
   buckets: Buckets;
 }
 
-/** What bars over time are called, and what choosing some of them means. `stale`: they are of what was asked before. */
-function useTimeAxis({ browsing, buckets }: TimeChartProps, stale: boolean) {
+/** What bars over time are called, and what choosing some of them means. */
+function useTimeAxis({ browsing, buckets }: TimeChartProps) {
   const format = useFormat();
-  const chosen = stale ? undefined : browsing.filter.time;
+  const chosen = browsing.filter.time;
   return {
     names: (start: number) => barNames(start, buckets, format),
     choose: (from: number, to: number) =>
@@ -50,7 +50,7 @@ export function VolumeChart(props: TimeChartProps) {
     kind: 'volume',
     ...asQuestion(buckets),
   });
-  const axis = useTimeAxis(props, asked.stale);
+  const axis = useTimeAxis(props);
   const found = placed(data?.buckets ?? [], buckets, ({ start, count }, more) => ({
     start,
     count: count + more.count,
@@ -94,7 +94,7 @@ export function StatesChart(props: TimeChartProps) {
     kind: 'states',
     ...asQuestion(buckets),
   });
-  const axis = useTimeAxis(props, asked.stale);
+  const axis = useTimeAxis(props);
   const found = placed(data?.buckets ?? [], buckets, summed);
   const bars = filled(within(found, buckets), buckets, nothingFrom);
   const used = STATES.filter((state) => bars.some((bar) => bar[state] > 0));

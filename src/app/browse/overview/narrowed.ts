@@ -5,6 +5,7 @@ type Time = NonNullable<Filter['time']>;
 
 /**
  * Bars are counted of what was chosen before: of a bar that reaches beyond that, only what lies within it is in the bar.
+ * Of a chart that still shows what was asked for before, one may lie beyond it altogether: it is taken as it is shown.
  *
  *     chosen       ├───────────┤
  *     a bar              ├──────────┤
@@ -12,6 +13,7 @@ type Time = NonNullable<Filter['time']>;
  */
 export function narrowedRange(bar: Range, chosen: Range = {}): Range {
   const [min, max] = [later(bar.min, chosen.min), earlier(bar.max, chosen.max)];
+  if (min !== undefined && max !== undefined && min > max) return bar;
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
