@@ -56,6 +56,15 @@ export const browseWords = {
     selectRow: (title: string) => `Select ${title}`,
     fetching: 'Loading…',
     sortHint: 'Sort. With Shift: sort by this as well',
+    sorted: (keys: string) => `Sorted by ${keys}`,
+    sortedToo: (keys: string) => `Also sorted by ${keys}`,
+    sortedBy: (name: string, order: string) => `${name} (${order})`,
+    orders: {
+      start: ['oldest first', 'newest first'],
+      title: ['A to Z', 'Z to A'],
+      measure: ['lowest first', 'highest first'],
+    },
+    unsort: (name: string) => `Do not sort by ${name}`,
     none: 'There are no conversations.',
     count: (count: string, one: boolean, exact: boolean) =>
       `${exact ? '' : 'at least '}${count} ${one ? 'conversation' : 'conversations'}`,

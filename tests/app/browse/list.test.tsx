@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fileOf, inOrder, pagesOf } from '../../../src/app/browse/library/exported';
 import type { ExportRun, Which } from '../../../src/app/browse/library/library';
 import { openSite } from '../site';
@@ -148,6 +148,52 @@ describe('the list', () => {
     await user.click(screen.getByRole('button', { name: 'Columns' }));
     await user.click(screen.getByRole('button', { name: 'As at first' }));
     expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Timeline', 'Duration']);
+  });
+});
+
+describe('an order of which no head tells', () => {
+  const told = () => screen.queryByText(/sorted by/i)?.textContent;
+
+  test('is told when its column is hidden, to be heard, and can be taken back', async () => {
+    const { user } = await openList(6);
+    await user.click(screen.getByRole('button', { name: 'Hold' }));
+    await untilFirst('Customer 03');
+    expect(told()).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Hold' }));
+    expect(told()).toBe('Sorted by Hold (highest first)');
+    expect(screen.getByText('Sorted by Hold (highest first)').closest('output')).not.toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Hold' }));
+    expect(told()).toBeUndefined();
+    await user.click(screen.getByRole('checkbox', { name: 'Hold' }));
+    await user.click(screen.getByRole('button', { name: 'Do not sort by Hold' }));
+    await untilFirst('Customer 05');
+    expect(told()).toBeUndefined();
+    expect(location.search).toBe('');
+  });
+
+  test('is told beside what heads tell, and of the first order as well', async () => {
+    await openList(6, '/?v=1&sort=title.-holds.participants');
+    expect(told()).toBe('Also sorted by Holds (highest first) and Participants (lowest first)');
+    expect(screen.getByRole('button', { name: 'Do not sort by Participants' })).toBeVisible();
+    cleanup();
+    const { user } = await openList(6);
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Start' }));
+    expect(told()).toBe('Sorted by Start (newest first)');
+    expect(screen.queryByRole('button', { name: /^Do not sort/ })).toBeNull();
+  });
+
+  test('is told where it is narrow, where nothing but the newest first can be seen', async () => {
+    vi.stubGlobal('matchMedia', (query: string) =>
+      Object.assign(new EventTarget(), { matches: query === '(max-width: 39.99rem)' }),
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await openList(6);
+    expect(told()).toBeUndefined();
+    cleanup();
+    await openList(6, '/?v=1&sort=start');
+    expect(told()).toBe('Sorted by Start (oldest first)');
   });
 });
 

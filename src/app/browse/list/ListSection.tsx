@@ -8,17 +8,20 @@ import { useTask } from '../parts/useTask';
 import { isFiltered } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { Listed } from './Listed';
+import { UnseenOrder } from './UnseenOrder';
+import { useColumnChoice } from './useColumns';
 import { useStillThere } from './useStillThere';
 
 /** The list with its count, columns and what can be done to a selection. */
 export function ListSection({ browsing }: { browsing: Browsing }) {
-  const { state, source, filter } = browsing;
+  const { state, source, filter, change } = browsing;
   const wanted: Listing = { filter, ...(state.sort.length > 0 ? { sort: state.sort } : {}) };
   const first = useQuery(pageQuery(source, wanted, { page: 0 }));
   // What was shown stays until the next can be: nothing flickers while somebody types or chooses.
   const [shown, setShown] = useState({ browsing, listing: wanted });
   const ready = first.data !== undefined || first.error !== null;
   if (ready && shown.browsing !== browsing) setShown({ browsing, listing: wanted });
+  const [choice, setChoice] = useColumnChoice();
   const [pressed, setPressed] = useState<string>();
   useStillThere();
   // What is being done goes on when the list becomes another one.
@@ -33,12 +36,19 @@ export function ListSection({ browsing }: { browsing: Browsing }) {
             : undefined
         }
       />
+      <UnseenOrder
+        sort={shown.browsing.state.sort}
+        choice={choice}
+        onSort={(sort) => change({ ...state, sort })}
+      />
       {/* Another filter or order is another list: it starts at its top. */}
       <Listed
         key={JSON.stringify(shown.listing)}
         {...shown}
         isCurrent={shown.browsing === browsing}
         tasks={tasks}
+        choice={choice}
+        onChoice={setChoice}
         pressed={pressed}
         onPressed={setPressed}
       />

@@ -14,7 +14,7 @@ import { ROW_HEIGHTS, useDensity } from './density';
 import { NothingFound } from './NothingFound';
 import { SelectedCount } from './SelectedCount';
 import { SelectionBar } from './SelectionBar';
-import { useColumnChoice } from './useColumns';
+import type { ColumnChoice } from './useColumns';
 import { useKeptPlace } from './useKeptPlace';
 import { type PressedHead, usePressedHead } from './usePressedHead';
 import { useRowActions } from './useRowActions';
@@ -26,12 +26,14 @@ interface ListedProps extends PressedHead {
   /** Else the entry of the history is that of the list to come. */
   isCurrent: boolean;
   tasks: Tasks;
+  choice: ColumnChoice;
+  onChoice: (choice: ColumnChoice) => void;
 }
 
 /** Stands beside the count: what can be done to rows and columns in its line, the rows below. */
-export function Listed({ browsing, listing, isCurrent, tasks, pressed, onPressed }: ListedProps) {
+export function Listed({ browsing, listing, isCurrent, tasks, ...props }: ListedProps) {
+  const { pressed, onPressed, choice, onChoice } = props;
   const { state, source, change } = browsing;
-  const [choice, setChoice] = useColumnChoice();
   const { data: count, error: countError } = useQuery(countQuery(source, listing.filter));
   const kept = useKeptPlace(isCurrent);
   const box = useRef<HTMLDivElement>(null);
@@ -52,7 +54,7 @@ export function Listed({ browsing, listing, isCurrent, tasks, pressed, onPressed
       {/* Where it is narrow what can be done has a line of its own. */}
       <div className="ml-auto flex min-h-9 items-center gap-2 sm:order-last">
         <KeysMenu label={browseWords.keys.label} keys={browseWords.keys.list} />
-        <ColumnMenu choice={choice} onChange={setChoice} />
+        <ColumnMenu choice={choice} onChange={onChoice} />
       </div>
       <SelectionBar selection={selection} filter={listing.filter} browsing={browsing} tasks={tasks} />
       <div className="order-last mt-1.5 w-full">
@@ -67,7 +69,7 @@ export function Listed({ browsing, listing, isCurrent, tasks, pressed, onPressed
           }}
           density={density}
           choice={choice}
-          onChoice={setChoice}
+          onChoice={onChoice}
         />
       </div>
     </>
