@@ -60,7 +60,7 @@ export function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
-type Chosen = Omit<Facts, 'text' | 'hours' | 'attributes'>;
+type Chosen = Omit<Facts, 'text' | 'ids' | 'hours' | 'attributes'>;
 
 /** The values that a conversation has of a choice, each once: one's name may be another's id. */
 export function valuesOf(facts: Chosen, choice: Choice): ChoiceValue[] {

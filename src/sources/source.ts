@@ -105,7 +105,12 @@ export type ChartRequest =
   | { kind: 'top'; of: 'queue' | 'user'; by: 'hold' | 'unanswered'; limit: number };
 
 export type ChartData =
-  | { kind: 'volume'; buckets: { start: Instant; count: number }[] }
+  | {
+      kind: 'volume';
+      buckets: { start: Instant; count: number }[];
+      /** Those of which nobody knows when they began: they are in no bucket. */
+      undated: number;
+    }
   | {
       kind: 'states';
       buckets: {

@@ -6,7 +6,13 @@ import { ALL_CHOICES, valuesOf } from '../../src/sources/choices';
 import { chartOf } from '../../src/sources/memory/chart';
 import { matches, MEASURES } from '../../src/sources/memory/match';
 import { comparePlaces, NEWEST_FIRST, placeOf } from '../../src/sources/memory/order';
-import type { ChartData, ChartRequest, ConversationSource, ListQuery } from '../../src/sources/source';
+import type {
+  ChartData,
+  ChartRequest,
+  ConversationSource,
+  Filter,
+  ListQuery,
+} from '../../src/sources/source';
 import { customer, rest } from '../fixtures/payload';
 import { conversations, factsOfAll, filters, queries } from './generated';
 
@@ -221,6 +227,22 @@ export function describeSource(
         RUNS,
       );
       for (const request of CHARTS) expect(await source.chart({}, request)).toEqual(chartOf(facts, request));
+    });
+
+    test('says of a chart over time how many have no place in it', async () => {
+      const { conversations: some } = parseConversations([
+        { ...rest([customer({ name: 'Ada', calls: [{ C: 0, E: 10 }] })]), id: 'a' },
+        { id: 'b', participants: [{ id: 'p', purpose: 'customer', calls: [{ id: 'c' }] }] },
+        { id: 'c', participants: [{ id: 'q', purpose: 'agent', calls: [{ id: 'd' }] }] },
+      ]);
+      const other = await open(some);
+      for (const step of [HOUR, 7])
+        for (const [filter, undated] of [
+          [{}, 2],
+          [{ choices: { purpose: ['agent'] } }, 1],
+          [{ time: { from: 0 } }, 0],
+        ] satisfies [Filter, number][])
+          expect(await other.chart(filter, { kind: 'volume', step })).toMatchObject({ undated });
     });
 
     test('gives the document behind a conversation', async () => {

@@ -12,7 +12,7 @@ import { examine, workOut } from '../../src/sources/library/prepared';
 import { leftBehind, migrate } from '../../src/sources/library/schema';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
 import { Store } from '../../src/sources/library/store';
-import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
+import type { FromHost, Info, Op, ToHost } from '../../src/sources/library/wire';
 import { describeSource } from './contract';
 import { conversations } from './generated';
 import { lineOver } from '../../src/sources/library/port';
@@ -20,6 +20,7 @@ import { lineOver } from '../../src/sources/library/port';
 const sqlite = await startEngine();
 const all = conversations(8);
 const NOW = Date.UTC(2026, 10, 24);
+const DAY = 86_400_000;
 /** More than are deleted in one go. */
 const many: Conversation[] = Array.from({ length: 450 }, (_, at) => ({ id: `many-${at}`, observations: [] }));
 
@@ -482,6 +483,42 @@ describe('the engine', () => {
     for (const work of hours) work();
     await expect.poll(() => engine.info().conversations).toBe(2);
     expect(told.slice(before).map(({ conversations }) => conversations)).toEqual([2]);
+  });
+
+  test('deletes what has no start so long after it came', async () => {
+    let now = NOW;
+    const hours: (() => void)[] = [];
+    const options = { persistent: true, clock: () => now, onChange: () => undefined };
+    const { sql } = new Site();
+    const open = () => new Engine(sql, { ...options, hourly: (work) => hours.push(work) });
+    const call = (engine: Engine, op: Op, args: unknown[]) =>
+      new Promise((settle) => engine.ask(op, { op, args, settle }));
+    const hour = async (engine: Engine) => {
+      hours.at(-1)?.();
+      // A write, too: its turn comes after.
+      await call(engine, 'remove', [{ ids: [] }]);
+    };
+    const engine = open();
+    await engine.begin();
+    await call(engine, 'put', [parcel(many.slice(0, 3))]);
+    await hour(engine);
+    now += 5 * DAY;
+    await call(engine, 'put', [parcel(many.slice(3, 5))]);
+    await hour(engine);
+    now += 3 * DAY;
+    // Asked before it is done: three are older than a week.
+    expect(await call(engine, 'undated', [now - 7 * DAY])).toEqual({ ok: true, value: 3 });
+    expect(await call(engine, 'undated', [now - 9 * DAY])).toEqual({ ok: true, value: 0 });
+    await call(engine, 'setRetention', [7]);
+    expect(engine.info().conversations).toBe(2);
+    now += 4 * DAY - 1;
+    await hour(engine);
+    expect(engine.info().conversations).toBe(2);
+    now += 2;
+    const next = open();
+    await next.begin();
+    expect(next.info().conversations).toBe(0);
+    expect(sql.all('SELECT * FROM undated')).toEqual([]);
   });
 
   test('deletes what grows old also where there was no room for that when it was opened', async () => {

@@ -17,6 +17,7 @@ import { sqlOver } from '../../src/sources/library/sql';
 import type { Info, Which } from '../../src/sources/library/wire';
 import type {
   ChartRequest,
+  Choice,
   ConversationSource,
   Filter,
   ListQuery,
@@ -180,6 +181,7 @@ async function isDrawn(source: ConversationSource, model: Naive, { filter, chart
     expect(data).toEqual({
       kind: 'volume',
       buckets: volume(meant, chart).map(([start, count]) => ({ start, count })),
+      undated: meant.filter(({ start }) => start === undefined).length,
     });
   else if (chart.kind === 'top')
     expect(data).toMatchObject({ entries: top(meant, chart).map((entry) => expect.objectContaining(entry)) });
@@ -195,6 +197,20 @@ async function isDrawn(source: ConversationSource, model: Naive, { filter, chart
   }
 }
 
+/** Values of a choice with the names that conversations give them. */
+function namesOf(all: Naive['all'], choice: Choice): string[] {
+  return all.flatMap(({ facts }) => {
+    const { queues, users, teams, wrapUps } = facts;
+    const lists: { [choice in Choice]?: { id?: string; name?: string }[] } = {
+      queue: queues,
+      user: users,
+      team: teams,
+      wrapUp: wrapUps,
+    };
+    return (lists[choice] ?? []).map(({ id, name }) => `${id ?? name} ${name}`);
+  });
+}
+
 async function isCounted(
   source: ConversationSource,
   model: Naive,
@@ -205,6 +221,9 @@ async function isCounted(
   expect(new Map(found.map(({ value, count }) => [value, count]))).toEqual(
     new Map(wanted as [string, number][]),
   );
+  // A name is one that somebody still gives.
+  const named = found.filter(({ name }) => name !== undefined).map(({ value, name }) => `${value} ${name}`);
+  expect(namesOf(model.all, choice)).toEqual(expect.arrayContaining(named));
   const numbers = found.map(({ count }) => count);
   expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
 }

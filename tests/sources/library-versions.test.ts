@@ -238,6 +238,22 @@ describe('a database of the third version', () => {
   });
 });
 
+describe('a database of the fourth version', () => {
+  test('stays as it is, and from now on it is known how long what has no start has been there', async () => {
+    const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
+    migrate(sql, 4);
+    const undated: Conversation[] = [{ id: 'undated', observations: [] }];
+    const given = [...all.slice(0, 9), ...undated].map((one) => prepare(examine(one)));
+    new Store(sql).put(given);
+    const before = contents(sql);
+    const engine = await opened(sql);
+    expect(leftBehind(sql)).toEqual([]);
+    expect(contents(sql)).toEqual(before);
+    expect(engine.info().conversations).toBe(10);
+    expect(sql.all('SELECT id, since FROM undated JOIN identity USING (n)')).toEqual([['undated', 0]]);
+  });
+});
+
 describe('a database of the second version', () => {
   test('is taken over with all that it holds, and its settings', async () => {
     const sql = secondVersion(all);

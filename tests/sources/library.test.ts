@@ -189,6 +189,31 @@ describe('the engine', () => {
     expect(store.size()).toBe(all.length);
   });
 
+  test('forgets a name with the conversation that gave it, also where others have its id', async () => {
+    const { answers, store } = open();
+    const called = (id: string, name?: string) => ({
+      ...rest([agent({ userId: 'u-9', ...(name ? { name } : {}), calls: [{ C: 0, E: 10 }] })]),
+      id,
+    });
+    const put = (...given: unknown[]) => void store.put(read(given).map((one) => prepare(examine(one))));
+    const name = async () => {
+      answers.forget();
+      const { user = [] } = await answers.facets({}, ['user'], turn);
+      return user.find(({ value }) => value === 'u-9')?.name;
+    };
+    put(called('a', 'Ann'), called('b'), called('c'), called('d', 'Ann'));
+    expect(await name()).toBe('Ann');
+    store.delete(['a']);
+    expect(await name()).toBe('Ann');
+    put(called('e', 'Anna'));
+    store.delete(['d']);
+    expect(await name()).toBe('Anna');
+    store.delete(['e']);
+    expect(await name()).toBeUndefined();
+    put(called('f', 'Annette'));
+    expect(await name()).toBe('Annette');
+  });
+
   test('leaves a database of a later version alone', () => {
     const { sql } = open();
     sql.run('PRAGMA user_version = 99');

@@ -95,7 +95,7 @@ describe('asking a source', () => {
 
   test('a figure stands in for that of another filter, and never for one of other bars', async () => {
     const asked = vi.fn<ConversationSource['chart']>(async (filter) =>
-      filter.text === undefined ? { kind: 'volume', buckets: [] } : new Promise(() => undefined),
+      filter.text === undefined ? { kind: 'volume', buckets: [], undated: 0 } : new Promise(() => undefined),
     );
     const source = sourceThat({ chart: asked });
     const [hours, days] = [3_600_000, 86_400_000].map((step) => ({ kind: 'volume', step }) as const);

@@ -252,11 +252,16 @@ export const browseWords = {
     used: 'Storage used',
     usedOf: (used: string, quota: string) => `${used} of ${quota}`,
     retention: 'Delete conversations that began',
-    retentionLead: 'What is older is deleted at once, and from then on by itself.',
+    retentionLead:
+      'What is older is deleted at once, and from then on by itself. Conversations without a start go by when they were imported.',
     shorten: (count: string, one: boolean, day: string) =>
       one
         ? `Delete the one conversation that began before ${day}?`
         : `Delete the ${count} conversations that began before ${day}?`,
+    shortenUndated: (count: string, one: boolean) =>
+      one
+        ? 'One without a start that was imported before that is deleted as well.'
+        : `${count} without a start that were imported before that are deleted as well.`,
     shortenUnknown: 'Delete what began before that?',
     shortenNow: 'Delete them',
     forever: 'never',
@@ -281,6 +286,8 @@ export const browseWords = {
     states: (step: string) => `Time by state, per ${step.replace(/^1 /, '')}`,
     per: (step: string) => `Each bar: ${step}`,
     strays: (count: string) => `; ${count} far from the others not shown`,
+    undated: (count: string) => `; ${count} without a start not shown`,
+    onlyUndated: (count: string) => `${count} without a start`,
     from: 'From',
     conversations: 'Conversations',
     distribution: (name: string) => name,

@@ -86,7 +86,11 @@ async function volume(ground: Ground, request: Asked<'volume'>): Promise<Of<'vol
         return sql.all(text, [...bucketBind(request), ...bind]);
       })
     : volumeOfAll(sql, request);
-  return { kind: 'volume', buckets: rows.map(([start = 0, count = 0]) => ({ start, count })) };
+  const buckets = rows.map(([start = 0, count = 0]) => ({ start, count }));
+  const undated = meant
+    ? meant.count - buckets.reduce((sum, { count }) => sum + count, 0)
+    : Number(sql.all('SELECT count(*) FROM figure WHERE start IS NULL')[0]?.[0]);
+  return { kind: 'volume', buckets, undated };
 }
 
 /** Buckets, and the time in each state within each. */

@@ -46,7 +46,7 @@ const AGE_OUT = 'age out';
 const FULL = 13;
 const IO_ERROR = 10;
 
-const WRITES = new Set<Op>(['put', 'remove', 'setRetention']);
+const WRITES = new Set<Op>(['put', 'remove', 'setRetention', 'ageOut']);
 const KEEPS = new Set<Op>(['put', 'setRetention']);
 const FIGURES = new Set<Op>(['count', 'facets', 'chart']);
 
@@ -173,6 +173,8 @@ export class Engine {
         await this.applyRetention(turn);
         this.changed();
       },
+      undated: (_, before) => store.undatedBefore(before).length,
+      ageOut: (turn) => this.applyRetention(turn),
       rows: (_, ids, mended) => answers.rows(ids, mended),
       texts: (_, ids) => answers.texts(ids),
     };
@@ -238,22 +240,20 @@ export class Engine {
     this.changed();
   }
 
+  /** What has no start goes by when it came here, of which note is taken in any case. */
   private async applyRetention(turn: Turn): Promise<void> {
-    const old = this.pastRetention();
-    if (old) await this.remove(old, turn);
+    const now = this.options.clock();
+    this.store.noteUndated(now);
+    const days = this.store.setting(RETENTION);
+    if (days === undefined) return;
+    const before = now - Number(days) * DAY;
+    await this.remove({ filter: { time: { to: before } } }, turn);
+    await this.remove({ ids: this.store.undatedBefore(before) }, turn);
   }
 
   /** In its turn like any other write. What fails is tried an hour later. */
   private ageOut(): void {
-    const old = this.pastRetention();
-    if (old) this.ask(AGE_OUT, { op: 'remove', args: [old], settle: () => undefined });
-  }
-
-  private pastRetention(): Which | undefined {
-    const days = this.store.setting(RETENTION);
-    return days === undefined
-      ? undefined
-      : { filter: { time: { to: this.options.clock() - Number(days) * DAY } } };
+    this.ask(AGE_OUT, { op: 'ageOut', args: [], settle: () => undefined });
   }
 
   private changed(): void {

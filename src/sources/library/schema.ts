@@ -72,6 +72,7 @@ CREATE VIRTUAL TABLE trigram USING fts5vocab (search, row);
  *     spread        time in each state per hour                                n, hour
  *     hour, start   the same, and how many began, summed over all conversations
  *     said          the words it can be found by                               n
+ *     undated       since when it is known that one has no start              n
  *     search        which three letters occur in which words: what is found is looked up in `said`
  *     mention       whole ids and attributes, which a plain index would write everywhere at once
  *
@@ -167,8 +168,11 @@ const THIRD = anew(2);
 /** Searched words and titles are folded with their accents, and shares of queues are told otherwise: once more anew. */
 const FOURTH = anew(3);
 
+/** Whatever works all out anew from here on has to leave this table where it is. */
+const FIFTH = 'CREATE TABLE undated (n INTEGER PRIMARY KEY, since INTEGER NOT NULL) STRICT;';
+
 /** One step per version; a database of version n has gone through the first n, or was new when that was the last. */
-const STEPS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH];
+const STEPS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH];
 const LATEST = STEPS.length;
 
 /** A database from a later version of this site: it is left as it is. */
@@ -186,7 +190,7 @@ export function migrate(sql: Sql, to = LATEST): void {
   const version = Number(sql.all('PRAGMA user_version')[0]?.[0] ?? 0);
   if (version > LATEST) throw new LaterVersion();
   // A new one has nothing to put aside: through all versions it would write its tables four times.
-  if (version === 0 && to === LATEST) reach(sql, LATEST, `${SETTINGS}${TABLES}`);
+  if (version === 0 && to === LATEST) reach(sql, LATEST, `${SETTINGS}${TABLES}${FIFTH}`);
   else for (const [place, step] of STEPS.slice(version, to).entries()) reach(sql, version + place + 1, step);
 }
 

@@ -1,6 +1,8 @@
 import type { HourShare } from '../../core/model/facts';
+import type { Instant } from '../../core/model/time';
 import { MEASURES } from '../memory/match';
 import type { Prepared, PreparedValue } from './prepared';
+import { forgetNames } from './names';
 import { leftBehind } from './schema';
 import type { Sql } from './sql';
 import { type Had, readHad, STATES, Sums, writeHad } from './sums';
@@ -18,7 +20,7 @@ const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
   VALUES (?, ?, ${STATES.map(() => '?').join(', ')})`;
 /** All of a batch that have a value at once, in the order in which they stand: a statement each would take most of the time. */
 const ADD_HAS = 'INSERT INTO has (v, n) SELECT ?, value FROM json_each(?)';
-const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said'];
+const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said', 'undated'];
 
 /** What became of conversations that were to be written. */
 export interface Put {
@@ -37,6 +39,8 @@ interface Batch {
   last: number;
   /** Numbers of what was removed. */
   gone: number[];
+  /** Numbers of the values that it had. */
+  left: Set<number>;
 }
 
 /** Whether all of some looks are among others; either may have one more than once, as events may come. */
@@ -139,6 +143,20 @@ export class Store {
     this.sql.all('PRAGMA wal_checkpoint(truncate)');
   }
 
+  /** Takes note of conversations without a start that came since: of these nothing else says how old they are. */
+  noteUndated(now: Instant): void {
+    const unknown = 'FROM figure WHERE start IS NULL AND n NOT IN (SELECT n FROM undated)';
+    if (this.sql.all(`SELECT 1 ${unknown} LIMIT 1`).length === 0) return;
+    this.sql.transaction(() => this.sql.run(`INSERT INTO undated (n, since) SELECT n, ? ${unknown}`, [now]));
+  }
+
+  /** Those of them that were there before. */
+  undatedBefore(before: Instant): string[] {
+    return this.sql
+      .all('SELECT id FROM identity JOIN undated USING (n) WHERE since < ?', [before])
+      .map(([id]) => String(id));
+  }
+
   /** Numbers that conversations had which are gone, since this was asked for last. */
   takeGone(): readonly number[] | 'all' {
     const { gone } = this;
@@ -147,13 +165,19 @@ export class Store {
   }
 
   private whole(work: (batch: Batch) => void): void {
-    const batch: Batch = { sums: new Sums(), has: new Map(), last: this.lastNumber(), gone: [] };
+    const batch: Batch = {
+      sums: new Sums(),
+      has: new Map(),
+      last: this.lastNumber(),
+      gone: [],
+      left: new Set(),
+    };
     try {
       this.sql.transaction(() => {
         work(batch);
         this.flush(batch);
         batch.sums.write(this.sql);
-        if (batch.gone.length > 0) this.forgetUnused();
+        if (batch.gone.length > 0) this.forgetUnused(batch);
       });
     } catch (error) {
       // Numbers given within it are none.
@@ -163,12 +187,12 @@ export class Store {
     if (this.gone !== 'all') for (const n of batch.gone) this.gone.push(n);
   }
 
-  /** Values that nobody has any more: names of people are among them. */
-  private forgetUnused(): void {
-    if (this.sql.all('SELECT 1 FROM value WHERE count = 0 LIMIT 1').length === 0) return;
-    this.sql.run('DELETE FROM value WHERE count = 0');
-    // Theirs may be given to others.
-    this.numbers.clear();
+  /** Values that nobody has any more, and what nobody calls them any more: names of people are among them. */
+  private forgetUnused({ left }: Batch): void {
+    const unused = this.sql.all('SELECT 1 FROM value WHERE count = 0 LIMIT 1').length > 0;
+    if (unused) this.sql.run('DELETE FROM value WHERE count = 0');
+    // Numbers may be given to others, and names are to be taken note of again.
+    if (forgetNames(this.sql, left) || unused) this.numbers.clear();
   }
 
   /** No number is given twice, even when what had it is gone. */
@@ -232,6 +256,7 @@ export class Store {
     for (const one of had) {
       this.sql.run('DELETE FROM has WHERE v = ? AND n = ?', [one.v, n]);
       sums.value(one, -1);
+      batch.left.add(one.v);
     }
     for (const share of this.spread(n)) sums.hour(share, -1);
     for (const table of BY_NUMBER) this.sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/model/time';
 import type {
   ChartData,
   ChartRequest,
@@ -23,7 +24,7 @@ export interface Info {
   /** Bytes it takes on disk, and how many there may be. */
   bytes: number;
   quota?: number;
-  /** Conversations that began longer ago are deleted; absent: none is. */
+  /** Conversations that began longer ago are deleted, or came longer ago without a start; absent: none is. */
   retentionDays?: number;
 }
 
@@ -52,6 +53,10 @@ export interface Ops {
   /** How many there were. */
   remove: (which: Which) => number;
   setRetention: (days: number | undefined) => void;
+  /** How many conversations without a start have been here since before an instant: they go by that. */
+  undated: (before: Instant) => number;
+  /** Deletes what is past its time: what the library asks itself now and then. */
+  ageOut: () => void;
   /** Of those that are there, in the order asked. */
   rows: (ids: readonly string[], mended?: boolean) => Uint8Array[];
   /** Their documents, as `get` gives them, but for those that cannot be read. */

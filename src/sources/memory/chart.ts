@@ -21,7 +21,8 @@ function volume(rows: readonly Facts[], request: { step: number; origin?: Instan
     if (bucket) bucket.count += 1;
     else buckets.set(start, { start, count: 1 });
   }
-  return { kind: 'volume', buckets: inOrder(buckets) };
+  const undated = rows.filter(({ start }) => start === undefined).length;
+  return { kind: 'volume', buckets: inOrder(buckets), undated };
 }
 
 function states(rows: readonly Facts[], request: { step: number; origin?: Instant }): Of<'states'> {

@@ -431,6 +431,23 @@ describe('what is stored', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete them' }));
     await waitFor(() => expect(library.state().retentionDays).toBe(7));
   });
+
+  test('for a shorter time: says of what has no start that it goes by when it came', async () => {
+    const { user, library } = await openList(4);
+    const undated = vi.spyOn(library, 'undated').mockResolvedValue(2);
+    await user.click(screen.getByRole('button', { name: 'Storage' }));
+    expect(screen.getByText(/without a start go by when they were imported/)).toBeVisible();
+    const retention = screen.getByRole('combobox', { name: /Delete conversations that began/ });
+    await user.selectOptions(retention, 'more than 7 days ago');
+    const question = await screen.findByRole('alertdialog', { name: /conversations? that began before/ });
+    await waitFor(() =>
+      expect(question).toHaveAccessibleDescription(
+        /^2 without a start that were imported before that are deleted as well\. This cannot be/,
+      ),
+    );
+    const [before = 0] = undated.mock.calls[0] ?? [];
+    expect(Math.abs(Date.now() - 7 * 86_400_000 - before)).toBeLessThan(60_000);
+  });
 });
 
 describe('an export', () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { SourceError } from '../../../src/sources/source';
 import { amongMany, openList } from './open';
@@ -120,6 +120,22 @@ describe('the overview', () => {
     const table = await twinOf(site, 'Conversations over time');
     expect(cellsOf(table)).toHaveLength(12);
     expect(screen.getByText('Each bar: 1 hour')).toBeVisible();
+  });
+
+  test('says how many have no place over time, as nobody knows when they began', async () => {
+    const site = await openOverview(3);
+    await screen.findByText('Each bar: 1 hour', undefined, WAIT);
+    const undated = Array.from({ length: 2 }, (_, place) => ({
+      id: `undated-${place}`,
+      participants: [{ id: `p-${place}`, purpose: 'agent', name: 'Undated', calls: [{ id: `c-${place}` }] }],
+    }));
+    const text = JSON.stringify(undated);
+    await act(async () => void (await site.library.import({ kind: 'text', text }, () => undefined).report));
+    await screen.findByText('Each bar: 1 hour; 2 without a start not shown', undefined, WAIT);
+    await site.user.click(screen.getByRole('searchbox'));
+    await site.user.paste('Undated');
+    const told = await screen.findByText('2 without a start', undefined, WAIT);
+    expect(told.closest('section')).toHaveAccessibleName('Conversations over time');
   });
 
   test('has nothing to draw where nothing is found', async () => {

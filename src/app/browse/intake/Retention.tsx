@@ -84,10 +84,15 @@ interface QuestionProps {
 
 /** Says how many would be deleted now. */
 function Question({ before, onConfirm, onCancel }: QuestionProps) {
-  const { source } = useLibrary();
+  const library = useLibrary();
+  const { source } = library;
   const format = useFormat();
   const words = browseWords.storage;
   const { data } = useQuery(countQuery(source, { time: { to: before } }));
+  const { data: undated = 0 } = useQuery({
+    queryKey: ['undated', before],
+    queryFn: () => library.undated(before),
+  });
   return (
     <div className="mt-2 rounded-md border border-line p-2">
       <Confirm
@@ -100,6 +105,7 @@ function Question({ before, onConfirm, onCancel }: QuestionProps) {
         onConfirm={onConfirm}
         onCancel={onCancel}
       >
+        {undated > 0 && `${words.shortenUndated(format.count(undated), undated === 1)} `}
         {browseWords.selection.deleteLead}
       </Confirm>
     </div>

@@ -119,6 +119,8 @@ class Client implements Library {
 
   setRetention: Library['setRetention'] = (days) => this.caller.call('setRetention', [days]);
 
+  undated: Library['undated'] = (before) => this.caller.call('undated', [before]);
+
   export: Library['export'] = (which, format, { onWritten, onUnread, ...run } = {}) =>
     fileOf({ format, onUnread }, counted(this.meant(which, run), onWritten), (ids) =>
       this.caller.call('texts', [ids], run.signal),

@@ -53,6 +53,7 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
     remove: async (which) => (await library()).remove(which),
     export: async (which, format, run) => (await library()).export(which, format, run),
     setRetention: async (days) => (await library()).setRetention(days),
+    undated: async (before) => (await library()).undated(before),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Instant } from '../../../core/index';
 import type { Which } from '../../../sources/library/wire';
 import type { ConversationSource, Sort } from '../../../sources/source';
 import type { Ending } from '../../../workers/found';
@@ -70,6 +71,8 @@ export interface Library {
   remove: (which: Which) => Promise<number>;
   export: (which: Which, format: ExportFormat, run?: ExportRun) => Promise<Blob>;
   setRetention: (days: number | undefined) => Promise<void>;
+  /** How many conversations without a start have been here since before an instant: they go by that. */
+  undated: (before: Instant) => Promise<number>;
 }
 
 export const LibraryContext = createContext<Library | undefined>(undefined);

@@ -134,6 +134,9 @@ class MemoryLibrary implements Library {
     else this.changed();
   };
 
+  /** Of a page that is open for as long as any retention nobody has to think. */
+  undated: Library['undated'] = () => Promise.resolve(0);
+
   private async idsOf(which: Which): Promise<readonly string[]> {
     if ('ids' in which) return which.ids.filter((id) => this.held.has(id));
     const ids: string[] = [];

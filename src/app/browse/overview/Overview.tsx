@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { chartQuery, rowsQuery } from '../../../sources/queries';
+import { chartQuery, countQuery, rowsQuery } from '../../../sources/queries';
 import { useSettings } from '../../settings';
 import type { Browsing } from '../state/useBrowseState';
 import { bucketsFor, LONG, mainPart, PIECE } from './buckets';
@@ -48,6 +48,9 @@ export function Overview({ browsing }: { browsing: Browsing }) {
   const { timeZone } = useSettings();
   const { span, asked } = useSpan(browsing);
   const buckets = span && bucketsFor(span, timeZone);
+  // Where there is no span although all is known, nothing that is found has a start.
+  const { data: count } = useQuery(countQuery(browsing.source, browsing.filter));
+  const undated = asked.waiting || asked.failed ? 0 : count?.value;
   return (
     <div className="@container pb-3">
       <div className="flex snap-x gap-2 overflow-x-auto sm:grid sm:grid-cols-2 sm:overflow-visible @5xl:grid-cols-4">
@@ -57,7 +60,7 @@ export function Overview({ browsing }: { browsing: Browsing }) {
             <StatesChart browsing={browsing} buckets={buckets} />
           </>
         ) : (
-          <TimeChartsToCome {...asked} />
+          <TimeChartsToCome {...asked} undated={undated} />
         )}
         <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
         <DistributionChart browsing={browsing} measure="hold" type="hold" some />

@@ -33,11 +33,23 @@ function useTimeAxis({ browsing, buckets }: TimeChartProps) {
   };
 }
 
-/** Holds their place until it is known how wide their bars are: what comes later must not push others aside. */
-export function TimeChartsToCome(asked: Asking) {
-  const { volume, states } = browseWords.overview;
+/**
+ * Holds their place until it is known how wide their bars are: what comes later must not push others aside. `undated`:
+ * so many are found of which nobody knows when they began, and no others.
+ */
+export function TimeChartsToCome({ undated = 0, ...asked }: Asking & { undated?: number }) {
+  const format = useFormat();
+  const { volume, states, onlyUndated } = browseWords.overview;
   return [volume, states('hour')].map((title) => (
-    <ChartCard key={title} title={title} columns={[]} rows={[]} className={WIDE} {...asked}>
+    <ChartCard
+      key={title}
+      title={title}
+      summary={undated > 0 && title === volume && onlyUndated(format.count(undated))}
+      columns={[]}
+      rows={[]}
+      className={WIDE}
+      {...asked}
+    >
       {null}
     </ChartCard>
   ));
@@ -59,11 +71,16 @@ export function VolumeChart(props: TimeChartProps) {
   const bars = filled(shown, buckets, (start) => ({ start, count: 0 }));
   const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
   const strays = sum(found) - sum(shown);
+  const undated = data?.undated ?? 0;
   const { overview } = browseWords;
+  const notShown = [
+    strays > 0 ? overview.strays(format.count(strays)) : '',
+    undated > 0 ? overview.undated(format.count(undated)) : '',
+  ];
   return (
     <ChartCard
       title={overview.volume}
-      summary={`${overview.per(format.spoken(buckets.step))}${strays > 0 ? overview.strays(format.count(strays)) : ''}`}
+      summary={`${overview.per(format.spoken(buckets.step))}${notShown.join('')}`}
       className={WIDE}
       columns={[overview.from, overview.conversations]}
       rows={bars
