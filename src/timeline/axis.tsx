@@ -3,14 +3,11 @@ import { textWidth } from '../core/layout/text';
 import { spanOf } from '../core/view/range';
 import { toInstant, toPixel } from '../core/view/scale';
 import { dated } from '../ui/format';
+import { axisTicks } from './axis-ticks';
 import { dayIn, zoneIn } from './day-and-zone';
-import { gapPlaces } from './gaps';
 import { measuring } from './measuring';
 import type { Stage } from './stage';
 import { useAxisDrag } from './use-axis-drag';
-
-/** There is so much room to the right of the bars. */
-const EDGE = 18;
 
 function measureOn(stage: Stage) {
   return measuring(stage, stage.scale);
@@ -36,29 +33,14 @@ function NowLabel({ stage }: { stage: Stage }) {
 }
 
 function TickLabels({ stage }: { stage: Stage }) {
-  const { scene, pan, shape, view, step, format } = stage;
-  const now = nowOf(stage);
-  const gaps = gapPlaces(stage);
-  return scene.ticks.map((tick) => {
-    const x = tick.x + pan;
-    if (x < 0 || x > shape.plot) return null;
-    const elapsed = view.clock === 'elapsed';
-    const text = format.tick(tick, step);
-    const half = textWidth(text, 11.5) / 2;
-    // Cut off at the edge, or under the word “now” or a button of a gap, a time would be misread: the line alone is enough.
-    const free =
-      x - half >= -EDGE / 2 &&
-      x + half <= shape.plot + EDGE &&
-      (now === undefined || Math.abs(x - now) > half + NOW_ROOM) &&
-      gaps.every((gap) => Math.abs(x - gap.x) > half + gap.half);
+  const now = nowOf(stage) ?? Infinity;
+  return axisTicks(stage, stage.pan).map(({ at, x, text, strong }) => {
+    if (x < 0 || x > stage.shape.plot) return null;
+    // Under the word “now” it would be misread, too.
+    const free = Math.abs(x - now) > textWidth(text, 11.5) / 2 + NOW_ROOM;
     return (
-      <span
-        key={tick.at}
-        className="pt-tick"
-        data-strong={tick.strong || (tick.day && !elapsed) ? '' : undefined}
-        style={{ left: x }}
-      >
-        {free ? text : '\u200b'}
+      <span key={at} className="pt-tick" data-strong={strong ? '' : undefined} style={{ left: x }}>
+        {(free && text) || '\u200b'}
       </span>
     );
   });

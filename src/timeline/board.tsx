@@ -114,8 +114,8 @@ function Head({ stage, time, onFind }: HeadProps) {
         <Corner stage={stage}>{onFind && <PeopleFilter stage={stage} onFind={onFind} />}</Corner>
         <div className="pt-top">
           <Overview stage={stage} />
-          <Axis stage={stage} time={time} />
           <Gaps stage={stage} />
+          <Axis stage={stage} time={time} />
         </div>
       </div>
     </>

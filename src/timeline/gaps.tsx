@@ -1,66 +1,52 @@
-import type { Range } from '../core/view/range';
+import { textWidth } from '../core/layout/text';
 import { toPixel } from '../core/view/scale';
 import { Icon } from './draw/icon';
 import type { Stage } from './stage';
 
 /** A gap narrower than this on the screen offers no button to fold it. */
 const LEAST = 64;
-/** About half of what the button takes, so that it stays over the bars' part. */
-const HALF = { folded: 46, open: 14 };
+/** About half of what a button takes that is an icon alone, so that it stays over the bars' part, */
+const ICON = 14;
+/** and of what is around its words. */
+const PAD = 7;
 
-/** A button on the axis: where its middle is, and how much it takes to each side. */
-export interface GapPlace {
-  gap: Range;
-  folded: boolean;
-  x: number;
-  half: number;
-}
-
-function placeOf(stage: Stage, gap: Range, folded: boolean): GapPlace | undefined {
-  const { scale, shape } = stage;
-  const left = Math.max(toPixel(scale, gap.start), 0);
-  const right = Math.min(toPixel(scale, gap.end), shape.plot);
-  if (right <= left || (!folded && right - left < LEAST)) return undefined;
-  const half = folded ? HALF.folded : HALF.open;
-  return { gap, folded, half, x: Math.min(Math.max((left + right) / 2, half), shape.plot - half) };
-}
-
-/** Where the buttons stand: words of the axis keep away from them. */
-export function gapPlaces(stage: Stage): GapPlace[] {
-  const folded = new Set(stage.scale.folds.map(({ start }) => start));
-  return stage.bounds.gaps.flatMap((gap) => placeOf(stage, gap, folded.has(gap.start)) ?? []);
-}
-
-function GapButton({ stage, place }: { stage: Stage; place: GapPlace }) {
-  const { words, format, dispatch } = stage;
-  const { gap, folded, x } = place;
-  const length = format.rough(gap.end - gap.start);
-  const span = `${format.full(gap.start)} – ${format.full(gap.end)}`;
-  const label = folded ? words.openGap(length) : words.foldGap(length);
-  return (
-    <button
-      type="button"
-      className="pt-gap"
-      data-folded={folded ? '' : undefined}
-      aria-label={label}
-      title={`${label}\n${span}`}
-      style={{ left: x }}
-      onClick={() => dispatch({ type: 'toggleGap', start: gap.start })}
-    >
-      {folded ? <Icon name="unfoldHorizontal" size={12} /> : <Icon name="minimize2" size={11} />}
-      {folded && <span>{format.compact(gap.end - gap.start)}</span>}
-    </button>
-  );
-}
-
-/** On the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
+/** Over the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
 export function Gaps({ stage }: { stage: Stage }) {
-  if (stage.bounds.gaps.length === 0) return null;
-  return (
-    <div className="pt-gaps">
-      {gapPlaces(stage).map((place) => (
-        <GapButton key={place.gap.start} stage={stage} place={place} />
-      ))}
-    </div>
-  );
+  const { bounds, scale, shape, format, words, dispatch } = stage;
+  if (bounds.gaps.length === 0) return null;
+  let taken = 0;
+  const buttons = [];
+  for (const { start, end } of bounds.gaps) {
+    const folded = scale.folds.some((fold) => fold.start === start);
+    const left = Math.max(toPixel(scale, start), 0);
+    const right = Math.min(toPixel(scale, end), shape.plot);
+    if (right <= left || (!folded && right - left < LEAST)) continue;
+    const at = (half: number) => Math.min(Math.max((left + right) / 2, half), shape.plot - half);
+    let text = folded ? format.compact(end - start) : '';
+    let half = textWidth(text, 11) / 2 + (shape.column > 0 ? PAD * 2 : PAD);
+    // None lies on the one before; how much is folded is in the tooltip, too.
+    if (!text || at(half) - half < taken) {
+      text = '';
+      half = ICON;
+    }
+    taken = at(half) + half;
+    const label = words[folded ? 'openGap' : 'foldGap'](format.rough(end - start));
+    buttons.push(
+      <button
+        key={start}
+        type="button"
+        className="pt-gap"
+        data-folded={folded ? '' : undefined}
+        aria-label={label}
+        title={`${label}\n${format.full(start)} – ${format.full(end)}`}
+        style={{ left: at(half) }}
+        onClick={() => dispatch({ type: 'toggleGap', start })}
+      >
+        {/* Where it is narrow, words need all the room. */}
+        {(!text || shape.column > 0) && <Icon name={folded ? 'unfoldHorizontal' : 'minimize2'} size={12} />}
+        {text}
+      </button>,
+    );
+  }
+  return <div className="pt-gaps">{buttons}</div>;
 }

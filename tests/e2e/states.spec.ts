@@ -262,3 +262,44 @@ test('a page whose scripts stay away says what it needs, and one that loads does
   await expect(timelineOf(page)).toBeVisible();
   await expect(needs).not.toBeAttached();
 });
+
+/** Four agents of a chat, each at work for some minutes, on four days. */
+function chatOfDays(): string {
+  const day = 86_400_000;
+  const start = Date.parse('2026-11-19T09:02:00Z');
+  const participants = [0, day + 3_600_000, day * 2.5, day * 3].map((at, index) => ({
+    id: `agent-${index}`,
+    purpose: 'agent',
+    chats: [
+      {
+        connectedTime: new Date(start + at).toISOString(),
+        disconnectedTime: new Date(start + at + 720_000).toISOString(),
+        state: 'disconnected',
+      },
+    ],
+  }));
+  return JSON.stringify({ id: 'days', participants });
+}
+
+for (const width of [1280, 390]) {
+  test(`buttons of idle gaps lie neither on times nor on each other, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await paste(page, chatOfDays());
+    await timelineOf(page).getByRole('switch', { name: 'Fold 3 idle gaps' }).click();
+    const buttons = page.getByRole('button', { name: /hidden, show it/ });
+    await expect(buttons).toHaveCount(3);
+    await page.locator('.pt-body [data-segment="connected"]').last().hover();
+    await expect(page.locator('.pt-time')).toContainText('Sun, 22 Nov 2026');
+    const words = page.locator('.pt-gap, .pt-tick, .pt-time');
+    const over = await words.evaluateAll((elements) => {
+      const boxes = elements.map((element) => ({ element, box: element.getBoundingClientRect() }));
+      const pairs = boxes.flatMap((one) => boxes.map((other) => [one, other] as const));
+      return pairs
+        .filter(([one, other]) => one.element.className === 'pt-gap' && one !== other)
+        .filter(([{ box }, { box: other }]) => box.left < other.right - 1 && other.left < box.right - 1)
+        .filter(([{ box }, { box: other }]) => box.top < other.bottom - 1 && other.top < box.bottom - 1)
+        .map((pair) => pair.map(({ element }) => element.textContent));
+    });
+    expect(over).toEqual([]);
+  });
+}

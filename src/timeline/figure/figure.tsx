@@ -1,7 +1,7 @@
 import { markBox } from '../../core/layout/mark-box';
 import { stuckLabels } from '../../core/layout/stuck';
 import type { Timeline } from '../../core/model/timeline';
-import { findMark, laneOfMark } from '../../core/view/marks';
+import { findMark, laneOfMark, type Mark } from '../../core/view/marks';
 import { toPixel } from '../../core/view/scale';
 import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
@@ -33,10 +33,9 @@ function Measured({ plan }: { plan: FigurePlan }) {
   );
 }
 
-function Selected({ plan }: { plan: FigurePlan }) {
-  const { view, columns, rows, scene, shape, paint } = plan;
-  const mark = view.selected === undefined ? undefined : findMark(columns.timeline, view.selected);
-  if (!mark || mark.kind === 'lane') return null;
+function Selected({ plan, mark }: { plan: FigurePlan; mark: Mark }) {
+  const { columns, rows, scene, shape, paint } = plan;
+  if (mark.kind === 'lane') return null;
   const box = markBox(mark, { columns, rows, scale: scene.window, width: shape.plot }, 4);
   if (!box) return null;
   return (
@@ -73,7 +72,7 @@ function Plot({ plan }: { plan: FigurePlan }) {
         paint={paint}
         highlighted={view.highlighted}
       />
-      <Selected plan={plan} />
+      {mark && <Selected plan={plan} mark={mark} />}
     </svg>
   );
 }

@@ -16,7 +16,6 @@ interface Props {
 }
 
 function Media({ plan, row, lane }: Props) {
-  if (lane.tracks.length < 2 || row.folded) return null;
   return lane.tracks.map((track, place) => {
     const band = row.tracks[place];
     return (
@@ -74,7 +73,7 @@ function Beside({ plan, row, lane }: Props) {
           {clip(context, 12, room)}
         </text>
       )}
-      <Media plan={plan} row={row} lane={lane} />
+      {tags > 0 && <Media plan={plan} row={row} lane={lane} />}
     </>
   );
 }

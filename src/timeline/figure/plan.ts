@@ -1,7 +1,7 @@
 import type { Timeline } from '../../core/model/timeline';
 import { placeable } from '../../core/view/placeable';
 import { type Overlays, type View, viewFrom, type ViewInit } from '../../core/view/view';
-import { type Format, formatFor } from '../../ui/format';
+import { type Format, formatFor, sinceStart } from '../../ui/format';
 import type { Theme } from '../../ui/palette';
 import { plainPaint } from '../../ui/plain-paint';
 import type { Paint } from '../../ui/theme';
@@ -70,7 +70,7 @@ export function planFigure(timeline: Timeline, options: SvgOptions): FigurePlan 
     shape,
     left: isAbove ? 10 : shape.column,
     width,
-    format,
+    format: view.clock === 'elapsed' ? sinceStart(format, timeline.start) : format,
     words: english,
     paint: plainPaint(theme === 'system' ? 'light' : theme),
   };
