@@ -38,6 +38,17 @@ test('a conversation that a sheet on its side holds takes one', async ({ page })
   expect(sheets.match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
+test('where the pointer rests is no matter of paper', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const hold = page.locator('.pt-body [data-segment="hold"]').first();
+  await hold.hover();
+  const pointer = page.locator('.pt-time, .pt-crosshair, .pt-tip').filter({ visible: true });
+  await expect(pointer).toHaveCount(3);
+  // At once: laid out for paper, something else may lie under it, which no printer waits for.
+  await page.emulateMedia({ media: 'print' });
+  expect(await pointer.count()).toBe(0);
+});
+
 test('what was pasted: the conversation and where it comes from, not how to paste', async ({ page }) => {
   await paste(page, conversationText('a', 'Ada'));
   await expect(timelineOf(page)).toBeVisible();
