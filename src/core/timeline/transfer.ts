@@ -90,22 +90,34 @@ function takersOf(legs: readonly DrawnLeg[]): Taker[] {
 }
 
 /**
- * The first leg of another lane that begins at or after the transfer. Who was consulted was there before: the last
- * that came during the leg, and stays.
+ * The first leg of another lane that begins at or after the transfer, unless one is there before. A queue rings at an
+ * agent first, and is over when it is answered. Who was consulted, or is in the conference, came during the leg, and
+ * stays: the last of them.
+ *
+ *     queue    [----------E                    A    [------E consult
+ *     agent         alert[C-------             B      [---------
  */
 function nextLeg(from: DrawnLeg, { at, word }: Ended, takers: readonly Taker[]): DrawnLeg | undefined {
   const { lane } = from;
+  const there = isQueue(lane.purpose)
+    ? takers.find(({ drawn }) => drawn.presence && Math.abs(drawn.presence.start.at - at) <= TOLERANCE)
+    : /consult|conference/i.test(word) && consulted(from, at, takers);
+  if (there) return there.drawn;
   const first = lowerBound(takers.length, (index) => (takers[index] as Taker).begin >= at - TOLERANCE);
-  const since = /consult/i.test(word) ? (beginOf(from) ?? at) : at;
-  for (let i = first - 1; (takers[i]?.begin ?? since) > since; i--) {
-    const { drawn } = takers[i] as Taker;
-    if (drawn.lane !== lane && (drawn.end?.at ?? Infinity) > at) return drawn;
-  }
   for (let i = first; i < takers.length; i++) {
     const { drawn } = takers[i] as Taker;
     if (drawn.lane !== lane) return drawn;
   }
   return undefined;
+}
+
+function consulted(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Taker | undefined {
+  const since = beginOf(from) ?? at;
+  return lastWhere(
+    takers,
+    ({ drawn: { lane, end }, begin }) =>
+      lane !== from.lane && since < begin && begin < at - TOLERANCE && (end?.at ?? Infinity) > at,
+  );
 }
 
 type Issued = RecentTransfer & { dateIssued: Instant };

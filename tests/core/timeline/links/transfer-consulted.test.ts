@@ -41,9 +41,12 @@ describe('a transfer after a consult', () => {
     ]);
   });
 
-  test.each(['consultTransfer', 'CONSULT_TRANSFER'])('by each of its words: %s', (word) => {
-    expect(transfers(who('ana', 'agent', 10, 200, word), who('bea', 'agent', 150, 900))).toHaveLength(1);
-  });
+  test.each(['consultTransfer', 'CONSULT_TRANSFER', 'transfer.conference'])(
+    'by each of its words: %s',
+    (word) => {
+      expect(transfers(who('ana', 'agent', 10, 200, word), who('bea', 'agent', 150, 900))).toHaveLength(1);
+    },
+  );
 
   test('of several to the last that came, past the queue that found them', () => {
     const found = [queue(leg('queue', 120, 152)), who('bea', 'agent', 145, 900)];

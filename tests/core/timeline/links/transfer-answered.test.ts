@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { agent, customer, draw, iso, queue, second, showLinks } from '../../../fixtures/stream';
+
+const call = (id: string, times: { S?: number; A?: number; C?: number; E?: number }, more: object = {}) => ({
+  calls: [
+    {
+      id,
+      state: times.E === undefined ? 'connected' : 'disconnected',
+      ...(times.A === undefined ? {} : { startAlertingTime: iso(times.A) }),
+      ...(times.C === undefined ? {} : { connectedTime: iso(times.C) }),
+      ...(times.E === undefined ? {} : { disconnectedTime: iso(times.E) }),
+      ...more,
+    },
+  ],
+});
+const handed = { disconnectType: 'transfer' };
+const transfers = (...participants: object[]) =>
+  showLinks(
+    draw({ id: 'c1', participants: [customer(call('c', { C: 0, E: 900 })), ...participants] }),
+    'transfer',
+  );
+const waited = queue(call('q', { C: 10, E: 40.04 }, handed));
+
+// A queue rings at an agent for seconds, and its own leg is over when the agent has answered.
+describe('what a queue hands on', () => {
+  test('goes to who answered at its end, though it rang there before', () => {
+    expect(transfers(waited, agent(call('a', { A: 30, C: 40, E: 90 })))).toEqual([
+      'transfer queue>agent 40.04-40.04 inferred',
+    ]);
+  });
+
+  test('not to a leg of a later transfer', () => {
+    const first = agent(call('a', { A: 30, C: 40, E: 90 }, handed));
+    expect(transfers(waited, first, second(call('b', { A: 90, C: 95, E: 200 })))).toEqual([
+      'transfer queue>agent 40.04-40.04 inferred',
+      'transfer agent>agent-2 90-90 inferred',
+    ]);
+  });
+
+  test('not to who let it ring', () => {
+    const missed = agent(call('a', { A: 12, E: 25 }));
+    expect(transfers(waited, missed, second(call('b', { A: 30, C: 40, E: 90 })))).toEqual([
+      'transfer queue>agent-2 40.04-40.04 inferred',
+    ]);
+  });
+
+  test('of two the first that answers or begins', () => {
+    const answers = second(call('b', { A: 30, C: 40, E: 90 }));
+    expect(transfers(waited, agent(call('a', { A: 40.02, C: 50, E: 90 })), answers)).toEqual([
+      'transfer queue>agent-2 40.04-40.04 inferred',
+    ]);
+  });
+
+  test('of recorded sessions, too', () => {
+    const session = (sessionId: string, ...records: [string, number, number, string?][]) => ({
+      sessions: [
+        {
+          sessionId,
+          mediaType: 'voice',
+          segments: records.map(([segmentType, from, to, disconnectType]) => ({
+            segmentType,
+            segmentStart: iso(from),
+            segmentEnd: iso(to),
+            ...(disconnectType === undefined ? {} : { disconnectType }),
+          })),
+        },
+      ],
+    });
+    const input = {
+      conversationId: 'c1',
+      participants: [
+        queue(session('q', ['interact', 10, 40.04, 'transfer'])),
+        agent(session('a', ['alert', 30, 40], ['interact', 40, 90, 'transfer'], ['wrapup', 90, 99])),
+        second(session('b', ['alert', 90, 95], ['interact', 95, 200, 'peer'])),
+      ],
+    };
+    expect(showLinks(draw(input), 'transfer')).toEqual([
+      'transfer queue>agent 40.04-40.04 inferred',
+      'transfer agent>agent-2 90-90 inferred',
+    ]);
+  });
+});
