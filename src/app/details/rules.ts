@@ -50,7 +50,8 @@ const SENTENCES: { readonly [rule: string]: string | undefined } = {
   'coach-while-connected': 'The data names who is being coached: drawn while both were connected',
   'barge-while-connected': 'The data names in whose call this one barged in: drawn while both were connected',
   'transfer-named': 'The data names where the call was transferred to',
-  'transfer-to-next': 'The leg ended by a transfer, and this one began next',
+  'transfer-to-next':
+    'The leg ended by a transfer, and this one answered then, had been consulted, or began next',
 };
 
 /** Legs have such rules for each state that they may be in. */

@@ -5,7 +5,7 @@ import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { type Fact, factOf, pointerTo } from './facts';
-import { isQueue, plainWord } from './purpose';
+import { isQueue, isStaff, plainWord } from './purpose';
 import { endAt } from './resolve';
 import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
@@ -26,9 +26,10 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
   for (const { drawn, ended } of ends) {
     const transfer = named.get(drawn);
     const byName = transfer && destinationOf(transfer, drawn, legs);
-    const target = byName?.drawn ?? nextLeg(drawn, ended, takers);
+    const found = byName ?? answerTo(drawn, ended.at, takers);
+    const target = found?.drawn ?? nextLeg(drawn, ended, takers);
     if (target === undefined) continue;
-    const pointers = [...ended.pointers, ...(byName?.pointers ?? [])];
+    const pointers = [...ended.pointers, ...(found?.pointers ?? [])];
     links.push({
       kind: 'transfer',
       directed: true,
@@ -89,24 +90,41 @@ function takersOf(legs: readonly DrawnLeg[]): Taker[] {
   return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);
 }
 
+interface Found {
+  drawn: DrawnLeg;
+  /** Of the values that tell so. */
+  pointers: string[];
+}
+
 /**
- * The first leg of another lane that begins at or after the transfer, unless one is there before. A queue rings at an
- * agent first, and is over when it is answered. Who was consulted, or is in the conference, came during the leg, and
- * stays: the last of them.
+ * Who answered a queue: it rings at an agent first, and is over when it is answered.
  *
- *     queue    [----------E                    A    [------E consult
- *     agent         alert[C-------             B      [---------
+ *     queue    [----------E
+ *     agent         alert[C-------
+ */
+function answerTo({ lane }: DrawnLeg, at: Instant, takers: readonly Taker[]): Found | undefined {
+  if (!isQueue(lane.purpose)) return undefined;
+  for (const { drawn } of takers) {
+    const start = isStaff(drawn.lane.purpose) ? drawn.presence?.start : undefined;
+    if (start && Math.abs(start.at - at) <= TOLERANCE) return { drawn, pointers: start.pointers };
+  }
+  return undefined;
+}
+
+/**
+ * The first leg of another lane that begins at or after the transfer. Who was consulted, or is in the conference, came
+ * before, during the leg, and stays: the last of them.
+ *
+ *     A    [------E consult
+ *     B      [---------
  */
 function nextLeg(from: DrawnLeg, { at, word }: Ended, takers: readonly Taker[]): DrawnLeg | undefined {
-  const { lane } = from;
-  const there = isQueue(lane.purpose)
-    ? takers.find(({ drawn }) => drawn.presence && Math.abs(drawn.presence.start.at - at) <= TOLERANCE)
-    : /consult|conference/i.test(word) && consulted(from, at, takers);
+  const there = /consult|conference/i.test(word) && consulted(from, at, takers);
   if (there) return there.drawn;
   const first = lowerBound(takers.length, (index) => (takers[index] as Taker).begin >= at - TOLERANCE);
   for (let i = first; i < takers.length; i++) {
     const { drawn } = takers[i] as Taker;
-    if (drawn.lane !== lane) return drawn;
+    if (drawn.lane !== from.lane) return drawn;
   }
   return undefined;
 }
@@ -150,11 +168,7 @@ function userOf({ lane: { participant } }: DrawnLeg): string | undefined {
 }
 
 /** The leg of the user, queue or group that a transfer went to, which was there then or came next. */
-function destinationOf(
-  transfer: Issued,
-  drawn: DrawnLeg,
-  legs: readonly DrawnLeg[],
-): { drawn: DrawnLeg; pointers: string[] } | undefined {
+function destinationOf(transfer: Issued, drawn: DrawnLeg, legs: readonly DrawnLeg[]): Found | undefined {
   const { destination } = transfer;
   const wanted: [Fact<string> | undefined, (leg: DrawnLeg) => string | undefined][] = [
     [factOf(destination, 'userId'), userOf],

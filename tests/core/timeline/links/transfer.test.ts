@@ -116,6 +116,66 @@ describe('a transfer by the rule', () => {
   });
 
   test.each([
+    ['long before', 5, 30, 'agent'],
+    ['and answered a second before', 5, 29, 'agent'],
+    ['and answered a second after', 5, 31, 'agent'],
+    ['and had answered before', 5, 28.999, 'agent-2'],
+    ['and answered later', 5, 31.001, 'agent-2'],
+  ])('from a queue to who was offered it %s', (_, offered, connected, taker) => {
+    const session = (id: string, ...segments: [string, number, number, Record<string, unknown>?][]) => ({
+      sessionId: id,
+      mediaType: 'voice',
+      segments: segments.map(([segmentType, from, to, more]) => ({
+        segmentType,
+        segmentStart: iso(from),
+        segmentEnd: iso(to),
+        ...more,
+      })),
+    });
+    const input = {
+      conversationId: 'c1',
+      conversationStart: iso(0),
+      conversationEnd: iso(200),
+      participants: [
+        { participantId: 'queue', purpose: 'acd', sessions: [session('q', ['interact', 0, 30, handed])] },
+        {
+          participantId: 'customer',
+          purpose: 'customer',
+          sessions: [session('s', ['interact', 30, 200])],
+        },
+        {
+          participantId: 'agent',
+          purpose: 'agent',
+          sessions: [session('a', ['alert', offered, connected], ['interact', connected, 100])],
+        },
+        { participantId: 'agent-2', purpose: 'agent', sessions: [session('b', ['interact', 120, 200])] },
+      ],
+    };
+    const timeline = draw(input);
+    expect(showLinks(timeline, 'transfer')).toEqual([`transfer queue>${taker} 30-30 inferred`]);
+    const seen = expect.arrayContaining([
+      'transfer',
+      iso(30),
+      ...(taker === 'agent' ? [iso(connected)] : []),
+    ]);
+    expect(reached(input, timeline.links[0])).toEqual(seen);
+  });
+
+  test('of a queue that was over at once leads not to itself', () => {
+    const input = whole(queue(call('q', 29.5, 30, handed)), agent(call('a', 40, 100)));
+    expect(showLinks(draw(input), 'transfer')).toEqual(['transfer queue>agent 30-30 inferred']);
+  });
+
+  test('of an agent it leads not to who answered something else then', () => {
+    const input = whole(
+      agent(call('a', 5, 60, handed)),
+      party({ id: 'third', purpose: 'agent', ...call('t', 60, 200, { startTime: iso(20) }) }),
+      second(call('b', 90, 200)),
+    );
+    expect(showLinks(draw(input), 'transfer')).toEqual(['transfer agent>agent-2 60-60 inferred']);
+  });
+
+  test.each([
     'transfer',
     'Transfer',
     'TRANSFER',
