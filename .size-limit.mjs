@@ -44,7 +44,7 @@ export default [
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '83.4 kB',
+    limit: '83.5 kB',
     gzip: true,
   },
   {
@@ -54,6 +54,6 @@ export default [
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
-  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.5 kB', gzip: true },
+  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '25.6 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.65 kB', gzip: true },
 ];
