@@ -54,6 +54,20 @@ describe('the paste page', () => {
     );
   });
 
+  test.each([
+    ['no conversation', '{"hello": "world"}', 'No conversation was found in this.'],
+    ['nobody', '{"id": "empty", "participants": []}', /no participant was found/],
+  ])('offers samples where a text holds %s', async (_, text, said) => {
+    await show(text);
+    expect(await screen.findByText(said)).toBeVisible();
+    const main = within(screen.getByRole('main'));
+    expect(main.getByText(/^Paste the JSON of a conversation/)).toBeVisible();
+    expect(main.getByRole('link', { name: 'Go to the samples' })).toHaveAttribute('href', '/samples');
+    // One is there already.
+    expect(main.queryByRole('link', { name: 'Paste' })).toBeNull();
+    expect(screen.queryByText(/^Select a mark or a participant/)).toBeNull();
+  });
+
   test('says what to do when there is nothing to show', async () => {
     await show('   ');
     expect(screen.getByText(/nothing to show yet/)).toBeVisible();

@@ -4,6 +4,7 @@ import type { RedactionChoice } from '../handover/redaction';
 import { below, HiddenHeading } from '../parts/Heading';
 import { lazy } from '../parts/lazy';
 import { Loading } from '../parts/Loading';
+import { NothingHere } from '../parts/NextSteps';
 import { Part } from '../shell/Part';
 import { words } from '../words';
 import { Actions } from './Actions';
@@ -63,6 +64,7 @@ export function FullView(props: FullProps) {
           onViewChange={setView}
           onSelect={panels.onChosen}
         />
+        {timeline.lanes.length === 0 && <NothingHere />}
         <EventsSection
           level={below(level)}
           timeline={timeline}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Found, ParseOutcome } from '../../workers/found';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
+import { NothingHere } from '../parts/NextSteps';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { words } from '../words';
 import { ConversationList } from './ConversationList';
@@ -73,7 +74,12 @@ function NothingFound({
     <>
       {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
       {/* Of what was not read to its end nobody knows, and where it comes from says so. */}
-      {ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
+      {ending === 'done' && (
+        <>
+          <p className="pt-4">{words.reading.nothing}</p>
+          <NothingHere />
+        </>
+      )}
       {problemCount > 0 && (
         <>
           {/* Under the page's own heading, whichever that is. */}

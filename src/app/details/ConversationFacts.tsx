@@ -46,8 +46,12 @@ export function ConversationFacts({ level, timeline, conversation, onSelect }: C
   ];
   return (
     <>
-      <p className="text-sm text-muted print:hidden">{details.empty}</p>
-      {lanes.length > 0 && <FactList facts={facts} />}
+      {lanes.length > 0 && (
+        <>
+          <p className="text-sm text-muted print:hidden">{details.empty}</p>
+          <FactList facts={facts} />
+        </>
+      )}
       <Participants level={level} timeline={timeline} onSelect={onSelect} />
       {rows.length > 0 && (
         <fieldset className="mt-5 min-w-0">

@@ -3,7 +3,7 @@ import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs, fillOf } from '../../timeline/draw/defs';
 import { nameOf } from '../../ui/speech';
 import { cssPaint } from '../../ui/theme';
-import { AXIS_TICK, shortName, TOOLTIP } from '../parts/charts';
+import { AXIS_TICK, NAME_ROOM, shortName, TOOLTIP } from '../parts/charts';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { ticksTo } from './ticks';
@@ -16,21 +16,21 @@ interface ChartProps {
 
 const ROW = 30;
 const AXIS = 26;
-const NAME = 104;
 const ROWS = {
   layout: 'vertical',
   margin: { top: 0, right: 20, bottom: 0, left: 0 },
   barCategoryGap: 6,
   accessibilityLayer: false,
 } as const;
+const NAME_SIZE = 12;
 const NAME_AXIS = {
   type: 'category',
   dataKey: 'row',
-  width: NAME,
+  width: NAME_ROOM,
   interval: 0,
   axisLine: false,
   tickLine: false,
-  tick: { ...AXIS_TICK, fill: 'var(--color-ink)', fontSize: 12 },
+  tick: { ...AXIS_TICK, fill: 'var(--color-ink)', fontSize: NAME_SIZE },
 } as const;
 const LINE = { stroke: 'var(--color-line)' };
 const TIME_AXIS = { type: 'number', height: AXIS, axisLine: LINE, tickLine: LINE, tick: AXIS_TICK } as const;
@@ -55,7 +55,7 @@ function lengthOf({ times }: RowGroup): number {
 }
 
 function nameIn(group: RowGroup | undefined): string {
-  return shortName(group?.lane ? nameOf(group.lane) : words.durations.conversation);
+  return shortName(group?.lane ? nameOf(group.lane) : words.durations.conversation, NAME_SIZE);
 }
 
 /** Stacked bars, one per participant. For eyes and pointers only: the table below says the same. */

@@ -18,6 +18,7 @@ import { Narrowed } from '../compare/day/Narrowed';
 import { type Asked, MOST, useAgentDay } from '../compare/day/useAgentDay';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
+import { NextSteps } from '../parts/NextSteps';
 import { useSettings } from '../settings';
 import { CrashBoundary } from '../shell/CrashBoundary';
 import { Page } from '../shell/Page';
@@ -57,10 +58,19 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
           <h1 className="pt-5 text-xl font-bold">{heading}</h1>
           {latest.error && <LoadFailed error={latest.error} onRetry={() => void latest.refetch()} />}
           {latest.isPending && !latest.error && <Loading text={browseWords.day.loading} />}
-          {latest.data && <p className="py-4">{browseWords.day.none}</p>}
+          {latest.data && <NoneThatDay />}
         </>
       )}
     </Page>
+  );
+}
+
+function NoneThatDay() {
+  return (
+    <div className="card p-6">
+      <p>{browseWords.day.none}</p>
+      <NextSteps />
+    </div>
   );
 }
 
@@ -88,7 +98,7 @@ function Day({ name, search, state, ...of }: DayProps) {
       {waiting && !rows.error && <Loading text={words.loading} />}
       {limited && <p className="pb-2 text-sm text-warning">{words.limited(format.count(MOST))}</p>}
       {unread > 0 && <p className="pb-2 text-sm text-warning">{words.unread(format.count(unread))}</p>}
-      {!waiting && !isDrawn && !rows.error && <p className="card p-6">{words.none}</p>}
+      {!waiting && !isDrawn && !rows.error && <NoneThatDay />}
       {!waiting && isDrawn && (
         <CrashBoundary part key={`${of.day.from} ${asked}`}>
           <DayDrawn day={known} />

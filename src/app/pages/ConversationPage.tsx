@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { lazy } from '../parts/lazy';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { SourceError } from '../../sources/source';
 import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
 import { idFrom } from '../address';
@@ -11,6 +10,7 @@ import { useSource } from '../browse/sources';
 import { entryFrom } from '../browse/state/historyState';
 import { SOURCE_NAMES, sourceNameFrom, type SourceName } from '../browse/state/sourceName';
 import { ResultView } from '../conversation/ResultView';
+import { NextSteps } from '../parts/NextSteps';
 import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { useSamples } from '../samples';
@@ -155,17 +155,7 @@ function Missing() {
     <>
       <h1 className="pt-16 text-xl font-bold">{words.conversation.missingHeading}</h1>
       <p className="mt-2 max-w-prose text-muted">{words.conversation.missing}</p>
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Link href="/" className="button button-primary">
-          {words.conversation.toLibrary}
-        </Link>
-        <Link href="/paste" className="button">
-          {words.nav.paste}
-        </Link>
-        <Link href="/samples" className="button">
-          {words.notFound.home}
-        </Link>
-      </div>
+      <NextSteps />
     </>
   );
 }

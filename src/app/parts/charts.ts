@@ -1,3 +1,5 @@
+import { clip } from '../../timeline/figure/clip';
+
 /** How all charts look where their library asks. */
 export const AXIS_TICK = { fill: 'var(--color-muted)', fontSize: 11 };
 
@@ -22,9 +24,12 @@ export const TOOLTIP = {
   isAnimationActive: false,
 } as const;
 
-const NAME_CHARACTERS = 15;
+/** Room for the names beside bars, */
+export const NAME_ROOM = 116;
+/** and how much of it is kept free before the bar. */
+const GAP = 10;
 
 /** So much of a name as has room beside its bar. */
-export function shortName(name: string): string {
-  return name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1)}…` : name;
+export function shortName(name: string, size: number): string {
+  return clip(name, size, NAME_ROOM - GAP);
 }

@@ -180,6 +180,7 @@ describe('an agent’s day', () => {
     ]);
     await user.click(screen.getByRole('button', { name: 'Day before' }));
     expect(await screen.findByText('No conversations of this agent on this day.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to the library' })).toHaveAttribute('href', '/');
     expect(screen.getByRole('heading', { level: 1, name: 'The day of Mina Farahani' })).toBeVisible();
     expect(location.search).toMatch(/day=\d{4}-\d\d-\d\d/);
   });

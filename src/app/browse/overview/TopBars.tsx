@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
-import { AXIS_TICK, CHART, shortName, TOOLTIP } from '../../parts/charts';
+import { AXIS_TICK, CHART, NAME_ROOM, shortName, TOOLTIP } from '../../parts/charts';
 import { axisWidth, unbroken } from './scale';
 
 interface Entry {
@@ -66,8 +66,6 @@ export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: Top
   );
 }
 
-/** Room for any short name that is not all capitals, and the gap before its bar. */
-const NAME = 112;
 const TICK = { ...AXIS_TICK, fill: 'var(--color-ink)' };
 
 function Names({ of }: { of: Entry[] }) {
@@ -75,12 +73,12 @@ function Names({ of }: { of: Entry[] }) {
     <YAxis
       type="category"
       dataKey="index"
-      width={NAME}
+      width={NAME_ROOM}
       interval={0}
       axisLine={false}
       tickLine={false}
       tick={TICK}
-      tickFormatter={(index: number) => shortName(of[index]?.name ?? '')}
+      tickFormatter={(index: number) => shortName(of[index]?.name ?? '', AXIS_TICK.fontSize)}
     />
   );
 }

@@ -1,0 +1,34 @@
+import { Link, useLocation } from 'wouter';
+import { words } from '../words';
+
+/** Where there is nothing: the ways to a conversation, but for pasting one where that can be done. */
+export function NextSteps() {
+  const [here] = useLocation();
+  return (
+    <div className="mt-4 flex flex-wrap gap-2 print:hidden">
+      {here !== '/paste' && (
+        <>
+          <Link href="/" className="button button-primary">
+            {words.conversation.toLibrary}
+          </Link>
+          <Link href="/paste" className="button">
+            {words.nav.paste}
+          </Link>
+        </>
+      )}
+      <Link href="/samples" className="button">
+        {words.notFound.home}
+      </Link>
+    </div>
+  );
+}
+
+/** The same, and what is drawn here. */
+export function NothingHere() {
+  return (
+    <>
+      <p className="mt-2 max-w-prose text-muted">{words.reading.next}</p>
+      <NextSteps />
+    </>
+  );
+}
