@@ -56,7 +56,7 @@ export const words = {
     cancel: 'Cancel',
     stopped: 'Cancelled. Showing what was read…',
     nothing: 'No conversation was found in this.',
-    next: 'Paste the JSON of a conversation, of its participants or of its events, import files, or look at a sample.',
+    next: 'Paste the JSON of a conversation, of its participants or of its events, or look at a sample.',
     found: (count: number) => `${counted(count, 'conversation', 'conversations')} found`,
     /** Of the timeline there may be more, and of another kind. */
     said: (found: string, problems: string) => `${found}, ${problems} in reading`,

@@ -73,6 +73,39 @@ test('a long name without any blank stays inside the panel', async ({ page }) =>
   expect(over).toBe(0);
 });
 
+test('long names are cut at their end beside bars, and leave the events all their columns', async ({
+  page,
+}) => {
+  const names = ['Donaudampfschifffahrtsgesellschaft', 'X'.repeat(300), 'Queue name '.repeat(27)];
+  const participants = names.map((name, index) => ({
+    id: `${index}`,
+    name,
+    purpose: 'agent',
+    calls: [{ connectedTime: '2026-11-19T09:00:00Z', disconnectedTime: '2026-11-19T09:05:00Z' }],
+  }));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await paste(page, JSON.stringify({ id: 'long', participants }));
+  await page.getByRole('tab', { name: 'Durations' }).click();
+  const beside = page.locator('.recharts-yAxis-tick-labels text');
+  await expect(beside).toHaveCount(4);
+  const cut = await beside.evaluateAll((texts) =>
+    texts
+      .filter((text) => {
+        const chart = text.closest('svg')?.getBoundingClientRect();
+        return text.getBoundingClientRect().left < (chart?.left ?? 0);
+      })
+      .map((text) => text.textContent),
+  );
+  expect(cut).toEqual([]);
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  const table = page.getByRole('table', { name: 'Events' });
+  await expect(table).toBeVisible();
+  const over = await table.evaluate(
+    (element) => element.scrollWidth - (element.parentElement?.clientWidth ?? 0),
+  );
+  expect(over).toBeLessThanOrEqual(0);
+});
+
 test('what an empty box asks for can be read', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   const box = timelineOf(page).getByRole('searchbox', { name: 'Filter participants' });

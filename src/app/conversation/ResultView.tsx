@@ -74,12 +74,7 @@ function NothingFound({
     <>
       {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
       {/* Of what was not read to its end nobody knows, and where it comes from says so. */}
-      {ending === 'done' && (
-        <>
-          <p className="pt-4">{words.reading.nothing}</p>
-          <NothingHere />
-        </>
-      )}
+      {ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
       {problemCount > 0 && (
         <>
           {/* Under the page's own heading, whichever that is. */}
@@ -87,6 +82,7 @@ function NothingFound({
           <ProblemPanel problems={problems} count={problemCount} onPlace={onPlace} />
         </>
       )}
+      <NothingHere />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { words } from '../words';
 export function NextSteps() {
   const [here] = useLocation();
   return (
-    <div className="mt-4 flex flex-wrap gap-2 print:hidden">
+    <div className="mt-3 flex flex-wrap gap-2">
       {here !== '/paste' && (
         <>
           <Link href="/" className="button button-primary">
@@ -26,9 +26,9 @@ export function NextSteps() {
 /** The same, and what is drawn here. */
 export function NothingHere() {
   return (
-    <>
-      <p className="mt-2 max-w-prose text-muted">{words.reading.next}</p>
+    <div className="pb-4 print:hidden">
+      <p className="mt-4 text-sm text-muted">{words.reading.next}</p>
       <NextSteps />
-    </>
+    </div>
   );
 }
