@@ -1,5 +1,5 @@
 /**
- * `disconnectType` comes in four spellings of one thing:
+ * `disconnectType` comes in several spellings of one thing:
  *
  *     transfer.consult   consultTransfer   CONSULT_TRANSFER   TRANSFER_CONSULT   ──►   consult.transfer
  *
@@ -25,7 +25,8 @@ export function normalDisconnect(text: string): string {
     .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== '')
     .join(' ')
-    // Some spellings write these two as one word, some as two.
+    // Some spellings write these as one word, some as several, some in short.
+    .replace(/\bdo ?not ?disturb\b/g, 'dnd')
     .replace(/\bno answer\b/g, 'noanswer')
     .replace(/\bnot available\b/g, 'notavailable');
   return words.split(' ').toSorted().join('.');

@@ -104,7 +104,7 @@ function overruns(acw: readonly AcwDrawn[], tell: Tell): void {
 }
 
 function isDirection(word: string): boolean {
-  return ['inbound', 'outbound', 'internal'].includes(plainWord(word));
+  return ['inbound', 'outbound', 'internal', 'unknown'].includes(plainWord(word));
 }
 
 function isRole(word: string): boolean {

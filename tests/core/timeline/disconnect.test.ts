@@ -10,7 +10,8 @@ import {
 describe('normalDisconnect', () => {
   test.each([
     ['transfer.consult', 'consultTransfer', 'CONSULT_TRANSFER', 'TRANSFER_CONSULT'],
-    ['endpoint.dnd', 'endpointDnd', 'dndEndpoint', 'DND_ENDPOINT'],
+    ['endpoint.dnd', 'endpointDnd', 'dndEndpoint', 'DND_ENDPOINT', 'endpoint.donotdisturb'],
+    ['transfer.dnd', 'dndTransfer', 'DND_TRANSFER', 'transfer.donotdisturb', 'doNotDisturbTransfer'],
     ['transfer.noanswer', 'noAnswerTransfer', 'NO_ANSWER_TRANSFER', 'transfer no-answer'],
     ['transfer.notavailable', 'notAvailableTransfer', 'NOT_AVAILABLE_TRANSFER', 'transfer.not.available'],
     ['transport.failure', 'transportFailure', 'TRANSPORT_FAILURE', 'Transport Failure'],
@@ -40,9 +41,11 @@ describe('normalDisconnect', () => {
 });
 
 test('isTransfer', () => {
-  expect(['transfer', 'BLIND_TRANSFER', 'forwardTransfer', 'transfer.conference'].every(isTransfer)).toBe(
-    true,
-  );
+  expect(
+    ['transfer', 'BLIND_TRANSFER', 'forwardTransfer', 'transfer.conference', 'transfer.donotdisturb'].every(
+      isTransfer,
+    ),
+  ).toBe(true);
   expect(['client', 'transport.failure', 'transferred', ''].some(isTransfer)).toBe(false);
 });
 

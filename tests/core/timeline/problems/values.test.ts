@@ -97,6 +97,7 @@ describe('unknown-value', () => {
   });
 
   test('not a role or direction in other letters', () => {
+    expect(found({ direction: 'UNKNOWN' })).toEqual([]);
     expect(found({ direction: 'INBOUND', cobrowseRole: 'Viewer', cobrowseSessionId: 'room' })).toEqual([]);
   });
 });
