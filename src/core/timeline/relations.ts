@@ -37,6 +37,8 @@ export function relationLinks({ draft, legs }: DrawnLane, directory: Directory):
   return collected(relationsOf(draft, legs), (relation): Link[] => {
     const { kind, id, drawn, start: since } = relation;
     const target = find(directory, id.value);
+    // Both ends of a consult name the one who is consulted, which so names itself.
+    if (kind === 'consult' && target?.lane.draft === draft) return [];
     const own = drawn === undefined ? legs : [drawn];
     const others = target === undefined ? [] : legsOf(target);
     // A leg without any time has no place for a link; a reference to nobody is still a problem.

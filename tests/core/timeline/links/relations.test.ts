@@ -83,9 +83,14 @@ describe('consult', () => {
     );
   });
 
-  test('with oneself loops nothing', () => {
-    const timeline = draw(whole(agent({ ...call(0, 9), consultParticipantId: 'agent' })));
-    expect(showLinks(timeline)).toEqual(['consult agent-agent 0-9 inferred']);
+  // Real data names the one who is consulted at both ends.
+  test('of who names itself ties nobody', () => {
+    const consulted = { consultParticipantId: 'agent-2' };
+    const timeline = draw(
+      whole(agent({ ...call(10, 60), ...consulted }), second({ ...call(40, 90), ...consulted })),
+    );
+    expect(showLinks(timeline)).toEqual(['consult agent-agent-2 40-60 inferred']);
+    expect(problems(timeline, 'dangling-reference')).toEqual([]);
   });
 });
 
