@@ -114,4 +114,12 @@ describe('UTF-16', () => {
   ])('%s, is read like UTF-8', async (_, bytes) => {
     expect(await readAll(bytes)).toEqual({ names: ['Zo\u00e9 \u540d \uFFFD \ud83d\ude00'], problems: [] });
   });
+
+  it('that ends within a character is not told to be no UTF-8, whole or in pieces', async () => {
+    const { problems } = await readAll(Uint8Array.of(0x5b, 0, 0x5d));
+    expect(problems.map(({ code, column }) => [code, column])).toEqual([
+      ['invalid-json', 2],
+      ['unknown-format', 2],
+    ]);
+  });
 });

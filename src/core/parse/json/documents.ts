@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem';
+import { encodingOf } from './decode';
 import { invalidJson, problemUnder } from './fault';
 import type { Source } from './locate';
 import { lostAt, lostProblem } from './lost';
@@ -17,8 +18,9 @@ export const UNQUOTED = /^[[{][^"]*\\"\w+\\":/;
 export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
   const quoted = UNQUOTED.test(text) ? `"${text.trim()}"` : text;
   const read = soundDocuments(quoted) ?? mendedDocuments(withoutMark(text));
-  // Of what is no JSON anyway nothing was lost.
-  const lost = bytes && read.documents[0] ? lostAt(text, bytes) : -1;
+  // Of what is no JSON anyway nothing was lost, and UTF-16 is not compared.
+  const isCompared = bytes && read.documents[0] && encodingOf(bytes) === 'utf-8';
+  const lost = isCompared ? lostAt(text, bytes) : -1;
   if (lost >= 0) read.problems.push(lostProblem(new Places().of(text, 0, lost)));
   return read;
 }
