@@ -162,6 +162,15 @@ describe('the number of holds is at least that', () => {
       expect(told(looks)).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
   });
 
+  test('where it was held at the first look, which does not say since when', () => {
+    const looks = [30, 60].map((eventTime) => ({
+      topicName: 'v2.users.u.conversations.calls',
+      eventTime: iso(eventTime),
+      eventBody: { id: 'c', participants: [agent({ state: 'connected', C: 0, held: eventTime === 30 })] },
+    }));
+    expect(told(looks)).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
+  });
+
   test('in a range that has room for earlier ones', () => {
     expect(told(snapshot, [10, 40])).toMatchObject({ holds: 1, holdsBound: 'atLeast' });
     expect(told(snapshot, [5, 15])).toMatchObject({ holds: 0, holdsBound: 'atLeast' });
