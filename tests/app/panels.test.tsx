@@ -109,6 +109,25 @@ test('where nothing says when, no time and no figure is told', async () => {
   expect(within(figures).getAllByRole('listitem')).toHaveLength(1);
 });
 
+test('two legs of one user are told apart in the list of participants', async () => {
+  const leg = (id: string, minute: number) => ({
+    id,
+    name: 'Ada',
+    purpose: 'agent',
+    userId: 'u',
+    calls: [
+      { connectedTime: `2026-11-19T09:0${minute}:00Z`, disconnectedTime: `2026-11-19T09:0${minute}:30Z` },
+    ],
+  });
+  await show(JSON.stringify({ id: 'legs', participants: [leg('a', 1), leg('b', 2)] }));
+  const list = await screen.findByRole('list', { name: '2 participants' });
+  const names = within(list).getAllByRole('button');
+  expect(names.map(({ textContent }) => textContent)).toEqual([
+    'Details of AdaAgent · leg 1 of 2',
+    'Details of AdaAgent · leg 2 of 2',
+  ]);
+});
+
 test('of several the list tells no time of those that say none', async () => {
   await show(
     '[{"id": "when", "participants": [{"id": "a", "name": "Ada"}]}, {"id": "x", "participants": []}]',
@@ -296,6 +315,25 @@ describe('the figures', () => {
 
   test('of a conversation without participants are none: nothing of it was counted', async () => {
     expect(await figures({ id: 'c', participants: [] })).toEqual(['Problems 0']);
+  });
+
+  test('of some seconds are told so exactly that they add up', async () => {
+    const at = (ms: number) => new Date(Date.parse(startTime) + ms).toISOString();
+    const segments = ['Interact', 'Hold'].map((type, index) => ({
+      type,
+      startTime: at(index * 1500),
+      endTime: at(index * 1500 + 1500),
+    }));
+    const call = { connectedTime: at(0), disconnectedTime: at(3000), state: 'terminated', segments };
+    const participants = [{ id: 'a', purpose: 'agent', calls: [call] }];
+    expect(await figures({ id: 'c', startTime, endTime: at(3000), participants })).toEqual([
+      'Duration 0:03.000',
+      'Talk 0:01.500',
+      'Hold 0:01.500',
+      'After-call work 0:00.000',
+      'Handle 0:03.000',
+      'Problems 0',
+    ]);
   });
 
   test('tell its own length where it says when it was', async () => {

@@ -36,7 +36,9 @@ export function Figures({ timeline, timed, durations, problems, highlighted = []
     const pressed = types.length > 0 ? isSame(types, highlighted) : undefined;
     return { pressed, onClick: () => on.onShow?.({ mark, types: pressed ? [] : types }) };
   }
-  const figures = timed ? figuresOf(timeline, durations, (ms) => format.compact(ms)) : [];
+  // Of some seconds rounded ones would not add up.
+  const exact = durations.duration < 60_000;
+  const figures = timed ? figuresOf(timeline, durations, (ms) => format.compact(ms, exact)) : [];
   const count = figures.length + (problems === undefined ? 0 : 1);
   return (
     <ul

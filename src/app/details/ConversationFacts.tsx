@@ -1,4 +1,4 @@
-import type { Conversation, Timeline } from '../../core/index';
+import type { Conversation, Lane, Timeline } from '../../core/index';
 import { isTimed } from '../../core/facts/timed';
 import { markId } from '../../core/view/mark-id';
 import { dated } from '../../ui/format';
@@ -63,6 +63,14 @@ export function ConversationFacts({ level, timeline, conversation, onSelect }: C
   );
 }
 
+/** As beside its row. */
+function aboutLane(lane: Lane, timeline: Timeline): string {
+  const { userId } = lane;
+  const legs = userId === undefined ? [] : timeline.lanes.filter((other) => other.userId === userId);
+  const leg = legs.length > 1 ? english.leg(legs.indexOf(lane) + 1, legs.length) : '';
+  return [contextOf(lane, timeline, english), leg].filter(Boolean).join(' · ');
+}
+
 /** Each a way to its own details. */
 function Participants({ level, timeline, onSelect }: Omit<ConversationFactsProps, 'conversation'>) {
   const { lanes } = timeline;
@@ -82,7 +90,7 @@ function Participants({ level, timeline, onSelect }: Omit<ConversationFactsProps
             >
               <span className="sr-only">{details.detailsOf}</span> <Value>{nameOf(lane)}</Value>
               <span className="block text-xs text-muted">
-                <Value>{contextOf(lane, timeline, english)}</Value>
+                <Value>{aboutLane(lane, timeline)}</Value>
               </span>
             </button>
           </li>
