@@ -12,20 +12,27 @@ import { SamplePreview } from './SamplePreview';
 interface SampleGalleryProps {
   heading: string;
   lead: string;
+  /** Beside both. */
+  aside?: ReactNode;
   /** What else can be done with a sample. It stands above the link that covers the card. */
   renderAction?: (sample: SourceItem) => ReactNode;
 }
 
 /** Every sample as a card: what it looks like, what it is, and what can be learnt from it. */
-export function SampleGallery({ heading, lead, renderAction }: SampleGalleryProps) {
+export function SampleGallery({ heading, lead, aside, renderAction }: SampleGalleryProps) {
   const { data: samples = [] } = useQuery(sampleListQuery(useSamples()));
   const [queue] = useState(createIdleQueue);
   return (
     <section aria-labelledby="samples" className="pt-10 print:hidden">
-      <h2 id="samples" className="text-lg font-semibold">
-        {heading}
-      </h2>
-      <p className="text-sm text-muted">{lead}</p>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h2 id="samples" className="text-lg font-semibold">
+            {heading}
+          </h2>
+          <p className="text-sm text-muted">{lead}</p>
+        </div>
+        {aside}
+      </div>
       <ul className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,19rem),1fr))] gap-3">
         {samples.map((sample) => {
           const { id, title, teaches, format } = sample;

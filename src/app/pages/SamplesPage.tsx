@@ -9,12 +9,15 @@ export function SamplesPage() {
   return (
     <Page title={words.browse.samples}>
       <h1 className="sr-only">{words.browse.samples}</h1>
-      <p className="-mb-5 pt-5">
-        <Link href={listAddress('samples')} className="button">
-          {words.browse.samplesAsList}
-        </Link>
-      </p>
-      <SampleGallery heading={words.browse.samples} lead={words.browse.samplesLead} />
+      <SampleGallery
+        heading={words.browse.samples}
+        lead={words.browse.samplesLead}
+        aside={
+          <Link href={listAddress('samples')} className="button">
+            {words.browse.samplesAsList}
+          </Link>
+        }
+      />
     </Page>
   );
 }
