@@ -195,7 +195,7 @@ function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: reado
   const links: Link[] = [];
   for (const drawn of directory.legs) append(links, controlLinks(drawn, directory));
   for (const drawn of lanes) if (drawn.draft.namesOthers) append(links, relationLinks(drawn, directory));
-  append(links, transferLinks(directory.legs, transfers ?? []));
+  append(links, transferLinks(directory.legs, transfers ?? [], links));
   append(links, peerLinks(directory));
   return links;
 }

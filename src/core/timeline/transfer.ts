@@ -12,8 +12,15 @@ import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
 const TOLERANCE = 1000;
 
-/** Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. */
-export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly RecentTransfer[]): Link[] {
+/**
+ * Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. `ties` are those of
+ * the other kinds, which tell who was there to listen only.
+ */
+export function transferLinks(
+  legs: readonly DrawnLeg[],
+  transfers: readonly RecentTransfer[],
+  ties: readonly Link[],
+): Link[] {
   const ends: { drawn: DrawnLeg; ended: Ended }[] = [];
   for (const drawn of legs) {
     const ended = transferEnd(drawn);
@@ -21,7 +28,7 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
   }
   if (ends.length === 0) return [];
   const named = transfersByLeg(ends, transfers);
-  const takers = takersOf(legs);
+  const takers = takersOf(legs, ties);
   const links: Link[] = [];
   for (const { drawn, ended } of ends) {
     const transfer = named.get(drawn);
@@ -42,6 +49,10 @@ export function transferLinks(legs: readonly DrawnLeg[], transfers: readonly Rec
     });
   }
   return links;
+}
+
+function isListening({ kind }: Link): boolean {
+  return kind === 'monitor' || kind === 'coach';
 }
 
 interface Ended {
@@ -78,14 +89,17 @@ function beginOf({ leg: { first }, segments, end }: DrawnLeg): Instant | undefin
 interface Taker {
   drawn: DrawnLeg;
   begin: Instant;
+  /** And does nothing else. */
+  listens: boolean;
 }
 
 /** Legs that may take over, none of a customer, in the order in which they begin. Who is external may be a number. */
-function takersOf(legs: readonly DrawnLeg[]): Taker[] {
+function takersOf(legs: readonly DrawnLeg[], ties: readonly Link[]): Taker[] {
+  const ears = new Set(ties.filter(isListening).map(({ from }) => from.laneId));
   const takers: Taker[] = [];
   for (const drawn of legs) {
     const begin = plainWord(drawn.lane.purpose) === 'customer' ? undefined : beginOf(drawn);
-    if (begin !== undefined) takers.push({ drawn, begin });
+    if (begin !== undefined) takers.push({ drawn, begin, listens: ears.has(drawn.lane.id) });
   }
   return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);
 }
@@ -133,8 +147,8 @@ function consulted(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Taker
   const since = beginOf(from) ?? at;
   return lastWhere(
     takers,
-    ({ drawn: { lane, end }, begin }) =>
-      lane !== from.lane && since < begin && begin < at - TOLERANCE && (end?.at ?? Infinity) > at,
+    ({ drawn: { lane, end }, begin, listens }) =>
+      lane !== from.lane && !listens && since < begin && begin < at - TOLERANCE && (end?.at ?? Infinity) > at,
   );
 }
 

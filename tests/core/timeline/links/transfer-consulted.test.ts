@@ -55,6 +55,18 @@ describe('a transfer after a consult', () => {
     ]);
   });
 
+  test.each([
+    ['monitoredParticipantId', 'bea'],
+    ['coachedParticipantId', 'bea'],
+    ['bargedParticipantId', 'sue'],
+    ['consultParticipantId', 'sue'],
+  ])('not to who came to listen: %s', (field, taker) => {
+    const sue = { ...who('sue', 'user', 180, 900), [field]: 'ana' };
+    expect(transfers(ana, who('bea', 'agent', 150, 900), sue)).toEqual([
+      `transfer ana>${taker} 200-200 inferred`,
+    ]);
+  });
+
   test('not to who was there before, nor who is gone, nor the customer', () => {
     const before = who('dan', 'user', 5, 900);
     expect(transfers(before, ana, who('bea', 'agent', 100, 180))).toEqual([]);
