@@ -150,6 +150,23 @@ describe('bars over a change of clocks', () => {
     expect(whole.every(({ start, count }) => endOf(start, buckets) - start === count * HOUR)).toBe(true);
   });
 
+  test('are none of a day that was left out', () => {
+    // In Samoa the 29 December 2011 was followed by the 31.
+    for (const [days, longest] of [
+      [6, 2 * HOUR],
+      [40, DAY],
+    ] as const) {
+      const from = Date.UTC(2011, 11, 27, 10);
+      const { buckets, bars } = barsOf(from, from + days * DAY, 'Pacific/Apia');
+      expect(buckets.step).toBe(longest);
+      expect(bars.every(({ start }) => endOf(start, buckets) - start === longest)).toBe(true);
+      expect(bars.filter(({ count }) => count === 0)).toEqual([]);
+      expect(bars.slice(0, -1).every(({ start }, at) => endOf(start, buckets) === bars[at + 1]?.start)).toBe(
+        true,
+      );
+    }
+  });
+
   test('have gaps where nothing was, also there', () => {
     const from = Date.UTC(2026, 8, 30, 22);
     const buckets = bucketsFor({ from, to: from + 40 * DAY }, 'Europe/Berlin');

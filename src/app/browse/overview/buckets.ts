@@ -151,7 +151,11 @@ export function filled<B extends { start: Instant }>(
     const place = placeOf(bucket.start, buckets);
     // A stray far away would be thousands of bars of nothing.
     const until = Math.min(place, (next ?? place) + 4 * MOST);
-    for (let at = next ?? place; at < until; at++) all.push(empty(beginning(at, buckets)));
+    for (let at = next ?? place; at < until; at++) {
+      const start = beginning(at, buckets);
+      // A day may have been left out.
+      if (placeOf(start, buckets) === at) all.push(empty(start));
+    }
     all.push(bucket);
     next = place + 1;
   }
