@@ -36,8 +36,8 @@ export function UnseenOrder({ sort, choice, onSort }: UnseenOrderProps) {
   const say = hidden.length < sorts.length ? list.sortedToo : list.sorted;
   const keys = new Intl.ListFormat(format.locale, { type: 'conjunction' }).format(hidden.map(inWords));
   return (
-    <>
-      <output className="text-sm text-muted empty:absolute">{hidden.length > 0 && say(keys)}</output>
+    <div className={hidden.length > 0 ? 'flex min-w-0 items-center' : 'absolute'}>
+      <output className="text-sm text-muted">{hidden.length > 0 && say(keys)}</output>
       {sort.length > 0 &&
         hidden.map(({ by }) => (
           <button
@@ -51,6 +51,6 @@ export function UnseenOrder({ sort, choice, onSort }: UnseenOrderProps) {
             <X className="size-3.5" aria-hidden="true" />
           </button>
         ))}
-    </>
+    </div>
   );
 }
