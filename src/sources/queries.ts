@@ -127,6 +127,18 @@ export function aroundQuery(
   });
 }
 
+/** Where in a list a conversation stands right now. */
+export function placeQuery(source: ConversationSource, listing: Listing, id: string) {
+  return queryOptions({
+    queryKey: keyOf(source, 'place', listing, id),
+    // Nothing is no answer there.
+    queryFn: async ({ signal }) => (await source.place(listing, id, signal)) ?? null,
+    staleTime: 0,
+    gcTime: 0,
+    ...ASKED,
+  });
+}
+
 /** A row of a list: where it was seen, and which it is, as far as that is known. */
 export interface Seen {
   place: number;

@@ -279,6 +279,37 @@ describe('by keys', () => {
     expect(screen.queryByText(/selected/)).toBeNull();
   });
 
+  test('the focus goes with its row, however many come or go above it', async () => {
+    const { user, grid, library } = await openList(30);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 26$/));
+    await act(async () => importSome(library, 30, 40));
+    await counted('40 conversations');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 26$/));
+    // It stays where it is, and those around it.
+    expect(titles()[0]).toBe('Customer 29');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 25$/));
+    await act(async () => library.remove({ ids: Array.from({ length: 9 }, (_, at) => idOf(at + 28)) }));
+    await counted('31 conversations');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 25$/));
+    await user.keyboard(' ');
+    await counted('1 selected');
+    expect(rowOf('Customer 25')).toHaveAttribute('aria-selected', 'true');
+    // Where it is gone, what has come to its place has it.
+    await act(async () => library.remove({ ids: [idOf(25)] }));
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 24$/));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 26$/));
+    // Who is elsewhere stays there.
+    const search = screen.getByRole('searchbox', { name: 'Search conversations' });
+    search.focus();
+    await act(async () => importSome(library, 40, 42));
+    await counted('32 conversations');
+    expect(search).toHaveFocus();
+  });
+
   test('a key that is held down writes the history once, when it is let go', async () => {
     const { grid } = await openList(30);
     within(grid).getAllByRole('link')[0]?.focus();

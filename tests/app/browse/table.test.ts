@@ -55,6 +55,7 @@ describe('the layout of the table', () => {
     height: 3800,
     onScroll: () => undefined,
     reveal: () => undefined,
+    stay: () => 0,
   };
 
   test('places rows in a window on the screen, and gives what is left to the title', () => {

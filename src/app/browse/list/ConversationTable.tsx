@@ -50,6 +50,8 @@ export function ConversationTable({ rows, box, track, top, selection, ...props }
         className="relative h-[max(22rem,calc(100dvh-11.25rem))] overflow-auto overscroll-contain rounded-lg border border-line bg-surface text-sm on-paper print:h-auto print:overflow-visible"
         onScroll={track.onScroll}
         onKeyDown={props.keys.onKeyDown}
+        onFocus={props.keys.onFocus}
+        onBlur={props.keys.onBlur}
         onClickCapture={props.keys.onClickCapture}
       >
         <PreviewPatterns />

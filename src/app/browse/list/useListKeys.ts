@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type Followed, useFollowed } from './useFollowed';
 import type { Rows } from './useRows';
 import type { Selection } from './useSelection';
 
-export interface ListKeys {
+export interface ListKeys extends Followed {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** Before the link hears of it, which leads elsewhere. */
   onClickCapture: (event: MouseEvent<HTMLElement>) => void;
@@ -18,6 +19,9 @@ interface KeyOptions {
   focused: boolean;
   box: RefObject<HTMLElement | null>;
   reveal: (index: number) => void;
+  placeOf: (id: string) => Promise<number | undefined>;
+  /** Of the row that keys reach, which stands elsewhere by now. */
+  onMoved: (from: number, to: number) => void;
   selection: Selection;
   /** `leaves`: a click may open it at once. */
   onActive: (index: number, leaves: boolean) => void;
@@ -52,12 +56,12 @@ function linkAround(target: EventTarget | null): HTMLElement | null {
   return row?.querySelector<HTMLElement>('[data-place]') ?? null;
 }
 
-/** Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
-export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
-  const { rows, page, box, selection } = options;
-  const [active, setActive] = useState(options.first);
-  // Focus follows as soon as the row is there, which may take a fetch.
-  const wanted = useRef<number>(options.focused ? options.first : undefined);
+/** Gives the focus to the row at a place, as soon as it is there: that may take a fetch. */
+function useWantedFocus(
+  box: RefObject<HTMLElement | null>,
+  first: number | undefined,
+): (place: number) => void {
+  const wanted = useRef<number>(first);
   useEffect(() => {
     if (wanted.current === undefined) return;
     const link = linkAt(box.current, wanted.current);
@@ -65,13 +69,23 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     link.focus({ preventScroll: true });
     wanted.current = undefined;
   });
+  return (place) => {
+    wanted.current = place;
+  };
+}
+
+/** Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
+export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
+  const { rows, page, box, selection } = options;
+  const [active, setActive] = useState(options.first);
+  const focusOn = useWantedFocus(box, options.focused ? options.first : undefined);
 
   function go(place: number): number {
     const to = Math.min(Math.max(0, place), rows.total - 1);
     setActive(to);
     options.onActive(to, false);
     options.reveal(to);
-    wanted.current = to;
+    focusOn(to);
     return to;
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -80,8 +94,7 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     if ((event.ctrlKey || event.metaKey) && !ends) {
       if (event.key.toLowerCase() !== 'a') return;
       event.preventDefault();
-      selection.all(rows.total);
-      return;
+      return selection.all(rows.total);
     }
     const move = moveOf(event.key, { page, total: rows.total });
     const row = rows.rowAt(active);
@@ -102,5 +115,11 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     setActive(Number(link.dataset.place));
     options.onActive(Number(link.dataset.place), true);
   }
-  return { active: Math.min(active, Math.max(0, rows.total - 1)), onKeyDown, onClickCapture };
+  function onMoved(place: number) {
+    setActive(place);
+    options.onMoved(active, place);
+    focusOn(place);
+  }
+  const followed = useFollowed({ rows, box, active, placeOf: options.placeOf, onMoved });
+  return { active: Math.min(active, Math.max(0, rows.total - 1)), onKeyDown, onClickCapture, ...followed };
 }

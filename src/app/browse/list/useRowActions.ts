@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
+import { placeQuery } from '../../../sources/queries';
 import type { Listing } from '../../../sources/source';
 import type { Browsing } from '../state/useBrowseState';
 import type { RowLinks } from './TitleCell';
@@ -29,6 +31,7 @@ export function useRowActions(browsing: Browsing, listing: Listing, options: Act
   const { state, source } = browsing;
   const { box, inSight, kept, twoLines } = options;
   const { rows, track } = inSight;
+  const queries = useQueryClient();
   const selection = useSelection(state.source, useIdsBetween(source, listing));
   const { active, ...keys } = useListKeys({
     rows,
@@ -37,6 +40,8 @@ export function useRowActions(browsing: Browsing, listing: Listing, options: Act
     focused: kept.isBack,
     box,
     reveal: track.reveal,
+    placeOf: async (id) => (await queries.fetchQuery(placeQuery(source, listing, id))) ?? undefined,
+    onMoved: (from, to) => kept.keep({ top: track.stay(from, to), row: to }),
     selection,
     onActive: (row, leaves) => kept.keep({ top: track.top, row }, leaves),
   });

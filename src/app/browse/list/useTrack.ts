@@ -42,6 +42,8 @@ export interface Tracked {
   height: number;
   onScroll: () => void;
   reveal: (index: number) => void;
+  /** Keeps a row that moved where it is in the window, if it is there. Answers what lies above the window then. */
+  stay: (from: number, to: number) => number;
 }
 
 /** Scrolling over rows that may be more than a browser can be high. */
@@ -93,5 +95,11 @@ export function useTrack(box: RefObject<HTMLElement | null>, options: TrackOptio
       setScroll((before) => (bar === before.bar ? before : moved(before, bar, track)));
     },
     reveal: (index) => show(revealing(top, index, track), track),
+    stay(from, to) {
+      if (revealing(top, from, track) !== top) return top;
+      const next = top + (to - from) * row;
+      show(next, track);
+      return next;
+    },
   };
 }

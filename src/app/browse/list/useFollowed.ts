@@ -1,0 +1,60 @@
+import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { Rows } from './useRows';
+
+interface FollowOptions {
+  rows: Rows;
+  box: RefObject<HTMLElement | null>;
+  /** Place of the row that keys reach. */
+  active: number;
+  /** Where a conversation stands by now. */
+  placeOf: (id: string) => Promise<number | undefined>;
+  /** Its conversation stands there by now; where it is gone, another one does. */
+  onMoved: (place: number) => void;
+}
+
+/** Of the element around all rows. */
+export interface Followed {
+  onFocus: () => void;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/**
+ * Rows come and go while somebody is at one of them: what has the focus is drawn anew elsewhere, and the focus is to go
+ * with it. Nobody is moved who is not in the list.
+ */
+export function useFollowed({ rows, box, active, placeOf, onMoved }: FollowOptions): Followed {
+  const inside = useRef(false);
+  /** The conversation there, and whether it is being looked for. */
+  const known = useRef<{ place: number; id: string; sought?: boolean }>(undefined);
+
+  const follow = useEffectEvent(async (id: string) => {
+    const place = await placeOf(id).catch(() => undefined);
+    // Somebody went on meanwhile.
+    if (known.current?.id !== id) return;
+    known.current = undefined;
+    if (inside.current) onMoved(place ?? active);
+  });
+  const id = rows.rowAt(active)?.id;
+  useEffect(() => {
+    if (id === undefined) return;
+    const before = known.current;
+    if (before?.place !== active || before.id === id || !inside.current)
+      known.current = { place: active, id };
+    else if (!before.sought) {
+      before.sought = true;
+      void follow(before.id);
+    }
+  }, [id, active]);
+  return {
+    onFocus: () => {
+      inside.current = true;
+    },
+    onBlur({ target, relatedTarget }) {
+      if (relatedTarget instanceof Node && box.current?.contains(relatedTarget)) return;
+      // Browsers may say so of what is being removed, too: by the next moment that is gone.
+      queueMicrotask(() => {
+        if (target.isConnected) inside.current = false;
+      });
+    },
+  };
+}
