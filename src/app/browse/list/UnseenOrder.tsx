@@ -34,23 +34,24 @@ export function UnseenOrder({ sort, choice, onSort }: UnseenOrderProps) {
   // Where it is narrow the start stands under each name: that the newest are first is seen there.
   const hidden = sort.length === 0 && density === 'two-lines' ? [] : unseen(sorts, choice, density);
   const say = hidden.length < sorts.length ? list.sortedToo : list.sorted;
-  const keys = new Intl.ListFormat(format.locale, { type: 'conjunction' }).format(hidden.map(inWords));
+  const names = new Intl.ListFormat(format.locale, { type: 'conjunction' });
+  const undo = list.unsort(names.format(hidden.map(({ by }) => columns[by])));
   return (
     <div className={hidden.length > 0 ? 'flex min-w-0 items-center' : 'absolute'}>
-      <output className="text-sm text-muted">{hidden.length > 0 && say(keys)}</output>
-      {sort.length > 0 &&
-        hidden.map(({ by }) => (
-          <button
-            key={by}
-            type="button"
-            className="icon-button"
-            aria-label={list.unsort(columns[by])}
-            title={list.unsort(columns[by])}
-            onClick={() => onSort(sort.filter((other) => other.by !== by))}
-          >
-            <X className="size-3.5" aria-hidden="true" />
-          </button>
-        ))}
+      <output className="text-sm text-muted">
+        {hidden.length > 0 && say(names.format(hidden.map(inWords)))}
+      </output>
+      {hidden.length > 0 && sort.length > 0 && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={undo}
+          title={undo}
+          onClick={() => onSort(sort.filter((one) => !hidden.includes(one)))}
+        >
+          <X className="size-3.5" aria-hidden="true" />
+        </button>
+      )}
     </div>
   );
 }
