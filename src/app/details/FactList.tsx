@@ -5,7 +5,7 @@ export type Fact = readonly [term: string, value: string];
 
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="mt-2 grid grid-cols-[minmax(6rem,min(40%,12rem))_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
+    <dl className="mt-2 grid grid-cols-[minmax(6rem,min(37%,12rem))_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
       {facts.map(([term, value], index) => (
         // A hostile document may name two attributes alike.
         <div key={`${index} ${term}`} className="contents">

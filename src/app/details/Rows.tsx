@@ -13,7 +13,7 @@ interface RowsProps {
 /** Names and their values; whatever has parts of its own stands below its name, over the whole width. */
 export function Rows({ rows, open }: RowsProps) {
   return (
-    <dl className="grid grid-cols-[minmax(6rem,min(40%,12rem))_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
+    <dl className="grid grid-cols-[minmax(6rem,min(37%,12rem))_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
       {rows.map(({ name, field, value }, index) => {
         const wide = value.kind !== 'text' && value.kind !== 'address';
         return (

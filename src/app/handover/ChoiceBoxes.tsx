@@ -32,7 +32,7 @@ function Check({ label, checked, onChange }: CheckProps) {
     <label className="flex items-center gap-2 py-1 text-sm">
       <input
         type="checkbox"
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />

@@ -65,7 +65,7 @@ function Personal({ agreed, onChange }: { agreed: boolean; onChange: (agreed: bo
     <label className="flex items-start gap-2 text-xs">
       <input
         type="checkbox"
-        className="mt-0.5 size-4 accent-accent"
+        className="mt-0.5 size-4 shrink-0 accent-accent"
         checked={agreed}
         onChange={({ target }) => onChange(target.checked)}
       />

@@ -30,7 +30,7 @@ export function KeysMenu({ label, keys }: KeysMenuProps) {
           <label className="mt-2 flex items-start gap-2 border-t border-line pt-2">
             <input
               type="checkbox"
-              className="mt-0.5 size-4 accent-accent"
+              className="mt-0.5 size-4 shrink-0 accent-accent"
               checked={pageKeys}
               onChange={({ target }) => setPageKeys(target.checked)}
             />
