@@ -178,6 +178,14 @@ describe('a stream of little', () => {
     );
   });
 
+  it.each(['\u00A0', '\u2028'])('does so where JSON has no such blank (%j)', async (blank) => {
+    const line = JSON.stringify(conversation('c1'));
+    const bytes = new TextEncoder().encode(`${line}\n${blank}\n${line}`);
+    const expected = whole(bytes);
+    expect(expected.problems).toHaveLength(1);
+    expect(await streamed(bytes, 1)).toEqual(expected);
+  });
+
   it('does so wherever a short one is cut in two', async () => {
     const text = `\uFEFF${JSON.stringify(event('é😀', 'alerting'))}\r\n{"id": "\\ud83d\\ude00", "participants": [nope]}\n${JSON.stringify(participant)}`;
     const bytes = new TextEncoder().encode(text);

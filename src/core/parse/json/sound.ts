@@ -42,7 +42,7 @@ function parseLines(text: string): { values: unknown[]; starts: number[] } | und
     const line = text.slice(from, to);
     const start = from;
     from = to + 1;
-    if (line.trim() === '') continue;
+    if (!/[^\t\r ]/.test(line)) continue;
     const parsed = parseWhole(line);
     if (parsed === undefined) return undefined;
     values.push(parsed.value);
