@@ -105,15 +105,26 @@ function copyUntil(end: string, place: Place): Draft {
   return (place.copy = target);
 }
 
+/** Databases put an id of their own beside the vendor's, which names the object to all others. */
+function isDatabases([, key]: Entry<string>): boolean {
+  return key === '_id';
+}
+
 /** Adds a field of any spelling to the copy. */
 function take(known: Spelling, value: Json, place: Place): void {
   const { name, key, field, renamed } = known;
   const target = copyUntil(key, place);
   if (field.kind === 'apart' && renamed === undefined) return;
-  if (field.kind === 'apart' || target[name] !== undefined) return keep(key, value, place);
+  const isTaken = target[name] !== undefined;
+  const givesWay = isTaken && name === 'id' && target.spelled?.some(isDatabases);
+  if (field.kind === 'apart' || (isTaken && !givesWay)) return keep(key, value, place);
   if (value === null) return;
   const result = readField(known, value, place);
   if (result === undefined) return keep(key, value, place);
+  if (givesWay) {
+    keep('_id', place.source['_id'] as Json, place);
+    target.spelled = target.spelled?.filter((pair) => !isDatabases(pair));
+  }
   target[name] = result;
   // A list is another only where it is read without its strays.
   if (field.kind === 'models' && result !== value)
