@@ -17,23 +17,25 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = grid.current;
     if (!element) return undefined;
-    let touched = false;
+    // What was used last: browsers take the first focus that a script gives for one of the keyboard.
+    let pointer = '';
     const onDown = (event: PointerEvent) => {
-      touched = event.pointerType === 'touch';
+      pointer = event.pointerType;
       setWanted(false);
     };
     const onFocus = (event: FocusEvent) => {
       const cell = cellOf(event);
-      setWanted(cell !== undefined && (touched || cell.matches(':focus-visible')));
+      const shown = pointer ? pointer === 'touch' : cell?.matches(':focus-visible');
+      setWanted(cell !== undefined && shown === true);
     };
     const onKey = (event: KeyboardEvent) => {
-      touched = false;
+      pointer = '';
       setWanted(event.key !== 'Escape' && cellOf(event) !== undefined);
     };
     const onBlur = () => setWanted(false);
     return together(
-      listen(element.ownerDocument, { pointerdown: onDown }, true),
-      listen(element, { focusin: onFocus, focusout: onBlur, keydown: onKey }),
+      listen(element.ownerDocument, { pointerdown: onDown, keydown: onKey }, true),
+      listen(element, { focusin: onFocus, focusout: onBlur }),
     );
   }, [grid]);
   return wanted;

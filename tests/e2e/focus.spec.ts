@@ -209,3 +209,20 @@ test('the day of an agent can be typed digit by digit', async ({ page }) => {
   await page.getByRole('button', { name: 'Day before' }).click();
   await expect(field).toHaveValue('2024-12-31');
 });
+
+test('a name that is pressed tells of the participant, not of its first segment', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const tip = page.locator('.pt-tip').filter({ visible: true });
+  // What shows the facts is there by now.
+  await page.locator('.pt-body [data-segment="hold"]').first().hover();
+  await expect(tip).toContainText('Hold');
+  await page.locator('.pt-identity').getByText('Jonas Weber', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Jonas Weber', exact: true })).toBeVisible();
+  await expect(timelineOf(page).getByRole('gridcell', { name: /^Jonas Weber/ })).toBeFocused();
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await tip.count()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(tip).toContainText('Connected');
+});
