@@ -310,6 +310,15 @@ describe('by keys', () => {
     await act(async () => importSome(library, 40, 42));
     await counted('32 conversations');
     expect(search).toHaveFocus();
+    // So does who is at the head, also after having been at a row.
+    within(grid).getAllByRole('link').at(-1)?.focus();
+    const head = within(grid).getByRole('button', { name: 'Hold' });
+    head.focus();
+    await act(async () => importSome(library, 42, 44));
+    await counted('34 conversations');
+    await waitFor(() => expect(titles()).toContain('Customer 23'));
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(head).toHaveFocus();
   });
 
   test('a key that is held down writes the history once, when it is let go', async () => {

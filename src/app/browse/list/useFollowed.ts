@@ -14,8 +14,14 @@ interface FollowOptions {
 
 /** Of the element around all rows. */
 export interface Followed {
-  onFocus: () => void;
+  onFocus: (event: FocusEvent<HTMLElement>) => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+/** Of the row that something of it stands in. */
+export function linkAround(target: EventTarget | null): HTMLElement | null {
+  const row = target instanceof Element ? target.closest('[role="row"]') : null;
+  return row?.querySelector<HTMLElement>('[data-place]') ?? null;
 }
 
 /**
@@ -46,8 +52,9 @@ export function useFollowed({ rows, box, active, placeOf, onMoved }: FollowOptio
     }
   }, [id, active]);
   return {
-    onFocus: () => {
-      inside.current = true;
+    onFocus({ target }) {
+      // What was at a row that is drawn anew is for a moment at what is around all.
+      if (target !== box.current) inside.current = linkAround(target) !== null;
     },
     onBlur({ target, relatedTarget }) {
       if (relatedTarget instanceof Node && box.current?.contains(relatedTarget)) return;

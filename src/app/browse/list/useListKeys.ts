@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { type Followed, useFollowed } from './useFollowed';
+import { type Followed, linkAround, useFollowed } from './useFollowed';
 import type { Rows } from './useRows';
 import type { Selection } from './useSelection';
 
@@ -48,12 +48,6 @@ function moveOf(key: string, { page, total }: { page: number; total: number }): 
 
 function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
   return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
-}
-
-/** Of the row that something of it stands in. */
-function linkAround(target: EventTarget | null): HTMLElement | null {
-  const row = target instanceof Element ? target.closest('[role="row"]') : null;
-  return row?.querySelector<HTMLElement>('[data-place]') ?? null;
 }
 
 /** Gives the focus to the row at a place, as soon as it is there: that may take a fetch. */
