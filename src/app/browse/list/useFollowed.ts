@@ -37,7 +37,8 @@ export function useFollowed({ rows, box, active, placeOf, onMoved }: FollowOptio
     const place = await placeOf(id).catch(() => undefined);
     // Somebody went on meanwhile.
     if (known.current?.id !== id) return;
-    known.current = undefined;
+    // What is shown may be older than the answer: it is looked for again where it does not come to stand there.
+    known.current = place === undefined ? undefined : { place, id };
     if (inside.current) onMoved(place ?? active);
   });
   const id = rows.rowAt(active)?.id;
