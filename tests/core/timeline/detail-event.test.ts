@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DetailEvent } from '../../../src/core/model/conversation';
+import { detailEvent } from '../../../src/core/model/vendor/detail-event';
 import { durationsOf, participantOf, tellsUnanswered } from '../../../src/core/timeline/detail-event';
 
 const fact = (fields: Partial<DetailEvent> = {}): DetailEvent => ({ pointer: '/body', ...fields });
@@ -122,6 +123,16 @@ describe('what a fact says of the session', () => {
     };
     expect(session('user.end', { ...said, sessionId: 's' })).toMatchObject({ ...said, id: 's' });
   });
+
+  // What is of the conversation stands there, and what a wrap-up says in wrap-ups alone.
+  const elsewhere = ['eventTime', 'conversationId', 'wrapupCode', 'wrapupNotes'];
+  test.each(Object.keys(detailEvent.fields).filter((name) => !elsewhere.includes(name)))(
+    'each of its fields has a place: %s',
+    (name) => {
+      for (const of of ['user.end', 'user.start', 'wrapup'])
+        expect(JSON.stringify(participantOf(fact({ [name]: `the ${name}` }), of))).toContain(`"the ${name}"`);
+    },
+  );
 
   test('what has no name on the session is kept beside what is not known', () => {
     const others = { divisionId: 'd', flowName: 'Menu', conversationExternalContactIds: ['c'] };
