@@ -13,8 +13,11 @@ function measureOn(stage: Stage) {
   return measuring(stage, stage.scale);
 }
 
-/** Room that the word at the line of now takes to each side. */
-const NOW_ROOM = 20;
+/** What stands at the line of now, and the room that it takes to each side. */
+function nowWord({ words: { labels }, present }: Stage): { text: string; half: number } {
+  const text = present ? labels.now : labels.dataEnds;
+  return { text, half: textWidth(text, 11.5) / 2 + 9 };
+}
 
 /** Where data that goes on ends, on the screen. */
 function nowOf({ scene, pan, shape }: Stage): number | undefined {
@@ -25,19 +28,21 @@ function nowOf({ scene, pan, shape }: Stage): number | undefined {
 function NowLabel({ stage }: { stage: Stage }) {
   const x = nowOf(stage);
   if (x === undefined) return null;
+  const { text, half } = nowWord(stage);
   return (
-    <span className="pt-now" style={{ left: Math.min(x, stage.shape.plot - NOW_ROOM + 12) }}>
-      {stage.words.labels.now}
+    <span className="pt-now" style={{ left: Math.min(x, stage.shape.plot - half + 12) }}>
+      {text}
     </span>
   );
 }
 
 function TickLabels({ stage }: { stage: Stage }) {
   const now = nowOf(stage) ?? Infinity;
+  const room = nowWord(stage).half;
   return axisTicks(stage, stage.pan).map(({ at, x, text, strong }) => {
     if (x < 0 || x > stage.shape.plot) return null;
-    // Under the word “now” it would be misread, too.
-    const free = Math.abs(x - now) > textWidth(text, 11.5) / 2 + NOW_ROOM;
+    // Under that word it would be misread, too.
+    const free = Math.abs(x - now) > textWidth(text, 11.5) / 2 + room;
     return (
       <span key={at} className="pt-tick" data-strong={strong ? '' : undefined} style={{ left: x }}>
         {(free && text) || '\u200b'}

@@ -36,6 +36,7 @@ type InnerProps = Omit<
 > & {
   timeline: Timeline;
   silentSince?: number;
+  present: boolean;
   root: RefObject<HTMLDivElement | null>;
 };
 
@@ -48,7 +49,16 @@ function useFormat({ locale, timeZone }: Pick<ParticipantTimelineProps, 'locale'
 }
 
 const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(props, ref) {
-  const { timeline, root, timeZone, locale, compact = false, toolbar = true, readOnly = false } = props;
+  const {
+    timeline,
+    root,
+    timeZone,
+    locale,
+    compact = false,
+    toolbar = true,
+    readOnly = false,
+    present,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const data = useData(timeline);
   const [view, dispatch] = useView({
@@ -66,7 +76,17 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   const scrolled = printing ? ALL : seen;
   const format = useFormat({ locale, timeZone });
   useSetView(props.overlays, dispatch);
-  const stage = useStage({ data, view, dispatch, shape, scrolled, format, words: english, readOnly });
+  const stage = useStage({
+    data,
+    view,
+    dispatch,
+    shape,
+    scrolled,
+    format,
+    words: english,
+    readOnly,
+    present,
+  });
   useHandle(ref, { timeline, root, view, dispatch, timeZone, locale, compact });
   const onSelect = readOnly ? undefined : props.onSelect;
   return (
@@ -135,7 +155,8 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
     return <Message name="empty">{english.empty}</Message>;
   }
   // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
-  return <Inner key={timeline.id} ref={ref} timeline={timeline} silentSince={silentSince} {...rest} />;
+  const told = { timeline, silentSince, present: live === true || now !== undefined };
+  return <Inner key={timeline.id} ref={ref} {...told} {...rest} />;
 });
 
 /** The component, with what reads and builds from there. */

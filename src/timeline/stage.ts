@@ -58,4 +58,6 @@ export interface Stage {
   words: Words;
   /** To be looked at only: what the host's view says stays. */
   readOnly: boolean;
+  /** Whether a host says what time it is; else the picture ends with its data. */
+  present: boolean;
 }

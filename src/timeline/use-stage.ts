@@ -104,13 +104,14 @@ interface Options {
   format: Format;
   words: Words;
   readOnly: boolean;
+  present: boolean;
 }
 
 function ignore(): void {}
 
 /** From view and size to what is drawn; each part is worked out only when what it depends on changes. */
 export function useStage(options: Options): Stage {
-  const { data, view, shape, scrolled, format, words, readOnly } = options;
+  const { data, view, shape, scrolled, format, words, readOnly, present } = options;
   const dispatch = readOnly ? ignore : options.dispatch;
   const { columns } = data;
   const id = `pt${useId().replaceAll(/[^\w-]/g, '')}`;
@@ -146,5 +147,6 @@ export function useStage(options: Options): Stage {
     format: said,
     words,
     readOnly,
+    present,
   };
 }

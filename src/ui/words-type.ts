@@ -56,6 +56,7 @@ export interface Words {
     view: string;
     range: string;
     now: string;
+    dataEnds: string;
     noSegments: string;
     people: string;
     filterPeople: string;

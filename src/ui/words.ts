@@ -158,6 +158,7 @@ export const english: Words = {
     view: 'View',
     range: 'Range',
     now: 'now',
+    dataEnds: 'data ends',
     noSegments: 'no segments',
     people: 'Participants',
     filterPeople: 'Filter participants',

@@ -696,8 +696,15 @@ describe('time', () => {
       ],
       { live: true, end: at('5:00') },
     );
-    const { container } = render(<ParticipantTimeline conversation={live} {...zone} />);
+    const { container, rerender } = render(
+      <ParticipantTimeline conversation={live} now={at('5:00')} {...zone} />,
+    );
     expect(container.querySelector('.pt-now')).toHaveTextContent('now');
+    rerender(<ParticipantTimeline conversation={live} live {...zone} />);
+    expect(container.querySelector('.pt-now')).toHaveTextContent('now');
+    // Nobody says what time it is: of old data the end would be called now.
+    rerender(<ParticipantTimeline conversation={live} {...zone} />);
+    expect(container.querySelector('.pt-now')).toHaveTextContent('data ends');
     expect(container.querySelector('[data-now]')).not.toBeNull();
   });
 });
