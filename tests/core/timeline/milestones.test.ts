@@ -11,6 +11,7 @@ import {
   speaker,
   timelineOf,
 } from '../../fixtures/payload';
+import * as events from '../../fixtures/stream';
 
 const told = (one: object, conversation: Parts = {}) => {
   const [lane] = timelineOf(rest([{ ...one }], conversation)).lanes;
@@ -121,4 +122,12 @@ describe('flags', () => {
       'connected @0 | end @60',
     );
   });
+});
+
+// The first look shows it over already: nobody knows when it ended, only that it was seen then.
+test('an end that the first look shows was seen, not told', () => {
+  const timeline = events.draw(events.stream('eventTime', [[10, events.agent({ state: 'terminated' })]]));
+  expect(timeline.lanes[0]?.milestones).toMatchObject([
+    { kind: 'end', at: events.at(10), evidence: { rule: 'observed-change' } },
+  ]);
 });
