@@ -111,8 +111,9 @@ test('what was shown before comes back by one click, also after a reload', async
   await box.fill('{"participants": [');
   await page.getByRole('button', { name: 'Show timeline' }).click();
   await expect(problemsOf(page)).toBeVisible();
-  await page.reload();
   const recent = page.getByRole('region', { name: 'Shown in this tab' });
+  await expect(recent.getByRole('listitem')).toHaveCount(2);
+  await page.reload();
   await expect(recent.getByRole('listitem')).toHaveCount(2);
   await recent.getByRole('button', { name: 'Ada', exact: true }).click();
   await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
