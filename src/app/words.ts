@@ -132,6 +132,6 @@ export const words = {
     title: 'Not found',
     heading: 'There is no such page',
     text: 'The address may be mistyped or old.',
-    home: 'Go to the samples',
+    toSamples: 'Go to the samples',
   },
 } as const;

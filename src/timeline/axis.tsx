@@ -38,11 +38,11 @@ function NowLabel({ stage }: { stage: Stage }) {
 
 function TickLabels({ stage }: { stage: Stage }) {
   const now = nowOf(stage) ?? Infinity;
-  const room = nowWord(stage).half;
+  const { half } = nowWord(stage);
   return axisTicks(stage, stage.pan).map(({ at, x, text, strong }) => {
     if (x < 0 || x > stage.shape.plot) return null;
     // Under that word it would be misread, too.
-    const free = Math.abs(x - now) > textWidth(text, 11.5) / 2 + room;
+    const free = Math.abs(x - now) > textWidth(text, 11.5) / 2 + half;
     return (
       <span key={at} className="pt-tick" data-strong={strong ? '' : undefined} style={{ left: x }}>
         {(free && text) || '\u200b'}

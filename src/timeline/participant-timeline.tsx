@@ -155,8 +155,17 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
     return <Message name="empty">{english.empty}</Message>;
   }
   // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
-  const told = { timeline, silentSince, present: live === true || now !== undefined };
-  return <Inner key={timeline.id} ref={ref} {...told} {...rest} />;
+  const present = live || now !== undefined;
+  return (
+    <Inner
+      key={timeline.id}
+      ref={ref}
+      timeline={timeline}
+      silentSince={silentSince}
+      present={present}
+      {...rest}
+    />
+  );
 });
 
 /** The component, with what reads and builds from there. */

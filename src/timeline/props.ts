@@ -25,7 +25,10 @@ export interface ParticipantTimelineProps {
   theme?: Theme | undefined;
   /** Which overlays are on, at first and when this changes; a `view` that says so wins. */
   overlays?: Partial<Overlays> | undefined;
-  /** Until when running segments are drawn, ms since the epoch; without it the latest instant in the data, and the axis says that the data ends there. */
+  /**
+   * Until when running segments are drawn, ms since the epoch; without it the latest instant in the data, and the axis
+   * says that the data ends there.
+   */
   now?: number | undefined;
   /** Running segments grow with the clock, as long as the conversation goes on; `now` and built timelines stand still. */
   live?: boolean | undefined;

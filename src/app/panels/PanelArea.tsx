@@ -130,7 +130,7 @@ function DetailsPanel({ panels, timeline, conversation, view, state, marks, ...p
       timeline={timeline}
       conversation={conversation}
       source={state.kind === 'ready' ? state.source : undefined}
-      wrong={indexProblems(props.problems, marks, timeline)}
+      wrong={indexProblems(props.problems, marks)}
       selected={view.selected}
       level={below(below(props.level))}
       onClear={() => panels.select(undefined)}

@@ -17,7 +17,7 @@ export function NextSteps() {
         </>
       )}
       <Link href="/samples" className="button">
-        {words.notFound.home}
+        {words.notFound.toSamples}
       </Link>
     </div>
   );

@@ -1,6 +1,6 @@
-import type { Lane, Timeline } from '../../core/index';
+import type { Lane } from '../../core/index';
 import { addTo } from '../../core/model/add-to';
-import { findMark, laneOfMark, type Mark } from '../../core/view/marks';
+import { laneOfMark, type Mark } from '../../core/view/marks';
 import type { FoundProblem } from '../../workers/messages';
 import type { MarkIndex } from '../panels/marks';
 import { withOwners } from './owners';
@@ -21,18 +21,14 @@ export interface ProblemIndex {
 }
 
 /** Made once, when first asked for: arrows go from mark to mark, and of thousands of problems each is looked for. */
-export function indexProblems(
-  problems: readonly FoundProblem[],
-  marks: MarkIndex,
-  timeline: Timeline,
-): ProblemIndex {
+export function indexProblems(problems: readonly FoundProblem[], marks: MarkIndex): ProblemIndex {
   let made: Map<Lane, [id: string, found: FoundProblem][]> | undefined;
 
   function byLane(): NonNullable<typeof made> {
     const lanes: NonNullable<typeof made> = new Map();
     for (const found of problems) {
       const id = markOf(found, marks);
-      const mark = id === undefined ? undefined : findMark(timeline, id);
+      const mark = id === undefined ? undefined : marks.find(id);
       if (mark) addTo(lanes, laneOfMark(mark), [mark.id, found]);
     }
     return lanes;

@@ -22,7 +22,7 @@ function Ticks({ plan }: { plan: FigurePlan }) {
           >
             {text}
           </text>
-          <path d={`M${left + x} ${AXIS + 5}v5`} stroke={paint.surface('control')} />
+          <path d={`M${(left + x).toFixed(1)} ${AXIS + 5}v5`} stroke={paint.surface('control')} />
         </g>
       ),
   );

@@ -57,6 +57,13 @@ describe('findMark', () => {
     expect(findMark(call, 'lena')).toMatchObject({ kind: 'lane' });
   });
 
+  it('finds each link by the id that it has among all', () => {
+    const marks = linkMarks(call);
+    expect(marks.length).toBeGreaterThan(5);
+    for (const mark of marks) expect(findMark(call, mark?.id ?? '')).toEqual(mark);
+    expect(columnsOf(call).links).toEqual(marks);
+  });
+
   it('finds nothing where nothing is', () => {
     for (const id of [
       'jonas/jonas-call/9',
