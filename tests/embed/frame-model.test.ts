@@ -111,6 +111,8 @@ class World {
     'out and in': () => {
       const isConnected = !this.iframe.isConnected;
       Object.assign(this.iframe, { isConnected, contentWindow: isConnected ? this.window : null });
+      // What comes back has another window: nothing that the old one said is taken for its word, be it the last.
+      this.toHost = [];
       this.page = this.opened();
     },
     'time passes': () => vi.advanceTimersByTime(PATIENCE / 3),
