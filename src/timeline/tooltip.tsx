@@ -48,7 +48,7 @@ function segmentFacts(mark: Mark & { kind: 'segment' }, stage: Stage): Fact[] {
   const facts = spanFacts(stage, segment);
   if (mark.lane.tracks.length > 1)
     facts.unshift([englishTip.medium, visible(wordFor(words.media, mark.track.media))]);
-  facts.push([englishTip.certainty, words.certainties[segment.certainty]]);
+  facts.push([englishTip.certainty, words.certainties[segment.unsure ?? segment.certainty]]);
   if (segment.unanswered) facts.push(['', words.unanswered]);
   if (segment.overrunFrom !== undefined) {
     facts.push([words.overrun, stage.format.compact(segment.end - segment.overrunFrom, true)]);

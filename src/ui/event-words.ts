@@ -35,10 +35,11 @@ function detailOf({ media, segment, detail }: TimelineEvent, words: Words): stri
 
 /** The words of a row of the table. */
 export function eventWords(event: TimelineEvent, words: Words): Said {
+  const certainty = event.segment?.unsure ?? event.certainty;
   return {
     kind: englishTable.kinds[event.kind],
     what: whatOf(event, words),
-    certainty: event.certainty ? words.certainties[event.certainty] : '',
+    certainty: certainty ? words.certainties[certainty] : '',
     detail: detailOf(event, words),
   };
 }

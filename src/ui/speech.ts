@@ -53,7 +53,7 @@ function segmentSpeech({ lane, track, segment }: Mark & { kind: 'segment' }, say
     /[A-Z]{2}/.test(word) ? word : word.toLowerCase(),
     spanWords(segment, saying),
     format.spoken(segment.end - segment.start),
-    words.certainties[segment.certainty],
+    words.certainties[segment.unsure ?? segment.certainty],
     segment.unanswered && words.unanswered,
     segment.overrunFrom !== undefined && words.overrun,
     lane.tracks[1] && visible(wordFor(words.media, track.media)),

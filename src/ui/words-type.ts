@@ -1,4 +1,4 @@
-import type { Certainty, Limit, LinkKind, MilestoneKind } from '../core/model/timeline';
+import type { Certainty, Limit, LinkKind, MilestoneKind, Unsure } from '../core/model/timeline';
 import type { SegmentLook } from '../core/model/look';
 import type { OverlayName } from '../core/view/view';
 
@@ -13,7 +13,8 @@ export interface Words {
   atOnce: (count: string) => string;
   unanswered: string;
   overrun: string;
-  certainties: { [certainty in Certainty]: string };
+  /** Of what is inferred, by which ends come from a rule; its own word is that of the last. */
+  certainties: { [certainty in Certainty | Unsure]: string };
   /** What the drawing does to show it. */
   certaintyHints: { [certainty in Certainty]: string };
   milestones: { [kind in MilestoneKind]: string };

@@ -36,12 +36,14 @@ export const english: Words = {
     recorded: 'recorded',
     running: 'still running',
     inferred: 'end inferred',
+    start: 'start inferred',
+    both: 'both ends inferred',
     planned: 'planned',
   },
   certaintyHints: {
     recorded: 'Both ends stand in the data',
     running: 'Points on: had not ended when the data was taken',
-    inferred: 'Fades out: the end follows from a rule',
+    inferred: 'Fades at an end that follows from a rule',
     planned: 'Dashed outline: lies ahead, never counted',
   },
   milestones: {

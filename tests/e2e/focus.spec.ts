@@ -115,9 +115,12 @@ for (const width of [1280, 390]) {
     const axis = timeline.locator('.pt-axis');
     await expect(axis).toBeInViewport({ ratio: 1 });
     for (let row = 0; row < 28; row++) {
-      const { top, bottom } = await timeline.locator('.pt-row:focus-within').evaluate(boundsOn);
-      expect(top).toBeGreaterThanOrEqual((await axis.evaluate(boundsOn)).bottom);
-      expect(bottom).toBeLessThanOrEqual(700);
+      // Rows come into sight a moment after they have the focus.
+      await expect(async () => {
+        const { top, bottom } = await timeline.locator('.pt-row:focus-within').evaluate(boundsOn);
+        expect(top).toBeGreaterThanOrEqual((await axis.evaluate(boundsOn)).bottom);
+        expect(bottom).toBeLessThanOrEqual(700);
+      }).toPass({ timeout: 5000 });
       await page.keyboard.press('ArrowUp');
     }
     await expect(timeline.locator(':focus')).toHaveAccessibleName(/^Person 1, /);

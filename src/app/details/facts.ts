@@ -1,5 +1,5 @@
 import { assertNever } from '../../core/model/assert-never';
-import type { Certainty, Duration, Evidence, Instant, Link } from '../../core/index';
+import type { Certainty, Duration, Evidence, Instant, Link, Unsure } from '../../core/index';
 import type { Mark } from '../../core/view/marks';
 import { dated, type Format } from '../../ui/format';
 import { linkWords, nameOf, segmentWord } from '../../ui/speech';
@@ -47,12 +47,15 @@ export function evidenceOf(mark: Mark): Evidence | undefined {
   }
 }
 
-function stretch(mark: { start: Instant; end: Instant; certainty: Certainty }, format: Format): Fact[] {
+function stretch(
+  mark: { start: Instant; end: Instant; certainty: Certainty; unsure?: Unsure },
+  format: Format,
+): Fact[] {
   return [
     [details.from, format.full(mark.start)],
     [details.to, dated(format, mark).exact(mark.end)],
     [details.duration, format.compact(mark.end - mark.start, true)],
-    [details.certainty, details.certainties[mark.certainty]],
+    [details.certainty, details.certainties[mark.unsure ?? mark.certainty]],
   ];
 }
 

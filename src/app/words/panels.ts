@@ -68,6 +68,8 @@ export const panelWords = {
       recorded: 'Recorded, both ends',
       running: 'Running, had not ended when the data was taken',
       inferred: 'Inferred, an end comes from a rule',
+      start: 'Inferred, its start comes from a rule',
+      both: 'Inferred, both ends come from rules',
       planned: 'Planned, lies ahead',
     },
   },

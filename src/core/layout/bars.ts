@@ -1,4 +1,4 @@
-import type { Certainty, Segment } from '../model/timeline';
+import type { Certainty, Segment, Unsure } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
 import type { Column, LaneColumns, TrackColumns } from './columns';
@@ -60,24 +60,42 @@ function shapeOf(box: Box, certainty: Certainty): string {
   return wide ? roundPath(box, RADIUS) : boxPath(box);
 }
 
+/** Ends of a bar that come from a rule, and lie in the window. */
+interface Fading {
+  left: boolean;
+  right: boolean;
+}
+
+function fadingOf(bar: Bar, whole: Bar, unsure: Unsure | undefined): Fading {
+  return {
+    left: unsure !== undefined && bar.left === whole.left,
+    right: unsure !== 'start' && bar.right === whole.right,
+  };
+}
+
 /**
- * The part of an inferred bar that is sure, then slices for the fade:  ████▓▒░
- * A bar that is tiny, or cut off by the window before its end, has nothing to fade.
+ * The part of an inferred bar that is sure, and slices for the fade of what is not:  ████▓▒░  ░▒▓████  ░▒▓██▓▒░
+ * A bar that is tiny has nothing to fade. Gives back the part that is sure.
  */
-function addInferred(sure: string[], box: Box, cut: boolean): Pixel {
-  if (cut || box.right - box.left <= 4) {
-    sure[0] = (sure[0] ?? '') + boxPath(box);
-    return box.right;
-  }
-  const width = Math.min(FADE_WIDTH, (box.right - box.left) * 0.6);
+function addInferred(sure: string[], box: Box, fading: Fading): Box {
+  const add = (slice: number, left: Pixel, right: Pixel) => {
+    sure[slice] = (sure[slice] ?? '') + boxPath({ ...box, left, right });
+  };
+  const length = box.right - box.left;
+  const ends = length <= 4 ? 0 : Number(fading.left) + Number(fading.right);
+  const width = ends === 0 ? 0 : Math.min(FADE_WIDTH, (length * 0.6) / ends);
   const slice = width / FADE.length;
-  const solid = box.right - width;
-  sure[0] = (sure[0] ?? '') + boxPath({ ...box, right: solid });
-  for (const place of FADE.keys()) {
-    const left = solid + slice * place;
-    sure[place + 1] = (sure[place + 1] ?? '') + boxPath({ ...box, left, right: left + slice });
+  const left = box.left + (fading.left ? width : 0);
+  const right = box.right - (fading.right ? width : 0);
+  add(0, left, right);
+  if (width > 0) {
+    for (const place of FADE.keys()) {
+      const far = slice * place;
+      if (fading.right) add(place + 1, right + far, right + far + slice);
+      if (fading.left) add(place + 1, left - far - slice, left - far);
+    }
   }
-  return solid;
+  return { ...box, left, right };
 }
 
 /** Where words of a bar may stand: not in a fold at either of its ends. */
@@ -146,12 +164,14 @@ function addColumn(job: Job, track: TrackColumns, place: number): void {
     const bar = clipped(whole, job.window);
     const box = boxOf(bar, band, rank);
     draft.path += shapeOf(box, column.certainty);
-    const solid =
-      column.certainty === 'inferred' ? addInferred(draft.sure, box, bar.right < whole.right) : box.right;
     const segment = track.track.segments[column.index[bar.first] ?? -1];
+    const sure =
+      column.certainty === 'inferred'
+        ? addInferred(draft.sure, box, fadingOf(bar, whole, segment?.unsure))
+        : box;
     if (!segment || bar.first !== bar.last) continue;
     const free = addDetails(job, segment, box);
-    if (!job.row.folded) addLabel(job, segment, { ...box, right: Math.min(solid, free) });
+    if (!job.row.folded) addLabel(job, segment, { ...sure, right: Math.min(sure.right, free) });
   }
 }
 

@@ -32,6 +32,9 @@ export type SegmentType =
  */
 export type Certainty = 'recorded' | 'running' | 'inferred' | 'planned';
 
+/** Which ends of an inferred segment come from a rule, where it is not the last one alone. */
+export type Unsure = 'start' | 'both';
+
 /** Why a mark is drawn: the values that produced it, and the rule that used them. */
 export interface Evidence {
   /** JSON Pointers (RFC 6901) into the input, down to the very values used. */
@@ -46,6 +49,8 @@ export interface Segment {
   start: Instant;
   end: Instant;
   certainty: Certainty;
+  /** Inferred, and not (only) for its end. */
+  unsure?: Unsure;
   evidence: Evidence;
   /** The vendor's word, where `type` alone does not say it. */
   label?: string;

@@ -10,6 +10,7 @@ import {
   later,
   notBefore,
   type Span,
+  unsureOf,
 } from './edge';
 import type { History, Point, Stretch } from './fold';
 import { collected, sortUnlessSorted } from './lists';
@@ -118,6 +119,8 @@ function toSegment(piece: Piece): Segment {
     evidence: { pointers: distinct([...piece.start.pointers, ...piece.end.pointers]), rule: piece.rule },
   };
   if (piece.label !== undefined) segment.label = piece.label;
+  const unsure = piece.planned ? undefined : unsureOf(piece.start, piece.end);
+  if (unsure !== undefined) segment.unsure = unsure;
   // What was laid over it was drawn as long as it can have been, so this is drawn as short.
   if (piece.resumed && isInferred(piece.start) && !isInferred(piece.end)) segment.atLeast = true;
   return segment;

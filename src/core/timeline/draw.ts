@@ -13,6 +13,7 @@ import {
   fieldEdge,
   isIn,
   later,
+  loseEnd,
   pointersOf,
   type Span,
 } from './edge';
@@ -191,7 +192,8 @@ function goOn(open: Segment, told: readonly Segment[], last: Edge): Segment[] {
   };
   if (first.type !== open.type)
     return [{ ...open, end: first.start, certainty: 'inferred', evidence }, ...told.slice(index)];
-  const own = { ...first, start: open.start, evidence };
+  const { unsure: _, ...rest } = first;
+  const own: Segment = { ...rest, start: open.start, evidence };
   if (first.evidence.rule.endsWith('-end-unknown')) evidence.rule = first.evidence.rule;
   else {
     own.certainty = first.end === last.at ? certaintyBetween(last, last) : 'recorded';
@@ -277,6 +279,7 @@ function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
     start: end.at,
     end: end.at,
     certainty: 'inferred',
+    unsure: 'start',
     evidence: { pointers: [initial.pointer, ...end.pointers], rule: 'alerting-start-unknown' },
   });
 }
@@ -295,7 +298,7 @@ function markUnanswered(read: ReadLeg, segments: readonly Segment[], { end }: Wh
   if (answer !== undefined) {
     if (read.recording !== undefined) return;
     // It rang at most as long as it is drawn.
-    offer.certainty = 'inferred';
+    loseEnd(offer);
     offer.evidence.pointers.push(answer);
     offer.evidence.rule = 'alerting-end-unknown';
     return;

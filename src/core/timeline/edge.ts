@@ -1,4 +1,4 @@
-import type { Certainty } from '../model/timeline';
+import type { Certainty, Segment, Unsure } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
 import { type Fact, factOf, lastSaid, type LegState, type Look, type Said } from './facts';
@@ -49,6 +49,18 @@ export function isInferred({ how }: Edge): boolean {
 export function certaintyBetween(start: Edge, end: Edge): Certainty {
   if (isInferred(start) || isInferred(end)) return 'inferred';
   return end.how === 'now' ? 'running' : 'recorded';
+}
+
+/** Which ends of an inferred stretch are unsure, where it is not the last alone; one that still runs has none that is sure. */
+export function unsureOf(start: Edge, end: Edge): Unsure | undefined {
+  if (!isInferred(start)) return undefined;
+  return isInferred(end) || end.how === 'now' ? 'both' : 'start';
+}
+
+/** From here on the end of a segment comes from a rule. */
+export function loseEnd(segment: Segment): void {
+  segment.certainty = 'inferred';
+  if (segment.unsure !== undefined) segment.unsure = 'both';
 }
 
 export function fieldEdge(fact: Fact<Instant>, witness?: Fact<unknown>): Edge {

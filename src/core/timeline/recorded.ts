@@ -1,7 +1,7 @@
 import type { RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { assumed, certaintyBetween, type Edge, notBefore } from './edge';
+import { assumed, certaintyBetween, type Edge, notBefore, unsureOf } from './edge';
 import { type Leg, type LegState, pointerTo } from './facts';
 import { sortUnlessSorted } from './lists';
 import { segmentTypeOf } from './words';
@@ -107,6 +107,8 @@ function draw(
       rule: end.how === 'rule' ? 'recorded-without-end' : 'recorded-segment',
     },
   };
+  const unsure = unsureOf(start, end);
+  if (unsure !== undefined) segment.unsure = unsure;
   if (type === 'other') segment.label = word;
   if (record.disconnectType !== undefined) segment.disconnectType = record.disconnectType;
   return segment;
