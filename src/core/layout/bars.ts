@@ -1,4 +1,4 @@
-import type { Certainty, Segment, Unsure } from '../model/timeline';
+import type { Certainty, Segment, Track, Unsure } from '../model/timeline';
 import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
 import type { Column, LaneColumns, TrackColumns } from './columns';
@@ -22,6 +22,8 @@ const FADE_WIDTH: Pixel = 27;
 /** Between the edge of a bar and its words. */
 export const LABEL_PADDING: Pixel = 7;
 const LABEL_SIZE: Pixel = 12;
+/** Narrower bars never have room for words. */
+const LEAST_ROOM: Pixel = 24;
 
 /** Paths under way, by lane, type and certainty. */
 interface Draft {
@@ -154,32 +156,75 @@ function clipped(bar: Bar, window: Window): Bar {
   return { ...bar, left, right: Math.min(Math.max(bar.right, left + 0.5), window.width + 40) };
 }
 
-function addColumn(job: Job, track: TrackColumns, place: number): void {
-  const column = track.columns[place];
-  const band = job.row.tracks[job.lane.tracks.indexOf(track)];
-  if (!column || !band) return;
+/** A bar on the picture, and where words of its own may stand. */
+interface Placed {
+  box: Box;
+  room: Box;
+  /** Absent of several that are too small to be told apart. */
+  segment?: Segment;
+}
+
+function addColumn(
+  job: Job,
+  column: Column,
+  { track, band, rank }: { track: Track; band: Row['tracks'][number]; rank: number },
+): Placed[] {
   const draft = draftOf(job, column);
-  const rank = place / Math.max(track.columns.length, 1);
-  for (const whole of mergedBars(column, job.window, job.window.end)) {
+  return mergedBars(column, job.window, job.window.end).map((whole) => {
     const bar = clipped(whole, job.window);
     const box = boxOf(bar, band, rank);
     draft.path += shapeOf(box, column.certainty);
-    const segment = track.track.segments[column.index[bar.first] ?? -1];
-    const sure =
+    const segment = track.segments[column.index[bar.first] ?? -1];
+    const room =
       column.certainty === 'inferred'
         ? addInferred(draft.sure, box, fadingOf(bar, whole, segment?.unsure))
         : box;
-    if (!segment || bar.first !== bar.last) continue;
-    const free = addDetails(job, segment, box);
-    if (!job.row.folded) addLabel(job, segment, { ...sure, right: Math.min(sure.right, free) });
+    if (!segment || bar.first !== bar.last) return { box, room };
+    return { box, room: { ...room, right: Math.min(room.right, addDetails(job, segment, box)) }, segment };
+  });
+}
+
+/**
+ * The widest part of a bar that nothing covers which is drawn later: words of two bars in one place can neither
+ * be read.
+ *
+ *     connected   ███░░░░░░██████████      room   ███      ██████████
+ *     acw            ██████                                ‾‾‾‾‾‾‾‾‾‾
+ */
+function uncovered(room: Box, above: readonly (readonly Placed[])[]): Box {
+  const covers = above.flatMap((bars) =>
+    bars.flatMap(({ box }) => (box.left < room.right && box.right > room.left ? [box] : [])),
+  );
+  if (covers.length === 0) return room;
+  covers.sort((one, other) => one.left - other.left);
+  let widest = { ...room, right: room.left };
+  let { left } = room;
+  for (const cover of [...covers, { left: room.right, right: room.right }]) {
+    if (cover.left - left > widest.right - widest.left) widest = { ...room, left, right: cover.left };
+    left = Math.max(left, cover.right);
+  }
+  return widest;
+}
+
+function addTrack(job: Job, { track, columns }: TrackColumns, band: Row['tracks'][number]): void {
+  const layers = columns.map((column, place) =>
+    addColumn(job, column, { track, band, rank: place / columns.length }),
+  );
+  if (job.row.folded) return;
+  for (const [place, layer] of layers.entries()) {
+    for (const [index, { segment, room }] of layer.entries()) {
+      if (!segment || room.right - room.left < LEAST_ROOM) continue;
+      addLabel(job, segment, uncovered(room, [layer.slice(index + 1), ...layers.slice(place + 1)]));
+    }
   }
 }
 
 /** Everything on the bars of one row. */
 export function barsOf(lane: LaneColumns, row: Row, stage: { window: Window; words: SceneWords }): LaneBars {
   const job: Job = { lane, row, ...stage, drafts: new Map(), labels: [], overrun: '', crosses: '' };
-  for (const track of lane.tracks) {
-    for (const place of track.columns.keys()) addColumn(job, track, place);
+  for (const [index, track] of lane.tracks.entries()) {
+    const band = row.tracks[index];
+    if (band) addTrack(job, track, band);
   }
   const laneId = row.laneId;
   const bars: BarPath[] = [];

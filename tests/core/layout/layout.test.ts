@@ -6,6 +6,7 @@ import { markBox } from '../../../src/core/layout/mark-box';
 import { overviewOf } from '../../../src/core/layout/overview';
 import { bottomOf, rowsIn, rowsOf, topOf } from '../../../src/core/layout/rows';
 import type { Scene } from '../../../src/core/layout/scene';
+import { textWidth } from '../../../src/core/layout/text';
 import { panOf, windowOf } from '../../../src/core/layout/window';
 import type { Timeline } from '../../../src/core/model/timeline';
 import { findMark } from '../../../src/core/view/marks';
@@ -161,6 +162,33 @@ describe('layoutScene', () => {
     // Each slice is fainter, and farther from what is sure.
     const far = slices.map(({ left, right }) => Math.max(solid.left - left, right - solid.right));
     expect(far).toEqual([9, 18, 27].map((pixels) => expect.closeTo(pixels, 0)));
+  });
+
+  it.each([
+    ['at its start', '0:00', '20:00', 'behind'],
+    ['at its end', '40:00', '60:00', 'before'],
+    ['nearer to its start', '10:00', '20:00', 'behind'],
+    ['nearer to its end', '40:00', '50:00', 'before'],
+  ])('writes words of a bar that another covers %s where they can be read', (_, from, to, where) => {
+    const segments = [seg('connected', '0:00', '60:00'), seg('acw', from, to)];
+    const { labels } = sceneOf(timeline([lane('a', 'A', { tracks: [track('t', segments)] })])).scene;
+    const [connected, acw] = labels.map(({ x, text, size }) => ({ x, end: x + textWidth(text, size), text }));
+    expect(connected?.text).toMatch(/^Connected/);
+    expect(acw?.text).toMatch(/^(ACW|After-call work)/);
+    const [first, second] = where === 'behind' ? [acw, connected] : [connected, acw];
+    expect(first?.end).toBeLessThan(second?.x ?? 0);
+  });
+
+  it('writes no words of a bar that is covered all but for slivers', () => {
+    const covers = [
+      ['0:00', '19:00'],
+      ['20:00', '39:00'],
+      ['40:00', '60:00'],
+    ] as const;
+    const acw = covers.map(([from, to]) => seg('acw', from, to));
+    const tracks = [track('t', [seg('connected', '0:00', '60:00'), ...acw])];
+    const { labels } = sceneOf(timeline([lane('a', 'A', { tracks })])).scene;
+    expect(labels.map(({ type }) => type)).toEqual(['acw', 'acw', 'acw']);
   });
 
   it('draws nothing far beyond the window, however near one comes', () => {
