@@ -184,6 +184,11 @@ function addColumn(
   });
 }
 
+/** A mark narrower than a letter leaves words that lie on it legible. */
+function covers({ left, right }: Box, room: Box): boolean {
+  return right - left > LABEL_PADDING && left < room.right && right > room.left;
+}
+
 /**
  * The widest part of a bar that nothing covers which is drawn later: words of two bars in one place can neither
  * be read.
@@ -192,16 +197,14 @@ function addColumn(
  *     acw            ██████                                ‾‾‾‾‾‾‾‾‾‾
  */
 function uncovered(room: Box, above: readonly (readonly Placed[])[]): Box {
-  const covers = above.flatMap((bars) =>
-    bars.flatMap(({ box }) => (box.left < room.right && box.right > room.left ? [box] : [])),
-  );
-  if (covers.length === 0) return room;
-  covers.sort((one, other) => one.left - other.left);
+  const lids = above.flatMap((bars) => bars.flatMap(({ box }) => (covers(box, room) ? [box] : [])));
+  if (lids.length === 0) return room;
+  lids.sort((one, other) => one.left - other.left);
   let widest = { ...room, right: room.left };
   let { left } = room;
-  for (const cover of [...covers, { left: room.right, right: room.right }]) {
-    if (cover.left - left > widest.right - widest.left) widest = { ...room, left, right: cover.left };
-    left = Math.max(left, cover.right);
+  for (const lid of [...lids, { left: room.right, right: room.right }]) {
+    if (lid.left - left > widest.right - widest.left) widest = { ...room, left, right: lid.left };
+    left = Math.max(left, lid.right);
   }
   return widest;
 }

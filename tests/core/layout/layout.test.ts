@@ -179,6 +179,16 @@ describe('layoutScene', () => {
     expect(first?.end).toBeLessThan(second?.x ?? 0);
   });
 
+  it('writes words across a mark that is narrower than a letter', () => {
+    const tracks = [track('t', [seg('connected', '0:00', '60:00'), seg('hold', '29:50', '30:00')])];
+    const { labels, bars } = sceneOf(timeline([lane('a', 'A', { tracks })])).scene;
+    expect(bars.map(({ type }) => type)).toEqual(['connected', 'hold']);
+    const whole = sceneOf(
+      timeline([lane('a', 'A', { tracks: [track('t', [seg('connected', '0:00', '60:00')])] })]),
+    );
+    expect(labels).toEqual(whole.scene.labels);
+  });
+
   it('writes no words of a bar that is covered all but for slivers', () => {
     const covers = [
       ['0:00', '19:00'],
