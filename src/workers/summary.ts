@@ -1,6 +1,7 @@
 import { buildTimeline, type Conversation, type Timeline } from '../core/index';
 import { isTimed } from '../core/facts/timed';
 import { titleOf } from '../core/facts/title';
+import { conversationExtent } from '../core/measure/extent';
 import type { Summary } from './messages';
 
 export function summarise(conversation: Conversation): Summary {
@@ -9,7 +10,7 @@ export function summarise(conversation: Conversation): Summary {
   return {
     id: conversation.id,
     title: timeline ? titleOf(timeline) : conversation.id,
-    ...(timed && { start: timeline.start, end: timeline.end }),
+    ...(timed && conversationExtent(timeline)),
     live: timeline?.live ?? false,
     participants: timeline?.lanes.length ?? 0,
     problems: timeline?.problems.length ?? 0,

@@ -3,7 +3,7 @@ import { act, render } from '@testing-library/react';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { textWidth } from '../../src/core/layout/text';
-import { buildTimeline, parseConversations } from '../../src/core/index';
+import { buildTimeline, parseConversations, type Timeline } from '../../src/core/index';
 import { renderSvg, type SvgOptions } from '../../src/embed/svg';
 import { themeOf } from '../../src/timeline/figure/to-svg';
 import { ParticipantTimeline, type ParticipantTimelineHandle } from '../../src/timeline/index';
@@ -11,6 +11,7 @@ import {
   at,
   everyKind,
   lane,
+  milestone,
   seg,
   timeline as conversationOf,
   track,
@@ -46,6 +47,17 @@ describe('renderSvg', () => {
     expect(texts(document)).toEqual(expect.arrayContaining(['Hold', 'Connected']));
     expect(document.querySelector('[data-segment="hold"][data-certainty="recorded"]')).not.toBeNull();
     expect(texts(xml(renderSvg(timeline, { ...options, timeZone: 'UTC' })))).toContain('09:04');
+  });
+
+  it('says how long the conversation took, without an evaluation of days later', () => {
+    const call = usualCall();
+    const [first, ...others] = call.lanes;
+    if (!first) throw new Error('No lane');
+    const evaluated = milestone('evaluation-released', '7200:00');
+    const lanes = [{ ...first, milestones: [...first.milestones, evaluated] }, ...others];
+    const said = (timeline: Timeline) =>
+      texts(xml(renderSvg(timeline, options))).find((text) => text?.includes('Europe/Berlin'));
+    expect(said({ ...call, lanes, end: evaluated.at })).toBe(said(call));
   });
 
   it('shows what the view shows', () => {

@@ -1,5 +1,6 @@
 import type { Conversation, Lane, Timeline } from '../../core/index';
 import { isTimed } from '../../core/facts/timed';
+import { conversationExtent } from '../../core/measure/extent';
 import { markId } from '../../core/view/mark-id';
 import { dated } from '../../ui/format';
 import { contextOf } from '../../ui/identity';
@@ -29,7 +30,8 @@ interface ConversationFactsProps {
 /** What is known of the conversation itself, as long as nothing in it is selected. */
 export function ConversationFacts({ level, timeline, conversation, onSelect }: ConversationFactsProps) {
   const format = useFormat();
-  const { start, end, live, lanes } = timeline;
+  const { live, lanes } = timeline;
+  const { start, end } = conversationExtent(timeline);
   const rows = describeConversation(conversation, dated(format, timeline));
   const direction = directionWord(timeline);
   const facts: Fact[] = [

@@ -1,4 +1,5 @@
 import { measure } from '../measure/measure';
+import { conversationExtent } from '../measure/extent';
 import type { Conversation } from '../model/conversation';
 import type { Durations } from '../model/durations';
 import type { Facts } from '../model/facts';
@@ -50,8 +51,8 @@ function overruns({ tracks }: Lane): boolean {
 
 function whenOf(conversation: Conversation, timeline: Timeline): Pick<Facts, 'start' | 'end'> {
   if (!isTimed(conversation, timeline)) return {};
-  const { start, end, live } = timeline;
-  return live ? { start } : { start, end };
+  const { start, end } = conversationExtent(timeline);
+  return timeline.live ? { start } : { start, end };
 }
 
 function whoAndWhat(lanes: readonly Lane[], measured: readonly MeasuredLane[]) {

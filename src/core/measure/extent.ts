@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time';
-import type { Lane, Link, Milestone } from '../model/timeline';
+import type { Lane, Link, Milestone, Timeline } from '../model/timeline';
 import type { Interval } from './intervals';
 
 /** Around all that was taken into it; without any, from infinity to before all times. */
@@ -33,4 +33,25 @@ export function extentOf(
   }
   for (const link of links) takeStretch(extent, link);
   return extent;
+}
+
+/** Only speaks of the conversation. */
+function isForeign({ kind }: Milestone): boolean {
+  return kind.startsWith('evaluation-');
+}
+
+/**
+ * When the conversation began and ended: the timeline's start and end, without what only evaluations, days
+ * later, or limits have added to it.
+ */
+export function conversationExtent({ lanes, links, live, ...told }: Timeline): Interval {
+  const own = extentOf(lanes, links, (milestone) => !isForeign(milestone));
+  const foreign = noExtent();
+  for (const { milestones, limits } of lanes) {
+    for (const { at } of [...milestones.filter(isForeign), ...limits]) takeInstant(foreign, at);
+  }
+  const isTold = own.start <= own.end;
+  const start = isTold && foreign.start <= told.start ? own.start : told.start;
+  const end = isTold && foreign.end >= told.end && !live ? own.end : told.end;
+  return { start, end };
 }

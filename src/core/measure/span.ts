@@ -1,26 +1,11 @@
 import type { Duration } from '../model/time';
-import type { Certainty, Milestone, SegmentType, Timeline } from '../model/timeline';
-import { extentOf, noExtent, takeInstant } from './extent';
+import type { Certainty, SegmentType, Timeline } from '../model/timeline';
+import { conversationExtent } from './extent';
 import type { Interval, Window } from './intervals';
 
-/** Only speaks of the conversation. */
-function isForeign({ kind }: Milestone): boolean {
-  return kind.startsWith('evaluation-');
-}
-
-/**
- * How long the conversation took, in ms: from the timeline's start to its end, without what only
- * evaluations, days later, or limits have added to it, as far as it lies in the window.
- */
-export function conversationSpan({ lanes, links, live, ...told }: Timeline, window: Window): Duration {
-  const own = extentOf(lanes, links, (milestone) => !isForeign(milestone));
-  const foreign = noExtent();
-  for (const { milestones, limits } of lanes) {
-    for (const { at } of [...milestones.filter(isForeign), ...limits]) takeInstant(foreign, at);
-  }
-  const isTold = own.start <= own.end;
-  const start = isTold && foreign.start <= told.start ? own.start : told.start;
-  const end = isTold && foreign.end >= told.end && !live ? own.end : told.end;
+/** How long the conversation took, in ms, as far as it lies in the window. */
+export function conversationSpan(timeline: Timeline, window: Window): Duration {
+  const { start, end } = conversationExtent(timeline);
   return Math.max(0, Math.min(end, window.end) - Math.max(start, window.start));
 }
 

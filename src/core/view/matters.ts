@@ -1,7 +1,7 @@
 import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
-import type { Range } from './range';
+import { type Range, spanOf } from './range';
 
 interface Span extends Range {
   laneId: string;
@@ -11,10 +11,13 @@ interface Span extends Range {
 
 const HALF_AN_HOUR: Duration = 1_800_000;
 const DAY: Duration = 86_400_000;
+const MONTH: Duration = 30 * DAY;
 /** A quiet stretch is cut off only if it takes so much of the picture that the rest cannot be read. */
 const SQUEEZING = 0.85;
 /** What is kept must be a story: fewer segments may well be a call whose long part is the point of it. */
 const STORY = 4;
+/** Beside one end of a leg that is months away, which is no time of that call. */
+const LEAST_STORY = 2;
 
 interface Gap {
   /** Last change before it, first change after it. */
@@ -45,13 +48,25 @@ function richerSide(spans: readonly Span[], gap: Gap, share: number): 'before' |
   const before = spans.filter(({ end }) => end <= gap.from).length;
   const after = spans.filter(({ start }) => start >= gap.to).length;
   const across = spans.filter(({ start, end }) => start < gap.to && end > gap.from);
-  if (Math.max(before, after) < STORY || before === after) return undefined;
+  if (before === after) return undefined;
+  const richer = before > after ? 'before' : 'after';
+  const story = Math.min(before, after) === 0 && gap.to - gap.from > MONTH ? LEAST_STORY : STORY;
+  if (Math.max(before, after) < story) return undefined;
   const idle = across.every(({ staff }) => !staff);
   const stuck = before > after && new Set(across.map(({ laneId }) => laneId)).size <= 1;
   // Nobody talks for days: such a gap is cut off whoever it looks to be.
   const absurd = gap.to - gap.from > DAY && share > 0.98;
-  if (!idle && !stuck && !absurd) return undefined;
-  return before > after ? 'before' : 'after';
+  return idle || stuck || absurd ? richer : undefined;
+}
+
+/** What has a length, if instants on its sides, as evaluations of days later, squeeze it. */
+function withoutInstants(edges: readonly Instant[], whole: Range): Range {
+  const start = Math.max(edges[0] ?? whole.start, whole.start);
+  const end = Math.min(edges.at(-1) ?? whole.end, whole.end);
+  const beyond = spanOf(whole) - (end - start);
+  const squeezed = beyond >= HALF_AN_HOUR && beyond >= spanOf(whole) * SQUEEZING;
+  // Three edges are of two segments: one point alone is no story.
+  return squeezed && edges.length > LEAST_STORY ? { start, end } : whole;
 }
 
 function spansOf(timeline: Timeline): Span[] {
@@ -65,12 +80,12 @@ function spansOf(timeline: Timeline): Span[] {
 
 /**
  * The stretch in which most of a conversation happens: all of it, but for far ends that would squeeze the rest
- * to nothing (a leg that was never ended, hours of waiting for a first answer).
+ * to nothing (a leg that was never ended, hours of waiting for a first answer, an evaluation of days later).
  */
 export function mattersOf(timeline: Timeline, whole: Range): Range {
   const spans = spansOf(timeline);
   const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
-  let range = whole;
+  let range = withoutInstants(edges, whole);
   // Each turn cuts off at least one change, and more than a few far ends have not been seen.
   for (let turn = 0; turn < 6; turn++) {
     const gap = widestGap(edges, range);

@@ -1,3 +1,4 @@
+import { conversationExtent } from '../../core/measure/extent';
 import { axisTicks } from '../axis-ticks';
 import { dayIn, zoneIn } from '../day-and-zone';
 import { clip } from './clip';
@@ -31,7 +32,7 @@ function Ticks({ plan }: { plan: FigurePlan }) {
 /** `Thu 19 Nov 2026 · Europe/Berlin (CET) · 21:36` */
 function about({ timed, format, range, columns, words }: FigurePlan): string {
   if (!timed) return columns.lanes.length > 0 ? words.untimed : '';
-  const { start, end } = columns.timeline;
+  const { start, end } = conversationExtent(columns.timeline);
   const when = dayIn(format, range, start) || `${words.buttons.elapsed} · ${format.full(start)}`;
   return [when, zoneIn(format, range), format.compact(end - start)].join(' · ');
 }

@@ -49,6 +49,12 @@ const caller = customer({
 const call = rest([caller, queue, missed, worker], { S: 0, E: 110 });
 
 describe('facts', () => {
+  it('ends a conversation where it ended, not with what was said of it days later', () => {
+    const evaluations = [{ id: 'e', status: 'FINISHED', releaseDate: iso(500_000) }];
+    const late = facts(rest([caller, queue, missed, { ...worker, evaluations }], { S: 0, E: 110 }));
+    expect(late).toMatchObject({ start: s(0), end: s(110), duration: 110_000, preview: { end: s(110) } });
+  });
+
   it('takes an empty name for none: of conversations, of users and of queues', () => {
     const ann = { ...missed, name: '', user: { id: 'u-1', name: 'Ann' } };
     const waiting = { ...queue, queueName: ' ', queue: { id: 'q-1', name: 'Billing' } };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Milestone } from '../../../src/core/model/timeline';
 import { boundsOf } from '../../../src/core/view/bounds';
 import { outside } from '../../../src/core/view/range';
 import { reduceView } from '../../../src/core/view/reduce';
 import { shownRange, viewFrom } from '../../../src/core/view/view';
-import { at, lane, seg, timeline, track, usualCall } from '../../fixtures/timelines';
+import { at, lane, milestone, seg, timeline, track, usualCall } from '../../fixtures/timelines';
 
 /** Four lanes in the first quarter of an hour, and one leg that nobody ended. */
 function stuck(end: string) {
@@ -149,6 +150,87 @@ describe('what fits of several stretches', () => {
       talks('a', ...[0, 1, 2, 3].map((n): [string, string] => [`${minute + n}:00`, `${minute + n}:30`]));
     expect(fits(waits('0:00', '32:00'), talk(28))).toBe('all');
     expect(fits(waits('0:00', '100:00'), talk(60), talks('b', ['63:30', '100:00']))).toBe('all');
+  });
+});
+
+describe('what fits beside an instant far away', () => {
+  const DAYS = 1440;
+  const call = (...milestones: Milestone[]) => {
+    const instants = [at('0:00'), at('5:00'), ...milestones.map((each) => each.at)];
+    return timeline(
+      [
+        lane('c', 'Customer', {
+          purpose: 'customer',
+          tracks: [track('c1', [seg('connected', '0:00', '5:00')])],
+        }),
+        lane('a', 'Agent', { tracks: [track('a1', [seg('connected', '1:00', '5:00')])], milestones }),
+      ],
+      { start: Math.min(...instants), end: Math.max(...instants) },
+    );
+  };
+
+  it('leaves out an evaluation of days later, however short the call', () => {
+    const { fit, all } = boundsOf(call(milestone('evaluation-released', `${5 * DAYS}:00`)));
+    expect(fit.start).toBeLessThan(at('0:00'));
+    expect(fit.end).toBeGreaterThan(at('5:00'));
+    expect(fit.end).toBeLessThan(at('6:00'));
+    expect(all.end).toBe(at(`${5 * DAYS}:00`));
+  });
+
+  it('leaves out several, though none is far from the next', () => {
+    const days = [1, 2, 3].map((day) => milestone('evaluation-submitted', `${day * DAYS}:00`));
+    expect(boundsOf(call(...days)).fit.end).toBeLessThan(at('6:00'));
+  });
+
+  it('leaves out a start that is a time of no call', () => {
+    const { fit, all } = boundsOf(call({ ...milestone('start', '0:00'), at: -62_135_596_800_000 }));
+    expect(fit.start).toBeGreaterThan(at('0:00') - 60_000);
+    expect(all.start).toBe(-62_135_596_800_000);
+  });
+
+  it('keeps the ends of a leg beside a single segment', () => {
+    const lone = lane('a', 'A', {
+      tracks: [track('a1', [seg('alerting', '1:00', '1:00')])],
+      milestones: [milestone('start', '0:00'), milestone('end', '120:00')],
+    });
+    const { fit, whole } = boundsOf(timeline([lone], { start: at('0:00'), end: at('120:00') }));
+    expect(fit).toBe(whole);
+  });
+
+  it('keeps an evaluation of the same day that leaves the call legible', () => {
+    const { fit, whole } = boundsOf(call(milestone('evaluation-released', '20:00')));
+    expect(fit).toBe(whole);
+  });
+
+  it.each(['ends', 'begins'])(
+    'leaves out where a leg %s that is months away, beside three others',
+    (which) => {
+      const far = which === 'ends' ? ['1:00', `${90 * DAYS}:00`] : [`${-90 * DAYS}:00`, '4:00'];
+      const { fit } = boundsOf(
+        timeline([
+          lane('c', 'Customer', {
+            purpose: 'customer',
+            tracks: [track('c1', [seg('connected', '0:00', '5:00')])],
+          }),
+          lane('q', 'Queue', { purpose: 'acd', tracks: [track('q1', [seg('queued', '0:00', '1:00')])] }),
+          lane('a', 'Agent', { tracks: [track('a1', [seg('connected', far[0] ?? '', far[1] ?? '')])] }),
+        ]),
+      );
+      expect(fit.start).toBeGreaterThan(at('-5:00'));
+      expect(fit.end).toBeLessThan(at('10:00'));
+    },
+  );
+
+  it('keeps both ends of a mail that is answered after months', () => {
+    const { fit, whole } = boundsOf(
+      timeline([
+        lane('a', 'A', {
+          tracks: [track('a1', [seg('connected', '0:00', '1:00'), seg('hold', '1:00', '2:00')])],
+        }),
+        lane('b', 'B', { tracks: [track('b1', [seg('connected', `${90 * DAYS}:00`, `${90 * DAYS}:30`)])] }),
+      ]),
+    );
+    expect(fit).toBe(whole);
   });
 });
 

@@ -1,0 +1,30 @@
+import { render, screen } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { ConversationFacts } from '../../../src/app/details/ConversationFacts';
+import { SettingsProvider } from '../../../src/app/settings';
+import { buildTimeline, parseConversations } from '../../../src/core/index';
+import { agent, iso, rest } from '../../fixtures/payload';
+
+beforeEach(() => localStorage.clear());
+
+test('a conversation ended when it did, though it was evaluated days later', () => {
+  const evaluations = [{ id: 'e', status: 'FINISHED', releaseDate: iso(500_000) }];
+  const [conversation] = parseConversations(
+    rest([agent({ evaluations, calls: [{ C: 0, E: 600, state: 'disconnected' }] })], { S: 0, E: 600 }),
+  ).conversations;
+  if (!conversation) throw new Error('none');
+  const timeline = buildTimeline(conversation);
+  render(
+    <SettingsProvider>
+      <ConversationFacts
+        level={2}
+        timeline={timeline}
+        conversation={conversation}
+        onSelect={() => undefined}
+      />
+    </SettingsProvider>,
+  );
+  const said = (term: string) => screen.getByText(term).closest('dt')?.nextElementSibling?.textContent;
+  expect(said('Duration')).toBe('10 minutes');
+  expect(said('To')).toMatch(/19, 2026/);
+});
