@@ -175,3 +175,43 @@ test('an import whose tab dies is told of by the next, and goes on with the same
   await expect(counted(page, '2,500')).toBeVisible();
   await expect(told).toBeHidden();
 });
+
+/** So many that they are one batch, and so long that working it out and writing it takes longer than reading it. */
+function oneLongBatch(): string {
+  const [participant] = JSON.parse(conversationText('long')).participants;
+  return Array.from({ length: 900 }, (_, at) => {
+    const participants = Array.from({ length: 80 }, (__, place) => ({
+      ...participant,
+      id: `${at}-${place}`,
+      name: `Nadia ${at} ${place}`,
+    }));
+    return JSON.stringify({ id: `long-${at}`, participants });
+  }).join('\n');
+}
+
+test('a cancelled import undoes what it was writing: what it says is stored is there, and the next comes in', async ({
+  page,
+}) => {
+  await importLines(page, 40);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  let choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  await (await choosing).setFiles(onDisk('long.jsonl', oneLongBatch()));
+  const progress = page.getByRole('progressbar', { name: 'Importing…' });
+  await expect
+    .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value / bar.max), { intervals: [20] })
+    .toBe(1);
+  // All is read; handed over and written it is in seconds.
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { name: 'Import cancelled' })).toBeVisible();
+  await expect(page.getByText('0 new, 0 updated, 0 unchanged', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import files' }).click();
+  await (await choosing).setFiles(onDisk('next.json', conversationText('next', 'Zelda')));
+  await expect(page.getByText('1 new, 0 updated, 0 unchanged')).toBeVisible();
+  await expect(counted(page, '41')).toBeVisible();
+  await page.getByRole('searchbox').fill('nadia');
+  await expect(page.getByRole('heading', { name: 'No conversation matches all of this' })).toBeVisible();
+});

@@ -51,44 +51,59 @@ afterEach(() => {
 });
 
 /** A tab that has the library to itself. */
-function callerOver(open: (onChange: (info: Info) => void) => Promise<Engine>): Caller {
-  const { port1, port2 } = new MessageChannel();
+function tabOver(open: (onChange: (info: Info) => void) => Promise<Engine>) {
   const host = new Host({
     name: 'only',
     channel: { send: () => undefined, listen: () => undefined },
     whenFree: (work) => void work(),
     open,
   });
-  host.serve(lineOver(port1), false);
-  ends.push(() => port1.close());
-  return createCaller(lineOver(port2));
+  return {
+    line(of?: string): Caller {
+      const { port1, port2 } = new MessageChannel();
+      host.serve(lineOver(port1), { of });
+      ends.push(() => port1.close());
+      return createCaller(lineOver(port2));
+    },
+    hangUp: (of: string) => host.hangUp(of),
+  };
 }
 
 /** `few`: see the engine's. */
 function library(name: string, few = 20_000): Kept {
   const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
   const open = () =>
-    callerOver(async (onChange) => new Engine(sql, { persistent: false, clock: () => 0, onChange, few }));
-  let caller = open();
+    tabOver(
+      async (onChange) => new Engine(sql, { persistent: false, clock: () => 0, onChange, few, slice: 0 }),
+    );
+  let tab = open();
+  let caller = tab.line();
+  let imports = 0;
   ends.push(() => sql.close());
   return {
     name,
     source: () => sourceOver(caller),
     take: async (texts, batch, until = Number.POSITIVE_INFINITY) => {
-      const control = new AbortController();
+      const of = `import ${(imports += 1)}`;
+      let cancel: (() => void) | undefined;
+      const cancelled = new Promise<void>((resolve) => {
+        cancel = resolve;
+      });
       const sources = texts.map((text, index) => ({ blob: new Blob([text]), file: `${index}`, index }));
-      const { ending } = await importSources(sources, caller, {
-        signal: control.signal,
+      const done = importSources(sources, tab.line(of), {
         onProgress: () => undefined,
         going: () => undefined,
-        onTaken: (taken) => taken >= until && control.abort(),
+        onTaken: (taken) => taken >= until && cancel?.(),
         batch,
       });
-      return ending;
+      const ending = await Promise.race([done, cancelled]);
+      await tab.hangUp(of);
+      return ending?.ending ?? 'cancelled';
     },
     remove: (which) => caller.call('remove', [which]),
     openAnew: () => {
-      caller = open();
+      tab = open();
+      caller = tab.line();
     },
   };
 }

@@ -6,6 +6,7 @@ import { factsOf } from '../../src/core/facts/facts';
 import { parseConversations } from '../../src/core/index';
 import { unpackConversation } from '../../src/sources/library/pack';
 import { inParcel, parcelOf } from '../../src/sources/library/parcel';
+import { atOnce } from '../../src/sources/library/steps';
 import { examine, prepare, workOut } from '../../src/sources/library/prepared';
 
 const FOLDER = 'public/samples';
@@ -43,5 +44,5 @@ test.each([
 ])('what was %s before it was posted is stored as what never left its place', (_, ready) => {
   const packed = all.map(examine);
   const posted = structuredClone(parcelOf(packed.map((one) => ready(one))));
-  expect(inParcel(posted)).toEqual(packed.map((one) => prepare(one)));
+  expect(atOnce(inParcel(posted))).toEqual(packed.map((one) => prepare(one)));
 });

@@ -5,8 +5,9 @@ import { inParcel } from './parcel';
 import { leftBehind, migrate } from './schema';
 import { isFull } from './room';
 import type { Sql } from './sql';
+import { withPauses } from './steps';
 import { Store } from './store';
-import { breathe, type Kind, type Turn, Turns } from './turns';
+import { type Kind, type Turn, Turns } from './turns';
 import type { Args, Info, Op, Ops, Outcome, Which } from './wire';
 
 export interface EngineOptions {
@@ -27,6 +28,8 @@ export interface EngineOptions {
   giveRoom?: () => Promise<void>;
   /** Up to so many conversations of a filter are looked at one by one. */
   few?: number;
+  /** So long a batch is written before it is asked whether it is still wanted, ms. */
+  slice?: number;
 }
 
 interface Question {
@@ -92,10 +95,12 @@ export class Engine {
     this.quota = await this.options.quota?.().catch(() => undefined); // not every browser tells
     this.options.onChange(this.info());
     // First, as what comes next may fail for want of room: an hour later there may be some.
-    this.options.hourly?.(() => this.ageOut());
+    this.options.hourly?.(() => void this.ageOut());
     await this.carryOver();
-    await this.applyRetention(breathe);
-    for (const _ of this.answers.readAhead()) await this.turns.rest();
+    await this.ageOut();
+    const ahead = this.answers.readAhead();
+    do await this.turns.rest();
+    while (!ahead.next().done);
   }
 
   ask(key: string, { settle, ...question }: Question & { settle: (outcome: Outcome) => void }): void {
@@ -119,6 +124,7 @@ export class Engine {
   }
 
   private kindOf({ op, args }: Question): Kind {
+    if (op === 'put') return 'put';
     if (WRITES.has(op)) return 'write';
     if (!FIGURES.has(op)) return 'look';
     try {
@@ -161,11 +167,13 @@ export class Engine {
         return ids.map((id) => known.get(id));
       },
       document: (_, id) => store.document(id),
-      put: (_, all) => {
-        const { added, refused } = store.put(inParcel(all));
-        this.conversations += added;
+      put: async (turn, all) => {
+        const { slice } = this.options;
+        const prepared = await withPauses(inParcel(all), turn, slice);
+        const done = await withPauses(store.putting(prepared), turn, slice);
+        this.conversations += done.added;
         this.changed();
-        return refused;
+        return done;
       },
       remove: (turn, which) => this.remove(which, turn),
       setRetention: async (turn, days) => {
@@ -229,13 +237,13 @@ export class Engine {
     // Needed once in the life of a library.
     const { carrySome } = await import('./carry');
     let told = this.options.clock();
-    while (carrySome(this.sql, this.store)) {
-      this.conversations = this.store.size();
-      if (this.options.clock() - told > TELL_MS) {
-        told = this.options.clock();
-        this.changed();
-      }
+    for (;;) {
       await this.turns.rest();
+      if (!carrySome(this.sql, this.store)) break;
+      this.conversations = this.store.size();
+      if (this.options.clock() - told <= TELL_MS) continue;
+      told = this.options.clock();
+      this.changed();
     }
     this.changed();
   }
@@ -252,8 +260,8 @@ export class Engine {
   }
 
   /** In its turn like any other write. What fails is tried an hour later. */
-  private ageOut(): void {
-    this.ask(AGE_OUT, { op: 'ageOut', args: [], settle: () => undefined });
+  private async ageOut(): Promise<void> {
+    await new Promise((settle) => this.ask(AGE_OUT, { op: 'ageOut', args: [], settle }));
   }
 
   private changed(): void {

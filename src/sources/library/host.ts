@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
-import type { Answer, Ask, FromHost, Info, Outcome, ToHost } from './wire';
+import { count, type Stored } from './stored';
+import type { Answer, Ask, FromHost, Info, Outcome, Put, ToHost } from './wire';
 
 /** The ends of a line: a worker's own, a port's, a channel's. */
 export interface Line<In, Out> {
@@ -28,6 +29,22 @@ export interface HostOptions {
 interface Waiting {
   ask: Ask;
   answer: (outcome: Outcome) => void;
+  /** Taken back; what has been done of it all the same is still to be heard. */
+  isOver?: true;
+}
+
+/** Some lines that end together. */
+interface Party {
+  /** Of what was asked over them and is not answered. */
+  keys: Set<string>;
+  stored: Stored;
+}
+
+export interface Served {
+  /** Also says how the library is, whenever that changes. */
+  told?: boolean;
+  /** Of which party the line is. */
+  of?: string;
 }
 
 /**
@@ -39,6 +56,7 @@ export class Host {
   private failed = false;
   private readonly waiting = new Map<string, Waiting>();
   private readonly callers = new Set<(message: FromHost) => void>();
+  private readonly parties = new Map<string, Party>();
   private info: Info | undefined;
   private count = 0;
 
@@ -53,26 +71,59 @@ export class Host {
     });
   }
 
-  /** Serves whoever is at the other end; `told`: also says how the library is, whenever that changes. */
-  serve(line: Line<ToHost, FromHost>, told: boolean): void {
+  /** Serves whoever is at the other end. */
+  serve(line: Line<ToHost, FromHost>, { told = false, of }: Served = {}): void {
     const keys = new Map<string, string>();
+    const party = of === undefined ? undefined : this.partyOf(of);
     if (told) this.callers.add(line.send);
     if (told && this.info) line.send({ type: 'info', info: this.info });
     if (this.failed) line.send({ type: 'unusable', why: 'storage' });
     line.listen((message) => {
+      // What was on its way when the party ended.
+      if (of !== undefined && this.parties.get(of) !== party) return;
       if (message.type === 'cancel') {
         const key = keys.get(message.id);
         keys.delete(message.id);
         if (key !== undefined) this.cancel(key);
         return;
       }
-      const { id } = message;
+      const { id, op } = message;
       const key = this.ask(message, (outcome) => {
         keys.delete(id);
+        party?.keys.delete(key);
+        // Under this name the library answers just that.
+        if (party && op === 'put' && outcome.ok) count(outcome.value as Put, party.stored);
         line.send({ type: 'answer', id, outcome });
       });
       keys.set(id, key);
+      party?.keys.add(key);
     });
+  }
+
+  /**
+   * Nobody is at the other end of the lines of a party any more: nothing that came over them is begun, or written to its
+   * end. Answers what was stored over them, when nothing more is.
+   */
+  async hangUp(of: string): Promise<Stored> {
+    const { keys, stored } = this.partyOf(of);
+    this.parties.delete(of);
+    for (const key of keys) {
+      const waiting = this.waiting.get(key);
+      if (waiting) waiting.isOver = true;
+      this.takeBack(key);
+    }
+    // Answered behind all of these.
+    await new Promise((resolve) => this.ask({ type: 'ask', id: '', op: 'info', args: [] }, resolve));
+    for (const key of keys) this.waiting.delete(key);
+    return stored;
+  }
+
+  private partyOf(name: string): Party {
+    const known = this.parties.get(name);
+    if (known) return known;
+    const party = { keys: new Set<string>(), stored: { added: 0, updated: 0 } };
+    this.parties.set(name, party);
+    return party;
   }
 
   private async open(): Promise<void> {
@@ -107,7 +158,7 @@ export class Host {
 
   private dispatch(key: string): void {
     const waiting = this.waiting.get(key);
-    if (!waiting) return;
+    if (!waiting || waiting.isOver) return;
     const { op, args } = waiting.ask;
     if (this.engine) this.engine.ask(key, { op, args, settle: (outcome) => this.settle(key, outcome) });
     else this.options.channel.send({ type: 'ask', from: this.options.name, id: key, op, args });
@@ -115,6 +166,10 @@ export class Host {
 
   private cancel(key: string): void {
     this.waiting.delete(key);
+    this.takeBack(key);
+  }
+
+  private takeBack(key: string): void {
     if (this.engine) this.engine.cancel(key);
     else this.options.channel.send({ type: 'cancel', id: key });
   }

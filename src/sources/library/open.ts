@@ -107,6 +107,7 @@ export function openUnkept(
     all: (text, bind) => inner.all(text, bind),
     run: (text, bind) => inner.run(text, bind),
     transaction: (work) => inner.transaction(work),
+    transactionOf: (work) => inner.transactionOf(work),
     close: () => inner.close(),
   };
   async function keep(): Promise<boolean> {

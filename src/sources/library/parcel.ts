@@ -1,4 +1,5 @@
 import { finish, type Prepared, type WorkedOut } from './prepared';
+import type { Steps } from './steps';
 
 /**
  * Conversations on their way to the engine's thread: in one text and one block, as objects take half as long again to
@@ -35,14 +36,17 @@ const NOTHING = new Uint8Array();
 /** JSON leaves them out. */
 const WITHOUT_BYTES = { bytes: undefined, row: undefined };
 
-export function inParcel({ told, block }: Parcel): Prepared[] {
+export function* inParcel({ told, block }: Parcel): Steps<Prepared[]> {
   let at = 0;
   const take = (length: number) => block.subarray(at, (at += length));
   // Told by `parcelOf`.
   const all = JSON.parse(told) as Told[];
-  return all.map(({ lengths, ...one }) => {
+  const prepared: Prepared[] = [];
+  for (const { lengths, ...one } of all) {
     const bytes = take(lengths[0]);
     const row = take(lengths[1]);
-    return 'facts' in one ? finish({ ...one, bytes }) : { ...one, bytes, row };
-  });
+    prepared.push('facts' in one ? finish({ ...one, bytes }) : { ...one, bytes, row });
+    yield;
+  }
+  return prepared;
 }

@@ -1,5 +1,6 @@
 import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
 import { Bindings, type Sqlite } from './bindings';
+import { atOnce, NO_STEPS, type Steps } from './steps';
 
 export type SqlValue = string | number | null | Uint8Array;
 
@@ -16,6 +17,8 @@ export interface Sql {
   run(sql: string, bind?: readonly SqlValue[]): void;
   /** All of it, or, when `work` throws, nothing. */
   transaction(work: () => void): void;
+  /** The same in steps, between which nobody else may ask it anything: they would see what is half written. */
+  transactionOf(work: () => Iterable<void>): Steps<void>;
   close(): void;
 }
 
@@ -44,9 +47,18 @@ class SqliteSql implements Sql {
   }
 
   transaction(work: () => void): void {
+    atOnce(
+      this.transactionOf(() => {
+        work();
+        return NO_STEPS;
+      }),
+    );
+  }
+
+  *transactionOf(work: () => Iterable<void>): Steps<void> {
     this.db.exec('BEGIN IMMEDIATE');
     try {
-      work();
+      yield* work();
       this.db.exec('COMMIT');
     } catch (error) {
       // A full disk may have rolled back already.

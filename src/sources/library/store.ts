@@ -2,9 +2,12 @@ import type { HourShare } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { MEASURES } from '../memory/match';
 import type { Prepared, PreparedValue } from './prepared';
+import type { Put } from './wire';
 import { forgetNames } from './names';
 import { leftBehind } from './schema';
 import type { Sql } from './sql';
+import { atOnce, NO_STEPS, type Steps } from './steps';
+import { count } from './stored';
 import { type Had, readHad, STATES, Sums, writeHad } from './sums';
 
 /** What is taken back when a conversation is replaced or deleted. */
@@ -21,14 +24,6 @@ const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
 /** All of a batch that have a value at once, in the order in which they stand: a statement each would take most of the time. */
 const ADD_HAS = 'INSERT INTO has (v, n) SELECT ?, value FROM json_each(?)';
 const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said', 'undated'];
-
-/** What became of conversations that were to be written. */
-export interface Put {
-  /** So many were not there before. */
-  added: number;
-  /** Ids of what was left as it was. */
-  refused: string[];
-}
 
 /** What is written with a batch, at its end. */
 interface Batch {
@@ -97,30 +92,41 @@ export class Store {
    * which all looks are there, as there is nothing to do. Looks that cannot be read any more are not there.
    */
   put(all: readonly Prepared[], alsoDo: () => void = () => undefined): Put {
-    const done: Put = { added: 0, refused: [] };
-    this.whole((batch) => {
-      const known = this.looksOf(all.map(({ id }) => id));
-      for (const one of all) {
-        const looks = known.get(one.id);
-        const there = one.lost ? looks?.filter((look) => !one.lost?.includes(look)) : looks;
-        if (there && (isWithin(one.looks, there) || !isWithin(there, one.looks))) {
-          done.refused.push(one.id);
-          continue;
-        }
-        if (looks) this.remove(one.id, batch);
-        else done.added += 1;
-        this.insert(one, batch);
-        known.set(one.id, one.looks);
-      }
-      alsoDo();
-    });
+    return atOnce(this.putting(all, alsoDo));
+  }
+
+  /** The same in steps, between which nobody else may ask the engine anything. */
+  *putting(all: readonly Prepared[], alsoDo: () => void = () => undefined): Steps<Put> {
+    const done: Put = { added: 0, updated: 0, refused: [] };
+    yield* this.whole((batch) => this.putEach(all, { batch, done, alsoDo }));
     return done;
+  }
+
+  private *putEach(
+    all: readonly Prepared[],
+    { batch, done, alsoDo }: { batch: Batch; done: Put; alsoDo: () => void },
+  ): Steps<void> {
+    const known = this.looksOf(all.map(({ id }) => id));
+    for (const one of all) {
+      const looks = known.get(one.id);
+      const there = one.lost ? looks?.filter((look) => !one.lost?.includes(look)) : looks;
+      if (there && (isWithin(one.looks, there) || !isWithin(there, one.looks))) {
+        done.refused.push(one.id);
+        continue;
+      }
+      if (looks) this.remove(one.id, batch);
+      count({ added: looks ? 0 : 1, updated: looks ? 1 : 0, replaced: one.lost ? 1 : 0 }, done);
+      this.insert(one, batch);
+      known.set(one.id, one.looks);
+      yield;
+    }
+    alsoDo();
   }
 
   /** How many there were. */
   delete(ids: readonly string[]): number {
     let count = 0;
-    this.whole((batch) => {
+    this.inOne((batch) => {
       for (const id of ids) if (this.remove(id, batch)) count += 1;
     });
     return count;
@@ -129,7 +135,7 @@ export class Store {
   /** All conversations at once. Of what they said nothing is left in the files either. */
   clear(): void {
     const left = leftBehind(this.sql).flatMap(({ conversations, documents }) => [conversations, documents]);
-    this.whole(() => {
+    this.inOne(() => {
       for (const table of [...BY_NUMBER, ...left, 'identity', 'has', 'value', 'hour', 'start']) {
         this.sql.run(`DELETE FROM ${table}`);
       }
@@ -164,7 +170,16 @@ export class Store {
     return gone;
   }
 
-  private whole(work: (batch: Batch) => void): void {
+  private inOne(work: (batch: Batch) => void): void {
+    atOnce(
+      this.whole((batch) => {
+        work(batch);
+        return NO_STEPS;
+      }),
+    );
+  }
+
+  private *whole(work: (batch: Batch) => Iterable<void>): Steps<void> {
     const batch: Batch = {
       sums: new Sums(),
       has: new Map(),
@@ -173,18 +188,20 @@ export class Store {
       left: new Set(),
     };
     try {
-      this.sql.transaction(() => {
-        work(batch);
-        this.flush(batch);
-        batch.sums.write(this.sql);
-        if (batch.gone.length > 0) this.forgetUnused(batch);
-      });
+      yield* this.sql.transactionOf(() => this.filled(batch, work));
     } catch (error) {
       // Numbers given within it are none.
       this.numbers.clear();
       throw error;
     }
     if (this.gone !== 'all') for (const n of batch.gone) this.gone.push(n);
+  }
+
+  private *filled(batch: Batch, work: (batch: Batch) => Iterable<void>): Steps<void> {
+    yield* work(batch);
+    yield* this.flush(batch);
+    batch.sums.write(this.sql);
+    if (batch.gone.length > 0) this.forgetUnused(batch);
   }
 
   /** Values that nobody has any more, and what nobody calls them any more: names of people are among them. */
@@ -200,9 +217,10 @@ export class Store {
     return Number(this.sql.all("SELECT seq FROM sqlite_sequence WHERE name = 'figure'")[0]?.[0] ?? 0);
   }
 
-  private flush({ has }: Batch): void {
+  private *flush({ has }: Batch): Steps<void> {
     for (const v of [...has.keys()].sort((one, other) => one - other)) {
       this.sql.run(ADD_HAS, [v, JSON.stringify(has.get(v))]);
+      yield;
     }
     has.clear();
   }
@@ -252,7 +270,7 @@ export class Store {
     const { n, had, start } = known;
     const { sums } = batch;
     // It may have come in this very batch.
-    this.flush(batch);
+    atOnce(this.flush(batch));
     for (const one of had) {
       this.sql.run('DELETE FROM has WHERE v = ? AND n = ?', [one.v, n]);
       sums.value(one, -1);

@@ -1,8 +1,13 @@
 /** Lets others have their turn; rejects when what is worked out is no longer wanted. */
 export type Turn = () => Promise<void>;
 
-/** What is answered at once, what changes the library, and what may take long, over many conversations. */
-export type Kind = 'look' | 'write' | 'figure';
+/**
+ * What is answered at once, what changes the library piece by piece, what changes it in one piece, in the middle of which
+ * nobody may look, and what may take long, over many conversations.
+ */
+export type Kind = 'look' | 'write' | 'put' | 'figure';
+
+const WRITES: ReadonlySet<Kind> = new Set(['write', 'put']);
 
 interface Task<Outcome> {
   kind: Kind;
@@ -38,6 +43,8 @@ export async function breathe(): Promise<void> {
 export class Turns<Outcome> {
   private readonly tasks = new Map<string, Task<Outcome>>();
   private running = false;
+  /** What is being put, and whether it is still wanted. */
+  private putting: { key: string; wanted: boolean } | undefined;
 
   ask(key: string, task: Task<Outcome>): void {
     this.tasks.set(key, task);
@@ -46,13 +53,14 @@ export class Turns<Outcome> {
 
   cancel(key: string): void {
     this.tasks.delete(key);
+    if (this.putting?.key === key) this.putting.wanted = false;
   }
 
-  /** Until what was asked for is answered; not for ever, as an import asks without end. */
+  /** Until what was asked for is answered; not for ever, as an import asks without end. Never in the middle of a put. */
   async rest(): Promise<void> {
     let breaths = 0;
     do await breathe();
-    while (this.running && ++breaths < MOST_BREATHS);
+    while (this.putting || (this.running && ++breaths < MOST_BREATHS));
   }
 
   private async work(): Promise<void> {
@@ -63,7 +71,7 @@ export class Turns<Outcome> {
       await breathe();
       const [key, task] = this.next(wrote);
       if (key === undefined || !task) break;
-      wrote = task.kind === 'write';
+      wrote = WRITES.has(task.kind);
       await this.answer(key, task);
     }
     this.running = false;
@@ -72,8 +80,7 @@ export class Turns<Outcome> {
   private async answer(key: string, task: Task<Outcome>): Promise<void> {
     if (task.kind !== 'figure') {
       this.tasks.delete(key);
-      const turn = task.kind === 'write' ? () => this.letLook() : breathe;
-      task.settle(await task.run(turn));
+      task.settle(await this.outcome(key, task));
       return;
     }
     const figures = task.run(async () => {
@@ -84,6 +91,18 @@ export class Turns<Outcome> {
     this.tasks.delete(key);
   }
 
+  private async outcome(key: string, { kind, run }: Task<Outcome>): Promise<Outcome> {
+    if (kind !== 'put') return run(kind === 'write' ? () => this.letLook() : breathe);
+    const putting = { key, wanted: true };
+    this.putting = putting;
+    const outcome = await run(async () => {
+      await breathe();
+      if (!putting.wanted) throw new Unwanted();
+    });
+    this.putting = undefined;
+    return outcome;
+  }
+
   /** Answers all that waits and is no figure, but of writes only one. */
   private async letIn(): Promise<void> {
     for (;;) {
@@ -91,7 +110,7 @@ export class Turns<Outcome> {
       const [key, task] = this.next(false);
       if (key === undefined || !task || task.kind === 'figure') return;
       await this.answer(key, task);
-      if (task.kind === 'write') return;
+      if (WRITES.has(task.kind)) return;
     }
   }
 
@@ -104,7 +123,7 @@ export class Turns<Outcome> {
   /** `wrote`: the last one was a write. */
   private next(wrote: boolean): [string, Task<Outcome>] | [] {
     const all = [...this.tasks];
-    const order: Kind[] = wrote ? ['look', 'figure', 'write'] : ['look', 'write', 'figure'];
+    const order: Kind[] = wrote ? ['look', 'figure', 'write', 'put'] : ['look', 'write', 'put', 'figure'];
     for (const kind of order) {
       const found = all.find(([, task]) => task.kind === kind);
       if (found) return found;

@@ -12,6 +12,7 @@ import type {
   SourceErrorKind,
 } from '../source';
 import type { Parcel } from './parcel';
+import type { Stored } from './stored';
 
 /** Which conversations something is done to. */
 export type Which = { ids: readonly string[] } | { filter: Filter };
@@ -26,6 +27,12 @@ export interface Info {
   quota?: number;
   /** Conversations that began longer ago are deleted, or came longer ago without a start; absent: none is. */
   retentionDays?: number;
+}
+
+/** What became of conversations that were to be written. */
+export interface Put extends Stored {
+  /** Ids of what was left as it was, as a look would have been lost, or nothing was new. */
+  refused: string[];
 }
 
 /** A page with its rows as they are stored: bytes cross to another thread for next to nothing, objects do not. */
@@ -48,8 +55,8 @@ export interface Ops {
   looks: (ids: readonly string[]) => (readonly number[] | undefined)[];
   /** The compressed document, to be joined with more. */
   document: (id: string) => Uint8Array | undefined;
-  /** Acknowledged when it is stored. Answers the ids of those that were not, as a look would have been lost. */
-  put: (all: Parcel) => readonly string[];
+  /** Acknowledged when it is stored. */
+  put: (all: Parcel) => Put;
   /** How many there were. */
   remove: (which: Which) => number;
   setRetention: (days: number | undefined) => void;

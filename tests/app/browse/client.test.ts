@@ -1,18 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/app/browse/library/client';
+import type { FromImport } from '../../../src/app/browse/library/import.worker';
+import type { Stored } from '../../../src/sources/library/stored';
 import type { FromHost } from '../../../src/sources/library/wire';
+import type { FoundProblem } from '../../../src/workers/messages';
 
 /** A worker as a page sees it: what it is told stays here, and it says what a test has it say. */
 class Silent extends EventTarget {
   static all: Silent[] = [];
+  /** What it says was stored when an import ends. */
+  static stored: Stored | undefined;
   ended = false;
   private port: MessagePort | undefined;
   constructor() {
     super();
     Silent.all.push(this);
   }
-  postMessage({ port }: { port?: MessagePort }): void {
+  postMessage({ port, hangUp }: { port?: MessagePort; hangUp?: string }): void {
     this.port ??= port;
+    if (hangUp !== undefined && Silent.stored) port?.postMessage(Silent.stored);
   }
   says(message: FromHost): void {
     this.port?.postMessage(message);
@@ -25,6 +31,7 @@ class Silent extends EventTarget {
 
 beforeEach(() => {
   Silent.all = [];
+  Silent.stored = undefined;
   vi.stubGlobal('Worker', Silent);
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
@@ -63,11 +70,11 @@ async function startLarge() {
   const library = await opening;
   vi.useFakeTimers();
   const text = ' '.repeat(1_000_000);
-  const { report } = library.import({ kind: 'text', text }, () => undefined);
-  const [, ...workers] = Silent.all;
-  const speak = (each: Silent) =>
-    each.dispatchEvent(new MessageEvent('message', { data: { type: 'alive' } }));
-  return { report, workers, speak };
+  const run = library.import({ kind: 'text', text }, () => undefined);
+  const [engine, ...workers] = Silent.all;
+  const speak = (each: Silent, data: FromImport = { type: 'alive' }) =>
+    each.dispatchEvent(new MessageEvent('message', { data }));
+  return { run, report: run.report, engine, workers, speak };
 }
 
 test.each(['reads', 'works out', 'works out, too'])(
@@ -77,9 +84,8 @@ test.each(['reads', 'works out', 'works out, too'])(
     expect(workers).toHaveLength(3);
     for (const each of workers) speak(each);
     const counts = { added: 1000, updated: 0, unchanged: 2 };
-    workers[0]?.dispatchEvent(
-      new MessageEvent('message', { data: { type: 'taken', conversations: 1002, counts } }),
-    );
+    const [reader] = workers;
+    if (reader) speak(reader, { type: 'taken', conversations: 1002, counts });
     const dead = workers[['reads', 'works out', 'works out, too'].indexOf(which)];
     let over = false;
     void report.then(() => (over = true));
@@ -88,9 +94,10 @@ test.each(['reads', 'works out', 'works out, too'])(
       for (const each of workers) if (each !== dead) speak(each);
     }
     expect(over).toBe(false);
+    // What was stored until then stays, and is told, though nobody may have been left to hear of it.
+    Silent.stored = { added: 2000, updated: 1 };
     await vi.advanceTimersByTimeAsync(10_000);
-    // What was acknowledged until then stays, and is told.
-    expect(await report).toMatchObject({ ending: 'crashed', ...counts });
+    expect(await report).toMatchObject({ ending: 'crashed', added: 2000, updated: 1, unchanged: 2 });
     expect(workers.map(({ ended }) => ended)).toEqual([true, true, true]);
     expect(vi.getTimerCount()).toBe(0);
   },
@@ -102,4 +109,44 @@ test('an import whose workers are still to be fetched is waited for, however slo
   void report.then(() => (over = true));
   await vi.advanceTimersByTimeAsync(600_000);
   expect(over).toBe(false);
+});
+
+test('an import that is cancelled ends all its workers at once, and tells what is stored and was skipped', async () => {
+  const { run, workers, engine, speak } = await startLarge();
+  const [reader] = workers;
+  const skipped = (message: string): FoundProblem => ({
+    problem: { code: 'invalid-json', severity: 'error', message, pointers: [''] },
+  });
+  const progress = { bytesRead: 1, bytesTotal: 2, conversations: 0 };
+  if (reader) {
+    speak(reader, { type: 'progress', progress, skipped: [skipped('one')], skippedCount: 1 });
+    speak(reader, {
+      type: 'progress',
+      progress,
+      skipped: [skipped('two'), skipped('three')],
+      skippedCount: 5,
+    });
+    speak(reader, { type: 'taken', conversations: 7, counts: { added: 4, updated: 0, unchanged: 3 } });
+  }
+  Silent.stored = { added: 5, updated: 1, replaced: 1 };
+  run.cancel();
+  expect(await run.report).toEqual({
+    ending: 'cancelled',
+    added: 5,
+    updated: 1,
+    unchanged: 3,
+    replaced: 1,
+    skipped: [skipped('one'), skipped('two'), skipped('three')],
+    skippedCount: 5,
+  });
+  expect(workers.map(({ ended }) => ended)).toEqual([true, true, true]);
+  expect(engine?.ended).toBe(false);
+});
+
+test('an import that is cancelled ends also where the engine is gone before it can tell what is stored', async () => {
+  const { run, engine } = await startLarge();
+  run.cancel();
+  engine?.says({ type: 'unusable', why: 'storage' });
+  vi.useRealTimers();
+  expect(await run.report).toMatchObject({ ending: 'cancelled', added: 0 });
 });

@@ -1,6 +1,6 @@
 import { HOUR } from '../../../core/facts/hours';
 import { Engine } from '../../../sources/library/engine';
-import { Host, type Between, type Line } from '../../../sources/library/host';
+import { Host, type Between, type Line, type Served } from '../../../sources/library/host';
 import { FOLDER, isNothingKept } from '../../../sources/library/folder';
 import { canKeepFiles, openFiles, openMemory, openUnkept, startEngine } from '../../../sources/library/open';
 import { giveRoom } from '../../../sources/library/room';
@@ -8,13 +8,17 @@ import type { FromHost, Info } from '../../../sources/library/wire';
 import { lineOver } from '../../../sources/library/port';
 
 /** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
-const NAME = 'participant-timeline-library-5';
+const NAME = 'participant-timeline-library-6';
 
-/** To this worker by its page: the end of a line for the page, or for an import. */
-export interface Connect {
+/** To this worker by its page: the end of a line for the page, or for a worker of an import, which is a party then. */
+export interface Connect extends Served {
   port: MessagePort;
-  /** Whether every change is told over it. */
-  told: boolean;
+}
+
+/** An import has ended in whatever way. What was stored of it is answered over the port, when nothing more is. */
+export interface HangUp {
+  port: MessagePort;
+  hangUp: string;
 }
 
 async function quota(): Promise<number | undefined> {
@@ -68,6 +72,10 @@ const host = start();
 host.catch(() => self.postMessage({ type: 'unusable', why: 'engine' } satisfies FromHost, {}));
 
 // What comes over a line before there is a host waits in it.
-self.addEventListener('message', ({ data }: MessageEvent<Connect>) => {
-  host.then((each) => each.serve(lineOver(data.port), data.told)).catch(() => undefined); // said above
+self.addEventListener('message', ({ data: { port, ...data } }: MessageEvent<Connect | HangUp>) => {
+  const take = async (each: Host) => {
+    if ('hangUp' in data) port.postMessage(await each.hangUp(data.hangUp));
+    else each.serve(lineOver(port), data);
+  };
+  host.then(take).catch(() => undefined); // said above
 });

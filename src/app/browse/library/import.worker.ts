@@ -1,5 +1,5 @@
 import { createCaller } from '../../../sources/library/caller';
-import type { Progress, Source } from '../../../workers/messages';
+import type { FoundProblem, Progress, Source } from '../../../workers/messages';
 import { ALIVE_EVERY_MS } from '../../../workers/watch';
 import { importSources } from './importing';
 import type { Counts } from './intake';
@@ -10,11 +10,12 @@ import { lineOver } from '../../../sources/library/port';
 /** From the page: what to read, with a line to the library; then what to do about it. */
 export type ToImport =
   | { type: 'import'; sources: readonly Source[]; library: MessagePort; workshops: readonly MessagePort[] }
-  | { type: 'pause' | 'resume' | 'cancel' };
+  | { type: 'pause' | 'resume' };
 
 export type FromImport =
   | Alive
-  | { type: 'progress'; progress: Progress }
+  /** With what is skipped since it was told last, and how many in all. */
+  | { type: 'progress'; progress: Progress; skipped: FoundProblem[]; skippedCount: number }
   | { type: 'taken'; conversations: number; counts: Counts }
   | { type: 'report'; report: ImportReport };
 
@@ -25,7 +26,6 @@ export interface Alive {
 
 const PROGRESS_EVERY_MS = 100;
 
-const control = new AbortController();
 let paused: { until: Promise<void>; end: () => void } | undefined;
 
 function tell(message: FromImport): void {
@@ -66,16 +66,17 @@ async function run(
 ): Promise<void> {
   const library = createCaller(lineOver(port));
   let last = Number.NEGATIVE_INFINITY;
+  let told = 0;
   const report = await importSources(sources, library, {
     ...(workshop ? { workshop } : {}),
-    signal: control.signal,
     going: () => paused?.until,
     onTaken: (conversations, counts) => tell({ type: 'taken', conversations, counts }),
-    onProgress(progress) {
+    onProgress(progress, { skipped, skippedCount }) {
       const now = performance.now();
       if (now - last < PROGRESS_EVERY_MS && progress.bytesRead < progress.bytesTotal) return;
       last = now;
-      tell({ type: 'progress', progress });
+      tell({ type: 'progress', progress, skipped: skipped.slice(told), skippedCount });
+      told = skipped.length;
     },
   });
   tell({ type: 'report', report });
@@ -92,10 +93,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToImport>) => {
       pause();
       break;
     case 'resume':
-      resume();
-      break;
-    case 'cancel':
-      control.abort();
       resume();
       break;
   }

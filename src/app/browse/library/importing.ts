@@ -1,6 +1,8 @@
 import type { Caller } from '../../../sources/library/caller';
+import { SLICE_MS } from '../../../sources/library/steps';
+import { breathe } from '../../../sources/library/turns';
 import { SourceError } from '../../../sources/source';
-import type { FoundProblem, Progress, Source } from '../../../workers/messages';
+import type { Progress, Source } from '../../../workers/messages';
 import { readSources } from '../../../workers/readSources';
 import { type Counts, Intake } from './intake';
 import type { ImportReport } from './library';
@@ -13,9 +15,11 @@ import { ownWorkshop, type Workshop } from './workshop';
  */
 const BATCH = 1000;
 
+/** What is skipped so far. */
+export type Remarks = Pick<ImportReport, 'skipped' | 'skippedCount'>;
+
 export interface ImportControl {
-  signal: AbortSignal;
-  onProgress: (progress: Progress) => void;
+  onProgress: (progress: Progress, remarks: Remarks) => void;
   /** Answers when the import is not paused. */
   going: () => Promise<void> | undefined;
   /** Hears how many are acknowledged. */
@@ -26,48 +30,47 @@ export interface ImportControl {
   workshop?: Workshop;
 }
 
+/** Has the thread pause now and then: else what it is told waits for the next piece of a file, and so does its end. */
+function breathing(): () => Promise<void> | undefined {
+  let until = 0;
+  return () => {
+    if (performance.now() < until) return undefined;
+    until = performance.now() + SLICE_MS;
+    return breathe();
+  };
+}
+
 /** Why an import ended of which something went wrong, when all that was under way is over. */
 async function endingBy(why: unknown, intake: Intake): Promise<ImportReport['ending']> {
   await intake.over();
   return why instanceof SourceError && why.kind === 'full' ? 'full' : 'crashed';
 }
 
-/** Reads sources into the library. Never rejects: how it ended stands in the report. */
+/**
+ * Reads sources into the library. Never rejects: how it ended stands in the report. Whoever cancels it ends the thread
+ * it runs in, and has the library undo what it is writing.
+ */
 export async function importSources(
   sources: readonly Source[],
   library: Caller,
-  { signal, onProgress, onTaken, going, batch = BATCH, workshop = ownWorkshop(library) }: ImportControl,
+  { onProgress, onTaken, going, batch = BATCH, workshop = ownWorkshop(library) }: ImportControl,
 ): Promise<ImportReport> {
-  const intake = new Intake({ library, workshop, batch, signal, ...(onTaken ? { onTaken } : {}) });
-  const skipped: FoundProblem[] = [];
-  let skippedCount = 0;
-  const report = (ending: ImportReport['ending']): ImportReport => ({
-    ending,
-    ...intake.counts,
-    skipped,
-    skippedCount,
-  });
+  const intake = new Intake({ library, workshop, batch, ...(onTaken ? { onTaken } : {}) });
+  const remarks: Remarks = { skipped: [], skippedCount: 0 };
+  const report = (ending: ImportReport['ending']): ImportReport => ({ ending, ...intake.counts, ...remarks });
+  const breather = breathing();
   try {
-    await readSources(
-      sources,
-      {
-        onConversation: (conversation) => intake.add(conversation),
-        onProblem(problem) {
-          skippedCount += 1;
-          if (skipped.length < MOST_LISTED) skipped.push(problem);
-        },
-        onProgress,
-        pause: () => (intake.full ? intake.flush() : undefined) ?? going(),
+    await readSources(sources, {
+      onConversation: (conversation) => intake.add(conversation),
+      onProblem(problem) {
+        remarks.skippedCount += 1;
+        if (remarks.skipped.length < MOST_LISTED) remarks.skipped.push(problem);
       },
-      signal,
-    );
-  } catch (error) {
-    if (!signal.aborted) return report(await endingBy(error, intake));
-  }
-  try {
-    // What was handed over when it was cancelled is kept; what was only read is promised to nobody, and not waited for.
-    await (signal.aborted ? intake.stop() : intake.end());
-    return report(signal.aborted ? 'cancelled' : 'done');
+      onProgress: (progress) => onProgress(progress, remarks),
+      pause: () => (intake.full ? intake.flush() : undefined) ?? going() ?? breather(),
+    });
+    await intake.end();
+    return report('done');
   } catch (error) {
     return report(await endingBy(error, intake));
   }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../core/index';
 import type { Caller } from '../../../sources/library/caller';
 import { examine, joined, type Packed, type WorkedOut, workOut } from '../../../sources/library/prepared';
+import { count } from '../../../sources/library/stored';
 import type { ImportReport } from './library';
 import type { Workshop } from './workshop';
 
@@ -36,8 +37,6 @@ export interface IntakeOptions {
   workshop: Workshop;
   /** Conversations that are written, and acknowledged, at a time. */
   batch: number;
-  /** Once aborted nothing more is handed over. */
-  signal: AbortSignal;
   /** Hears how many are acknowledged. */
   onTaken?: (conversations: number, counts: Counts) => void;
 }
@@ -106,11 +105,6 @@ export class Intake {
     await this.finish();
   }
 
-  /** What was not handed over yet is dropped. */
-  async stop(): Promise<void> {
-    await Promise.all(this.underWay.map(({ over }) => over));
-  }
-
   /** When all that is under way is over, whatever became of it. */
   async over(): Promise<void> {
     await Promise.allSettled(this.underWay.map(({ over }) => over));
@@ -139,7 +133,6 @@ export class Intake {
     const fresh = changes.filter(({ isNew }) => isNew).length;
     if (pieces > 0) this.ahead = this.options.workshop.isHere && 2 * fresh > pieces;
     while (this.underWay.length >= this.options.workshop.most) await this.firstOver();
-    if (this.options.signal.aborted) return;
     const over = this.write(changes, all.length - changes.length).then(() => this.tell(all.length));
     heardLater(over);
     this.underWay.push({ ids: new Set(changes.map(({ whole }) => whole.id)), over });
@@ -153,17 +146,11 @@ export class Intake {
   private async write(changes: readonly Change[], unchanged: number): Promise<void> {
     this.counts.unchanged += unchanged;
     if (changes.length === 0) return;
-    const refused = new Set(await this.options.workshop.write(changes.map(({ whole }) => whole)));
-    const again: Read[] = [];
-    for (const { read, whole, isNew } of changes) {
-      if (refused.has(read.id)) {
-        again.push(read);
-        continue;
-      }
-      this.counts[isNew ? 'added' : 'updated'] += 1;
-      if (whole.lost) this.counts.replaced = (this.counts.replaced ?? 0) + 1;
-    }
-    if (again.length > 0) await this.writeAgain(again);
+    const done = await this.options.workshop.write(changes.map(({ whole }) => whole));
+    count(done, this.counts);
+    if (done.refused.length === 0) return;
+    const refused = new Set(done.refused);
+    await this.writeAgain(changes.flatMap(({ read }) => (refused.has(read.id) ? read : [])));
   }
 
   /** What another tab has written since it was asked about is joined with that. */

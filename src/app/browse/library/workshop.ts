@@ -2,7 +2,9 @@ import type { Caller } from '../../../sources/library/caller';
 import type { Line } from '../../../sources/library/host';
 import { parcelOf } from '../../../sources/library/parcel';
 import { type Packed, prepare, type WorkedOut, workOut } from '../../../sources/library/prepared';
-import type { Outcome } from '../../../sources/library/wire';
+import { type Steps, withPauses } from '../../../sources/library/steps';
+import { breathe } from '../../../sources/library/turns';
+import type { Outcome, Put } from '../../../sources/library/wire';
 import { SourceError } from '../../../sources/source';
 
 /** Where conversations are worked out and handed to the library. */
@@ -11,19 +13,38 @@ export interface Workshop {
   most: number;
   /** It is the thread that reads: what is at hand there need not be unpacked to be worked out. */
   isHere: boolean;
-  /** Acknowledged when all is stored. Answers the ids of what was not, as the library's `put` does. */
-  write: (all: readonly (Packed | WorkedOut)[]) => Promise<readonly string[]>;
+  /** As the library's `put`. */
+  write: (all: readonly (Packed | WorkedOut)[]) => Promise<Put>;
 }
 
 const AT_A_TIME = 2;
 
 /** In this very thread. */
 export function ownWorkshop(library: Caller): Workshop {
+  const each = oneByOne((one: Packed | WorkedOut) => ('facts' in one ? one : workOut(one)));
   return {
     most: AT_A_TIME,
     isHere: true,
-    write: async (all) =>
-      library.call('put', [parcelOf(all.map((one) => ('facts' in one ? one : workOut(one))))]),
+    write: async (all) => library.call('put', [parcelOf(await each(all))]),
+  };
+}
+
+function* eachOf<A, B>(all: readonly A[], work: (one: A) => B): Steps<B[]> {
+  const done: B[] = [];
+  for (const one of all) {
+    done.push(work(one));
+    yield;
+  }
+  return done;
+}
+
+/** With pauses, as a browser ends a worker where that pauses, else after seconds; lists in the order in which they come. */
+function oneByOne<A, B>(work: (one: A) => B): (all: readonly A[]) => Promise<B[]> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (all) => {
+    const done = before.then(() => withPauses(eachOf(all, work), breathe));
+    before = done.catch(() => undefined); // whoever asked hears of it
+    return done;
   };
 }
 
@@ -79,7 +100,7 @@ class Place {
     return this.waiting.size;
   }
 
-  async write(all: readonly Packed[]): Promise<readonly string[]> {
+  async write(all: readonly Packed[]): Promise<Put> {
     const order = orderOf((this.count += 1), all);
     const outcome = await new Promise<Outcome>((resolve) => {
       this.waiting.set(order.id, resolve);
@@ -87,7 +108,7 @@ class Place {
     });
     if (!outcome.ok) throw new SourceError(outcome.kind);
     // Under this name the library answers just that.
-    return outcome.value as readonly string[];
+    return outcome.value as Put;
   }
 }
 
@@ -107,9 +128,10 @@ export function workshopOver(lines: readonly OrderLine[]): Workshop {
 
 /** The other end: works out what comes, and writes it. */
 export function serveWorkshop(line: Line<Order, Delivery>, library: Caller): void {
+  const each = oneByOne(prepare);
   const outcomeOf = async (order: Order): Promise<Outcome> => {
     try {
-      const all = packedIn(order).map((one) => prepare(one));
+      const all = await each(packedIn(order));
       return { ok: true, value: await library.call('put', [parcelOf(all)]) };
     } catch (error) {
       return { ok: false, kind: error instanceof SourceError ? error.kind : 'broken' };

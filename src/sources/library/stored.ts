@@ -1,0 +1,15 @@
+/** What was stored of conversations. */
+export interface Stored {
+  /** So many were not there before. */
+  added: number;
+  updated: number;
+  /** Of those that were updated: what was stored could not be read any more. Absent: of none. */
+  replaced?: number;
+}
+
+/** Counts more to what there is. */
+export function count({ added, updated, replaced = 0 }: Stored, to: Stored): void {
+  to.added += added;
+  to.updated += updated;
+  if (replaced > 0) to.replaced = (to.replaced ?? 0) + replaced;
+}
