@@ -2,31 +2,41 @@
 /** @import { Workload } from './inputs.mjs' */
 
 /**
- * CPU milliseconds of one round, each step with the ones before it.
+ * How long a step took, in ms: of all cores, and by the clock on the wall.
  *
- * @typedef {{ json: number, parse: number, build: number, measure: number }} Round
+ * @typedef {{ cpu: number, wall: number }} Took
  */
 
 /**
- * The medians of a workload: `json` in CPU ms, the others as multiples of it.
+ * One round, each step with the ones before it.
+ *
+ * @typedef {{ json: Took, parse: Took, build: Took, measure: Took }} Round
+ */
+
+/**
+ * The medians of a workload: `json` in CPU ms, the others as multiples of it; `waited` is the total by the clock on
+ * the wall, as a multiple of what `JSON.parse` takes by it.
  *
  * @typedef {{
- *   conversations: number, json: number, parse: number, build: number, total: number, measure: number
+ *   conversations: number, json: number, parse: number, build: number, total: number, waited: number, measure: number
  * }} Speed
  */
 
 /**
- * CPU time, for the clock on the wall also counts what else the machine does meanwhile. No collection is forced
+ * CPU time, for the clock on the wall also counts what else the machine does meanwhile; on the other hand it leaves out
+ * what the collector does on another core, for which nobody waits. No collection is forced
  * between steps: it would throw away code compiled for objects of which none is left, as no page does, and leave
  * the next step to pay for it. Each step pays for the garbage that it makes, as it does in use.
  *
  * @param {() => void} work
+ * @returns {Took}
  */
 function timed(work) {
+  const began = performance.now();
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return { cpu: (user + system) / 1000, wall: performance.now() - began };
 }
 
 /**
@@ -88,10 +98,11 @@ export function measureSpeed(core, workload, count) {
   }
   return {
     conversations,
-    json: median(rounds.map(({ json }) => json)),
-    parse: median(rounds.map(({ json, parse }) => parse / json)),
-    build: median(rounds.map(({ json, parse, build }) => (build - parse) / json)),
-    total: median(rounds.map(({ json, build }) => build / json)),
-    measure: median(rounds.map(({ json, build, measure }) => (measure - build) / json)),
+    json: median(rounds.map(({ json }) => json.cpu)),
+    parse: median(rounds.map(({ json, parse }) => parse.cpu / json.cpu)),
+    build: median(rounds.map(({ json, parse, build }) => (build.cpu - parse.cpu) / json.cpu)),
+    total: median(rounds.map(({ json, build }) => build.cpu / json.cpu)),
+    waited: median(rounds.map(({ json, build }) => build.wall / json.wall)),
+    measure: median(rounds.map(({ json, build, measure }) => (measure.cpu - build.cpu) / json.cpu)),
   };
 }
