@@ -16,8 +16,8 @@ const STUB: Pixel = 9;
 export const STRIP_WIDTH: Pixel = 2.5;
 /** Beyond so many lines in sight, words on them would only be noise. */
 const MOST_PILLS = 40;
-/** How far words may stand out beyond the first and the last instant: there is some air, where all fits. */
-const BEYOND: Pixel = 10;
+/** How far words may stand out beyond the first and the last instant, of the width: where all fits, there is as much air. */
+const BEYOND = 0.0095;
 
 interface Stage {
   columns: TimelineColumns;
@@ -130,7 +130,8 @@ export function linksOf(stage: Stage, band: { top: Pixel; bottom: Pixel }): Wire
   if (lines.length <= MOST_PILLS && !stage.rows.style.compact) {
     const { rows, words, window, columns } = stage;
     const { start, end } = columns.timeline;
-    const stretch = { left: toPixel(window, start) - BEYOND, right: toPixel(window, end) + BEYOND };
+    const beyond = window.width * BEYOND;
+    const stretch = { left: toPixel(window, start) - beyond, right: toPixel(window, end) + beyond };
     placePills(lines, { rows, words, stretch });
   }
   return wires;

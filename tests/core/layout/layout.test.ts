@@ -27,6 +27,7 @@ import {
   everyKind,
   lane,
   limit,
+  link,
   seg,
   START,
   timeline,
@@ -36,15 +37,15 @@ import {
 
 const WIDTH = 1000;
 
-function sceneOf(timeline: Timeline, init: ViewInit & { shown?: Range } = {}) {
+function sceneOf(timeline: Timeline, init: ViewInit & { shown?: Range; width?: number } = {}) {
   const columns = columnsOf(timeline);
-  const { shown, ...rest } = init;
+  const { shown, width = WIDTH, ...rest } = init;
   const view = viewFrom(rest);
   const range = shown ?? boundsOf(timeline).fit;
-  const window = windowOf(range, WIDTH);
+  const window = windowOf(range, width);
   const rows = rowsOf(columns, view, { compact: false, head: 0 });
   const visible = rowsIn(rows, 0, 2000);
-  const step = stepFor(((range.end - range.start) / WIDTH) * 90);
+  const step = stepFor(((range.end - range.start) / width) * 90);
   const words = sceneWordsOf(english, formatFor({ locale: 'en' }));
   const scene = layoutScene({
     columns,
@@ -301,6 +302,27 @@ describe('links', () => {
         expect(apart).toBe(true);
       }
     }
+  });
+
+  it.each([240, 270, 300, 600, 1000])('cuts no word off where all fits, at %i px', (width) => {
+    let seen = 0;
+    for (let second = 4; second < 200; second += 4) {
+      const lanes = ['a', 'b', 'c'].map((id) =>
+        lane(id, id, { tracks: [track(id, [seg('connected', '0:00', '15:00')])] }),
+      );
+      const links = ['b', 'c'].map((from, place) =>
+        link('monitor', from, 'a', [`0:${second + place * 4}`, '14:00']),
+      );
+      const { scene, window, range } = sceneOf(timeline(lanes, { links }), { width });
+      const pan = panOf(window, range);
+      for (const { pill } of scene.links) {
+        if (!pill) continue;
+        seen++;
+        expect(pill.left + pan).toBeGreaterThanOrEqual(0);
+        expect(pill.left + pill.width + pan).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
   });
 
   it('puts words where no bar is', () => {
