@@ -36,6 +36,8 @@ export interface Look {
   scope: string;
   /** No look before it lists the same legs: what it shows may have begun at any time. */
   first: boolean;
+  /** By which it came, and by which the same came once more. */
+  topics: string[];
   /** What it says, as text; worked out for the first who asks. */
   content: string | undefined;
 }

@@ -53,9 +53,11 @@ function readLooks(leg: Leg): void {
   const { states } = leg;
   if (states.some(isFact)) correctFacts(states);
   let before: LegState | undefined;
+  const told = new Map<string, string>();
   for (const state of states) {
     state.said = readSaid(state.participant, state.communication, state.alone);
     state.before = before;
+    leaveLate(state, told);
     // Facts show no state, so what the first look after them shows may have begun before it.
     if (!isFact(state)) before = state;
   }
@@ -64,6 +66,24 @@ function readLooks(leg: Leg): void {
   states.forEach(readOpenHold);
   leg.first = firstWord(states);
   leg.newest = firstWord(states.toReversed());
+}
+
+/**
+ * Topics tell of one conversation each at its own pace. What one of them says once more, and another has overtaken, is no
+ * change; where a provider event tells when it was so, nobody has to ask. `told` is what each topic said last, and under
+ * no name what any did.
+ *
+ *     topic a    free   held          free
+ *     topic b    free         free           held   free
+ *     said       free   held    -     free     -    free
+ */
+function leaveLate({ look: { topics }, said }: LegState, told: Map<string, string>): void {
+  const { state, held, role, controlling, providerEvent } = said;
+  const words = String([state, held, role, controlling].map((fact) => fact?.value));
+  const isOld = topics.length > 0 && topics.every((topic) => told.get(topic) === words);
+  if (isOld && !providerEvent && told.get('') !== words)
+    said.state = said.held = said.role = said.controlling = undefined;
+  else for (const topic of ['', ...topics]) told.set(topic, words);
 }
 
 /** A record of a hold without an end tells since when the leg is held, which later looks may end. */
@@ -153,10 +173,9 @@ function newLane(drafts: LaneDraft[], { id, duplicated }: Pick<LaneDraft, 'id' |
 /** An id made up for one lane may be the true id of another: the made-up one gives way. */
 function uniqueIds(lanes: readonly LaneDraft[]): void {
   const isOwn = (lane: LaneDraft): boolean => lane.id === lane.participant.id;
-  if (lanes.every(isOwn)) return;
-  const [own, made] = [lanes.filter(isOwn), lanes.filter((lane) => !isOwn(lane))];
-  const taken = new Set(own.map(({ id }) => id));
-  for (const lane of made) {
+  const taken = new Set(lanes.filter(isOwn).map(({ id }) => id));
+  for (const lane of lanes) {
+    if (isOwn(lane)) continue;
     while (taken.has(lane.id)) lane.id += '~';
     taken.add(lane.id);
   }

@@ -1,6 +1,6 @@
 import type { Participant } from '../model/conversation';
 import { MEDIA_ARRAYS } from '../model/vendor';
-import { changeEdge, changeOf, type Edge, showsEnd, type Span } from './edge';
+import { changeEdge, changeOf, CLOCKS, type Edge, showsEnd, type Span } from './edge';
 import type { Leg, LegState, Look } from './facts';
 
 /** A stretch in which a leg was over, or not listed, before it came back. */
@@ -72,7 +72,8 @@ export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
     }
     if (start === undefined || (isOver && said.state === undefined)) continue;
     const end = changeEdge(state, [said.state]);
-    if (end !== undefined && end.at > start.at) pauses.push({ start, end });
+    // What is shorter comes of looks that were late.
+    if (end !== undefined && end.at > start.at + CLOCKS) pauses.push({ start, end });
     start = undefined;
     isOver = false;
   }

@@ -34,7 +34,7 @@ function later(
 
 /** A look whose place among the others is yet to be found. */
 function lookAt(observation: Observation): Look {
-  const { at, atPointer, form, media = '', participants, pointer } = observation;
+  const { at, atPointer, form, media = '', participants, pointer, topic } = observation;
   const event = at === undefined && form === 'event' ? latestProviderEvent(participants) : undefined;
   return {
     observation,
@@ -43,6 +43,7 @@ function lookAt(observation: Observation): Look {
     atPointer: at === undefined ? event?.pointer : (atPointer ?? pointer),
     scope: `${form}/${media}`,
     first: false,
+    topics: topic ? [topic] : [],
     content: undefined,
   };
 }
@@ -146,7 +147,7 @@ function isWhole({ observation: { form } }: Look): boolean {
 function deliveredAgain(looks: readonly Look[]): ReadonlySet<Look> {
   const again = new Set<Look>();
   const contents = looks.length > 1 ? looks.map(contentOf) : [];
-  const kept: string[] = [];
+  const kept: Look[] = [];
   /** Where among the kept ones a content came last. */
   const places = new Map<string, number>();
   let newest = -Infinity;
@@ -155,14 +156,18 @@ function deliveredAgain(looks: readonly Look[]): ReadonlySet<Look> {
     const content = contents[at] as string;
     const told = latestTold(look.observation);
     const place = told < newest ? places.get(content) : undefined;
-    const since = place === undefined ? [] : isWhole(look) ? [content] : kept.slice(place);
-    if (place !== undefined && since.every((one, by) => one === contents[at + by])) {
-      for (const each of looks.slice(at, at + since.length)) again.add(each);
+    const since = place === undefined ? [] : kept.slice(place, isWhole(look) ? place + 1 : undefined);
+    if (since.length > 0 && since.every((one, by) => one.content === contents[at + by])) {
+      since.forEach((one, by) => {
+        const same = looks[at + by] as Look;
+        again.add(same);
+        one.topics.push(...same.topics);
+      });
       at += since.length - 1;
       continue;
     }
     places.set(content, kept.length);
-    kept.push(content);
+    kept.push(look);
     newest = told;
   }
   return again;
@@ -206,21 +211,20 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   return placed(ordered);
 }
 
-/** Whether a look is more than the one before it once again. */
-function isNews(look: Look, index: number, looks: readonly Look[]): boolean {
-  const before = looks[index - 1];
-  if (before === undefined || before.at !== look.at) return true;
-  return contentOf(before) !== contentOf(look);
-}
-
 /** Duplicates left out. A look that lists nobody says of nobody that he was not there yet. */
 function placed(looks: readonly Look[]): Look[] {
   const scopes = new Set<string>();
-  const news = looks.filter(isNews);
-  news.forEach((look, order) => {
-    look.order = order;
+  const news: Look[] = [];
+  for (const look of looks) {
+    const before = news.at(-1);
+    if (before && before.at === look.at && contentOf(before) === contentOf(look)) {
+      before.topics.push(...look.topics);
+      continue;
+    }
+    look.order = news.length;
     look.first = !scopes.has(look.scope);
     if (look.observation.participants.length > 0) scopes.add(look.scope);
-  });
+    news.push(look);
+  }
   return news;
 }

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../../../src/core/index';
+import {
+  agent,
+  customer,
+  draw,
+  event,
+  party,
+  type Party,
+  problems,
+  queue,
+  show,
+  showLinks,
+} from '../../../fixtures/stream';
+
+type Plain = Record<string, unknown>;
+
+/** What an agent's topic tells, and what a queue's. */
+const mine = (seconds: number, ...parties: Party[]) => event('metadata', [seconds, ...parties]);
+const queues = (seconds: number, ...parties: Party[]) => ({
+  ...mine(seconds, ...parties),
+  topicName: 'v2.routing.queues.q1.conversations.calls',
+});
+
+const talk = { state: 'connected', connectedTime: 0 };
+const free = agent({ ...talk, held: false });
+const held = (more: Party = {}) => agent({ ...talk, held: true, ...more });
+const over = agent({ ...talk, state: 'terminated', held: false, endTime: 60 });
+
+// Topics tell the same, each at its own pace: just behind a change a look of another is from before it.
+describe('a topic that lags behind another', () => {
+  const lagging = (told: Party) => [
+    mine(0, free),
+    queues(0.1, free),
+    mine(20.1, held(told)),
+    queues(20.2, free),
+    queues(21, held(told)),
+    mine(30.1, free),
+    queues(30.3, held(told)),
+    queues(31, free),
+    mine(60, over),
+  ];
+
+  test.each([
+    ['with its start', { startHoldTime: 20 }, 20],
+    ['without', {}, 20.1],
+  ])('makes no two holds of one that is told %s', (_, told, start) => {
+    const timeline = draw(lagging(told));
+    expect(show(timeline, 'agent')).toBe(`connected 0-${start} | hold ${start}-30.1 | connected 30.1-60`);
+    expect(measure(timeline).conversation.holds).toBe(1);
+  });
+
+  test('nor says of one without times that nothing tells since when', () => {
+    const looks = [mine, queues, mine, queues, queues].map((topic, index) => ({
+      // Each in its own words, or the second would be the first once more.
+      ...topic(
+        0,
+        party({ ...(index === 2 || index === 4 ? held({ startHoldTime: 20 }) : free), name: topic.name }),
+      ),
+      metadata: {},
+    }));
+    const timeline = draw(looks, { now: 25 });
+    expect(show(timeline, 'agent')).toBe('connected 0-20 | hold 20-25 running');
+    expect(problems(timeline)).toEqual([]);
+  });
+
+  test('is news where it is the first to show a release, or tells its own hold anew', () => {
+    const once = [mine(0, free), queues(0.1, free), mine(20, held()), queues(20.1, held())];
+    expect(show(draw([...once, queues(30, free), mine(60, over)]), 'agent')).toBe(
+      'connected 0-20 | hold 20-30 | connected 30-60',
+    );
+    expect(show(draw([...once, mine(30, free), mine(30.3, held()), mine(60, over)]), 'agent')).toBe(
+      'connected 0-20 | hold 20-30 | connected 30-30.3 | hold 30.3-60',
+    );
+  });
+
+  test('is news by its provider event, whatever came between', () => {
+    const at = (providerEventTime: number, more: Party) => agent({ ...talk, ...more, providerEventTime });
+    const input = [
+      mine(0, at(0, { held: false })),
+      queues(20.1, at(20, { held: true })),
+      mine(30.1, at(30, { held: false })),
+      mine(60, over),
+    ];
+    expect(show(draw(input), 'agent')).toBe('connected 0-20 | hold 20-30 | connected 30-60');
+  });
+
+  test('has told what came by it once more and was left out', () => {
+    const untimed = (look: Party): Plain => ({ ...mine(0, look), metadata: {} });
+    const [one, two] = [untimed(free), untimed(held({ startHoldTime: 20 }))];
+    const three = untimed(agent({ ...talk, held: false, startHoldTime: 20 }));
+    const byQueue = (event: Plain) => ({ ...event, topicName: queues(0).topicName });
+    // The queue's topic repeats all so far, and is the first to tell of the release.
+    const timeline = draw([one, byQueue(one), two, byQueue(two), byQueue(three)], { now: 40 });
+    expect(show(timeline, 'agent')).toBe('connected 0-20 | hold 20-40 inferred');
+    expect(problems(timeline, 'held-without-start')).toEqual([]);
+  });
+
+  test('makes no two parks of one, and leaves the resume that is ahead', () => {
+    const parked = agent({ ...talk, state: 'parked', parkTime: 20, resumeTime: 90 });
+    const input = [
+      mine(0, free),
+      queues(0.1, free),
+      mine(20.1, parked),
+      queues(20.2, free),
+      queues(20.4, parked),
+    ];
+    expect(show(draw(input, { now: 30 }), 'agent')).toBe(
+      'connected 0-20 | parked 20-30 running | parked 30-90 planned',
+    );
+  });
+
+  test('takes nothing out of an offer, and talk is not begun twice', () => {
+    const waiting = queue({ state: 'connected', connectedTime: 0 });
+    const rings = agent({ state: 'alerting', startAlertingTime: 5 });
+    const timeline = draw([
+      mine(0, waiting),
+      mine(5.1, waiting, rings),
+      queues(5.2, waiting),
+      queues(5.3, waiting, rings),
+      mine(10.1, waiting, agent({ ...talk, connectedTime: 10 })),
+      queues(10.2, waiting, rings),
+      queues(10.3, waiting, agent({ ...talk, connectedTime: 10 })),
+      mine(60, party({ ...waiting, endTime: 60 }), over),
+    ]);
+    expect(show(timeline, 'agent')).toBe('alerting 5-10 | connected 10-60');
+  });
+
+  test('cuts neither a role nor control', () => {
+    const sharing = customer({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: 'sharer' });
+    const viewer = (...controlling: string[]) =>
+      agent({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: 'viewer', controlling });
+    const timeline = draw([
+      mine(0, sharing, viewer()),
+      queues(0.1, sharing, viewer()),
+      mine(20, sharing, viewer('customer')),
+      queues(20.2, sharing, viewer()),
+      queues(20.4, sharing, viewer('customer')),
+      mine(40, sharing, viewer()),
+    ]);
+    expect(showLinks(timeline, 'controlling')).toEqual(['controlling agent>customer 20-40']);
+  });
+});
