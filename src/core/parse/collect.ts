@@ -157,7 +157,7 @@ function collectConversation(collector: Collector, source: JsonObject, around: S
   if (observation.participants.some(({ sessions }) => sessions !== undefined) || hasAnalyticsName(source)) {
     observation.form = 'analytics';
   }
-  const flat = observation.form === 'document' && observation.participants.some(isFlat);
+  const flat = observation.participants.some(isFlat);
   collector.formats.add(
     observation.form === 'analytics' ? 'analytics' : flat ? 'media-conversation' : 'conversation',
   );
@@ -181,15 +181,10 @@ function collectHar(collector: Collector, source: JsonObject, pointer: string): 
 }
 
 function collectEntry(collector: Collector, entry: Json, pointer: string): void {
-  const bodies = bodiesOf(entry, pointer);
-  if (bodies.length === 0) {
-    skip(collector, 'The entry holds no JSON', pointer);
-    return;
-  }
   const { kept, problems } = collector;
   const told = problems.length;
   const strangers: string[] = [];
-  for (const { text, ...place } of bodies) {
+  for (const { text, ...place } of bodiesOf(entry, pointer)) {
     collectText(collector, text, { ...place, loose: [], strangers, level: 0 });
   }
   if (collector.kept > kept) {

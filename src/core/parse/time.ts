@@ -22,7 +22,7 @@ function isLeap(year: number): boolean {
 
 /** Where the fraction of a second ends, which begins at `from` if there is one; -1 for a dot without digits. */
 function fractionEnd(text: string, from: number): number {
-  if (from >= text.length || text.charCodeAt(from) !== 46) return from;
+  if (text.charCodeAt(from) !== 46) return from;
   let end = from + 1;
   while (end < text.length && (text.charCodeAt(end) - 48) >>> 0 <= 9) end += 1;
   return end === from + 1 ? -1 : end;
@@ -91,8 +91,7 @@ export function namesZone(text: string): boolean {
 
 function isSign(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  // A sign before the time of day is one of the date's dashes.
-  return at >= 19 && (unit === 43 || unit === 45);
+  return unit === 43 || unit === 45;
 }
 
 const DAYS_IN_400_YEARS = 146_097;

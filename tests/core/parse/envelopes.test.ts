@@ -82,6 +82,35 @@ describe('detail events', () => {
     expect(parseConversations([nameless('acw'), nameless('wrapup')]).conversations).toHaveLength(2);
   });
 
+  it('hold nothing empty for what they do not tell', () => {
+    const input = [
+      event('v2.users.u.conversations', { id: 'd', participants: [] }),
+      { eventBody: { id: 'd', participants: [] } },
+      { eventTime: 1, participantId: 'p', wrapupCode: 'w' },
+    ];
+    const [conversation] = parseConversations(input).conversations;
+    const seen = (pointer: string) => ({
+      form: 'event',
+      pointer,
+      fields: { pointer, id: 'd' },
+      participants: [],
+    });
+    expect(conversation?.observations).toStrictEqual([
+      { ...seen('/0/eventBody'), topic: 'v2.users.u.conversations' },
+      seen('/1/eventBody'),
+      {
+        form: 'fact',
+        pointer: '/2',
+        fields: { pointer: '/2' },
+        participants: [],
+        fact: { pointer: '/2', eventTime: 1, participantId: 'p', wrapupCode: 'w' },
+        factName: 'wrapup',
+        at: 1,
+        atPointer: '/2/eventTime',
+      },
+    ]);
+  });
+
   it('build', () => {
     const start = event(TOPIC);
     const end = event(

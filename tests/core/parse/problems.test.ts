@@ -267,6 +267,8 @@ describe('severities', () => {
 describe('messages quote what stands there', () => {
   const message = (input: unknown) => parseConversations(input).problems[0]?.message;
   const long = 'x'.repeat(60);
+  const har = (text: string) => ({ log: { entries: [{ response: { content: { text } } }] } });
+  const exported = { format: 'participant-timeline', version: 1 };
 
   it.each<[unknown, string]>([
     [
@@ -284,11 +286,23 @@ describe('messages quote what stands there', () => {
     [[long.slice(1)], `Expected conversation data, found "${long.slice(2)}…`],
     [5, 'Expected conversation data, found 5'],
     [[], 'The list is empty'],
+    [['{'], 'Expected conversation data, found "{"'],
     [{ a: 1 }, 'No conversation, participant, event or HAR'],
+    [har('<html>'), 'The entry holds no conversation'],
+    [har('{"a":1}'), 'The entry holds no conversation'],
+    [har('[{"participants":[]},{"a":1}]'), 'Not conversation data'],
+    [{ ...exported, version: 2, conversations: [] }, 'Export version 2 is not known'],
+    [{ ...exported, conversations: [{}] }, 'Not a conversation of this export version'],
     [{ topicName: 'channel.metadata', eventBody: {} }, 'Not an event of a conversation: "channel.metadata"'],
     [{ 'detail-type': 'other', detail: {} }, 'Not an event of a conversation: "other"'],
     [{ topicName: 'v2.users.u.conversations', eventBody: {} }, 'The event names no participants'],
   ])('%j', (input, expected) => {
     expect(message(input)).toBe(expected);
+  });
+
+  it('or what was too deep', () => {
+    const left = 'Nested deeper than 512 levels: left out';
+    expect(message('['.repeat(600) + ']'.repeat(600))).toBe(left);
+    expect(message(`{"participants":[{"id":"p","new":${'['.repeat(600) + ']'.repeat(600)}}]}`)).toBe(left);
   });
 });

@@ -117,3 +117,33 @@ describe('a document that comes element by element', () => {
     ]);
   });
 });
+
+describe('behind what it merges, a stream', () => {
+  const seen = async (...values: unknown[]) => {
+    const order: string[] = [];
+    const text = `${lines(...values)}\n`;
+    for await (const item of parseConversationStream(streamOf(text, text.length), { mergeWithin: 0 })) {
+      if ('problem' in item) order.push(item.problem.code);
+      else order.push(`${item.conversation.id} ${item.conversation.observations.length}`);
+    }
+    return order;
+  };
+
+  it('holds back what events tell, until all of a conversation has come', async () => {
+    const document = { ...conversation(2), id: 'e2' };
+    const events = [event(1, 'alerting'), event(2, 'alerting'), event(1, 'connected')];
+    expect(await seen(events[0], detail(3), conversation(1), events[1], document, {}, events[2])).toEqual([
+      'unknown-format',
+      'k3 1',
+      'k1 1',
+      'e1 2',
+      'e2 2',
+    ]);
+  });
+
+  it('tells each problem once', async () => {
+    const text = `${lines({}, conversation(1), [])}\n`;
+    const { problems } = await streamed(text, 4, { mergeWithin: 0 });
+    expect(problems).toEqual(parseConversations(text).problems);
+  });
+});

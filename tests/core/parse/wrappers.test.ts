@@ -130,8 +130,9 @@ describe('wrappers', () => {
   });
 
   it('keep what is no conversation from hiding what is', () => {
+    const prose = 'It said {"participants":[{"id":"p"}]} and no more';
     const input = {
-      entities: [{ id: 'u', name: 'A user' }, conversation('a'), 7, null, 'x', conversation('b')],
+      entities: [{ id: 'u', name: 'A user' }, conversation('a'), 7, null, prose, conversation('b')],
     };
     expect(brief(input)).toEqual({
       found: [
