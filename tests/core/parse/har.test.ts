@@ -98,6 +98,11 @@ describe('a HAR', () => {
     });
   });
 
+  it.each(['', ' ', '  '])('reads base64 however it is filled up: %j', (blanks) => {
+    const text = base64(one('a') + blanks).replaceAll(/.{76}/g, '$&\r\n');
+    expect(read(har(entry(text, { encoding: 'base64' }))).found).toEqual([['a', `${place(0)}#`]]);
+  });
+
   it('goes on behind the # for listings, lists and lines', () => {
     const input = har(
       entry(`{"entities":[${one('a')},${one('b')}]}`),
@@ -322,12 +327,13 @@ describe('what came over a WebSocket', () => {
         message(1, 'AAEC', { opcode: 2 }),
         message(2, heartbeat),
         null,
+        { type: 'receive', data: event(false) },
         message(3, event(true)),
       ),
     );
     expect(read(input)).toEqual({
       format: 'har',
-      found: [['c', `${at(4)}/data#/eventBody`]],
+      found: [['c', `${at(5)}/data#/eventBody`]],
       problems: [['skipped-input', `${at(2)}/data#`]],
     });
     expect(JSON.stringify(parseConversations(input))).not.toContain('hunter2');

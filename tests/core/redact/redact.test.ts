@@ -155,6 +155,10 @@ describe('what survives', () => {
       'calibration.name dispositionAnalyzer dispositionName evaluationForm.name flowName formName label ' +
         'language.name script.name skills.name team.name wrapup.name',
     );
+    const ids = fieldsAs('id').split(' ');
+    expect(ids.filter((name) => !/(?:\bid|Ids?)$/.test(name))).toEqual(
+      'code controlling msids peer wrapUpCode wrapupCode'.split(' '),
+    );
   });
 
   /** The fields that keep such a text, without those that keep any. */
@@ -642,6 +646,25 @@ describe('unknown fields', () => {
     );
     expect(participant?.attributes).toEqual([['__proto__', 'Attribute 1']]);
   });
+});
+
+test('of what no reader gives, nothing is let through', () => {
+  const odd = {
+    nickname: { of: ['Anna'] },
+    attributes: { who: 'Berta', card: 4_111_111 },
+    unknownFields: ['Anna', [{ x: 'Anna' }, 'Anna'], ['mood', 'Anna'], ['gone']],
+  };
+  const conversation = conversationOf(odd as unknown as Participant);
+  for (const { fields } of conversation.observations)
+    Object.assign(fields, { participants: [{ name: 'Anna' }] });
+  const masked = redact(conversation).conversation.observations[0];
+  expect(masked?.participants[0]).toEqual({
+    pointer: '/participants/0',
+    nickname: { of: ['Text 1'] },
+    attributes: { who: 'Attribute 1', card: 'Attribute 2' },
+    unknownFields: [null, null, ['mood', 'Text 1'], ['gone', null]],
+  });
+  expect(masked?.fields).toEqual({ pointer: '', participants: [{ name: 'Text 1' }] });
 });
 
 test.each([
