@@ -1,6 +1,6 @@
 import type { Json } from '../model/field';
 import type { Instant } from '../model/time';
-import { isObject, type JsonObject } from './read';
+import { isObject, type JsonObject, readNumber } from './read';
 import { isInstant, parseTime } from './time';
 
 /** An instant and where it stands. */
@@ -9,18 +9,15 @@ export interface Moment {
   pointer: string;
 }
 
-/** Envelopes give their times as text or as epoch milliseconds; what is neither is no time. */
-function momentAt(value: Json | undefined, pointer: string): Moment | undefined {
-  if (typeof value === 'string') {
-    const at = parseTime(value);
-    return at === undefined ? undefined : { at, pointer };
-  }
-  return isInstant(value) ? { at: value, pointer } : undefined;
+/** Envelopes give their times as text or as epoch milliseconds, now and then written out; what is neither is no time. */
+function momentAt(value: Json, pointer: string): Moment | undefined {
+  const at = readNumber(value) ?? (typeof value === 'string' ? parseTime(value) : undefined);
+  return isInstant(at) ? { at, pointer } : undefined;
 }
 
 function firstMoment(source: JsonObject, pointer: string, names: readonly string[]): Moment | undefined {
   for (const name of names) {
-    const moment = momentAt(source[name], `${pointer}/${name}`);
+    const moment = momentAt(source[name] ?? null, `${pointer}/${name}`);
     if (moment !== undefined) return moment;
   }
   return undefined;

@@ -239,7 +239,8 @@ function isTextual(value: Json): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-function readNumber(value: Json): number | undefined {
+/** A number, also where it is written out. */
+export function readNumber(value: Json): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }

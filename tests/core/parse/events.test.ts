@@ -164,6 +164,7 @@ describe('the time of an event', () => {
     return [observation?.at, observation?.atPointer];
   };
   const envelope = (detail: unknown, time: unknown) => ({ 'detail-type': USER, time, detail });
+  const FACT = 'v2.detail.events.conversation.c.acw';
 
   it.each([
     [
@@ -218,6 +219,18 @@ describe('the time of an event', () => {
     ],
     ['event_time of the event', event(USER, body(), { event_time: T(2), timestamp: T(3) }), 2, '/event_time'],
     ['timestamp in epoch ms', event(USER, body(), { timestamp: at(3) }), 3, '/timestamp'],
+    [
+      'eventTime in epoch ms, written out',
+      event(FACT, { eventTime: `${at(1)}`, conversationId: 'c' }),
+      1,
+      '/eventBody/eventTime',
+    ],
+    [
+      'such a time, whatever stands before it',
+      event(FACT, { brandNew: 1, event_time: `${at(1)}`, conversationId: 'c' }, { timestamp: T(3) }),
+      1,
+      '/eventBody/event_time',
+    ],
     [
       'timestamp before the envelope',
       envelope(event(USER, body(), { timestamp: T(3) }), T(4)),
