@@ -46,7 +46,7 @@ const FIELDS: readonly [Treatment, ...names: string[]][] = [
     'system.name self.name self.nameRaw other.name other.nameRaw toAddress.name toAddress.nameRaw',
     'fromAddress.name fromAddress.nameRaw remoteNameDisplayable',
   ],
-  ['name', 'name aniName nameRaw callbackUserName callerIdName socialUserName userName entityName'],
+  ['name', 'name aniName callbackUserName callerIdName socialUserName userName entityName'],
   // Ids of the outside world: a telephone number, an account, an e-mail address.
   ['number', 'ani dnis sessionDnis callerId callbackNumbers'],
   [

@@ -304,6 +304,11 @@ describe('placeholders', () => {
     expect(JSON.stringify(conversation)).not.toMatch(/anna|555/i);
   });
 
+  test('do not stand in them where somebody is only called like a field', () => {
+    const { conversation } = redact(conversationOf({ name: 'Participants' }));
+    expect(participantsOf(conversation)).toEqual([{ pointer: '/participants/0', name: 'Name 1' }]);
+  });
+
   test('stand in the place of an event’s time, where the input names somebody on the way', () => {
     const conversation = conversationOf({});
     for (const observation of conversation.observations) observation.atPointer = '/anna@example.com/time';
