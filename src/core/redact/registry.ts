@@ -103,8 +103,6 @@ export class Registry {
 
   /** What was replaced, in order of appearance; values only for the preview. */
   replaced(preview: boolean): Replacement[] {
-    return [...this.#values.values()]
-      .filter(({ count }) => count > 0)
-      .map(({ sample, ...told }) => (preview ? { ...told, sample } : told));
+    return [...this.#values.values()].map(({ sample, ...told }) => (preview ? { ...told, sample } : told));
   }
 }

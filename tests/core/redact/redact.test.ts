@@ -277,6 +277,7 @@ describe('placeholders', () => {
         attributes: [
           ['callback', '1-555-010-0200'],
           ['line', 'sips:15550100200'],
+          ['other line', 'SIP:15550100200'],
         ],
       }),
     );
@@ -289,6 +290,7 @@ describe('placeholders', () => {
         attributes: [
           ['callback', 'Number 1'],
           ['line', 'Number 1'],
+          ['other line', 'Number 1'],
         ],
       },
     ]);
