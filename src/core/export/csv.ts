@@ -1,6 +1,5 @@
 /** What a spreadsheet takes for the start of a formula, also full-width or small, after blanks or invisible characters. */
-const FORMULA =
-  /^[\s\p{Cf}\p{Cc}\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r]/u;
+const FORMULA = /^[\s\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r]/u;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 function cell(value: string): string {

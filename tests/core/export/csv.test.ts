@@ -22,6 +22,10 @@ describe('toCsv', () => {
     '  =1',
     '\ufeff@x',
     '\u202e=1',
+    '\u2028=1',
+    '\u00a0=1',
+    '\u0001=1',
+    '\ufff9=1',
     // Invisible, though letters and marks to Unicode: fillers, joiners, variation selectors, an empty Braille cell.
     '\u3164=1',
     '\u115f=1',

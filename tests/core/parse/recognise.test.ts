@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConversations } from '../../../src/core/index';
+import { snakeCase } from '../../../src/core/model/field';
 
 const formatOf = (source: unknown) => {
   const { conversations, format } = parseConversations(source);
@@ -19,6 +20,17 @@ describe('an object that names itself nothing is a participant', () => {
     ['by one of these and a span', { userId: 'u', startTime: 'x', end_time: 'y' }, 'participant'],
   ])('%s', (_, source, format) => {
     expect(formatOf(source)).toBe(format);
+  });
+
+  test.each(
+    (
+      'state userId queueId user queue team provider direction disconnectType wrapup viewerUrl parkTime resumeTime ' +
+      'providerEventTime externalContactId externalContact flaggedReason queueName userUri'
+    ).split(' '),
+  )('by %s and a peer', (name) => {
+    expect(formatOf({ peer: 'p', [name]: 'x' })).not.toBe('none');
+    expect(formatOf({ peer: 'p', [snakeCase(name)]: 'x' })).not.toBe('none');
+    expect(formatOf({ [name]: 'x' })).toBe('none');
   });
 
   test.each<[string, object]>([
