@@ -118,6 +118,29 @@ test('a range over several segments needs no dragging, and is counted alone', as
   expect(await page.evaluate(() => String(getSelection()))).toBe('');
 });
 
+test('half a minute beside eight hours has a bar', async ({ page }) => {
+  const at = (seconds: number) => new Date(Date.UTC(2026, 10, 19, 9) + seconds * 1000).toISOString();
+  const offered = { startAlertingTime: at(0), disconnectedTime: at(30), state: 'disconnected' };
+  const worked = { connectedTime: at(60), disconnectedTime: at(28_860), state: 'disconnected' };
+  await paste(
+    page,
+    JSON.stringify({
+      id: 'c',
+      participants: [
+        { id: 'a', purpose: 'agent', name: 'Jonas', calls: [{ id: 'k', ...offered }] },
+        { id: 'b', purpose: 'agent', name: 'Priya', calls: [{ id: 'l', ...worked }] },
+      ],
+    }),
+  );
+  await tab(page, 'Durations').click();
+  const bars = page.locator('.recharts-bar-rectangle path');
+  // The conversation's two, and one of each agent; none of a state that was not.
+  await expect(bars).toHaveCount(4);
+  const widths = await bars.evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().width));
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...widths)).toBeGreaterThan(100);
+});
+
 test('the vendor’s own figures stand beside ours', async ({ page }) => {
   await page.goto('/c/analytics-voice-transfer');
   await tab(page, 'Durations').click();

@@ -3,7 +3,7 @@ import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs, fillOf } from '../../timeline/draw/defs';
 import { nameOf } from '../../ui/speech';
 import { cssPaint } from '../../ui/theme';
-import { AXIS_TICK, NAME_ROOM, shortName, TOOLTIP } from '../parts/charts';
+import { AXIS_TICK, leastSize, NAME_ROOM, shortName, TOOLTIP } from '../parts/charts';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { ticksTo } from './ticks';
@@ -63,6 +63,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
   const format = useFormat();
   const id = useId().replaceAll(/[^\w-]/g, '');
   const used = usedIn(groups);
+  const data = groups.map(datumOf);
   const ticks = ticksTo(Math.max(...groups.map(lengthOf)));
   const byId = new Map(groups.map((group) => [group.id, group]));
 
@@ -77,7 +78,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
         key={used.join()}
         responsive
         {...ROWS}
-        data={groups.map(datumOf)}
+        data={data}
         style={{ width: '100%', height: groups.length * ROW + AXIS }}
       >
         <Defs id={id} paint={cssPaint} />
@@ -98,6 +99,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
             key={state}
             {...BAR}
             dataKey={state}
+            minPointSize={leastSize(data, state)}
             name={words.durations.totals[state]}
             fill={fillOf(typeOf(state), id, cssPaint)}
             className="cursor-pointer"

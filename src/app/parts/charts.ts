@@ -33,3 +33,17 @@ const GAP = 10;
 export function shortName(name: string, size: number): string {
   return clip(name, size, NAME_ROOM - GAP);
 }
+
+/** Of it a line in the colour of the ground may take one. */
+const LEAST = 3;
+
+/**
+ * What is there is seen, however small beside the rest: half a minute of an offer beside eight hours of work, one
+ * conversation among a thousand. Of stacked bars Recharts hands on the sum, so the datum is asked.
+ */
+export function leastSize<Key extends string>(
+  data: readonly { [key in Key]?: unknown }[],
+  key: Key,
+): (sum: unknown, index: number) => number {
+  return (_, index) => (Number(data[index]?.[key] ?? 0) > 0 ? LEAST : 0);
+}

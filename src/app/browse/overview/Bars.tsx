@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Bar, BarChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
-import { AXIS_TICK, CHART, TOOLTIP } from '../../parts/charts';
+import { AXIS_TICK, CHART, leastSize, TOOLTIP } from '../../parts/charts';
 import { LineName } from './LineName';
 import { axisWidth, type Scale, unbroken } from './scale';
 import { useBarDrag } from './useBarDrag';
@@ -91,7 +91,15 @@ export function Bars({ data, series, scale, say, sayTick = say, lines = [], onCh
           formatter={(value) => (typeof value === 'number' ? say(value) : value)}
         />
         {series.map(({ key, name, fill }) => (
-          <Bar key={key} dataKey={key} name={name} stackId="all" fill={fill(id)} isAnimationActive={false} />
+          <Bar
+            key={key}
+            dataKey={key}
+            name={name}
+            stackId="all"
+            fill={fill(id)}
+            minPointSize={leastSize(data, key)}
+            isAnimationActive={false}
+          />
         ))}
         <Lines lines={lines} bars={data.length} />
         {over && over.first !== over.last && (

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { Defs } from '../../../timeline/draw/defs';
 import { cssPaint } from '../../../ui/theme';
-import { AXIS_TICK, CHART, NAME_ROOM, shortName, TOOLTIP } from '../../parts/charts';
+import { AXIS_TICK, CHART, leastSize, NAME_ROOM, shortName, TOOLTIP } from '../../parts/charts';
 import { axisWidth, unbroken } from './scale';
 
 interface Entry {
@@ -49,6 +49,7 @@ export function TopBars({ entries, measure, fill, say, sayShort, onChoose }: Top
           name={measure}
           fill={fill(id)}
           maxBarSize={18}
+          minPointSize={leastSize(data, 'value')}
           className="cursor-pointer"
           isAnimationActive={false}
           onClick={(_, index) => onChoose(index)}
