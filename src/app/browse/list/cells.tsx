@@ -70,9 +70,9 @@ export function ProblemsCell({ row }: { row: Row }) {
   return count === 0 ? NONE : <span className="text-warning tabular-nums">{format.count(count)}</span>;
 }
 
-/** What is remarkable, but for what has a column of its own. */
+/** All that the filter of that name counts: columns of its own may be hidden, or out of sight. */
 export function MarksCell({ row }: { row: Row }) {
-  const marks = marksOf(row).filter((mark) => mark !== 'problems' && mark !== 'unanswered');
+  const marks = marksOf(row);
   if (marks.length === 0) return NONE;
   return (
     // A chip that finds no room gives way to an ellipsis as a whole.
