@@ -5,6 +5,7 @@ import { hitTest } from '../../../src/core/layout/hit';
 import { layoutScene } from '../../../src/core/layout/layout';
 import { mergedBars } from '../../../src/core/layout/merge';
 import { rowsOf } from '../../../src/core/layout/rows';
+import { textWidth } from '../../../src/core/layout/text';
 import type { Certainty, Lane, Segment, SegmentType, Timeline } from '../../../src/core/model/timeline';
 import { type Place, walk } from '../../../src/core/view/walk';
 import { scaleOf, toInstant, toPixel } from '../../../src/core/view/scale';
@@ -128,6 +129,37 @@ describe('the picture of any timeline, in any range', () => {
                 toInstant(window, x) - 1e-6,
               );
             }
+          }
+        }
+      }),
+    );
+  });
+
+  test('writes no words of one track over each other', () => {
+    fc.assert(
+      fc.property(timelines, ranges, (timeline, range) => {
+        const columns = columnsOf(timeline);
+        const view = viewFrom({});
+        const rows = rowsOf(columns, view, { compact: false, head: 0 });
+        const window = { ...scaleOf(range, WIDTH), end: range.end, width: WIDTH };
+        const visible = { from: 0, to: rows.list.length };
+        const clock = elapsedClock(0);
+        const { overlays } = view;
+        const { labels } = layoutScene({
+          columns,
+          rows,
+          visible,
+          window,
+          overlays,
+          words,
+          clock,
+          step: 60_000,
+        });
+        for (const [place, one] of labels.entries()) {
+          for (const other of labels.slice(place + 1)) {
+            if (one.y !== other.y) continue;
+            const [first, second] = one.x < other.x ? [one, other] : [other, one];
+            expect(first.x + textWidth(first.text, first.size)).toBeLessThanOrEqual(second.x + 1e-6);
           }
         }
       }),
