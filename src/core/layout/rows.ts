@@ -1,7 +1,9 @@
 import type { Pixel } from '../view/pixel';
 import { arrange, type Arrangement } from '../view/arrange';
 import { overlayOf, type Overlays, type RowChoice, viewFrom } from '../view/view';
+import type { Duration } from '../model/time';
 import type { Lane, LinkKind } from '../model/timeline';
+import type { Range } from '../view/range';
 import type { TimelineColumns } from './columns';
 import { lowerBound } from '../model/lower-bound';
 
@@ -122,9 +124,36 @@ function foldedRow(row: Row, count: number, style: RowStyle): void {
   for (let track = 0; track < count; track++) row.tracks.push({ y: top, height: FOLDED_BAR });
 }
 
-/** How many tracks a row has room for: of joined legs, those of the leg that has most. */
-function roomOf(columns: TimelineColumns, indexes: readonly number[]): number {
-  return Math.max(1, ...indexes.map((index) => columns.lanes[index]?.lane.tracks.length ?? 0));
+/** Legs that follow one another may overlap by so much: clocks differ. */
+const TOUCHING: Duration = 500;
+
+/**
+ * The first band of each of the legs that share a row, and how many there are. Legs that overlap in time stand one
+ * below the other, as bars of one would hide those of the other; what follows shares the bands of what was before.
+ *
+ *     leg 1   ███████        ██
+ *     leg 2        ██████
+ *     row     ███████   …    ██
+ *                  ██████
+ */
+function bandsOf(columns: TimelineColumns, seat: readonly number[]): { first: number[]; count: number } {
+  const taken: Range[][] = [];
+  const first = seat.map((index) => {
+    const tracks = columns.lanes[index]?.tracks ?? [];
+    const start = Math.min(...tracks.map(({ all }) => all.starts[0] ?? Infinity));
+    const end = Math.max(...tracks.map(({ all }) => all.reach.at(-1) ?? -Infinity));
+    const isFree = (band: number) =>
+      tracks.every((_, place) =>
+        (taken[band + place] ?? []).every(
+          (other) => other.end <= start + TOUCHING || end <= other.start + TOUCHING,
+        ),
+      );
+    let band = 0;
+    while (!isFree(band)) band++;
+    for (const place of tracks.keys()) (taken[band + place] ??= []).push({ start, end });
+    return band;
+  });
+  return { first, count: Math.max(1, taken.length) };
 }
 
 /** Lanes that share one row: neighbours of one user whose legs are joined. */
@@ -160,7 +189,7 @@ export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle):
   let y = 0;
   for (const seat of seatsOf(columns, order, choice.joined)) {
     const ids = seat.map((index) => columns.lanes[index]?.lane.id ?? '');
-    const count = roomOf(columns, seat);
+    const { first, count } = bandsOf(columns, seat);
     const ribbon = ids.some((id) => extras.get(id)?.ribbon);
     const strips = [...new Set(ids.flatMap((id) => extras.get(id)?.strips ?? []))];
     const isFolded = ids.some((id) => folded.has(id));
@@ -170,6 +199,7 @@ export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle):
       const row: Row = { index, laneId, y, height: 0, tracks: [], strips: new Map(), folded: isFolded };
       if (isFolded) foldedRow(row, count, style);
       else openRow(row, count, { ribbon, strips, style });
+      row.tracks.splice(0, first[place] ?? 0);
       if (place > 0) row.joined = true;
       bottom = y + row.height;
       list.push(row);

@@ -548,6 +548,39 @@ describe('rows that stay in sight', () => {
     expect(list.slice(0, stuck.count).map(({ laneId }) => laneId)).toEqual(['a', 'c']);
     expect(stuck.height).toBe(list[1]?.height);
   });
+
+  it('stands joined legs one below the other where they overlap, and side by side where not', () => {
+    const leg = (id: string, ...spans: [from: string, to: string][]) =>
+      lane(id, id, {
+        userId: 'jonas',
+        tracks: spans.map(([from, to], place) => track(`${id}-${place}`, [seg('connected', from, to)])),
+      });
+    const legs = timeline([
+      leg('a', ['0:00', '6:00']),
+      leg('b', ['5:00', '9:00'], ['5:00', '7:00']),
+      leg('c', ['6:00', '8:00']),
+      leg('d', ['8:59', '9:30']),
+      leg('e', ['10:00', '11:00']),
+    ]);
+    const bands = (timeline: Timeline) => {
+      const { list } = sceneOf(timeline, { joined: ['jonas'] }).rows;
+      expect(new Set(list.map(({ y }) => y)).size).toBe(1);
+      const all = list[0]?.tracks.map(({ y }) => y) ?? [];
+      return list.map(({ tracks }, place) => {
+        const own = tracks.slice(0, timeline.lanes[place]?.tracks.length);
+        return own.map(({ y }) => all.indexOf(y));
+      });
+    };
+    expect(bands(legs)).toEqual([[0], [1, 2], [0], [0], [0]]);
+    // By another clock: what follows, follows.
+    const [first, second] = [leg('a', ['0:00', '6:00']), leg('b', ['6:00', '9:00'])];
+    const early = second.tracks.map((each) => ({
+      ...each,
+      segments: each.segments.map((one) => ({ ...one, start: one.start - 500 })),
+    }));
+    expect(bands(timeline([first, { ...second, tracks: early }]))).toEqual([[0], [0]]);
+    expect(bands(timeline([second, first]))).toEqual([[0], [0]]);
+  });
 });
 
 describe('overviewOf', () => {
