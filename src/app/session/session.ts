@@ -175,7 +175,7 @@ class TabSession implements Session {
 
   async open(given: ParseInput): Promise<void> {
     const control = this.begin(given);
-    const input = hasZip(given) ? await withZipsOpened(given, () => !control.signal.aborted) : given;
+    const input = hasZip(given) ? await withZipsOpened(given, control.signal) : given;
     // Something else was opened while it was unpacked.
     if (this.reading !== control) return;
     if (input !== given) this.update({ opened: { input } });

@@ -224,4 +224,28 @@ describe('imported', () => {
     expect(given).toEqual([[]]);
     end();
   });
+
+  test('a cancel does not wait for an entry that takes long to be unpacked', async () => {
+    const { library: inner, given, told, end } = library();
+    const imports = createImports(inner);
+    const file = zip('a.zip', entries);
+    const slice = file.slice.bind(file);
+    /** The directory of the file is read; of what lies in it nothing ever comes. */
+    const read = vi.spyOn(file, 'slice').mockImplementation((...range) => {
+      const part = slice(...range);
+      vi.spyOn(part, 'stream').mockReturnValue(new ReadableStream());
+      return part;
+    });
+    imports.start({ kind: 'files', files: [file] });
+    await vi.waitFor(() => expect(imports.state().asked).toHaveLength(1));
+    imports.confirm();
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(given).toEqual([]);
+    imports.cancel();
+    await vi.waitFor(() => expect(told).toEqual(['cancel']));
+    expect(given).toEqual([[]]);
+    end();
+    await vi.waitFor(() => expect(imports.state().running).toBeUndefined());
+  });
 });

@@ -86,6 +86,8 @@ class TabImports implements Imports {
   private readonly waiting: ParseInput[] = [];
   private run: ImportRun | undefined;
   private record: OpenRecord | undefined;
+  /** Of the ZIP files of the latest import that had some. */
+  private unpacking: AbortController | undefined;
   /** Of the imports that the present one waited for: nobody has seen it yet. */
   private before: ImportReport | undefined;
   /** Time spent reading, without pauses: for the rate. */
@@ -129,6 +131,7 @@ class TabImports implements Imports {
   };
   cancel = () => {
     this.waiting.length = 0;
+    this.unpacking?.abort();
     this.run?.cancel();
     this.updateRunning({ cancelling: true });
   };
@@ -176,7 +179,10 @@ class TabImports implements Imports {
     const record = this.library.state().persistent ? openRecord(input) : undefined;
     this.record = record;
     if (!hasZip(input)) this.carryOut(input, record);
-    else void withZipsOpened(input, () => !this.isCancelling()).then((files) => this.carryOut(files, record));
+    else {
+      this.unpacking = new AbortController();
+      void withZipsOpened(input, this.unpacking.signal).then((files) => this.carryOut(files, record));
+    }
   }
 
   private isCancelling(): boolean {
