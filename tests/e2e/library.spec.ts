@@ -65,6 +65,36 @@ function kept(page: Page): Promise<string[]> {
   });
 }
 
+test('an engine that hangs is told of by its page, and another tab takes over what it was asked', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await importFiles(page, onDisk('some.jsonl', lines(30)));
+  await expect(counted(page, '30')).toBeVisible();
+  const second = await home(context);
+  await expect(counted(second, '30')).toBeVisible();
+  const engine = page.workers().find((worker) => worker.url().includes('engine.worker'));
+  expect(engine).toBeDefined();
+  await engine?.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await second.getByRole('searchbox').fill('customer of c7');
+  // A second of this page counts for a minute.
+  await page.evaluate(() => {
+    const now = performance.now.bind(performance);
+    const begun = now();
+    performance.now = () => begun + 60 * (now() - begun);
+  });
+  await expect(page.getByRole('alert')).toContainText('The library has stopped answering');
+  await expect(second.getByRole('link', { name: 'Customer of c7' })).toBeVisible();
+  await expect(second.getByRole('link', { name: 'Customer of c8' })).toBeHidden();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(counted(page, '30')).toBeVisible();
+});
+
 test('what another tab deletes is selected no longer', async ({ page, context }) => {
   await page.goto('/');
   await importFiles(page, onDisk('some.jsonl', lines(3)));

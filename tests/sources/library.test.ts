@@ -220,3 +220,17 @@ describe('the engine', () => {
     expect(() => migrate(sql)).toThrow(LaterVersion);
   });
 });
+
+test('a long statement says in its middle, again and again, that it goes on, and is done all the same', () => {
+  let steps = 0;
+  const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'), () => (steps += 1));
+  const counting = (to: number) =>
+    sql.all(
+      `WITH RECURSIVE c (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM c WHERE x < ${to}) SELECT max(x) FROM c`,
+    );
+  expect(counting(1000)).toEqual([[1000]]);
+  expect(steps).toBe(0);
+  expect(counting(500_000)).toEqual([[500_000]]);
+  expect(steps).toBeGreaterThan(3);
+  sql.close();
+});

@@ -13,6 +13,9 @@ export const intakeWords = {
   failedHeading: 'The library cannot be opened',
   failed:
     'The stored conversations cannot be read right now. Nothing was deleted. Close other tabs of this site and reload; pasting and the samples work in the meantime.',
+  silentHeading: 'The library has stopped answering',
+  silent:
+    'The part of this page that looks after the stored conversations has stopped. What was stored is safe. Reload the page to go on; pasting and the samples work in the meantime.',
   clearedHeading: 'The stored conversations are gone',
   cleared:
     'This browser has cleared what the page keeps, to make room, or because somebody told it to. Reload to begin with an empty library; files you imported from are not touched.',

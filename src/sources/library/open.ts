@@ -65,12 +65,12 @@ function tuned(sql: Sql): Sql {
   return sql;
 }
 
-/** @throws when the files can't be had: another worker has them, or they can't be read */
-export async function openFiles(sqlite: Sqlite, directory = FOLDER): Promise<Sql> {
+/** `onStep`: see `sqlOver`. @throws when the files can't be had: another worker has them, or they can't be read */
+export async function openFiles(sqlite: Sqlite, directory = FOLDER, onStep?: () => void): Promise<Sql> {
   for (let tries = 1; ; tries++) {
     try {
       const pool = await sqlite.installOpfsSAHPoolVfs({ ...POOL, directory });
-      const sql = tuned(sqlOver(sqlite, new pool.OpfsSAHPoolDb(FILE)));
+      const sql = tuned(sqlOver(sqlite, new pool.OpfsSAHPoolDb(FILE), onStep));
       await setRoomAside(directory);
       return sql;
     } catch (error) {
@@ -124,7 +124,7 @@ export function openUnkept(
   return { sql, keep };
 }
 
-/** A library that lasts as long as its worker. */
-export function openMemory(sqlite: Sqlite): Sql {
-  return sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
+/** A library that lasts as long as its worker. `onStep`: see `sqlOver`. */
+export function openMemory(sqlite: Sqlite, onStep?: () => void): Sql {
+  return sqlOver(sqlite, new sqlite.oo1.DB(':memory:'), onStep);
 }

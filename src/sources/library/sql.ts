@@ -22,6 +22,8 @@ export interface Sql {
   close(): void;
 }
 
+/** Instructions of the engine's own machine: some ten million a second. */
+const STEPS = 1_000_000;
 /** Statements with lists in them come in many shapes; the everyday ones are few. */
 const MOST_PREPARED = 200;
 
@@ -106,6 +108,14 @@ class SqliteSql implements Sql {
   }
 }
 
-export function sqlOver(sqlite: Sqlite, db: Database): Sql {
+/** `onStep` is called in the middle of long statements, some times a second; it must ask nothing. */
+export function sqlOver(sqlite: Sqlite, db: Database, onStep?: () => void): Sql {
+  if (onStep) {
+    const goOn = () => {
+      onStep();
+      return 0;
+    };
+    sqlite.capi.sqlite3_progress_handler(db, STEPS, goOn, 0);
+  }
   return new SqliteSql(sqlite, db);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/app/browse/library/client';
 import type { FromImport } from '../../../src/app/browse/library/import.worker';
 import type { Stored } from '../../../src/sources/library/stored';
@@ -149,4 +149,57 @@ test('an import that is cancelled ends also where the engine is gone before it c
   engine?.says({ type: 'unusable', why: 'storage' });
   vi.useRealTimers();
   expect(await run.report).toMatchObject({ ending: 'cancelled', added: 0 });
+});
+
+describe('an engine that dies or loops, which raises no event', () => {
+  async function opened() {
+    const opening = openLibrary();
+    const [engine] = Silent.all;
+    engine?.says({ type: 'info', info: { conversations: 3, persistent: true, bytes: 0 } });
+    const library = await opening;
+    vi.useFakeTimers();
+    const beat = () => engine?.dispatchEvent(new MessageEvent('message', { data: { type: 'alive' } }));
+    beat();
+    return { library, engine, beat };
+  }
+
+  test('is ended when it was silent for long: who waits for an answer gets none, and the page says why', async () => {
+    const { library, engine } = await opened();
+    const phases: string[] = [];
+    library.subscribe(() => phases.push(library.state().phase));
+    const asked = library.having(['one']).catch((error: unknown) => error);
+    const { report } = library.import({ kind: 'text', text: '{}' }, () => undefined);
+    await vi.advanceTimersByTimeAsync(115_000);
+    expect(engine?.ended).toBe(false);
+    expect(phases).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(engine?.ended).toBe(true);
+    expect(phases).toEqual(['silent']);
+    expect(await asked).toMatchObject({ kind: 'unreachable' });
+    expect(await report).toMatchObject({ ending: 'crashed' });
+    await expect(library.having(['one'])).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is none that says now and then that it is there, whatever it does so long', async () => {
+    const { library, engine, beat } = await opened();
+    void library.having(['one']).catch(() => undefined);
+    for (let minute = 0; minute < 60; minute++) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      beat();
+    }
+    expect(engine?.ended).toBe(false);
+    expect(library.state().phase).toBe('ready');
+  });
+
+  test('fails to open, where it never came so far', async () => {
+    const opening = openLibrary();
+    const [engine] = Silent.all;
+    vi.useFakeTimers();
+    const failed = opening.catch((error: unknown) => error);
+    engine?.dispatchEvent(new MessageEvent('message', { data: { type: 'alive' } }));
+    await vi.advanceTimersByTimeAsync(125_000);
+    expect(await failed).toBeInstanceOf(Error);
+    expect(engine?.ended).toBe(true);
+  });
 });

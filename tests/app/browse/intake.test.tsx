@@ -329,16 +329,20 @@ describe('an import', () => {
   });
 });
 
-test('a library that cannot be opened says so, and what works meanwhile', async () => {
+test.each([
+  ['cannot be opened', 'failed', 'Nothing was deleted'],
+  ['does not answer any more', 'silent', 'What was stored is safe'],
+] as const)('a library that %s says so, and what works meanwhile', async (_, phase, said) => {
   const inner = await libraryOf(0);
-  const state: LibraryState = { phase: 'failed', persistent: false };
+  const state: LibraryState = { phase, persistent: false };
   openSite('/', sessionStorage, {
     ...inner,
     source: inner.source,
     subscribe: inner.subscribe,
     state: () => state,
   });
-  expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was deleted');
+  expect(await screen.findByRole('alert')).toHaveTextContent(said);
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Paste your own' })).toHaveAttribute('href', '/paste');
   expect(await screen.findByRole('region', { name: 'Samples' })).toBeVisible();
 });

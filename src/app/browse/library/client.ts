@@ -4,7 +4,9 @@ import { unpacked, unpackRows } from '../../../sources/library/pack';
 import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
 import { sourcesOf } from '../../../workers/parseInput';
+import { watchWorker } from '../../../workers/watch';
 import { whenCleared } from './cleared';
+import type { Alive } from './import.worker';
 import { counted, fileOf, inOrder, PAGE, pagesOf } from './exported';
 import { connect } from './connect';
 import { startImport } from './importRun';
@@ -15,6 +17,9 @@ import { lineOver } from '../../../sources/library/port';
 /** Pages hear of a change after so long; while an import goes on, of a large library less often. */
 const CHANGES_AFTER_MS = 400;
 const CHANGES_EVERY_MS = 5000;
+
+/** No single step of any statement takes that long, and between steps the engine is heard. */
+const SILENCE_MS = 120_000;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
@@ -54,6 +59,7 @@ class Client implements Library {
   private readonly changeListeners = new Set<() => void>();
   /** Aborted when the engine is gone: nobody would answer an import any more. */
   private readonly over = new AbortController();
+  private readonly endWatch: () => void;
   private current: LibraryState = { phase: 'opening', persistent: false };
   private later: ReturnType<typeof setTimeout> | undefined;
   private lastTold = Number.NEGATIVE_INFINITY;
@@ -67,7 +73,13 @@ class Client implements Library {
     this.caller = createCaller(lineOver(port), (message) =>
       message.type === 'info' ? this.hear(message.info) : this.fail(message.why),
     );
-    worker.addEventListener('message', ({ data }: MessageEvent<Unusable>) => this.fail(data.why));
+    worker.addEventListener('message', ({ data }: MessageEvent<Unusable | Alive>) => {
+      if (data.type === 'unusable') this.fail(data.why);
+    });
+    // Ended, it lets go of the files if it had them: another tab's, or this one's when it is loaded anew, opens them.
+    this.endWatch = watchWorker(worker, SILENCE_MS, () =>
+      this.close('silent', new Error('The engine is silent')),
+    );
     worker.addEventListener('error', (event) => {
       event.preventDefault(); // stands in the state, not once more in the console
       this.fail('engine');
@@ -139,10 +151,14 @@ class Client implements Library {
   }
 
   private fail(why: Unusable['why']): void {
-    this.settle?.reject(why === 'engine' ? new NoEngine() : new Error('The storage can’t be opened'));
     // What it could not open another tab may, or this one when it is loaded anew.
+    this.close('failed', why === 'engine' ? new NoEngine() : new Error('The storage can’t be opened'));
+  }
+
+  private close(phase: 'failed' | 'silent', why: Error): void {
+    this.settle?.reject(why);
     this.end();
-    this.update({ phase: 'failed', persistent: this.current.persistent });
+    this.update({ phase, persistent: this.current.persistent });
   }
 
   /** What is open is of no use to anybody: the next opening begins anew. */
@@ -152,6 +168,7 @@ class Client implements Library {
   }
 
   private end(): void {
+    this.endWatch();
     this.caller.end();
     this.worker.terminate();
     this.over.abort();

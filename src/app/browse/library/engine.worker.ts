@@ -6,6 +6,11 @@ import { canKeepFiles, openFiles, openMemory, openUnkept, startEngine } from '..
 import { giveRoom } from '../../../sources/library/room';
 import type { FromHost, Info } from '../../../sources/library/wire';
 import { lineOver } from '../../../sources/library/port';
+import { ALIVE_EVERY_MS } from '../../../workers/watch';
+import type { Alive } from './import.worker';
+
+/** Of a worker that is there as long as its page. */
+const BEAT_MS = 10 * ALIVE_EVERY_MS;
 
 /** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
 const NAME = 'participant-timeline-library-6';
@@ -45,7 +50,7 @@ async function start(): Promise<Host> {
       name: '',
       channel: NO_CHANNEL,
       whenFree: (work) => void work(),
-      open: async (onChange) => new Engine(openMemory(sqlite), { persistent: false, clock, onChange }),
+      open: async (onChange) => new Engine(openMemory(sqlite, beat), { persistent: false, clock, onChange }),
     });
   }
   return new Host({
@@ -61,13 +66,25 @@ async function start(): Promise<Host> {
       const hourly = (work: () => void) => void setInterval(work, HOUR);
       const options = { persistent: true, quota, clock, onChange, hourly, giveRoom: () => giveRoom(FOLDER) };
       // Nothing of a visitor's browser is taken before there is something to keep.
-      if (!(await isNothingKept())) return new Engine(await openFiles(sqlite), options);
-      const { sql, keep } = openUnkept(sqlite);
+      const files = () => openFiles(sqlite, FOLDER, beat);
+      if (!(await isNothingKept())) return new Engine(await files(), options);
+      const { sql, keep } = openUnkept(sqlite, files);
       return new Engine(sql, { ...options, keep });
     },
   });
 }
 
+/** Called often, in the middle of long statements as well: a page takes a worker for dead that it does not hear. */
+function beat(): void {
+  const now = performance.now();
+  if (now - lastBeat < BEAT_MS) return;
+  lastBeat = now;
+  self.postMessage({ type: 'alive' } satisfies Alive, {});
+}
+
+let lastBeat = Number.NEGATIVE_INFINITY;
+beat();
+setInterval(beat, BEAT_MS / 2);
 const host = start();
 host.catch(() => self.postMessage({ type: 'unusable', why: 'engine' } satisfies FromHost, {}));
 

@@ -1,5 +1,5 @@
 import type { Progress, Source } from '../../../workers/messages';
-import { type Watch, watchFor } from '../../../workers/watch';
+import { watchWorker } from '../../../workers/watch';
 import { connect, hungUp } from './connect';
 import type { FromImport, ToImport } from './import.worker';
 import type { ImportReport, ImportRun } from './library';
@@ -27,16 +27,6 @@ interface Told {
   onTaken?: ((conversations: number) => void) | undefined;
   /** Aborted when the engine is gone. */
   over: AbortSignal;
-}
-
-/** Before its first word a worker may be on its way from a slow network. What is given back ends it. */
-function watchOnceHeard(worker: Worker, onSilent: () => void): () => void {
-  let watch: Watch | undefined;
-  worker.addEventListener('message', () => {
-    watch ??= watchFor(SILENCE_MS, onSilent);
-    watch.heard();
-  });
-  return () => watch?.end();
 }
 
 function whenAborted(signal: AbortSignal): Promise<void> {
@@ -93,7 +83,7 @@ async function heardOf(
         event.preventDefault(); // stands in the report
         crash();
       });
-      ends.push(watchOnceHeard(each, crash));
+      ends.push(watchWorker(each, SILENCE_MS, crash));
     }
   });
   for (const end of ends) end();

@@ -8,8 +8,11 @@ import type { FoundProblem, ParseInput, Progress } from '../../../workers/messag
 export type { Which } from '../../../sources/library/wire';
 
 export interface LibraryState {
-  /** `failed`: its storage can't be opened; nothing was lost by that. `cleared`: it was taken away under us. */
-  phase: 'opening' | 'ready' | 'failed' | 'cleared';
+  /**
+   * `failed`: its storage can't be opened; nothing was lost by that, nor by `silent`: its worker died, or hangs.
+   * `cleared`: it was taken away under us.
+   */
+  phase: 'opening' | 'ready' | 'failed' | 'cleared' | 'silent';
   /** Conversations in it; absent until that is known. */
   conversations?: number;
   /** Stays when the page is closed. */
