@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, ArrowRight, List } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { aroundQuery, documentQuery } from '../../sources/queries';
 import type { ConversationSource, Row } from '../../sources/source';
@@ -21,8 +21,14 @@ import { useAskedAnew } from './useAskedAnew';
 
 type From = NonNullable<Entry['from']>;
 
+interface Neighbours extends Beside<Row> {
+  source: ConversationSource;
+  /** Until then there seem to be none. */
+  isKnown: boolean;
+}
+
 /** The conversation before and after this one in the list it was opened from. */
-function useNeighbours(id: string, from: From): { source: ConversationSource } & Beside<Row> {
+function useNeighbours(id: string, from: From): Neighbours {
   const { timeZone } = useSettings();
   const [now] = useState(Date.now);
   const state = fromAddress(from.search, from.chosen);
@@ -33,11 +39,12 @@ function useNeighbours(id: string, from: From): { source: ConversationSource } &
     filter: filterOf(state, now, timeZone),
     ...(state.sort.length > 0 ? { sort: state.sort } : {}),
   };
-  const { data = { place: from.row, offset: from.row, rows: [] } } = useQuery({
+  const { data } = useQuery({
     ...aroundQuery(source, listing, opened),
     enabled: source.capabilities.offset,
   });
-  return { source, ...besideIn(data.rows, data.offset, { id, place: data.place }) };
+  const { place, offset, rows } = data ?? { place: from.row, offset: from.row, rows: [] };
+  return { source, isKnown: data !== undefined, ...besideIn(rows, offset, { id, place }) };
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
@@ -55,7 +62,7 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
   const [, navigate] = useLocation();
   const words = browseWords.neighbours;
   const stateOf = (place: number) => ({ chosen: {}, from: { ...from, row: place } });
-  const { source, previous, next } = neighbours;
+  const { source, isKnown, previous, next } = neighbours;
 
   const before = previous?.row.id;
   const after = next?.row.id;
@@ -65,12 +72,18 @@ export function Neighbours({ id, from }: { id: string; from: From }) {
     }
   }, [queries, source, before, after]);
 
+  /** The last that was asked for before it was known. */
+  const wanted = useRef<'previous' | 'next'>(undefined);
   function go(way: 'previous' | 'next') {
+    wanted.current = isKnown ? undefined : way;
     const to = neighbours[way];
     if (!to) return;
     // Like turning pages: back leads to the list.
     navigate(conversationAddress(to.row.id), { replace: true, state: stateOf(to.place) });
   }
+  useEffect(() => {
+    if (isKnown && wanted.current) go(wanted.current);
+  });
   usePageKeys(({ code, altKey, target }) => {
     if (altKey || isElsewhere(target)) return;
     if (code === 'KeyJ') go('next');

@@ -558,6 +558,28 @@ describe('from inside a conversation', () => {
     expect(location.search).toBe(`?v=1&queue=${BILLING}`);
   });
 
+  test('a key for the next one is obeyed that comes before it is known what stands beside it', async () => {
+    const { user, library } = await openList(5);
+    const place = library.source.place.bind(library.source);
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(library.source, 'place').mockImplementation(async (...asked) => {
+      await held;
+      return place(...asked);
+    });
+    await user.click(screen.getByRole('link', { name: 'Customer 03' }));
+    await screen.findByRole('heading', { level: 1, name: /Customer 03/ });
+    expect(screen.getByText('No. 2 in the list')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Next conversation' })).toBeNull();
+    await user.keyboard('kj');
+    expect(screen.getByRole('heading', { level: 1, name: /Customer 03/ })).toBeVisible();
+    await act(async () => answer());
+    await screen.findByRole('heading', { level: 1, name: /Customer 02/ });
+    expect(await screen.findByText('No. 3 in the list')).toBeVisible();
+  });
+
   test('its neighbours are those of the list as it is, however many came and went above it', async () => {
     const { user, library } = await openList(6);
     await user.click(screen.getByRole('link', { name: 'Customer 03' }));
