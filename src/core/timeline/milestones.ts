@@ -108,7 +108,7 @@ function addAcwMilestones(all: Milestone[], { leg, segment, start, end }: AcwDra
 
 /** Each wrap-up that was saved or skipped, once: of what participant and communication tell, the latter's word stands. */
 function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone[] {
-  const all: Milestone[] = [];
+  const all: Wrapups = new Map();
   addWrapup(all, lane.participant.wrapup, undefined);
   for (const { leg, recording } of legs) {
     const own = newestOn(leg, 'wrapup')?.value;
@@ -118,15 +118,17 @@ function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone
       const end = factOf(record, 'endTime');
       if (code === undefined || end === undefined) continue;
       if ([own, lane.participant.wrapup].some((other) => isSameWrapup(other, code, end))) continue;
-      all.push(wrapupAt(end, code, leg.trackId));
+      addSaved(all, [end, code], leg.trackId);
     }
     const skipped = skippedAt(lane, leg);
     if (skipped !== undefined)
-      all.push(wrapupAt(skipped.at, { value: 'skipped', pointer: skipped.by.pointer }, leg.trackId));
+      addSaved(all, [skipped.at, { value: 'skipped', pointer: skipped.by.pointer }], leg.trackId);
   }
-  if (all.length < 2) return all;
-  return [...new Map(all.map((milestone) => [`${milestone.at} ${milestone.label}`, milestone])).values()];
+  return [...all.values()];
 }
+
+/** By when and as what it was saved. */
+type Wrapups = Map<string, Milestone>;
 
 /** The newest word of a leg's communication on one of its fields. */
 function newestOn<K extends 'wrapup' | 'wrapupSkipped' | 'acwSkipped'>(
@@ -141,16 +143,22 @@ function isSameWrapup(other: Wrapup | undefined, code: Fact<string>, end: Fact<I
   return other?.code === code.value && Math.abs((other.endTime ?? Infinity) - end.value) <= CLOCKS;
 }
 
-function addWrapup(all: Milestone[], wrapup: Wrapup | undefined, trackId: string | undefined): void {
+function addWrapup(all: Wrapups, wrapup: Wrapup | undefined, trackId: string | undefined): void {
   const end = factOf(wrapup, 'endTime');
-  if (end !== undefined) all.push(wrapupAt(end, factOf(wrapup, 'name') ?? factOf(wrapup, 'code'), trackId));
+  if (end !== undefined) addSaved(all, [end, factOf(wrapup, 'name'), factOf(wrapup, 'code')], trackId);
 }
 
-function wrapupAt(fact: Fact<Instant>, label: Fact<string> | undefined, trackId?: string): Milestone {
-  const milestone = at('wrapup', fact, trackId);
+/** Events name the code alone of what documents name. */
+function addSaved(
+  all: Wrapups,
+  [end, name, code = name]: [end: Fact<Instant>, name: Fact<string> | undefined, code?: Fact<string>],
+  trackId: string | undefined,
+): void {
+  const milestone = at('wrapup', end, trackId);
+  const label = name ?? code;
   if (label !== undefined) milestone.label = label.value;
-  milestone.evidence = { pointers: pointersOf([fact, label]), rule: 'wrap-up-saved' };
-  return milestone;
+  milestone.evidence = { pointers: pointersOf([end, label]), rule: 'wrap-up-saved' };
+  all.set(`${end.value} ${code?.value}`, milestone);
 }
 
 /** When a wrap-up was skipped, and what says so. */

@@ -32,6 +32,19 @@ describe('a wrap-up', () => {
     expect(all.filter(({ kind }) => kind === 'wrapup')).toMatchObject([{ trackId: 'agent-calls-0' }]);
   });
 
+  // Events know its code, documents its name, too.
+  test('that one tells by its code and the other by its name is one, and goes by the name', () => {
+    const named = { ...wrapup, name: 'Sold' };
+    expect(told(call({ wrapup: named }, { wrapup }), 'wrapup')).toBe('wrapup @72 Sold');
+    const over = { state: 'terminated', connectedTime: 0, endTime: 60 };
+    const saved = events.party({ code: 'a', endTime: 72 });
+    const flat = events.event('none', [undefined, events.agent({ ...over, wrapup: saved })]);
+    const leg = { id: 'leg', state: 'terminated', wrapup: { ...saved, name: 'Sold' } };
+    const document = { id: 'c1', participants: [events.agent({ ...over, calls: [leg] })] };
+    const saves = events.lane(events.draw([flat, document]), 'agent').milestones;
+    expect(saves.filter(({ kind }) => kind === 'wrapup')).toMatchObject([{ label: 'Sold' }]);
+  });
+
   test.each<[string, Parts, Parts, string]>([
     [
       'at another time',
