@@ -70,7 +70,8 @@ function collectValue(collector: Collector, value: Json, around: Surroundings): 
     collectParts(collector, value, around);
     if (value.length === 0) skip(collector, 'The list is empty', pointer);
   } else if (isObject(value)) collectObject(collector, value, around);
-  else if (typeof value === 'string' && JSON_START.test(value)) collectText(collector, value, around);
+  else if (typeof value === 'string' && (around.strangers ? JSON_WITHIN : JSON_START).test(value))
+    collectText(collector, value, around);
   else unknown(collector, `Expected conversation data, found ${quote(value)}`, around);
 }
 
@@ -84,6 +85,9 @@ function collectParts(collector: Collector, whole: JsonObject | Json[], around: 
     if (!key.includes('#')) collectValue(collector, part, within(around, `/${escapeKey(key)}`));
 }
 
+// What others log has a time and the like before it.
+const JSON_WITHIN = /[{[]\s*["']/;
+
 /** JSON that stands as a text within the input, as in a HAR or when it was encoded twice. */
 function collectText(collector: Collector, text: string, around: Surroundings): void {
   const { kept } = collector;
@@ -91,7 +95,7 @@ function collectText(collector: Collector, text: string, around: Surroundings): 
   for (const { value, index } of documents) {
     const inside = { ...within(around, count === 1 ? '#' : `#/${index}`), loose: [] };
     collectValue(collector, value as Json, inside);
-    gatherLoose(collector, inside);
+    if (JSON_START.test(text)) gatherLoose(collector, inside);
   }
   if (collector.kept > kept)
     collector.problems.push(...problems.map((problem) => toldOf(around.pointer, problem)));

@@ -98,11 +98,31 @@ describe('wrappers', () => {
     expect(brief(JSON.stringify(input))).toEqual({ found: [['a', pointer]], problems: [] });
   });
 
+  // As functions log what they get, and as containers keep what they print.
+  it('of other programs may put a time and the like before a text', () => {
+    const text = JSON.stringify({ topicName: 'v2.users.u.conversations', eventBody: conversation('a') });
+    const input = {
+      events: [
+        { message: `2026-11-19T09:00:30.000Z\t7c9567b5-107b\tINFO\t${text}\n` },
+        { message: 'END RequestId: 7c9567b5-107b\n' },
+        { log: `received ${text}\n`, stream: 'stdout' },
+      ],
+    };
+    const found = brief(input);
+    expect(found.found).toEqual([['a', '/events/0/message#/eventBody', '/events/2/log#/eventBody']]);
+    expect(found.problems).toEqual([
+      ['invalid-json', '/events/0/message#'],
+      ['invalid-json', '/events/2/log#'],
+    ]);
+    expect(brief(JSON.stringify(input))).toEqual(found);
+  });
+
   it('of other programs say one thing when they hold no conversation', () => {
     const input = {
       list: [],
       team: { members: [{ id: 'p', purpose: 'agent' }] },
       text: '{"a":1}',
+      log: 'INFO {"purpose":"agent"}',
       by: '{name}',
     };
     expect(brief(input)).toEqual({ found: [], problems: [['unknown-format', '']] });
