@@ -156,14 +156,17 @@ type Issued = RecentTransfer & { dateIssued: Instant };
 
 /**
  * The conversation's own word on each transfer: it belongs to the leg during which its user issued it,
- * else to the one that ended next to it. The last one of a leg is the one that ended it.
+ * else to the one that ended next to it. The last one of a leg is the one that ended it, unless it came to nothing.
  */
 function transfersByLeg(
   ends: readonly { drawn: DrawnLeg; ended: { at: Instant } }[],
   transfers: readonly RecentTransfer[],
 ): Map<DrawnLeg, Issued> {
   const byLeg = new Map<DrawnLeg, Issued>();
-  const issued = transfers.filter((transfer): transfer is Issued => transfer.dateIssued !== undefined);
+  const issued = transfers.filter(
+    (transfer): transfer is Issued =>
+      transfer.dateIssued !== undefined && !/cancel|fail|timeout/i.test(transfer.state ?? ''),
+  );
   for (const transfer of issued.sort((a, b) => a.dateIssued - b.dateIssued)) {
     const at = transfer.dateIssued;
     const user = transfer.initiator?.userId;

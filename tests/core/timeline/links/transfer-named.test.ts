@@ -45,6 +45,15 @@ describe('whom a transfer names', () => {
     expect(went([first(), next, target], issued(59, destination))).toEqual(['agent to far recorded']);
   });
 
+  test.each(['canceled', 'FAILED', 'timeout'])('nobody by one that came to nothing (%s)', (state) => {
+    const asked = named('asked', 42, 50, { userId: 'u2' });
+    const given = issued(40, { userId: 'u2' }, { state });
+    expect(went([first(), asked, next], given)).toEqual(['agent to next inferred']);
+    const other = named('other', 80, 90, { userId: 'u3' });
+    const before = issued(30, { userId: 'u3' }, { state: 'complete' });
+    expect(went([first(), asked, next, other], before, given)).toEqual(['agent to other recorded']);
+  });
+
   test('also when a later look says nothing of transfers', () => {
     const told = rest([first(), next, far], { recentTransfers: [issued(59, { userId: 'u2' })] });
     const { links } = timelineOf([told, rest([first(), next, far])]);
