@@ -187,13 +187,27 @@ function takenBehind(look: Look, arrival: Look | undefined, timed: readonly Look
   return timed.findLast(({ at }, index) => index >= from && (at as number) <= told) ?? arrival;
 }
 
+function isRecord(look: Look): boolean {
+  return look.at === undefined && isWhole(look) && contentOf(look).includes('"segments":[{');
+}
+
+/**
+ * Recorded segments only grow: what tells of later times was taken later, in whatever order it comes, as from the files of
+ * two days.
+ */
+function recordsInOrder(looks: readonly Look[]): Look[] {
+  const records = looks.filter(isRecord);
+  records.sort((a, b) => latestTold(a.observation) - latestTold(b.observation));
+  return looks.map((look) => (isRecord(look) ? (records.shift() as Look) : look));
+}
+
 /**
  * The looks in the order in which they were taken: by time where it is known, whatever the order in the
  * input; one without a time keeps its place behind the one it came after, unless it knows of later times.
  */
 export function orderLooks(observations: readonly Observation[]): Look[] {
   if (observations.length === 1) return placed([lookAt(observations[0] as Observation)]);
-  const looks = observations.map(lookAt);
+  const looks = recordsInOrder(observations.map(lookAt));
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a, b));
   const followers = new Map<Look | undefined, Look[]>();

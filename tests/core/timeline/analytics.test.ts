@@ -282,3 +282,36 @@ test('analytics and REST forms of one conversation are one: the recorded history
   expect(timeline.lanes[0]?.label).toBe('Mina');
   expect(picture(timeline)).toEqual(['alerting 0-12 | connected 12-60']);
 });
+
+// Exports of two days overlap, and files are read in whatever order they were dropped.
+describe('two records of one conversation', () => {
+  const whole = 'alert 0-5 | interact 5-40 | hold 40-50 | interact 50-90 | wrapup 90-99';
+  const metrics: [string, number][] = [['tHeld', 10_000]];
+  const earlier = analytics([speaker('agent', { segments: 'alert 0-5 | interact 5-', metrics: [] })]);
+  const later = analytics([speaker('agent', { segments: whole, metrics })], { E: 90 });
+
+  test.each([
+    ['in order', [earlier, later]],
+    ['the older behind', [later, earlier]],
+    ['with a document between', [later, rest([agent({ calls: [] })]), earlier]],
+  ])('are drawn as the one that knows more, %s', (_, input) => {
+    const timeline = timelineOf(input);
+    expect(picture(timeline)).toEqual([
+      'alerting 0-5 | connected 5-40 | hold 40-50 | connected 50-90 | acw 90-99',
+    ]);
+    expect([timeline.live, codes(timeline)]).toEqual([false, []]);
+  });
+
+  test('of a document as well, and one without any is as new as it comes', () => {
+    const held = agent({ calls: [{ C: 5, H: 20, held: true, segments: 'Interact 5-20 | Hold 20-' }] });
+    const over = agent({ calls: [{ C: 5, E: 60, segments: 'Interact 5-20 | Hold 20-30 | Interact 30-60' }] });
+    const all = 'connected 5-20 | hold 20-30 | connected 30-60';
+    expect(picture(timelineOf([rest([held]), rest([over])]))).toEqual([all]);
+    expect(picture(timelineOf([rest([over]), rest([held])]))).toEqual([all]);
+    const still = agent({ calls: [{ C: 5, H: 20, held: true, state: 'connected' }] });
+    const free = agent({ calls: [{ C: 5, held: false, state: 'connected' }] });
+    expect(picture(timelineOf([rest([still]), rest([free])], { now: 40 }))).toEqual([
+      'connected 5-20 | hold 20-40 inferred',
+    ]);
+  });
+});
