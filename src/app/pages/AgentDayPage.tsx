@@ -5,7 +5,7 @@ import { rowsQuery } from '../../sources/queries';
 import type { Filter } from '../../sources/source';
 import { visible } from '../../ui/visible';
 import { idFrom } from '../address';
-import { useLibraryState } from '../browse/library/library';
+import { useLibraryState, useRetry } from '../browse/library/library';
 import { useSource } from '../browse/sources';
 import { entryFrom } from '../browse/state/historyState';
 import type { BrowseState } from '../browse/state/browseState';
@@ -30,6 +30,7 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
   const userId = idFrom(parameter);
   const { timeZone } = useSettings();
   const { phase } = useLibraryState();
+  const retry = useRetry();
   const [now] = useState(Date.now);
   const search = useSearch();
   const { chosen } = entryFrom(history.state);
@@ -56,7 +57,7 @@ export function AgentDayPage({ parameter }: { parameter: string }) {
       ) : (
         <>
           <h1 className="pt-5 text-xl font-bold">{heading}</h1>
-          {latest.error && <LoadFailed error={latest.error} onRetry={() => void latest.refetch()} />}
+          {latest.error && <LoadFailed error={latest.error} onRetry={() => retry(latest.refetch)} />}
           {latest.isPending && !latest.error && <Loading text={browseWords.day.loading} />}
           {latest.data && <NoneThatDay />}
         </>
@@ -84,6 +85,7 @@ interface DayProps extends Asked {
 
 function Day({ name, search, state, ...of }: DayProps) {
   const { rows, limited, waiting, asked, unread, known } = useAgentDay(of);
+  const retry = useRetry();
   const words = browseWords.day;
   const format = useFormat();
   const isDrawn = known.timeline.lanes.length > 0;
@@ -94,7 +96,7 @@ function Day({ name, search, state, ...of }: DayProps) {
       </h1>
       <DayChoice day={of.day} search={search} />
       <Narrowed state={state} userId={of.userId} day={of.day} />
-      {rows.error && <LoadFailed error={rows.error} onRetry={() => void rows.refetch()} />}
+      {rows.error && <LoadFailed error={rows.error} onRetry={() => retry(rows.refetch)} />}
       {waiting && !rows.error && <Loading text={words.loading} />}
       {limited && <p className="pb-2 text-sm text-warning">{words.limited(format.count(MOST))}</p>}
       {unread > 0 && <p className="pb-2 text-sm text-warning">{words.unread(format.count(unread))}</p>}

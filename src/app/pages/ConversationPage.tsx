@@ -5,7 +5,7 @@ import { SourceError } from '../../sources/source';
 import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
 import { idFrom } from '../address';
 import { type ConversationDocument, readDocument } from '../browse/library/document';
-import { useLibrary, useLibraryState } from '../browse/library/library';
+import { useLibrary, useLibraryState, useRetry } from '../browse/library/library';
 import { useSource } from '../browse/sources';
 import { entryFrom } from '../browse/state/historyState';
 import { SOURCE_NAMES, sourceNameFrom, type SourceName } from '../browse/state/sourceName';
@@ -100,6 +100,7 @@ function FromSource({ names, ...wanted }: WantedProps & { names: readonly Source
   const [name = 'library', ...others] = names;
   const source = useSource(name);
   const { phase } = useLibraryState();
+  const retry = useRetry();
   const { data, error, refetch } = useQuery({
     ...documentQuery(source, id, readDocument),
     enabled: name !== 'library' || phase !== 'opening',
@@ -109,7 +110,7 @@ function FromSource({ names, ...wanted }: WantedProps & { names: readonly Source
   }
   if (isMissing(error) && !stillReading) return <Missing />;
   return (
-    <Shown id={id} shown={data} error={isMissing(error) ? null : error} onRetry={() => void refetch()} />
+    <Shown id={id} shown={data} error={isMissing(error) ? null : error} onRetry={() => retry(refetch)} />
   );
 }
 

@@ -25,7 +25,7 @@ export interface ImportState {
     taken: number;
     bytesPerSecond: number;
     paused: boolean;
-    /** What is under way is still being written: it is promised to those who look at the list. */
+    /** What is being written is undone: that is told when it is done. */
     cancelling: boolean;
   };
   /** Of the one before, and of those that it had waited for. */

@@ -90,3 +90,12 @@ export function useLibraryState(): LibraryState {
   const library = useLibrary();
   return useSyncExternalStore(library.subscribe, library.state);
 }
+
+/** How a page asks once more: of a library that has ended, by loading all of the page, which opens it anew. */
+export function useRetry(): (refetch: () => unknown) => void {
+  const { phase } = useLibraryState();
+  return (refetch) => {
+    if (phase === 'opening' || phase === 'ready') refetch();
+    else location.reload();
+  };
+}
