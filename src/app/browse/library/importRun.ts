@@ -36,6 +36,12 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
+interface Heeded extends Omit<Told, 'over'> {
+  cancelled: Promise<void>;
+  /** The engine is. */
+  gone: Promise<void>;
+}
+
 interface Heard {
   /** Of those that are in the library, and of what was skipped. */
   report: ImportReport;
@@ -46,12 +52,7 @@ interface Heard {
 /** What the first of the workers says of an import, until that ends or any of them dies, or it is cancelled. */
 async function heardOf(
   workers: readonly [Worker, ...Worker[]],
-  {
-    onProgress,
-    onTaken,
-    cancelled,
-    gone,
-  }: Omit<Told, 'over'> & { [when in 'cancelled' | 'gone']: Promise<void> },
+  { onProgress, onTaken, cancelled, gone }: Heeded,
 ): Promise<Heard> {
   const ends = workers.map((each) => () => each.terminate());
   const heard = await new Promise<Heard>((resolve) => {
