@@ -117,7 +117,7 @@ function take(known: Spelling, value: Json, place: Place): void {
   if (field.kind === 'apart' && renamed === undefined) return;
   const isTaken = target[name] !== undefined;
   const givesWay = isTaken && name === 'id' && target.spelled?.some(isDatabases);
-  if (field.kind === 'apart' || (isTaken && !givesWay)) return keep(key, value, place);
+  if (isTaken && !givesWay) return keep(key, value, place);
   if (value === null) return;
   const result = readField(known, value, place);
   if (result === undefined) return keep(key, value, place);

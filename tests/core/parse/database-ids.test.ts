@@ -43,6 +43,26 @@ describe('an `_id` beside the vendor’s own id', () => {
     }
   });
 
+  test('gives way alone: no other field does, nor how it was spelled, nor another spelling of the id', () => {
+    const read = (fields: object) =>
+      parseConversations({ participants: [{ state: 'connected', ...fields }] }).conversations[0]
+        ?.observations[0]?.participants[0];
+    expect(read({ _id: 7, user_id: 'a', userId: 'b', id: 'p' })).toMatchObject({
+      id: 'p',
+      userId: 'a',
+      spelled: [['userId', 'user_id']],
+      unknownFields: [
+        ['userId', 'b'],
+        ['_id', 7],
+      ],
+    });
+    expect(read({ participantId: 'p', id: 'q' })).toMatchObject({
+      id: 'p',
+      spelled: [['id', 'participantId']],
+      unknownFields: [['id', 'q']],
+    });
+  });
+
   test('is the id where the other is none', () => {
     expect(
       lanesOf({ participants: [{ _id: 'p', id: '', calls: [{ _id: 's', id: null, state: 'connected' }] }] }),

@@ -39,6 +39,19 @@ describe('pointers', () => {
     ]);
   });
 
+  it('count participants and what they hold, however many', () => {
+    const calls = Array.from({ length: 70 }, () => ({ state: 'connected' }));
+    const participants = Array.from({ length: 70 }, () => ({ calls }));
+    const [one] = parseConversations(JSON.stringify({ participants })).conversations;
+    const read = one?.observations[0]?.participants ?? [];
+    expect(read.map(({ pointer }) => pointer)).toEqual(
+      participants.map((_, index) => `/participants/${index}`),
+    );
+    expect(read[69]?.calls?.map(({ pointer }) => pointer)).toEqual(
+      calls.map((_, index) => `/participants/69/calls/${index}`),
+    );
+  });
+
   it('count a document that is rejected, or no conversation', () => {
     const { conversations, problems } = parseConversations(
       ['oops', line('a'), '{"id": 5}', '42', line('b'), '{"a" 1', line('c')].join('\n'),

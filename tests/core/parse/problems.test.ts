@@ -157,6 +157,31 @@ describe('fields', () => {
     );
   });
 
+  it('know how they were spelled in each object, also when the one before spelled some so', () => {
+    const spellings = [
+      'user_id queue_id',
+      'user_id',
+      'user_id team_id',
+      'user_id team_id',
+      '_userId',
+      'team_id',
+    ];
+    const participants = participantsOf({
+      participants: spellings.map((names) => Object.fromEntries(names.split(' ').map((name) => [name, 'x']))),
+    });
+    expect(participants.map(({ spelled }) => spelled?.map(([, key]) => key).join(' '))).toEqual(spellings);
+  });
+
+  it('are the object’s own, whatever a page gives to all objects', () => {
+    Object.assign(Object.prototype, { extended: 'by a page' });
+    try {
+      const json = '{"participants":[{"id":"p","new":1}]}';
+      expect(participantsOf(json)).toMatchObject([{ id: 'p', unknownFields: [['new', 1]] }]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'extended');
+    }
+  });
+
   it('spelled twice keep the first, and the other beside it', () => {
     const [participant] = participantsOf(agent({ user_id: 'a', userId: 'b' }));
     expect(participant).toMatchObject({
