@@ -160,8 +160,8 @@ describe('fields', () => {
   it('know how they were spelled in each object, also when the one before spelled some so', () => {
     const spellings = [
       'user_id queue_id',
-      'user_id',
       'user_id team_id',
+      'user_id',
       'user_id team_id',
       '_userId',
       'team_id',

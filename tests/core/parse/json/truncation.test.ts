@@ -93,6 +93,8 @@ describe('a conversation cut off anywhere', () => {
       'an event in an envelope',
       (body: string) => `{"detail-type":"t","detail":{"eventBody":${body},"metadata":{}},"region":"eu"}`,
     ],
+    ['an event of Python', (body: string) => `{"topic_name":"t","event_body":${body},"metadata":{"x":[]}}`],
+    ['a HAR', (body: string) => `{"log":{"entries":[${body}]},"metadata":{"x":[]}}`],
   ])('behind the participants of %s in a list keeps them', (_, whole) => {
     const one = whole(JSON.stringify({ id: 'c1', participants: [participants[0]] }));
     const first = one.indexOf(',"metadata"');
