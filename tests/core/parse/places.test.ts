@@ -53,6 +53,21 @@ describe('what could not be read has its line and column', () => {
       ['invalid-time 3:19'],
     ],
     [
+      'what stands before what was read first',
+      '{"id": "c", "participants": [5],\n "endTime": "x"}',
+      ['invalid-time 2:13', 'unreadable-participant 1:30'],
+    ],
+    [
+      'behind a name that pointers write otherwise',
+      '{"a/b~": {"id": "c",\n "participants": [7]}}',
+      ['unreadable-participant 2:19'],
+    ],
+    [
+      'of two of one name the one that is a list',
+      '{"id": "c", "participants": 5,\n "participants": [7]}',
+      ['unreadable-participant 2:19'],
+    ],
+    [
       'of two of one name the one that counts',
       '{"id": "c", "participants": [{"id": "a", "endTime": "x",\n "endTime": "y"}]}',
       ['invalid-time 2:13'],
