@@ -3,7 +3,6 @@ import { escapeKey } from './depth';
 import { type Place, Places } from './places';
 import type { Seek, Wanted } from './recover';
 import { Scanner } from './scanner';
-import { isBracket } from './window';
 
 /** The text of a document or element, and where in the input it begins. */
 export interface Source {
@@ -46,7 +45,7 @@ function enter({ within }: Wanted, step: string): Wanted {
   return known;
 }
 
-/** An array or object on the way down that somebody asks for parts of. */
+/** A value on the way down that somebody asks for parts of. */
 interface Level {
   within: Wanted['within'];
   /** Of an object the key before the next value, of an array the number of it. */
@@ -60,7 +59,7 @@ function walk(text: string, root: Wanted): void {
   let begun = 0;
   function reach(at: number, wanted: Wanted): void {
     wanted.at = at;
-    if (wanted.within.size === 0 || !isBracket(text.charAt(at))) return;
+    if (wanted.within.size === 0) return;
     levels.push({ within: wanted.within, step: text.charAt(at) === '[' ? 0 : '' });
     scanner.level = levels.length;
   }
