@@ -162,6 +162,51 @@ describe('a broken document', () => {
     });
   });
 
+  it.each([
+    ['[1 2]', 'Expected a comma or "]", found "2"'],
+    ['[1 {"a":2}]', 'Expected a comma or "]", found "{"'],
+    ['[,1]', 'Expected a value, found ","'],
+    ['{,"a":1}', 'Expected a name in double quotes, found ","'],
+    ['{"a":1 ,, "b":2}', 'Expected a name in double quotes, found ","'],
+    ['{"a" 1}', 'Expected a colon, found "1"'],
+    ['{"a" {"b":1}}', 'Expected a colon, found "{"'],
+    ['{"a":,"b":1}', 'Expected a value, found ","'],
+    ['{"a":1],"b":2}', 'Expected a comma or "}", found "]"'],
+    ['{"a":1 b:2}', 'Expected a comma or "}", found "b"'],
+    ['{"a":"b" "c":1}', 'Expected a comma or "}", found a double quote'],
+    ['[abcdefghijklmnopqrstuvwxyz]', 'Expected a value, found "abcdefghijklmnopqrst"'],
+    ['[1 x]', 'Expected a comma or "]", found "x"'],
+    ['[1,2,"😀" 😀]', 'Expected a comma or "]", found "😀"'],
+    ["{'a':1}", "Text must stand in double quotes, not in '"],
+    ['{“a”:1}', 'Text must stand in double quotes, not in “'],
+    ['[1, // x\n2]', 'JSON allows no comments'],
+    ['{"a":"x\ty"}', 'Text in quotes may not hold a tab'],
+    ['{"a":"x\ny"}', 'Text in quotes may not hold a line break'],
+    ['{"a":"x\ry"}', 'Text in quotes may not hold a line break'],
+    ['{"a":"x\\y"}', 'Text in quotes may not hold "\\" here'],
+    ['{"a":"\u0001"}', 'Text in quotes may not hold the character U+0001'],
+    ['[1,\uFEFF2]', 'Found the character U+FEFF where JSON does not allow it'],
+    ['[1,\u00A02]', 'Found the character U+00A0 where JSON does not allow it'],
+    ['{"a":1} hello', 'Expected the end of the document, found "h"'],
+    ['hello', 'Expected a JSON document, found "h"'],
+    ['{"a":1}\n{"b":[1,\n{"c":3}', 'The line ends inside the document'],
+    ['[1,2', 'The text ends inside the document; what was complete is kept'],
+    [' ', 'The input is empty'],
+  ])('says what is wrong: %j', (text, message) => {
+    expect(readDocuments(text).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it('says where it is too deep', () => {
+    expect(readDocuments('['.repeat(600)).problems).toMatchObject([
+      {
+        message: 'The data is nested deeper than 512 levels, so this document was not read',
+        line: 1,
+        column: 601,
+      },
+    ]);
+    expect(readDocuments(`${'['.repeat(512)}1,`).problems).toMatchObject([{ column: 515 }]);
+  });
+
   it('has nothing of a text that was cut off', () => {
     expect(brief('{"a":1,"name":"Jon')).toMatchObject({ documents: ['0:{"a":1}'] });
   });

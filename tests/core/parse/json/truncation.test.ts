@@ -107,5 +107,9 @@ describe('a conversation cut off anywhere', () => {
 
   it('inside a list of participants drops the incomplete one', () => {
     expect(read('[{"id":"a"},{"id":"b","calls":[').value).toEqual([{ id: 'a' }]);
+    const inner = '"attributes":{"entities":[';
+    expect(read(`{"participants":[{"id":"a"},{"id":"b",${inner}`).value).toEqual({
+      participants: [{ id: 'a' }],
+    });
   });
 });
