@@ -130,6 +130,16 @@ describe('a broken document', () => {
     ['a missing colon', '{"a" 1}', '{"a":1}', ['1:6']],
     ['a missing colon before an object', '{"a" {"b":1},"c":2}', '{"a":{"b":1},"c":2}', ['1:6']],
     ['two missing braces', '[{"a":{"b":1,{"c":2}]', '[{"a":{"b":1}},{"c":2}]', ['1:14']],
+    [
+      'a missing bracket, further in',
+      '{"p":[{"a":[1},{"b":2}],"c":3}',
+      '{"p":[{"a":[1]},{"b":2}],"c":3}',
+      ['1:14'],
+    ],
+    ['a colon between values', '[1:2]', '[1,2]', ['1:3', '1:4']],
+    ['marks that stand in quotes', '{"a":"...","b":"Ana (",}', '{"a":"...","b":"Ana ("}', ['1:24']],
+    ['the end behind a fault that may hide it', '[{"a":1 {"b":2,', '[{"a":1},{"b":2}]', ['1:9']],
+    ['the end behind an unknown word', '[{"a":x,"b":2,', '[{"a":null,"b":2}]', ['1:7']],
     ['a bracket too many', '{"a":1],"b":2}', '{"a":1,"b":2}', ['1:7']],
     ['a word without a comma', '[1 x]', '[1,null]', ['1:4']],
     [
@@ -204,7 +214,14 @@ describe('a broken document', () => {
         column: 601,
       },
     ]);
-    expect(readDocuments(`${'['.repeat(512)}1,`).problems).toMatchObject([{ column: 515 }]);
+    const nested = (levels: number) => `${'['.repeat(levels)}1,${']'.repeat(levels)}`;
+    expect(brief(nested(512)).problems).toEqual(['invalid-json 1:515']);
+    expect(brief(nested(513)).problems).toEqual(['truncated-input 1:516']);
+  });
+
+  it('that lacks a bracket ends with it', () => {
+    expect(brief('{"p":[1}\n{"q":2}')).toMatchObject({ documents: ['0:{"p":[1]}', '1:{"q":2}'] });
+    expect(brief('{"p":[1} {"q":2}')).toMatchObject({ documents: ['0:{"p":[1]}', '1:{"q":2}'] });
   });
 
   it('has nothing of a text that was cut off', () => {
