@@ -86,6 +86,15 @@ describe('a stream of little', () => {
   });
 });
 
+it('a stream that comes in one piece of megabytes loses nothing of it', async () => {
+  const text = lines({ id: 'c', participants: [{ ...participant(1), name: 'x'.repeat(3 << 20) }] });
+  const { conversations, problems } = parseConversations(text);
+  const found = await streamed(text, text.length);
+  expect(found.problems).toEqual(problems);
+  expect(found.conversations[0]?.observations[0]?.participants[0]?.name?.length).toBe(3 << 20);
+  expect(found.conversations).toEqual(conversations);
+});
+
 const large = {
   'participants in a list': JSON.stringify(many(40, participant)),
   'flat participants': JSON.stringify(many(40, flat)),
