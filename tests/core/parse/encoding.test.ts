@@ -64,6 +64,25 @@ describe('bytes that are not UTF-8', () => {
     expect(lossesIn((await readAll(bytes)).problems)).toMatchObject([{ line: 3, column: 2 }]);
   });
 
+  it('are told of behind a character that a stream is cut in', async () => {
+    for (let before = 0; before < 7; before += 1) {
+      const [start, end] = document('?')
+        .split('?')
+        .map((part) => utf8(part)) as [Uint8Array, Uint8Array];
+      const name = utf8(`${'x'.repeat(before)}\ud83d\ude00\u540d`);
+      const { problems } = await readAll(Uint8Array.of(...start, ...name, 0xe9, ...end));
+      expect(problems).toMatchObject([{ line: 2, column: 19 + before + 3 }]);
+    }
+  });
+
+  it('are told of behind a byte order mark within the text, where a stream may be cut', async () => {
+    for (let before = 0; before < 7; before += 1) {
+      const sound = utf8(`${document('x'.repeat(before))}\n\uFEFF"`);
+      const { problems } = await readAll(Uint8Array.of(...sound, 0xe9, 0x22));
+      expect(lossesIn(problems)).toMatchObject([{ line: 3, column: 3 }]);
+    }
+  });
+
   it('are told of once, and with the other problems', async () => {
     const broken = latin1(`${document('\u00e9')}\n{"id": oops}\n${document('\u00e9')}`);
     const { problems } = await readAll(broken);

@@ -21,7 +21,9 @@ export function lostAt(text: string, bytes: Uint8Array): number {
   let at = 0;
   while (at < again.length && again[at] === bytes[at + mark]) at += 1;
   // What stands for it may begin with the same byte: that is no character yet.
-  const { length } = new TextDecoder().decode(again.subarray(0, at), { stream: true });
+  const { length } = new TextDecoder('utf-8', { ignoreBOM: true }).decode(again.subarray(0, at), {
+    stream: true,
+  });
   // In UTF-16 the two part elsewhere.
   return text[length] === LOST ? length : -1;
 }
