@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/core/model/conversation';
 import type { Problem } from '../../../src/core/model/problem';
@@ -89,7 +90,9 @@ describe('a stream of little', () => {
 it('a stream that comes in one piece of megabytes loses nothing of it', async () => {
   const text = lines({ id: 'c', participants: [{ ...participant(1), name: 'x'.repeat(3 << 20) }] });
   const { conversations, problems } = parseConversations(text);
-  const found = await streamed(text, text.length);
+  const told: number[] = [];
+  const found = await streamed(text, text.length, { onProgress: ({ bytes }) => told.push(bytes) });
+  expect(told).toEqual([1 << 20, 2 << 20, 3 << 20, text.length, text.length]);
   expect(found.problems).toEqual(problems);
   expect(found.conversations[0]?.observations[0]?.participants[0]?.name?.length).toBe(3 << 20);
   expect(found.conversations).toEqual(conversations);
@@ -103,6 +106,12 @@ const large = {
   'participants that are cut off': JSON.stringify(many(40, participant)).slice(0, -40),
   'details in a wrapper': JSON.stringify({ conversations: many(40, detail) }, undefined, 2),
 };
+
+it('a stream leaves nothing behind on the signal that might have ended it', async () => {
+  const { signal } = new AbortController();
+  await streamed(small['a participant'], 13, { signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
 
 describe('a document that comes element by element', () => {
   it.each(Object.entries(large))('gives what the whole gives: %s', async (_, text) => {

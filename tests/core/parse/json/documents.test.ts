@@ -140,6 +140,7 @@ describe('a broken document', () => {
     ['marks that stand in quotes', '{"a":"...","b":"Ana (",}', '{"a":"...","b":"Ana ("}', ['1:24']],
     ['the end behind a fault that may hide it', '[{"a":1 {"b":2,', '[{"a":1},{"b":2}]', ['1:9']],
     ['the end behind an unknown word', '[{"a":x,"b":2,', '[{"a":null,"b":2}]', ['1:7']],
+    ['the end behind a bare name without a comma', '[{"a":1 b:2,', '[{"a":1,"b":2}]', ['1:9']],
     ['a bracket too many', '{"a":1],"b":2}', '{"a":1,"b":2}', ['1:7']],
     ['a word without a comma', '[1 x]', '[1,null]', ['1:4']],
     [
@@ -218,6 +219,15 @@ describe('a broken document', () => {
     expect(brief(nested(512)).problems).toEqual(['invalid-json 1:515']);
     expect(brief(nested(513)).problems).toEqual(['truncated-input 1:516']);
   });
+
+  it.each(['[7,{"a":1 "b":2,', '[7,{"a":None,"b":2,'])(
+    'keeps nothing of what is cut off behind a fault that hides nothing: %s',
+    (text) => {
+      const { documents, problems } = brief(text);
+      expect(documents).toEqual(['0:[7]']);
+      expect(problems.at(-1)).toBe(`truncated-input 1:${text.length + 1}`);
+    },
+  );
 
   it('that lacks a bracket ends with it', () => {
     expect(brief('{"p":[1}\n{"q":2}')).toMatchObject({ documents: ['0:{"p":[1]}', '1:{"q":2}'] });
