@@ -220,14 +220,16 @@ describe('a broken document', () => {
     expect(brief(nested(513)).problems).toEqual(['truncated-input 1:516']);
   });
 
-  it.each(['[7,{"a":1 "b":2,', '[7,{"a":None,"b":2,'])(
-    'keeps nothing of what is cut off behind a fault that hides nothing: %s',
-    (text) => {
-      const { documents, problems } = brief(text);
-      expect(documents).toEqual(['0:[7]']);
-      expect(problems.at(-1)).toBe(`truncated-input 1:${text.length + 1}`);
-    },
-  );
+  it.each([
+    '[7,{"a":1 "b":2,',
+    ...'None True False undefined NaN Infinity -Infinity +1 .5'
+      .split(' ')
+      .map((word) => `[7,{"a":${word},"b":2,`),
+  ])('keeps nothing of what is cut off behind a fault that hides nothing: %s', (text) => {
+    const { documents, problems } = brief(text);
+    expect(documents).toEqual(['0:[7]']);
+    expect(problems.at(-1)).toBe(`truncated-input 1:${text.length + 1}`);
+  });
 
   it('that lacks a bracket ends with it', () => {
     expect(brief('{"p":[1}\n{"q":2}')).toMatchObject({ documents: ['0:{"p":[1]}', '1:{"q":2}'] });
@@ -236,6 +238,11 @@ describe('a broken document', () => {
 
   it('has nothing of a text that was cut off', () => {
     expect(brief('{"a":1,"name":"Jon')).toMatchObject({ documents: ['0:{"a":1}'] });
+  });
+
+  it('takes what may become a word or number for cut off', () => {
+    for (const cut of ['-', '-1', '1.', '1e+', 't', 'fals', 'nul', '"', '"\\', '"\\u12'])
+      expect(brief(`[7,${cut}`).problems).toEqual([`truncated-input 1:${4 + cut.length}`]);
   });
 
   it('is one list, though its rows lack commas and it is cut off', () => {
