@@ -83,6 +83,11 @@ describe('bytes that are not UTF-8', () => {
     }
   });
 
+  it('are not told of where there is no JSON anyway', async () => {
+    for (const bytes of [latin1('h\u00e9llo'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)])
+      expect(lossesIn((await readAll(bytes)).problems)).toEqual([]);
+  });
+
   it('are told of once, and with the other problems', async () => {
     const broken = latin1(`${document('\u00e9')}\n{"id": oops}\n${document('\u00e9')}`);
     const { problems } = await readAll(broken);
