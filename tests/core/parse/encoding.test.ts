@@ -124,6 +124,22 @@ describe('bytes that are not UTF-8', () => {
   });
 });
 
+describe('bytes', () => {
+  const bytes = utf8(document('Zo\u00e9'));
+
+  it('may come as a buffer, or as a part of one', () => {
+    const whole = parseConversations(bytes);
+    expect(whole.conversations.flatMap(nameOf)).toEqual(['Zo\u00e9']);
+    expect(parseConversations(bytes.slice().buffer)).toEqual(whole);
+    const within = Uint8Array.of(0x7b, ...bytes, 0x7b);
+    expect(parseConversations(within.subarray(1, -1))).toEqual(whole);
+  });
+
+  it('are none where numbers are longer', () => {
+    expect(parseConversations(Uint16Array.from(bytes)).conversations).toEqual([]);
+  });
+});
+
 describe('UTF-16', () => {
   const text = document('Zo\u00e9 \u540d \uFFFD \ud83d\ude00');
   const little = new Uint8Array(Buffer.from(text, 'utf16le'));

@@ -81,6 +81,12 @@ describe('a participant is flat', () => {
     expect(formatOf({ purpose: 'agent', [name]: value, userUri: '/x' })).toBe('participant');
   });
 
+  test('also with lists of communications that are empty', () => {
+    expect(formatOf({ purpose: 'agent', state: 'connected', calls: [], chats: [] })).toBe(
+      'media-participant',
+    );
+  });
+
   test('by the content of its messages alone', () => {
     expect(formatOf({ purpose: 'agent', messages: [{ messageId: 'm' }] })).toBe('media-participant');
   });
