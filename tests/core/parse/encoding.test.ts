@@ -135,8 +135,9 @@ describe('bytes', () => {
     expect(parseConversations(within.subarray(1, -1))).toEqual(whole);
   });
 
-  it('are none where numbers are longer', () => {
+  it('are none in other views', () => {
     expect(parseConversations(Uint16Array.from(bytes)).conversations).toEqual([]);
+    expect(parseConversations(new DataView(bytes.slice().buffer)).conversations).toEqual([]);
   });
 });
 
