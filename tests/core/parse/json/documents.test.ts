@@ -165,6 +165,12 @@ describe('a broken document', () => {
       '["2026-01-09T09:02:00.000000","2026-01-09T09:02:00.000000"]',
       ['1:2', '1:57'],
     ],
+    [
+      'a time of Python with an offset, which is no part of its second',
+      '[datetime.datetime(2026, 1, 9, 9, 2, 5, tzinfo=tzoffset(None, 3600))]',
+      '["2026-01-09T09:02:05.000000"]',
+      ['1:2'],
+    ],
     ['values in calls', '{"a":ISODate("2026-11-19"),"b":1}', '{"a":"2026-11-19","b":1}', ['1:6', '1:26']],
     ['text before it', 'data: {"a":1}', '{"a":1}', ['1:1']],
     ['text after it', '{"a":1};', '{"a":1}', ['1:8']],
