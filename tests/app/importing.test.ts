@@ -306,6 +306,10 @@ describe('importing', () => {
     const { caller, line } = library((op) => asked.push(op));
     const running = [0, 0];
     let most = 0;
+    let haveTwo = () => {};
+    const two = new Promise<void>((resolve) => {
+      haveTwo = resolve;
+    });
     const orders = running.map((_, place): OrderLine => {
       const { port1, port2 } = new MessageChannel();
       ports.push(port1, port2);
@@ -314,10 +318,13 @@ describe('importing', () => {
         send(order, transfer) {
           running[place] = (running[place] ?? 0) + 1;
           most = Math.max(most, running[0] ?? 0, running[1] ?? 0);
+          if (most === 2) haveTwo();
           port1.postMessage(order, transfer);
         },
         listen(listener) {
-          lineOver<Delivery, Order>(port1).listen((delivery) => {
+          lineOver<Delivery, Order>(port1).listen(async (delivery) => {
+            // However fast they are: one has two batches before any is told to be done with one.
+            await two;
             running[place] = (running[place] ?? 0) - 1;
             listener(delivery);
           });
