@@ -13,36 +13,31 @@ function measureOn(stage: Stage) {
   return measuring(stage, stage.scale);
 }
 
-/** What stands at the line of now, and the room that it takes to each side. */
-function nowWord({ words: { labels }, present }: Stage): { text: string; half: number } {
-  const text = present ? labels.now : labels.dataEnds;
-  return { text, half: textWidth(text, 11.5) / 2 + 9 };
-}
-
-/** Where data that goes on ends, on the screen. */
-function nowOf({ scene, pan, shape }: Stage): number | undefined {
-  const x = scene.now === undefined ? undefined : scene.now + pan;
-  return x !== undefined && x >= 0 && x <= shape.plot ? x : undefined;
+/** What stands where data that goes on ends, its middle on the screen, and the room that it takes to each side. */
+function nowWord(stage: Stage): { text: string; x: number; half: number } | undefined {
+  const { scene, pan, shape, present, words } = stage;
+  const x = scene.now === undefined ? -1 : scene.now + pan;
+  if (x < 0 || x > shape.plot) return undefined;
+  const text = present ? words.labels.now : words.labels.dataEnds;
+  const half = textWidth(text, 11.5) / 2 + 9;
+  return { text, x: Math.min(x, shape.plot - half + 12), half };
 }
 
 function NowLabel({ stage }: { stage: Stage }) {
-  const x = nowOf(stage);
-  if (x === undefined) return null;
-  const { text, half } = nowWord(stage);
-  return (
-    <span className="pt-now" style={{ left: Math.min(x, stage.shape.plot - half + 12) }}>
-      {text}
+  const word = nowWord(stage);
+  return word ? (
+    <span className="pt-now" style={{ left: word.x }}>
+      {word.text}
     </span>
-  );
+  ) : null;
 }
 
 function TickLabels({ stage }: { stage: Stage }) {
-  const now = nowOf(stage) ?? Infinity;
-  const { half } = nowWord(stage);
+  const now = nowWord(stage);
   return axisTicks(stage, stage.pan).map(({ at, x, text, strong }) => {
     if (x < 0 || x > stage.shape.plot) return null;
     // Under that word it would be misread, too.
-    const free = Math.abs(x - now) > textWidth(text, 11.5) / 2 + half;
+    const free = !now || Math.abs(x - now.x) > textWidth(text, 11.5) / 2 + now.half;
     return (
       <span key={at} className="pt-tick" data-strong={strong ? '' : undefined} style={{ left: x }}>
         {(free && text) || '\u200b'}

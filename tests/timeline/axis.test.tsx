@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { textWidth } from '../../src/core/layout/text';
 import type { ViewInit } from '../../src/core/view/view';
 import { ParticipantTimeline } from '../../src/timeline/index';
 import { diagram } from '../fixtures/diagram';
@@ -51,4 +52,30 @@ test('time since the start has no days', () => {
   const texts = ticks({ idle: 'folded', clock: 'elapsed' }, 1440);
   expect(texts.length).toBeGreaterThan(3);
   expect(texts.join(' ')).not.toContain('Nov');
+});
+
+test('no time at a tick is under the word at the end of the data, which is kept within the picture', () => {
+  const end = start + 70 * MINUTE;
+  const live = { ...diagram(`agent: connected ${start}-${end} running`), live: true, end };
+  // The word is moved from the line by more or less; a tick is every ten minutes.
+  for (const width of [500, 560, 620, 700, 800, 900, 1000]) {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
+    const { container, unmount } = render(
+      <ParticipantTimeline conversation={live} timeZone="UTC" locale="en-GB" />,
+    );
+    const boxes = [...container.querySelectorAll<HTMLElement>('.pt-tick, .pt-now')]
+      .filter(({ textContent }) => textContent !== '\u200b')
+      .map(({ textContent: text, style }) => ({
+        text,
+        from: parseFloat(style.left) - textWidth(text, 11.5) / 2,
+        to: parseFloat(style.left) + textWidth(text, 11.5) / 2,
+      }));
+    const word = boxes.find(({ text }) => text === 'data ends');
+    const under = boxes.filter(({ from, to }) => from < (word?.to ?? 0) && to > (word?.from ?? 0));
+    expect(
+      under.map(({ text }) => text),
+      `${width}`,
+    ).toEqual(['data ends']);
+    unmount();
+  }
 });
