@@ -35,6 +35,29 @@ test('a mark has its facts, its reason, and its participant’s fields', async (
   await expect(panel(page).getByRole('group', { name: 'Times' })).toHaveCount(0);
 });
 
+test('a panel that scrolls in itself makes the page no longer', async ({ page }) => {
+  const participants = Array.from({ length: 60 }, (_, place) => ({
+    id: `p${place}`,
+    purpose: 'agent',
+    name: `Agent ${place}`,
+    calls: [
+      {
+        id: `c${place}`,
+        state: 'terminated',
+        connectedTime: '2026-11-19T09:00:00Z',
+        disconnectedTime: '2026-11-19T09:10:00Z',
+      },
+    ],
+  }));
+  await paste(page, JSON.stringify({ id: 'many', participants }));
+  await expect(panel(page).getByText('60 participants')).toBeVisible();
+  const beyond = await page.evaluate(
+    () =>
+      document.documentElement.scrollHeight - document.body.getBoundingClientRect().bottom - window.scrollY,
+  );
+  expect(beyond).toBeLessThanOrEqual(1);
+});
+
 test('durations: bars and rows show their segments, and a range is counted alone', async ({ page }) => {
   await page.goto(CALL);
   await tab(page, 'Durations').click();

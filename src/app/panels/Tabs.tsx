@@ -37,7 +37,8 @@ export function Tabs({ children, ...props }: TabsProps) {
         // Reached by Tab even where nothing in it can be, and scrolled by keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto rounded-sm py-4 outline-offset-[-2px] wide:px-1 print:overflow-visible"
+        // What is for ears alone in it would else make the page as long as all of it.
+        className="relative min-h-0 flex-1 overflow-y-auto rounded-sm py-4 outline-offset-[-2px] wide:px-1 print:overflow-visible"
       >
         {children}
       </div>
