@@ -129,13 +129,25 @@ export function sinceStart(format: Format, start: number): Format {
   };
 }
 
-/** The same where times name their day, too, unless a range lies on one, with an instant that may be planned beyond it. */
+/**
+ * The same where times name their day, too, unless a range lies on one, with an instant that may be planned beyond it;
+ * and their zone, where clocks are changed meanwhile: an hour is there twice, or not at all.
+ */
 export function dated(format: Format, { start, end }: Range, at = end): Format {
-  if (format.date(Math.min(start, end, at)) === format.date(Math.max(start, end, at))) return format;
+  const first = Math.min(start, end, at);
+  const last = Math.max(start, end, at);
+  const day = format.date(first);
+  const ofDays = day !== format.date(last);
+  // Time since a start has neither.
+  const ofZones = day !== '' && format.zone.offset(first) !== format.zone.offset(last);
+  if (!ofDays && !ofZones) return format;
+  const dayed = (instant: number, time: string) => (ofDays ? `${format.date(instant)}, ${time}` : time);
+  const zoned = (instant: number, text: string) => (ofZones ? `${text} ${format.zoneName(instant)}` : text);
   return {
     ...format,
-    clock: (instant) => `${format.date(instant)}, ${format.clock(instant)}`,
-    exact: (instant) => format.full(instant),
+    clock: (instant) => zoned(instant, dayed(instant, format.clock(instant))),
+    exact: (instant) => zoned(instant, dayed(instant, format.exact(instant))),
+    full: (instant) => zoned(instant, format.full(instant)),
   };
 }
 

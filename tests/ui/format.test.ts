@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compactDurations, spokenDuration } from '../../src/ui/durations';
-import { elapsedTick, formatFor, sinceStart } from '../../src/ui/format';
+import { dated, elapsedTick, formatFor, sinceStart } from '../../src/ui/format';
 import { contextOf, rowName } from '../../src/ui/identity';
 import { speak } from '../../src/ui/speech';
 import { visible } from '../../src/ui/visible';
@@ -226,6 +226,36 @@ describe('words', () => {
     expect(shouted[0] && contextOf(shouted[0], call, english)).toBe('CUSTOMER · +15550100142');
     const odd = everyKind();
     expect(odd.lanes[3] && rowName(odd.lanes[3], odd, english)).toBe('Eve ⟨U+202E⟩gnp.exe, weird, 1 segment');
+  });
+
+  it('names the zone of each time where clocks are changed meanwhile: an hour is there twice', () => {
+    const night = { start: Date.parse('2026-10-24T23:20:00Z'), end: Date.parse('2026-10-25T02:35:00Z') };
+    const own = dated(format, night);
+    const HOUR = 3_600_000;
+    expect([0, 1, 2].map((hours) => own.clock(night.start + hours * HOUR))).toEqual([
+      '01:20:00 CEST',
+      '02:20:00 CEST',
+      '02:20:00 CET',
+    ]);
+    expect(own.exact(night.end)).toBe('03:35:00.000 CET');
+    expect(own.full(night.end)).toBe('Sun, 25 Oct 2026, 03:35:00.000 CET');
+    const days = dated(format, { ...night, end: night.end + 24 * HOUR });
+    expect(days.clock(night.end)).toBe('Sun, 25 Oct 2026, 03:35:00 CET');
+    expect(days.exact(night.end)).toBe('Sun, 25 Oct 2026, 03:35:00.000 CET');
+    expect(dated(format, { start: night.end, end: night.end + HOUR })).toBe(format);
+    // Time since a start knows no zones.
+    expect(dated(sinceStart(format, night.start), night).clock(night.end)).toBe('3:15:00');
+  });
+
+  it('tells those apart that nothing names, by their ids', () => {
+    const call = usualCall();
+    const unnamed = (label: string, purpose: string, more: object) =>
+      contextOf({ ...lane('x', label, { purpose, participant: {} }), ...more }, call, english);
+    expect(unnamed('Agent', 'agent', { userId: '2f0e' })).toBe('2f0e');
+    expect(unnamed('Queue', 'acd', { participant: { pointer: '', queueId: '9a1e' } })).toBe('9a1e');
+    expect(unnamed('Agent', 'agent', {})).toBe('');
+    // A name is more than an id.
+    expect(unnamed('Mina', 'agent', { userId: '2f0e' })).toBe('Agent');
   });
 
   it('keeps unknown values, even those that are names of built-in things', () => {

@@ -29,10 +29,10 @@ interface ConversationFactsProps {
 
 /** What is known of the conversation itself, as long as nothing in it is selected. */
 export function ConversationFacts({ level, timeline, conversation, onSelect }: ConversationFactsProps) {
-  const format = useFormat();
   const { live, lanes } = timeline;
+  const format = dated(useFormat(), timeline);
   const { start, end } = conversationExtent(timeline);
-  const rows = describeConversation(conversation, dated(format, timeline));
+  const rows = describeConversation(conversation, format);
   const direction = directionWord(timeline);
   const facts: Fact[] = [
     ...(isTimed(conversation, timeline)

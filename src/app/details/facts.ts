@@ -52,7 +52,7 @@ function stretch(
   format: Format,
 ): Fact[] {
   return [
-    [details.from, format.full(mark.start)],
+    [details.from, dated(format, mark).full(mark.start)],
     [details.to, dated(format, mark).exact(mark.end)],
     [details.duration, format.compact(mark.end - mark.start, true)],
     [details.certainty, details.certainties[mark.unsure ?? mark.certainty]],
