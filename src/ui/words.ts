@@ -107,6 +107,7 @@ export const english: Words = {
     dialer: 'Dialer',
     external: 'External',
     fax: 'Fax',
+    flow: 'Flow',
     group: 'Group',
     inbound: 'Inbound flow',
     ivr: 'IVR',

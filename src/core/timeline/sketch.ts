@@ -1,6 +1,6 @@
 import { extentOf, takeInstant } from '../measure/extent';
 import type { Interval } from '../measure/intervals';
-import type { Conversation } from '../model/conversation';
+import type { Conversation, Participant } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
@@ -17,7 +17,7 @@ import { peerLinks, relationLinks } from './relations';
 import { type Directory, directoryOf } from './resolve';
 import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
-import { isQueue } from './purpose';
+import { isQueue, plainWord } from './purpose';
 import { connectedAs } from './words';
 import { append, lastGiven, sortUnlessSorted } from './lists';
 
@@ -159,6 +159,12 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
   return [...byType.values()];
 }
 
+/** Detail events tell it of the leg. */
+function flowName({ sessions }: Participant): string | undefined {
+  const told = sessions?.[0]?.unknownFields?.find(([key]) => plainWord(key) === 'flowname')?.[1];
+  return typeof told === 'string' ? ifNamed(told) : undefined;
+}
+
 /** A name for people; never empty. */
 function labelOf({ participant, purpose, id }: LaneDraft): string {
   const queue = isQueue(purpose)
@@ -168,10 +174,12 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
     queue ??
     ifNamed(participant.name) ??
     ifNamed(participant.user?.name) ??
-    ifNamed(participant.externalContact?.name);
+    ifNamed(participant.externalContact?.name) ??
+    flowName(participant);
   if (name !== undefined) return name;
+  if (isQueue(purpose)) return 'Queue';
   const word = purpose === 'unknown' ? id : purpose;
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return plainWord(word) === 'ivr' ? 'IVR' : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function ifNamed(name: string | undefined): string | undefined {

@@ -138,6 +138,9 @@ describe('names for people', () => {
       'acd',
       'Billing',
     ],
+    ['what people call the purpose', {}, 'acd', 'Queue'],
+    ['what people call the purpose, however it is written', {}, 'Ivr', 'IVR'],
+    ['a purpose that is not known, as it stands', {}, 'butler', 'Butler'],
     ['the purpose, when the name is blank', { name: '  ' }, 'customer', 'Customer'],
   ])('%s', (_, more, purpose, label) => {
     expect(lanesOf(party(purpose, { C: 0, state: 'connected', ...more }))[0]?.label).toBe(label);

@@ -75,6 +75,13 @@ describe('detail events', () => {
     expect(show(timeline, 'box')).toBe('voicemail 20-50');
   });
 
+  test('a flow is called by its name', () => {
+    const menu = { participantId: 'menu', sessionId: 'a' };
+    const input = [fact('flow.start', 0, menu), fact('flow.end', 20, { ...menu, flowName: 'Main menu' })];
+    expect(lane(draw(input), 'menu').label).toBe('Main menu');
+    expect(lane(draw(input.slice(0, 1), { now: 30 }), 'menu').label).toBe('Flow');
+  });
+
   test('a leg that was only started runs', () => {
     const timeline = draw([fact('customer.start', 0, zoe)], { now: 30 });
     expect(show(timeline, 'customer')).toBe('connected 0-30 running');
