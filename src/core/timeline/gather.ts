@@ -53,11 +53,11 @@ function readLooks(leg: Leg): void {
   const { states } = leg;
   if (states.some(isFact)) correctFacts(states);
   let before: LegState | undefined;
-  const told = new Map<string, string>();
+  const told = areOfSeveralTopics(states) ? new Map<string, string>() : undefined;
   for (const state of states) {
     state.said = readSaid(state.participant, state.communication, state.alone);
     state.before = before;
-    leaveLate(state, told);
+    if (told !== undefined) leaveLate(state, told);
     // Facts show no state, so what the first look after them shows may have begun before it.
     if (!isFact(state)) before = state;
   }
@@ -66,6 +66,12 @@ function readLooks(leg: Leg): void {
   states.forEach(readOpenHold);
   leg.first = firstWord(states);
   leg.newest = firstWord(states.toReversed());
+}
+
+/** One topic alone overtakes nobody. */
+function areOfSeveralTopics(states: readonly LegState[]): boolean {
+  const [one] = (states[0] as LegState).look.topics;
+  return states.some(({ look: { topics } }) => topics.length > 1 || topics[0] !== one);
 }
 
 /**
