@@ -10,26 +10,36 @@ const ICON = 14;
 /** and of what is around its words. */
 const PAD = 7;
 
-/** Over the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
-export function Gaps({ stage }: { stage: Stage }) {
-  const { bounds, scale, shape, format, words, dispatch } = stage;
-  if (bounds.gaps.length === 0) return null;
-  let taken = 0;
-  const buttons = [];
-  for (const { start, end } of bounds.gaps) {
+/** The gaps that have a button on the screen, and where its middle is. */
+function shownOf({ bounds, scale, shape }: Stage) {
+  return bounds.gaps.flatMap(({ start, end }) => {
     const folded = scale.folds.some((fold) => fold.start === start);
     const left = Math.max(toPixel(scale, start), 0);
     const right = Math.min(toPixel(scale, end), shape.plot);
-    if (right <= left || (!folded && right - left < LEAST)) continue;
-    const at = (half: number) => Math.min(Math.max((left + right) / 2, half), shape.plot - half);
+    if (right <= left || (!folded && right - left < LEAST)) return [];
+    return [{ start, end, folded, middle: (left + right) / 2 }];
+  });
+}
+
+/** Over the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
+export function Gaps({ stage }: { stage: Stage }) {
+  const { bounds, shape, format, words, dispatch } = stage;
+  if (bounds.gaps.length === 0) return null;
+  const shown = shownOf(stage);
+  let taken = 0;
+  const buttons = [];
+  for (const [index, { start, end, folded, middle }] of shown.entries()) {
+    const next = Math.min(shown[index + 1]?.middle ?? Infinity, shape.plot + ICON) - ICON;
+    const at = (half: number) => Math.min(Math.max(middle, half), shape.plot - half);
     let text = folded ? format.compact(end - start) : '';
     let half = textWidth(text, 11) / 2 + (shape.column > 0 ? PAD * 2 : PAD);
-    // None lies on the one before; how much is folded is in the tooltip, too.
-    if (!text || at(half) - half < taken) {
+    // None lies on the one before, nor on the next; how much is folded is in the tooltip, too.
+    if (!text || at(half) - half < taken || at(half) + half > next) {
       text = '';
       half = ICON;
     }
-    taken = at(half) + half;
+    const left = Math.min(Math.max(at(half), taken + half), shape.plot - half);
+    taken = left + half;
     const label = words[folded ? 'openGap' : 'foldGap'](format.rough(end - start));
     buttons.push(
       <button
@@ -39,7 +49,7 @@ export function Gaps({ stage }: { stage: Stage }) {
         data-folded={folded ? '' : undefined}
         aria-label={label}
         title={`${label}\n${format.full(start)} – ${format.full(end)}`}
-        style={{ left: at(half) }}
+        style={{ left }}
         onClick={() => dispatch({ type: 'toggleGap', start })}
       >
         {/* Where it is narrow, words need all the room. */}

@@ -79,3 +79,31 @@ test('no time at a tick is under the word at the end of the data, which is kept 
     unmount();
   }
 });
+
+test('buttons of gaps close to each other lie not on one another, and words where there is room', () => {
+  // An email that waits, is looked at for minutes, waits again, and is worked on for a day, twice.
+  const hours = [0, 0.2, 28, 28.4, 167, 167.1];
+  const at = (hour: number) => start + hour * HOUR;
+  const agents = hours.flatMap((from, index) =>
+    index % 2 ? [] : [`agent-${index}: connected ${at(from)}-${at(hours[index + 1] ?? from)}`],
+  );
+  const days = [168, 174, 180, 186, 500, 506, 512, 518].map(
+    (from, index) => `agent-${index + 20}: hold ${at(from)}-${at(from + 5.6)}`,
+  );
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+  const { container } = render(
+    <ParticipantTimeline
+      conversation={diagram([...agents, ...days].join('\n'))}
+      view={{ idle: 'folded' }}
+      timeZone="UTC"
+      locale="en-GB"
+    />,
+  );
+  const buttons = [...container.querySelectorAll<HTMLElement>('.pt-gap')].map(({ textContent, style }) => {
+    const half = textContent === '' ? 12 : textWidth(textContent, 11) / 2 + 14;
+    return { from: parseFloat(style.left) - half, to: parseFloat(style.left) + half, textContent };
+  });
+  const over = buttons.filter(({ from }, index) => from < (buttons[index - 1]?.to ?? 0) - 1);
+  expect(over).toEqual([]);
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['', '', '12d 20:24:00']);
+});
