@@ -19,6 +19,7 @@ const PURPOSE_ICONS: { readonly [purpose: string]: IconName } = {
   fax: 'printer',
   group: 'usersRound',
   inbound: 'workflow',
+  flow: 'workflow',
   ivr: 'workflow',
   workflow: 'workflow',
   voicesurveyflow: 'audioLines',
