@@ -162,7 +162,7 @@ test('a tab that is killed in the middle of an import loses nothing that was ack
 }) => {
   test.setTimeout(180_000);
   // So many that it goes on for seconds, however fast the machine.
-  const many = onDisk('many.jsonl', lines(4000));
+  const many = onDisk('many.jsonl', lines(7000));
   const label = (page: Page) => page.getByText(/^[\d,]+ conversations?$/).first();
   const shown = async (page: Page) => Number((await label(page).textContent())?.replaceAll(/\D/g, '') ?? 0);
   let page = await home(context);
@@ -186,7 +186,7 @@ test('a tab that is killed in the middle of an import loses nothing that was ack
   const report = await page.getByText(/ new, 0 updated, /).textContent();
   const unchanged = Number(/([\d,]+) unchanged/.exec(report ?? '')?.[1]?.replaceAll(',', ''));
   expect(unchanged).toBeGreaterThanOrEqual(1000);
-  await expect(counted(page, '4,000')).toBeVisible();
+  await expect(counted(page, '7,000')).toBeVisible();
 });
 
 test('a spent quota ends the import, says so, and keeps what there was', async ({ page, context }) => {
