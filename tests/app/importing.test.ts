@@ -53,7 +53,7 @@ function library(before: (op: Op) => void = () => undefined, slice?: number) {
             listener(message);
           }),
       },
-      { of: 'import' },
+      { partyId: 'import' },
     );
     return lineOver(port2);
   }

@@ -55,7 +55,7 @@ describe('lines that end', () => {
   async function writing(site: Site, holder: string, other: string) {
     const hosts = { holder: site.tab(holder), other: site.tab(other) };
     const page = callerOf(hosts.holder);
-    const line = lineTo(hosts.other, { of: 'import' });
+    const line = lineTo(hosts.other, { partyId: 'import' });
     await line.call('put', [parcel(all.slice(0, 20))]);
     const second = line.call('put', [parcel(all.slice(20, 50))]);
     const third = line.call('put', [parcel(all.slice(50))]);
@@ -94,7 +94,7 @@ describe('lines that end', () => {
     const listen = (listener: typeof ask) => {
       ask = listener;
     };
-    host.serve({ send: () => undefined, listen }, { of: 'import' });
+    host.serve({ send: () => undefined, listen }, { partyId: 'import' });
     ask({ type: 'ask', id: '1', op: 'put', args: [parcel(all.slice(0, 20))] });
     const page = callerOf(host);
     await expect.poll(async () => (await page.call('info', [])).conversations).toBe(20);

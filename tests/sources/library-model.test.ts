@@ -59,13 +59,13 @@ function tabOver(open: (onChange: (info: Info) => void) => Promise<Engine>) {
     open,
   });
   return {
-    line(of?: string): Caller {
+    line(partyId?: string): Caller {
       const { port1, port2 } = new MessageChannel();
-      host.serve(lineOver(port1), { of });
+      host.serve(lineOver(port1), { partyId });
       ends.push(() => port1.close());
       return createCaller(lineOver(port2));
     },
-    hangUp: (of: string) => host.hangUp(of),
+    hangUp: (partyId: string) => host.hangUp(partyId),
   };
 }
 
@@ -84,20 +84,20 @@ function library(name: string, few = 20_000): Kept {
     name,
     source: () => sourceOver(caller),
     take: async (texts, batch, until = Number.POSITIVE_INFINITY) => {
-      const of = `import ${(imports += 1)}`;
+      const partyId = `import ${(imports += 1)}`;
       let cancel: (() => void) | undefined;
       const cancelled = new Promise<void>((resolve) => {
         cancel = resolve;
       });
       const sources = texts.map((text, index) => ({ blob: new Blob([text]), file: `${index}`, index }));
-      const done = importSources(sources, tab.line(of), {
+      const done = importSources(sources, tab.line(partyId), {
         onProgress: () => undefined,
         going: () => undefined,
         onTaken: (taken) => taken >= until && cancel?.(),
         batch,
       });
       const ending = await Promise.race([done, cancelled]);
-      await tab.hangUp(of);
+      await tab.hangUp(partyId);
       return ending?.ending ?? 'cancelled';
     },
     remove: (which) => caller.call('remove', [which]),

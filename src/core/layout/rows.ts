@@ -124,7 +124,7 @@ function foldedRow(row: Row, count: number, style: RowStyle): void {
   for (let track = 0; track < count; track++) row.tracks.push({ y: top, height: FOLDED_BAR });
 }
 
-/** Legs that follow one another may overlap by so much: clocks differ. */
+/** Legs that follow one another may overlap by so much, as the clocks of the rules (`CLOCKS`) may differ. */
 const TOUCHING: Duration = 500;
 
 /**

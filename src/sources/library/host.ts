@@ -43,8 +43,8 @@ interface Party {
 export interface Served {
   /** Also says how the library is, whenever that changes. */
   told?: boolean;
-  /** Of which party the line is. */
-  of?: string;
+  /** Of the party that the line belongs to. */
+  partyId?: string;
 }
 
 /**
@@ -72,15 +72,15 @@ export class Host {
   }
 
   /** Serves whoever is at the other end. */
-  serve(line: Line<ToHost, FromHost>, { told = false, of }: Served = {}): void {
+  serve(line: Line<ToHost, FromHost>, { told = false, partyId }: Served = {}): void {
     const keys = new Map<string, string>();
-    const party = of === undefined ? undefined : this.partyOf(of);
+    const party = partyId === undefined ? undefined : this.partyOf(partyId);
     if (told) this.callers.add(line.send);
     if (told && this.info) line.send({ type: 'info', info: this.info });
     if (this.failed) line.send({ type: 'unusable', why: 'storage' });
     line.listen((message) => {
       // What was on its way when the party ended.
-      if (of !== undefined && this.parties.get(of) !== party) return;
+      if (partyId !== undefined && this.parties.get(partyId) !== party) return;
       if (message.type === 'cancel') {
         const key = keys.get(message.id);
         keys.delete(message.id);
@@ -104,9 +104,9 @@ export class Host {
    * Nobody is at the other end of the lines of a party any more: nothing that came over them is begun, or written to its
    * end. Answers what was stored over them, when nothing more is.
    */
-  async hangUp(of: string): Promise<Stored> {
-    const { keys, stored } = this.partyOf(of);
-    this.parties.delete(of);
+  async hangUp(partyId: string): Promise<Stored> {
+    const { keys, stored } = this.partyOf(partyId);
+    this.parties.delete(partyId);
     for (const key of keys) {
       const waiting = this.waiting.get(key);
       if (waiting) waiting.isOver = true;

@@ -11,9 +11,9 @@ export function connect(worker: Worker, served: Served): MessagePort {
 }
 
 /** Ends all lines of an import. What was stored over them; never, when the engine is gone. */
-export function hungUp(worker: Worker, of: string): Promise<Stored> {
+export function hungUp(worker: Worker, partyId: string): Promise<Stored> {
   const { port1, port2 } = new MessageChannel();
-  worker.postMessage({ port: port2, hangUp: of } satisfies HangUp, [port2]);
+  worker.postMessage({ port: port2, hangUp: partyId } satisfies HangUp, [port2]);
   return new Promise((resolve) => {
     lineOver<Stored, never>(port1).listen((stored) => {
       port1.close();

@@ -93,7 +93,7 @@ async function heardOf(
 
 /** Starts the workers of an import, which go on until it ends; `engine`: the library's. */
 export function startImport(sources: readonly Source[], engine: Worker, { over, ...told }: Told): ImportRun {
-  const of = String(Math.random());
+  const partyId = String(Math.random());
   const worker = spawnImport();
   const helpers = Array.from({ length: workshopsFor(sources) }, () => ({
     worker: spawnPrepare(),
@@ -106,7 +106,7 @@ export function startImport(sources: readonly Source[], engine: Worker, { over, 
   async function report(): Promise<ImportReport> {
     const workers = helpers.map((helper) => helper.worker);
     const heard = await heardOf([worker, ...workers], { ...told, cancelled, gone });
-    const stored = hungUp(engine, of);
+    const stored = hungUp(engine, partyId);
     if (heard.isWhole) return heard.report;
     // Some of it may have been stored, and nobody was left to hear of it.
     return { ...heard.report, ...(await Promise.race([stored, gone])) };
@@ -115,10 +115,10 @@ export function startImport(sources: readonly Source[], engine: Worker, { over, 
   const tell = (message: ToImport, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const reported = report();
   for (const helper of helpers) {
-    const [orders, library] = [helper.ends.port1, connect(engine, { of })];
+    const [orders, library] = [helper.ends.port1, connect(engine, { partyId })];
     helper.worker.postMessage({ orders, library } satisfies ToPrepare, [orders, library]);
   }
-  const library = connect(engine, { of });
+  const library = connect(engine, { partyId });
   const workshops = helpers.map(({ ends }) => ends.port2);
   tell({ type: 'import', sources, library, workshops }, [library, ...workshops]);
   return {
