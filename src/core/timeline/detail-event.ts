@@ -114,6 +114,7 @@ const OF_SESSION = [
   'addressOther',
   'subject',
   'messageType',
+  'flowName',
   'flowOutType',
 ] as const;
 
@@ -123,7 +124,6 @@ const OTHERS = [
   'conversationExternalContactIds',
   'conversationExternalOrganizationIds',
   'flowId',
-  'flowName',
   'flowType',
   'flowVersion',
 ] as const;

@@ -1,6 +1,6 @@
 import { extentOf, takeInstant } from '../measure/extent';
 import type { Interval } from '../measure/intervals';
-import type { Conversation, Participant } from '../model/conversation';
+import type { Conversation } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
@@ -159,12 +159,6 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
   return [...byType.values()];
 }
 
-/** Detail events tell it of the leg. */
-function flowName({ sessions }: Participant): string | undefined {
-  const told = sessions?.[0]?.unknownFields?.find(([key]) => plainWord(key) === 'flowname')?.[1];
-  return typeof told === 'string' ? ifNamed(told) : undefined;
-}
-
 /** A name for people; never empty. */
 function labelOf({ participant, purpose, id }: LaneDraft): string {
   const queue = isQueue(purpose)
@@ -175,7 +169,7 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
     ifNamed(participant.name) ??
     ifNamed(participant.user?.name) ??
     ifNamed(participant.externalContact?.name) ??
-    flowName(participant);
+    ifNamed(participant.sessions?.[0]?.flowName);
   if (name !== undefined) return name;
   if (isQueue(purpose)) return 'Queue';
   const word = purpose === 'unknown' ? id : purpose;

@@ -135,12 +135,12 @@ describe('what a fact says of the session', () => {
   );
 
   test('what has no name on the session is kept beside what is not known', () => {
-    const others = { divisionId: 'd', flowName: 'Menu', conversationExternalContactIds: ['c'] };
-    const spelled: [string, string][] = [['flowName', 'flow_name']];
+    const others = { divisionId: 'd', flowType: 'VOICE', conversationExternalContactIds: ['c'] };
+    const spelled: [string, string][] = [['flowType', 'flow_type']];
     expect(session('flow.end', { ...others, spelled, unknownFields: [['x', 1]] })?.unknownFields).toEqual([
       ['divisionId', 'd'],
       ['conversationExternalContactIds', ['c']],
-      ['flow_name', 'Menu'],
+      ['flow_type', 'VOICE'],
       ['x', 1],
     ]);
     expect(session('flow.end', { divisionId: 'd' })?.unknownFields).toEqual([['divisionId', 'd']]);

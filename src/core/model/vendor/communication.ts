@@ -173,6 +173,7 @@ export const communication = model(
     outboundContactListId: text,
     dispositionAnalyzer: text,
     dispositionName: text,
+    flowName: text,
     flowOutType: text,
     flow: json,
     mediaCount: number,
