@@ -1,7 +1,7 @@
 import { addTo } from '../model/add-to';
 import type { Communication, Observation, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
-import { eachList } from './communications';
+import { communicationsOf, eachList } from './communications';
 import { factOf, type Fact, type Look } from './facts';
 import { latestTold } from './now';
 
@@ -188,7 +188,13 @@ function takenBehind(look: Look, arrival: Look | undefined, timed: readonly Look
 }
 
 function isRecord(look: Look): boolean {
-  return look.at === undefined && isWhole(look) && contentOf(look).includes('"segments":[{');
+  return look.at === undefined && isWhole(look) && look.observation.participants.some(hasSegments);
+}
+
+function hasSegments(participant: Participant): boolean {
+  return communicationsOf(participant, () => true).some(
+    ({ communication }) => !!communication.segments?.length,
+  );
 }
 
 /**
