@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to';
 import { extentOf, takeInstant } from '../measure/extent';
 import type { Interval } from '../measure/intervals';
 import type { Conversation } from '../model/conversation';
@@ -40,6 +41,7 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const whole = wholeOf(clock, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
   addEvaluations(lanes, looks);
+  tellApart(lanes.map(({ lane }) => lane));
   const directory = directoryOf(lanes);
   const links = linksOf(lanes, directory, looks);
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
@@ -174,6 +176,28 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
   if (isQueue(purpose)) return 'Queue';
   const word = purpose === 'unknown' ? id : purpose;
   return plainWord(word) === 'ivr' ? 'IVR' : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** How much of an id tells two persons apart; it stands in full among the details. */
+const ENOUGH_OF_ID = 8;
+
+/** Adds the beginnings of their ids to one name of several: else nobody could tell who of three agents held the call. */
+function tellApart(lanes: readonly Lane[]): void {
+  const known = lanes.filter((lane) => idOf(lane) !== '');
+  if (known.length < 2) return;
+  const byName = new Map<string, Lane[]>();
+  for (const lane of known) addTo(byName, lane.label, lane);
+  for (const [name, same] of byName) {
+    const ids = new Set(same.map(idOf));
+    if (ids.size < 2) continue;
+    const begun = new Set(Array.from(ids, (id) => id.slice(0, ENOUGH_OF_ID)));
+    const length = begun.size < ids.size ? undefined : ENOUGH_OF_ID;
+    for (const lane of same) lane.label = `${name} ${idOf(lane).slice(0, length)}`;
+  }
+}
+
+function idOf({ userId, purpose, participant }: Lane): string {
+  return (isQueue(purpose) ? (participant.queueId ?? participant.queue?.id) : userId) ?? '';
 }
 
 function ifNamed(name: string | undefined): string | undefined {

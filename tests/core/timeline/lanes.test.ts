@@ -152,6 +152,49 @@ describe('names for people', () => {
   });
 });
 
+// Analytics tells no names of agents.
+describe('several of one name', () => {
+  const id = (start: string) => `${start}-4b6e-9c03-5d8e2f41ca91`;
+  const labelsOf = (...members: readonly object[]) =>
+    lanesOf(
+      ...members.map((member, at) => party('agent', { id: `p${at}`, C: at, state: 'connected', ...member })),
+    ).map(({ label }) => label);
+
+  test('are told apart by the beginning of their ids', () => {
+    const two = [{ userId: id('7c1e9f0a-52d4') }, { userId: id('11df3b92-0c01') }];
+    expect(labelsOf(...two)).toEqual(['Agent 7c1e9f0a', 'Agent 11df3b92']);
+    expect(labelsOf(...two.map((one) => ({ ...one, name: 'Mina Berg' })))).toEqual([
+      'Mina Berg 7c1e9f0a',
+      'Mina Berg 11df3b92',
+    ]);
+    const queues = two.map(({ userId }) => ({ purpose: 'acd', queueId: userId }));
+    expect(labelsOf(...queues)).toEqual(['Queue 7c1e9f0a', 'Queue 11df3b92']);
+  });
+
+  test('by the whole ids where their beginnings are alike', () => {
+    expect(labelsOf({ userId: 'agent-0001' }, { userId: 'agent-0002' })).toEqual([
+      'Agent agent-0001',
+      'Agent agent-0002',
+    ]);
+  });
+
+  test('two legs of one user keep the name', () => {
+    expect(labelsOf({ userId: 'u' }, { userId: 'u' })).toEqual(['Agent', 'Agent']);
+    expect(labelsOf({ userId: 'u' }, { userId: 'w' }, { userId: 'u' })).toEqual([
+      'Agent u',
+      'Agent w',
+      'Agent u',
+    ]);
+  });
+
+  test('who has no id may be anybody', () => {
+    expect(labelsOf({}, { userId: 'u' }, { userId: 'w' })).toEqual(['Agent', 'Agent u', 'Agent w']);
+    expect(labelsOf({}, { userId: 'u' })).toEqual(['Agent', 'Agent']);
+    expect(labelsOf({ queueId: 'q' }, { queueId: 'r' })).toEqual(['Agent', 'Agent']);
+    expect(labelsOf({ name: 'Mina', userId: 'u' }, { userId: 'w' })).toEqual(['Mina', 'Agent']);
+  });
+});
+
 // Rule 9.
 describe('legs of one user', () => {
   test('are two lanes, tied by the user’s id', () => {
