@@ -33,12 +33,12 @@ export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '182.5 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '51.85 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '51.95 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '49.45 kB',
+    limit: '49.5 kB',
     gzip: true,
   },
   {
@@ -54,6 +54,6 @@ export default [
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
-  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '26.75 kB', gzip: true },
+  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '26.8 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.65 kB', gzip: true },
 ];

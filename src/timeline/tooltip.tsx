@@ -1,7 +1,7 @@
 import { assertNever } from '../core/model/assert-never';
 import type { Mark } from '../core/view/marks';
 import { dated } from '../ui/format';
-import { nameOf, otherEnd, segmentWord } from '../ui/speech';
+import { linkCertainty, nameOf, otherEnd, segmentWord } from '../ui/speech';
 import { englishTip } from '../ui/tip-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
@@ -65,7 +65,10 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
     case 'role':
       return [...spanFacts(stage, mark.role), [englishTip.certainty, words.certainties[mark.role.certainty]]];
     case 'link':
-      return [...spanFacts(stage, mark.link), [englishTip.certainty, words.certainties[mark.link.certainty]]];
+      return [
+        ...spanFacts(stage, mark.link),
+        [englishTip.certainty, linkCertainty(mark.link.kind, mark.link.certainty, words)],
+      ];
     case 'milestone': {
       const { at, label, error } = mark.milestone;
       const facts: Fact[] = [[englishTip.at, said(stage, at)]];

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../core/export/events';
 import type { Format } from './format';
+import { linkCertainty } from './speech';
 import { englishTable, type TableWords } from './table-words';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
@@ -33,13 +34,19 @@ function detailOf({ media, segment, detail }: TimelineEvent, words: Words): stri
   return visible(parts.filter(Boolean).join(' · '));
 }
 
+function certaintyOf({ kind, what, segment, certainty }: TimelineEvent, words: Words): string {
+  if (certainty === undefined) return '';
+  return kind === 'link'
+    ? linkCertainty(what, certainty, words)
+    : words.certainties[segment?.unsure ?? certainty];
+}
+
 /** The words of a row of the table. */
 export function eventWords(event: TimelineEvent, words: Words): Said {
-  const certainty = event.segment?.unsure ?? event.certainty;
   return {
     kind: englishTable.kinds[event.kind],
     what: whatOf(event, words),
-    certainty: certainty ? words.certainties[certainty] : '',
+    certainty: certaintyOf(event, words),
     detail: detailOf(event, words),
   };
 }

@@ -1,5 +1,5 @@
 import type { CONCURRENT } from '../core/model/look';
-import type { Lane, Segment } from '../core/model/timeline';
+import type { Certainty, Lane, Segment } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import { dated, type Format } from './format';
@@ -72,6 +72,11 @@ export function linkWords(mark: Mark & { kind: 'link' }, words: Words): string {
   return `${nameOf(mark.from)} ${words.links[mark.link.kind]} ${otherEnd(mark, words)}`;
 }
 
+/** How sure it is that one did this to the other. */
+export function linkCertainty(kind: string, certainty: Certainty, words: Words): string {
+  return kind === 'transfer' && certainty === 'inferred' ? words.taker : words.certainties[certainty];
+}
+
 /** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
 export function speak(mark: Mark, saying: Saying): string {
   const { format, words, columns } = saying;
@@ -86,9 +91,9 @@ export function speak(mark: Mark, saying: Saying): string {
       return parts([nameOf(mark.lane), word, spanWords(mark.role, saying), words.certainties[certainty]]);
     }
     case 'link': {
-      const { start, end, certainty } = mark.link;
+      const { kind, start, end, certainty } = mark.link;
       const when = start === end ? instant(start) : spanWords(mark.link, saying);
-      return parts([linkWords(mark, words), when, words.certainties[certainty]]);
+      return parts([linkWords(mark, words), when, linkCertainty(kind, certainty, words)]);
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;

@@ -15,6 +15,8 @@ export interface Words {
   overrun: string;
   /** Of what is inferred, by which ends come from a rule; its own word is that of the last. */
   certainties: { [certainty in Certainty | Unsure]: string };
+  /** Of a transfer, whose time is exact: a rule says to whom it went. */
+  taker: string;
   /** What the drawing does to show it. */
   certaintyHints: { [certainty in Certainty]: string };
   milestones: { [kind in MilestoneKind]: string };

@@ -40,6 +40,7 @@ export const english: Words = {
     both: 'both ends inferred',
     planned: 'planned',
   },
+  taker: 'who took over is inferred',
   certaintyHints: {
     recorded: 'Both ends stand in the data',
     running: 'Points on: had not ended when the data was taken',

@@ -3,6 +3,7 @@ import { listEvents } from '../../src/core/export/events';
 import { eventsCsv } from '../../src/timeline/events-csv';
 import { english } from '../../src/ui/words';
 import { diagram } from '../fixtures/diagram';
+import { agent, party, rest, timelineOf } from '../fixtures/payload';
 
 it('writes a row per event: times in UTC, lengths in ms, words as in the table', () => {
   const timeline = diagram(`
@@ -21,4 +22,12 @@ it('writes a row per event: times in UTC, lengths in ms, words as in the table',
 it('gives spreadsheets no formula, whoever named a participant', () => {
   const timeline = diagram('=HYPERLINK("x"): connected 0-1000');
   expect(eventsCsv(listEvents(timeline), english)).toContain('"\'=HYPERLINK(""x"")"');
+});
+
+it('says of an inferred transfer that who took over is inferred, not its end', () => {
+  const calls = (times: object) => ({ calls: [{ disconnectType: 'transfer', ...times }] });
+  const timeline = timelineOf(rest([agent(calls({ C: 0, E: 60 })), party('user', calls({ C: 60, E: 90 }))]));
+  expect(eventsCsv(listEvents(timeline), english)).toContain(
+    'Link,transfers to,who took over is inferred,User,agent',
+  );
 });

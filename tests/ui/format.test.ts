@@ -172,6 +172,17 @@ describe('words', () => {
     expect(mark && speak(mark, says)).toBe(sentence);
   });
 
+  it('says of an inferred transfer what is inferred: its time is exact', () => {
+    const call = usualCall();
+    const links = call.links.map((link) =>
+      link.kind === 'transfer' ? { ...link, certainty: 'inferred' as const } : link,
+    );
+    const mark = findMark({ ...call, links }, 'jonas/~transfer/0');
+    expect(mark && speak(mark, says)).toBe(
+      'Jonas Weber transfers to Priya Natarajan, 10:10:40, who took over is inferred',
+    );
+  });
+
   it.each([
     [
       'jonas/~controlling/0',

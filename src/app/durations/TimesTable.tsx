@@ -5,7 +5,7 @@ import { nameOf } from '../../ui/speech';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { colourOf } from './colours';
-import { differs, type RowGroup, type StateTime } from './times';
+import { type RowGroup, type StateTime } from './times';
 
 interface TimesTableProps {
   timeline: Timeline;
@@ -77,7 +77,7 @@ interface TimeRowProps {
 
 function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
   const format = useFormat();
-  const { total, bound, vendor, longest } = time;
+  const { total, bound, vendor, beside, longest } = time;
   const name = words.durations.totals[total];
   const select = longest === undefined ? undefined : () => onSelect(time);
   return (
@@ -112,10 +112,10 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
       </td>
       {withVendor && (
         <td
-          className={`py-0.5 ps-3 text-end whitespace-nowrap tabular-nums ${differs(time) ? 'text-warning' : 'text-muted'}`}
+          className={`py-0.5 ps-3 text-end whitespace-nowrap tabular-nums ${beside === 'differs' ? 'text-warning' : 'text-muted'}`}
         >
           {vendor !== undefined && format.compact(vendor, true)}
-          {differs(time) && <span className="block text-xs">{words.durations.differs}</span>}
+          {beside && <span className="block text-xs">{words.durations.beside[beside]}</span>}
         </td>
       )}
     </tr>

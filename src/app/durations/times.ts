@@ -1,5 +1,5 @@
-import { CLOSE_ENOUGH, VENDOR_TOTALS } from '../../core/timeline/metrics';
-import type { Bounds, Lane, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
+import { contradicted, statedTotals } from '../../core/timeline/metrics';
+import type { Bounds, Lane, LaneDurations, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
 import { measure } from '../../core/index';
 import { isCustomer } from '../../core/timeline/purpose';
 import { markId } from '../../core/view/mark-id';
@@ -31,8 +31,10 @@ export interface StateTime {
   total: TotalName;
   time: number;
   bound?: 'atMost' | 'atLeast';
-  /** What the vendor counted. */
+  /** What the vendor counted, */
   vendor?: number;
+  /** and why it is not ours: its segments contradict it, or it is not of all sessions. */
+  beside?: 'differs' | 'partial';
   /** Id of the longest segment in this state. */
   longest?: string;
   /** What the data allows for each stretch in this state, */
@@ -69,19 +71,29 @@ export interface RowGroup {
   sum: number;
 }
 
-export function differs({ time, vendor }: StateTime): boolean {
-  return vendor !== undefined && Math.abs(time - vendor) > CLOSE_ENOUGH;
-}
+type Vendor = Pick<StateTime, 'vendor' | 'beside'>;
 
-function vendorTotals({ participant }: Lane): Map<TotalName, number> {
-  const totals = new Map<TotalName, number>();
-  for (const { metrics = [] } of participant.sessions ?? []) {
-    for (const { name = '', value } of metrics) {
-      const total = VENDOR_TOTALS.get(name);
-      if (total !== undefined && value !== undefined) totals.set(total, (totals.get(total) ?? 0) + value);
+/** What the vendor counted: it does so session by session, and not in all of them. */
+function vendorTotals(lane: Lane, { totals, tracks }: LaneDurations): Map<TotalName, Vendor> {
+  const all = new Map<TotalName, { vendor: number; own: number; wrong: boolean }>();
+  for (const { id, metrics = [] } of lane.participant.sessions ?? []) {
+    const track = lane.tracks.find((one) => one.id === id) ?? (lane.tracks[1] ? undefined : lane.tracks[0]);
+    const own = tracks.find(({ trackId }) => trackId === track?.id)?.totals;
+    const wrong = track ? contradicted(lane, track, metrics).map(({ total }) => total) : [];
+    for (const { total, value } of statedTotals(metrics).values()) {
+      const sum = all.get(total) ?? { vendor: 0, own: 0, wrong: false };
+      sum.vendor += value;
+      sum.own += own?.[total] ?? 0;
+      sum.wrong ||= wrong.includes(total);
+      all.set(total, sum);
     }
   }
-  return totals;
+  return new Map(
+    [...all].map(([total, { vendor, own, wrong }]) => {
+      const beside = wrong ? 'differs' : own < totals[total] ? 'partial' : undefined;
+      return [total, { vendor, beside }];
+    }),
+  );
 }
 
 interface Longest {
@@ -110,7 +122,7 @@ function longestOf(lane: Lane, range: Range | undefined): Map<SegmentType, Longe
 interface Parts {
   totals: Totals;
   bounds: Bounds;
-  vendor: ReadonlyMap<TotalName, number>;
+  vendor: ReadonlyMap<TotalName, Vendor>;
   longest: ReadonlyMap<SegmentType, Longest>;
   limits: ReadonlyMap<TotalName, Limited>;
 }
@@ -118,12 +130,12 @@ interface Parts {
 function timesOf({ totals, bounds, vendor, longest, limits }: Parts): StateTime[] {
   const names: readonly TotalName[] = [...STATES, 'handle'];
   return names
-    .filter((name) => totals[name] > 0 || bounds[name] !== undefined || (vendor.get(name) ?? 0) > 0)
+    .filter((name) => totals[name] > 0 || bounds[name] !== undefined || (vendor.get(name)?.vendor ?? 0) > 0)
     .map((total) => ({
       total,
       time: totals[total],
       bound: bounds[total],
-      vendor: vendor.get(total),
+      ...vendor.get(total),
       longest: total === 'handle' ? undefined : longest.get(typeOf(total))?.id,
       ...limits.get(total),
     }));
@@ -149,7 +161,7 @@ function longestOfAll(all: readonly ReadonlyMap<SegmentType, Longest>[]): Map<Se
 export function timesOfAll(timeline: Timeline, range: Range | undefined) {
   const durations = measure(timeline, range);
   const longest = timeline.lanes.map((lane) => longestOf(lane, range));
-  const none = new Map<TotalName, number>();
+  const none = new Map<TotalName, Vendor>();
   // Customers count in their own lane only.
   const inside = longest.filter((_, index) => !isCustomer(timeline.lanes[index]?.purpose ?? ''));
   const limits = new Map<TotalName, Limited>();
@@ -158,7 +170,7 @@ export function timesOfAll(timeline: Timeline, range: Range | undefined) {
   for (const [index, lane] of timeline.lanes.entries()) {
     const measured = durations.lanes[index];
     if (!measured) continue;
-    const vendor = range ? none : vendorTotals(lane);
+    const vendor = range ? none : vendorTotals(lane, measured);
     const limits = limitsOf(lane);
     const times = timesOf({ ...measured, vendor, longest: longest[index] ?? new Map(), limits });
     if (times.length > 0) groups.push({ id: lane.id, lane, times, sum: sumOf(times) });

@@ -82,7 +82,7 @@ export const panelWords = {
     state: 'State',
     time: 'Time',
     vendor: 'Vendor’s own',
-    differs: 'differs',
+    beside: { differs: 'differs', partial: 'some sessions only' },
     nothing: 'No time was spent in any state that is counted.',
     chartHint: 'Click a bar or a row to see its segments; the longest is selected.',
     limit: (length: string) => `${length} allowed`,

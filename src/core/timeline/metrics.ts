@@ -6,11 +6,12 @@ import type { TotalName } from '../model/durations';
 import type { Lane, Track } from '../model/timeline';
 import { pointerTo } from './facts';
 import type { DrawnLane } from './problems';
+import { lasting } from './lasting';
 import { lastGiven } from './lists';
 import type { Tell } from './tell';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
-export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
+const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
   ['tDialing', 'dialing'],
   ['tContacting', 'contacting'],
   ['tAlert', 'alerting'],
@@ -25,14 +26,26 @@ export const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
 ]);
 
 /** In ms: more than this apart, the vendor's total and ours contradict each other; less is rounding. */
-export const CLOSE_ENOUGH = 5;
+const CLOSE_ENOUGH = 5;
 const WHOLE = { window: ALWAYS, whole: true };
 
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   legs.forEach(({ leg }, index) => {
     const metrics = lastGiven(leg.states, ({ communication }) => communication?.metrics);
-    if (metrics !== undefined) compare(metrics, { lane, track: lane.tracks[index] as Track }, tell);
+    if (metrics === undefined) return;
+    for (const { total, name, value, own, metrics: told } of contradicted(
+      lane,
+      lane.tracks[index] as Track,
+      metrics,
+    )) {
+      const message = `the vendor counts ${lasting(value)} as ${total} (${name}), its segments add up to ${lasting(own)}`;
+      tell(
+        'metric-mismatch',
+        message,
+        told.map((metric) => pointerTo(metric, 'value')),
+      );
+    }
   });
 }
 
@@ -44,25 +57,36 @@ function runningTotals({ segments }: Track): ReadonlySet<TotalName | undefined> 
   return running;
 }
 
-function compare(
-  metrics: readonly Metric[],
-  { lane, track }: { lane: Lane; track: Track },
-  tell: Tell,
-): void {
-  const { totals } = measureTrack(track, lane, WHOLE);
-  const running = runningTotals(track);
-  const stated = new Map<TotalName, { name: string; value: number; pointers: string[] }>();
+/** What the vendor counted in a session, by our totals: it tells some in several parts. */
+export function statedTotals(metrics: readonly Metric[]): Map<TotalName, Stated> {
+  const stated = new Map<TotalName, Stated>();
   for (const metric of metrics) {
     const total = VENDOR_TOTALS.get(metric.name ?? '');
-    if (total === undefined || metric.value === undefined || running.has(total)) continue;
-    const sum = stated.get(total) ?? { name: metric.name as string, value: 0, pointers: [] };
+    if (total === undefined || metric.value === undefined) continue;
+    const sum = stated.get(total) ?? { total, name: metric.name as string, value: 0, metrics: [] };
     sum.value += metric.value;
-    sum.pointers.push(pointerTo(metric, 'value'));
+    sum.metrics.push(metric);
     stated.set(total, sum);
   }
-  for (const [total, { name, value, pointers }] of stated) {
-    if (Math.abs(value - totals[total]) <= CLOSE_ENOUGH) continue;
-    const message = `the vendor counts ${value} ms as ${total} (${name}), its segments add up to ${totals[total]} ms`;
-    tell('metric-mismatch', message, pointers);
-  }
+  return stated;
+}
+
+interface Stated {
+  total: TotalName;
+  name: string;
+  value: number;
+  metrics: Metric[];
+}
+
+/** What the vendor counted in a session that its own segments contradict; `own` is what they add up to. */
+export function contradicted(
+  lane: Lane,
+  track: Track,
+  metrics: readonly Metric[],
+): (Stated & { own: number })[] {
+  const { totals } = measureTrack(track, lane, WHOLE);
+  const running = runningTotals(track);
+  return [...statedTotals(metrics).values()]
+    .map((stated) => ({ ...stated, own: totals[stated.total] }))
+    .filter(({ total, value, own }) => !running.has(total) && Math.abs(value - own) > CLOSE_ENOUGH);
 }

@@ -82,23 +82,34 @@ function addBegin(
 }
 
 /** Rule 7: an error marks the end only where the leg never connected, or was cut off by an error. */
-function endMilestone({ leg, presence, segments }: DrawnLeg, end: Edge): Milestone {
+function endMilestone(drawn: DrawnLeg, end: Edge): Milestone {
+  const { leg, presence, segments } = drawn;
   const milestone = atEdge('end', end, leg.trackId);
   const disconnect = leg.newest.disconnectType;
   const text = disconnect?.value ?? lastGiven(segments, (segment) => segment.disconnectType);
   if (text !== undefined) milestone.label = text;
   if (disconnect !== undefined)
     milestone.evidence.pointers = [...milestone.evidence.pointers, disconnect.pointer];
-  const error = leg.newest.errorInfo?.value;
   const failed = presence === undefined || (text !== undefined && isErrorDisconnect(text));
-  if (error !== undefined && failed && Object.keys(error).length > 1) {
+  if (failed) addError(milestone, drawn);
+  return milestone;
+}
+
+/** A leg tells its error, analytics the code of it in the record that ended the leg. */
+function addError(milestone: Milestone, { leg, recording }: DrawnLeg): void {
+  const error = leg.newest.errorInfo?.value;
+  if (error !== undefined && Object.keys(error).length > 1) {
     milestone.error = { code: error.code, message: error.message };
     const named = (['code', 'message'] as const).filter((name) => error[name] !== undefined);
     // An error that names neither is still an error.
     const pointers = named.length === 0 ? [error.pointer] : named.map((name) => pointerTo(error, name));
     append(milestone.evidence.pointers, pointers);
+    return;
   }
-  return milestone;
+  const code = lastGiven(recording?.records ?? [], (record) => factOf(record, 'errorCode'));
+  if (code === undefined) return;
+  milestone.error = { code: code.value };
+  milestone.evidence.pointers = [...milestone.evidence.pointers, code.pointer];
 }
 
 function addAcwMilestones(all: Milestone[], { leg, segment, start, end }: AcwDrawn): void {

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { differs, timesOfAll } from '../../../src/app/durations/times';
+import { timesOfAll } from '../../../src/app/durations/times';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
 import { parseMarkId } from '../../../src/core/view/mark-id';
-import { agent, iso, rest as payload, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics as analyticsOf,
+  iso,
+  rest as payload,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 import { analytics, rest } from './conversations';
+
+type Session = Parameters<typeof speaker>[1];
 
 function build(input: unknown) {
   const [conversation] = parseConversations(input).conversations;
@@ -43,10 +52,40 @@ test('the vendor’s own figures stand beside ours, and a difference is told', (
   const agent = timesOfAll(build(analytics()), undefined).groups[1];
   const talk = agent?.times.find(({ total }) => total === 'talk');
   const hold = agent?.times.find(({ total }) => total === 'hold');
-  expect(talk).toMatchObject({ time: 60_000, vendor: 60_003 });
-  expect(talk && differs(talk)).toBe(false);
-  expect(hold).toMatchObject({ time: 20_000, vendor: 25_000 });
-  expect(hold && differs(hold)).toBe(true);
+  expect(talk).toMatchObject({ time: 60_000, vendor: 60_003, beside: undefined });
+  expect(hold).toMatchObject({ time: 20_000, vendor: 25_000, beside: 'differs' });
+});
+
+describe('the vendor’s own figure of a participant with several sessions', () => {
+  const talkOf = (...sessions: Session[]) => {
+    const { groups } = timesOfAll(
+      timelineOf(analyticsOf([speaker('agent', ...sessions)]), { now: 60 }),
+      undefined,
+    );
+    return groups[1]?.times.find(({ total }) => total === 'talk');
+  };
+  const told: Session = { segments: 'interact 0-60', metrics: [['tTalk', 60_000]] };
+
+  test('is of some of them only, where not all have one', () => {
+    const other: Session = { mediaType: 'callback', segments: 'interact 0-20' };
+    expect(talkOf(told, other)).toMatchObject({ time: 80_000, vendor: 60_000, beside: 'partial' });
+  });
+  test('differs where it does in one, though in sum it is ours', () => {
+    const less: Session = {
+      mediaType: 'chat',
+      segments: 'interact 0-20',
+      metrics: [['tTalk', 10_000]],
+    };
+    const more: Session = { segments: 'interact 0-60', metrics: [['tTalk', 70_000]] };
+    expect(talkOf(more, less)).toMatchObject({ time: 80_000, vendor: 80_000, beside: 'differs' });
+  });
+  test('does not differ from what goes on still: it counts what is over', () => {
+    expect(talkOf({ segments: 'interact 0-', metrics: [['tTalk', 10_000]] })).toMatchObject({
+      time: 60_000,
+      vendor: 10_000,
+      beside: undefined,
+    });
+  });
 });
 
 test('a state that lasted at least no time has its row: it may have lasted', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   agent,
+  analytics,
   codes,
   customer,
   drawn,
@@ -10,6 +11,7 @@ import {
   rest,
   s,
   said,
+  speaker,
   timelineOf,
 } from '../../fixtures/payload';
 
@@ -82,6 +84,28 @@ describe('an error at the end', () => {
   test('on a recorded leg that was never connected', () => {
     const one = agent({ calls: [{ E: 5, segments: 'Alert 0-5 error', errorInfo }] });
     expect(endOf(one)[0]?.error).toEqual(error);
+  });
+
+  describe('that the record tells which ended the leg', () => {
+    const { code } = error;
+    const session = (segments: string) => {
+      const told = speaker('customer', { segments });
+      const [{ segments: records }] = told.sessions as [{ segments: object[] }];
+      Object.assign(records.at(-1) ?? {}, { errorCode: code });
+      return timelineOf(analytics([told], { E: 9 })).lanes[0]?.milestones.find(({ kind }) => kind === 'end');
+    };
+
+    test('marks a call that nobody took', () => {
+      const end = session('dialing 0-6 | contacting 6-9 error');
+      expect(end?.error).toEqual({ code });
+      expect(end?.evidence.pointers).toContain('/participants/0/sessions/0/segments/1/errorCode');
+    });
+    test('marks one that it cut off', () => {
+      expect(session('interact 0-9 error')?.error).toEqual({ code });
+    });
+    test('is only a field on one that went well', () => {
+      expect(session('interact 0-9 client')).not.toHaveProperty('error');
+    });
   });
 });
 

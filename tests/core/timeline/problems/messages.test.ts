@@ -156,7 +156,7 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ],
   [
     'metric-mismatch',
-    'Agent: the vendor counts 50000 ms as talk (tTalk), its segments add up to 60000 ms',
+    'Agent: the vendor counts 50 s as talk (tTalk), its segments add up to 1 min',
     analytics([speaker('agent', { segments: 'interact 0-60', metrics: [['tTalk', 50_000]] })]),
   ],
 ];
