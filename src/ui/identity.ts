@@ -24,9 +24,7 @@ export function contextOf(lane: Lane, timeline: Timeline, words: Words): string 
   const queue = participant.queueName || participant.queue?.name || '';
   const outside = /^(customer|external)$/i.test(purpose);
   const word = visible(wordFor(words.purposes, purpose));
-  // Several without a name are told apart by nothing else.
-  const id = nameOf(lane) === word ? (lane.userId ?? participant.queueId ?? '') : '';
-  const second = outside ? address(lane) : watched(lane, timeline, words) || queue || id;
+  const second = outside ? address(lane) : watched(lane, timeline, words) || queue;
   const parts = [word, visible(second)];
   return parts.filter((part) => part !== '' && part !== nameOf(lane)).join(' · ');
 }

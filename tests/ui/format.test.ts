@@ -258,17 +258,6 @@ describe('words', () => {
     expect(dated(sinceStart(format, night.start), night).clock(night.end)).toBe('3:15:00');
   });
 
-  it('tells those apart that nothing names, by their ids', () => {
-    const call = usualCall();
-    const unnamed = (label: string, purpose: string, more: object) =>
-      contextOf({ ...lane('x', label, { purpose, participant: {} }), ...more }, call, english);
-    expect(unnamed('Agent', 'agent', { userId: '2f0e' })).toBe('2f0e');
-    expect(unnamed('Queue', 'acd', { participant: { pointer: '', queueId: '9a1e' } })).toBe('9a1e');
-    expect(unnamed('Agent', 'agent', {})).toBe('');
-    // A name is more than an id.
-    expect(unnamed('Mina', 'agent', { userId: '2f0e' })).toBe('Agent');
-  });
-
   it('keeps unknown values, even those that are names of built-in things', () => {
     expect(wordFor(english.roles, 'constructor')).toBe('constructor');
     expect(wordFor(english.media, 'hologram')).toBe('hologram');

@@ -1,7 +1,6 @@
-import { addTo } from '../model/add-to';
 import { extentOf, takeInstant } from '../measure/extent';
 import type { Interval } from '../measure/intervals';
-import type { Conversation } from '../model/conversation';
+import type { Conversation, Participant } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
@@ -41,7 +40,6 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const whole = wholeOf(clock, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
   addEvaluations(lanes, looks);
-  tellApart(lanes.map(({ lane }) => lane));
   const directory = directoryOf(lanes);
   const links = linksOf(lanes, directory, looks);
   const ordered = inOrderOfTime(lanes.map(({ lane }) => lane));
@@ -163,41 +161,28 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
 
 /** A name for people; never empty. */
 function labelOf({ participant, purpose, id }: LaneDraft): string {
-  const queue = isQueue(purpose)
-    ? (ifNamed(participant.queueName) ?? ifNamed(participant.queue?.name))
-    : undefined;
-  const name =
-    queue ??
-    ifNamed(participant.name) ??
-    ifNamed(participant.user?.name) ??
-    ifNamed(participant.externalContact?.name) ??
-    ifNamed(participant.sessions?.[0]?.flowName);
-  if (name !== undefined) return name;
+  const { name, user, externalContact, sessions, queueName, queue } = participant;
+  const queueNamed = isQueue(purpose) ? (ifNamed(queueName) ?? ifNamed(queue?.name)) : undefined;
+  return (
+    queueNamed ??
+    ifNamed(name) ??
+    ifNamed(user?.name) ??
+    ifNamed(externalContact?.name) ??
+    ifNamed(sessions?.[0]?.flowName) ??
+    (purpose === 'unknown' ? wordOf(id) : unnamed(purpose, participant))
+  );
+}
+
+/** Analytics names no agents and hardly a queue: what begins their ids tells who of three held the call. */
+function unnamed(purpose: string, { userId, user, queueId, queue, sessions }: Participant): string {
+  const recorded = sessions?.[0]?.segments?.find((segment) => segment.queueId)?.queueId;
+  const id = isQueue(purpose) ? (queueId ?? queue?.id ?? recorded) : (userId ?? user?.id);
+  return [wordOf(purpose), id && (/^[\da-f]{8}(?=-)/i.exec(id)?.[0] ?? id)].filter(Boolean).join(' ');
+}
+
+function wordOf(purpose: string): string {
   if (isQueue(purpose)) return 'Queue';
-  const word = purpose === 'unknown' ? id : purpose;
-  return plainWord(word) === 'ivr' ? 'IVR' : word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** How much of an id tells two persons apart; it stands in full among the details. */
-const ENOUGH_OF_ID = 8;
-
-/** Adds the beginnings of their ids to one name of several: else nobody could tell who of three agents held the call. */
-function tellApart(lanes: readonly Lane[]): void {
-  const known = lanes.filter((lane) => idOf(lane) !== '');
-  if (known.length < 2) return;
-  const byName = new Map<string, Lane[]>();
-  for (const lane of known) addTo(byName, lane.label, lane);
-  for (const [name, same] of byName) {
-    const ids = new Set(same.map(idOf));
-    if (ids.size < 2) continue;
-    const begun = new Set(Array.from(ids, (id) => id.slice(0, ENOUGH_OF_ID)));
-    const length = begun.size < ids.size ? undefined : ENOUGH_OF_ID;
-    for (const lane of same) lane.label = `${name} ${idOf(lane).slice(0, length)}`;
-  }
-}
-
-function idOf({ userId, purpose, participant }: Lane): string {
-  return (isQueue(purpose) ? (participant.queueId ?? participant.queue?.id) : userId) ?? '';
+  return plainWord(purpose) === 'ivr' ? 'IVR' : purpose.charAt(0).toUpperCase() + purpose.slice(1);
 }
 
 function ifNamed(name: string | undefined): string | undefined {

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { agent, codes, customer, iso, party, picture, rest, s, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  codes,
+  customer,
+  iso,
+  party,
+  picture,
+  rest,
+  s,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const lanesOf = (...participants: object[]) =>
   timelineOf(rest(participants.map((one) => ({ ...one })))).lanes;
@@ -152,46 +164,26 @@ describe('names for people', () => {
   });
 });
 
-// Analytics tells no names of agents.
-describe('several of one name', () => {
-  const id = (start: string) => `${start}-4b6e-9c03-5d8e2f41ca91`;
-  const labelsOf = (...members: readonly object[]) =>
-    lanesOf(
-      ...members.map((member, at) => party('agent', { id: `p${at}`, C: at, state: 'connected', ...member })),
-    ).map(({ label }) => label);
-
-  test('are told apart by the beginning of their ids', () => {
-    const two = [{ userId: id('7c1e9f0a-52d4') }, { userId: id('11df3b92-0c01') }];
-    expect(labelsOf(...two)).toEqual(['Agent 7c1e9f0a', 'Agent 11df3b92']);
-    expect(labelsOf(...two.map((one) => ({ ...one, name: 'Mina Berg' })))).toEqual([
-      'Mina Berg 7c1e9f0a',
-      'Mina Berg 11df3b92',
-    ]);
-    const queues = two.map(({ userId }) => ({ purpose: 'acd', queueId: userId }));
-    expect(labelsOf(...queues)).toEqual(['Queue 7c1e9f0a', 'Queue 11df3b92']);
+// Analytics names no agents, and hardly a queue.
+describe('who has no name', () => {
+  const ID = '7c1e9f0a-52d4-4b6e-9c03-5d8e2f41ca91';
+  test.each([
+    ['by what begins a user’s id', 'agent', { userId: ID }, 'Agent 7c1e9f0a'],
+    ['by that of the user referred to', 'user', { user: { id: ID } }, 'User 7c1e9f0a'],
+    ['by that of a queue’s', 'acd', { queueId: ID, userId: 'u' }, 'Queue 7c1e9f0a'],
+    ['by that of the queue referred to', 'acd', { queue: { id: ID } }, 'Queue 7c1e9f0a'],
+    ['by another id as it is', 'agent', { userId: 'agent-0001' }, 'Agent agent-0001'],
+    ['not by the queue that an agent works for', 'agent', { queueId: ID }, 'Agent'],
+    ['by the id of what has no purpose either', 'unknown', { id: 'someone', userId: 'u' }, 'Someone'],
+  ])('is told from others %s', (_, purpose, more, label) => {
+    expect(lanesOf(party(purpose, { C: 0, state: 'connected', ...more }))[0]?.label).toBe(label);
   });
 
-  test('by the whole ids where their beginnings are alike', () => {
-    expect(labelsOf({ userId: 'agent-0001' }, { userId: 'agent-0002' })).toEqual([
-      'Agent agent-0001',
-      'Agent agent-0002',
-    ]);
-  });
-
-  test('two legs of one user keep the name', () => {
-    expect(labelsOf({ userId: 'u' }, { userId: 'u' })).toEqual(['Agent', 'Agent']);
-    expect(labelsOf({ userId: 'u' }, { userId: 'w' }, { userId: 'u' })).toEqual([
-      'Agent u',
-      'Agent w',
-      'Agent u',
-    ]);
-  });
-
-  test('who has no id may be anybody', () => {
-    expect(labelsOf({}, { userId: 'u' }, { userId: 'w' })).toEqual(['Agent', 'Agent u', 'Agent w']);
-    expect(labelsOf({}, { userId: 'u' })).toEqual(['Agent', 'Agent']);
-    expect(labelsOf({ queueId: 'q' }, { queueId: 'r' })).toEqual(['Agent', 'Agent']);
-    expect(labelsOf({ name: 'Mina', userId: 'u' }, { userId: 'w' })).toEqual(['Mina', 'Agent']);
+  test('is told from others, where it is a queue, by the first that its records name', () => {
+    const queue = speaker('acd', { segments: 'delay 0-5 | interact 5-9' });
+    const [session] = queue['sessions'] as { segments: object[] }[];
+    Object.assign(session?.segments[1] ?? {}, { queueId: ID });
+    expect(timelineOf(analytics([queue])).lanes[0]?.label).toBe('Queue 7c1e9f0a');
   });
 });
 
