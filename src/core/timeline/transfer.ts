@@ -111,18 +111,24 @@ interface Found {
 }
 
 /**
- * Who answered a queue: it rings at an agent first, and is over when it is answered.
+ * Who answered a queue, next to its end: it rings at an agent first, and is over when it is answered.
  *
  *     queue    [----------E
  *     agent         alert[C-------
  */
-function answerTo({ lane }: DrawnLeg, at: Instant, takers: readonly Taker[]): Found | undefined {
-  if (!isQueue(lane.purpose)) return undefined;
-  for (const { drawn } of takers) {
+function answerTo(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Found | undefined {
+  if (!isQueue(from.lane.purpose)) return undefined;
+  const since = (beginOf(from) ?? at) - TOLERANCE;
+  let found: (Found & { distance: number }) | undefined;
+  for (const { drawn, begin, listens } of takers) {
     const start = isStaff(drawn.lane.purpose) ? drawn.presence?.start : undefined;
-    if (start && Math.abs(start.at - at) <= TOLERANCE) return { drawn, pointers: start.pointers };
+    const isThere = begin <= at + TOLERANCE && (drawn.end?.at ?? Infinity) > at - TOLERANCE;
+    if (start === undefined || start.at < since || listens || !isThere) continue;
+    const distance = Math.abs(start.at - at);
+    if (found === undefined || distance < found.distance)
+      found = { drawn, pointers: start.pointers, distance };
   }
-  return undefined;
+  return found;
 }
 
 /**

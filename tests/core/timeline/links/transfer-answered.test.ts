@@ -29,6 +29,34 @@ describe('what a queue hands on', () => {
     ]);
   });
 
+  test.each([
+    ['seconds before', { A: 30, C: 36, E: 90 }],
+    ['seconds after', { A: 30, C: 45, E: 90 }],
+  ])('goes to who answered %s its end, before any that comes later', (_, times) => {
+    const later = second(call('b', { A: 200, C: 205, E: 300 }));
+    expect(transfers(waited, agent(call('a', times)), later)).toEqual([
+      'transfer queue>agent 40.04-40.04 inferred',
+    ]);
+  });
+
+  test.each([
+    ['who talks since before it waited', { A: 0, C: 5, E: 300 }],
+    ['who was gone by then', { A: 12, C: 20, E: 30 }],
+    ['who comes later', { A: 60, C: 70, E: 300 }],
+  ])('not to %s', (_, times) => {
+    const next = second(call('b', { A: 42, C: 50, E: 90 }));
+    expect(transfers(waited, agent(call('a', times)), next)).toEqual([
+      'transfer queue>agent-2 40.04-40.04 inferred',
+    ]);
+  });
+
+  test('not to who only listens', () => {
+    const ear = agent({ ...call('a', { C: 40, E: 90 }), monitoredParticipantId: 'customer' });
+    expect(transfers(waited, ear, second(call('b', { A: 30, C: 37, E: 90 })))).toEqual([
+      'transfer queue>agent-2 40.04-40.04 inferred',
+    ]);
+  });
+
   test('not to a leg of a later transfer', () => {
     const first = agent(call('a', { A: 30, C: 40, E: 90 }, handed));
     expect(transfers(waited, first, second(call('b', { A: 90, C: 95, E: 200 })))).toEqual([
