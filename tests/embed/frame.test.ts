@@ -76,6 +76,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const client of open.splice(0)) client.disconnect();
   document.body.replaceChildren();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -99,6 +100,14 @@ describe('the client of a frame', () => {
     expect(await loaded).toEqual({ id: 'c' });
     expect(news).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('reads addresses where URL cannot say whether it can, as in the page that Jest 29 makes', () => {
+    vi.stubGlobal('URL', Object.assign(class extends URL {}, { canParse: undefined }));
+    const frame = new FakeFrame();
+    connect(frame);
+    expect(frame.last()).toMatchObject({ type: 'ping' });
+    expect(() => connect(new FakeFrame('https://'))).toThrow(/address of the frame/);
   });
 
   it('greets a frame that was there before', async () => {

@@ -1,5 +1,5 @@
 import type { Lane } from '../model/timeline';
-import { isUnsafeUrl } from './url';
+import { isUnsafeUrl, readUrl } from './url';
 
 /** An address in the data by which whoever has it may join a co-browse session. */
 export interface JoinLink {
@@ -13,8 +13,7 @@ export function joinLinksOf({ participant }: Lane): JoinLink[] {
   const own = [participant, ...(participant.cobrowsesessions ?? []), ...(participant.sessions ?? [])];
   const texts = new Set(own.map(({ viewerUrl }) => viewerUrl));
   return [...texts].flatMap((text) => {
-    if (text === undefined || isUnsafeUrl(text) || !URL.canParse(text)) return [];
-    const { host, href } = new URL(text);
-    return [{ url: href, host }];
+    const url = text === undefined || isUnsafeUrl(text) ? undefined : readUrl(text);
+    return url ? [{ url: url.href, host: url.host }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { readUrl } from '../../core/timeline/url';
 import { TimelineFrameError } from './error';
 
 /** Without the second the frame's origin is “null”, which neither side trusts. */
@@ -38,7 +39,6 @@ export function settleAddress(iframe: HTMLIFrameElement, host: Window): URL {
 
 function addressOf(iframe: HTMLIFrameElement): URL | undefined {
   const src = iframe.getAttribute('src') ?? '';
-  if (src === '' || !URL.canParse(src, iframe.baseURI)) return undefined;
-  const url = new URL(src, iframe.baseURI);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+  const url = src === '' ? undefined : readUrl(src, iframe.baseURI);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
 }

@@ -1,3 +1,4 @@
+import { readUrl } from '../../core/timeline/url';
 import { settleAddress } from './address';
 import { FrameClient } from './client';
 import { TimelineFrameError } from './error';
@@ -36,7 +37,7 @@ export function connectTimelineFrame(
   if (!host) throw new TimelineFrameError('detached', 'The iframe belongs to no page that is shown');
   const { origin } = settleAddress(iframe, host);
   const wanted = options.origin ?? origin;
-  if (!URL.canParse(wanted) || new URL(wanted).origin !== wanted)
+  if (readUrl(wanted)?.origin !== wanted)
     throw new TimelineFrameError('invalid-frame', `Not the exact origin of a page: ${wanted}`);
   return new FrameClient({ iframe, host, origin: wanted }, options);
 }

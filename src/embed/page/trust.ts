@@ -1,3 +1,5 @@
+import { readUrl } from '../../core/timeline/url';
+
 /**
  * Which page the frame listens to. `none`: its address names nobody, so it shows what the address holds and
  * talks to nobody. `refused`: what it names cannot be trusted.
@@ -9,9 +11,8 @@ export type Trust =
 
 /** As browsers write it: `https://dashboard.example`, with a port only where it is not the usual one. */
 function isOrigin(text: string): boolean {
-  if (text.includes('*') || !URL.canParse(text)) return false; // a star may stand in a URL
-  const { protocol, origin } = new URL(text);
-  return (protocol === 'https:' || protocol === 'http:') && origin === text;
+  const url = text.includes('*') ? undefined : readUrl(text); // a star may stand in a URL
+  return url?.origin === text && (url.protocol === 'https:' || url.protocol === 'http:');
 }
 
 /** The origins of a deployment's list, which stand apart by blanks; one that is none trusts nobody. */

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { joinLinksOf } from '../../../src/core/timeline/join-links';
 import { isUnsafeUrl } from '../../../src/core/timeline/url';
+import { lane } from '../../fixtures/timelines';
 
 const SAFE = 'https://apps.example.com/view';
 
@@ -41,5 +43,22 @@ describe('no such address', () => {
     ['only a control character', '\u0001'],
   ])('%s', (_, text) => {
     expect(isUnsafeUrl(text)).toBe(false);
+  });
+});
+
+describe('where URL cannot say whether it can parse, as in the page that Jest 29 makes', () => {
+  beforeEach(() => void vi.stubGlobal('URL', Object.assign(class extends URL {}, { canParse: undefined })));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test.each([
+    ['javascript:alert(1)', true],
+    ['view 1', false],
+  ])('%s', (text, unsafe) => {
+    expect(isUnsafeUrl(text)).toBe(unsafe);
+  });
+
+  it('finds links', () => {
+    const participant = { viewerUrl: 'https://watch.example/a' };
+    expect(joinLinksOf(lane('jonas', 'Jonas', { participant }))).toHaveLength(1);
   });
 });
