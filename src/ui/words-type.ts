@@ -84,7 +84,8 @@ export interface Words {
   leg(which: number, count: number): string;
   legs(count: number): string;
   foldIdle(gaps: number): string;
-  /** Of a folded gap, and of an open one. */
+  /** Of a folded gap where nothing can be pressed, where it can, and of an open one. */
+  gapHidden(length: string): string;
   openGap(length: string): string;
   foldGap(length: string): string;
   segmentCount(count: number): string;

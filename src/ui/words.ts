@@ -185,6 +185,7 @@ export const english: Words = {
   leg: (which, count) => `leg ${which} of ${count}`,
   legs: (count) => `${count} legs`,
   foldIdle: (gaps) => (gaps === 1 ? 'Fold the idle gap' : `Fold ${gaps} idle gaps`),
+  gapHidden: (length) => `${length} hidden`,
   openGap: (length) => `${length} hidden, show it`,
   foldGap: (length) => `Fold ${length} in which nothing happens`,
   segmentCount: (count) => (count === 1 ? '1 segment' : `${count} segments`),

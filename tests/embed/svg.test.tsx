@@ -119,6 +119,29 @@ describe('renderSvg', () => {
     }
   });
 
+  it('says over a folded gap how much it hides, in fewer words where there is less room', () => {
+    const apart = (...starts: number[]) =>
+      conversationOf([
+        lane('a', 'A', {
+          tracks: [
+            track(
+              't',
+              starts.map((hour) => seg('connected', `${hour * 60}:00`, `${hour * 60 + 1}:00`)),
+            ),
+          ],
+        }),
+      ]);
+    const hidden = (call: Timeline, more: object = { view: { idle: 'folded' } }) =>
+      [...xml(renderSvg(call, { ...options, ...more })).querySelectorAll('text[font-size="10"]')]
+        .map((text) => text.textContent ?? '')
+        .filter((text) => /hidden|^\d+:\d\d:\d\d$/.test(text));
+    expect(hidden(apart(0, 5))).toEqual(['4:59:00 hidden']);
+    expect(hidden(apart(0, 5), {})).toEqual([]);
+    expect(hidden(apart(0, 5, 12))).toEqual(['4:59:00 hidden', '6:59:00 hidden']);
+    const close = hidden(apart(0, 5, 12, 20), { width: 320, view: { idle: 'folded' } });
+    expect(close).toEqual(['4:59:00', '6:59:00', '7:59:00']);
+  });
+
   it('is as wide as asked for, from 280 on, and takes no nonsense', () => {
     const width = (value: number) =>
       Number(xml(renderSvg(usualCall(), { ...options, width: value })).documentElement.getAttribute('width'));

@@ -1,3 +1,4 @@
+import { textWidth } from '../../core/layout/text';
 import { conversationExtent } from '../../core/measure/extent';
 import { axisTicks } from '../axis-ticks';
 import { dayIn, zoneIn } from '../day-and-zone';
@@ -29,6 +30,33 @@ function Ticks({ plan }: { plan: FigurePlan }) {
   );
 }
 
+const SMALL = 10;
+
+/** Over each folded gap how much it hides; without the word for it, where the gaps are too close for words. */
+function Hidden({ plan }: { plan: FigurePlan }) {
+  const { left, scene, format, paint, words } = plan;
+  const place = (say: (length: string) => string) => {
+    let taken = 0;
+    return scene.breaks.map((gap) => {
+      const text = say(format.compact(gap.end - gap.start));
+      const half = textWidth(text, SMALL) / 2;
+      const x = left + (gap.left + gap.right) / 2;
+      const fits = x - half > taken && x + half < plan.width;
+      if (fits) taken = x + half + SMALL / 2;
+      return { at: gap.start, x, text, fits };
+    });
+  };
+  const inWords = place((length) => words.gapHidden(length));
+  return (inWords.every(({ fits }) => fits) ? inWords : place((length) => length)).map(
+    ({ at, x, text, fits }) =>
+      fits && (
+        <text key={at} x={x} y={AXIS - 13} fontSize={SMALL} textAnchor="middle" fill={paint.surface('muted')}>
+          {text}
+        </text>
+      ),
+  );
+}
+
 /** `Thu 19 Nov 2026 · Europe/Berlin (CET) · 21:36` */
 function about({ timed, format, range, columns, words }: FigurePlan): string {
   if (!timed) return columns.lanes.length > 0 ? words.untimed : '';
@@ -42,12 +70,13 @@ export function Head({ plan, title }: { plan: FigurePlan; title: string }) {
   const { paint, width } = plan;
   return (
     <>
-      <text x={12} y={24} fontSize={15} fontWeight={600} fill={paint.surface('ink')} unicodeBidi="isolate">
+      <text x={12} y={22} fontSize={15} fontWeight={600} fill={paint.surface('ink')} unicodeBidi="isolate">
         {clip(title, 15, width - 24)}
       </text>
-      <text x={12} y={43} fontSize={12} fill={paint.surface('muted')}>
+      <text x={12} y={40} fontSize={12} fill={paint.surface('muted')}>
         {clip(about(plan), 12, width - 24)}
       </text>
+      {plan.timed && <Hidden plan={plan} />}
       {plan.timed && <Ticks plan={plan} />}
       <path d={`M0 ${HEAD_HEIGHT - 0.5}H${width}`} stroke={paint.surface('line')} />
     </>
