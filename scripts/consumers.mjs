@@ -5,6 +5,7 @@
  *
  *     npm run consumers
  *     npm run consumers -- vue svelte angular next     those frameworks, too
+ *     npm run consumers -- jest           and tests of hosts
  *     KEEP=1 npm run consumers            leaves the folders, to look at
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -68,6 +69,18 @@ const FRAMEWORKS = {
     build: (folder) => node(folder, ['node_modules/next/dist/bin/next', 'build'], 'production'),
   },
 };
+
+const JEST = [
+  ...['jest', 'jest-environment-jsdom', 'babel-jest'].map((part) => `${part}@29.7.0`),
+  '@babel/preset-env@7',
+  '@babel/preset-react@7',
+  'identity-obj-proxy@3',
+  'react@18.3.1',
+  'react-dom@18.3.1',
+  '@testing-library/react@16',
+  '@testing-library/dom@10',
+  '@testing-library/user-event@14',
+];
 
 /** @type {{ devDependencies: Record<string, string> }} */
 const own = JSON.parse(await readFile('package.json', 'utf8'));
@@ -209,6 +222,20 @@ async function plainPage() {
   visits.set('page without a bundler', { folder, look: choosesMark });
 }
 
+/** Tests of a host: Jest as most have it, and the older page that it makes. */
+async function jest() {
+  await step('jest: tests of a host', async () => {
+    const folder = await install(root, {
+      name: 'jest',
+      templates: ['jest'],
+      shown: { 'jest.config.cjs': 'jest-config.txt', 'timeline.test.jsx': 'jest.txt' },
+      packages: JEST,
+    });
+    // What was transformed before would be there too soon.
+    await node(folder, ['node_modules/jest/bin/jest.js', '--no-cache']);
+  });
+}
+
 async function browser() {
   for (const [name, found] of await visitAll(visits)) {
     console.log(`${found.length === 0 ? '✓' : '✗'}          ${name}`);
@@ -226,6 +253,7 @@ try {
   for (const name of namesOf(REACTS)) await react(name);
   await step('page without a bundler: installed', plainPage);
   for (const name of namesOf(FRAMEWORKS).filter((name) => asked.includes(name))) await framework(name);
+  if (asked.includes('jest')) await jest();
   await step('what is packed is what is needed', async () => {
     faults.push(...packingFaults(join(root, 'react-19/node_modules/participant-timeline'), files));
   });

@@ -14,7 +14,8 @@ export interface OpenableLink extends JoinLink {
 export interface ParticipantTimelineProps {
   /**
    * Anything `parseConversations` takes, what it gave, a conversation of that, or a timeline that `buildTimeline`
-   * made. Of several the first is shown. `undefined`: it is still to come.
+   * made. Of several the first is shown. `undefined`: it is still to come. What changes comes as another object, or
+   * text: this one is not read twice.
    */
   conversation: unknown;
   /** IANA name; without it the one of the page. */

@@ -16,7 +16,7 @@ export const docsWords = {
   sections: {
     start: 'Start',
     live: 'Try it',
-    frameworks: 'Vue, Svelte, Angular, plain HTML, Node',
+    frameworks: 'Vue, Svelte, Angular, plain HTML, Node, tests',
     recipes: 'Recipes',
     policies: 'Strict policies',
     reference: 'Reference',
@@ -27,14 +27,14 @@ export const docsWords = {
     code: 'npm install participant-timeline',
     text: 'One package, ESM, typed. React 18 or 19 is yours to bring for the component; the element brings its own.',
     tools:
-      'Vite, webpack, esbuild and Next take it as it is. Parcel wants "@parcel/resolver-default": { "packageExports": true } in package.json, and npm: before the name of the worker. Jest wants transformIgnorePatterns: ["/node_modules/(?!participant-timeline/)"].',
+      'Vite, webpack, Rspack, esbuild, Rollup, Bun and Next take it as it is. Parcel wants "@parcel/resolver-default": { "packageExports": true } in package.json, and npm: before the name of the worker. TypeScript, from 5.0 on, wants "moduleResolution": "bundler" or "nodenext".',
   },
   forms: {
     label: 'Form',
     names: { react: 'React', element: 'Custom element', frame: 'Frame' } satisfies Record<Form, string>,
     about: {
       react:
-        'For pages made with React 18 or 19. Drawn on servers, too: the page they send holds the timeline, to be seen before a script has been loaded. Where components live on servers, as in Next’s app folder, it is a client component by itself; a file that gives it functions, as this one does, begins with "use client".',
+        'For pages made with React 18 or 19. Drawn on servers, too: the page they send holds the timeline, to be seen before a script has been loaded. What streams, like renderToPipeableStream, puts it into its place by a script in the page; where a policy forbids that, give it progressiveChunkSize: Infinity. Where components live on servers, as in Next’s app folder, it is a client component by itself; a file that gives it functions, as this one does, begins with "use client".',
       element:
         'For every other page, with or without a bundler. One file with all that it needs, in a shadow root: your styles stay yours, and its own stay inside.',
       frame:
@@ -116,16 +116,18 @@ export const docsWords = {
       tsx: 'React 19, TSX',
       plain: 'Plain HTML',
       node: 'Node',
+      jest: 'Jest',
     } satisfies Record<Framework, string>,
     about: {
       vue: 'Tell the compiler that the tag is no Vue component: compilerOptions.isCustomElement in vite.config.js or .ts. This file is compiled and clicked through by this project’s tests.',
       svelte: 'Works as it is. This file is compiled and clicked through by this project’s tests.',
       angular:
         'CUSTOM_ELEMENTS_SCHEMA lets the template have the tag. Events with a capital work in parentheses. Around it, @defer keeps it out of what a page loads first. This file is compiled and clicked through by this project’s tests.',
-      tsx: 'The component is made for React. Where you want the element all the same, this file tells TSX of its tag; React sets its properties, and hears its events by onselect and onviewChange. This file is compiled by this project’s tests.',
+      tsx: 'The component is made for React. Where you want the element all the same, this file tells TSX of its tag; React sets its properties, and hears its events by onselect and onviewChange. Have React draw it in the page alone (in Next by dynamic with ssr: false): where a server has drawn the tag, React 19 passes over both. This file is compiled by this project’s tests.',
       plain:
         'Without a bundler: lib/element.js of the package stands alone, and lies beside the page. These files are opened and clicked through by this project’s tests, under a policy without inline styles and with Trusted Types.',
       node: 'Figures and pictures for mails and reports. /core needs nothing else; /svg draws with React: npm install react react-dom. Both run in browsers and workers, too. This file is run by this project’s tests.',
+      jest: 'Tests in Vitest need none of this. In Jest the package, being ESM, has to pass through your transform; with next/jest it does by transpilePackages: ["participant-timeline"] in next.config instead. Pages of tests have no layout: choose a bar by its cell and Enter, not by a click. These files are run by this project’s tests, with Jest 29.',
     } satisfies Record<Framework, string>,
   },
   policies: {

@@ -21,6 +21,5 @@ export function isUnsafeUrl(text: string): boolean {
   const stripped = text.replaceAll(/\p{Cc}/gu, '');
   const url = readUrl(stripped);
   if (!url) return false;
-  const { protocol, username, password } = url;
-  return protocol !== 'https:' || username !== '' || password !== '' || stripped !== text;
+  return url.protocol !== 'https:' || url.username + url.password !== '' || stripped !== text;
 }

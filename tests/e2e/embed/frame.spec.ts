@@ -492,6 +492,19 @@ test('an address alone is enough in a frame that its host gave no origin', async
   await expect(frame.getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
 });
 
+test('a frame in which no script may run says what its sandbox lacks', async ({ page: hostPage }) => {
+  hostPage.removeAllListeners('console'); // the browser writes down each script that it does not run
+  await hostPage.goto(`${host.origin}/elsewhere`);
+  // As Grafana writes those of a text panel.
+  await hostPage.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', '');
+    frame.src = address;
+    document.body.append(frame);
+  }, `${SITE}/embed`);
+  await expect(hostPage.frameLocator('iframe').getByText('allow-scripts')).toBeVisible();
+});
+
 test('what its host sends goes before what its address holds', async ({ page: hostPage }) => {
   await hostPage.goto(`${host.origin}/by-hand`);
   await hostPage.waitForFunction(() => window.heard.some(({ type }) => type === 'ready'));

@@ -1,4 +1,6 @@
 import angular from './angular.txt?raw';
+import jestConfig from './jest-config.txt?raw';
+import jest from './jest.txt?raw';
 import node from './node.txt?raw';
 import plainPage from './plain-page.txt?raw';
 import plain from './plain.txt?raw';
@@ -6,8 +8,8 @@ import svelte from './Timeline.svelte?raw';
 import tsx from './tsx.txt?raw';
 import vue from './Timeline.vue?raw';
 
-export type Framework = 'vue' | 'svelte' | 'angular' | 'tsx' | 'plain' | 'node';
-export const FRAMEWORKS: readonly Framework[] = ['vue', 'svelte', 'angular', 'tsx', 'plain', 'node'];
+export type Framework = 'vue' | 'svelte' | 'angular' | 'tsx' | 'plain' | 'node' | 'jest';
+export const FRAMEWORKS: readonly Framework[] = ['vue', 'svelte', 'angular', 'tsx', 'plain', 'node', 'jest'];
 
 interface File {
   name: string;
@@ -38,4 +40,8 @@ export const frameworkFiles: { readonly [framework in Framework]: readonly File[
     { name: 'page.js', code: plainPage },
   ],
   node: [{ name: 'picture.mjs', code: node }],
+  jest: [
+    { name: 'jest.config.cjs', code: jestConfig },
+    { name: 'timeline.test.jsx', code: jest },
+  ],
 };
