@@ -502,7 +502,9 @@ test('a frame in which no script may run says what its sandbox lacks', async ({ 
     frame.src = address;
     document.body.append(frame);
   }, `${SITE}/embed`);
-  await expect(hostPage.frameLocator('iframe').getByText('allow-scripts')).toBeVisible();
+  const said = hostPage.frameLocator('iframe').locator('noscript');
+  await expect(said).toBeVisible();
+  expect(await said.innerText()).toContain('needs allow-scripts');
 });
 
 test('what its host sends goes before what its address holds', async ({ page: hostPage }) => {
