@@ -1,3 +1,4 @@
+import type { Participant } from '../core/model/conversation';
 import type { Lane, Timeline } from '../core/model/timeline';
 import { nameOf } from './speech';
 import { visible } from './visible';
@@ -18,13 +19,26 @@ function address(lane: Lane): string {
   return (ani || address || dnis || '').replace(/^(tel|sip):/i, '');
 }
 
+function queueIdOf({ queueId, queue, sessions }: Participant): string | undefined {
+  const recorded = sessions?.[0]?.segments?.find((record) => record.queueId);
+  return queueId ?? queue?.id ?? recorded?.queueId;
+}
+
+/** The queue that somebody works for: many are told its id only, which its own row has beside its name. */
+function queueOf({ participant }: Lane, { lanes }: Timeline): string {
+  const name = participant.queueName || participant.queue?.name;
+  if (name) return name;
+  const id = queueIdOf(participant);
+  const own = id && lanes.find((lane) => /^acd$/i.test(lane.purpose) && queueIdOf(lane.participant) === id);
+  return own ? nameOf(own) : '';
+}
+
 /** One line that tells apart participants of the same name: `Agent · Billing – Tier 1`. */
 export function contextOf(lane: Lane, timeline: Timeline, words: Words): string {
-  const { participant, purpose } = lane;
-  const queue = participant.queueName || participant.queue?.name || '';
+  const { purpose } = lane;
   const outside = /^(customer|external)$/i.test(purpose);
   const word = visible(wordFor(words.purposes, purpose));
-  const second = outside ? address(lane) : watched(lane, timeline, words) || queue;
+  const second = outside ? address(lane) : watched(lane, timeline, words) || queueOf(lane, timeline);
   const parts = [word, visible(second)];
   return parts.filter((part) => part !== '' && part !== nameOf(lane)).join(' · ');
 }

@@ -258,6 +258,29 @@ describe('words', () => {
     expect(dated(sinceStart(format, night.start), night).clock(night.end)).toBe('3:15:00');
   });
 
+  it('names the queue that somebody works for by its own row, where the data tells its id only', () => {
+    const recorded = {
+      sessions: [{ pointer: '', segments: [{ pointer: '' }, { pointer: '', queueId: 'q1' }] }],
+    };
+    const lanes = [
+      lane('i', 'Menu', { purpose: 'ivr' }),
+      lane('q', 'Billing', { purpose: 'ACD', participant: recorded }),
+      lane('a', 'Mina', { participant: recorded }),
+      lane('b', 'Ada', { participant: { queue: { pointer: '', id: 'q1' } } }),
+      lane('c', 'Eve', { participant: { queueId: 'q1', queueName: 'Other' } }),
+      lane('d', 'Kim', { participant: { queueId: 'q2' } }),
+    ];
+    const timeline = { ...usualCall(), lanes };
+    expect(lanes.map((one) => contextOf(one, timeline, english))).toEqual([
+      'IVR',
+      'ACD',
+      'Agent · Billing',
+      'Agent · Billing',
+      'Agent · Other',
+      'Agent',
+    ]);
+  });
+
   it('keeps unknown values, even those that are names of built-in things', () => {
     expect(wordFor(english.roles, 'constructor')).toBe('constructor');
     expect(wordFor(english.media, 'hologram')).toBe('hologram');
