@@ -50,10 +50,10 @@ export default [
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '113.75 kB',
+    limit: '113.95 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
-  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.05 kB', gzip: true },
+  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.35 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.65 kB', gzip: true },
 ];

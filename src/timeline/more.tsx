@@ -1,16 +1,17 @@
 import { outside } from '../core/view/range';
+import { outsideWords } from './outside-words';
 import type { Stage } from './stage';
 
 /** What lies beyond the first sight, and the way there and back. Nothing where all is in sight. */
 export function More({ stage }: { stage: Stage }) {
-  const { bounds, view, words, format, dispatch } = stage;
+  const { bounds, view, words, dispatch } = stage;
   if (bounds.fit === bounds.whole) return null;
-  const { before, after } = outside(bounds.fit, bounds);
-  const said = (length: number) => (length > 0 ? format.rough(length) : undefined);
   if (view.range === undefined) {
     return (
       <div className="pt-more">
-        <span>{words.more(said(before), said(after))}</span>
+        <span>
+          {words.busiest} {outsideWords(outside(bounds.fit, bounds), stage)}
+        </span>
         <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'fitAll' })}>
           {words.buttons.fitAll}
         </button>

@@ -6,7 +6,7 @@ import type { Timeline } from '../core/model/timeline';
 import { drawnRange } from '../core/view/folds';
 import { foldsOf } from '../core/view/gaps';
 import { boundsOf } from '../core/view/bounds';
-import { type Range, spanOf } from '../core/view/range';
+import { outside, type Range, spanOf } from '../core/view/range';
 import { scaleOf } from '../core/view/scale';
 import { stepFor } from '../core/view/steps';
 import { elapsedClock } from '../core/view/ticks';
@@ -33,6 +33,8 @@ export interface Still {
   rows: Rows;
   scene: Scene;
   range: Range;
+  /** How much there is that is not shown. */
+  beyond: ReturnType<typeof outside>;
   /** Distance of ticks, in ms. */
   step: number;
 }
@@ -59,5 +61,5 @@ export function stillOf(timeline: Timeline, options: StillOptions): Still {
     clock: view.clock === 'time' ? format.zone : elapsedClock(timeline.start),
     step,
   });
-  return { columns, rows, scene, range, step };
+  return { columns, rows, scene, range, beyond: outside(range, bounds), step };
 }

@@ -96,7 +96,9 @@ export interface Words {
   /** In place of the axis where no participant has any time. */
   untimed: string;
   /** What lies outside of the first sight: before it, after it, or both. */
-  more(before: string | undefined, after: string | undefined): string;
+  /** Of the first sight, where it is not all. */
+  busiest: string;
+  outside(before: string | undefined, after: string | undefined): string;
   /** Nothing came since then, though the conversation goes on. */
   silent(since: string): string;
   failed: string;

@@ -193,11 +193,12 @@ export const english: Words = {
   reading: 'Reading the conversation…',
   empty: 'Nothing to draw: no participant was found in this conversation.',
   untimed: 'Nothing can be placed in time: none of these participants says when anything happened.',
-  more(before, after) {
+  busiest: 'This is where most happens.',
+  outside(before, after) {
     const parts = [before && `${before} before`, after && `${after} after`].filter(
       (part) => part !== undefined,
     );
-    return `This is where most happens. Out of sight: ${parts.join(', ')}.`;
+    return `Out of sight: ${parts.join(', ')}.`;
   },
   silent: (since) => `No data since ${since}`,
   failed: 'The timeline could not be drawn. The data is untouched.',

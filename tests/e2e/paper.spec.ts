@@ -38,6 +38,23 @@ test('a conversation that a sheet on its side holds takes one', async ({ page })
   expect(sheets.match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
+test('a part of a conversation says what lies out of sight, and offers nothing', async ({ page }) => {
+  const leg = (id: string, connectedTime: string, disconnectedTime: string) => ({
+    id,
+    calls: [{ id: `${id}-call`, connectedTime, disconnectedTime }],
+  });
+  const participants = [
+    leg('a', '2026-11-19T09:00:00Z', '2026-11-19T09:14:00Z'),
+    leg('b', '2026-11-19T09:00:00Z', '2026-11-19T09:08:00Z'),
+    leg('c', '2026-11-19T09:08:00Z', '2027-01-19T09:00:00Z'),
+  ];
+  await paste(page, JSON.stringify({ id: 'stuck', participants }));
+  await expect(timelineOf(page)).toBeVisible();
+  await onPaper(page);
+  await expect(page.getByText(/Out of sight: 60 days 23 hours after/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show everything' })).toBeHidden();
+});
+
 test('where the pointer rests is no matter of paper', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   const hold = page.locator('.pt-body [data-segment="hold"]').first();

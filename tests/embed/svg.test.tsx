@@ -142,6 +142,37 @@ describe('renderSvg', () => {
     expect(close).toEqual(['4:59:00', '6:59:00', '7:59:00']);
   });
 
+  it('says what lies out of its sight', () => {
+    const call = conversationOf([
+      lane('a', 'A', { tracks: [track('t', [seg('connected', '0:00', '14:00')])] }),
+      lane('q', 'Q', { purpose: 'acd', tracks: [track('q', [seg('queued', '0:00', '1:00')])] }),
+      lane('b', 'B', { tracks: [track('s', [seg('connected', '8:00', '87840:00')])] }),
+    ]);
+    const said = (view?: SvgOptions['view']) =>
+      texts(xml(renderSvg(call, { ...options, width: 400, view }))).filter((text) => text?.includes('sight'));
+    expect(said()).toEqual(['Out of sight: 60 days 23 hours after.']);
+    expect(said({ range: { start: at('87820:00'), end: at('87840:00') } })).toEqual([
+      'Out of sight: 60 days 23 hours before.',
+    ]);
+    expect(said({ range: { start: at('0:00'), end: at('87840:00') } })).toEqual([]);
+  });
+
+  it('lets no line run through a name above its bars, beside which it says what each is', () => {
+    const document = xml(renderSvg(usualCall(), { ...options, width: 340, theme: 'light' }));
+    const ground = document.querySelector('svg > rect')?.getAttribute('fill');
+    for (const words of [
+      ['Maya Okafor', 'Customer · +15550100142'],
+      ['Jonas Weber', 'Agent · Billing – Tier 1'],
+    ]) {
+      const text = [...document.querySelectorAll('text')].find((one) => one.textContent === words.join(''));
+      const under = text?.previousElementSibling;
+      expect(under?.getAttribute('fill')).toBe(ground);
+      const end = Number(under?.getAttribute('x')) + Number(under?.getAttribute('width'));
+      expect(end).toBeGreaterThan(Number(text?.getAttribute('x')) + textWidth(words.join(''), 12));
+      expect(end).toBeLessThanOrEqual(340);
+    }
+  });
+
   it('is as wide as asked for, from 280 on, and takes no nonsense', () => {
     const width = (value: number) =>
       Number(xml(renderSvg(usualCall(), { ...options, width: value })).documentElement.getAttribute('width'));

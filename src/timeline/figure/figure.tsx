@@ -7,7 +7,7 @@ import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
 import { BarLabels } from '../draw/bars';
 import { Picture } from '../draw/picture';
-import { Head, HEAD_HEIGHT } from './head';
+import { Head, headHeight } from './head';
 import { Key, placeKey } from './key';
 import { Names } from './names';
 import { type FigurePlan, planFigure, type SvgOptions } from './plan';
@@ -99,7 +99,8 @@ export function Figure({ timeline, options, xmlns }: FigureProps) {
   const title = visible(timeline.title || timeline.id) || plan.words.timeline;
   const names = timeline.lanes.map(nameOf).join(', ');
   const { entries, height: key } = placeKey(plan);
-  const height = Math.ceil(HEAD_HEIGHT + rows.height + key);
+  const head = headHeight(plan);
+  const height = Math.ceil(head + rows.height + key);
   return (
     <svg
       xmlns={xmlns}
@@ -114,12 +115,12 @@ export function Figure({ timeline, options, xmlns }: FigureProps) {
       <desc>{timed ? `${format.full(timeline.start)} – ${format.full(timeline.end)}. ${names}` : names}</desc>
       <rect width={width} height={height} fill={paint.surface('bg')} />
       <Head plan={plan} title={title} />
-      <g transform={`translate(0 ${HEAD_HEIGHT})`}>
+      <g transform={`translate(0 ${head})`}>
         {timeline.lanes.length === 0 && <Empty plan={plan} />}
         {timed && <Plot plan={plan} />}
         <Names plan={plan} />
       </g>
-      <Key plan={plan} entries={entries} top={HEAD_HEIGHT + rows.height} />
+      <Key plan={plan} entries={entries} top={head + rows.height} />
     </svg>
   );
 }

@@ -2,21 +2,35 @@ import { textWidth } from '../../core/layout/text';
 import { conversationExtent } from '../../core/measure/extent';
 import { axisTicks } from '../axis-ticks';
 import { dayIn, zoneIn } from '../day-and-zone';
+import { outsideWords } from '../outside-words';
 import { clip } from './clip';
 import type { FigurePlan } from './plan';
 
-export const HEAD_HEIGHT = 78;
-const AXIS = HEAD_HEIGHT - 10;
+const LINE = 17;
+
+/** What is said of it, a line each. */
+function linesOf(plan: FigurePlan): string[] {
+  return [about(plan), outsideWords(plan.beyond, plan)].filter((line, place) => place === 0 || line !== '');
+}
+
+export function headHeight(plan: FigurePlan): number {
+  return 61 + LINE * linesOf(plan).length;
+}
+
+function axisOf(plan: FigurePlan): number {
+  return headHeight(plan) - 10;
+}
 
 function Ticks({ plan }: { plan: FigurePlan }) {
   const { left, paint } = plan;
+  const axis = axisOf(plan);
   return axisTicks(plan).map(
     ({ at, x, text, strong }) =>
       text && (
         <g key={at}>
           <text
             x={left + x}
-            y={AXIS}
+            y={axis}
             fontSize={11.5}
             fontWeight={strong ? 600 : undefined}
             textAnchor="middle"
@@ -24,7 +38,7 @@ function Ticks({ plan }: { plan: FigurePlan }) {
           >
             {text}
           </text>
-          <path d={`M${(left + x).toFixed(1)} ${AXIS + 5}v5`} stroke={paint.surface('control')} />
+          <path d={`M${(left + x).toFixed(1)} ${axis + 5}v5`} stroke={paint.surface('control')} />
         </g>
       ),
   );
@@ -50,7 +64,14 @@ function Hidden({ plan }: { plan: FigurePlan }) {
   return (inWords.every(({ fits }) => fits) ? inWords : place((length) => length)).map(
     ({ at, x, text, fits }) =>
       fits && (
-        <text key={at} x={x} y={AXIS - 13} fontSize={SMALL} textAnchor="middle" fill={paint.surface('muted')}>
+        <text
+          key={at}
+          x={x}
+          y={axisOf(plan) - 13}
+          fontSize={SMALL}
+          textAnchor="middle"
+          fill={paint.surface('muted')}
+        >
           {text}
         </text>
       ),
@@ -73,12 +94,14 @@ export function Head({ plan, title }: { plan: FigurePlan; title: string }) {
       <text x={12} y={22} fontSize={15} fontWeight={600} fill={paint.surface('ink')} unicodeBidi="isolate">
         {clip(title, 15, width - 24)}
       </text>
-      <text x={12} y={40} fontSize={12} fill={paint.surface('muted')}>
-        {clip(about(plan), 12, width - 24)}
-      </text>
+      {linesOf(plan).map((line, place) => (
+        <text key={line} x={12} y={40 + place * LINE} fontSize={12} fill={paint.surface('muted')}>
+          {clip(line, 12, width - 24)}
+        </text>
+      ))}
       {plan.timed && <Hidden plan={plan} />}
       {plan.timed && <Ticks plan={plan} />}
-      <path d={`M0 ${HEAD_HEIGHT - 0.5}H${width}`} stroke={paint.surface('line')} />
+      <path d={`M0 ${headHeight(plan) - 0.5}H${width}`} stroke={paint.surface('line')} />
     </>
   );
 }

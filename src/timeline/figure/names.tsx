@@ -1,3 +1,4 @@
+import { textWidth } from '../../core/layout/text';
 import type { Row } from '../../core/layout/rows';
 import type { Lane } from '../../core/model/timeline';
 import { contextOf } from '../../ui/identity';
@@ -79,18 +80,32 @@ function Beside({ plan, row, lane }: Props) {
 }
 
 function Above({ plan, row, lane }: Props) {
-  const { paint, width } = plan;
+  const { paint, width, columns, words } = plan;
+  const name = clip(nameOf(lane), 13.4, width - 20);
+  const room = width - textWidth(name, 13.4) - 30;
+  const told = clip(contextOf(lane, columns.timeline, words), 12, room);
+  const context = told === '…' ? '' : told;
   return (
-    <text
-      x={10}
-      y={row.y + 16}
-      fontSize={13}
-      fontWeight={600}
-      fill={paint.surface('ink')}
-      unicodeBidi="isolate"
-    >
-      {clip(nameOf(lane), 13.4, width - 20)}
-    </text>
+    <>
+      {/* Links run through it: they are drawn with the bars. */}
+      <rect
+        x={8}
+        y={row.y + 4}
+        width={textWidth(name, 13.4) + textWidth(context, 12) + 18}
+        height={17}
+        fill={paint.surface('bg')}
+      />
+      <text x={10} y={row.y + 16} fontSize={12} fill={paint.surface('muted')}>
+        <tspan fontSize={13} fontWeight={600} fill={paint.surface('ink')} unicodeBidi="isolate">
+          {name}
+        </tspan>
+        {context !== '' && (
+          <tspan dx={8} unicodeBidi="isolate">
+            {context}
+          </tspan>
+        )}
+      </text>
+    </>
   );
 }
 
