@@ -139,6 +139,31 @@ test('takes its looks from the custom properties of its host', async ({ page }) 
   await expect(root.locator('pattern rect[fill*="hold"]')).toHaveCSS('fill', 'rgb(1, 2, 3)');
 });
 
+test('a card covers no mark by a name, and keeps no room for buttons that it has not', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await open(page);
+  await show(page, { ...usual, compact: true, toolbar: false, readOnly: true });
+  const { covered, marks, spare } = await page.locator('.pt-root').evaluate((root) => {
+    const boxes = (selector: string) =>
+      [...root.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+    const names = boxes('.pt-name, .pt-context');
+    // A path holds all marks of its kind in a row, which says how high they reach.
+    const marks = boxes('[data-milestone="wrapup"], [data-limit]');
+    const covered = marks.filter(({ top, bottom }) =>
+      names.some((name) => name.bottom > top + 1 && name.top < bottom),
+    );
+    const right = (selector: string) => boxes(selector)[0]?.right ?? Number.NaN;
+    return {
+      covered: covered.length,
+      marks: marks.length,
+      spare: right('.pt-identity') - right('.pt-who'),
+    };
+  });
+  expect(marks).toBeGreaterThan(1);
+  expect(covered).toBe(0);
+  expect(spare).toBeLessThanOrEqual(12);
+});
+
 test('twenty on a page share nothing but their code', async ({ page }) => {
   await open(page);
   await show(page, ...Array.from({ length: 20 }, () => ({ ...usual, compact: true })));
