@@ -15,6 +15,7 @@ import { eventsCsv } from './events-csv';
 import { filteredEvents } from './filtered-events';
 import { eventWords, type SortKey, sortedEvents } from '../ui/event-words';
 import { dated, type Format, formatFor } from '../ui/format';
+import { distinctNames } from '../ui/distinct-names';
 import type { Theme } from '../ui/palette';
 import { englishTable } from '../ui/table-words';
 import { visible } from '../ui/visible';
@@ -201,7 +202,7 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
   const [turned, setTurned] = useState<{ page: number; selected?: string }>({ page: 0 });
-  const all = useMemo(() => listEvents(timeline), [timeline]);
+  const all = useMemo(() => listEvents(distinctNames(timeline, english)), [timeline]);
   const format = useMemo(() => {
     // What is planned and limits lie behind the timeline's end.
     const last = all.reduce((latest, { start, end = start }) => Math.max(latest, end), timeline.end);

@@ -25,6 +25,16 @@ describe('EventsTable', () => {
     }
   });
 
+  it('tells apart who has one name with somebody of another purpose', () => {
+    const timeline = built(`{"participants": [
+      {"id": "a", "purpose": "customer", "name": "Sam", "calls": [{"id": "b", "connectedTime": "2026-10-21T13:00:00Z"}]},
+      {"id": "c", "purpose": "agent", "name": "Sam", "calls": [{"id": "d", "connectedTime": "2026-10-21T13:01:00Z"}]},
+      {"id": "e", "purpose": "agent", "name": "Ada", "calls": [{"id": "f", "connectedTime": "2026-10-21T13:02:00Z"}]}]}`);
+    render(<EventsTable timeline={timeline} {...zone} />);
+    const names = rows().map((row) => within(row).getAllByRole('cell')[3]?.textContent);
+    expect([...new Set(names)]).toEqual(['Sam · Customer', 'Sam · Agent', 'Ada']);
+  });
+
   it('says which offers were not answered and what ran over, as the picture does', () => {
     const timeline = built(`{"participants": [
       {"id": "a", "purpose": "agent", "name": "Bashir", "alertingTimeoutMs": 15000, "calls": [{"id": "b",

@@ -4,6 +4,8 @@ import type { Level } from '../parts/Heading';
 import { useMore } from '../parts/useMore';
 import type { Range } from '../../timeline/index';
 import { dated } from '../../ui/format';
+import { distinctNames } from '../../ui/distinct-names';
+import { english } from '../../ui/words';
 import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { Chart } from './Chart';
@@ -32,7 +34,8 @@ const PAGE = 50;
 /** Time by state, for the conversation and each participant, as bars and as a table. */
 export function DurationsPanel({ level, timeline, range, selected, ...props }: DurationsPanelProps) {
   const { highlighted, onShow, onWhole, onPointer } = props;
-  const { conversation, groups } = timesOfAll(timeline, range);
+  const named = distinctNames(timeline, english);
+  const { conversation, groups } = timesOfAll(named, range);
   const lanes = groups.slice(1);
   const charted = [...groups.slice(0, 1), ...busiest(lanes)];
   const { shown, rest, showMore } = useMore(lanes.length, PAGE);
@@ -67,7 +70,7 @@ export function DurationsPanel({ level, timeline, range, selected, ...props }: D
         </button>
       )}
       {/* They belong to the whole, and to no part of it. */}
-      {!range && <Unplaced level={level} timeline={timeline} onPointer={onPointer} />}
+      {!range && <Unplaced level={level} timeline={named} onPointer={onPointer} />}
       <Counts level={level} timeline={timeline} durations={conversation} range={range} />
     </>
   );

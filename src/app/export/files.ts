@@ -3,6 +3,7 @@ import { BYTE_ORDER_MARK } from '../../core/export/csv';
 import { listEvents } from '../../core/export/events';
 import type { ParticipantTimelineHandle } from '../../timeline/index';
 import { eventsCsv } from '../../timeline/events-csv';
+import { distinctNames } from '../../ui/distinct-names';
 import { english } from '../../ui/words';
 
 export type FileKind = 'svg' | 'png' | 'csv' | 'json';
@@ -32,7 +33,8 @@ async function picture(kind: 'svg' | 'png', { drawing }: Exported): Promise<Blob
 
 /** @throws what the browser throws when it cannot paint a picture that large */
 export async function fileOf(kind: FileKind, exported: Exported): Promise<Blob> {
-  if (kind === 'csv') return csvBlob(eventsCsv(listEvents(exported.timeline), english));
+  if (kind === 'csv')
+    return csvBlob(eventsCsv(listEvents(distinctNames(exported.timeline, english)), english));
   if (kind === 'json') return new Blob([exportConversations([exported.conversation])], { type: TYPES.json });
   return picture(kind, exported);
 }

@@ -2,15 +2,17 @@ import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { DurationsPanel } from '../../../src/app/durations/DurationsPanel';
 import { SettingsProvider } from '../../../src/app/settings';
-import { usualCall } from '../../fixtures/timelines';
+import type { Range } from '../../../src/timeline/index';
+import type { Timeline } from '../../../src/core/index';
+import { lane, seg, timeline as conversationOf, track, usualCall } from '../../fixtures/timelines';
 
-it('says of which days a marked range is, where it is of several', () => {
-  const shown = (start: string, end: string) => (
+function shown(timeline: Timeline, range?: Range) {
+  return (
     <SettingsProvider>
       <DurationsPanel
         level={2}
-        timeline={usualCall()}
-        range={{ start: Date.parse(start), end: Date.parse(end) }}
+        timeline={timeline}
+        range={range}
         selected={undefined}
         highlighted={[]}
         onShow={() => undefined}
@@ -19,9 +21,23 @@ it('says of which days a marked range is, where it is of several', () => {
       />
     </SettingsProvider>
   );
-  const { rerender } = render(shown('2026-11-19T09:00:00Z', '2026-11-19T09:05:00Z'));
+}
+
+it('tells apart who has one name with somebody of another purpose', () => {
+  const tracks = [track('t', [seg('connected', '0:00', '1:00')])];
+  render(
+    shown(conversationOf([lane('a', 'Sam', { purpose: 'customer', tracks }), lane('b', 'Sam', { tracks })])),
+  );
+  const headings = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(headings.filter((text) => text?.startsWith('Sam'))).toEqual(['Sam · Customer', 'Sam · Agent']);
+});
+
+it('says of which days a marked range is, where it is of several', () => {
+  const within = (start: string, end: string) =>
+    shown(usualCall(), { start: Date.parse(start), end: Date.parse(end) });
+  const { rerender } = render(within('2026-11-19T09:00:00Z', '2026-11-19T09:05:00Z'));
   expect(screen.getByText(/^Only what lies within the marked range/)).not.toHaveTextContent('2026');
-  rerender(shown('2026-11-18T09:00:00Z', '2026-11-19T09:05:00Z'));
+  rerender(within('2026-11-18T09:00:00Z', '2026-11-19T09:05:00Z'));
   expect(screen.getByText(/^Only what lies within the marked range/)).toHaveTextContent(
     /Nov 18.* to .*Nov 19/,
   );
