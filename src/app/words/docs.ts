@@ -27,7 +27,7 @@ export const docsWords = {
     code: 'npm install participant-timeline',
     text: 'One package, ESM, typed. React 18 or 19 is yours to bring for the component; the element brings its own.',
     tools:
-      'Vite, webpack, Rspack, esbuild, Rollup, Bun and Next take it as it is. Parcel wants "@parcel/resolver-default": { "packageExports": true } in package.json, and npm: before the name of the worker. TypeScript, from 5.0 on, wants "moduleResolution": "bundler" or "nodenext".',
+      'Vite, webpack, Rspack, esbuild, Rollup, Bun and Next take it as it is. Parcel wants "@parcel/resolver-default": { "packageExports": true } in package.json, and npm: before the name of the worker. TypeScript from 5.0 on has its types, by whichever moduleResolution.',
   },
   forms: {
     label: 'Form',

@@ -30,7 +30,7 @@ export const recipeWords = {
   grafana: {
     title: 'Grafana text panel',
     steps: [
-      'Let text panels have iframes that run scripts, as an administrator can. Otherwise Grafana keeps them in a sandbox, where the timeline only says that it needs JavaScript; older versions leave them out. The same setting lets scripts of every editor in, and Grafana Cloud does not offer it.',
+      'Let text panels have iframes that run scripts, as an administrator can. Otherwise Grafana keeps them in a sandbox, where the timeline only says that it needs JavaScript; older versions write them out as text. The same setting lets scripts of every editor in, and Grafana Cloud does not offer it.',
       'Add a Text panel in HTML mode with the iframe. A dashboard variable may hold the packed conversation: #data1=${conversation:raw}.',
     ],
     note: 'Where that setting is not to be had, a link to the same address may stand in the panel, to be opened in a tab. Or a panel plugin of your own can hold the React component: Grafana draws it with its own React, which is 18, and 19 from Grafana 13 on.',
