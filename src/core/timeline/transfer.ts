@@ -110,20 +110,25 @@ interface Found {
   pointers: string[];
 }
 
+/** The place of the first that came at or after an instant, as far as the vendor's clocks agree. */
+function firstFrom(takers: readonly Taker[], at: Instant): number {
+  return lowerBound(takers.length, (index) => (takers[index] as Taker).begin >= at - TOLERANCE);
+}
+
 /**
- * Who answered a queue, next to its end: it rings at an agent first, and is over when it is answered.
+ * Who was offered a queue's customer and answered next to its end: it rings first, and is over when it is answered.
  *
  *     queue    [----------E
  *     agent         alert[C-------
  */
 function answerTo(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Found | undefined {
   if (!isQueue(from.lane.purpose)) return undefined;
-  const since = (beginOf(from) ?? at) - TOLERANCE;
   let found: (Found & { distance: number }) | undefined;
-  for (const { drawn, begin, listens } of takers) {
+  for (let i = firstFrom(takers, beginOf(from) ?? at); i < takers.length; i++) {
+    const { drawn, begin, listens } = takers[i] as Taker;
+    if (begin > at + TOLERANCE) break;
     const start = isStaff(drawn.lane.purpose) ? drawn.presence?.start : undefined;
-    const isThere = begin <= at + TOLERANCE && (drawn.end?.at ?? Infinity) > at - TOLERANCE;
-    if (start === undefined || start.at < since || listens || !isThere) continue;
+    if (start === undefined || listens || (drawn.end?.at ?? Infinity) <= at - TOLERANCE) continue;
     const distance = Math.abs(start.at - at);
     if (found === undefined || distance < found.distance)
       found = { drawn, pointers: start.pointers, distance };
@@ -141,8 +146,7 @@ function answerTo(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Found 
 function nextLeg(from: DrawnLeg, { at, word }: Ended, takers: readonly Taker[]): DrawnLeg | undefined {
   const there = /consult|conference/i.test(word) && consulted(from, at, takers);
   if (there) return there.drawn;
-  const first = lowerBound(takers.length, (index) => (takers[index] as Taker).begin >= at - TOLERANCE);
-  for (let i = first; i < takers.length; i++) {
+  for (let i = firstFrom(takers, at); i < takers.length; i++) {
     const { drawn } = takers[i] as Taker;
     if (drawn.lane !== from.lane) return drawn;
   }

@@ -121,8 +121,8 @@ describe('a transfer by the rule', () => {
     ['and answered a second after', 5, 31, 'agent'],
     ['and had answered before', 5, 12, 'agent'],
     ['and answered later', 31, 60, 'agent'],
-    ['a little before it waited', -4, -1, 'agent'],
-    ['and talked long since then', -4, -1.001, 'agent-2'],
+    ['a second before it waited', -1, 3, 'agent'],
+    ['before it waited', -1.001, 3, 'agent-2'],
   ])('from a queue to who was offered it %s', (_, offered, connected, taker) => {
     const session = (id: string, ...segments: [string, number, number, Record<string, unknown>?][]) => ({
       sessionId: id,
