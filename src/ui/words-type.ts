@@ -95,9 +95,9 @@ export interface Words {
   reading: string;
   /** In place of the axis where no participant has any time. */
   untimed: string;
-  /** What lies outside of the first sight: before it, after it, or both. */
   /** Of the first sight, where it is not all. */
   busiest: string;
+  /** What lies outside of what is shown: before it, after it, or both. */
   outside(before: string | undefined, after: string | undefined): string;
   /** Nothing came since then, though the conversation goes on. */
   silent(since: string): string;
