@@ -122,6 +122,7 @@ function onRowKey(event: KeyboardEvent<HTMLButtonElement>): void {
 
 function EventRow({ event, format, words, selected, stop, onSelect, onFocus }: RowProps) {
   const said = eventWords(event, words);
+  const participant = visible(event.participant);
   return (
     <tr data-event={event.id} aria-selected={selected} onClick={() => onSelect?.(event.id)}>
       <td>
@@ -141,8 +142,9 @@ function EventRow({ event, format, words, selected, stop, onSelect, onFocus }: R
       <td className="pt-number">
         {event.duration === undefined ? '' : format.compact(event.duration, true)}
       </td>
-      <td>
-        <bdi>{visible(event.participant)}</bdi>
+      {/* A long name is cut. */}
+      <td title={participant}>
+        <bdi>{participant}</bdi>
       </td>
       <td>{said.kind}</td>
       <td>

@@ -63,7 +63,7 @@ function TabList({ id, chosen, onChoose, titles }: Omit<TabsProps, 'children'> &
       role="tablist"
       tabIndex={-1}
       aria-label={words.panels.label}
-      className="flex gap-1 overflow-x-auto border-b border-line print:hidden"
+      className="flex overflow-x-auto border-b border-line min-[23rem]:gap-1 print:hidden"
       onKeyDown={onKeyDown}
     >
       {PANELS.map((name) => (
