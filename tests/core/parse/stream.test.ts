@@ -158,6 +158,24 @@ describe('a large document', () => {
     }
   });
 
+  it('loses no more by faults in it, and finds its end', async () => {
+    const long = `{"id":"${'x'.repeat(99)}","a":[{"b":1} {"c":2} [3]],"d":{"e":},"f":1 "g":2},`;
+    for (const size of [1, 7]) {
+      const { added, problems } = await read(`{"conversations":[{"id":1},\n${long}\n{"id":3}]}`, size, small);
+      expect(added).toEqual([
+        ['/conversations/0', { id: 1 }],
+        ['/conversations/2', { id: 3 }],
+      ]);
+      expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+        'truncated-input 2:1',
+        'invalid-json 2:122',
+        'invalid-json 2:130',
+        'invalid-json 2:144',
+        'invalid-json 2:152',
+      ]);
+    }
+  });
+
   it('loses nothing by faults, which are told with their place', async () => {
     const text = '{"conversations":[\n{"id":1},\n{"id":2,},\n{"id":3}\n{"id":4},,\n{"id":5},]}\n{"id":6}';
     for (const size of [1, 7, 1000]) {

@@ -194,6 +194,7 @@ export class Cutter {
     }
     if (item >= 0) this.tellTooLong(item);
     this.item = -1;
+    if (window.scanned > 0) this.repairedAt = -1; // since the last fault something was read
     window.drop(window.scanned);
   }
 
