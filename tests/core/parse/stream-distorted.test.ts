@@ -248,3 +248,41 @@ describe('a stream of much', () => {
     );
   });
 });
+
+/** So much that broken text is read before all of it has come. */
+function repeated(write: (n: number) => string, between: string, length = 150_000): string {
+  const times = Math.ceil(length / write(1).length);
+  return Array.from({ length: times }, (_, n) => write(n)).join(between);
+}
+
+describe('a stream of much that is broken throughout', () => {
+  const one = (n: number) => JSON.stringify(conversation(`c${n}`));
+  const pretty = (n: number) => JSON.stringify(conversation(`c${n}`), undefined, 2);
+  const open = (text: string) => text.slice(0, -1);
+
+  it.each<[string, string]>([
+    ['one list, from its first row on', `[${repeated(one, ',,\n')}]`],
+    [
+      'one list without commas, and another document',
+      `{"conversations": [\n${repeated(pretty, '\n')}\n]}\n${one(7)}`,
+    ],
+    ['one list that does not end', `{"id" 7, "entities": [${repeated(one, ', ')}`],
+    ['lines, each with a comma too many', repeated((n) => `${open(one(n))},}`, '\n')],
+    [
+      'lines, now and then one that does not end',
+      repeated((n) => (n % 3 === 1 ? open(one(n)) : one(n)), '\r\n'),
+    ],
+    ['lines with what a log writes before', repeated((n) => `09:02:00 INFO [main-1] ${one(n)}`, '\n')],
+    ['documents of several lines that do not end', repeated((n) => open(pretty(n)), '\n')],
+    ['documents in one line with words between', repeated(one, ' and ')],
+    ['lists in one line, each of them broken', repeated((n) => `[${one(n)} ${one(n)}]`, '')],
+    ['a text without end', `[${one(1)}, {"id": "${'x\n'.repeat(70_000)}`],
+    ['prose', `${repeated(() => 'Nothing but prose.', '\n')}\n${one(1)}`],
+  ])('gives what the whole gives: %s', async (_, text) => {
+    const bytes = new TextEncoder().encode(text);
+    const expected = whole(bytes);
+    expect(expected.problems).not.toEqual([]);
+    for (const size of [997, 30_000, 140_000])
+      expect(await streamed(bytes, size, { mergeWithin: bytes.length })).toEqual(expected);
+  });
+});

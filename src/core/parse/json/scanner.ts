@@ -97,7 +97,6 @@ export class Scanner {
   leave(depth: number): void {
     this.open.length = depth;
     this.state = AFTER;
-    this.marked = false;
   }
 
   /** Goes on as if the comma before the next value were there. */
@@ -111,7 +110,7 @@ export class Scanner {
     if (state === ESCAPE) return this.inEscape(code);
     if (state === NUMBER) return this.inNumber(code);
     if (state === WORD) return this.inWord(code);
-    if (code === 0x0a && this.lineBound && this.depth > 0) return this.fault();
+    if (code === 0x0a && this.lineBound) return this.fault();
     if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return 1;
     const isObject = this.open.at(-1) === true;
     if (state === AFTER && code === 0x2c) return this.go(isObject ? KEY : VALUE);

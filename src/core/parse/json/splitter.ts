@@ -50,10 +50,9 @@ export class Splitter {
   }
 
   push(chunk: string): void {
-    if (chunk === '') return;
     this.window.append(chunk);
     this.advance();
-    if (this.phase !== 'cutting') this.dropTo(this.start);
+    this.dropTo(this.start); // what is cut up begins with the window, and lets go by itself
   }
 
   end(): void {

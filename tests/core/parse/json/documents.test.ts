@@ -307,6 +307,42 @@ describe('a broken document', () => {
     });
   });
 
+  it.each<[string, string, string[], string[]]>([
+    [
+      'the first of several lines',
+      '{"a":[1,\n{"b":2}\n{"c":3}',
+      ['0:{"a":[1]}', '1:{"b":2}', '2:{"c":3}'],
+      ['invalid-json 1:9'],
+    ],
+    [
+      'two lines behind whole ones',
+      '{"a":1}\n{"b":[1,\n{"c":[2,\n{"d":4}',
+      ['0:{"a":1}', '1:{"b":[1]}', '2:{"c":[2]}', '3:{"d":4}'],
+      ['invalid-json 2:9', 'invalid-json 3:9'],
+    ],
+    [
+      'two lines of prose among others, each of which is counted',
+      '{"a":1}\noops\nhey\n{"b":2}\n{"c":3}',
+      ['0:{"a":1}', '3:{"b":2}', '4:{"c":3}'],
+      ['invalid-json 2:1', 'invalid-json 3:1'],
+    ],
+    [
+      'the rest behind a document of several lines, which are no JSON Lines',
+      '{\n"a":1}\n{"b":[1,\n{"c":[2,\n{"d":4}',
+      ['0:{"a":1}', '1:{"b":[1,{"c":[2,{"d":4}]}]}'],
+      ['truncated-input 5:8'],
+    ],
+    [
+      'a document that is cut off behind a line that could stand alone',
+      '{"eventBody":\n{"participants":[7]}',
+      ['0:{"eventBody":{"participants":[7]}}'],
+      ['truncated-input 2:21'],
+    ],
+    ['a number, of which the rest is missing', '{} -1.', ['0:{}'], ['invalid-json 1:7']],
+  ])('is told from its neighbours: %s', (_, text, documents, problems) => {
+    expect(brief(text)).toMatchObject({ documents, problems });
+  });
+
   it('among pretty printed ones ends where the next begins', () => {
     expect(brief('{\n "a": {\n  "x": 1\n}\n{\n "b": 2\n}')).toEqual({
       documents: ['0:{"a":{"x":1}}', '1:{"b":2}'],
