@@ -67,7 +67,7 @@ function merged(segments: readonly Segment[]): { start: Instant; end: Instant }[
   for (const { start, end } of segments.toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else if (end > start) spans.push({ start, end });
+    else spans.push({ start, end });
   }
   return spans;
 }
@@ -75,21 +75,18 @@ function merged(segments: readonly Segment[]): { start: Instant; end: Instant }[
 /** How many conversations were worked on from one instant to another; stretches with none are left out. */
 function concurrency(lanes: readonly Lane[], { from, to }: { from: Instant; to: Instant }): Overlap[] {
   const edges = lanes.flatMap(({ tracks }) =>
-    merged(tracks.flatMap(({ segments }) => segments).filter(isWork))
-      .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
-      .filter(({ start, end }) => start < end)
-      .flatMap(({ start, end }) => [
-        { at: start, by: 1 },
-        { at: end, by: -1 },
-      ]),
+    merged(tracks.flatMap(({ segments }) => segments).filter(isWork)).flatMap(({ start, end }) => [
+      { at: Math.max(start, from), by: 1 },
+      { at: Math.min(end, to), by: -1 },
+    ]),
   );
-  edges.sort((a, b) => a.at - b.at || a.by - b.by);
+  edges.sort((a, b) => a.at - b.at);
   const stretches: Overlap[] = [];
   let count = 0;
   for (const [index, { at, by }] of edges.entries()) {
     count += by;
-    const end = edges[index + 1]?.at;
-    if (end === undefined || end === at || count === 0) continue;
+    const end = edges[index + 1]?.at ?? at;
+    if (end === at || count === 0) continue;
     const last = stretches.at(-1);
     if (last?.end === at && last.count === count) last.end = end;
     else stretches.push({ start: at, end, count });

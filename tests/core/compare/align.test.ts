@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aligned, firstAnswer } from '../../../src/core/compare/align';
-import { buildTimeline, parseConversations, type Timeline } from '../../../src/core/index';
+import { buildTimeline, parseConversations, type Problem, type Timeline } from '../../../src/core/index';
 import { diagram } from '../../fixtures/diagram';
 import { agent, customer, rest, s } from '../../fixtures/payload';
 
@@ -60,6 +60,52 @@ describe('conversations are lined up', () => {
     expect(firstAnswer(diagram('agent: connected 5-9 planned'))).toBeUndefined();
   });
 
+  test('at the first answer of several, whoever gave it', () => {
+    expect(
+      firstAnswer(diagram('agent: connected 50-60\nagent-2: connected 20-30\nagent-3: connected 90-95')),
+    ).toBe(20);
+  });
+
+  test('and are one timeline, which is live when one of them is', () => {
+    const over = { ...diagram('agent: connected 0-60'), id: 'c1' };
+    const running = { ...diagram('agent: connected 0-90 running', { live: true }), id: 'c2' };
+    const unread: Problem = { code: 'unknown-value', severity: 'info', message: 'x', pointers: [] };
+    const { timeline, unanswered } = aligned([{ ...over, problems: [unread] }, running], 'start');
+    expect(timeline).toMatchObject({ id: 'c1 c2', start: 0, end: 90, live: true, problems: [] });
+    // Whether somebody answered matters only where the answers are what stands at one place.
+    expect(aligned([over, diagram('agent: alerting 0-60')], 'start').unanswered).toEqual([]);
+    expect(unanswered).toEqual([]);
+    expect(aligned([over, over], 'clock').timeline.live).toBe(false);
+  });
+
+  test('with the links between their lanes, and none from one conversation to the other', () => {
+    const moved = diagram(`
+      agent: connected 100-160 | transfer > agent-2 160-160 | controlling > ?gone 110-120
+      agent-2: connected 160-190 | peer > agent 160-190`);
+    const [transfer, , peer] = moved.links;
+    Object.assign(transfer ?? {}, { from: { laneId: 'agent', trackId: 'agent/call' } });
+    Object.assign(peer ?? {}, { to: { laneId: 'agent', trackId: 'agent/call' } });
+    const { timeline } = aligned([diagram('agent: connected 0-60'), moved], 'start');
+    const ends = timeline.links.map(({ kind, from, to, start, end }) => ({ kind, from, to, start, end }));
+    expect(ends).toEqual([
+      {
+        kind: 'transfer',
+        from: { laneId: 'B/agent', trackId: 'B/agent/call' },
+        to: { laneId: 'B/agent-2' },
+        start: 60,
+        end: 60,
+      },
+      { kind: 'controlling', from: { laneId: 'B/agent' }, to: { unresolved: 'gone' }, start: 10, end: 20 },
+      {
+        kind: 'peer',
+        from: { laneId: 'B/agent-2' },
+        to: { laneId: 'B/agent', trackId: 'B/agent/call' },
+        start: 60,
+        end: 90,
+      },
+    ]);
+  });
+
   test('with all that stands on their lanes', () => {
     const moved = diagram('agent: acw 100-160 | end @150 done | role viewer 100-160');
     const evidence = { pointers: [], rule: 'x' };
@@ -76,5 +122,9 @@ describe('conversations are lined up', () => {
     expect(lane?.milestones).toMatchObject([{ at: 50, trackId }]);
     expect(lane?.roles).toMatchObject([{ start: 0, end: 60, trackId }]);
     expect(lane?.limits).toMatchObject([{ at: 30, trackId }]);
+    // What says nothing of an overrun or a track, says nothing of it there either.
+    const plain = aligned([diagram('agent: connected 0-60 | limit acw @30')], 'start').timeline.lanes[0];
+    expect(Object.keys(plain?.tracks[0]?.segments[0] ?? {})).not.toContain('overrunFrom');
+    expect(Object.keys(plain?.limits[0] ?? {})).not.toContain('trackId');
   });
 });

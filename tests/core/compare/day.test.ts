@@ -154,6 +154,71 @@ describe('what is work', () => {
   });
 });
 
+describe('the lanes of a day', () => {
+  test('are the conversations that the agent was in, in order of when they began', () => {
+    const others = diagram('agent: connected 0-900');
+    const [late, early] = [call('late', 500, 560), call('early', 20, 700)];
+    expect(dayOf([late, others, early]).timeline.lanes.map(({ id }) => id)).toEqual([
+      'overlaps',
+      'early',
+      'late',
+    ]);
+  });
+
+  test('are named by another agent where no customer is known, never by their own', () => {
+    const timeline = diagram('agent: connected 0-20\nagent-2: connected 20-60');
+    const [own] = timeline.lanes;
+    Object.assign(own ?? {}, { userId: USER });
+    expect(agentDay([timeline], { userId: USER, from: 0, to: 90, label: '' }).timeline.lanes[0]?.label).toBe(
+      'agent-2',
+    );
+  });
+
+  test('hold all legs of the agent, whose ids tell the conversations apart, and the marks in order', () => {
+    const timeline = diagram(`
+      agent: alerting 0-5 | end @50 later | role viewer 10-20 | role viewer 120-130 | limit acw @30
+      agent-2: connected 20-40 | start @20 sooner`);
+    for (const lane of timeline.lanes) lane.userId = USER;
+    const both = [timeline, { ...timeline, id: 'again' }];
+    const day = agentDay(both, { userId: USER, from: 0, to: 100, label: 'At once' });
+    const [overlaps, first, again] = day.timeline.lanes;
+    expect([overlaps, first, again].map((lane) => lane?.tracks.map(({ id }) => id))).toEqual([
+      ['overlaps'],
+      ['diagram/agent/call', 'diagram/agent-2/call'],
+      ['again/agent/call', 'again/agent-2/call'],
+    ]);
+    expect(first?.milestones).toMatchObject([
+      { at: 20, label: 'sooner', trackId: 'diagram/agent-2/call' },
+      { at: 50, label: 'later', trackId: 'diagram/agent/call' },
+    ]);
+    expect(first?.roles).toMatchObject([{ start: 10, end: 20, trackId: 'diagram/agent/call' }]);
+    expect(first?.limits.map((limit) => Object.keys(limit))).toEqual([['kind', 'at', 'evidence']]);
+    expect(overlaps).toMatchObject({ purpose: '', milestones: [], roles: [], limits: [] });
+  });
+
+  test('go to the end of the last, and are live while one is', () => {
+    const over = call('over', 0, 60);
+    const running = { ...call('running', 100, 200), live: true };
+    expect(dayOf([over, running]).timeline).toMatchObject({ start: s(0), end: s(200), live: true });
+    expect(dayOf([over]).timeline.live).toBe(false);
+  });
+
+  test('overlap as surely as they are known where they do: what is unsure elsewhere says nothing', () => {
+    const sure = (text: string) => drawnDay([text, 'connected 20-30']).timeline.lanes[0]?.tracks[0]?.segments;
+    expect(sure('connected 0-90 inferred')).toMatchObject([{ certainty: 'recorded' }]);
+    expect(sure('connected 0-25 inferred')).toMatchObject([{ certainty: 'inferred' }]);
+    expect(sure('connected 25-90 inferred')).toMatchObject([{ certainty: 'inferred' }]);
+    // Nor does an unanswered alert that ends there.
+    expect(sure('alerting 0-20 inferred | connected 20-90')).toMatchObject([{ certainty: 'recorded' }]);
+  });
+
+  test('count nothing that ended as the day begins', () => {
+    const lanes = agentDay([call('before', 0, 30)], { userId: USER, from: s(30), to: s(60), label: '' })
+      .timeline.lanes;
+    expect(lanes).toEqual([]);
+  });
+});
+
 test('marks belong to the day on which they stand, and to none before or behind', () => {
   const limit = (at: number) => ({ kind: 'acw' as const, at, evidence: { pointers: [], rule: 'x' } });
   const timeline = diagram('agent: connected 0-200 | end @99 | end @100 | end @200');
