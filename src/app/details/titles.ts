@@ -1,4 +1,5 @@
 import { MEDIA_ARRAYS } from '../../core/model/vendor';
+import { mediaOf } from '../../core/timeline/words';
 import { dated, type Format } from '../../ui/format';
 import { english, wordFor } from '../../ui/words';
 
@@ -17,10 +18,23 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
+function told(times: unknown[]): number[] {
+  return times.filter((at): at is number => typeof at === 'number');
+}
+
+/** A session of analytics has no times but those of its segments. */
+function ends(item: Item): { start: number | undefined; end: number | undefined } {
+  const [start] = told([item['startTime'], item['startAlertingTime'], item['connectedTime']]);
+  const [end] = told([item['endTime'], item['disconnectedTime']]);
+  if (start !== undefined || end !== undefined || !Array.isArray(item['segments'])) return { start, end };
+  const segments = (item['segments'] as Item[]).map(ends);
+  const inOrder = segments.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const last = inOrder.at(-1)?.end;
+  return { start: inOrder[0]?.start, end: last && Math.max(...told(segments.map((one) => one.end))) };
+}
+
 function span(item: Item, format: Format): string {
-  const starts = [item['startTime'], item['startAlertingTime'], item['connectedTime']];
-  const start = starts.find((at): at is number => typeof at === 'number');
-  const end = [item['endTime'], item['disconnectedTime']].find((at): at is number => typeof at === 'number');
+  const { start, end } = ends(item);
   if (start === undefined && end === undefined) return '';
   const said = start === undefined || end === undefined ? format : dated(format, { start, end });
   const at = (instant: number | undefined) => (instant === undefined ? '' : said.clock(instant));
@@ -39,7 +53,8 @@ function nameIn(value: unknown): string {
 
 function partsOf({ field, item }: Titled, format: Format): string[] {
   if (field === 'sessions' || MEDIA.has(field)) {
-    const media = MEDIA.get(field) ?? text(item['mediaType']).toLowerCase();
+    const said = text(item['mediaType']);
+    const media = MEDIA.get(field) ?? mediaOf(said) ?? said.toLowerCase();
     return [wordFor(english.media, media), text(item['state']), span(item, format)];
   }
   if (field === 'recentTransfers') {
