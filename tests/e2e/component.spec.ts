@@ -164,6 +164,20 @@ test('a card covers no mark by a name, and keeps no room for buttons that it has
   expect(spare).toBeLessThanOrEqual(12);
 });
 
+test('a long name leaves what a mark is on one line of its facts', async ({ page }) => {
+  const [startTime, endTime] = ['2026-11-19T09:00:00Z', '2026-11-19T09:10:00Z'];
+  const agent = { purpose: 'agent', name: 'Rindfleischetikettierungsüberwachungsaufgaben '.repeat(3) };
+  const calls = [
+    { connectedTime: startTime, disconnectedTime: startTime, afterCallWork: { startTime, endTime } },
+  ];
+  await open(page);
+  await show(page, { ...usual, conversation: { id: 'c', participants: [{ ...agent, calls }] } });
+  await page.locator('.pt-body [data-segment="acw"]').hover();
+  const title = page.getByRole('tooltip').getByText('After-call work', { exact: true });
+  await expect(title).toBeVisible();
+  expect((await title.boundingBox())?.height).toBeLessThan(30);
+});
+
 test('twenty on a page share nothing but their code', async ({ page }) => {
   await open(page);
   await show(page, ...Array.from({ length: 20 }, () => ({ ...usual, compact: true })));
