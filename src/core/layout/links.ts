@@ -48,7 +48,7 @@ function targetOf(link: Link, stage: Stage): Row | undefined {
 function stretchOf(link: Link, row: Row, window: Window): Wire['stretch'] {
   const left = Math.max(toPixel(window, link.start), -40);
   const right = Math.min(toPixel(window, link.end), window.width + 40);
-  if (link.end <= link.start || right < left || right < 0 || left > window.width) return undefined;
+  if (link.end <= link.start || right < 0 || left > window.width) return undefined;
   const isControl = link.kind === 'controlling';
   const width = isControl ? RIBBON_HEIGHT : STRIP_WIDTH;
   const y = isControl ? row.ribbon && row.ribbon + width / 2 : row.strips.get(link.kind);
