@@ -53,9 +53,9 @@ test('a link is drawn where it begins and as long as it lasts, if that is in sig
       const { scene, links } = sceneOf(texts, from);
       const to = from + WIDTH / 2;
       const drawn = (part: (wire: Wire) => unknown) =>
-        scene.links.flatMap((wire) => (part(wire) === undefined ? [] : [wire.index])).sort();
+        new Set(scene.links.flatMap((wire) => (part(wire) === undefined ? [] : [wire.index])));
       const places = (inSight: (link: Link) => boolean) =>
-        links.flatMap((each, place) => (inSight(each) ? [place] : [])).sort();
+        new Set(links.flatMap((each, place) => (inSight(each) ? [place] : [])));
       expect(drawn(({ x }) => x)).toEqual(places(({ start }) => start >= from && start <= to));
       expect(drawn(({ stretch }) => stretch)).toEqual(
         places(({ start, end }) => end > start && end >= from && start <= to),
