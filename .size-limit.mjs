@@ -31,20 +31,20 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '182.7 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '182.8 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '49.65 kB',
+    limit: '49.7 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '85.35 kB',
+    limit: '85.45 kB',
     gzip: true,
   },
   {

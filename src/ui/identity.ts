@@ -24,13 +24,24 @@ function queueIdOf({ queueId, queue, sessions }: Participant): string | undefine
   return queueId ?? queue?.id ?? recorded?.queueId;
 }
 
-/** The queue that somebody works for: many are told its id only, which its own row has beside its name. */
-function queueOf({ participant }: Lane, { lanes }: Timeline): string {
-  const name = participant.queueName || participant.queue?.name;
-  if (name) return name;
+function queueNameOf({ queueName, queue }: Participant): string {
+  return queueName || queue?.name || '';
+}
+
+function isQueue({ purpose }: Lane): boolean {
+  return /^acd$/i.test(purpose);
+}
+
+/**
+ * The queue that somebody works for: many are told its id only, which its own row has beside its name. Not what that
+ * row is called, as several conversations may be shown, each with a letter.
+ */
+function queueOf(lane: Lane, { lanes }: Timeline): string {
+  if (isQueue(lane)) return '';
+  const { participant } = lane;
   const id = queueIdOf(participant);
-  const own = id && lanes.find((lane) => /^acd$/i.test(lane.purpose) && queueIdOf(lane.participant) === id);
-  return own ? nameOf(own) : '';
+  const own = id && lanes.find((other) => isQueue(other) && queueIdOf(other.participant) === id)?.participant;
+  return queueNameOf(participant) || (own ? queueNameOf(own) || own.name || '' : '');
 }
 
 /** One line that tells apart participants of the same name: `Agent · Billing – Tier 1`. */

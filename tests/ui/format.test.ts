@@ -264,19 +264,23 @@ describe('words', () => {
     };
     const lanes = [
       lane('i', 'Menu', { purpose: 'ivr' }),
-      lane('q', 'Billing', { purpose: 'ACD', participant: recorded }),
+      lane('q', 'A · Billing', { purpose: 'ACD', participant: { ...recorded, name: 'Billing' } }),
+      lane('r', 'Queue q3', { purpose: 'acd', participant: { queueId: 'q3' } }),
       lane('a', 'Mina', { participant: recorded }),
       lane('b', 'Ada', { participant: { queue: { pointer: '', id: 'q1' } } }),
       lane('c', 'Eve', { participant: { queueId: 'q1', queueName: 'Other' } }),
       lane('d', 'Kim', { participant: { queueId: 'q2' } }),
+      lane('e', 'Lee', { participant: { queueId: 'q3' } }),
     ];
     const timeline = { ...usualCall(), lanes };
     expect(lanes.map((one) => contextOf(one, timeline, english))).toEqual([
       'IVR',
       'ACD',
+      'Queue',
       'Agent · Billing',
       'Agent · Billing',
       'Agent · Other',
+      'Agent',
       'Agent',
     ]);
   });
