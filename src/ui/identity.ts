@@ -38,10 +38,10 @@ function isQueue({ purpose }: Lane): boolean {
  */
 function queueOf(lane: Lane, { lanes }: Timeline): string {
   if (isQueue(lane)) return '';
-  const { participant } = lane;
-  const id = queueIdOf(participant);
+  const name = queueNameOf(lane.participant);
+  const id = name === '' ? queueIdOf(lane.participant) : undefined;
   const own = id && lanes.find((other) => isQueue(other) && queueIdOf(other.participant) === id)?.participant;
-  return queueNameOf(participant) || (own ? queueNameOf(own) || own.name || '' : '');
+  return own ? queueNameOf(own) || own.name || '' : name;
 }
 
 /** One line that tells apart participants of the same name: `Agent · Billing – Tier 1`. */
