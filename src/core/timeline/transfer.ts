@@ -11,6 +11,8 @@ import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
 const TOLERANCE = 1000;
+/** Longer than any conversation. */
+const FAR = 1e12;
 
 /**
  * Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. `ties` are those of
@@ -29,12 +31,14 @@ export function transferLinks(
   if (ends.length === 0) return [];
   const named = transfersByLeg(ends, transfers);
   const takers = takersOf(legs, ties);
+  const answered = takers.filter(({ drawn }) => speaks(drawn));
   const links: Link[] = [];
   for (const { drawn, ended } of ends) {
     const transfer = named.get(drawn);
     const byName = transfer && destinationOf(transfer, drawn, legs);
-    const found = byName ?? answerTo(drawn, ended.at, takers);
-    const target = found?.drawn ?? nextLeg(drawn, ended, takers);
+    const next = nextLeg(drawn, ended, takers);
+    const found = byName ?? answerTo({ from: drawn, at: ended.at, next }, answered);
+    const target = found?.drawn ?? next;
     if (target === undefined) continue;
     const pointers = [...ended.pointers, ...(found?.pointers ?? [])];
     links.push({
@@ -53,6 +57,11 @@ export function transferLinks(
 
 function isListening({ kind }: Link): boolean {
   return kind === 'monitor' || kind === 'coach';
+}
+
+/** Who monitors or coaches is there without. */
+function speaks({ lane, segments }: DrawnLeg): boolean {
+  return isStaff(lane.purpose) && segments.some(({ type }) => type === 'connected');
 }
 
 interface Ended {
@@ -89,17 +98,20 @@ function beginOf({ leg: { first }, segments, end }: DrawnLeg): Instant | undefin
 interface Taker {
   drawn: DrawnLeg;
   begin: Instant;
-  /** And does nothing else. */
-  listens: boolean;
 }
 
-/** Legs that may take over, none of a customer, in the order in which they begin. Who is external may be a number. */
+/**
+ * Legs that may take over, none of a customer or of who is there to listen only, in the order in which they begin.
+ * Who is external may be a number.
+ */
 function takersOf(legs: readonly DrawnLeg[], ties: readonly Link[]): Taker[] {
   const ears = new Set(ties.filter(isListening).map(({ from }) => from.laneId));
   const takers: Taker[] = [];
   for (const drawn of legs) {
-    const begin = plainWord(drawn.lane.purpose) === 'customer' ? undefined : beginOf(drawn);
-    if (begin !== undefined) takers.push({ drawn, begin, listens: ears.has(drawn.lane.id) });
+    const { lane } = drawn;
+    const stays = ears.has(lane.id) || plainWord(lane.purpose) === 'customer';
+    const begin = stays ? undefined : beginOf(drawn);
+    if (begin !== undefined) takers.push({ drawn, begin });
   }
   return sortUnlessSorted(takers, (a, b) => a.begin - b.begin);
 }
@@ -120,16 +132,24 @@ function firstFrom(takers: readonly Taker[], at: Instant): number {
  *
  *     queue    [----------E
  *     agent         alert[C-------
+ *
+ * Those for whom its id stands go before others; who comes after the `next` queue was offered that one's.
  */
-function answerTo(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Found | undefined {
+function answerTo(
+  { from, at, next }: { from: DrawnLeg; at: Instant; next: DrawnLeg | undefined },
+  answered: readonly Taker[],
+): Found | undefined {
   if (!isQueue(from.lane.purpose)) return undefined;
+  const id = queueOf(from);
+  const until = next && isQueue(next.lane.purpose) ? beginOf(next) : undefined;
   let found: (Found & { distance: number }) | undefined;
-  for (let i = firstFrom(takers, beginOf(from) ?? at); i < takers.length; i++) {
-    const { drawn, begin, listens } = takers[i] as Taker;
-    if (begin > at + TOLERANCE) break;
-    const start = isStaff(drawn.lane.purpose) ? drawn.presence?.start : undefined;
-    if (start === undefined || listens || (drawn.end?.at ?? Infinity) <= at - TOLERANCE) continue;
-    const distance = Math.abs(start.at - at);
+  for (let i = firstFrom(answered, beginOf(from) ?? at); i < answered.length; i++) {
+    const { drawn, begin } = answered[i] as Taker;
+    if (begin > at + TOLERANCE || begin > (until ?? begin)) break;
+    const start = drawn.presence?.start;
+    if (start === undefined || (drawn.end?.at ?? Infinity) <= at - TOLERANCE) continue;
+    const isOwn = id === undefined || queueOf(drawn) === id;
+    const distance = Math.abs(start.at - at) + (isOwn ? 0 : FAR);
     if (found === undefined || distance < found.distance)
       found = { drawn, pointers: start.pointers, distance };
   }
@@ -157,8 +177,8 @@ function consulted(from: DrawnLeg, at: Instant, takers: readonly Taker[]): Taker
   const since = beginOf(from) ?? at;
   return lastWhere(
     takers,
-    ({ drawn: { lane, end }, begin, listens }) =>
-      lane !== from.lane && !listens && since < begin && begin < at - TOLERANCE && (end?.at ?? Infinity) > at,
+    ({ drawn: { lane, end }, begin }) =>
+      lane !== from.lane && since < begin && begin < at - TOLERANCE && (end?.at ?? Infinity) > at,
   );
 }
 
@@ -194,16 +214,18 @@ function userOf({ lane: { participant } }: DrawnLeg): string | undefined {
   return participant.userId ?? participant.user?.id;
 }
 
+/** The queue of which a leg is, or for which somebody works in it. */
+function queueOf({ lane: { participant }, recording }: DrawnLeg): string | undefined {
+  const told = participant.queueId ?? participant.queue?.id;
+  return told ?? lastGiven(recording?.records ?? [], (record) => record.queueId);
+}
+
 /** The leg of the user, queue or group that a transfer went to, which was there then or came next. */
 function destinationOf(transfer: Issued, drawn: DrawnLeg, legs: readonly DrawnLeg[]): Found | undefined {
   const { destination } = transfer;
   const wanted: [Fact<string> | undefined, (leg: DrawnLeg) => string | undefined][] = [
     [factOf(destination, 'userId'), userOf],
-    [
-      factOf(destination, 'queueId'),
-      ({ lane: { participant, purpose } }) =>
-        isQueue(purpose) ? (participant.queueId ?? participant.queue?.id) : undefined,
-    ],
+    [factOf(destination, 'queueId'), (leg) => (isQueue(leg.lane.purpose) ? queueOf(leg) : undefined)],
     [factOf(destination, 'groupId'), ({ lane: { participant } }) => participant.groupId],
   ];
   for (const [id, of] of wanted) {

@@ -53,4 +53,14 @@ describe('as many as nobody expects are built in the time that a test has', () =
     const participants = [{ id: 'a', state: 'connected', connectedTime: iso(0), held: false, controlling }];
     expect(build({ id: 'x', participants }).lanes).toHaveLength(1);
   });
+
+  test('queues in which one waits at once, and that hand it on', () => {
+    const waits = (index: number) => ({ ...call(index / 100), disconnectedTime: iso(900 + index / 100) });
+    const participants = many(40_000, (index) => ({
+      id: `q${index}`,
+      purpose: 'acd',
+      calls: [{ id: `c${index}`, disconnectType: 'transfer', ...waits(index) }],
+    }));
+    expect(build({ id: 'x', participants }).links).toEqual([]);
+  });
 });

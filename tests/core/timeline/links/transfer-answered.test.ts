@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agent, customer, draw, iso, queue, second, showLinks } from '../../../fixtures/stream';
+import { agent, customer, draw, iso, party, queue, second, showLinks } from '../../../fixtures/stream';
 
 const call = (id: string, times: { S?: number; A?: number; C?: number; E?: number }, more: object = {}) => ({
   calls: [
@@ -55,6 +55,45 @@ describe('what a queue hands on', () => {
     expect(transfers(waited, ear, second(call('b', { A: 30, C: 37, E: 90 })))).toEqual([
       'transfer queue>agent-2 40.04-40.04 inferred',
     ]);
+  });
+
+  test('not to who only listens, where nothing says to whom', () => {
+    const records = (...all: [string, number, number][]) =>
+      all.map(([type, from, to]) => ({ type, startTime: iso(from), endTime: iso(to) }));
+    const ear = agent(call('a', { C: 40, E: 90 }, { segments: records(['Monitoring', 40, 90]) }));
+    const before = second(call('b', { A: 30, C: 37, E: 90 }));
+    expect(transfers(waited, ear, before)).toEqual(['transfer queue>agent-2 40.04-40.04 inferred']);
+    const speaks = call(
+      'a',
+      { C: 40, E: 90 },
+      { segments: records(['Monitoring', 40, 41], ['Interact', 41, 90]) },
+    );
+    expect(transfers(waited, agent(speaks))).toEqual(['transfer queue>agent 40.04-40.04 inferred']);
+  });
+
+  test('to the next queue, where that rings at somebody at once', () => {
+    const next = party({ id: 'queue-2', purpose: 'acd', ...call('r', { C: 40.1, E: 46 }, handed) });
+    expect(transfers(waited, next, agent(call('a', { A: 40.5, C: 46, E: 90 })))).toEqual([
+      'transfer queue>queue-2 40.04-40.04 inferred',
+      'transfer queue-2>agent 46-46 inferred',
+    ]);
+  });
+
+  test('of two queues that end at once to who works for each', () => {
+    const other = {
+      id: 'queue-2',
+      purpose: 'acd',
+      queueId: 'other',
+      ...call('r', { C: 10, E: 40.04 }, handed),
+    };
+    expect(
+      transfers(
+        { ...waited, queueId: 'one' },
+        party(other),
+        agent({ queueId: 'other', ...call('a', { A: 30, C: 40, E: 90 }) }),
+        second({ queueId: 'one', ...call('b', { A: 30, C: 38, E: 90 }) }),
+      ),
+    ).toEqual(['transfer queue>agent-2 40.04-40.04 inferred', 'transfer queue-2>agent 40.04-40.04 inferred']);
   });
 
   test('not to a leg of a later transfer', () => {
