@@ -20,12 +20,12 @@ function address(lane: Lane): string {
 }
 
 function queueIdOf({ queueId, queue, sessions }: Participant): string | undefined {
-  const recorded = sessions?.[0]?.segments?.find((record) => record.queueId);
-  return queueId ?? queue?.id ?? recorded?.queueId;
+  const recorded = () => sessions?.flatMap(({ segments }) => segments ?? []).find((record) => record.queueId);
+  return queueId ?? queue?.id ?? recorded()?.queueId;
 }
 
 function queueNameOf({ queueName, queue }: Participant): string {
-  return queueName || queue?.name || '';
+  return queueName?.trim() || queue?.name?.trim() || '';
 }
 
 function isQueue({ purpose }: Lane): boolean {

@@ -260,14 +260,17 @@ describe('words', () => {
 
   it('names the queue that somebody works for by its own row, where the data tells its id only', () => {
     const recorded = {
-      sessions: [{ pointer: '', segments: [{ pointer: '' }, { pointer: '', queueId: 'q1' }] }],
+      sessions: [
+        { pointer: '' },
+        { pointer: '', segments: [{ pointer: '' }, { pointer: '', queueId: 'q1' }] },
+      ],
     };
     const lanes = [
       lane('i', 'Menu', { purpose: 'ivr' }),
       lane('q', 'A · Billing', { purpose: 'ACD', participant: { ...recorded, name: 'Billing' } }),
       lane('r', 'Queue q3', { purpose: 'acd', participant: { queueId: 'q3' } }),
       lane('a', 'Mina', { participant: recorded }),
-      lane('b', 'Ada', { participant: { queue: { pointer: '', id: 'q1' } } }),
+      lane('b', 'Ada', { participant: { queue: { pointer: '', id: 'q1' }, queueName: '  ' } }),
       lane('c', 'Eve', { participant: { queueId: 'q1', queueName: 'Other' } }),
       lane('d', 'Kim', { participant: { queueId: 'q2' } }),
       lane('e', 'Lee', { participant: { queueId: 'q3' } }),

@@ -174,9 +174,11 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
 }
 
 /** Analytics names no agents and hardly a queue: what begins their ids tells who of three held the call. */
-function unnamed(purpose: string, { userId, user, queueId, queue, sessions }: Participant): string {
-  const recorded = sessions?.[0]?.segments?.find((segment) => segment.queueId)?.queueId;
-  const id = isQueue(purpose) ? (queueId ?? queue?.id ?? recorded) : (userId ?? user?.id);
+function unnamed(purpose: string, participant: Participant): string {
+  const { userId, user, queueId, queue, sessions } = participant;
+  const recorded = () => sessions?.flatMap(({ segments }) => segments ?? []).find((record) => record.queueId);
+  const told = isQueue(purpose) ? (queueId ?? queue?.id ?? recorded()?.queueId) : (userId ?? user?.id);
+  const id = ifNamed(told);
   return [wordOf(purpose), id && (/^[\da-f]{8}(?=-)/i.exec(id)?.[0] ?? id)].filter(Boolean).join(' ');
 }
 

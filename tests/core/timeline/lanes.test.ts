@@ -173,6 +173,7 @@ describe('who has no name', () => {
     ['by that of a queue’s', 'acd', { queueId: ID, userId: 'u' }, 'Queue 7c1e9f0a'],
     ['by that of the queue referred to', 'acd', { queue: { id: ID } }, 'Queue 7c1e9f0a'],
     ['by another id as it is', 'agent', { userId: 'agent-0001' }, 'Agent agent-0001'],
+    ['by the purpose, when the id is blank', 'agent', { userId: '  ' }, 'Agent'],
     ['not by the queue that an agent works for', 'agent', { queueId: ID }, 'Agent'],
     ['by the id of what has no purpose either', 'unknown', { id: 'someone', userId: 'u' }, 'Someone'],
   ])('is told from others %s', (_, purpose, more, label) => {
@@ -180,8 +181,8 @@ describe('who has no name', () => {
   });
 
   test('is told from others, where it is a queue, by the first that its records name', () => {
-    const queue = speaker('acd', { segments: 'delay 0-5 | interact 5-9' });
-    const [session] = queue['sessions'] as { segments: object[] }[];
+    const queue = speaker('acd', { segments: '' }, { segments: 'delay 0-5 | interact 5-9' });
+    const [, session] = queue['sessions'] as { segments: object[] }[];
     Object.assign(session?.segments[1] ?? {}, { queueId: ID });
     expect(timelineOf(analytics([queue])).lanes[0]?.label).toBe('Queue 7c1e9f0a');
   });
