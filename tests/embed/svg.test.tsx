@@ -140,6 +140,11 @@ describe('renderSvg', () => {
     expect(hidden(apart(0, 5, 12))).toEqual(['4:59:00 hidden', '6:59:00 hidden']);
     const close = hidden(apart(0, 5, 12, 20), { width: 320, view: { idle: 'folded' } });
     expect(close).toEqual(['4:59:00', '6:59:00', '7:59:00']);
+    // One that begins at the edge is told beside it, and leaves its word to the other.
+    const call = apart(0, 5, 12);
+    const HOUR = 3_600_000;
+    const range = { start: call.start - 60_000, end: call.start + 6 * HOUR };
+    expect(hidden(call, { view: { idle: 'folded', range } })).toEqual(['4:59:00 hidden', '6:59:00 hidden']);
   });
 
   it('says what lies out of its sight', () => {

@@ -54,8 +54,9 @@ function Hidden({ plan }: { plan: FigurePlan }) {
     return scene.breaks.map((gap) => {
       const text = say(format.compact(gap.end - gap.start));
       const half = textWidth(text, SMALL) / 2;
-      const x = left + (gap.left + gap.right) / 2;
-      const fits = x - half > taken && x + half < plan.width;
+      const edge = half + SMALL / 2;
+      const x = Math.max(edge, Math.min(left + (gap.left + gap.right) / 2, plan.width - edge));
+      const fits = x - half > taken;
       if (fits) taken = x + half + SMALL / 2;
       return { at: gap.start, x, text, fits };
     });
