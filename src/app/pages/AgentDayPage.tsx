@@ -92,7 +92,7 @@ function Day({ name, search, state, ...of }: DayProps) {
   return (
     <>
       <h1 className="pt-5 text-xl font-bold">
-        {words.heading(visible(known.name ?? name ?? words.someone))}
+        {words.heading(visible(name ?? known.name ?? words.someone))}
       </h1>
       <DayChoice day={of.day} search={search} />
       <Narrowed state={state} userId={of.userId} day={of.day} />

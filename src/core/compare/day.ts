@@ -20,6 +20,7 @@ export interface AgentDay {
   shared: Duration;
   /** Time with at least one. */
   busy: Duration;
+  /** As the user's rows are called; by what begins the id, where none has a name. */
   name?: string;
 }
 
@@ -175,9 +176,8 @@ export function agentDay(timelines: readonly Timeline[], options: DayOptions): A
   const stretches = concurrency(lanes, options);
   const overlaps = stretches.filter(({ count }) => count > 1);
   const segments = lanes.flatMap(({ tracks }) => tracks.flatMap((track) => track.segments));
-  const name = timelines
-    .flatMap((timeline) => lanesOf(timeline, userId))
-    .find(({ participant }) => participant.name);
+  const own = timelines.flatMap((timeline) => lanesOf(timeline, userId));
+  const named = own.find(({ participant: { name, user } }) => name?.trim() || user?.name?.trim()) ?? own[0];
   return {
     timeline: {
       id: userId,
@@ -192,6 +192,6 @@ export function agentDay(timelines: readonly Timeline[], options: DayOptions): A
     most: Math.max(0, ...stretches.map(({ count }) => count)),
     shared: total(overlaps),
     busy: total(stretches),
-    ...(name ? { name: name.label } : {}),
+    ...(named ? { name: named.label } : {}),
   };
 }

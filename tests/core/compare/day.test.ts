@@ -45,6 +45,15 @@ describe('what overlaps on a day', () => {
     expect({ most, shared, busy, name }).toEqual({ most: 3, shared: 40_000, busy: 90_000, name: 'Mina' });
   });
 
+  test('is that of who is named in any of them, else of who the rows say', () => {
+    const legs = (id: string, more: object) =>
+      timelineOf(rest([agent({ id: `a-${id}`, ...more, calls: [{ C: 5, E: 60 }] })], { id }));
+    const bare = legs('one', { userId: USER });
+    expect(dayOf([bare]).name).toBe(bare.lanes[0]?.label);
+    expect(bare.lanes[0]?.label).toMatch(/^Agent ./);
+    expect(dayOf([bare, legs('two', { user: { id: USER, name: 'Mina' } })]).name).toBe('Mina');
+  });
+
   test('names a conversation by whoever stands outside', () => {
     const outside = rest(
       [
