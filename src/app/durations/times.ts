@@ -76,8 +76,11 @@ type Vendor = Pick<StateTime, 'vendor' | 'beside'>;
 /** What the vendor counted: it does so session by session, and not in all of them. */
 function vendorTotals(lane: Lane, { totals, tracks }: LaneDurations): Map<TotalName, Vendor> {
   const all = new Map<TotalName, { vendor: number; own: number; wrong: boolean }>();
-  for (const { id, metrics = [] } of lane.participant.sessions ?? []) {
-    const track = lane.tracks.find((one) => one.id === id) ?? (lane.tracks[1] ? undefined : lane.tracks[0]);
+  const sessions = lane.participant.sessions ?? [];
+  for (const [place, { id, metrics = [] }] of sessions.entries()) {
+    // Without an id of its own a session is the track in its place.
+    const inPlace = lane.tracks.length === sessions.length ? lane.tracks[place] : undefined;
+    const track = lane.tracks.find((one) => one.id === id) ?? inPlace;
     const own = tracks.find(({ trackId }) => trackId === track?.id)?.totals;
     const wrong = track ? contradicted(lane, track, metrics).map(({ total }) => total) : [];
     for (const { total, value } of statedTotals(metrics).values()) {

@@ -70,6 +70,14 @@ describe('the vendor’s own figure of a participant with several sessions', () 
     const other: Session = { mediaType: 'callback', segments: 'interact 0-20' };
     expect(talkOf(told, other)).toMatchObject({ time: 80_000, vendor: 60_000, beside: 'partial' });
   });
+  test('is of all of them, where no id tells them apart', () => {
+    const other: Session = { sessionId: undefined, segments: 'interact 0-20', metrics: [['tTalk', 20_000]] };
+    expect(talkOf({ ...told, sessionId: undefined }, other)).toEqual(
+      expect.objectContaining({ time: 80_000, vendor: 80_000, beside: undefined }),
+    );
+    const wrong: Session = { ...other, metrics: [['tTalk', 30_000]] };
+    expect(talkOf({ ...told, sessionId: undefined }, wrong)).toMatchObject({ beside: 'differs' });
+  });
   test('differs where it does in one, though in sum it is ours', () => {
     const less: Session = {
       mediaType: 'chat',
