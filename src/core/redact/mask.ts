@@ -42,6 +42,7 @@ export function maskText(mask: Mask, treatment: Treatment, value: string): strin
   if (treatment === 'word') return taken('text', WORD.test(value));
   if (treatment === 'id') return taken('id', options.ids !== true && !PERSONAL_ID.test(value));
   const isOrganisation = treatment === 'queue' || treatment === 'setting';
+  if (isOrganisation && options.ids === true && UUID.test(value)) return taken('id');
   return taken(treatment, isOrganisation && options.organisation !== true);
 }
 

@@ -551,6 +551,21 @@ describe('ids', () => {
     expect(codes({ ids: true })).toEqual(['id-1', 'id-1']);
   });
 
+  test('ids in place of a name of the organisation are ids', () => {
+    const id = 'c55200d1-258d-4a64-a7e7-2ae576232893';
+    const labelled = conversationOf({
+      queueName: id,
+      conversationRoutingData: { pointer: '', label: id },
+    });
+    const told = (options?: { ids?: boolean; organisation?: boolean }) => {
+      const [participant] = participantsOf(redact(labelled, options).conversation);
+      return [participant?.queueName, participant?.conversationRoutingData?.label];
+    };
+    expect(told()).toEqual([id, id]);
+    expect(told({ organisation: true })).toEqual(['Queue 1', 'Queue 1']);
+    expect(told({ ids: true })).toEqual(['id-1', 'id-1']);
+  });
+
   test('paths that are not the vendor’s are URLs', () => {
     const { conversation } = redact(conversationOf({ userUri: 'https://example.com/anna' }));
     expect(participantsOf(conversation)[0]?.userUri).toBe('URL 1');
