@@ -55,6 +55,15 @@ test('a part of a conversation says what lies out of sight, and offers nothing',
   await expect(page.getByRole('button', { name: 'Show everything' })).toBeHidden();
 });
 
+test('a range that was chosen says so, too, on paper only', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page.getByText(/Out of sight/)).toBeHidden();
+  await onPaper(page);
+  await expect(page.getByText(/Out of sight: .* before, .* after/)).toBeVisible();
+});
+
 test('where the pointer rests is no matter of paper', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   const hold = page.locator('.pt-body [data-segment="hold"]').first();
