@@ -22,6 +22,10 @@ function told(times: unknown[]): number[] {
   return times.filter((at): at is number => typeof at === 'number');
 }
 
+function later(one: number, other: number): number {
+  return Math.max(one, other);
+}
+
 /** A session of analytics has no times but those of its segments. */
 function ends(item: Item): { start: number | undefined; end: number | undefined } {
   const [start] = told([item['startTime'], item['startAlertingTime'], item['connectedTime']]);
@@ -30,7 +34,7 @@ function ends(item: Item): { start: number | undefined; end: number | undefined 
   const segments = (item['segments'] as Item[]).map(ends);
   const inOrder = segments.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
   const last = inOrder.at(-1)?.end;
-  return { start: inOrder[0]?.start, end: last && Math.max(...told(segments.map((one) => one.end))) };
+  return { start: inOrder[0]?.start, end: last && told(segments.map(({ end }) => end)).reduce(later) };
 }
 
 function span(item: Item, format: Format): string {

@@ -28,3 +28,11 @@ test('sessions of one medium are told apart by when they were, which their segme
   expect(titleOf({ mediaType: 'voice', segments: running })).toBe('2 · Voice · 09:02:00 –');
   expect(titleOf({ mediaType: 'voice', segments: [] })).toBe('2 · Voice');
 });
+
+test('a session of more segments than a call takes arguments has its title, too', () => {
+  const segments = Array.from({ length: 200_001 }, (_, index) => ({
+    startTime: Date.UTC(2026, 10, 19, 9, 2) + index,
+    endTime: Date.UTC(2026, 10, 19, 9, 3) + index,
+  }));
+  expect(titleOf({ mediaType: 'voice', segments })).toBe('2 · Voice · 09:02:00 – 09:06:20');
+});
