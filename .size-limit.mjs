@@ -44,13 +44,13 @@ export default [
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '85.55 kB',
+    limit: '85.6 kB',
     gzip: true,
   },
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '114.2 kB',
+    limit: '114.25 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },

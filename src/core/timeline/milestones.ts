@@ -106,7 +106,9 @@ function addError(milestone: Milestone, { leg, recording }: DrawnLeg): void {
     append(milestone.evidence.pointers, pointers);
     return;
   }
-  const code = lastGiven(recording?.records ?? [], (record) => factOf(record, 'errorCode'));
+  const code = lastGiven(recording?.records ?? [], (record) =>
+    record.errorCode?.trim() ? factOf(record, 'errorCode') : undefined,
+  );
   if (code === undefined) return;
   milestone.error = { code: code.value };
   milestone.evidence.pointers = [...milestone.evidence.pointers, code.pointer];

@@ -88,10 +88,10 @@ describe('an error at the end', () => {
 
   describe('that the record tells which ended the leg', () => {
     const { code } = error;
-    const session = (segments: string) => {
+    const session = (segments: string, errorCode: string = code) => {
       const told = speaker('customer', { segments });
       const [{ segments: records }] = told.sessions as [{ segments: object[] }];
-      Object.assign(records.at(-1) ?? {}, { errorCode: code });
+      Object.assign(records.at(-1) ?? {}, { errorCode });
       return timelineOf(analytics([told], { E: 9 })).lanes[0]?.milestones.find(({ kind }) => kind === 'end');
     };
 
@@ -102,6 +102,10 @@ describe('an error at the end', () => {
     });
     test('marks one that it cut off', () => {
       expect(session('interact 0-9 error')?.error).toEqual({ code });
+    });
+    test('is none where its code is blank', () => {
+      expect(session('dialing 0-9 system', '')).not.toHaveProperty('error');
+      expect(session('interact 0-9 error', '  ')).not.toHaveProperty('error');
     });
     test('is only a field on one that went well', () => {
       expect(session('interact 0-9 client')).not.toHaveProperty('error');
