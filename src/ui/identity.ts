@@ -20,8 +20,14 @@ function address(lane: Lane): string {
 }
 
 function queueIdOf({ queueId, queue, sessions }: Participant): string | undefined {
-  const recorded = () => sessions?.flatMap(({ segments }) => segments ?? []).find((record) => record.queueId);
-  return queueId ?? queue?.id ?? recorded()?.queueId;
+  const told = queueId ?? queue?.id;
+  if (told !== undefined) return told;
+  // Rows ask it of every queue's row: nothing is copied for it.
+  for (const { segments = [] } of sessions ?? []) {
+    const recorded = segments.find((record) => record.queueId);
+    if (recorded) return recorded.queueId;
+  }
+  return undefined;
 }
 
 function queueNameOf({ queueName, queue }: Participant): string {
