@@ -82,7 +82,7 @@ function vendorTotals(lane: Lane, { totals, tracks }: LaneDurations): Map<TotalN
     const inPlace = lane.tracks.length === sessions.length ? lane.tracks[place] : undefined;
     const track = lane.tracks.find((one) => one.id === id) ?? inPlace;
     const own = tracks.find(({ trackId }) => trackId === track?.id)?.totals;
-    const wrong = track ? contradicted(lane, track, metrics).map(({ total }) => total) : [];
+    const wrong = track ? contradicted(lane, track, metrics).map(({ stated }) => stated.total) : [];
     for (const { total, value } of statedTotals(metrics).values()) {
       const sum = all.get(total) ?? { vendor: 0, own: 0, wrong: false };
       sum.vendor += value;

@@ -34,17 +34,11 @@ export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   legs.forEach(({ leg }, index) => {
     const metrics = lastGiven(leg.states, ({ communication }) => communication?.metrics);
     if (metrics === undefined) return;
-    for (const { total, name, value, own, metrics: told } of contradicted(
-      lane,
-      lane.tracks[index] as Track,
-      metrics,
-    )) {
+    for (const { stated, own } of contradicted(lane, lane.tracks[index] as Track, metrics)) {
+      const { total, name, value } = stated;
       const message = `the vendor counts ${lasting(value)} as ${total} (${name}), its segments add up to ${lasting(own)}`;
-      tell(
-        'metric-mismatch',
-        message,
-        told.map((metric) => pointerTo(metric, 'value')),
-      );
+      const pointers = stated.metrics.map((metric) => pointerTo(metric, 'value'));
+      tell('metric-mismatch', message, pointers);
     }
   });
 }
@@ -83,10 +77,14 @@ export function contradicted(
   lane: Lane,
   track: Track,
   metrics: readonly Metric[],
-): (Stated & { own: number })[] {
+): { stated: Stated; own: number }[] {
+  const found: { stated: Stated; own: number }[] = [];
   const { totals } = measureTrack(track, lane, WHOLE);
-  const running = runningTotals(track);
-  return [...statedTotals(metrics).values()]
-    .map((stated) => ({ ...stated, own: totals[stated.total] }))
-    .filter(({ total, value, own }) => !running.has(total) && Math.abs(value - own) > CLOSE_ENOUGH);
+  for (const stated of statedTotals(metrics).values()) {
+    const own = totals[stated.total];
+    if (Math.abs(stated.value - own) > CLOSE_ENOUGH) found.push({ stated, own });
+  }
+  // Asked of hardly any session.
+  const running = found.length > 0 ? runningTotals(track) : undefined;
+  return found.filter(({ stated }) => !running?.has(stated.total));
 }
