@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { conversationText } from '../workers/conversationText';
 import { expect, paste, problemsOf, type State, test, testStates, timelineOf } from './watch';
@@ -15,6 +15,17 @@ function panel(page: Page) {
 
 function source(page: Page) {
   return page.getByRole('group', { name: 'Source JSON' });
+}
+
+/** The editor measures lines for a while after it is shown, by which those below move. */
+async function atRest(line: Locator) {
+  let before = '';
+  const stays = async () => {
+    const last = before;
+    before = JSON.stringify(await line.boundingBox());
+    return last === before;
+  };
+  await expect.poll(stays, { intervals: [250] }).toBe(true);
 }
 
 async function chooseHold(page: Page) {
@@ -183,6 +194,7 @@ test('evidence leads into the JSON, and the JSON back to the mark', async ({ pag
 
   // The alert of the same leg stands a few lines above.
   const line = source(page).locator('.cm-line').filter({ hasText: '"Alert"' }).first();
+  await atRest(line);
   await line.click();
   const behind = page.getByRole('list', { name: 'Marks behind this value' });
   await expect(behind.getByRole('button', { name: /Alerting · Jonas Weber/ })).toHaveAttribute(
