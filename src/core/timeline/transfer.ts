@@ -11,8 +11,6 @@ import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
 
 /** How far a leg's times may lie from the transfer that ties them: the vendor's clocks differ. */
 const TOLERANCE = 1000;
-/** Longer than any conversation. */
-const FAR = 1e12;
 
 /**
  * Transfers: an instant each, at the end of a leg that ended by one, to the leg that took over. `ties` are those of
@@ -141,17 +139,18 @@ function answerTo(
 ): Found | undefined {
   if (!isQueue(from.lane.purpose)) return undefined;
   const id = queueOf(from);
-  const until = next && isQueue(next.lane.purpose) ? beginOf(next) : undefined;
-  let found: (Found & { distance: number }) | undefined;
+  const nextBegin = next && isQueue(next.lane.purpose) ? beginOf(next) : undefined;
+  const until = Math.min(at + TOLERANCE, nextBegin ?? Infinity);
+  let found: (Found & { isOwn: boolean; distance: number }) | undefined;
   for (let i = firstFrom(answered, beginOf(from) ?? at); i < answered.length; i++) {
     const { drawn, begin } = answered[i] as Taker;
-    if (begin > at + TOLERANCE || begin > (until ?? begin)) break;
+    if (begin > until) break;
     const start = drawn.presence?.start;
     if (start === undefined || (drawn.end?.at ?? Infinity) <= at - TOLERANCE) continue;
     const isOwn = id === undefined || queueOf(drawn) === id;
-    const distance = Math.abs(start.at - at) + (isOwn ? 0 : FAR);
-    if (found === undefined || distance < found.distance)
-      found = { drawn, pointers: start.pointers, distance };
+    const distance = Math.abs(start.at - at);
+    const isBetter = found === undefined || (isOwn === found.isOwn ? distance < found.distance : isOwn);
+    if (isBetter) found = { drawn, pointers: start.pointers, isOwn, distance };
   }
   return found;
 }

@@ -10,7 +10,8 @@ const LINE = 17;
 
 /** What is said of it, a line each. */
 function linesOf(plan: FigurePlan): string[] {
-  return [about(plan), outsideWords(plan.beyond, plan)].filter((line, place) => place === 0 || line !== '');
+  const beyond = outsideWords(plan.beyond, plan);
+  return beyond === '' ? [about(plan)] : [about(plan), beyond];
 }
 
 export function headHeight(plan: FigurePlan): number {
@@ -49,6 +50,7 @@ const SMALL = 10;
 /** Over each folded gap how much it hides; without the word for it, where the gaps are too close for words. */
 function Hidden({ plan }: { plan: FigurePlan }) {
   const { left, scene, format, paint, words } = plan;
+  const y = axisOf(plan) - 13;
   const place = (say: (length: string) => string) => {
     let taken = 0;
     return scene.breaks.map((gap) => {
@@ -65,14 +67,7 @@ function Hidden({ plan }: { plan: FigurePlan }) {
   return (inWords.every(({ fits }) => fits) ? inWords : place((length) => length)).map(
     ({ at, x, text, fits }) =>
       fits && (
-        <text
-          key={at}
-          x={x}
-          y={axisOf(plan) - 13}
-          fontSize={SMALL}
-          textAnchor="middle"
-          fill={paint.surface('muted')}
-        >
+        <text key={at} x={x} y={y} fontSize={SMALL} textAnchor="middle" fill={paint.surface('muted')}>
           {text}
         </text>
       ),
