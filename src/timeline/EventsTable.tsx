@@ -199,6 +199,14 @@ function Pager({
   );
 }
 
+/** Within it no day comes twice, and none needs its year. */
+const MONTHS = 300 * 86_400_000;
+
+/** Days as short as can be: two columns of them would push others out of sight. */
+function inColumns(format: Format, span: number): Format {
+  return { ...format, date: span < MONTHS ? format.dayOfYear : format.day };
+}
+
 function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const [sort, setSort] = useState(BY_TIME);
   const [filter, setFilter] = useState('');
@@ -208,7 +216,7 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   const format = useMemo(() => {
     // What is planned and limits lie behind the timeline's end.
     const last = all.reduce((latest, { start, end = start }) => Math.max(latest, end), timeline.end);
-    return dated(formatFor({ locale, timeZone }), timeline, last);
+    return dated(inColumns(formatFor({ locale, timeZone }), last - timeline.start), timeline, last);
   }, [all, timeline, locale, timeZone]);
   const events = useMemo(() => {
     const matching = filteredEvents(all, wanted, { format, words: english });

@@ -15,6 +15,8 @@ export interface Format {
   date(instant: number): string;
   /** `19 Nov 2026` */
   day(instant: number): string;
+  /** `19 Nov` */
+  dayOfYear(instant: number): string;
   /** Date and exact time. */
   full(instant: number): string;
   /** `CET`, at an instant. */
@@ -107,6 +109,7 @@ function makeFormat(place: Place): Format {
     exact: (instant) => say(instant, EXACT),
     date: (instant) => say(instant, DATE),
     day: (instant) => say(instant, DAY_OF_YEAR),
+    dayOfYear: (instant) => say(instant, DAY),
     full: (instant) => `${say(instant, DATE)}, ${say(instant, EXACT)}`,
     zoneName: (instant) => say(instant, ZONE),
     tick: (tick, step) => say(tick.at, tickStyle(tick, step)),

@@ -204,7 +204,8 @@ export const english: Words = {
   failed: 'The timeline could not be drawn. The data is untouched.',
 };
 
-/** A word for a value that may be one the catalogue does not know: then the value itself, readable. */
+/** A word for a value, in capitals, too, that may be one the catalogue does not know: then the value itself. */
 export function wordFor(catalogue: { readonly [key: string]: string | undefined }, value: string): string {
-  return Object.hasOwn(catalogue, value) ? (catalogue[value] ?? value) : value;
+  const key = [value, value.toLowerCase()].find((one) => Object.hasOwn(catalogue, one));
+  return (key && catalogue[key]) ?? value;
 }

@@ -234,7 +234,7 @@ describe('words', () => {
     });
     expect(contextOf(empty, call, english)).toBe('Customer · eve@example.com');
     const shouted = call.lanes.map((lane) => ({ ...lane, purpose: lane.purpose.toUpperCase() }));
-    expect(shouted[0] && contextOf(shouted[0], call, english)).toBe('CUSTOMER · +15550100142');
+    expect(shouted[0] && contextOf(shouted[0], call, english)).toBe('Customer · +15550100142');
     const odd = everyKind();
     expect(odd.lanes[3] && rowName(odd.lanes[3], odd, english)).toBe('Eve ⟨U+202E⟩gnp.exe, weird, 1 segment');
   });
@@ -278,7 +278,7 @@ describe('words', () => {
     const timeline = { ...usualCall(), lanes };
     expect(lanes.map((one) => contextOf(one, timeline, english))).toEqual([
       'IVR',
-      'ACD',
+      'Queue',
       'Queue',
       'Agent · Billing',
       'Agent · Billing',
