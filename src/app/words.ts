@@ -102,6 +102,7 @@ export const words = {
     label: 'Figures',
     duration: 'Duration',
     timeToAnswer: 'Time to answer',
+    unanswered: 'Not answered',
     talk: 'Talk',
     hold: 'Hold',
     acw: 'After-call work',

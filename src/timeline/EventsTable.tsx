@@ -204,7 +204,8 @@ const MONTHS = 300 * 86_400_000;
 
 /** Days as short as can be: two columns of them would push others out of sight. */
 function inColumns(format: Format, span: number): Format {
-  return { ...format, date: span < MONTHS ? format.dayOfYear : format.day };
+  const name = span < MONTHS ? 'dayOfYear' : 'day';
+  return { ...format, date: (instant) => format[name](instant) };
 }
 
 function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {

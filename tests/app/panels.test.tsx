@@ -336,6 +336,28 @@ describe('the figures', () => {
     ]);
   });
 
+  test('tell who was offered it and did not answer, and lead to the first of them', async () => {
+    const offer = (name: string, minute: number, connected?: string) => ({
+      id: name,
+      name,
+      purpose: 'agent',
+      calls: [
+        {
+          startAlertingTime: `2026-11-19T09:0${minute}:00Z`,
+          ...(connected ? { connectedTime: connected } : {}),
+          disconnectedTime: `2026-11-19T09:0${minute}:30Z`,
+          state: 'terminated',
+        },
+      ],
+    });
+    const offers = [offer('Ada', 0, '2026-11-19T09:00:10Z'), offer('Bea', 2), offer('Cyd', 1)];
+    expect(await figures({ id: 'c', startTime, endTime, participants: offers })).toContain('Not answered 2');
+    fireEvent.click(screen.getByRole('button', { name: 'Not answered 2' }));
+    expect(screen.getByRole('button', { name: 'Not answered 2' })).toHaveAttribute('aria-pressed', 'true');
+    const panel = await screen.findByRole('tabpanel', { name: 'Details' });
+    await waitFor(() => expect(panel).toHaveTextContent(/Alerting.*Cyd/));
+  });
+
   test('tell its own length where it says when it was', async () => {
     expect(await figures({ id: 'c', startTime, endTime, participants: [] })).toEqual([
       'Duration 5:00',

@@ -38,7 +38,8 @@ export function Figures({ timeline, timed, durations, problems, highlighted = []
   }
   // Of some seconds rounded ones would not add up.
   const exact = durations.duration < 60_000;
-  const figures = timed ? figuresOf(timeline, durations, (ms) => format.compact(ms, exact)) : [];
+  const compact = (ms: number) => format.compact(ms, exact);
+  const figures = timed ? figuresOf(timeline, durations, { ...format, compact }) : [];
   const count = figures.length + (problems === undefined ? 0 : 1);
   return (
     <ul

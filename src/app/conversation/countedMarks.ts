@@ -2,12 +2,20 @@ import { boundsOf } from '../../core/facts/bounds';
 import type { Certainty, ConversationDurations, SegmentType, Timeline } from '../../core/index';
 import { type Mark, rangeOfMark } from '../../core/view/marks';
 import { isStaff } from '../../core/timeline/purpose';
+import type { Format } from '../../ui/format';
 import { marksOf } from '../panels/allMarks';
 import { words } from '../words';
 
 /** What a figure counts: segments of some types, or marks of another kind. */
 export type Counted =
-  | { kind: 'segments'; types: readonly SegmentType[]; of: 'staff' | 'all'; which: 'longest' | 'first' }
+  | {
+      kind: 'segments';
+      types: readonly SegmentType[];
+      of: 'staff' | 'all';
+      which: 'longest' | 'first';
+      /** Only offers that nobody answered. */
+      unanswered?: true;
+    }
   | { kind: 'roles' }
   | { kind: 'control' };
 
@@ -35,9 +43,9 @@ const TOTALS: readonly (readonly [
 export function figuresOf(
   timeline: Timeline,
   durations: ConversationDurations,
-  compact: (ms: number) => string,
+  { compact, count }: Pick<Format, 'compact' | 'count'>,
 ): Figure[] {
-  const { duration, timeToAnswer, totals, cobrowse, controlled } = durations;
+  const { duration, timeToAnswer, unanswered, totals, cobrowse, controlled } = durations;
   const bounds = boundsOf(durations, timeline);
   const said = (name: keyof typeof bounds) => bounds[name] && words.figures[bounds[name]];
   const figures: Figure[] = [{ name: words.figures.duration, value: compact(duration) }];
@@ -45,6 +53,14 @@ export function figuresOf(
   if (timeToAnswer !== undefined) {
     const counted: Counted = { kind: 'segments', types: ['queued', 'alerting'], of: 'all', which: 'first' };
     figures.push({ name: words.figures.timeToAnswer, value: compact(timeToAnswer), counted });
+  }
+  if (unanswered > 0) {
+    figures.push({
+      name: words.figures.unanswered,
+      value: count(unanswered),
+      look: 'text-warning',
+      counted: { kind: 'segments', types: ['alerting'], of: 'staff', which: 'first', unanswered: true },
+    });
   }
   for (const [name, types] of TOTALS) {
     figures.push({
@@ -72,6 +88,7 @@ function isCounted(mark: Mark, counted: Counted): boolean {
         counted.kind === 'segments' &&
         counted.types.includes(mark.segment.type) &&
         happened(mark.segment) &&
+        (!counted.unanswered || mark.segment.unanswered === true) &&
         (counted.of === 'all' || isStaff(mark.lane.purpose))
       );
     case 'role':
