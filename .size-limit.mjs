@@ -50,10 +50,10 @@ export default [
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '114.25 kB',
+    limit: '114.3 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.4 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.7 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.75 kB', gzip: true },
 ];

@@ -114,6 +114,35 @@ test('a long list has rows in all of its room when what narrowed it is cleared',
   await expect.poll(filled).toBe(true);
 });
 
+test('what ties the legs of a user stands beside all of their rows, and over no icon', async ({ page }) => {
+  const minute = (at: number) => new Date(Date.UTC(2026, 10, 19, 9, at)).toISOString();
+  const participants = [0, 2, 4].map((at) => ({
+    id: `leg-${at}`,
+    name: 'Jonas Weber',
+    purpose: 'agent',
+    userId: 'jonas',
+    calls: [{ startAlertingTime: minute(at), disconnectedTime: minute(at + 1) }],
+  }));
+  await open(page);
+  await show(page, { ...usual, conversation: { id: 'legs', participants } });
+  const second = page.getByRole('row', { name: /leg 2 of 3/ });
+  const tie = () =>
+    second.evaluate((row) => {
+      const { height, left, width } = getComputedStyle(row, '::before');
+      const icon = row.querySelector('.pt-icon')?.getBoundingClientRect().left ?? 0;
+      const { left: at, height: whole } = row.getBoundingClientRect();
+      return {
+        ofRow: Number.parseFloat(height) / whole,
+        air: icon - at - Number.parseFloat(left) - Number.parseFloat(width),
+      };
+    });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(async () => (await tie()).ofRow).toBeGreaterThan(0.95);
+    await expect.poll(async () => (await tie()).air).toBeGreaterThanOrEqual(2);
+  }
+});
+
 test('is dark where its host is dark, unless it is told otherwise', async ({ page }) => {
   await open(page);
   await show(page, usual, { ...usual, theme: 'light' }, { ...usual, theme: 'dark' });
