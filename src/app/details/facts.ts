@@ -6,6 +6,7 @@ import { linkWords, nameOf, segmentWord } from '../../ui/speech';
 import { english, wordFor } from '../../ui/words';
 import { words } from '../words';
 import type { Fact } from './FactList';
+import { workFacts, wrapupFacts } from './wrapup';
 
 const { details } = words;
 
@@ -79,7 +80,7 @@ function allowedFor({ lane, track, segment }: SegmentMark): Duration | undefined
 }
 
 function segmentFacts(mark: SegmentMark, format: Format): Fact[] {
-  const { segment, track } = mark;
+  const { lane, segment, track } = mark;
   const allowed = allowedFor(mark);
   return [
     ...stretch(segment, format),
@@ -96,6 +97,7 @@ function segmentFacts(mark: SegmentMark, format: Format): Fact[] {
           : dated(format, segment, segment.overrunFrom).exact(segment.overrunFrom),
       ],
     ),
+    ...(segment.type === 'acw' ? workFacts({ lane, trackId: track.id, at: segment.end }) : []),
   ];
 }
 
@@ -110,9 +112,11 @@ export function factsOf(mark: Mark, format: Format): Fact[] {
     case 'role':
       return [...stretch(mark.role, format), ...known([details.session, mark.role.sessionId])];
     case 'milestone': {
-      const { at, label, error } = mark.milestone;
+      const { kind, at, label, error, trackId } = mark.milestone;
       const failure = error && [error.code, error.message].filter(Boolean).join(': ');
-      return [...instant(at, format), ...known([details.label, label], [details.error, failure])];
+      const saved = kind === 'wrapup' ? wrapupFacts({ lane: mark.lane, trackId, at }) : [];
+      const said = saved.some(([term]) => term === details.wrapup) ? undefined : label;
+      return [...instant(at, format), ...known([details.label, said], [details.error, failure]), ...saved];
     }
     case 'limit':
       return instant(mark.limit.at, format);

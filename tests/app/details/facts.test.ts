@@ -3,7 +3,7 @@ import { factsOf } from '../../../src/app/details/facts';
 import { words } from '../../../src/app/words';
 import { findMark } from '../../../src/core/view/marks';
 import { formatFor } from '../../../src/ui/format';
-import { party, rest, timelineOf } from '../../fixtures/payload';
+import { analytics, iso, party, rest, timelineOf } from '../../fixtures/payload';
 
 const DAY = 24 * 3600;
 const format = formatFor({ locale: 'en-GB', timeZone: 'UTC' });
@@ -38,4 +38,62 @@ test('a stretch names the day it begins, and the day it ends where that is anoth
   const from = 'Thu, 19 Nov 2026, 09:02:00.000';
   expect(ends(60).slice(0, 2)).toEqual([from, '09:03:00.000']);
   expect(ends(DAY).slice(0, 2)).toEqual([from, 'Fri, 20 Nov 2026, 09:02:00.000']);
+});
+
+test('after-call work and what was saved say what the agent chose and wrote, wherever the data tells it', () => {
+  const wrapup = {
+    code: '7fb3',
+    name: 'Dispute',
+    notes: 'Waits for the bank',
+    tags: ['late', 'bank'],
+    endTime: iso(130),
+  };
+  const call = { C: 12, E: 60 };
+  const said = (participant: object, mark: string) => {
+    const timeline = timelineOf(rest([party('agent', { W0: 60, W1: 130, ...participant })]));
+    const found = findMark(timeline, mark);
+    return found && factsOf(found, format).filter(([term]) => /Wrap-up|Notes|Tags/.test(term));
+  };
+  const all = [
+    ['Wrap-up', 'Dispute'],
+    ['Notes', 'Waits for the bank'],
+    ['Tags', 'late, bank'],
+  ];
+  const work = 'agent/agent-calls-0/1';
+  expect(said({ calls: [call], wrapup }, work)).toEqual(all);
+  expect(said({ calls: [{ ...call, wrapup }] }, work)).toEqual(all);
+  // A code without its name, saved when nobody knows.
+  expect(said({ calls: [call], wrapup: { code: '7fb3' } }, work)).toEqual([['Wrap-up', '7fb3']]);
+  expect(said({ calls: [call] }, work)).toEqual([]);
+  expect(said({ calls: [call], wrapup }, 'agent/agent-calls-0/0')).toEqual([]);
+  const saved = timelineOf(rest([party('agent', { calls: [call], W0: 60, W1: 130, wrapup })]));
+  const milestone = saved.lanes[0]?.milestones.findIndex(({ kind }) => kind === 'wrapup');
+  expect(said({ calls: [call], wrapup }, `agent/~milestone/${milestone}`)).toEqual(all);
+});
+
+test('of two that one leg of analytics saved, each stretch of after-call work says its own', () => {
+  const record = (segmentType: string, [from, to]: [number, number], more: object = {}) => ({
+    segmentType,
+    segmentStart: iso(from),
+    segmentEnd: iso(to),
+    ...more,
+  });
+  const segments = [
+    record('interact', [0, 60]),
+    record('wrapup', [60, 90], { wrapUpCode: 'first', wrapUpNote: 'Called back' }),
+    record('wrapup', [120, 150], { wrapUpCode: 'second', wrapUpNote: '' }),
+  ];
+  const sessions = [{ sessionId: 'leg', mediaType: 'voice', segments }];
+  const timeline = timelineOf(analytics([{ participantId: 'a', purpose: 'agent', sessions }]));
+  const said = ['a/leg/1', 'a/leg/2'].map((id) => {
+    const mark = findMark(timeline, id);
+    return mark && factsOf(mark, format).filter(([term]) => /Wrap-up|Notes/.test(term));
+  });
+  expect(said).toEqual([
+    [
+      ['Wrap-up', 'first'],
+      ['Notes', 'Called back'],
+    ],
+    [['Wrap-up', 'second']],
+  ]);
 });
