@@ -1,6 +1,7 @@
 // @vitest-environment node
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { importSources } from '../../src/app/browse/library/importing';
+import { Intake } from '../../src/app/browse/library/intake';
 import {
   type Delivery,
   type Order,
@@ -11,6 +12,7 @@ import {
 } from '../../src/app/browse/library/workshop';
 import { exportConversations, parseConversations } from '../../src/core/index';
 import { type Caller, createCaller } from '../../src/sources/library/caller';
+import { Encoder } from '../../src/sources/library/coding/encode';
 import { Engine } from '../../src/sources/library/engine';
 import { Host, type Line } from '../../src/sources/library/host';
 import { openMemory, startEngine } from '../../src/sources/library/open';
@@ -395,6 +397,31 @@ describe('importing', () => {
     const report = await importText(caller, lines(0, 3) + lines(1, 4) + lines(0, 1));
     expect(report).toMatchObject({ added: 4, updated: 0, unchanged: 0 });
     expect(await count(caller)).toBe(4);
+  });
+
+  test('packs a conversation of many pieces once, not anew with each of them', async () => {
+    const written: number[] = [];
+    const workshop: Workshop = {
+      most: 1,
+      isHere: true,
+      write(whole) {
+        written.push(...whole.map(({ looks }) => looks.length));
+        return Promise.resolve({ added: whole.length, updated: 0, refused: [] });
+      },
+    };
+    const intake = new Intake({ library: library().caller, workshop, batch: 100 });
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    const pieces = Array.from({ length: 50 }, (_, at) =>
+      one.observations.map((look) => ({ ...look, fields: { ...look.fields, externalTag: `${at}` } })),
+    );
+    const packed = vi.spyOn(Encoder.prototype, 'done');
+    for (const observations of pieces) intake.add({ ...one, observations });
+    await intake.end();
+    // Each look, and each piece; then the whole.
+    expect(packed).toHaveBeenCalledTimes(50 * one.observations.length + 50 + 1);
+    expect(written).toEqual([50 * one.observations.length]);
+    packed.mockRestore();
   });
 
   test('reports what it skipped, with place and reason, and imports the rest', async () => {

@@ -136,11 +136,11 @@ describe('the engine', () => {
       JSON.stringify(one).replaceAll('"pointer":"', '"pointer":"/7'),
     );
     expect(examine(elsewhere).looks).toEqual(examine(one).looks);
-    expect(joined(examine(one), examine(elsewhere)).looks).toEqual(examine(one).looks);
+    expect(joined(examine(one), [examine(elsewhere)]).looks).toEqual(examine(one).looks);
     const changed = structuredClone(one);
     const [look] = changed.observations;
     if (look) look.fields.externalTag = 'another';
-    const both = joined(examine(one), examine(changed));
+    const both = joined(examine(one), [examine(changed)]);
     expect(both.looks).toEqual([...examine(one).looks, ...examine(changed).looks]);
     expect(unpackConversation(both.bytes).observations).toHaveLength(2);
     expect(unpackConversation(prepare(examine(one)).bytes).id).toBe(one.id);
@@ -160,7 +160,7 @@ describe('the engine', () => {
       [again, other],
       [other, again],
     ] as const) {
-      const whole = joined(one, more);
+      const whole = joined(one, [more]);
       expect(whole.looks).toEqual([...one.looks, ...more.looks]);
       expect(unpackConversation(whole.bytes).observations).toHaveLength(4);
     }

@@ -29,22 +29,15 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
 
-/** What cannot be opened is named, and does not keep the others from coming. */
-async function filesOf(entry: FileSystemEntry): Promise<Chosen> {
-  const found: Chosen = { files: [], leftOut: [] };
+/** Adds what lies in it. What cannot be opened is named, and does not keep the others from coming. */
+async function gather(entry: FileSystemEntry, found: Chosen): Promise<void> {
   try {
     if (isFile(entry))
       found.files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)));
-    if (!isFolder(entry)) return found;
-    for (const each of await entriesOf(entry)) {
-      const { files, leftOut } = await filesOf(each);
-      found.files.push(...files);
-      found.leftOut.push(...leftOut);
-    }
+    else if (isFolder(entry)) for (const each of await entriesOf(entry)) await gather(each, found);
   } catch {
     found.leftOut.push(entry.name);
   }
-  return found;
 }
 
 /** What was dropped, folders opened. The items are gone after the event, so they are all taken at once. */
@@ -53,7 +46,8 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Chos
   if (!entries.some(isFolder)) return { files: [...files], leftOut: [] };
   const all = await Promise.all(
     entries.map(async (entry): Promise<Chosen> => {
-      const found = await filesOf(entry);
+      const found: Chosen = { files: [], leftOut: [] };
+      await gather(entry, found);
       if (!isFolder(entry)) return found;
       const { files, leftOut } = readableFiles(found.files);
       return { files, leftOut: [...found.leftOut, ...leftOut] };

@@ -32,7 +32,7 @@ function packedIn(bytes: SqlValue | undefined, documents: string): Packed[] {
 function preparedFrom(one: Packed, store: Store): Prepared[] {
   const bytes = store.document(one.id);
   const looks = store.looksOf([one.id]).get(one.id);
-  return unlessDamaged(() => prepare(bytes && looks ? joined({ looks, bytes }, one) : one));
+  return unlessDamaged(() => prepare(bytes && looks ? joined({ looks, bytes }, [one]) : one));
 }
 
 /**

@@ -128,16 +128,27 @@ export function prepare(one: Packed): Prepared {
 }
 
 /**
- * A conversation that is stored and another piece of it, as one: looks that are there already add nothing. What came
+ * A conversation that is stored and other pieces of it, as one: looks that are there already add nothing. What came
  * twice within a piece stays twice, as between it may have been otherwise. What is damaged of those that are stored is
  * left out.
  */
-export function joined(stored: Pick<Packed, 'looks' | 'bytes'>, { id, bytes }: Packed): Packed {
+export function joined(
+  stored: Pick<Packed, 'looks' | 'bytes'>,
+  pieces: readonly [Packed, ...Packed[]],
+): Packed {
+  const [{ id }] = pieces;
   const [whole = []] = unlessDamaged(() => looksIn(stored.bytes).looks);
-  const kept = whole.filter((look) => stored.looks.includes(hashBytes(look)));
-  const known = new Set(kept.map(hashBytes));
-  const looks = [...kept, ...looksIn(bytes).looks.filter((look) => !known.has(hashBytes(look)))];
-  const one = { id, looks: looks.map(hashBytes), bytes: packDocument(id, looks) };
+  const there = new Set(stored.looks);
+  const all = whole.filter((look) => there.has(hashBytes(look)));
+  const known = new Set(all.map(hashBytes));
   const lost = stored.looks.filter((look) => !known.has(look));
+  for (const { bytes } of pieces) {
+    const fresh = looksIn(bytes).looks.filter((look) => !known.has(hashBytes(look)));
+    for (const look of fresh) {
+      known.add(hashBytes(look));
+      all.push(look);
+    }
+  }
+  const one = { id, looks: all.map(hashBytes), bytes: packDocument(id, all) };
   return lost.length > 0 ? { ...one, lost } : one;
 }

@@ -77,6 +77,15 @@ describe('what is dropped', () => {
     expect(leftOut).toEqual(['logo.png']);
   });
 
+  test('is all of a folder that holds more than a call takes arguments', async () => {
+    const file = new File([''], 'a.json');
+    const entry = Object.assign(fileEntry('a.json'), { file: (done: (file: File) => void) => done(file) });
+    const many = Array.from({ length: 150_000 }, () => entry);
+    const deep = folderEntry('all', [folderEntry('deep', many, 50_000)]);
+    const { files, leftOut } = await droppedFiles(dropped([deep]));
+    expect([files.length, leftOut]).toEqual([150_000, []]);
+  });
+
   test('is nothing where a browser tells of no entry', async () => {
     expect(await names(dropped([null]))).toEqual([]);
   });

@@ -10,6 +10,13 @@ export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged' | 'rep
 /** A conversation that was read, and what is to be stored of it where it was worked out at once. */
 type Read = Packed | WorkedOut;
 
+/** Pieces of one conversation, as they were read. */
+type Pieces = [Read, ...Packed[]];
+
+function asOne([first, next, ...others]: Pieces): Read {
+  return next ? joined(first, [next, ...others]) : first;
+}
+
 /** A conversation that is to be written; joined with what was there, or new. */
 interface Change {
   /** What was read. */
@@ -61,7 +68,7 @@ const MOST_BYTES = 8_000_000;
  */
 export class Intake {
   readonly counts: Counts = { added: 0, updated: 0, unchanged: 0 };
-  private batch = new Map<string, Read>();
+  private batch = new Map<string, Pieces>();
   private pieces = 0;
   private bytes = 0;
   /** What is read now will most likely be stored as it is, and in this thread: then it is worked out while it is at hand. */
@@ -74,9 +81,8 @@ export class Intake {
   add(conversation: Conversation): void {
     const one = examine(conversation);
     const before = this.batch.get(one.id);
-    // Pieces of one conversation are one.
-    if (before) this.batch.set(one.id, joined(before, one));
-    else this.batch.set(one.id, this.ahead ? workOut(one, conversation) : one);
+    if (before) before.push(one);
+    else this.batch.set(one.id, [this.ahead ? workOut(one, conversation) : one]);
     this.pieces += 1;
     this.bytes += one.bytes.length;
   }
@@ -87,7 +93,8 @@ export class Intake {
 
   /** Takes the batch; answers when the one before it is handed over. */
   async flush(): Promise<void> {
-    const all = [...this.batch.values()];
+    // Pieces of one conversation are one, and joined when all are there: there may be thousands.
+    const all = Array.from(this.batch.values(), asOne);
     const { pieces } = this;
     this.batch = new Map();
     this.pieces = 0;
@@ -178,7 +185,7 @@ export class Intake {
     if (read.looks.every((look) => known.includes(look))) return undefined;
     const stored = await this.options.library.call('document', [read.id]);
     // Deleted a moment ago: then it is new.
-    return stored ? joined({ looks: [...known], bytes: stored }, read) : read;
+    return stored ? joined({ looks: [...known], bytes: stored }, [read]) : read;
   }
 }
 

@@ -106,7 +106,7 @@ class MemoryLibrary implements Library {
     const read = examine(conversationOf(found));
     const before = this.held.get(read.id);
     if (before && read.looks.every((look) => before.looks.includes(look))) return 'unchanged';
-    const { id, bytes, looks } = before ? joined(before, read) : read;
+    const { id, bytes, looks } = before ? joined(before, [read]) : read;
     const document = () => unpackConversation(bytes);
     this.held.set(id, {
       bytes,
