@@ -44,12 +44,14 @@ function isSame(one: Recent, { input, saved }: Pick<Recent, 'input' | 'saved'>):
   return saved !== undefined && JSON.stringify(one.saved) === JSON.stringify(saved);
 }
 
-/** Files stay where they are; text is held by the tab. */
+/** Files stay where they are; text is held by the tab. One that is too large by itself does not take others along. */
 function bounded(recent: readonly Recent[]): Recent[] {
-  let held = 0;
+  let room = HELD_CHARACTERS;
   return recent.slice(0, MOST_RECENT).filter(({ input }) => {
-    held += input.kind === 'text' ? input.text.length : 0;
-    return held <= HELD_CHARACTERS;
+    const length = input.kind === 'text' ? input.text.length : 0;
+    if (length > room) return false;
+    room -= length;
+    return true;
   });
 }
 

@@ -260,6 +260,9 @@ describe('the filters', () => {
     expect(name).toHaveValue('Calls');
     expect(name).toHaveAccessibleDescription('Another view has this name.');
     expect(stored()).toEqual(views);
+    // With an editor of words, that takes back what it is putting together.
+    fireEvent.keyDown(name, { key: 'Escape', isComposing: true });
+    expect(name).toHaveFocus();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: 'Rename Chats' })).toHaveFocus();
     await user.keyboard('{Enter} Our chats {Enter}');

@@ -1,6 +1,7 @@
+import { onlineManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ImportReport, Library, LibraryState, Which } from '../../../src/app/browse/library/library';
 import type { Progress } from '../../../src/workers/messages';
 import { conversationText } from '../../workers/conversationText';
@@ -436,9 +437,11 @@ describe('what is stored', () => {
     await waitFor(() => expect(library.state().retentionDays).toBe(7));
   });
 
-  test('for a shorter time: says of what has no start that it goes by when it came', async () => {
+  test('for a shorter time: says of what has no start that it goes by when it came, without a network too', async () => {
     const { user, library } = await openList(4);
     const undated = vi.spyOn(library, 'undated').mockResolvedValue(2);
+    onlineManager.setOnline(false);
+    onTestFinished(() => onlineManager.setOnline(true));
     await user.click(screen.getByRole('button', { name: 'Storage' }));
     expect(screen.getByText(/without a start go by when they were imported/)).toBeVisible();
     const retention = screen.getByRole('combobox', { name: /Delete conversations that began/ });

@@ -92,6 +92,8 @@ function Question({ before, onConfirm, onCancel }: QuestionProps) {
   const { data: undated = 0 } = useQuery({
     queryKey: ['undated', before],
     queryFn: () => library.undated(before),
+    // What is stored here answers without a network.
+    networkMode: 'always',
   });
   return (
     <div className="mt-2 rounded-md border border-line p-2">

@@ -90,7 +90,8 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
       ref={root}
       className={`relative ${align === 'end' ? 'ml-auto' : ''}`}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close();
+        // While a word is being put together, it takes back that.
+        if (event.key === 'Escape' && open && !event.nativeEvent.isComposing) close();
       }}
     >
       <button
