@@ -1,6 +1,13 @@
+import { wellFormed } from '../sources/choices';
+
+/** An id within an address. Half of a letter stands in none: it is told as the library tells it. */
+export function encoded(id: string): string {
+  return encodeURIComponent(wellFormed(id));
+}
+
 /** A path of one or two dots leads elsewhere, encoded once as well. */
 function dotsEncoded(id: string): string {
-  return /^\.{1,2}$/.test(id) ? id.replaceAll('.', '%2E') : encodeURIComponent(id);
+  return /^\.{1,2}$/.test(id) ? id.replaceAll('.', '%2E') : encoded(id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { conversationAddress, idFrom } from '../../src/app/address';
+import { compareAddress, comparedFrom } from '../../src/app/compare/address';
 
 /** What the router does to a path. */
 function routed(address: string): string {
@@ -21,4 +22,9 @@ test.each(['.', '..', '...', '.a'])('%s is no step up or down in the path', (id)
 
 test('an address typed by hand is taken as it is', () => {
   expect(idFrom('100%')).toBe('100%');
+});
+
+test('half of a letter, of which no address can tell, stands in it as one that nobody can read', () => {
+  expect(idFrom(routed(conversationAddress('half\ud83d')))).toBe('half\ufffd');
+  expect(comparedFrom(compareAddress(['half\ud83d', 'b']).slice('/compare'.length)).ids).toEqual(['half\ufffd', 'b']);
 });

@@ -376,6 +376,17 @@ describe('importing', () => {
     }
   });
 
+  test('tells of an id with half of a letter in it as it is stored, whichever batch it came in', async () => {
+    const { caller } = library();
+    const [one] = all;
+    if (!one) throw new Error('too few');
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const halved = ids.map((id) => exportConversations([{ ...one, id: `${id}\ud83d` }]));
+    await importText(caller, halved.map((text) => `${JSON.stringify(JSON.parse(text))}\n`).join(''), { batch: 1 });
+    const rows = unpackRows((await caller.call('list', [{ filter: {}, limit: 5 }])).rows);
+    expect(rows.map(({ id }) => id).sort()).toEqual(ids.map((id) => `${id}\ufffd`));
+  });
+
   test('ends when another who writes finds no room left, and everything it counted is there', async () => {
     const { caller, sql, line } = library();
     endRoom(sql, 3);

@@ -1,5 +1,5 @@
 import { ALIGNMENTS, type Alignment } from '../../core/compare/align';
-import { idFrom } from '../address';
+import { encoded, idFrom } from '../address';
 
 /** More cannot be told apart on one axis. */
 export const MOST_COMPARED = 4;
@@ -7,7 +7,7 @@ export const MOST_COMPARED = 4;
 /** `/compare?v=1&ids=…,…&align=answer`: ids and a word from a list, no data. */
 export function compareAddress(ids: readonly string[], align: Alignment = 'start'): string {
   const query = new URLSearchParams({ v: '1' });
-  query.set('ids', ids.map((id) => encodeURIComponent(id)).join(','));
+  query.set('ids', ids.map(encoded).join(','));
   if (align !== 'start') query.set('align', align);
   return `/compare?${query}`;
 }

@@ -87,7 +87,7 @@ function preparedValues(facts: Facts): PreparedValue[] {
 
 /** `conversation`: itself, where it is at hand. */
 export function workOut(one: Packed, conversation = unpackConversation(one.bytes)): WorkedOut {
-  return { ...one, facts: factsOf(conversation) };
+  return { ...one, facts: factsOf({ ...conversation, id: one.id }) };
 }
 
 /** The tables take no parts of a millisecond, which some lengths have that the data gives. */
