@@ -235,6 +235,27 @@ describe('by keys', () => {
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 419'));
   });
 
+  test('a row that is fetched takes the focus from nobody who has gone elsewhere meanwhile', async () => {
+    const { user, grid, library } = await openList(320);
+    const list = library.source.list.bind(library.source);
+    let answer = () => undefined as void;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(library.source, 'list').mockImplementation(async (...asked) => {
+      await answered;
+      return list(...asked);
+    });
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{End}');
+    const search = screen.getByRole('searchbox', { name: 'Search conversations' });
+    await user.click(search);
+    answer();
+    await within(grid).findByRole('link', { name: 'Customer 00' });
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(search).toHaveFocus();
+  });
+
   test('/ leads to the search, but not from a field', async () => {
     const { user } = await openList(3);
     await user.keyboard('/');

@@ -50,21 +50,34 @@ function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
   return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
 }
 
-/** Gives the focus to the row at a place, as soon as it is there: that may take a fetch. */
+/** What has the focus when a row is wanted, which may come late. */
+interface Wanted {
+  place: number;
+  from: Element | null;
+}
+
+function wantedAt(place: number): Wanted {
+  return { place, from: document.activeElement };
+}
+
+/** Gives the focus to the row at a place, as soon as it is there: that may take a fetch. Nobody is called back by it. */
 function useWantedFocus(
   box: RefObject<HTMLElement | null>,
   first: number | undefined,
 ): (place: number) => void {
-  const wanted = useRef<number>(first);
+  const [atFirst] = useState(() => (first === undefined ? undefined : wantedAt(first)));
+  const wanted = useRef(atFirst);
   useEffect(() => {
-    if (wanted.current === undefined) return;
-    const link = linkAt(box.current, wanted.current);
-    if (!link) return;
-    link.focus({ preventScroll: true });
+    if (!wanted.current) return;
+    const link = linkAt(box.current, wanted.current.place);
+    const { activeElement: at } = document;
+    if (!link || !at) return;
+    // What is around the row has it when what had it has gone.
+    if (at === wanted.current.from || at.contains(link)) link.focus({ preventScroll: true });
     wanted.current = undefined;
   });
   return (place) => {
-    wanted.current = place;
+    wanted.current = wantedAt(place);
   };
 }
 
