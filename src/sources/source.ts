@@ -193,6 +193,11 @@ export class SourceError extends Error {
   }
 }
 
+/** Whether a source has answered that there is no such id. */
+export function isMissing(error: Error | null | undefined): boolean {
+  return error instanceof SourceError && error.kind === 'missing';
+}
+
 /** One of the samples that come with the site. */
 export interface SourceItem {
   id: string;

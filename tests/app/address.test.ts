@@ -26,5 +26,8 @@ test('an address typed by hand is taken as it is', () => {
 
 test('half of a letter, of which no address can tell, stands in it as one that nobody can read', () => {
   expect(idFrom(routed(conversationAddress('half\ud83d')))).toBe('half\ufffd');
-  expect(comparedFrom(compareAddress(['half\ud83d', 'b']).slice('/compare'.length)).ids).toEqual(['half\ufffd', 'b']);
+  expect(comparedFrom(compareAddress(['half\ud83d', 'b']).slice('/compare'.length)).ids).toEqual([
+    'half\ufffd',
+    'b',
+  ]);
 });

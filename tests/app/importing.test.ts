@@ -382,7 +382,9 @@ describe('importing', () => {
     if (!one) throw new Error('too few');
     const ids = ['a', 'b', 'c', 'd', 'e'];
     const halved = ids.map((id) => exportConversations([{ ...one, id: `${id}\ud83d` }]));
-    await importText(caller, halved.map((text) => `${JSON.stringify(JSON.parse(text))}\n`).join(''), { batch: 1 });
+    await importText(caller, halved.map((text) => `${JSON.stringify(JSON.parse(text))}\n`).join(''), {
+      batch: 1,
+    });
     const rows = unpackRows((await caller.call('list', [{ filter: {}, limit: 5 }])).rows);
     expect(rows.map(({ id }) => id).sort()).toEqual(ids.map((id) => `${id}\ufffd`));
   });

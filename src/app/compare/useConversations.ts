@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { buildTimeline, type Timeline } from '../../core/index';
 import { documentQuery, sampleQuery } from '../../sources/queries';
+import { isMissing } from '../../sources/source';
 import { conversationOf } from '../../workers/found';
 import type { ParseOutcome } from '../../workers/found';
 import { readDocument } from '../browse/library/document';
@@ -10,11 +11,15 @@ import { useSamples } from '../samples';
 import { useSessionState } from '../session/context';
 import { usePasted } from './pasted';
 
-/** A conversation by its id: absent while it is fetched, `missing` where nothing of this browser has it. */
+/**
+ * A conversation by its id: absent while it is fetched, `missing` where nothing of this browser has it, `failed` where the
+ * library may have it and does not tell.
+ */
 export interface Fetched {
   id: string;
   timeline?: Timeline;
   missing: boolean;
+  failed?: { error: Error; refetch: () => unknown };
 }
 
 function timelineIn(outcome: ParseOutcome | undefined, id: string): Timeline | undefined {
@@ -59,6 +64,9 @@ export function useConversations(ids: readonly string[]): Fetched[] {
     const last = listed[index];
     const { outcome } = stored?.data ?? sample?.data ?? last?.data ?? {};
     const timeline = timelineIn(outcome, id);
-    return { id, ...(timeline ? { timeline } : {}), missing: Boolean(last?.error) };
+    if (timeline) return { id, timeline, missing: false };
+    if (!last?.error || !stored?.error) return { id, missing: false };
+    const { error, refetch } = stored;
+    return isMissing(error) ? { id, missing: true } : { id, missing: false, failed: { error, refetch } };
   });
 }

@@ -8,6 +8,7 @@ import type { Timeline } from '../../core/index';
 import { sampleListQuery } from '../../sources/queries';
 import { visible } from '../../ui/visible';
 import { conversationAddress } from '../address';
+import { useRetry } from '../browse/library/library';
 import { compareAddress, comparedFrom, MOST_COMPARED } from '../compare/address';
 import { DropToCompare } from '../compare/DropToCompare';
 import { FigureTable } from '../compare/FigureTable';
@@ -16,6 +17,7 @@ import { SharedDrawing } from '../compare/SharedDrawing';
 import { type Fetched, useConversations } from '../compare/useConversations';
 import { CrashBoundary } from '../shell/CrashBoundary';
 import { HiddenHeading } from '../parts/Heading';
+import { LoadFailed } from '../parts/LoadFailed';
 import { Loading } from '../parts/Loading';
 import { Value } from '../parts/Value';
 import { useSamples } from '../samples';
@@ -31,7 +33,10 @@ export function ComparePage() {
   const [, navigate] = useLocation();
   const fetched = useConversations(ids);
   const timelines = fetched.flatMap(({ timeline }) => timeline ?? []);
-  const waiting = fetched.some(({ timeline, missing }) => !timeline && !missing);
+  const waiting = fetched.some(({ timeline, missing, failed }) => !timeline && !missing && !failed);
+  const failed = fetched.flatMap((each) => each.failed ?? []);
+  const retry = useRetry();
+  const said = saidOf(fetched);
   const { compare } = browseWords;
   const go = (next: readonly string[]) => navigate(compareAddress(next, align));
   return (
@@ -42,7 +47,7 @@ export function ComparePage() {
         {timelines.length < 2 && !waiting ? compare.few : compare.lead}
       </p>
       <p aria-live="polite" className="sr-only">
-        {!waiting && fetched.length > 0 && compare.compared(saidOf(fetched))}
+        {!waiting && said !== '' && compare.compared(said)}
       </p>
       <Names fetched={fetched} onRemove={(id) => go(ids.filter((other) => other !== id))} />
       <div className="flex flex-wrap items-end gap-3 py-3 print:hidden">
@@ -65,6 +70,12 @@ export function ComparePage() {
         {ids.length < MOST_COMPARED && <Adding ids={ids} onAdd={(more) => go([...ids, ...more])} />}
       </div>
       {waiting && <Loading text={compare.loading} />}
+      {failed[0] && (
+        <LoadFailed
+          error={failed[0].error}
+          onRetry={() => retry(() => failed.forEach(({ refetch }) => void refetch()))}
+        />
+      )}
       {!waiting && timelines.length > 0 && (
         <Compared key={`${ids.join(' ')} ${align}`} timelines={timelines} align={align} />
       )}
@@ -101,6 +112,7 @@ function lettersOf(fetched: readonly Fetched[]): ReadonlyMap<string, string> {
 function saidOf(fetched: readonly Fetched[]): string {
   const letters = lettersOf(fetched);
   return fetched
+    .filter(({ failed }) => !failed)
     .map((each) =>
       each.missing
         ? browseWords.compare.missing(visible(each.id))

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { lazy } from '../parts/lazy';
 import { useQuery } from '@tanstack/react-query';
-import { SourceError } from '../../sources/source';
+import { isMissing } from '../../sources/source';
 import { documentQuery, sampleListQuery, sampleQuery } from '../../sources/queries';
 import { idFrom } from '../address';
 import { type ConversationDocument, readDocument } from '../browse/library/document';
@@ -112,10 +112,6 @@ function FromSource({ names, ...wanted }: WantedProps & { names: readonly Source
   return (
     <Shown id={id} shown={data} error={isMissing(error) ? null : error} onRetry={() => retry(refetch)} />
   );
-}
-
-function isMissing(error: Error | null): boolean {
-  return error instanceof SourceError && error.kind === 'missing';
 }
 
 interface ShownProps {

@@ -162,6 +162,22 @@ describe('comparing', () => {
     await open([idOf(3), 'gone']);
     expect(await screen.findByText('gone is not in this browser.')).toBeVisible();
   });
+
+  test('says of what the library does not tell that it could not be loaded, and asks once more', async () => {
+    sessionStorage.clear();
+    const library = await libraryOf(6);
+    const get = library.source.get.bind(library.source);
+    const asked = vi.spyOn(library.source, 'get');
+    asked.mockImplementation((id) => (id === idOf(2) ? Promise.reject(new SourceError('broken')) : get(id)));
+    const { user } = openSite(compareAddress([idOf(3), idOf(2)]), sessionStorage, library);
+    expect(await screen.findByRole('alert')).toHaveTextContent('cannot be read');
+    expect(screen.queryByText(/is not in this browser/)).toBeNull();
+    expect(screen.getByText('Compared: A Customer 03')).toBeInTheDocument();
+    asked.mockImplementation(get);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Compared: A Customer 03, B Customer 02')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });
 
 describe('an agent’s day', () => {
