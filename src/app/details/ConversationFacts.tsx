@@ -1,11 +1,9 @@
-import type { Conversation, Lane, Timeline } from '../../core/index';
+import type { Conversation, Timeline } from '../../core/index';
 import { isTimed } from '../../core/facts/timed';
 import { conversationExtent } from '../../core/measure/extent';
 import { markId } from '../../core/view/mark-id';
 import { dated } from '../../ui/format';
-import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
-import { english } from '../../ui/words';
 import { directionWord, mediaOf } from '../conversation/about';
 import { Heading, type Level } from '../parts/Heading';
 import { Value } from '../parts/Value';
@@ -13,6 +11,7 @@ import { useFormat } from '../useFormat';
 import { words } from '../words';
 import { describeConversation } from './describe';
 import { type Fact, FactList } from './FactList';
+import { aboutLane } from './inShort';
 import { Rows } from './Rows';
 
 const { details } = words;
@@ -63,14 +62,6 @@ export function ConversationFacts({ level, timeline, conversation, onSelect }: C
       )}
     </>
   );
-}
-
-/** As beside its row. */
-function aboutLane(lane: Lane, timeline: Timeline): string {
-  const { userId } = lane;
-  const legs = userId === undefined ? [] : timeline.lanes.filter((other) => other.userId === userId);
-  const leg = legs.length > 1 ? english.leg(legs.indexOf(lane) + 1, legs.length) : '';
-  return [contextOf(lane, timeline, english), leg].filter(Boolean).join(' · ');
 }
 
 /** Each a way to its own details. */

@@ -17,6 +17,7 @@ import type { Names } from './describe';
 import { evidenceValue } from './evidence';
 import { evidenceOf, factsOf, headingOf } from './facts';
 import { FactList } from './FactList';
+import { inShort } from './inShort';
 import { ParticipantFields } from './ParticipantFields';
 import { ruleSentence } from './rules';
 
@@ -51,6 +52,7 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
   }
   const evidence = evidenceOf(mark);
   const lane = mark.kind === 'link' ? mark.from : mark.lane;
+  const short = <FactList facts={inShort(lane, timeline, format)} />;
   return (
     <>
       <div className="flex items-start justify-between gap-2">
@@ -67,12 +69,19 @@ export function Details({ timeline, selected, level, onClear, onSelect, ...rest 
           <X className="size-4" aria-hidden="true" />
         </button>
       </div>
-      <FactList facts={factsOf(mark, format)} />
+      {mark.kind === 'lane' ? short : <FactList facts={factsOf(mark, format)} />}
       {evidence && <Why level={below(level)} evidence={evidence} {...rest} />}
       <Wrong level={below(level)} problems={rest.wrong.around(mark)} onProblem={rest.onProblem} />
-      <p className="mt-6 border-t border-line pt-4 text-sm font-semibold">
-        <Value>{details.participant(nameOf(lane))}</Value>
-      </p>
+      <div className="mt-6 border-t border-line pt-4">
+        {mark.kind !== 'lane' && (
+          <>
+            <p className="text-sm font-semibold">
+              <Value>{details.participant(nameOf(lane))}</Value>
+            </p>
+            {short}
+          </>
+        )}
+      </div>
       {/* A filter is of this participant: another one starts without. */}
       <ParticipantFields key={lane.id} participant={lane.participant} names={namesIn(timeline)} />
     </>

@@ -72,7 +72,11 @@ function known(...facts: [term: string, value: string | undefined][]): Fact[] {
 type SegmentMark = Extract<Mark, { kind: 'segment' }>;
 
 /** How long it might have taken: the limits of a track stand in the order of what they limit. */
-function allowedFor({ lane, track, segment }: SegmentMark): Duration | undefined {
+export function allowedFor({
+  lane,
+  track,
+  segment,
+}: Pick<SegmentMark, 'lane' | 'track' | 'segment'>): Duration | undefined {
   const place = track.segments.filter(({ type }) => type === segment.type).indexOf(segment);
   const limits = lane.limits.filter(({ kind, trackId }) => kind === segment.type && trackId === track.id);
   const limit = limits[place];
@@ -122,8 +126,9 @@ export function factsOf(mark: Mark, format: Format): Fact[] {
       return instant(mark.limit.at, format);
     case 'link':
       return linkFacts(mark.link, format);
+    // What is known of it stands with its fields.
     case 'lane':
-      return known([details.type, wordFor(english.purposes, mark.lane.purpose)], [details.id, mark.lane.id]);
+      return [];
     default:
       return assertNever(mark);
   }

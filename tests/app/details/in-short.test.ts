@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { inShort } from '../../../src/app/details/inShort';
+import { formatFor } from '../../../src/ui/format';
+import { agent, customer, iso as at, type Parts, rest, timelineOf } from '../../fixtures/payload';
+
+const format = formatFor({ locale: 'en-GB', timeZone: 'UTC' });
+
+/** What is said in short of each participant of a conversation. */
+function shortly(participants: object[], options: { now?: number } = {}): Record<string, string>[] {
+  const timeline = timelineOf(rest(participants as Parts[]), options);
+  return timeline.lanes.map((lane) => Object.fromEntries(inShort(lane, timeline, format)));
+}
+
+test('an agent: how soon, how long, and what was saved of what was allowed', () => {
+  const [said] = shortly([
+    agent({
+      queueName: 'Billing',
+      alertingTimeoutMs: 30_000,
+      wrapupTimeoutMs: 120_000,
+      wrapup: { name: 'Dispute', code: '7fb3' },
+      calls: [{ A: 0, C: 12, E: 132, disconnectType: 'transfer' }],
+      W0: 132,
+      W1: 202,
+    }),
+  ]);
+  expect(said).toEqual({
+    Type: 'Agent · Billing',
+    'Answered in': '0:12 of 0:30 allowed',
+    Talk: '2:00',
+    'After-call work': 'Dispute · 1:10 of 2:00 allowed',
+    'Ended by': 'transfer',
+  });
+});
+
+test('an offer: not answered, or neither as long as it rings', () => {
+  const calls = [{ A: 0, E: 31, disconnectType: 'noanswer' }];
+  expect(shortly([agent({ alertingTimeoutMs: 30_000, calls })])).toEqual([
+    { Type: 'Agent', 'Not answered in': '0:31 of 0:30 allowed', 'Ended by': 'noanswer' },
+  ]);
+  expect(shortly([agent({ calls: [{ A: 0, state: 'alerting' }] })], { now: 20 })).toEqual([
+    { Type: 'Agent' },
+  ]);
+  // That it rang follows from a rule, and so does how long.
+  expect(shortly([agent({ calls: [{ S: 0, C: 12, E: 60 }] })])[0]).toMatchObject({
+    'Answered in': 'at most 0:12',
+  });
+});
+
+test('holds: how long together, how many, and on which side the truth may lie', () => {
+  const segments = (
+    [
+      ['Interact', 0, 10],
+      ['Hold', 10, 20],
+      ['Interact', 20, 40],
+      ['Hold', 40, 75],
+      ['Interact', 75, 90],
+    ] as const
+  ).map(([type, from, to]) => ({ type, startTime: at(from), endTime: at(to) }));
+  expect(shortly([agent({ calls: [{ C: 0, E: 90, segments }] })])[0]).toMatchObject({
+    Talk: '0:45',
+    Hold: '0:45 · 2 times',
+  });
+  expect(shortly([agent({ calls: [{ C: 0, H: 20, held: false, E: 90 }] })])[0]).toMatchObject({
+    Talk: 'at least 0:20',
+    Hold: 'at most 1:10',
+  });
+});
+
+test('a co-browse: what it was there, who controlled whom, and which of its legs ended how', () => {
+  const viewer = { C: 10, E: 60, cobrowseSessionId: 's', cobrowseRole: 'viewer', controlling: ['customer'] };
+  const sharer = { C: 5, E: 60, cobrowseSessionId: 's', cobrowseRole: 'sharer' };
+  const said = shortly([
+    customer({ name: 'Maya', calls: [{ C: 0, E: 90 }], cobrowsesessions: [sharer] }),
+    agent({
+      name: 'Jonas',
+      calls: [{ C: 0, E: 90, disconnectType: 'transfer' }],
+      cobrowsesessions: [{ ...viewer, disconnectType: 'client' }],
+    }),
+  ]);
+  expect(said[0]).toMatchObject({ 'Co-browse role': 'sharer', 'Controlled by': 'Jonas' });
+  expect(said[0]).not.toHaveProperty('Controls');
+  expect(said[1]).toMatchObject({
+    'Co-browse role': 'viewer',
+    Controls: 'Maya',
+    'Ended by': 'client (Co-browse), transfer (Voice)',
+  });
+});
+
+test('legs of one user say which of them they are; nobody says of what is not there', () => {
+  const legs = [agent({ id: 'a', userId: 'u', calls: [{ C: 0, E: 5 }] }), agent({ id: 'b', userId: 'u' })];
+  expect(shortly(legs)[1]).toEqual({ Type: 'Agent · leg 2 of 2' });
+});
