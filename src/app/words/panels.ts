@@ -22,7 +22,6 @@ export const panelWords = {
     clear: 'Clear selection',
     cleared: 'Selection cleared',
     type: 'Type',
-    id: 'Id',
     from: 'From',
     to: 'To',
     at: 'At',
