@@ -56,6 +56,9 @@ export async function* counted(
   }
 }
 
+/** So many characters are held at most: what a browser holds as a file it may keep on its disk, not so a page its texts. */
+const HELD = 8_000_000;
+
 /** Conversations as a file: a line for each, but for those of which `textsOf` has nothing. */
 export async function fileOf(
   { format, onUnread }: { format: ExportFormat } & Pick<ExportRun, 'onUnread'>,
@@ -63,12 +66,21 @@ export async function fileOf(
   textsOf: (ids: readonly string[]) => Promise<readonly string[]>,
 ): Promise<Blob> {
   let unread = 0;
-  const parts: string[] = format === 'csv' ? [csvHead()] : [];
+  let parts: BlobPart[] = [];
+  let held = 0;
+  const write = (text: string) => {
+    parts.push(text);
+    held += text.length;
+    if (held < HELD) return;
+    parts = [new Blob(parts)];
+    held = 0;
+  };
+  if (format === 'csv') write(csvHead());
   for await (const rows of pages) {
-    if (format === 'csv') parts.push(...rows.map(csvRow));
+    if (format === 'csv') for (const row of rows) write(csvRow(row));
     else {
       const texts = await textsOf(rows.map(({ id }) => id));
-      parts.push(...texts.map((text) => `${JSON.stringify(JSON.parse(text))}\n`));
+      for (const text of texts) write(`${JSON.stringify(JSON.parse(text))}\n`);
       unread += rows.length - texts.length;
     }
   }
