@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fileOf, inOrder, pagesOf } from '../../../src/app/browse/library/exported';
 import type { ExportRun, Which } from '../../../src/app/browse/library/library';
+import { SourceError } from '../../../src/sources/source';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
 import { BILLING, idOf, importSome, libraryOf } from './people';
@@ -37,6 +38,17 @@ async function counted(text: string): Promise<void> {
 }
 
 describe('the list', () => {
+  test('asks once more for a count that failed, where there is no row to show instead', async () => {
+    const library = await libraryOf(3);
+    const count = library.source.count.bind(library.source);
+    const asked = vi.spyOn(library.source, 'count').mockRejectedValue(new SourceError('broken'));
+    const { user } = openSite('/?v=1&media=video', sessionStorage, library);
+    expect(await screen.findByRole('alert')).toHaveTextContent('cannot be read');
+    asked.mockImplementation(count);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'No conversation matches all of this' })).toBeVisible();
+  });
+
   test('marks the numbers of choices that belong to what was asked before', async () => {
     const { user, library } = await openList(12);
     const counts = await screen.findByRole('list', { name: 'Media' });

@@ -34,7 +34,8 @@ interface ListedProps extends PressedHead {
 export function Listed({ browsing, listing, isCurrent, tasks, ...props }: ListedProps) {
   const { pressed, onPressed, choice, onChoice } = props;
   const { state, source, change } = browsing;
-  const { data: count, error: countError } = useQuery(countQuery(source, listing.filter));
+  const counted = useQuery(countQuery(source, listing.filter));
+  const { data: count } = counted;
   const kept = useKeptPlace(isCurrent);
   const box = useRef<HTMLDivElement>(null);
   const density = useDensity();
@@ -43,8 +44,14 @@ export function Listed({ browsing, listing, isCurrent, tasks, ...props }: Listed
   const actions = useRowActions(browsing, listing, { box, inSight, kept, twoLines });
   usePressedHead(box, { pressed, onPressed });
   const { rows } = inSight;
-  const error = rows.error ?? countError;
-  if (error && !rows.rowAt(0)) return <LoadFailed error={error} onRetry={rows.retry} />;
+  const error = rows.error ?? counted.error;
+  if (error && !rows.rowAt(0)) {
+    const retry = () => {
+      rows.retry();
+      if (counted.error) void counted.refetch();
+    };
+    return <LoadFailed error={error} onRetry={retry} />;
+  }
   if (count && rows.total === 0 && !rows.loading) return <NothingFound browsing={browsing} />;
   const { selection } = actions;
   return (
