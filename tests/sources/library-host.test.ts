@@ -16,7 +16,7 @@ import { Store } from '../../src/sources/library/store';
 import type { FromHost, Info, Op } from '../../src/sources/library/wire';
 import { describeSource } from './contract';
 import { conversations } from './generated';
-import { callerOf, closeLines, NOW, parcel, Site } from './tabs';
+import { callerOf, closeLines, lineTo, NOW, parcel, Site } from './tabs';
 
 const sqlite = await startEngine();
 const all = conversations(8);
@@ -119,6 +119,9 @@ describe('two tabs', () => {
     const caller = callerOf(host, told);
     await expect(caller.call('count', [{}])).rejects.toMatchObject({ kind: 'broken' });
     await expect(callerOf(host).call('info', [])).rejects.toMatchObject({ kind: 'broken' });
+    const ofImport = lineTo(host, { partyId: 'import' });
+    await expect(ofImport.call('looks', [['a']])).rejects.toMatchObject({ kind: 'broken' });
+    expect(await host.hangUp('import')).toEqual({ added: 0, updated: 0 });
     expect(told).toContainEqual({ type: 'unusable', why: 'storage' });
   });
 });

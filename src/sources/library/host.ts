@@ -88,15 +88,17 @@ export class Host {
         return;
       }
       const { id, op } = message;
-      const key = this.ask(message, (outcome) => {
+      const key = this.newKey();
+      keys.set(id, key);
+      party?.keys.add(key);
+      const answer = (outcome: Outcome) => {
         keys.delete(id);
         party?.keys.delete(key);
         // Under this name the library answers just that.
         if (party && op === 'put' && outcome.ok) count(outcome.value as Put, party.stored);
         line.send({ type: 'answer', id, outcome });
-      });
-      keys.set(id, key);
-      party?.keys.add(key);
+      };
+      this.ask(message, answer, key);
     });
   }
 
@@ -145,15 +147,17 @@ export class Host {
     await this.engine.begin().catch(() => undefined);
   }
 
-  private ask(ask: Ask, answer: Waiting['answer']): string {
-    const key = `${this.options.name} ${(this.count += 1)}`;
-    if (this.failed) {
-      answer({ ok: false, kind: 'broken' });
-      return key;
+  private newKey(): string {
+    return `${this.options.name} ${(this.count += 1)}`;
+  }
+
+  /** Answers at once where the library has failed. */
+  private ask(ask: Ask, answer: Waiting['answer'], key = this.newKey()): void {
+    if (this.failed) answer({ ok: false, kind: 'broken' });
+    else {
+      this.waiting.set(key, { ask, answer });
+      this.dispatch(key);
     }
-    this.waiting.set(key, { ask, answer });
-    this.dispatch(key);
-    return key;
   }
 
   private dispatch(key: string): void {
