@@ -247,6 +247,36 @@ describe('by keys', () => {
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 419'));
   });
 
+  test('go on from the last row where the one that they reached is beyond it by now', async () => {
+    const { user, grid, library } = await openList(30);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 00$/));
+    screen.getByRole('searchbox', { name: 'Search conversations' }).focus();
+    await act(async () => library.remove({ ids: Array.from({ length: 20 }, (_, at) => idOf(at)) }));
+    await counted('10 conversations');
+    within(grid).getByRole('link', { name: 'Customer 20' }).focus();
+    await user.keyboard(' ');
+    expect(rowOf('Customer 20')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 21$/));
+  });
+
+  test('the focus goes with the last row, too, and to the one that is the last when it goes', async () => {
+    const { user, grid, library } = await openList(30);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 00$/));
+    await act(async () => library.remove({ ids: Array.from({ length: 10 }, (_, at) => idOf(at + 20)) }));
+    await counted('20 conversations');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 00$/));
+    await act(async () => library.remove({ ids: [idOf(0)] }));
+    await counted('19 conversations');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 01$/));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 02$/));
+  });
+
   test('a row that is fetched takes the focus from nobody who has gone elsewhere meanwhile', async () => {
     const { user, grid, library } = await openList(320);
     const list = library.source.list.bind(library.source);

@@ -42,16 +42,17 @@ export function useFollowed({ rows, box, active, placeOf, onMoved }: FollowOptio
     if (inside.current) onMoved(place ?? active);
   });
   const id = rows.rowAt(active)?.id;
+  const { total } = rows;
   useEffect(() => {
     if (id === undefined) return;
     const before = known.current;
-    if (before?.place !== active || before.id === id || !inside.current)
-      known.current = { place: active, id };
+    const isLost = before && (before.place >= total || (before.place === active && before.id !== id));
+    if (!isLost || !inside.current) known.current = { place: active, id };
     else if (!before.sought) {
       before.sought = true;
       void follow(before.id);
     }
-  }, [id, active]);
+  }, [id, active, total]);
   return {
     onFocus({ target }) {
       // What was at a row that is drawn anew is for a moment at what is around all.

@@ -84,7 +84,9 @@ function useWantedFocus(
 /** Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
 export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
   const { rows, page, box, selection } = options;
-  const [active, setActive] = useState(options.first);
+  const [reached, setActive] = useState(options.first);
+  // Rows go: it is never beyond those that are there.
+  const active = Math.min(reached, Math.max(0, rows.total - 1));
   const focusOn = useWantedFocus(box, options.focused ? options.first : undefined);
 
   function go(place: number): number {
@@ -128,5 +130,5 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     focusOn(place);
   }
   const followed = useFollowed({ rows, box, active, placeOf: options.placeOf, onMoved });
-  return { active: Math.min(active, Math.max(0, rows.total - 1)), onKeyDown, onClickCapture, ...followed };
+  return { active, onKeyDown, onClickCapture, ...followed };
 }
