@@ -4,7 +4,7 @@ import { englishMenus } from '../ui/menu-words';
 import { nameOf } from '../ui/speech';
 import { Menu, type MenuItem } from './menu';
 import type { ParticipantTimelineProps } from './props';
-import { moveBy } from './row-moves';
+import { lanesOn, moveBy } from './row-moves';
 import type { Stage } from './stage';
 import { tellHost } from './tell-host';
 
@@ -18,20 +18,21 @@ interface Props {
 
 /** What can be done to a row; the keys do it too. */
 function itemsOf({ stage, laneId, onOpenLink }: Props): MenuItem[] {
-  const { view, words, columns, dispatch } = stage;
+  const { view, words, columns, rows, dispatch } = stage;
   const { row: rowMenu } = englishMenus;
   const lane = columns.timeline.lanes.find(({ id }) => id === laneId);
   const userId = lane?.userId;
+  const laneIds = lanesOn(stage, laneId);
   const doing = (action: ViewAction | undefined) => action && (() => dispatch(action));
   const items: MenuItem[] = [
     {
-      label: view.folded.includes(laneId) ? words.buttons.unfold : words.buttons.fold,
-      act: doing({ type: 'toggleFold', laneId }),
+      label: rows.of.get(laneId)?.folded ? words.buttons.unfold : words.buttons.fold,
+      act: doing({ type: 'toggleFold', laneIds }),
     },
-    { label: rowMenu.hide, act: doing({ type: 'hide', laneId }), keys: 'H' },
+    { label: rowMenu.hide, act: doing({ type: 'hide', laneIds }), keys: 'H' },
     {
-      label: view.pinned.includes(laneId) ? rowMenu.unpin : rowMenu.pin,
-      act: doing({ type: 'togglePin', laneId }),
+      label: laneIds.some((id) => view.pinned.includes(id)) ? rowMenu.unpin : rowMenu.pin,
+      act: doing({ type: 'togglePin', laneIds }),
       keys: 'P',
     },
     { label: rowMenu.up, act: doing(moveBy(stage, laneId, 'up')), keys: 'K' },

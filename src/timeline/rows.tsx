@@ -9,6 +9,7 @@ import { nameOf, speak } from '../ui/speech';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
 import { Identity } from './identity';
+import { lanesOn } from './row-moves';
 import type { Stage } from './stage';
 import type { Focused } from './use-focus';
 
@@ -172,10 +173,10 @@ function RowView({ stage, row, at, active, selectedLane, tie, legs, onMenu }: Ro
           lane={lane}
           timeline={columns.timeline}
           words={words}
-          folded={view.folded.includes(lane.id)}
+          folded={row.folded}
           legs={legs}
           pinned={pinned}
-          onFold={() => dispatch({ type: 'toggleFold', laneId: lane.id })}
+          onFold={() => dispatch({ type: 'toggleFold', laneIds: lanesOn(stage, lane.id) })}
           onMenu={onMenu && ((opener) => onMenu(lane.id, opener))}
         />
         <MediaTags stage={stage} row={row} lane={lane} />

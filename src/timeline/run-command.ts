@@ -3,7 +3,7 @@ import { findMark, rangeOfMark, type Mark } from '../core/view/marks';
 import { markAt } from '../core/view/walk';
 import type { Command } from './keys';
 import { measureTo } from './measuring';
-import { moveBy } from './row-moves';
+import { lanesOn, moveBy } from './row-moves';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
@@ -35,18 +35,19 @@ function runOnRow(kind: RowCommand, { stage, focus, menu }: Desk): void {
   const { dispatch, columns, rows } = stage;
   const lane = columns.lanes[focus.active.row]?.lane;
   if (!lane) return undefined;
+  const laneIds = lanesOn(stage, lane.id);
   switch (kind) {
     case 'fold':
-      return dispatch({ type: 'toggleFold', laneId: lane.id });
+      return dispatch({ type: 'toggleFold', laneIds });
     case 'hide': {
       // Focus goes on to a neighbour, lest it be lost with the row.
-      const at = rows.list.findIndex(({ laneId }) => laneId === lane.id);
-      const next = rows.list[at + 1] ?? rows.list[at - 1];
+      const at = rows.list.findIndex(({ laneId }) => laneIds.includes(laneId));
+      const next = rows.list[at + laneIds.length] ?? rows.list[at - 1];
       if (next) focus.moveTo({ row: next.index, place: 0 }, true);
-      return dispatch({ type: 'hide', laneId: lane.id });
+      return dispatch({ type: 'hide', laneIds });
     }
     case 'pin':
-      return dispatch({ type: 'togglePin', laneId: lane.id });
+      return dispatch({ type: 'togglePin', laneIds });
     case 'rowMenu':
       return menu(lane.id);
     case 'moveUp':

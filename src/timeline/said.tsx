@@ -12,10 +12,8 @@ function difference(one: readonly string[], other: readonly string[]): string[] 
 /** What the focus alone does not tell of a change. */
 function changeOf(before: View, { view, columns, rows, words }: Stage): string | undefined {
   const named = (ids: readonly string[]) =>
-    columns.timeline.lanes
-      .filter(({ id }) => ids.includes(id))
-      .map(nameOf)
-      .join(', ');
+    // Joined legs have mostly one name.
+    [...new Set(columns.timeline.lanes.filter(({ id }) => ids.includes(id)).map(nameOf))].join(', ');
   const { told } = words;
   for (const kind of ['folded', 'hidden', 'pinned'] as const) {
     const names = named(difference(view[kind], before[kind]));

@@ -78,12 +78,12 @@ function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
     lift(target, point) {
       const { stage } = options();
       held = target.closest<HTMLElement>('.pt-row')?.dataset['lane'];
-      if (held !== undefined) lifted({ laneId: held, y: landing(stage, place(point).y).y });
+      if (held !== undefined) lifted({ laneId: held, y: landing(stage, held, place(point).y).y });
     },
     drop(point) {
       const { stage } = options();
-      const before = point && landing(stage, place(point).y).before;
-      if (point && held !== undefined) stage.dispatch({ type: 'moveLane', laneId: held, before });
+      const move = point && held !== undefined && landing(stage, held, place(point).y).move;
+      if (move) stage.dispatch(move);
       held = undefined;
       lifted(undefined);
     },

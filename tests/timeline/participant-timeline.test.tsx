@@ -381,6 +381,18 @@ describe('pointer', () => {
     expect(onSelect).not.toHaveBeenCalled();
   });
 
+  it('lets a row land only where it stays: pinned ones among themselves, the others below them', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container } = show({ onViewChange, view: { pinned: ['priya'] } });
+    const tell = pointers(part(container, '.pt-row[data-lane="jonas"] .pt-identity'));
+    tell('pointerdown', { clientY: 300 });
+    tell('pointermove', { clientY: 1 });
+    const top = container.querySelector<HTMLElement>('.pt-row[data-lane="maya"]')?.style.top;
+    expect(container.querySelector<HTMLElement>('.pt-landing')?.style.top).toBe(top);
+    tell('pointerup', { clientY: 1 });
+    expect(onViewChange.mock.lastCall?.[0].moved).toEqual([{ laneId: 'jonas', before: 'maya' }]);
+  });
+
   it('zooms to what is clicked twice, and fits where nothing is', () => {
     const onViewChange = vi.fn<(view: View) => void>();
     const { container } = show({ onViewChange });

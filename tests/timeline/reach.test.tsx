@@ -48,6 +48,70 @@ function stuck() {
   ]);
 }
 
+/** Two legs of one agent, one after the other, and somebody else. */
+function legs() {
+  const leg = (id: string, from: string, to: string) =>
+    lane(id, 'Jonas Weber', { userId: 'u', tracks: [track(`${id}-call`, [seg('connected', from, to)])] });
+  const other = lane('other', 'Lena Sato', { tracks: [track('lena', [seg('connected', '0:00', '9:00')])] });
+  return timeline([leg('one', '0:00', '2:00'), leg('two', '3:00', '5:00'), other]);
+}
+
+describe('legs that share a row', () => {
+  const rowOf = (id: string) => {
+    const row = screen.getAllByRole('row').find((one) => one.getAttribute('data-lane') === id);
+    if (!row) throw new Error(`no row of ${id}`);
+    return row;
+  };
+  const focusOn = (id: string) => within(rowOf(id)).getAllByRole('gridcell')[0]?.focus();
+  const order = () => screen.getAllByRole('row').map((row) => row.getAttribute('data-lane'));
+
+  it('are unfolded by the button of their row, whichever of them was folded', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={legs()} {...zone} />);
+    focusOn('two');
+    await user.keyboard(' l');
+    const button = within(rowOf('one')).getByRole('button', { name: 'Unfold Jonas Weber' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(rowOf('one')).not.toHaveAttribute('data-folded');
+    expect(rowOf('two')).not.toHaveAttribute('data-folded');
+  });
+
+  it('are moved, pinned and hidden as one, from each of them', async () => {
+    const pass = heldClock();
+    const user = userEvent.setup();
+    const { container } = render(<ParticipantTimeline conversation={legs()} {...zone} />);
+    focusOn('one');
+    await user.keyboard('lj');
+    expect(order()).toEqual(['other', 'one', 'two']);
+    focusOn('two');
+    await user.keyboard('k');
+    expect(order()).toEqual(['one', 'two', 'other']);
+    await user.keyboard('jpk');
+    expect(order()).toEqual(['one', 'two', 'other']);
+    focusOn('one');
+    await user.keyboard('p');
+    expect(order()).toEqual(['other', 'one', 'two']);
+    await user.keyboard('h');
+    expect(order()).toEqual(['other']);
+    expect(document.activeElement).toBe(within(rowOf('other')).getAllByRole('gridcell')[0]);
+    await pass(1000);
+    expect(container.querySelector('.pt-said')).toHaveTextContent('Jonas Weber hidden');
+  });
+
+  it('that only stand together let others pass', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={legs()} {...zone} />);
+    await user.click(screen.getByRole('switch', { name: 'Group by user' }));
+    focusOn('other');
+    await user.keyboard('k');
+    expect(order()).toEqual(['other', 'one', 'two']);
+    focusOn('two');
+    await user.keyboard('k');
+    expect(order()).toEqual(['one', 'two', 'other']);
+  });
+});
+
 describe('the keyboard', () => {
   it('goes from segment to segment with the arrows, and over every mark with comma and full stop', async () => {
     const user = userEvent.setup();
@@ -232,21 +296,19 @@ describe('the keyboard', () => {
     expect(screen.getByRole('row', { name: /^One/ })).not.toHaveAttribute('data-tied');
   });
 
-  it('counts the rows that are left when a leg goes that shared a row', async () => {
+  it('counts the rows that are left when a leg goes that shared a row', () => {
     const leg = (id: string, userId?: string) =>
       lane(id, id, {
         ...(userId && { userId }),
         tracks: [track(`${id}-call`, [seg('connected', '0:00', '1:00')])],
       });
-    const user = userEvent.setup();
-    render(
-      <ParticipantTimeline
-        conversation={timeline([leg('One', 'u'), leg('Two', 'u'), leg('Other'), leg('Last')])}
-        {...zone}
-      />,
+    const conversation = timeline([leg('One', 'u'), leg('Two', 'u'), leg('Other'), leg('Last')]);
+    const seen = (view: ViewInit) => (
+      <ParticipantTimeline conversation={conversation} view={view} {...zone} />
     );
-    focusFirst(/^One/);
-    await user.keyboard('l{ArrowDown}h');
+    const { rerender } = render(seen({ joined: ['u'] }));
+    expect(screen.getByRole('row', { name: /^Last/ })).toHaveAttribute('aria-rowindex', '4');
+    rerender(seen({ joined: ['u'], hidden: ['Two'] }));
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');
     expect(screen.getByRole('row', { name: /^Last/ })).toHaveAttribute('aria-rowindex', '3');
   });

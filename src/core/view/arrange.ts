@@ -11,28 +11,44 @@ export interface Arrangement {
   filtered: number;
 }
 
-/** The lanes put in the order of the user's moves. */
-function moved(order: number[], lanes: readonly Lane[], moves: readonly Move[]): number[] {
+type UnitOf = (place: number) => string | number;
+
+/** What stands together, and moves as one: the legs of a user, of all or of those whose legs are joined, else a lane. */
+export function unitsOf(
+  lanes: readonly Lane[],
+  { grouped, joined }: Pick<RowChoice, 'grouped' | 'joined'>,
+): UnitOf {
+  return (place) => {
+    const user = lanes[place]?.userId;
+    return user !== undefined && (grouped || joined.includes(user)) ? user : place;
+  };
+}
+
+/** The lanes put in the order of the user's moves, each with what stands together with it. */
+function moved(lanes: readonly Lane[], moves: readonly Move[], unitOf: UnitOf): number[] {
   const places = new Map(lanes.map(({ id }, place) => [id, place]));
+  let order = [...lanes.keys()];
   for (const { laneId, before } of moves) {
     const lane = places.get(laneId);
     const next = before === undefined ? undefined : places.get(before);
     if (lane === undefined || lane === next || (before !== undefined && next === undefined)) continue;
-    order.splice(order.indexOf(lane), 1);
-    order.splice(next === undefined ? order.length : order.indexOf(next), 0, lane);
+    // Legs that were moved among themselves before they stood together stay so.
+    const within = next !== undefined && unitOf(next) === unitOf(lane);
+    const keyOf = (place: number) => (within ? place : unitOf(place));
+    const goes = (place: number) => keyOf(place) === keyOf(lane);
+    const rest = order.filter((place) => !goes(place));
+    const at = next === undefined ? rest.length : rest.findIndex((place) => keyOf(place) === keyOf(next));
+    rest.splice(at, 0, ...order.filter(goes));
+    order = rest;
   }
   return order;
 }
 
-/** Legs of one user after the first of them: of all users, or of those whose legs are joined. */
-function tied(order: readonly number[], lanes: readonly Lane[], choice: RowChoice): number[] {
-  const groups = new Map<string, number[]>();
-  for (const place of order) {
-    const user = lanes[place]?.userId;
-    const key = user !== undefined && (choice.grouped || choice.joined.includes(user)) ? user : `~${place}`;
-    addTo(groups, key, place);
-  }
-  return [...groups.values()].flat();
+/** What stands together after the first of it. */
+function tied(order: readonly number[], unitOf: UnitOf): number[] {
+  const units = new Map<string | number, number[]>();
+  for (const place of order) addTo(units, unitOf(place), place);
+  return [...units.values()].flat();
 }
 
 /** Which lanes are shown, and in which order: pinned ones first, then the rest as moved, legs of a user together. */
@@ -43,8 +59,8 @@ export function arrange(lanes: readonly Lane[], choice: RowChoice): Arrangement 
   const pinned: number[] = [];
   const rest: number[] = [];
   let [hidden, filtered] = [0, 0];
-  const all = moved([...lanes.keys()], lanes, choice.moved);
-  for (const place of all) {
+  const unitOf = unitsOf(lanes, choice);
+  for (const place of moved(lanes, choice.moved, unitOf)) {
     const lane = lanes[place];
     if (!lane) continue;
     if (hiddenIds.has(lane.id)) hidden++;
@@ -52,7 +68,7 @@ export function arrange(lanes: readonly Lane[], choice: RowChoice): Arrangement 
     else if (needles.length === 0 || holdsAll(lane, needles)) rest.push(place);
     else filtered++;
   }
-  return { order: tied([...pinned, ...rest], lanes, choice), hidden, filtered };
+  return { order: tied([...pinned, ...rest], unitOf), hidden, filtered };
 }
 
 /** Users with several legs, by their ids, with the places of the legs. */

@@ -1,13 +1,13 @@
 import { assertNever } from '../model/assert-never';
 import type { View } from './view';
 
-/** What is done to rows. */
+/** What is done to rows, each by all lanes that stand on it. */
 export type RowAction =
-  | { type: 'toggleFold'; laneId: string }
-  | { type: 'hide'; laneId: string }
+  | { type: 'toggleFold'; laneIds: readonly string[] }
+  | { type: 'hide'; laneIds: readonly string[] }
   /** Brings a hidden lane back; without one, all of them. */
   | { type: 'unhide'; laneId?: string }
-  | { type: 'togglePin'; laneId: string }
+  | { type: 'togglePin'; laneIds: readonly string[] }
   /** Puts a lane before another; without one, last. */
   | { type: 'moveLane'; laneId: string; before?: string }
   | { type: 'restoreOrder' }
@@ -15,8 +15,10 @@ export type RowAction =
   | { type: 'toggleJoined'; userId: string }
   | { type: 'filter'; text: string };
 
-export function toggled<T>(list: readonly T[], item: T): T[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+/** Without the items, if it holds any of them; else with all. */
+export function toggled<T>(list: readonly T[], ...items: readonly T[]): T[] {
+  const rest = list.filter((other) => !items.includes(other));
+  return rest.length < list.length ? rest : [...list, ...items];
 }
 
 /** A lane moved twice in a row was moved once. */
@@ -29,18 +31,18 @@ function withMove(view: View, laneId: string, before?: string): View {
 export function reduceRows(view: View, action: RowAction): View {
   switch (action.type) {
     case 'toggleFold':
-      return { ...view, folded: toggled(view.folded, action.laneId) };
-    case 'hide':
-      return view.hidden.includes(action.laneId)
-        ? view
-        : { ...view, hidden: [...view.hidden, action.laneId] };
+      return { ...view, folded: toggled(view.folded, ...action.laneIds) };
+    case 'hide': {
+      const more = action.laneIds.filter((laneId) => !view.hidden.includes(laneId));
+      return more.length === 0 ? view : { ...view, hidden: [...view.hidden, ...more] };
+    }
     case 'unhide': {
       const hidden =
         action.laneId === undefined ? [] : view.hidden.filter((laneId) => laneId !== action.laneId);
       return hidden.length === view.hidden.length ? view : { ...view, hidden };
     }
     case 'togglePin':
-      return { ...view, pinned: toggled(view.pinned, action.laneId) };
+      return { ...view, pinned: toggled(view.pinned, ...action.laneIds) };
     case 'moveLane':
       return withMove(view, action.laneId, action.before);
     case 'restoreOrder':

@@ -39,7 +39,7 @@ describe('arrange', () => {
   });
 
   it('hides lanes, counts them, and brings them back', () => {
-    const view = after({ type: 'hide', laneId: 'priya' }, { type: 'hide', laneId: 'maya' });
+    const view = after({ type: 'hide', laneIds: ['priya'] }, { type: 'hide', laneIds: ['maya'] });
     expect(ids(view)).toEqual(['jonas-1', 'jonas-2']);
     expect(arrange(call.lanes, view)).toMatchObject({ hidden: 2, filtered: 0 });
     expect(ids(reduceView(view, { type: 'unhide', laneId: 'maya' }, bounds))).toContain('maya');
@@ -47,7 +47,7 @@ describe('arrange', () => {
   });
 
   it('keeps pinned lanes on top, whatever the filter says', () => {
-    const view = after({ type: 'togglePin', laneId: 'jonas-2' }, { type: 'filter', text: 'maya' });
+    const view = after({ type: 'togglePin', laneIds: ['jonas-2'] }, { type: 'filter', text: 'maya' });
     expect(ids(view)).toEqual(['jonas-2', 'maya']);
     expect(arrange(call.lanes, view).filtered).toBe(2);
   });
@@ -86,10 +86,49 @@ describe('arrange', () => {
     expect([...usersWithLegs(call.lanes)]).toEqual([['u-jonas', [1, 3]]]);
   });
 
+  const joined: ViewAction = { type: 'toggleJoined', userId: 'u-jonas' };
+
+  it.each([
+    ['down', [{ type: 'moveLane', laneId: 'jonas-1' }], ['maya', 'priya', 'jonas-1', 'jonas-2']],
+    [
+      'up',
+      [{ type: 'moveLane', laneId: 'jonas-2', before: 'maya' }],
+      ['jonas-1', 'jonas-2', 'maya', 'priya'],
+    ],
+    [
+      'past each other',
+      [{ type: 'moveLane', laneId: 'priya', before: 'jonas-2' }],
+      ['maya', 'priya', 'jonas-1', 'jonas-2'],
+    ],
+  ] satisfies [string, ViewAction[], string[]][])(
+    'moves legs that stand together as one, %s',
+    (_, moves, expected) => {
+      expect(ids(after({ type: 'toggleGrouped' }, ...moves))).toEqual(expected);
+      expect(ids(after(joined, ...moves))).toEqual(expected);
+    },
+  );
+
+  it('keeps the order in which legs were put before they stood together', () => {
+    const view = after({ type: 'moveLane', laneId: 'jonas-2', before: 'jonas-1' }, joined);
+    expect(ids(view)).toEqual(['maya', 'jonas-2', 'jonas-1', 'priya']);
+  });
+
+  it('folds, pins and hides as one what shares a row, whatever was done to one leg before', () => {
+    const laneIds = ['jonas-1', 'jonas-2'];
+    const folded = after({ type: 'toggleFold', laneIds: ['jonas-2'] }, { type: 'toggleFold', laneIds });
+    expect(folded.folded).toEqual([]);
+    expect(reduceView(folded, { type: 'toggleFold', laneIds }, bounds).folded).toEqual(laneIds);
+    expect(after({ type: 'hide', laneIds: ['jonas-2'] }, { type: 'hide', laneIds }).hidden).toHaveLength(2);
+  });
+
   it('shows every lane once or says why not, whatever was done, and survives an unknown id', () => {
     const laneId = fc.constantFrom('maya', 'jonas-1', 'priya', 'jonas-2', 'gone', 'constructor');
     const action: fc.Arbitrary<ViewAction> = fc.oneof(
-      fc.record({ type: fc.constantFrom('hide' as const, 'togglePin' as const, 'unhide' as const), laneId }),
+      fc.record({
+        type: fc.constantFrom('hide' as const, 'togglePin' as const),
+        laneIds: fc.array(laneId, { maxLength: 2 }),
+      }),
+      fc.record({ type: fc.constant('unhide' as const), laneId }),
       fc.record({
         type: fc.constant('moveLane' as const),
         laneId,
@@ -125,7 +164,7 @@ describe('rows', () => {
 
   it('walks in the order of the rows, past hidden ones', () => {
     const view = after(
-      { type: 'hide', laneId: 'jonas-1' },
+      { type: 'hide', laneIds: ['jonas-1'] },
       { type: 'moveLane', laneId: 'jonas-2', before: 'maya' },
     );
     const order = rowsOf(columns, view, style).list.map(({ index }) => index);

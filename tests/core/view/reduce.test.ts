@@ -54,7 +54,7 @@ describe('reduceView', () => {
     expect(reduceView(view, { type: 'reveal', range: { start: start + 1000, end } }, bounds)).toBe(view);
     const hidden = viewFrom({ hidden: ['a'], filter: 'b' });
     const nothing: ViewAction[] = [
-      { type: 'hide', laneId: 'a' },
+      { type: 'hide', laneIds: ['a'] },
       { type: 'unhide', laneId: 'c' },
       { type: 'moveLane', laneId: 'a', before: 'a' },
       { type: 'restoreOrder' },
@@ -134,7 +134,7 @@ describe('reduceView', () => {
     let view = viewFrom();
     view = reduceView(view, { type: 'toggleOverlay', overlay: 'peers' }, bounds);
     view = reduceView(view, { type: 'toggleClock' }, bounds);
-    view = reduceView(view, { type: 'toggleFold', laneId: 'jonas' }, bounds);
+    view = reduceView(view, { type: 'toggleFold', laneIds: ['jonas'] }, bounds);
     view = reduceView(view, { type: 'toggleHighlight', segment: 'hold' }, bounds);
     expect(view).toMatchObject({
       overlays: { peers: true },
@@ -142,7 +142,7 @@ describe('reduceView', () => {
       folded: ['jonas'],
       highlighted: ['hold'],
     });
-    view = reduceView(view, { type: 'toggleFold', laneId: 'jonas' }, bounds);
+    view = reduceView(view, { type: 'toggleFold', laneIds: ['jonas'] }, bounds);
     expect(view.folded).toEqual([]);
     expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(view)));
     view = reduceView(view, { type: 'measure', range: { start: at('1:00'), end: at('2:00') } }, bounds);
