@@ -24,8 +24,9 @@ export class Boundary extends Component<Props, { failed: boolean }> {
     tellHost(this.props.onError, error);
   }
 
-  override componentDidUpdate(before: Props): void {
-    if (!this.state.failed) return;
+  override componentDidUpdate(before: Props, { failed }: { failed: boolean }): void {
+    // What has just failed is not tried at once: its host would be told of one error twice.
+    if (!failed || !this.state.failed) return;
     try {
       // What hosts give anew and says the same would fail for ever, as those that are told of it draw themselves anew.
       if (keepEqual(before.subject, this.props.subject) === before.subject) return;

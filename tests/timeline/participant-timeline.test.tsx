@@ -778,6 +778,20 @@ describe('input', () => {
     expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
   });
 
+  it('tells its host once of what comes later and cannot be drawn', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = { ...usualCall(), lanes: [{}] };
+    const onError = vi.fn<(error: unknown) => void>();
+    const { rerender } = render(<ParticipantTimeline conversation={usualCall()} onError={onError} />);
+    rerender(<ParticipantTimeline conversation={broken} onError={onError} />);
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    expect(onError).toHaveBeenCalledOnce();
+    rerender(<ParticipantTimeline conversation={{ ...broken, id: 'other' }} onError={onError} />);
+    expect(onError).toHaveBeenCalledTimes(2);
+    rerender(<ParticipantTimeline conversation={usualCall()} onError={onError} />);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('tells of problems once, though the host passes a new function each time', () => {
     const onProblems = vi.fn<(problems: Problem[]) => void>();
     const call = usualCall();
