@@ -1,5 +1,4 @@
 import type { LaneColumns, TimelineColumns } from '../layout/columns';
-import { lowerBound } from '../model/lower-bound';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
@@ -53,11 +52,37 @@ export function placeOf(columns: TimelineColumns, mark: Mark): Place | undefined
   return { row, place: Math.max(place, 0) };
 }
 
-/** The segment that is on at an instant, or the next one, or the last; where there is none, the same of marks. */
-export function placeNear(lane: LaneColumns, at: Instant): number {
-  const [from, until] = lane.segments > 0 ? [0, lane.segments] : [0, lane.order.length];
-  const after = lowerBound(until - from, (place) => (lane.order[from + place]?.at ?? 0) > at);
-  return from + Math.max(after - 1, 0);
+type Admits = (place: number) => boolean;
+
+/** Whether a place of a row is of no overlay that is switched off. */
+function shownOn({ columns, overlays }: Ground, row: number): Admits {
+  return (place) => {
+    const overlay = overlayWith(markAt(columns, { row, place }));
+    return !overlay || overlays?.[overlay] !== false;
+  };
+}
+
+/** Whether the arrows lead to a place of a row: to its segments, or where it has none, to all that is shown. */
+function stopsOn(ground: Ground, row: number): Admits {
+  const segments = ground.columns.lanes[row]?.segments ?? 0;
+  return segments > 0 ? (place) => place < segments : shownOn(ground, row);
+}
+
+/** Where the arrows lead on a row, in order of time. */
+function stopsOf(ground: Ground, row: number): number[] {
+  return [...(ground.columns.lanes[row]?.order.keys() ?? [])].filter(stopsOn(ground, row));
+}
+
+/** Of the stops of a row the last that is on at an instant, else the last that has begun, else the first. */
+function placeNear(ground: Ground, row: number, at: Instant): number {
+  const { columns } = ground;
+  const stops = stopsOf(ground, row);
+  const begun = stops.filter((place) => (columns.lanes[row]?.order[place]?.at ?? 0) <= at);
+  const isOn = (place: number) => {
+    const mark = markAt(columns, { row, place });
+    return mark !== undefined && rangeOfMark(mark).end > at;
+  };
+  return begun.findLast(isOn) ?? begun.at(-1) ?? stops[0] ?? 0;
 }
 
 /** Segments come before what begins with them. */
@@ -70,7 +95,7 @@ function isBefore(lane: LaneColumns, one: number, other: number): boolean {
 function beside(
   lane: LaneColumns,
   from: number,
-  { later, admits }: { later: boolean; admits: (place: number) => boolean },
+  { later, admits }: { later: boolean; admits: Admits },
 ): number {
   const comesFirst = (one: number, other: number) =>
     later ? isBefore(lane, one, other) : isBefore(lane, other, one);
@@ -79,12 +104,6 @@ function beside(
     if (comesFirst(from, place) && (best === undefined || comesFirst(place, best)) && admits(place))
       best = place;
   return best ?? from;
-}
-
-function along(lane: LaneColumns, from: number, step: 'previous' | 'next'): number {
-  const last = Math.max((lane.segments || lane.order.length) - 1, 0);
-  if (from <= last) return step === 'next' ? Math.min(from + 1, last) : Math.max(from - 1, 0);
-  return beside(lane, from, { later: step === 'next', admits: (place) => place < lane.segments });
 }
 
 function beyond({ order }: Ground, row: number, by: 1 | -1): number {
@@ -101,24 +120,21 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
   switch (step) {
     case 'previous':
     case 'next':
-      return { row, place: along(lane, place, step) };
+      return { row, place: beside(lane, place, { later: step === 'next', admits: stopsOn(ground, row) }) };
     case 'previousMark':
-    case 'nextMark': {
-      const admits = (place: number) => {
-        const overlay = overlayWith(markAt(ground.columns, { row, place }));
-        return !overlay || ground.overlays?.[overlay] !== false;
+    case 'nextMark':
+      return {
+        row,
+        place: beside(lane, place, { later: step === 'nextMark', admits: shownOn(ground, row) }),
       };
-      return { row, place: beside(lane, place, { later: step === 'nextMark', admits }) };
-    }
     case 'first':
-      return { row, place: 0 };
+      return { row, place: stopsOf(ground, row)[0] ?? 0 };
     case 'last':
-      return { row, place: Math.max((lane.segments || lane.order.length) - 1, 0) };
+      return { row, place: stopsOf(ground, row).at(-1) ?? 0 };
     case 'above':
     case 'below': {
       const next = beyond(ground, row, step === 'above' ? -1 : 1);
-      const other = lanes[next];
-      return other ? { row: next, place: placeNear(other, lane.order[place]?.at ?? 0) } : from;
+      return lanes[next] ? { row: next, place: placeNear(ground, next, lane.order[place]?.at ?? 0) } : from;
     }
     default:
       return assertNever(step);
@@ -130,7 +146,8 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
  * it ends, or else of the first, going out or coming in. Ends that are not in the conversation lead nowhere, and
  * links that are switched off are passed over.
  */
-export function otherEnd({ columns, overlays }: Ground, from: Place): (Place & { link: number }) | undefined {
+export function otherEnd(ground: Ground, from: Place): (Place & { link: number }) | undefined {
+  const { columns, overlays } = ground;
   const mark = markAt(columns, from);
   if (!mark) return undefined;
   const here = laneOfMark(mark).id;
@@ -146,8 +163,7 @@ export function otherEnd({ columns, overlays }: Ground, from: Place): (Place & {
   const link = mark.kind === 'link' ? mark.link : (there.findLast(({ start }) => start <= end) ?? there[0]);
   if (!link) return undefined;
   const row = columns.rowOf.get(beyond(link) ?? '');
-  const lane = row === undefined ? undefined : columns.lanes[row];
-  return row === undefined || !lane
+  return row === undefined
     ? undefined
-    : { row, place: placeNear(lane, link.start), link: links.indexOf(link) };
+    : { row, place: placeNear(ground, row, link.start), link: links.indexOf(link) };
 }

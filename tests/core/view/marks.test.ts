@@ -8,7 +8,17 @@ import { snapped } from '../../../src/core/view/snap';
 import { markAt, otherEnd, placeOf, walk } from '../../../src/core/view/walk';
 import type { Timeline } from '../../../src/core/index';
 import { agent, customer, draw, second, stream } from '../../fixtures/stream';
-import { at, everyKind, lane, link, seg, timeline, track, usualCall } from '../../fixtures/timelines';
+import {
+  at,
+  everyKind,
+  lane,
+  link,
+  milestone,
+  seg,
+  timeline,
+  track,
+  usualCall,
+} from '../../fixtures/timelines';
 
 describe('markId', () => {
   it('survives any ids of the data', () => {
@@ -127,6 +137,39 @@ describe('ids of marks', () => {
 });
 
 describe('walk', () => {
+  it('passes over what is switched off on a lane without segments, too', () => {
+    const milestones = [
+      milestone('evaluation-assigned', '0:10'),
+      milestone('start', '0:20'),
+      milestone('evaluation-submitted', '0:30'),
+      milestone('end', '0:40'),
+      milestone('evaluation-released', '0:50'),
+    ];
+    const talk = lane('a', 'Ada', { tracks: [track('a', [seg('connected', '0:00', '1:00')])] });
+    const columns = columnsOf(timeline([talk, lane('b', 'Ben', { milestones })]));
+    const ground = { columns, overlays: viewFrom({ overlays: { evaluations: false } }).overlays };
+    const from = (place: number) => ({ row: 1, place });
+    expect(walk(ground, from(1), 'next')).toEqual(from(3));
+    expect(walk(ground, from(3), 'next')).toEqual(from(3));
+    expect(walk(ground, from(3), 'previous')).toEqual(from(1));
+    expect(walk(ground, from(3), 'first')).toEqual(from(1));
+    expect(walk(ground, from(1), 'last')).toEqual(from(3));
+    expect(walk(ground, { row: 0, place: 0 }, 'below')).toEqual(from(1));
+    expect(walk({ columns }, from(1), 'next')).toEqual(from(2));
+  });
+
+  it('comes from above and below to what is on then, not to what began later and is over', () => {
+    const talk = track('call', [seg('connected', '0:00', '5:00'), seg('acw', '5:00', '6:00')]);
+    const blip = track('browse', [seg('sharing', '1:00', '1:10')], 'cobrowse');
+    const other = lane('b', 'Ben', {
+      tracks: [track('b', [seg('hold', '3:00', '4:00'), seg('hold', '7:00', '8:00')])],
+    });
+    const columns = columnsOf(timeline([lane('a', 'Ada', { tracks: [talk, blip] }), other]));
+    expect(walk({ columns }, { row: 1, place: 0 }, 'above')).toEqual({ row: 0, place: 0 });
+    expect(walk({ columns }, { row: 1, place: 1 }, 'above')).toEqual({ row: 0, place: 2 });
+    expect(walk({ columns }, { row: 0, place: 0 }, 'below')).toEqual({ row: 1, place: 0 });
+  });
+
   const columns = columnsOf(usualCall());
 
   it('goes through a lane and stops at its ends', () => {
