@@ -1,7 +1,7 @@
 import { assertNever } from '../core/model/assert-never';
 import type { Mark } from '../core/view/marks';
 import { dated } from '../ui/format';
-import { linkCertainty, nameOf, otherEnd, segmentWord } from '../ui/speech';
+import { errorWords, linkCertainty, nameOf, otherEnd, segmentWord } from '../ui/speech';
 import { englishTip } from '../ui/tip-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
@@ -70,10 +70,10 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
         [englishTip.certainty, linkCertainty(mark.link.kind, mark.link.certainty, words)],
       ];
     case 'milestone': {
-      const { at, label, error } = mark.milestone;
+      const { at, label } = mark.milestone;
       const facts: Fact[] = [[englishTip.at, said(stage, at)]];
-      if (label) facts.push(['', visible(label)]);
-      if (error) facts.push(['', visible([error.code, error.message].filter(Boolean).join(' · '))]);
+      for (const why of [label && visible(label), errorWords(mark.milestone, words)])
+        if (why) facts.push(['', why]);
       return facts;
     }
     case 'limit':

@@ -23,12 +23,13 @@ function whatOf({ kind, what }: TimelineEvent, words: Words): string {
   return visible(wordFor(catalogues[kind], what));
 }
 
-/** What the picture shows of a segment by other marks than its colour comes before what the vendor says of it. */
-function detailOf({ media, segment, detail }: TimelineEvent, words: Words): string {
+/** What the picture shows by other marks than a colour comes before what the vendor says of it. */
+function detailOf({ media, segment, inError, detail }: TimelineEvent, words: Words): string {
   const parts = [
     media && wordFor(words.media, media),
     segment?.unanswered && words.unanswered,
     segment?.overrunFrom !== undefined && words.overrun,
+    inError && words.inError,
     detail,
   ];
   return visible(parts.filter(Boolean).join(' · '));

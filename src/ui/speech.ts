@@ -1,5 +1,5 @@
 import type { CONCURRENT } from '../core/model/look';
-import type { Certainty, Lane, Segment } from '../core/model/timeline';
+import type { Certainty, Lane, Milestone, Segment } from '../core/model/timeline';
 import type { Mark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
 import { dated, type Format } from './format';
@@ -77,6 +77,11 @@ export function linkCertainty(kind: string, certainty: Certainty, words: Words):
   return kind === 'transfer' && certainty === 'inferred' ? words.taker : words.certainties[certainty];
 }
 
+/** That an end is one in error, and what the data says of it. */
+export function errorWords({ error }: Milestone, words: Words): string | undefined {
+  return error && visible([words.inError, error.code, error.message].filter(Boolean).join(' · '));
+}
+
 /** A mark in one sentence: “Jonas Weber, hold, 10:07:00 to 10:08:12, 1 minute 12 seconds, recorded”. */
 export function speak(mark: Mark, saying: Saying): string {
   const { format, words, columns } = saying;
@@ -97,7 +102,8 @@ export function speak(mark: Mark, saying: Saying): string {
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;
-      return parts([nameOf(mark.lane), words.milestones[kind], instant(at), label && visible(label)]);
+      const why = [label && visible(label), errorWords(mark.milestone, words)];
+      return parts([nameOf(mark.lane), words.milestones[kind], instant(at), ...why]);
     }
     case 'limit':
       return parts([nameOf(mark.lane), words.limits[mark.limit.kind], instant(mark.limit.at)]);

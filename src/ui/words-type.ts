@@ -13,6 +13,8 @@ export interface Words {
   atOnce: (count: string) => string;
   unanswered: string;
   overrun: string;
+  /** Of the end of a leg. */
+  inError: string;
   /** Of what is inferred, by which ends come from a rule; its own word is that of the last. */
   certainties: { [certainty in Certainty | Unsure]: string };
   /** Of a transfer, whose time is exact: a rule says to whom it went. */

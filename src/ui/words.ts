@@ -32,6 +32,7 @@ export const english: Words = {
   atOnce: (count) => `${count} at once`,
   unanswered: 'not answered',
   overrun: 'ran over its limit',
+  inError: 'in error',
   certainties: {
     recorded: 'recorded',
     running: 'still running',

@@ -54,6 +54,15 @@ describe('EventsTable', () => {
     expect(detail('Connected')).toEqual(['Voice']);
   });
 
+  it('says which ends were in error, though the data says no more of it', () => {
+    const timeline =
+      built(`{"participants": [{"id": "a", "purpose": "external", "calls": [{"id": "b", "state": "terminated",
+      "startTime": "2026-10-21T13:01:30Z", "disconnectedTime": "2026-10-21T13:01:45Z", "errorInfo": {"status": 486}}]}]}`);
+    render(<EventsTable timeline={timeline} {...zone} />);
+    const end = rows().find((row) => row.textContent?.includes('MilestoneEnd'));
+    expect(end).toHaveTextContent(/in error/);
+  });
+
   it('names the day where not all of it is of one, what is planned included', async () => {
     const timeline = built(`{"participants": [{"id": "a", "purpose": "agent", "messages": [{"id": "b",
       "state": "parked", "connectedTime": "2026-10-21T13:02:00Z", "parkTime": "2026-10-21T13:05:00Z",

@@ -6,7 +6,17 @@ import { speak } from '../../src/ui/speech';
 import { visible } from '../../src/ui/visible';
 import { english, wordFor } from '../../src/ui/words';
 import { findMark, segmentMark } from '../../src/core/view/marks';
-import { START, everyKind, lane, limit, seg, track, usualCall } from '../fixtures/timelines';
+import {
+  START,
+  everyKind,
+  lane,
+  limit,
+  milestone,
+  seg,
+  timeline,
+  track,
+  usualCall,
+} from '../fixtures/timelines';
 
 const format = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
 const says = { format, words: english, columns: { timeline: usualCall() } };
@@ -166,10 +176,17 @@ describe('words', () => {
     ['maya/~role/0', 'Maya Okafor, sharer, 10:05:30 to 10:12:40, recorded'],
     ['jonas/~limit/1', 'Jonas Weber, Time for after-call work, 10:12:40'],
     ['jonas/~milestone/3', 'Jonas Weber, Wrap-up, 10:11:50, Billing dispute'],
+    ['priya/~milestone/0', 'Priya Natarajan, End, 10:14:22, in error · busy · Line lost'],
     ['lena', 'Lena Sato'],
   ])('says %s', (id, sentence) => {
     const mark = findMark(usualCall(), id);
     expect(mark && speak(mark, says)).toBe(sentence);
+  });
+
+  it('says that an end is in error of which nothing more is known', () => {
+    const ada = lane('ada', 'Ada', { milestones: [milestone('end', '1:00', { error: {} })] });
+    const mark = findMark(timeline([ada]), 'ada/~milestone/0');
+    expect(mark && speak(mark, says)).toBe('Ada, End, 10:03:00, in error');
   });
 
   it('says of an inferred transfer what is inferred: its time is exact', () => {

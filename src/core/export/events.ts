@@ -21,6 +21,8 @@ export interface TimelineEvent {
   /** Of segments. */
   media?: string;
   segment?: Segment;
+  /** The end of a leg, in error. */
+  inError?: true;
   /** The vendor's word, why it ended, the other end of a link. */
   detail: string;
 }
@@ -62,6 +64,7 @@ function instantsOf(lane: Lane): TimelineEvent[] {
       participant,
       what,
       start,
+      ...(error && { inError: true }),
       detail: words(label, error?.code, error?.message),
     };
   });
