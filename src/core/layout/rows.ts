@@ -49,7 +49,7 @@ export interface Rows {
   of: ReadonlyMap<string, Row>;
   hidden: Arrangement['hidden'];
   filtered: Arrangement['filtered'];
-  /** Those at the top that stay in sight while the others scroll. */
+  /** The pinned ones, with the legs that share a row with them, which stay in sight while the others scroll. */
   stuck: { count: number; height: Pixel };
   height: Pixel;
   style: RowStyle;
@@ -169,14 +169,6 @@ function seatsOf(columns: TimelineColumns, order: readonly number[], joined: rea
   return seats;
 }
 
-/** The pinned rows, and what is tied to them. */
-function stuckOf(list: readonly Row[], pinned: readonly string[]): Rows['stuck'] {
-  let count = list.findLastIndex(({ laneId }) => pinned.includes(laneId)) + 1;
-  while (list[count]?.joined) count++;
-  const height = endOf(list[count - 1]);
-  return count < list.length && height <= STUCK_MOST ? { count, height } : { count: 0, height: 0 };
-}
-
 type Choice = { overlays: Overlays; folded: readonly string[] } & Partial<RowChoice>;
 
 /** Places the lanes that the view shows from top to bottom; independent of time and zoom. */
@@ -185,9 +177,17 @@ export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle):
   const choice = viewFrom({ ...view, folded: [...view.folded] });
   const { order, hidden, filtered } = arrange(columns.timeline.lanes, choice);
   const folded = new Set(view.folded);
+  const lastPinned = order.findLastIndex((index) =>
+    choice.pinned.includes(columns.lanes[index]?.lane.id ?? ''),
+  );
+  let stuck = { count: 0, height: 0 };
   const list: Row[] = [];
   let y = 0;
   for (const seat of seatsOf(columns, order, choice.joined)) {
+    if (stuck.count === 0 && lastPinned >= 0 && list.length > lastPinned && y <= STUCK_MOST) {
+      stuck = { count: list.length, height: y };
+      y += FOOT; // which else would cover what comes next
+    }
     const ids = seat.map((index) => columns.lanes[index]?.lane.id ?? '');
     const { first, count } = bandsOf(columns, seat);
     const ribbon = ids.some((id) => extras.get(id)?.ribbon);
@@ -207,7 +207,6 @@ export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle):
     y = bottom;
   }
   const of = new Map(list.map((row) => [row.laneId, row]));
-  const stuck = stuckOf(list, choice.pinned);
   return { list, of, hidden, filtered, stuck, height: y + FOOT, style };
 }
 

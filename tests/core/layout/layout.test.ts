@@ -4,7 +4,7 @@ import { hitTest } from '../../../src/core/layout/hit';
 import { layoutScene } from '../../../src/core/layout/layout';
 import { markBox } from '../../../src/core/layout/mark-box';
 import { overviewOf } from '../../../src/core/layout/overview';
-import { bottomOf, rowsIn, rowsOf, topOf } from '../../../src/core/layout/rows';
+import { bottomOf, FOOT, rowsIn, rowsOf, topOf } from '../../../src/core/layout/rows';
 import type { Scene } from '../../../src/core/layout/scene';
 import { textWidth } from '../../../src/core/layout/text';
 import { panOf, windowOf } from '../../../src/core/layout/window';
@@ -533,6 +533,13 @@ describe('rows that stay in sight', () => {
     expect(stuck(ids(0, 5))).toBe(5);
     expect(stuck(ids(0, 6))).toBe(0);
     expect(stuck(ids(0, 2), 2)).toBe(0);
+  });
+
+  it('have room for the words on their border, which covers nothing of the row below', () => {
+    const { list, stuck } = sceneOf(conference(30, 1), { pinned: ids(0, 2) }).rows;
+    expect(stuck.height).toBe((list[1]?.y ?? 0) + (list[1]?.height ?? 0));
+    expect(list[2]?.y).toBe(stuck.height + FOOT);
+    expect(list[3]?.y).toBe((list[2]?.y ?? 0) + (list[2]?.height ?? 0));
   });
 
   it('are all legs of a row that is pinned', () => {
