@@ -227,7 +227,10 @@ function useEvents({ timeline, timeZone, locale, selected }: EventsTableProps) {
   // A mark selected elsewhere turns to its page; turning by hand holds until the next selection.
   const place = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
   const follow = selected !== undefined && turned.selected !== selected && place >= 0;
-  const page = Math.min(follow ? Math.floor(place / PAGE) : turned.page, pages - 1);
+  const wantedPage = follow ? Math.floor(place / PAGE) : turned.page;
+  // It stays there when nothing is selected any more.
+  if (turned.page !== wantedPage) setTurned({ ...turned, page: wantedPage });
+  const page = Math.min(wantedPage, pages - 1);
   const onPage = (page: number) => setTurned({ page, selected });
   // Other rows, or in another order, are read from their beginning.
   const onSort = (key: SortKey) => {

@@ -212,6 +212,15 @@ describe('EventsTable', () => {
     expect(screen.getByRole('status')).toHaveTextContent('601 to 800');
   });
 
+  it('stays on the page of what was selected when that is given up', () => {
+    const shown = (selected?: string) => <EventsTable timeline={dense(5000)} {...zone} selected={selected} />;
+    const { rerender } = render(shown());
+    rerender(shown('d0/d0-call/450'));
+    expect(screen.getByRole('status')).toHaveTextContent('401 to 600 of 5,000');
+    rerender(shown());
+    expect(screen.getByRole('status')).toHaveTextContent('401 to 600 of 5,000');
+  });
+
   it('begins at the first page again when it is sorted or filtered otherwise', async () => {
     render(<EventsTable timeline={dense(1000)} {...zone} />);
     const next = screen.getByRole('button', { name: 'Next page' });
