@@ -70,9 +70,10 @@ function runOnRow(kind: RowCommand, { stage, focus, menu }: Desk): void {
 function runOnRange(kind: 'measure' | 'extend' | 'unmeasure', desk: Desk): void {
   const { stage, focus } = desk;
   const mark = markAt(stage.columns, focus.active);
-  if (kind !== 'extend')
-    stage.dispatch({ type: 'measure', range: kind === 'measure' ? selectedRange(desk) : undefined });
-  else if (mark) measureTo(stage, rangeOfMark(mark));
+  const range = kind === 'measure' ? selectedRange(desk) : undefined;
+  if (kind === 'extend') return mark && measureTo(stage, rangeOfMark(mark));
+  // A row in which nothing happens has no range, and takes none away.
+  if (range || kind === 'unmeasure') stage.dispatch({ type: 'measure', range });
 }
 
 /** Does what a key asks for. */

@@ -56,6 +56,18 @@ function legs() {
   return timeline([leg('one', '0:00', '2:00'), leg('two', '3:00', '5:00'), other]);
 }
 
+it('keeps the marked range where a row without segments has none to be marked', async () => {
+  const user = userEvent.setup();
+  const { lanes } = legs();
+  render(<ParticipantTimeline conversation={timeline([...lanes, lane('e', 'Nobody')])} {...zone} />);
+  focusFirst(/^Lena Sato/);
+  await user.keyboard('m{ArrowDown}m');
+  expect(said()).toMatch(/^Nobody/);
+  expect(screen.getByRole('group', { name: 'Range' })).toHaveTextContent('9:00');
+  await user.keyboard('{Shift>}m{/Shift}');
+  expect(screen.queryByRole('group', { name: 'Range' })).toBeNull();
+});
+
 describe('legs that share a row', () => {
   const rowOf = (id: string) => {
     const row = screen.getAllByRole('row').find((one) => one.getAttribute('data-lane') === id);
