@@ -4,6 +4,7 @@ import { FOOT } from '../core/layout/rows';
 import type { Scene } from '../core/layout/scene';
 import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
 import { laneOfMark, type Mark } from '../core/view/marks';
+import { isShown } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
 import { MeasuredShade } from './axis';
 import { BarLabels } from './draw/bars';
@@ -58,8 +59,8 @@ function Drawing({ stage, scene, selected }: DrawingProps) {
 }
 
 function SelectedFrame({ stage, scene, selected }: DrawingProps) {
-  const { columns, rows, scale, shape } = stage;
-  if (!selected || selected.kind === 'lane') return null;
+  const { columns, rows, scale, shape, view } = stage;
+  if (!selected || selected.kind === 'lane' || !isShown(selected, view.overlays)) return null;
   const box = markBox(selected, { columns, rows, scale, width: shape.plot }, 4);
   const isPinned = box !== undefined && box.top < rows.stuck.height;
   if (!box || isPinned !== (scene === stage.pins)) return null;

@@ -668,6 +668,20 @@ describe('view', () => {
     expect(container.querySelector('[aria-selected="true"]')).not.toBeNull();
   });
 
+  it('has no frame where its overlay is switched off, in pictures neither', async () => {
+    const selected = 'lena/~monitor/0';
+    const ref = createRef<ParticipantTimelineHandle>();
+    const frames = async (monitor: boolean) => {
+      const { container, unmount } = show({ ref, view: { selected, overlays: { monitor } } });
+      const drawn = container.querySelectorAll('.pt-frame').length;
+      const picture = await ref.current?.toSvg();
+      unmount();
+      return [drawn, picture?.match(/rx="4" fill="none"/g)?.length ?? 0];
+    };
+    expect(await frames(true)).toEqual([1, 1]);
+    expect(await frames(false)).toEqual([0, 0]);
+  });
+
   it('is drawn as it was kept, though what is selected is out of sight', () => {
     const kept: ViewInit[] = [
       { selected: 'jonas/jonas-call/2', range: { start: at('0:00'), end: at('1:00') } },

@@ -104,6 +104,12 @@ export function overlayWith(mark: Mark | undefined): OverlayName | undefined {
   return mark?.kind === 'milestone' && isEvaluation(mark.milestone.kind) ? 'evaluations' : undefined;
 }
 
+/** Whether no overlay that is switched off holds a mark. */
+export function isShown(mark: Mark | undefined, overlays: Overlays | undefined): boolean {
+  const overlay = overlayWith(mark);
+  return !overlay || overlays?.[overlay] !== false;
+}
+
 /** Peers start switched off: every leg has some, and they say little. */
 const DEFAULT_OVERLAYS = Object.fromEntries(OVERLAYS.map((name) => [name, name !== 'peers'])) as Overlays;
 

@@ -3,7 +3,7 @@ import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
 import { laneMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
-import { overlayOf, type Overlays, overlayWith } from './view';
+import { isShown, overlayOf, type Overlays } from './view';
 
 /** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
 export interface Place {
@@ -56,10 +56,7 @@ type Admits = (place: number) => boolean;
 
 /** Whether a place of a row is of no overlay that is switched off. */
 function shownOn({ columns, overlays }: Ground, row: number): Admits {
-  return (place) => {
-    const overlay = overlayWith(markAt(columns, { row, place }));
-    return !overlay || overlays?.[overlay] !== false;
-  };
+  return (place) => isShown(markAt(columns, { row, place }), overlays);
 }
 
 /** Whether the arrows lead to a place of a row: to its segments, or where it has none, to all that is shown. */

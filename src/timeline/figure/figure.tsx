@@ -3,6 +3,7 @@ import { stuckLabels } from '../../core/layout/stuck';
 import type { Timeline } from '../../core/model/timeline';
 import { findMark, laneOfMark, type Mark } from '../../core/view/marks';
 import { toPixel } from '../../core/view/scale';
+import { isShown } from '../../core/view/view';
 import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
 import { BarLabels } from '../draw/bars';
@@ -34,8 +35,8 @@ function Measured({ plan }: { plan: FigurePlan }) {
 }
 
 function Selected({ plan, mark }: { plan: FigurePlan; mark: Mark }) {
-  const { columns, rows, scene, shape, paint } = plan;
-  if (mark.kind === 'lane') return null;
+  const { columns, rows, scene, shape, view, paint } = plan;
+  if (mark.kind === 'lane' || !isShown(mark, view.overlays)) return null;
   const box = markBox(mark, { columns, rows, scale: scene.window, width: shape.plot }, 4);
   if (!box) return null;
   return (
