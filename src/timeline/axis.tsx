@@ -84,30 +84,15 @@ export function Axis({ stage, time }: AxisProps) {
 
 /** Above the names: what narrows them, and which clock the axis shows. */
 export function Corner({ stage, children }: { stage: Stage; children?: ReactNode }) {
+  const { view, format, range, words, columns } = stage;
+  const { start } = columns.timeline;
+  const elapsed = view.clock === 'elapsed';
   return (
     <div className="pt-corner">
       {children}
-      <Clock stage={stage} />
+      <span className="pt-date">{elapsed ? words.buttons.elapsed : dayIn(format, range, start)}</span>
+      <span className="pt-zone">{elapsed ? format.full(start) : zoneIn(format, range)}</span>
     </div>
-  );
-}
-
-function Clock({ stage }: { stage: Stage }) {
-  const { view, format, range, words, columns } = stage;
-  const { start } = columns.timeline;
-  if (view.clock === 'elapsed') {
-    return (
-      <>
-        <span className="pt-date">{words.buttons.elapsed}</span>
-        <span className="pt-zone">{format.full(start)}</span>
-      </>
-    );
-  }
-  return (
-    <>
-      <span className="pt-date">{dayIn(format, range, start)}</span>
-      <span className="pt-zone">{zoneIn(format, range)}</span>
-    </>
   );
 }
 

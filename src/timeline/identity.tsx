@@ -1,4 +1,5 @@
 import type { Lane, Timeline } from '../core/model/timeline';
+import { isCustomer, isStaff } from '../core/timeline/purpose';
 import type { IconName } from '../ui/icons';
 import { contextOf } from '../ui/identity';
 import { nameOf } from '../ui/speech';
@@ -27,14 +28,6 @@ const PURPOSE_ICONS: { readonly [purpose: string]: IconName } = {
   voicemail: 'voicemail',
 };
 
-/** Tints of the icon: people outside, people inside, machines. */
-const TINTS: { readonly [purpose: string]: string } = {
-  customer: 'outside',
-  external: 'outside',
-  agent: 'inside',
-  user: 'inside',
-};
-
 /** The picture of a purpose. */
 export function iconFor(purpose: string): IconName {
   return (Object.hasOwn(PURPOSE_ICONS, purpose) && PURPOSE_ICONS[purpose]) || 'circleUser';
@@ -54,7 +47,7 @@ interface Props {
 
 /** Who a row is about. */
 export function Identity({ lane, timeline, words, folded, pinned, legs, onFold, onMenu }: Props) {
-  const tint = Object.hasOwn(TINTS, lane.purpose) ? TINTS[lane.purpose] : 'machine';
+  const tint = isStaff(lane.purpose) ? 'inside' : isCustomer(lane.purpose) ? 'outside' : 'machine';
   const context = [contextOf(lane, timeline, words), legs].filter(Boolean).join(' · ');
   return (
     <>

@@ -1,3 +1,4 @@
+import type { IconName } from '../ui/icons';
 import { Icon } from './draw/icon';
 import { IconButton } from './icon-button';
 import type { Stage } from './stage';
@@ -30,19 +31,18 @@ export function OutOfSight({ stage }: { stage: Stage }) {
   );
 }
 
-function Toggle({ stage, of }: { stage: Stage; of: 'grouped' | 'idle' }) {
-  const { view, words, dispatch, bounds } = stage;
-  const on = of === 'grouped' ? view.grouped : view.idle === 'folded';
+interface ToggleProps {
+  icon: IconName;
+  label: string;
+  on: boolean;
+  onClick: () => void;
+}
+
+function Toggle({ icon, label, on, onClick }: ToggleProps) {
   return (
-    <button
-      type="button"
-      className="pt-switch"
-      role="switch"
-      aria-checked={on}
-      onClick={() => dispatch({ type: of === 'grouped' ? 'toggleGrouped' : 'toggleIdle' })}
-    >
-      {of === 'grouped' ? <Icon name="usersRound" size={13} /> : <Icon name="rows3" size={13} />}
-      {of === 'grouped' ? words.buttons.group : words.foldIdle(bounds.gaps.length)}
+    <button type="button" className="pt-switch" role="switch" aria-checked={on} onClick={onClick}>
+      <Icon name={icon} size={13} />
+      {label}
     </button>
   );
 }
@@ -75,8 +75,22 @@ export function People({ stage }: { stage: Stage }) {
   if (!several && !gaps && !moved) return null;
   return (
     <fieldset className="pt-people" part="people" aria-label={words.labels.people}>
-      {several && <Toggle stage={stage} of="grouped" />}
-      {gaps && <Toggle stage={stage} of="idle" />}
+      {several && (
+        <Toggle
+          icon="usersRound"
+          label={words.buttons.group}
+          on={view.grouped}
+          onClick={() => dispatch({ type: 'toggleGrouped' })}
+        />
+      )}
+      {gaps && (
+        <Toggle
+          icon="rows3"
+          label={words.foldIdle(bounds.gaps.length)}
+          on={view.idle === 'folded'}
+          onClick={() => dispatch({ type: 'toggleIdle' })}
+        />
+      )}
       {moved && (
         <button type="button" className="pt-text-button" onClick={() => dispatch({ type: 'restoreOrder' })}>
           <Icon name="listRestart" size={13} /> {words.buttons.restoreOrder}

@@ -77,19 +77,9 @@ export const OVERLAYS: readonly OverlayName[] = [
   'evaluations',
 ];
 
-const LINK_OVERLAY: { [kind in LinkKind]: OverlayName } = {
-  controlling: 'control',
-  consult: 'consult',
-  monitor: 'monitor',
-  coach: 'coach',
-  barge: 'barge',
-  transfer: 'transfer',
-  peer: 'peers',
-};
-
-/** Which switch shows links of a kind. */
+/** Which switch shows links of a kind: mostly it has the same name. */
 export function overlayOf(kind: LinkKind): OverlayName {
-  return LINK_OVERLAY[kind];
+  return kind === 'controlling' ? 'control' : kind === 'peer' ? 'peers' : kind;
 }
 
 export function isEvaluation(kind: MilestoneKind): boolean {

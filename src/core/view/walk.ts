@@ -1,4 +1,4 @@
-import type { LaneColumns, TimelineColumns } from '../layout/columns';
+import type { TimelineColumns } from '../layout/columns';
 import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
@@ -52,55 +52,29 @@ export function placeOf(columns: TimelineColumns, mark: Mark): Place | undefined
   return { row, place: Math.max(place, 0) };
 }
 
-type Admits = (place: number) => boolean;
-
-/** Whether a place of a row is of no overlay that is switched off. */
-function shownOn({ columns, overlays }: Ground, row: number): Admits {
-  return (place) => isShown(markAt(columns, { row, place }), overlays);
+/**
+ * Where the arrows lead on a row, in order of time: to its segments, or where it has none, or `all` is asked for, to
+ * all that is shown; and to where one is.
+ */
+function wayOn({ columns, overlays }: Ground, row: number, { all = false, from = -1 } = {}): number[] {
+  const { order = [], segments = 0 } = columns.lanes[row] ?? {};
+  const isOnWay = (place: number) =>
+    place < segments || ((all || segments === 0) && isShown(markAt(columns, { row, place }), overlays));
+  const way = [...order.keys()].filter((place) => place === from || isOnWay(place));
+  // Segments come before what begins with them.
+  return way.toSorted((one, other) => (order[one]?.at ?? 0) - (order[other]?.at ?? 0));
 }
 
-/** Whether the arrows lead to a place of a row: to its segments, or where it has none, to all that is shown. */
-function stopsOn(ground: Ground, row: number): Admits {
-  const segments = ground.columns.lanes[row]?.segments ?? 0;
-  return segments > 0 ? (place) => place < segments : shownOn(ground, row);
-}
-
-/** Where the arrows lead on a row, in order of time. */
-function stopsOf(ground: Ground, row: number): number[] {
-  return [...(ground.columns.lanes[row]?.order.keys() ?? [])].filter(stopsOn(ground, row));
-}
-
-/** Of the stops of a row the last that is on at an instant, else the last that has begun, else the first. */
+/** The last place on the way that is on at an instant, else the last that has begun, else the first. */
 function placeNear(ground: Ground, row: number, at: Instant): number {
   const { columns } = ground;
-  const stops = stopsOf(ground, row);
-  const begun = stops.filter((place) => (columns.lanes[row]?.order[place]?.at ?? 0) <= at);
+  const way = wayOn(ground, row);
+  const begun = way.filter((place) => (columns.lanes[row]?.order[place]?.at ?? 0) <= at);
   const isOn = (place: number) => {
     const mark = markAt(columns, { row, place });
     return mark !== undefined && rangeOfMark(mark).end > at;
   };
-  return begun.findLast(isOn) ?? begun.at(-1) ?? stops[0] ?? 0;
-}
-
-/** Segments come before what begins with them. */
-function isBefore(lane: LaneColumns, one: number, other: number): boolean {
-  const [a, b] = [lane.order[one]?.at ?? 0, lane.order[other]?.at ?? 0];
-  return a === b ? one < other : a < b;
-}
-
-/** The nearest place before or after another in time, among those a condition admits. */
-function beside(
-  lane: LaneColumns,
-  from: number,
-  { later, admits }: { later: boolean; admits: Admits },
-): number {
-  const comesFirst = (one: number, other: number) =>
-    later ? isBefore(lane, one, other) : isBefore(lane, other, one);
-  let best: number | undefined;
-  for (const place of lane.order.keys())
-    if (comesFirst(from, place) && (best === undefined || comesFirst(place, best)) && admits(place))
-      best = place;
-  return best ?? from;
+  return begun.findLast(isOn) ?? begun.at(-1) ?? way[0] ?? 0;
 }
 
 function beyond({ order }: Ground, row: number, by: 1 | -1): number {
@@ -114,20 +88,23 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
   const { row, place } = from;
   const lane = lanes[row];
   if (!lane) return { row: 0, place: 0 };
+  const along = (by: 1 | -1, all?: boolean) => {
+    const way = wayOn(ground, row, { all, from: place });
+    return { row, place: way[way.indexOf(place) + by] ?? place };
+  };
   switch (step) {
     case 'previous':
+      return along(-1);
     case 'next':
-      return { row, place: beside(lane, place, { later: step === 'next', admits: stopsOn(ground, row) }) };
+      return along(1);
     case 'previousMark':
+      return along(-1, true);
     case 'nextMark':
-      return {
-        row,
-        place: beside(lane, place, { later: step === 'nextMark', admits: shownOn(ground, row) }),
-      };
+      return along(1, true);
     case 'first':
-      return { row, place: stopsOf(ground, row)[0] ?? 0 };
+      return { row, place: wayOn(ground, row)[0] ?? 0 };
     case 'last':
-      return { row, place: stopsOf(ground, row).at(-1) ?? 0 };
+      return { row, place: wayOn(ground, row).at(-1) ?? 0 };
     case 'above':
     case 'below': {
       const next = beyond(ground, row, step === 'above' ? -1 : 1);
