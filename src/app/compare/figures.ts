@@ -1,6 +1,7 @@
 import { boundsOf } from '../../core/facts/bounds';
 import { type ConversationDurations, measure, type Timeline } from '../../core/index';
 import type { Measure } from '../../sources/source';
+import { placeable } from '../../core/view/placeable';
 import { boundOf } from '../browse/state/browseState';
 
 /** What is compared, in the order of the table. */
@@ -32,7 +33,9 @@ export interface FigureRow {
   differences: (number | undefined)[];
 }
 
-function valuesOf({ totals, ...durations }: ConversationDurations): { [name in Compared]?: number } {
+type Values = { [name in Compared]?: number };
+
+function valuesOf({ totals, ...durations }: ConversationDurations): Values & { duration: number } {
   const { talk, hold, acw, handle, parked } = totals;
   return { ...durations, talk, hold, acw, handle, parked };
 }
@@ -41,7 +44,10 @@ function valuesOf({ totals, ...durations }: ConversationDurations): { [name in C
 export function figureRows(timelines: readonly Timeline[]): FigureRow[] {
   const measured = timelines.map((timeline) => {
     const { conversation } = measure(timeline);
-    return { values: valuesOf(conversation), bounds: boundsOf(conversation, timeline) };
+    const { duration, ...values } = valuesOf(conversation);
+    // Where nothing says when it was, nothing says how long.
+    const known: Values = placeable(timeline) || duration > 0 ? { ...values, duration } : values;
+    return { values: known, bounds: boundsOf(conversation, timeline) };
   });
   return COMPARED.map((name): FigureRow => {
     const values = measured.map(({ values }) => values[name]);

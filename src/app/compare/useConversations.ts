@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
+import { isTimed } from '../../core/facts/timed';
 import { buildTimeline, type Timeline } from '../../core/index';
 import { documentQuery, sampleQuery } from '../../sources/queries';
 import { isMissing } from '../../sources/source';
-import { conversationOf } from '../../workers/found';
-import type { ParseOutcome } from '../../workers/found';
+import { conversationOf, type Found, type ParseOutcome } from '../../workers/found';
 import { readDocument } from '../browse/library/document';
 import { useLibraryState } from '../browse/library/library';
 import { useSource } from '../browse/sources';
@@ -18,14 +18,21 @@ import { usePasted } from './pasted';
 export interface Fetched {
   id: string;
   timeline?: Timeline;
+  /** Something says when it was. */
+  timed?: boolean;
   missing: boolean;
   failed?: { error: Error; refetch: () => unknown };
 }
 
-function timelineIn(outcome: ParseOutcome | undefined, id: string): Timeline | undefined {
+function foundIn(outcome: ParseOutcome | undefined, id: string): Found | undefined {
   // A sample goes by a name of its own.
-  const found = outcome?.found.find(({ summary }) => summary.id === id) ?? outcome?.found[0];
-  return found && buildTimeline(conversationOf(found));
+  return outcome?.found.find(({ summary }) => summary.id === id) ?? outcome?.found[0];
+}
+
+function fetched(id: string, found: Found): Fetched {
+  const conversation = conversationOf(found);
+  const timeline = buildTimeline(conversation);
+  return { id, timeline, timed: isTimed(conversation, timeline), missing: false };
 }
 
 /** Conversations from wherever they are: pasted in this tab, the library, a sample by its name, the samples. */
@@ -57,14 +64,12 @@ export function useConversations(ids: readonly string[]): Fetched[] {
     })),
   });
   return ids.map((id, index) => {
-    const own = pasted(id);
-    if (own) return { id, timeline: buildTimeline(conversationOf(own)), missing: false };
     const sample = fromSamples[index];
     const stored = fromLibrary[index];
     const last = listed[index];
     const { outcome } = stored?.data ?? sample?.data ?? last?.data ?? {};
-    const timeline = timelineIn(outcome, id);
-    if (timeline) return { id, timeline, missing: false };
+    const found = pasted(id) ?? foundIn(outcome, id);
+    if (found) return fetched(id, found);
     if (!last?.error || !stored?.error) return { id, missing: false };
     const { error, refetch } = stored;
     return isMissing(error) ? { id, missing: true } : { id, missing: false, failed: { error, refetch } };

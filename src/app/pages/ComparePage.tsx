@@ -136,7 +136,7 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
               <Link href={conversationAddress(each.id)} className="link max-w-72 truncate">
                 <Value>{nameOf(each)}</Value>
               </Link>
-              {each.timeline && <Began timeline={each.timeline} />}
+              {each.timeline && each.timed && <Began timeline={each.timeline} />}
             </>
           )}
           <button

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
+import { placeable } from '../view/placeable';
 import { renamed, shifted } from './shift';
 
 /** What stands at the same place of the axis: the beginnings, the first answers, or nothing but the clock. */
@@ -26,6 +27,12 @@ function anchorOf(timeline: Timeline, align: Alignment): Instant | undefined {
   return align === 'answer' ? firstAnswer(timeline) : timeline.start;
 }
 
+/** Those that have a place in time, where any has: of the others the axis would begin where nobody was. */
+function placed(timelines: readonly Timeline[]): readonly Timeline[] {
+  const some = timelines.filter(placeable);
+  return some.length > 0 ? some : timelines;
+}
+
 export interface Aligned {
   timeline: Timeline;
   /** Places of those that nobody answered: they stand by their starts. */
@@ -39,7 +46,7 @@ export interface Aligned {
  *     B     ├────────┼──┤         clock: where they were
  */
 export function aligned(timelines: readonly Timeline[], align: Alignment): Aligned {
-  const [first] = timelines;
+  const [first] = placed(timelines);
   const unanswered = timelines.flatMap((each, index) =>
     align === 'answer' && firstAnswer(each) === undefined ? [index] : [],
   );
@@ -51,8 +58,8 @@ export function aligned(timelines: readonly Timeline[], align: Alignment): Align
   return {
     timeline: {
       id: timelines.map(({ id }) => id).join(' '),
-      start: Math.min(...moved.map(({ start }) => start)),
-      end: Math.max(...moved.map(({ end }) => end)),
+      start: Math.min(...placed(moved).map(({ start }) => start)),
+      end: Math.max(...placed(moved).map(({ end }) => end)),
       live: moved.some(({ live }) => live),
       lanes: moved.flatMap(({ lanes }) => lanes),
       links: moved.flatMap(({ links }) => links),

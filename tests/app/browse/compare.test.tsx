@@ -36,6 +36,13 @@ describe('the figures of several', () => {
     expect(rows.map(({ measure }) => measure)).not.toContain('parked');
   });
 
+  test('say nothing of how long it took where nothing says when it was', () => {
+    const undated = timelineOf({ id: 'u', participants: [{ id: 'p', purpose: 'agent', name: 'Ann' }] });
+    const rows = figureRows([call('a', 'Interact 10-100 client'), undated]);
+    const duration = rows.find(({ measure }) => measure === 'duration');
+    expect(duration).toMatchObject({ values: [100_000, undefined], differences: [0, undefined] });
+  });
+
   test('say which way the truth may lie where an end was not recorded', () => {
     const open = timelineOf(
       rest([agent({ calls: [{ A: 0, C: 10, H: 20, held: false, E: 100, state: 'disconnected' }] })]),
@@ -156,6 +163,15 @@ describe('comparing', () => {
     drop({ nothing: 'known' });
     expect(await screen.findByRole('list', { name: 'Problems' })).toBeVisible();
     expect(location.pathname).toBe('/paste');
+  });
+
+  test('tells no time of one of which nothing says when it was', async () => {
+    await open([idOf(3), idOf(2)]);
+    drop({ id: 'undated', participants: [{ id: 'p', purpose: 'agent', name: 'Ann' }] });
+    expect(await screen.findByText('Compared: A Customer 03, B Customer 02, C Ann')).toBeInTheDocument();
+    const compared = within(screen.getByRole('list', { name: 'Compare' }));
+    expect(compared.getAllByText(/^Nov 19, 2026/)).toHaveLength(2);
+    expect(compared.queryByText(/19(69|70)/)).toBeNull();
   });
 
   test('says which is not here', async () => {

@@ -49,6 +49,24 @@ describe('conversations are lined up', () => {
     expect([timeline.start, timeline.end]).toEqual([s(0), s(5300)]);
   });
 
+  test('as if those were not there of which nothing says when it was', () => {
+    const payload = { id: 'undated', participants: [{ id: 'p', purpose: 'agent', name: 'Ann' }] };
+    const [undated] = parseConversations(payload).conversations.map((one) => buildTimeline(one));
+    if (!undated) throw new Error('No conversation in the payload');
+    for (const align of ['start', 'answer', 'clock'] as const) {
+      for (const all of [
+        [late, undated],
+        [undated, late],
+      ]) {
+        const { timeline } = aligned(all, align);
+        expect([align, timeline.start, timeline.end]).toEqual([align, s(5000), s(5300)]);
+        expect(timeline.lanes).toHaveLength(3);
+      }
+    }
+    const { timeline } = aligned([undated, undated], 'clock');
+    expect([timeline.start, timeline.end]).toEqual([undated.start, undated.end]);
+  });
+
   test('and an agent of two of them has no legs in common there', () => {
     const { timeline } = aligned([early, late], 'start');
     const users = timeline.lanes.flatMap(({ userId }) => userId ?? []);
