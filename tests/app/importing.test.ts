@@ -389,6 +389,26 @@ describe('importing', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual(ids.map((id) => `${id}\ufffd`));
   });
 
+  test('takes what tells of lengths that cannot be, and all that comes with it', async () => {
+    const { caller } = library();
+    const topic = 'v2.detail.events.conversation';
+    const told = ['1e300', '1e999', '5e18'].flatMap((length, at) => {
+      const leg = `"participantId":"p","sessionId":"s","mediaType":"VOICE","userId":"u","queueId":"q"`;
+      const lineOf = (what: string, more: string) =>
+        `{"topicName":"${topic}.c${at}.user.${what}","eventBody":{"conversationId":"c${at}",${leg},${more}}}`;
+      return [
+        lineOf('start', '"eventTime":1700000000000'),
+        lineOf('end', `"eventTime":1700000060000,"connectedDurationMs":${length},"heldDurationMs":${length}`),
+      ];
+    });
+    expect(await importText(caller, `${told.join('\n')}\n${lines(0, 3)}`)).toMatchObject({
+      ending: 'done',
+      added: 6,
+    });
+    const longest = { kind: 'distribution', measure: 'handle' } as const;
+    expect(await caller.call('chart', [{}, longest])).toMatchObject({ count: 6 });
+  });
+
   test('ends when another who writes finds no room left, and everything it counted is there', async () => {
     const { caller, sql, line } = library();
     endRoom(sql, 3);

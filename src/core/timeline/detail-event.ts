@@ -148,12 +148,15 @@ export function tellsUnanswered(fact: DetailEvent, name: string): boolean {
   return types.includes('alerting') && !types.includes('connected') && !types.includes('hold');
 }
 
+/** Of a length that can be: some 30,000 years. What is longer is a field like any other. */
+const LONGEST = 1e15;
+
 /** The lengths that a detail event states: `[field name, type, milliseconds]`. */
 export function durationsOf(fact: DetailEvent): [string, SegmentType, number][] {
   const result: [string, SegmentType, number][] = [];
   for (const [name, value] of fact.unknownFields ?? []) {
     const type = typeOf(plainWord(DURATION.exec(name)?.[1] ?? ''));
-    if (type !== 'other' && typeof value === 'number' && value >= 0)
+    if (type !== 'other' && typeof value === 'number' && value >= 0 && value < LONGEST)
       result.push([name, type, Math.round(value)]);
   }
   return result;

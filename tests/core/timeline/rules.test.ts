@@ -437,7 +437,13 @@ const RECORDED: Row[] = [
     'hold of 7000 ms by 1:heldDurationMs',
     facts(
       events.fact('user.start', 0, { participantId: 'agent', sessionId: 's1' }),
-      events.fact('user.end', 60, { participantId: 'agent', sessionId: 's1', heldDurationMs: 7000 }),
+      events.fact('user.end', 60, {
+        participantId: 'agent',
+        sessionId: 's1',
+        heldDurationMs: 7000,
+        // No time is as long.
+        ivrDurationMs: 1e15,
+      }),
     ),
   ],
 ];
