@@ -19,7 +19,7 @@ import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { isQueue, plainWord } from './purpose';
 import { connectedAs } from './words';
-import { append, lastGiven, sortUnlessSorted } from './lists';
+import { append, collected, lastGiven, sortUnlessSorted } from './lists';
 
 /** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */
 export interface Sketch {
@@ -191,15 +191,20 @@ function ifNamed(name: string | undefined): string | undefined {
   return name === undefined || name.trim() === '' ? undefined : name;
 }
 
-/** Analytics lists evaluations with the conversation: each belongs to the user whom it judges. */
+/**
+ * Analytics lists evaluations with the conversation: each belongs to the user whom it judges, and adds what the
+ * participant's own word on it does not tell.
+ */
 function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): void {
-  for (const { observation } of looks) {
-    for (const evaluation of observation.fields.evaluations ?? []) {
-      const user = evaluation.userId ?? evaluation.agent?.id;
-      const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
-      if (lane === undefined) continue;
-      lane.milestones = [...lane.milestones, ...evaluationMilestones(evaluation)].sort((a, b) => a.at - b.at);
-    }
+  const listed = lastGiven(looks, ({ observation }) => observation.fields.evaluations);
+  for (const evaluation of listed ?? []) {
+    const user = evaluation.userId ?? evaluation.agent?.id;
+    const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
+    if (lane === undefined) continue;
+    const own = lane.participant.evaluations?.filter(({ id }) => id && id === evaluation.id) ?? [];
+    const told = collected(own, evaluationMilestones).map(({ kind }) => kind);
+    const more = evaluationMilestones(evaluation).filter(({ kind }) => !told.includes(kind));
+    lane.milestones = [...lane.milestones, ...more].sort((a, b) => a.at - b.at);
   }
 }
 

@@ -114,6 +114,37 @@ describe('evaluations', () => {
       'start @0 | evaluation-assigned @30 Kindness | end @60 | evaluation-submitted @900 Kindness | evaluation-released @990 Tact',
     );
   });
+
+  test('that two exports of a conversation list are of one, as the later tells it', () => {
+    const exported = (evaluations: object[], segments: string) =>
+      analytics([{ ...speaker('agent', { segments }), userId: 'mina' }], { evaluations });
+    const judged = { evaluationId: 'e', userId: 'mina', formName: 'Kindness', assignedDate: iso(900) };
+    const input = [
+      exported([judged], 'interact 0-60 | wrapup 60-'),
+      exported([{ ...judged, releaseDate: iso(990) }], 'interact 0-60 | wrapup 60-80'),
+    ];
+    const [lane] = timelineOf(input).lanes;
+    expect(lane && milestones(lane, 'evaluation-assigned', 'evaluation-released')).toBe(
+      'evaluation-assigned @900 Kindness | evaluation-released @990 Kindness',
+    );
+  });
+
+  test('that participant and conversation list are of one: of what both tell, the former’s word stands', () => {
+    const listed = { id: 'e', formName: 'Kindness', assignedDate: iso(900) };
+    const input = [
+      rest([agent({ userId: 'mina', calls: [{ C: 0, E: 60 }], evaluations: [listed] })]),
+      analytics([{ ...speaker('agent', { segments: 'interact 0-60' }), userId: 'mina' }], {
+        evaluations: [
+          { evaluationId: 'e', userId: 'mina', formName: 'Tact', assignedDate: iso(901), eventTime: iso(990) },
+          { userId: 'mina', formName: 'Care', assignedDate: iso(950) },
+        ],
+      }),
+    ];
+    const [lane] = timelineOf(input).lanes;
+    expect(lane && milestones(lane, 'evaluation-assigned', 'evaluation-submitted')).toBe(
+      'evaluation-assigned @900 Kindness | evaluation-assigned @950 Care | evaluation-submitted @990 Tact',
+    );
+  });
 });
 
 describe('flags', () => {
