@@ -40,18 +40,19 @@ function isForeign({ kind }: Milestone): boolean {
   return kind.startsWith('evaluation-');
 }
 
-/**
- * When the conversation began and ended: the timeline's start and end, without what only evaluations, days
- * later, or limits have added to it.
- */
+/** When the conversation began and ended: the timeline's start and end, without what only evaluations, days later, have added. */
 export function conversationExtent({ lanes, links, live, ...told }: Timeline): Interval {
-  const own = extentOf(lanes, links, (milestone) => !isForeign(milestone));
   const foreign = noExtent();
-  for (const { milestones, limits } of lanes) {
-    for (const { at } of [...milestones.filter(isForeign), ...limits]) takeInstant(foreign, at);
+  for (const { milestones } of lanes) {
+    for (const milestone of milestones) if (isForeign(milestone)) takeInstant(foreign, milestone.at);
   }
+  const { start, end } = told;
+  // Hardly any was evaluated.
+  if (foreign.start > start && foreign.end < end) return { start, end };
+  const own = extentOf(lanes, links, (milestone) => !isForeign(milestone));
   const isTold = own.start <= own.end;
-  const start = isTold && foreign.start <= told.start ? own.start : told.start;
-  const end = isTold && foreign.end >= told.end && !live ? own.end : told.end;
-  return { start, end };
+  return {
+    start: isTold && foreign.start <= start ? own.start : start,
+    end: isTold && foreign.end >= end && !live ? own.end : end,
+  };
 }

@@ -11,12 +11,15 @@ describe('duration', () => {
     expect(measure(diagram('agent: connected 10-60', { start: 5, end: 70 })).conversation.duration).toBe(65);
   });
 
-  test('evaluations days later and limits do not stretch it', () => {
+  test('evaluations days later do not stretch it', () => {
     expect(whole('agent: connected 0-60 | end @60 | evaluation-submitted @9000').duration).toBe(60);
     expect(whole('agent: connected 10-60 | evaluation-assigned @1 | acw 60-70').duration).toBe(60);
-    expect(
-      measure(diagram('agent: connected 0-60 | limit acw @500', { end: 500 })).conversation.duration,
-    ).toBe(60);
+  });
+
+  test('limits neither stretch nor shorten it', () => {
+    const waited = { A: 0, C: 10, E: 50, alertingTimeoutMs: 100_000 };
+    const called = rest([agent({ calls: [waited] })], { S: 0, E: 60 });
+    expect(measure(timelineOf(called)).conversation.duration).toBe(60_000);
   });
 
   test('roles, links and other milestones do', () => {
