@@ -55,12 +55,14 @@ export function aligned(timelines: readonly Timeline[], align: Alignment): Align
     const by = align === 'clock' ? 0 : target - (anchorOf(each, align) ?? each.start);
     return renamed(shifted(each, by), letterOf(index));
   });
+  const end = Math.max(...placed(moved).map((each) => each.end));
   return {
     timeline: {
       id: timelines.map(({ id }) => id).join(' '),
       start: Math.min(...placed(moved).map(({ start }) => start)),
-      end: Math.max(...placed(moved).map(({ end }) => end)),
-      live: moved.some(({ live }) => live),
+      end,
+      // Now is where the one that goes on ends, and drawn at the end of all.
+      live: moved.some((each) => each.live && each.end === end),
       lanes: moved.flatMap(({ lanes }) => lanes),
       links: moved.flatMap(({ links }) => links),
       problems: [],

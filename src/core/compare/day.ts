@@ -1,7 +1,10 @@
+import { extentOf } from '../measure/extent';
+import type { Interval } from '../measure/intervals';
 import { CONCURRENT } from '../model/look';
 import type { Duration, Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 import { isCustomer } from '../timeline/purpose';
+import { renamed } from './shift';
 
 /** A stretch in which somebody worked on several conversations at once. */
 export interface Overlap {
@@ -33,26 +36,22 @@ function lanesOf({ lanes }: Timeline, userId: string): Lane[] {
   return lanes.filter((lane) => lane.userId === userId);
 }
 
-/** All legs of the user in one conversation as one lane. */
+/** All legs of the user in one conversation as one lane, their tracks named apart from those of other conversations. */
 function dayLane(timeline: Timeline, userId: string): Lane[] {
-  const legs = lanesOf(timeline, userId);
+  const { id, title } = timeline;
+  const { lanes: legs } = renamed({ ...timeline, lanes: lanesOf(timeline, userId), links: [] }, id);
   const [first] = legs;
   if (!first) return [];
-  const id = timeline.id;
-  const of = (track: string) => `${id}/${track}`;
-  const own = <M extends { trackId?: string }>(mark: M): M =>
-    mark.trackId === undefined ? mark : { ...mark, trackId: of(mark.trackId) };
-  const title = timeline.title ?? otherNames(timeline, userId) ?? id;
   return [
     {
       id,
       participant: first.participant,
-      label: title,
+      label: title ?? otherNames(timeline, userId) ?? id,
       purpose: first.purpose,
-      tracks: legs.flatMap(({ tracks }) => tracks.map((track) => ({ ...track, id: of(track.id) }))),
-      milestones: legs.flatMap(({ milestones }) => milestones.map(own)).sort((a, b) => a.at - b.at),
-      roles: legs.flatMap(({ roles }) => roles.map(own)),
-      limits: legs.flatMap(({ limits }) => limits.map(own)),
+      tracks: legs.flatMap(({ tracks }) => tracks),
+      milestones: legs.flatMap(({ milestones }) => milestones).sort((a, b) => a.at - b.at),
+      roles: legs.flatMap(({ roles }) => roles),
+      limits: legs.flatMap(({ limits }) => limits),
     },
   ];
 }
@@ -162,6 +161,12 @@ export interface DayOptions {
   label: string;
 }
 
+/** Around all that is drawn; where nothing has been, the day. */
+function extentOfDay(lanes: readonly Lane[], { from, to }: DayOptions): Interval {
+  const extent = extentOf(lanes, [], () => true);
+  return extent.start <= extent.end ? extent : { start: from, end: to };
+}
+
 /** All of one user's legs over many conversations as one timeline, a lane for each conversation. */
 export function agentDay(timelines: readonly Timeline[], options: DayOptions): AgentDay {
   const { userId } = options;
@@ -176,15 +181,18 @@ export function agentDay(timelines: readonly Timeline[], options: DayOptions): A
   const stretches = concurrency(lanes, options);
   const overlaps = stretches.filter(({ count }) => count > 1);
   const segments = lanes.flatMap(({ tracks }) => tracks.flatMap((track) => track.segments));
+  const drawn = [...overlapLane(overlaps, segments.filter(isWork), options.label), ...lanes];
+  const { start, end } = extentOfDay(drawn, options);
   const own = timelines.flatMap((timeline) => lanesOf(timeline, userId));
   const named = own.find(({ participant: { name, user } }) => name?.trim() || user?.name?.trim()) ?? own[0];
   return {
     timeline: {
       id: userId,
-      start: Math.min(...segments.map(({ start }) => start), options.to),
-      end: Math.max(...segments.map(({ end }) => end), options.from),
-      live: timelines.some(({ live }) => live),
-      lanes: [...overlapLane(overlaps, segments.filter(isWork), options.label), ...lanes],
+      start,
+      end,
+      // Now is where one that goes on ends, and drawn at the end of all.
+      live: timelines.some((each) => each.live && each.end === end),
+      lanes: drawn,
       links: [],
       problems: [],
     },

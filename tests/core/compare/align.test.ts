@@ -96,6 +96,12 @@ describe('conversations are lined up', () => {
     expect(aligned([over, over], 'clock').timeline.live).toBe(false);
   });
 
+  test('none of which goes on at the end of another, where now would be drawn', () => {
+    const over = { ...diagram('agent: connected 0-120'), id: 'c1' };
+    const running = { ...diagram('agent: connected 0-90 running', { live: true }), id: 'c2' };
+    expect(aligned([over, running], 'start').timeline).toMatchObject({ end: 120, live: false });
+  });
+
   test('with the links between their lanes, and none from one conversation to the other', () => {
     const moved = diagram(`
       agent: connected 100-160 | transfer > agent-2 160-160 | controlling > ?gone 110-120

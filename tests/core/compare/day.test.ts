@@ -212,6 +212,22 @@ describe('the lanes of a day', () => {
     expect(dayOf([over]).timeline.live).toBe(false);
   });
 
+  test('go on only while one of them does, not at the end of others', () => {
+    const over = call('over', 0, 60);
+    // It goes on without the agent.
+    const left = { ...call('left', 10, 40), live: true, end: s(500) };
+    expect(dayOf([over, left]).timeline.live).toBe(false);
+  });
+
+  test('enclose the marks of the day, and nothing that is only planned', () => {
+    const { timeline } = drawnDay(['connected 20-60 | wrapup @5 | wrapup @90 | scheduled 60-70 planned']);
+    expect([timeline.start, timeline.end]).toEqual([5, 90]);
+    const ahead = drawnDay(['scheduled 60-2000 planned']).timeline;
+    expect([ahead.start, ahead.end]).toEqual([0, 1000]);
+    const none = drawnDay([]).timeline;
+    expect([none.start, none.end]).toEqual([0, 1000]);
+  });
+
   test('overlap as surely as they are known where they do: what is unsure elsewhere says nothing', () => {
     const sure = (text: string) => drawnDay([text, 'connected 20-30']).timeline.lanes[0]?.tracks[0]?.segments;
     expect(sure('connected 0-90 inferred')).toMatchObject([{ certainty: 'recorded' }]);

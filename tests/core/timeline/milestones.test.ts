@@ -135,7 +135,13 @@ describe('evaluations', () => {
       rest([agent({ userId: 'mina', calls: [{ C: 0, E: 60 }], evaluations: [listed] })]),
       analytics([{ ...speaker('agent', { segments: 'interact 0-60' }), userId: 'mina' }], {
         evaluations: [
-          { evaluationId: 'e', userId: 'mina', formName: 'Tact', assignedDate: iso(901), eventTime: iso(990) },
+          {
+            evaluationId: 'e',
+            userId: 'mina',
+            formName: 'Tact',
+            assignedDate: iso(901),
+            eventTime: iso(990),
+          },
           { userId: 'mina', formName: 'Care', assignedDate: iso(950) },
         ],
       }),
