@@ -18,6 +18,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   // Only a look without a time shows it parked so far: the next look that has one says since when.
   let isUnseen = false;
   // It stays, too: the one that was told when a stretch was over says nothing of the next.
+  let told: Fact<Instant> | undefined;
   let spent: Instant | undefined;
   for (const state of leg.states) {
     const { park, state: word } = state.said;
@@ -45,7 +46,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       isUnseen = !start;
     }
     lastPark = park?.value ?? lastPark;
-    const told = lastSaid(state, 'resume');
+    told = state.said.resume ?? told;
     const resume = told?.value === spent ? undefined : told;
     if (open !== undefined && closes(open, { state, now, isOld, resume })) {
       open = undefined;

@@ -48,6 +48,18 @@ describe('as many as nobody expects are built in the time that a test has', () =
     expect(length).toBe(20_000);
   });
 
+  test('looks at a leg that was parked, of which none tells of a resume', () => {
+    const looks = many(120_000, (index) => ({
+      topicName: 'v2.users.u.conversations.calls',
+      eventTime: iso(index),
+      eventBody: {
+        id: 'x',
+        participants: [{ id: 'a', purpose: 'agent', state: index ? 'connected' : 'parked' }],
+      },
+    }));
+    expect(tracksOf(build(looks))[0]?.segments.map(({ type }) => type)).toEqual(['parked', 'connected']);
+  });
+
   test('ids under control that name nobody', () => {
     const controlling = many(100_000, (index) => `gone-${index}`);
     const participants = [{ id: 'a', state: 'connected', connectedTime: iso(0), held: false, controlling }];
