@@ -1,4 +1,10 @@
-import type { Communication, ErrorInfo, Observation, Participant } from '../model/conversation';
+import type {
+  Communication,
+  ErrorInfo,
+  Observation,
+  Participant,
+  RecordedSegment,
+} from '../model/conversation';
 import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
 import { lastGiven } from './lists';
@@ -126,6 +132,19 @@ export function newestOf<K extends keyof Participant>(
   // Most say nothing of most, as all looks merged tell.
   if (participant[name] === undefined) return undefined;
   return lastGiven(states, (state) => factOf(state.participant, name));
+}
+
+/** The user whose leg a participant is. */
+export function userIdOf({ userId, user }: Participant): string | undefined {
+  return userId ?? user?.id;
+}
+
+/** The queue that a participant is, or works for: its own, else the first that some records name, as in analytics. */
+export function queueIdOf(
+  { queueId, queue }: Participant,
+  records: readonly RecordedSegment[] = [],
+): string | undefined {
+  return queueId ?? queue?.id ?? records.find((record) => record.queueId)?.queueId;
 }
 
 function tell<T>(origin: Origin, name: string, value: T | undefined): Fact<T> | undefined {

@@ -7,7 +7,7 @@ import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
 import { controlLinks } from './control';
 import { durationsOf } from './detail-event';
 import { type Clock, drawLeg, type DrawnLeg, type ReadLeg, readLeg, sorted, type Whole } from './draw';
-import { type Fact, factOf, type Look, pointerTo } from './facts';
+import { type Fact, factOf, type Look, pointerTo, queueIdOf, userIdOf } from './facts';
 import { gatherLanes, type LaneDraft } from './gather';
 import { alertingLimit, evaluationMilestones, milestonesOf } from './milestones';
 import { latestInstant, placeOf } from './now';
@@ -19,7 +19,7 @@ import { rolesOf } from './roles';
 import { transferLinks } from './transfer';
 import { isQueue, plainWord } from './purpose';
 import { connectedAs } from './words';
-import { append, collected, lastGiven, sortUnlessSorted } from './lists';
+import { append, lastGiven, sortUnlessSorted } from './lists';
 
 /** A timeline of which is not yet said what is wrong with it, and what it takes to say that. */
 export interface Sketch {
@@ -76,12 +76,8 @@ function clockOf(looks: readonly Look[], given: Instant | undefined): Clock {
 function wholeOf(clock: Clock, lanes: readonly (readonly ReadLeg[])[]): Whole {
   const { now, nowAt, looks } = clock;
   const end = newestField(looks, 'endTime');
-  const live = end === undefined && lanes.some((legs) => legs.some(goesOn));
+  const live = end === undefined && lanes.some((legs) => legs.some(({ open, working }) => open || working));
   return { now, nowAt, looks, start: newestField(looks, 'startTime'), end, live };
-}
-
-function goesOn({ open, working }: ReadLeg): boolean {
-  return open || working;
 }
 
 function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): DrawnLane {
@@ -91,7 +87,7 @@ function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): Dra
   for (const { leg, segments } of legs) append(acw, recordedAcw(leg, segments));
   const derived = notRecorded(drawAcw(work, whole), acw);
   append(acw, derived);
-  const userId = draft.participant.userId ?? draft.participant.user?.id;
+  const userId = userIdOf(draft.participant);
   const lane: Lane = {
     id: draft.id,
     participant: draft.participant,
@@ -175,10 +171,8 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
 
 /** Analytics names no agents and hardly a queue: what begins their ids tells who of three held the call. */
 function unnamed(purpose: string, participant: Participant): string {
-  const { userId, user, queueId, queue, sessions } = participant;
-  const recorded = () => sessions?.flatMap(({ segments }) => segments ?? []).find((record) => record.queueId);
-  const told = isQueue(purpose) ? (queueId ?? queue?.id ?? recorded()?.queueId) : (userId ?? user?.id);
-  const id = ifNamed(told);
+  const records = () => participant.sessions?.flatMap(({ segments }) => segments ?? []);
+  const id = ifNamed(isQueue(purpose) ? queueIdOf(participant, records()) : userIdOf(participant));
   return [wordOf(purpose), id && (/^[\da-f]{8}(?=-)/i.exec(id)?.[0] ?? id)].filter(Boolean).join(' ');
 }
 
@@ -201,9 +195,11 @@ function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): vo
     const user = evaluation.userId ?? evaluation.agent?.id;
     const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
     if (lane === undefined) continue;
-    const own = lane.participant.evaluations?.filter(({ id }) => id && id === evaluation.id) ?? [];
-    const told = collected(own, evaluationMilestones).map(({ kind }) => kind);
-    const more = evaluationMilestones(evaluation).filter(({ kind }) => !told.includes(kind));
+    const own = lane.participant.evaluations?.find(({ id }) => id && id === evaluation.id);
+    const told = own && evaluationMilestones(own);
+    const more = evaluationMilestones(evaluation).filter(
+      (one) => !told?.some(({ kind }) => kind === one.kind),
+    );
     lane.milestones = [...lane.milestones, ...more].sort((a, b) => a.at - b.at);
   }
 }

@@ -4,7 +4,7 @@ import type { Link } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { isTransfer } from './disconnect';
 import type { DrawnLeg } from './draw';
-import { type Fact, factOf, pointerTo } from './facts';
+import { type Fact, factOf, pointerTo, queueIdOf, userIdOf } from './facts';
 import { isQueue, isStaff, plainWord } from './purpose';
 import { endAt } from './resolve';
 import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
@@ -209,14 +209,13 @@ function transfersByLeg(
   return byLeg;
 }
 
-function userOf({ lane: { participant } }: DrawnLeg): string | undefined {
-  return participant.userId ?? participant.user?.id;
+function userOf({ lane }: DrawnLeg): string | undefined {
+  return userIdOf(lane.participant);
 }
 
 /** The queue of which a leg is, or for which somebody works in it. */
-function queueOf({ lane: { participant }, recording }: DrawnLeg): string | undefined {
-  const told = participant.queueId ?? participant.queue?.id;
-  return told ?? lastGiven(recording?.records ?? [], (record) => record.queueId);
+function queueOf({ lane, recording }: DrawnLeg): string | undefined {
+  return queueIdOf(lane.participant, recording?.records);
 }
 
 /** The leg of the user, queue or group that a transfer went to, which was there then or came next. */
