@@ -1,7 +1,7 @@
-import type { Communication, Participant } from '../model/conversation';
+import type { Participant } from '../model/conversation';
 import type { Named } from '../model/facts';
 import type { Lane } from '../model/timeline';
-import { eachList } from '../timeline/communications';
+import { eachLeg } from '../timeline/communications';
 
 type Known = Map<string, Named>;
 
@@ -19,12 +19,6 @@ function note(known: Known, { id, name }: Named): void {
 
 function noteGiven(known: Known, wrapup: Participant['wrapup']): void {
   if (wrapup) note(known, { id: wrapup.code, name: wrapup.name });
-}
-
-/** A participant's legs of all media. */
-function eachLeg(participant: Participant, take: (leg: Communication) => void): void {
-  eachList(participant, (list) => list.forEach(take));
-  participant.sessions?.forEach(take);
 }
 
 function noteAll(known: Known, { participant }: Lane): void {

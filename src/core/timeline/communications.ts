@@ -31,6 +31,15 @@ function offer(list: readonly Communication[] | undefined, media: string, take: 
   if (list !== undefined && list.length > 0) take(list, media);
 }
 
+/** Calls back for each communication of a participant, of all media, and for each of its sessions. */
+export function eachLeg(participant: Participant, take: (leg: Communication) => void): void {
+  const takeAll = (legs: readonly Communication[]): void => {
+    for (const leg of legs) take(leg);
+  };
+  eachList(participant, takeAll);
+  if (participant.sessions !== undefined) takeAll(participant.sessions);
+}
+
 /**
  * A participant's communications with their media; content that merely looks like one is passed over. One
  * that is known from before may leave out what makes it one.

@@ -7,7 +7,7 @@ import type {
 } from '../model/conversation';
 import type { Origin } from '../model/field';
 import type { Instant } from '../model/time';
-import { eachList } from './communications';
+import { eachLeg } from './communications';
 import { type Look, pointerTo } from './facts';
 import { segmentTypeOf } from './words';
 
@@ -37,17 +37,12 @@ function takeAll(latest: Latest, { fields, fact, participants }: Observation): v
   take(latest, fact?.eventTime);
   for (const transfer of fields.recentTransfers ?? []) take(latest, transfer.dateIssued);
   takeEvaluations(fields, latest);
-  const takeList = (list: readonly Communication[]): void => {
-    for (const communication of list) takeCommunication(communication, latest);
-  };
+  const takeLeg = (communication: Communication): void => takeCommunication(communication, latest);
   for (const participant of participants) {
     takeParticipant(participant, latest);
-    eachList(participant, takeList);
-    takeList(participant.sessions ?? NONE);
+    eachLeg(participant, takeLeg);
   }
 }
-
-const NONE: readonly Communication[] = [];
 
 /**
  * Where an instant stands that `latestInstant` found. Few evidence names it, so it is looked for only then, and
