@@ -41,18 +41,15 @@ function isForeign({ kind }: Milestone): boolean {
 }
 
 /** When the conversation began and ended: the timeline's start and end, without what only evaluations, days later, have added. */
-export function conversationExtent({ lanes, links, live, ...told }: Timeline): Interval {
+export function conversationExtent({ lanes, links, live, start, end }: Timeline): Interval {
   const foreign = noExtent();
   for (const { milestones } of lanes) {
     for (const milestone of milestones) if (isForeign(milestone)) takeInstant(foreign, milestone.at);
   }
-  const { start, end } = told;
-  // Hardly any was evaluated.
-  if (foreign.start > start && foreign.end < end) return { start, end };
-  const own = extentOf(lanes, links, (milestone) => !isForeign(milestone));
-  const isTold = own.start <= own.end;
-  return {
-    start: isTold && foreign.start <= start ? own.start : start,
-    end: isTold && foreign.end >= end && !live ? own.end : end,
-  };
+  const isFirst = foreign.start <= start;
+  const isLast = foreign.end >= end && !live;
+  // Most were not evaluated.
+  const own = isFirst || isLast ? extentOf(lanes, links, (milestone) => !isForeign(milestone)) : foreign;
+  if (own.start > own.end) return { start, end };
+  return { start: isFirst ? own.start : start, end: isLast ? own.end : end };
 }

@@ -13,28 +13,38 @@ function happened(track: Track, type: SegmentType, window: Window): Segment[] {
   );
 }
 
-function firstStart(lanes: readonly Lane[], type: SegmentType, window: Window): Instant | undefined {
+function firstStart(tracks: readonly Track[], type: SegmentType, window: Window): Instant | undefined {
   let first: Instant | undefined;
-  for (const { tracks } of lanes) {
-    for (const track of tracks) {
-      for (const { start } of happened(track, type, window)) {
-        if (contains(window, start) && (first === undefined || start < first)) first = start;
-      }
+  for (const track of tracks) {
+    for (const { start } of happened(track, type, window)) {
+      if (contains(window, start) && (first === undefined || start < first)) first = start;
     }
   }
   return first;
 }
 
-/** From first entering a queue to the first agent or user connected from then on, both within the window. */
+export function tracksOf(lanes: readonly Lane[]): Track[] {
+  return lanes.flatMap(({ tracks }) => tracks);
+}
+
+/** Whether a leg was connected when somebody entered a queue: what it goes on with after a hold is no answer. */
+function wasThere({ segments }: Track, queued: Instant): boolean {
+  return segments.some(
+    ({ type, start, end }) => (isConnection(type) || type === 'parked') && start < queued && queued < end,
+  );
+}
+
+/** From first entering a queue to the first of the legs of staff that was connected from then on, both within the window. */
 export function timeToAnswer(
   lanes: readonly Lane[],
-  staff: readonly Lane[],
+  legs: readonly Track[],
   window: Window,
 ): Duration | undefined {
   const inside = lanes.filter((lane) => !isCustomer(lane.purpose));
-  const queued = firstStart(inside, 'queued', window);
+  const queued = firstStart(tracksOf(inside), 'queued', window);
   if (queued === undefined) return undefined;
-  const answered = firstStart(staff, 'connected', { start: queued, end: window.end });
+  const others = legs.filter((track) => !wasThere(track, queued));
+  const answered = firstStart(others, 'connected', { start: queued, end: window.end });
   return answered === undefined ? undefined : answered - queued;
 }
 
@@ -45,21 +55,19 @@ type Holds = Pick<ConversationDurations, 'holds' | 'holdsBound' | 'longestHold'>
  * not say how many holds it sums up, therefore it cannot be the longest either. Nor does a snapshot say how
  * many there were before the one it tells.
  */
-export function holds(staff: readonly Lane[], scope: Scope): Holds {
+export function holds(legs: readonly Track[], scope: Scope): Holds {
   let count = 0;
   let mayBeMore = false;
   let longest: Duration | undefined;
-  for (const { tracks } of staff) {
-    for (const track of tracks) {
-      for (const segment of happened(track, 'hold', scope.window)) {
-        const { start, end } = clip(segment, scope.window);
-        count += 1;
-        longest = Math.max(longest ?? 0, end - start);
-      }
-      const unplaced = scope.whole ? unplacedHolds(track) : 0;
-      count += unplaced;
-      mayBeMore ||= unplaced > 0 || mayHideHolds(track, scope.window);
+  for (const track of legs) {
+    for (const segment of happened(track, 'hold', scope.window)) {
+      const { start, end } = clip(segment, scope.window);
+      count += 1;
+      longest = Math.max(longest ?? 0, end - start);
     }
+    const unplaced = scope.whole ? unplacedHolds(track) : 0;
+    count += unplaced;
+    mayBeMore ||= unplaced > 0 || mayHideHolds(track, scope.window);
   }
   const result: Holds = { holds: count };
   if (mayBeMore) result.holdsBound = 'atLeast';
@@ -82,10 +90,8 @@ function unplacedHolds(track: Track): number {
 }
 
 /** Legs of agents and users whose offer ended without an answer. */
-export function unanswered(staff: readonly Lane[], window: Window): number {
-  return staff
-    .flatMap((lane) => lane.tracks)
-    .filter((track) => happened(track, 'alerting', window).some((segment) => segment.unanswered === true))
+export function unanswered(legs: readonly Track[], window: Window): number {
+  return legs.filter((track) => happened(track, 'alerting', window).some((segment) => segment.unanswered))
     .length;
 }
 

@@ -4,7 +4,7 @@ import type { Lane, Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
 import { connectedAs } from '../timeline/words';
 import { unionLength } from './intervals';
-import { holds, timeToAnswer, transfers, unanswered } from './legs';
+import { holds, timeToAnswer, tracksOf, transfers, unanswered } from './legs';
 import { cobrowseStretches, controlledStretches, conversationSpan } from './span';
 import { addAll, addWaiting, addWork, type Measured, noTotals, OF_SYSTEMS } from './totals';
 import { type Scope, measureTrack } from './track';
@@ -53,13 +53,14 @@ function measureConversation(
 ): Omit<ConversationDurations, 'duration'> {
   const { window } = scope;
   const staff = timeline.lanes.filter(({ purpose }) => isStaff(purpose));
-  const answered = timeToAnswer(timeline.lanes, staff, window);
+  const legs = tracksOf(staff);
+  const answered = timeToAnswer(timeline.lanes, legs, window);
   return {
     ...sumOf(timeline.lanes, lanes),
     ...(answered === undefined ? {} : { timeToAnswer: answered }),
-    ...holds(staff, scope),
+    ...holds(legs, scope),
     transfers: transfers(staff, window),
-    unanswered: unanswered(staff, window),
+    unanswered: unanswered(legs, window),
     cobrowse: unionLength(cobrowseStretches(timeline), window),
     controlled: unionLength(controlledStretches(timeline), window),
   };

@@ -88,6 +88,19 @@ describe('time to answer', () => {
     ).toBe(20);
   });
 
+  //   queue              ├──────────────┤
+  //   agent   ├─────╌hold╌╌╌╌╌├────────────┤      was there before, and comes back to the customer
+  //   agent-2                       ├──────────┤  answers the queue
+  test('who was connected already and goes on after a hold answers nobody', () => {
+    const asked = (agent: string) =>
+      whole(`acd: queued 45-70
+        agent: ${agent}
+        agent-2: alerting 65-70 | connected 70-90`).timeToAnswer;
+    expect(asked('connected 0-40 | hold 40-60 | connected 60-100')).toBe(25);
+    expect(asked('connected 0-50 | parked 50-60 | connected 60-100')).toBe(25);
+    expect(asked('connected 0-45 | connected 60-100')).toBe(15);
+  });
+
   test('answered at once is zero', () => {
     expect(
       whole(`acd: queued 10-10
