@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import { markBox } from '../core/layout/mark-box';
 import { FOOT } from '../core/layout/rows';
 import type { Scene } from '../core/layout/scene';
+import { wordedRibbons } from '../core/layout/ribbons';
 import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
 import { laneOfMark, type Mark } from '../core/view/marks';
 import { isShown } from '../core/view/view';
@@ -9,6 +10,7 @@ import { cssPaint } from '../ui/theme';
 import { MeasuredShade } from './axis';
 import { BarLabels } from './draw/bars';
 import { Picture } from './draw/picture';
+import { RibbonPills } from './draw/ribbons';
 import { Frame } from './frame';
 import type { Stage } from './stage';
 
@@ -29,10 +31,9 @@ function Drawing({ stage, scene, selected }: DrawingProps) {
   const { view, pan } = stage;
   const id = scene === stage.scene ? stage.id : `${stage.id}p`;
   const { plot } = stage.shape;
-  const stuck = useMemo(
-    () => stuckLabels(scene.labels, { left: -pan, right: plot - pan }),
-    [scene.labels, pan, plot],
-  );
+  const screen = useMemo(() => ({ left: -pan, right: plot - pan }), [pan, plot]);
+  const stuck = useMemo(() => stuckLabels(scene.labels, screen), [scene.labels, screen]);
+  const ribbons = useMemo(() => wordedRibbons(scene.ribbons, screen), [scene.ribbons, screen]);
   const top = scene.rows[0]?.y ?? 0;
   const last = scene.rows.at(-1);
   const height = last ? last.y + last.height - top + FOOT : 0;
@@ -53,6 +54,7 @@ function Drawing({ stage, scene, selected }: DrawingProps) {
         selectedLane={selected && laneOfMark(selected).id}
         without={stuck.map(({ place }) => place).join(' ')}
       />
+      <RibbonPills ribbons={ribbons} paint={cssPaint} />
       <StuckLabels stage={stage} stuck={stuck} />
     </svg>
   );

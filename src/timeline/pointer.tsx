@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState, useRef } from 'react';
 import { hitTest } from '../core/layout/hit';
 import { markBox } from '../core/layout/mark-box';
+import { wordedRibbons } from '../core/layout/ribbons';
 import type { Mark } from '../core/view/marks';
 import type { TellTime } from './axis';
 import { Frame } from './frame';
@@ -36,9 +37,13 @@ export function pointOn(plot: HTMLElement, point: ScreenPoint): Point {
 }
 
 /** The mark at a point of the bars' part. */
-export function markUnder({ columns, rows, scene, pins, pan }: Stage, { x, y }: Point): Mark | undefined {
+export function markUnder(stage: Stage, { x, y }: Point): Mark | undefined {
+  const { columns, rows, scene, pins, pan, shape } = stage;
+  // Under the names, too, something is drawn.
+  if (x < 0 || x > shape.plot) return undefined;
   const drawn = pins && y < rows.stuck.height ? pins : scene;
-  return hitTest(columns, rows, drawn)({ x: x - pan, y });
+  const ribbons = wordedRibbons(drawn.ribbons, { left: -pan, right: shape.plot - pan });
+  return hitTest(columns, rows, { ...drawn, ribbons })({ x: x - pan, y });
 }
 
 interface Props {

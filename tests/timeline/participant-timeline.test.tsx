@@ -123,6 +123,35 @@ describe('marks', () => {
     expect([...all].filter((mark) => !drawing?.contains(mark))).toEqual([]);
   });
 
+  it('says roles on the screen, wherever it lies on their ribbons', () => {
+    const view = (from: string, to: string) => ({ range: { start: at(from), end: at(to) } });
+    const shown = (from: string, to: string) => (
+      <ParticipantTimeline conversation={usualCall()} view={view(from, to)} {...zone} />
+    );
+    const { container, rerender } = render(shown('6:10', '7:00'));
+    const places = () => {
+      const svg = container.querySelector<SVGElement>('.pt-svg');
+      const pan = Number.parseFloat(svg?.style.transform.slice('translateX('.length) ?? '');
+      const words = [...(svg?.querySelectorAll('text') ?? [])].filter(
+        (word) => word.textContent === 'VIEWER',
+      );
+      return words.map((word) => Number(word.getAttribute('x')) + pan);
+    };
+    for (const [from, to] of [
+      ['6:10', '7:00'],
+      ['6:20', '7:10'],
+      ['6:31', '7:21'],
+      ['6:44', '7:34'],
+    ] as const) {
+      rerender(shown(from, to));
+      expect(places()).toHaveLength(1);
+      expect(places()[0]).toBeGreaterThan(10);
+      expect(places()[0]).toBeLessThan(80);
+    }
+    rerender(shown('10:38', '11:28'));
+    expect(places()).toEqual([]);
+  });
+
   it('leaves no words behind where legs that share a row begin together', () => {
     const leg = (id: string) =>
       lane(id, id, { userId: 'u', tracks: [track(id, [seg('connected', '0:00', '10:00')])] });
@@ -391,6 +420,18 @@ describe('pointer', () => {
     expect(container.querySelector<HTMLElement>('.pt-landing')?.style.top).toBe(top);
     tell('pointerup', { clientY: 1 });
     expect(onViewChange.mock.lastCall?.[0].moved).toEqual([{ laneId: 'jonas', before: 'maya' }]);
+  });
+
+  it('takes nothing for clicked that is drawn under the names', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const view = { range: { start: at('2:20'), end: at('3:10') } };
+    const { container } = show({ onViewChange, view });
+    const row = part(container, '.pt-row[data-lane="jonas"]');
+    const clientY = Number.parseFloat(row.style.top) + Number.parseFloat(row.style.height) / 2 - 10;
+    fireEvent.doubleClick(body(container), { clientX: 20, clientY });
+    expect(onViewChange.mock.lastCall?.[0].range?.start).toBeLessThan(at('1:40'));
+    fireEvent.doubleClick(body(container), { clientX: -20, clientY });
+    expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
   });
 
   it('zooms to what is clicked twice, and fits where nothing is', () => {

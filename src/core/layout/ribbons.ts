@@ -9,7 +9,16 @@ import type { Window } from './window';
 const PILL_SIZE: Pixel = 9;
 export const PILL_HEIGHT: Pixel = 14;
 
-/** The roles of a lane in co-browse sessions: one ribbon each, its word on it where there is room. */
+/** Ribbons with their words where they begin to be seen; where there is no room for one, without. */
+export function wordedRibbons(ribbons: readonly Ribbon[], seen: { left: Pixel; right: Pixel }): Ribbon[] {
+  return ribbons.map(({ pill, ...ribbon }) => {
+    const left = Math.max(ribbon.left, seen.left);
+    const room = Math.min(ribbon.right, seen.right) - left - 6;
+    return { ...ribbon, ...(pill && pill.width < room && { pill: { ...pill, left: left + 5 } }) };
+  });
+}
+
+/** The roles of a lane in co-browse sessions: one ribbon each. */
 export function ribbonsOf(
   lane: LaneColumns,
   row: Row,
@@ -25,8 +34,6 @@ export function ribbonsOf(
     const session = Math.max(columns.sessions.indexOf(span.sessionId ?? ''), 0);
     const text = words.role(span.role, session, columns.sessions.length);
     const width = textWidth(text, PILL_SIZE) * 1.1 + 12;
-    const seen = Math.max(left, 0);
-    const fits = width + 6 < Math.min(right, window.width) - seen;
     const top = row.ribbon + (RIBBON_HEIGHT - PILL_HEIGHT) / 2;
     ribbons.push({
       index,
@@ -38,8 +45,8 @@ export function ribbonsOf(
       right,
       y: row.ribbon,
       height: RIBBON_HEIGHT,
-      ...(fits && { pill: { left: seen + 5, top, width, height: PILL_HEIGHT, text } }),
+      pill: { left, top, width, height: PILL_HEIGHT, text },
     });
   }
-  return ribbons;
+  return wordedRibbons(ribbons, { left: 0, right: window.width });
 }

@@ -5,7 +5,7 @@ import { BarLabels, Bars } from './bars';
 import { Breaks } from './breaks';
 import { Defs } from './defs';
 import { LinkPills, Links } from './links';
-import { RibbonPills, Ribbons } from './ribbons';
+import { Ribbons } from './ribbons';
 
 export interface PictureProps {
   scene: Scene;
@@ -112,7 +112,7 @@ function NowLine({ scene, paint }: Pick<PictureProps, 'scene' | 'paint'>) {
   );
 }
 
-/** The scene as SVG, from the ground up. Links run behind the bars, so that they never hide one. */
+/** The scene as SVG but for the words of roles, from the ground up. Links run behind the bars, so that they never hide one. */
 export const Picture = memo(function Picture(props: PictureProps) {
   const { scene, paint, id, highlighted, selectedLane, without } = props;
   const labels = useMemo(() => {
@@ -133,7 +133,6 @@ export const Picture = memo(function Picture(props: PictureProps) {
       <Milestones scene={scene} paint={paint} />
       <Limits scene={scene} paint={paint} />
       <NowLine scene={scene} paint={paint} />
-      <RibbonPills ribbons={scene.ribbons} paint={paint} />
       <LinkPills links={scene.links} paint={paint} />
     </>
   );

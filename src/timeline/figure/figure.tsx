@@ -8,6 +8,7 @@ import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
 import { BarLabels } from '../draw/bars';
 import { Picture } from '../draw/picture';
+import { RibbonPills } from '../draw/ribbons';
 import { Head, headHeight } from './head';
 import { Key, placeKey } from './key';
 import { Names } from './names';
@@ -68,6 +69,7 @@ function Plot({ plan }: { plan: FigurePlan }) {
         selectedLane={mark && laneOfMark(mark).id}
         without={stuck.map(({ place }) => place).join(' ')}
       />
+      <RibbonPills ribbons={scene.ribbons} paint={paint} />
       <BarLabels
         labels={stuck.filter(({ text }) => text !== '')}
         paint={paint}
