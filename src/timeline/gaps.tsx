@@ -1,5 +1,6 @@
 import { textWidth } from '../core/layout/text';
 import { toPixel } from '../core/view/scale';
+import { spanWords } from '../ui/speech';
 import { Icon } from './draw/icon';
 import type { Stage } from './stage';
 
@@ -23,7 +24,7 @@ function shownOf({ bounds, scale, shape }: Stage) {
 
 /** Over the axis, at every idle gap: what is folded there, with the way to open it, or the way to fold it. */
 export function Gaps({ stage }: { stage: Stage }) {
-  const { bounds, shape, format, words, dispatch } = stage;
+  const { bounds, shape, format, words, dispatch, readOnly } = stage;
   if (bounds.gaps.length === 0) return null;
   const shown = shownOf(stage);
   let taken = 0;
@@ -48,7 +49,8 @@ export function Gaps({ stage }: { stage: Stage }) {
         className="pt-gap"
         data-folded={folded ? '' : undefined}
         aria-label={label}
-        title={`${label}\n${format.full(start)} – ${format.full(end)}`}
+        title={`${label}\n${spanWords({ start, end }, stage)}`}
+        disabled={readOnly}
         style={{ left }}
         onClick={() => dispatch({ type: 'toggleGap', start })}
       >

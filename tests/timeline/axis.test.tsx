@@ -107,3 +107,22 @@ test('buttons of gaps close to each other lie not on one another, and words wher
   expect(over).toEqual([]);
   expect(buttons.map(({ textContent }) => textContent)).toEqual(['', '', '12d 20:24:00']);
 });
+
+test('a folded gap says from when to when as the axis does, and opens only where something can be done', () => {
+  const gaps = (props: { view: ViewInit; readOnly?: boolean }) => {
+    const { container, unmount } = render(
+      <ParticipantTimeline conversation={chatOfDays()} timeZone="UTC" locale="en-GB" {...props} />,
+    );
+    const [first] = container.querySelectorAll<HTMLButtonElement>('.pt-gap');
+    unmount();
+    return { said: first?.title.split('\n')[1], disabled: first?.disabled };
+  };
+  expect(gaps({ view: { idle: 'folded' } })).toEqual({
+    said: 'Thu, 19 Nov 2026, 09:14:00 to Fri, 20 Nov 2026, 10:02:00',
+    disabled: false,
+  });
+  expect(gaps({ view: { idle: 'folded', clock: 'elapsed' }, readOnly: true })).toEqual({
+    said: '12:00 to 1d 1:00:00',
+    disabled: true,
+  });
+});
