@@ -60,13 +60,13 @@ function wireOf(index: number, stage: Stage): Wire | undefined {
   const source = link && stage.rows.of.get(link.from.laneId);
   if (!link || !source || !stage.overlays[overlayOf(link.kind)]) return undefined;
   const target = targetOf(link, stage);
-  // The other end is out of sight by choice: the line would end on nothing.
-  if (!target && 'laneId' in link.to && stage.columns.rowOf.has(link.to.laneId)) return undefined;
-  const stub = target === undefined ? 'unresolved' : target.y === source.y ? 'self' : undefined;
+  // The other end is out of sight by choice: a line would end on nothing.
+  const isHidden = !target && 'laneId' in link.to && stage.columns.rowOf.has(link.to.laneId);
+  const stub = target?.y === source.y ? 'self' : target || isHidden ? undefined : 'unresolved';
   const bottom = bottomOf(source);
   const path = stub || !target ? { from: bottom, to: bottom + STUB } : ends(source, target);
   const x = toPixel(stage.window, link.start);
-  const inside = x >= 0 && x <= stage.window.width;
+  const inside = !isHidden && x >= 0 && x <= stage.window.width;
   const wire: Wire = {
     index,
     laneId: source.laneId,
