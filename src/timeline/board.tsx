@@ -153,7 +153,7 @@ interface RowsProps extends Omit<GridProps, 'grid'> {
 function Rows({ places, hands, ...props }: RowsProps) {
   const { stage, focus, selected, timed } = props;
   const { body, plot, grid, time } = places;
-  const { dragging, lifted } = hands;
+  const { dragging, landsAt } = hands;
   // A mark that is pressed is outside the grid, which would lose the focus by it. What is tapped has it by then: browsers
   // press a mouse that is not there after the finger was lifted. Buttons keep what is theirs.
   const focusGrid = (event: MouseEvent) => {
@@ -166,7 +166,7 @@ function Rows({ places, hands, ...props }: RowsProps) {
     <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} onMouseDown={focusGrid}>
       <Bars stage={stage} scene={stage.scene} selected={selected} timed={timed} plot={plot} />
       <Grid {...props} grid={grid} />
-      {lifted && <div className="pt-landing" style={{ top: lifted.y }} />}
+      {landsAt !== undefined && <div className="pt-landing" style={{ top: landsAt }} />}
       {stage.rows.list.length === 0 && <p className="pt-untimed">{stage.words.noLanes}</p>}
       <div className="pt-over">
         <Measured stage={stage} />

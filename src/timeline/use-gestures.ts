@@ -24,13 +24,8 @@ interface Gestures {
   dragging: boolean;
   /** The wheel was turned without a key: time to say how to zoom. */
   hint: boolean;
-  /** A row that is being moved, and the height at which it would land. */
-  lifted?: Lifted;
-}
-
-interface Lifted {
-  laneId: string;
-  y: number;
+  /** The height at which a row that is being moved would land. */
+  landsAt?: number;
 }
 
 const HINT_MS = 2400;
@@ -44,10 +39,10 @@ function laneUnder(target: Element | null, stage: Stage): Mark | undefined {
 interface Told {
   dragging: (on: boolean) => void;
   plainWheel: () => void;
-  lifted: (lifted: Lifted | undefined) => void;
+  landsAt: (y: number | undefined) => void;
 }
 
-function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
+function handsFor(options: () => Options, { landsAt, ...tell }: Told): Hands {
   let held: string | undefined;
   const place = (point: ScreenPoint) => {
     const { plot } = options();
@@ -78,14 +73,14 @@ function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
     lift(target, point) {
       const { stage } = options();
       held = target.closest<HTMLElement>('.pt-row')?.dataset['lane'];
-      if (held !== undefined) lifted({ laneId: held, y: landing(stage, held, place(point).y).y });
+      if (held !== undefined) landsAt(landing(stage, held, place(point).y).y);
     },
     drop(point) {
       const { stage } = options();
       const move = point && held !== undefined && landing(stage, held, place(point).y).move;
       if (move) stage.dispatch(move);
       held = undefined;
-      lifted(undefined);
+      landsAt(undefined);
     },
     doubleTap(point) {
       const { stage } = options();
@@ -99,7 +94,7 @@ function handsFor(options: () => Options, { lifted, ...tell }: Told): Hands {
 /** Wheel, drag, pinch, tap and double tap on the rows. */
 export function useGestures(options: Options): Gestures {
   const [dragging, setDragging] = useState(false);
-  const [lifted, setLifted] = useState<Lifted>();
+  const [landsAt, setLandsAt] = useState<number>();
   const [hint, setHint] = useState<'never' | 'now' | 'shown'>('never');
   const newest = useRef(options);
   useNewest(newest, options);
@@ -112,7 +107,7 @@ export function useGestures(options: Options): Gestures {
     const hands = handsFor(() => newest.current, {
       dragging: setDragging,
       plainWheel,
-      lifted: setLifted,
+      landsAt: setLandsAt,
     });
     return listenToHands(element, () => hands, readOnly);
   }, [body, readOnly]);
@@ -121,5 +116,5 @@ export function useGestures(options: Options): Gestures {
     const timer = setTimeout(() => setHint('shown'), HINT_MS);
     return () => clearTimeout(timer);
   }, [hint]);
-  return { dragging, hint: hint === 'now', lifted };
+  return { dragging, hint: hint === 'now', landsAt };
 }
