@@ -104,16 +104,10 @@ function measuredBox({ view, scale, shape }: Stage): { left: number; width: numb
   return right < left ? undefined : { left, width: right - left };
 }
 
-/** The shade of the measured range, behind the bars. */
-export function MeasuredShade({ stage }: { stage: Stage }) {
+/** The measured range: its shade behind the bars, or its ends over all rows. */
+export function Measured({ stage, as }: { stage: Stage; as: 'pt-shade' | 'pt-measured' }) {
   const box = measuredBox(stage);
-  return box ? <div className="pt-shade" style={box} /> : null;
-}
-
-/** The ends of the measured range, over all rows. */
-export function Measured({ stage }: { stage: Stage }) {
-  const box = measuredBox(stage);
-  return box ? <div className="pt-measured" style={box} /> : null;
+  return box ? <div className={as} style={box} /> : null;
 }
 
 /** And its length, at the axis. */

@@ -169,7 +169,7 @@ function Rows({ places, hands, ...props }: RowsProps) {
       {landsAt !== undefined && <div className="pt-landing" style={{ top: landsAt }} />}
       {stage.rows.list.length === 0 && <p className="pt-untimed">{stage.words.noLanes}</p>}
       <div className="pt-over">
-        <Measured stage={stage} />
+        <Measured stage={stage} as="pt-measured" />
         <FocusTip stage={stage} active={focus.active} grid={grid} />
         {timed && <PointerLayer stage={stage} body={body} plot={plot} time={time} dragging={dragging} />}
       </div>

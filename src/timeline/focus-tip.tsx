@@ -34,7 +34,7 @@ function useWanted(grid: RefObject<HTMLElement | null>): boolean {
     };
     const onBlur = () => setWanted(false);
     return together(
-      listen(element.ownerDocument, { pointerdown: onDown, keydown: onKey }, true),
+      listen(element.ownerDocument, { pointerdown: onDown, keydown: onKey }, { capture: true }),
       listen(element, { focusin: onFocus, focusout: onBlur }),
     );
   }, [grid]);

@@ -52,8 +52,7 @@ function listenToWheel(element: HTMLElement, hands: () => Hands): () => void {
       hands().plainWheel();
     }
   };
-  element.addEventListener('wheel', onWheel, { passive: false });
-  return () => element.removeEventListener('wheel', onWheel);
+  return listen(element, { wheel: onWheel }, { passive: false });
 }
 
 /** Of two fingers; more are not counted. */

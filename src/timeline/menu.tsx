@@ -34,7 +34,7 @@ function useRaised({ opener, onClose }: Pick<Props, 'opener' | 'onClose'>) {
       // Not the target: for listeners outside of a shadow root that is the element around it. The opener shuts it itself.
       if (![element, opener].some((one) => event.composedPath().includes(one))) close.current();
     };
-    return listen(element.ownerDocument, { pointerdown: onDown }, true);
+    return listen(element.ownerDocument, { pointerdown: onDown }, { capture: true });
   }, [opener]);
   return menu;
 }

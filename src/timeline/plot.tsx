@@ -7,7 +7,7 @@ import { type StuckLabel, stuckLabels } from '../core/layout/stuck';
 import { laneOfMark, type Mark } from '../core/view/marks';
 import { isShown } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
-import { MeasuredShade } from './axis';
+import { Measured } from './axis';
 import { BarLabels } from './draw/bars';
 import { Picture } from './draw/picture';
 import { RibbonPills } from './draw/ribbons';
@@ -80,7 +80,7 @@ export function Bars({ timed, plot, ...props }: BarsProps) {
   return (
     <>
       <div ref={plot} className="pt-plot" aria-hidden="true">
-        <MeasuredShade stage={props.stage} />
+        <Measured stage={props.stage} as="pt-shade" />
         {timed && <Drawing {...props} />}
       </div>
       <div className="pt-over" data-under="">

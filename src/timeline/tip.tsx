@@ -40,7 +40,7 @@ export function Tip({ mark, stage, kind, about }: Props) {
     if (!element) return undefined;
     const place = () => moveBeside(element, { left, right, top, bottom });
     place();
-    return listen(element.ownerDocument.defaultView, { scroll: place }, true);
+    return listen(element.ownerDocument.defaultView, { scroll: place }, { capture: true });
   }, [left, right, top, bottom]);
   return (
     <div

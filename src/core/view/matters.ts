@@ -2,6 +2,7 @@ import type { Duration, Instant } from '../model/time';
 import type { Timeline } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
 import { type Range, spanOf } from './range';
+import { DAY, MINUTE } from './steps';
 
 interface Span extends Range {
   laneId: string;
@@ -9,8 +10,7 @@ interface Span extends Range {
   staff: boolean;
 }
 
-const HALF_AN_HOUR: Duration = 1_800_000;
-const DAY: Duration = 86_400_000;
+const HALF_AN_HOUR: Duration = 30 * MINUTE;
 const MONTH: Duration = 30 * DAY;
 /** A quiet stretch is cut off only if it takes so much of the picture that the rest cannot be read. */
 const SQUEEZING = 0.85;
