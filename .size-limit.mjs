@@ -31,29 +31,29 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '183.2 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '183.25 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52.2 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '50.05 kB',
+    limit: '50.15 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '85.9 kB',
+    limit: '86.05 kB',
     gzip: true,
   },
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '114.55 kB',
+    limit: '114.65 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
-  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.55 kB', gzip: true },
+  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.6 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.75 kB', gzip: true },
 ];
