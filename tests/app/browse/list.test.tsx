@@ -60,6 +60,15 @@ describe('the list', () => {
     expect(listOf('Media')).toHaveAttribute('aria-busy', 'true');
   });
 
+  test('marks the number of all, too, while it belongs to what was asked before', async () => {
+    const { user, library } = await openList(12);
+    await counted('12 conversations');
+    vi.spyOn(library.source, 'count').mockReturnValue(new Promise(() => undefined));
+    await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 03');
+    await waitFor(() => expect(titles()).toEqual(['Customer 03']));
+    expect(screen.getByText('12 conversations')).toHaveAttribute('data-stale', 'true');
+  });
+
   test('begins with the newest, counts all, and draws only what is near', async () => {
     const { grid } = await openList(120);
     expect(screen.getByText('120 conversations')).toBeVisible();

@@ -63,13 +63,13 @@ function Count({
   known,
 }: ListProps & { known: { value: number; exact: boolean } | undefined }) {
   const format = useFormat();
-  const { data: count = known } = useQuery(countQuery(browsing.source, listing.filter));
+  const { data: count = known, isPlaceholderData } = useQuery(countQuery(browsing.source, listing.filter));
   const { list, nothing, overview } = browseWords;
   if (count?.value === 0) {
     return <output className="sr-only">{isFiltered(browsing.state) ? nothing.heading : list.none}</output>;
   }
   return (
-    <output className="text-sm text-muted tabular-nums">
+    <output className="text-sm text-muted tabular-nums" data-stale={isPlaceholderData}>
       {count ? list.count(format.count(count.value), count.value === 1, count.exact) : overview.counting}
     </output>
   );
