@@ -14,7 +14,7 @@ export const layers = {
   ui: { types: ['core'] },
   timeline: { layers: ['core', 'ui'], packages: ['react', 'react-dom', 'lucide-react'] },
   sources: { layers: ['core'], packages: ['@tanstack/react-query', '@sqlite.org/sqlite-wasm', 'fflate'] },
-  workers: { layers: ['core'] },
+  workers: { layers: ['core'], packages: ['fflate'] },
   app: { layers: ['core', 'ui', 'timeline', 'sources', 'workers'], packages: '*' },
   // The docs page shows each form live, and so has what others would install.
   'app/docs': { layers: ['app', 'core', 'ui', 'timeline', 'sources', 'workers', 'embed'], packages: '*' },

@@ -69,7 +69,7 @@ export async function readSources(
         receiver.onProgress({ ...progress });
       },
     });
-    const stream = await unpackedStream(counted, { onFault });
+    const stream = await unpackedStream(counted, { anew: () => source.blob.stream(), onFault });
     if (lost) continue;
     for await (const item of parseConversationStream(stream, { signal })) {
       if (signal?.aborted) return;

@@ -11,7 +11,9 @@ export const UNPACKED_BYTES = 2_000_000_000;
 
 interface Unpacking {
   /** Bytes, unpacked, after which it ends. */
-  most?: number;
+  most?: number | undefined;
+  /** The same from its beginning. */
+  anew?: () => ReadableStream<Uint8Array>;
   onFault?: (fault: PackFault) => void;
 }
 
@@ -25,20 +27,20 @@ function beginsWith(bytes: Uint8Array | undefined, start: readonly number[]): bo
 /** The bytes of a gzip file as they were before it was packed; any other stream as it is. */
 export async function unpackedStream(
   stream: ReadableStream<Uint8Array>,
-  { most = UNPACKED_BYTES, onFault }: Unpacking = {},
+  unpacking: Unpacking = {},
 ): Promise<ReadableStream<Uint8Array>> {
   const reader = stream.getReader();
   const first = await reader.read();
   const whole = rejoined(first.value, reader);
   // By its first bytes: names lie.
   if (beginsWith(first.value, ZIP)) {
-    onFault?.('zip');
+    unpacking.onFault?.('zip');
     void reader.cancel().catch(() => undefined);
     return new Blob().stream();
   }
   if (!beginsWith(first.value, GZIP)) return whole;
   const gzip: ReadableWritablePair<Uint8Array, BufferSource> = new DecompressionStream('gzip');
-  return bounded(whole.pipeThrough(gzip), most, onFault);
+  return bounded(whole.pipeThrough(gzip), unpacking);
 }
 
 function rejoined(
@@ -59,14 +61,26 @@ function rejoined(
 /** Ends where the packing does, be it by a fault. */
 function bounded(
   stream: ReadableStream<Uint8Array>,
-  most: number,
-  onFault?: (fault: PackFault) => void,
+  { most = UNPACKED_BYTES, anew, onFault }: Unpacking,
 ): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
+  let reader = stream.getReader();
   let size = 0;
+  let again = anew;
+  async function next(): Promise<ReadableStreamReadResult<Uint8Array>> {
+    try {
+      return await reader.read();
+    } catch (error) {
+      if (!again) throw error;
+      // What seems to be damaged may be more than one file.
+      const { unpackedMembers } = await import('./members');
+      reader = unpackedMembers(again(), size).getReader();
+      again = undefined;
+      return reader.read();
+    }
+  }
   return new ReadableStream({
     async pull(controller) {
-      const piece = await reader.read().catch(() => undefined);
+      const piece = await next().catch(() => undefined);
       if (!piece) onFault?.('damaged');
       size += piece?.value?.length ?? 0;
       if (size > most) {
@@ -90,6 +104,7 @@ export async function textWithin(file: Blob, most: number): Promise<string | und
   let fits = true;
   const stream = await unpackedStream(file.stream(), {
     most,
+    anew: () => file.stream(),
     onFault: (fault) => {
       if (fault === 'large') fits = false;
     },

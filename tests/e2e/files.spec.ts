@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { conversationText } from '../workers/conversationText';
 import { expect, problemsOf, richBox, test, timelineOf } from './watch';
 
@@ -37,6 +38,19 @@ test('reading can be cancelled, and what was read stays', async ({ page }) => {
   await expect(page.getByText('Reading was cancelled.')).toBeVisible();
   await expect(page.getByRole('heading', { name: /conversations found/ })).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('packed files one after another in one file are read to their end', async ({ page }) => {
+  await page.goto('/paste');
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  const half = (from: number) =>
+    gzipSync(Array.from({ length: 3000 }, (_, at) => `${conversationText(`c${from + at}`)}\n`).join(''));
+  const buffer = Buffer.concat([half(0), half(3000), half(6000)]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'three.jsonl.gz', mimeType: 'application/gzip', buffer });
+  await expect(page.getByRole('heading', { name: '9,000 conversations found' })).toBeVisible();
+  await expect(page.getByText(/damaged/)).toHaveCount(0);
 });
 
 test('several dropped files are sources of their own', async ({ page }) => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseInput } from '../../src/workers/parseInput';
 import { textWithin, unpackedStream } from '../../src/workers/unpack';
 import { conversationText, lines } from './conversationText';
@@ -38,6 +38,60 @@ describe('gzip files', () => {
     expect(problems[0]).toMatchObject({ file: 'cut.zip', problem: { code: 'truncated-input' } });
     expect(problems.map(({ problem }) => problem.message).join()).toMatch(/a ZIP file that cannot be opened/);
     expect(problems.map(({ problem }) => problem.code)).not.toContain('invalid-json');
+  });
+
+  describe('one after another in one file', () => {
+    /** What browsers have: it ends with the first of them. */
+    class First extends TransformStream<Uint8Array, Uint8Array> {
+      constructor() {
+        const chunks: Uint8Array[] = [];
+        super({
+          transform: (chunk) => void chunks.push(chunk),
+          flush(controller) {
+            const all = Buffer.concat(chunks);
+            const second = all.indexOf(gzipSync('').subarray(0, 4), 1);
+            const whole = second < 0 ? all : all.subarray(0, second);
+            const text = gunzipSync(whole, { finishFlush: constants.Z_SYNC_FLUSH });
+            // Less than was unpacked: what was not read by then goes with a fault.
+            controller.enqueue(text.subarray(0, text.length / 2));
+            if (second > 0 || text.length === 0)
+              throw new TypeError('Junk found after end of compressed data.');
+            controller.enqueue(text.subarray(text.length / 2));
+          },
+        });
+      }
+    }
+    const parts = [lines(300), lines(700), lines(20)];
+    const bytes = Buffer.concat(parts.map((text) => gzipSync(text)));
+
+    async function read(file: Blob, most?: number) {
+      vi.stubGlobal('DecompressionStream', First);
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const faults: string[] = [];
+      const options = { most, anew: () => file.stream(), onFault: (fault: string) => faults.push(fault) };
+      return { text: await new Response(await unpackedStream(file.stream(), options)).text(), faults };
+    }
+
+    test('are read as one', async () => {
+      expect(await read(new Blob([bytes]))).toEqual({ text: parts.join(''), faults: [] });
+    });
+
+    test('give what there was where the last is cut off', async () => {
+      const { text, faults } = await read(new Blob([bytes.subarray(0, -20)]));
+      expect(text.startsWith(parts[0] + parts[1]!.slice(0, 1000))).toBe(true);
+      expect(faults).toEqual(['damaged']);
+    });
+
+    test('stop at a limit', async () => {
+      const { text, faults } = await read(new Blob([bytes]), parts[0]!.length + 10);
+      expect(text.length).toBeLessThanOrEqual(parts[0]!.length + 10);
+      expect(faults).toEqual(['large']);
+    });
+
+    test('are not what is damaged', async () => {
+      const junk = Buffer.concat([gzipSync(parts[0]!), gzipSync('').subarray(0, 4), Buffer.from('junk')]);
+      expect((await read(new Blob([junk]))).faults).toEqual(['damaged']);
+    });
   });
 
   test('stop at a limit', async () => {
