@@ -1,3 +1,4 @@
+import type { AllOf } from '../core/model/all-of';
 import { assertNever } from '../core/model/assert-never';
 import type { Facts, Named } from '../core/model/facts';
 import type { Choice } from './source';
@@ -8,7 +9,7 @@ export interface ChoiceValue {
   name?: string;
 }
 
-export const ALL_CHOICES = [
+const allChoices = [
   'media',
   'direction',
   'queue',
@@ -20,7 +21,8 @@ export const ALL_CHOICES = [
   'cobrowseRole',
   'problem',
   'mark',
-] as const satisfies Choice[];
+] as const;
+export const ALL_CHOICES: AllOf<Choice, typeof allChoices> = allChoices;
 
 /** Whether all values that are chosen must be there, not any of them. */
 export function needsAll(choice: Choice): boolean {

@@ -5,6 +5,7 @@ import type { Facts } from '../../src/core/model/facts';
 import type { Choice, Filter, ListQuery, Sort } from '../../src/sources/source';
 import { ALL_CHOICES, valuesOf } from '../../src/sources/choices';
 import { MEASURES } from '../../src/sources/memory/match';
+import { SORT_KEYS } from '../../src/sources/memory/order';
 import { agent, customer, party, rest } from '../fixtures/payload';
 
 /** Conversations that differ in all that can be asked for, the same at every call. */
@@ -139,7 +140,7 @@ export function filters(all: readonly Facts[]): Arbitrary<Filter> {
 
 export function sorts(): Arbitrary<Sort[]> {
   const one: Arbitrary<Sort> = record({
-    by: constantFrom<Sort['by']>('start', 'title', ...MEASURES),
+    by: constantFrom(...SORT_KEYS),
     descending: constantFrom(true, false),
   });
   return array(one, { maxLength: 3 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Facts } from '../../src/core/model/facts';
 import { ALL_CHOICES } from '../../src/sources/choices';
 import { MEASURES } from '../../src/sources/memory/match';
+import { SORT_KEYS } from '../../src/sources/memory/order';
 import type { ChartRequest, Choice, Filter, Range, Sort } from '../../src/sources/source';
 import { T } from '../fixtures/payload';
 import { maybe, NAMES, UUIDS } from './made-files';
@@ -91,7 +92,7 @@ function filterOf(all: readonly Facts[]): fc.Arbitrary<Filter> {
 }
 
 const sort: fc.Arbitrary<Sort[]> = fc.uniqueArray(
-  fc.record({ by: fc.constantFrom<Sort['by']>('start', 'title', ...MEASURES), descending: fc.boolean() }),
+  fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
   { maxLength: 3, selector: ({ by }) => by },
 );
 

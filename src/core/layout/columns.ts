@@ -2,6 +2,7 @@ import type { Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
 import { lookOf, type SegmentLook } from '../model/look';
 import { addTo } from '../model/add-to';
+import type { AllOf } from '../model/all-of';
 import { usersWithLegs } from '../view/arrange';
 import { type LinkMark, linkMarks } from '../view/marks';
 
@@ -64,8 +65,7 @@ export interface TimelineColumns {
   users: Map<string, number[]>;
 }
 
-/** Base states first: what is drawn later lies on top where marks share a pixel. */
-export const TYPE_ORDER: readonly SegmentLook[] = [
+const typeOrder = [
   'scheduled',
   'ivr',
   'queued',
@@ -87,7 +87,9 @@ export const TYPE_ORDER: readonly SegmentLook[] = [
   'acw',
   'concurrent',
   'other',
-];
+] as const;
+/** Base states first: what is drawn later lies on top where marks share a pixel. */
+export const TYPE_ORDER: AllOf<SegmentLook, typeof typeOrder> = typeOrder;
 
 function columnOf(segments: readonly Segment[], index: readonly number[]): Column {
   const starts = new Float64Array(index.length);

@@ -1,3 +1,4 @@
+import type { AllOf } from '../model/all-of';
 import type { Instant } from '../model/time';
 import type { LinkKind, MilestoneKind } from '../model/timeline';
 import type { SegmentLook } from '../model/look';
@@ -64,7 +65,7 @@ export interface View extends RowChoice {
   opened: Instant[];
 }
 
-export const OVERLAYS: readonly OverlayName[] = [
+const overlays = [
   'roles',
   'control',
   'consult',
@@ -75,7 +76,9 @@ export const OVERLAYS: readonly OverlayName[] = [
   'peers',
   'limits',
   'evaluations',
-];
+] as const;
+/** In the order of their switches. */
+export const OVERLAYS: AllOf<OverlayName, typeof overlays> = overlays;
 
 /** Which switch shows links of a kind: mostly it has the same name. */
 export function overlayOf(kind: LinkKind): OverlayName {

@@ -1,5 +1,4 @@
-import { MEASURES } from '../memory/match';
-import { NEWEST_FIRST } from '../memory/order';
+import { NEWEST_FIRST, SORT_KEYS } from '../memory/order';
 import type { Listing, ListQuery, Sort } from '../source';
 import { mendedRow } from './damaged';
 import type { Piece } from './parts';
@@ -8,7 +7,7 @@ import { bytesOf, type Sql, type SqlValue } from './sql';
 import type { PackedPage } from './wire';
 
 /** Names of columns, so that nothing from outside ever stands in a statement. */
-const COLUMNS = new Set<string>(['start', 'title', ...MEASURES]);
+const COLUMNS = new Set<string>(SORT_KEYS);
 const MAY_BE_ABSENT = new Set(['start', 'duration', 'timeToAnswer', 'longestHold']);
 
 /** Where a page ended: its last row's keys, and its number. */

@@ -1,6 +1,11 @@
+import type { AllOf } from '../../core/model/all-of';
 import type { Facts } from '../../core/model/facts';
 import { folded } from '../../core/view/folded';
 import type { Sort, SortKey } from '../source';
+import { MEASURES } from './match';
+
+const sortKeys = ['start', 'title', ...MEASURES] as const;
+export const SORT_KEYS: AllOf<SortKey, typeof sortKeys> = sortKeys;
 
 export const NEWEST_FIRST: Sort[] = [{ by: 'start', descending: true }];
 

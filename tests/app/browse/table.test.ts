@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { columns, idOf } from '../../../src/app/browse/list/columns';
 import { chosenSort, sortingOf, sortOf } from '../../../src/app/browse/list/sorting';
 import { heldAround, placesOf, withActive } from '../../../src/app/browse/list/span';
 import { onPaper, onScreen } from '../../../src/app/browse/list/tableLayout';
 import { pageOf } from '../../../src/app/browse/list/track';
+import { SORT_KEYS } from '../../../src/sources/memory/order';
 import type { Sort } from '../../../src/sources/source';
 
 describe('the rows that are drawn', () => {
@@ -36,6 +38,12 @@ describe('the order', () => {
     expect(sortOf([{ id: 'preview', desc: false }])).toEqual([]);
   });
 
+  test('is offered by the heads of all columns that a source sorts by, and by no other', () => {
+    const offered = columns.filter((one) => 'accessorFn' in one || 'accessorKey' in one);
+    const ids = offered.filter((one) => one.enableSorting !== false).map((one) => idOf(one));
+    expect(ids.toSorted()).toEqual(SORT_KEYS.toSorted());
+  });
+
   test('has no start before a column that was chosen, unless it was chosen too', () => {
     const both: Sort[] = [{ by: 'start', descending: true }, { by: 'hold' }];
     expect(chosenSort(both, [])).toEqual([{ by: 'hold' }]);
@@ -45,7 +53,7 @@ describe('the order', () => {
 });
 
 describe('the layout of the table', () => {
-  const columns = [
+  const two = [
     { id: 'title', size: 200 },
     { id: 'hold', size: 104 },
   ];
@@ -59,7 +67,7 @@ describe('the layout of the table', () => {
   };
 
   test('places rows in a window on the screen, and gives what is left to the title', () => {
-    const layout = onScreen(columns, tracked, 380);
+    const layout = onScreen(two, tracked, 380);
     expect(layout.template).toBe('40px minmax(200px, 1fr) 104px');
     expect(layout.head).toEqual({ minWidth: 344 });
     expect(layout.body).toEqual({ height: 3800, minWidth: 344 });
@@ -73,11 +81,11 @@ describe('the layout of the table', () => {
 
   test('has a window no higher than the rows', () => {
     const few = { ...tracked, track: { ...tracked.track, rows: 2 } };
-    expect(onScreen(columns, few, 0).window.height).toBe(76);
+    expect(onScreen(two, few, 0).window.height).toBe(76);
   });
 
   test('shares a sheet among the columns, without the boxes', () => {
-    const layout = onPaper(columns);
+    const layout = onPaper(two);
     expect(layout.template).toBe('0px minmax(0, 200fr) minmax(0, 104fr)');
     expect(layout.row(12)).toEqual({ gridTemplateColumns: layout.template });
   });

@@ -48,7 +48,10 @@ function measureColumn(measure: Measure) {
   });
 }
 
-/** Every column there is, in their first order. Only what a source can sort by is sortable. */
+/**
+ * Every column there is, in their first order. An accessor makes a column sortable: only what is a `SortKey` of sources
+ * may have one, by its name there.
+ */
 export const columns = column.columns([
   column.accessor('title', {
     header: names.title,
@@ -158,6 +161,8 @@ export const SHOWN_FIRST: readonly string[] = [
   'unanswered',
 ];
 
-export const COLUMN_IDS: readonly string[] = columns.map(
-  (each) => each.id ?? ('accessorKey' in each ? String(each.accessorKey) : ''),
-);
+export function idOf(each: (typeof columns)[number]): string {
+  return each.id ?? ('accessorKey' in each ? String(each.accessorKey) : '');
+}
+
+export const COLUMN_IDS: readonly string[] = columns.map(idOf);

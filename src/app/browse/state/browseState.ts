@@ -1,5 +1,7 @@
 import type { Instant } from '../../../core/index';
+import type { AllOf } from '../../../core/model/all-of';
 import type { FigureBounds } from '../../../core/model/facts';
+import { SORT_KEYS } from '../../../sources/memory/order';
 import type { Choice, Measure, Sort, SortKey } from '../../../sources/source';
 import type { SourceName } from './sourceName';
 
@@ -29,7 +31,7 @@ export const NOTHING_CHOSEN: BrowseState = {
   sort: [],
 };
 
-export const CHOICES = [
+const choices = [
   'mark',
   'media',
   'direction',
@@ -41,10 +43,10 @@ export const CHOICES = [
   'cobrowseRole',
   'problem',
   'flag',
-] as const satisfies Choice[];
+] as const;
+export const CHOICES: AllOf<Choice, typeof choices> = choices;
 
-/** Measures people ask for a range of. */
-export const MEASURES = [
+const measures = [
   'duration',
   'timeToAnswer',
   'hold',
@@ -59,10 +61,12 @@ export const MEASURES = [
   'unanswered',
   'transfers',
   'participants',
-] as const satisfies Measure[];
+] as const;
+/** Measures people ask for a range of. */
+export const MEASURES: AllOf<Measure, typeof measures> = measures;
 
 export function isSortKey(id: string): id is SortKey {
-  return id === 'start' || id === 'title' || MEASURES.some((measure) => measure === id);
+  return SORT_KEYS.some((key) => key === id);
 }
 
 /** On which side of a figure the truth may lie; nothing where it is exact. */
