@@ -21,6 +21,7 @@ export interface Ears {
   read?: (read: Read) => void;
 }
 
+/** What each form hands on. Element and frame list it by name, so that none lacks a prop that another has. */
 export type Shown = Omit<
   ParticipantTimelineProps,
   'view' | 'onViewChange' | 'onSelect' | 'onProblems' | 'onOpenLink' | 'onError'

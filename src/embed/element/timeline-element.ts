@@ -1,9 +1,10 @@
+import type { AllOf } from '../../core/model/all-of';
 import type { Range } from '../../core/view/range';
 import type { Overlays, View, ViewInit } from '../../core/view/view';
 import type { ParticipantTimelineHandle, PictureOptions } from '../../timeline/props';
 import type { Theme } from '../../ui/palette';
 import { isSet, numberIn, overlaysIn, themeNamed } from '../choices';
-import { type Ears, MountedTimeline } from '../mounted';
+import { type Ears, MountedTimeline, type Shown } from '../mounted';
 import { readView } from '../read-view';
 import { ATTRIBUTES, type AttributeName } from './attributes';
 import { jsonIn, watchJson } from './json-child';
@@ -13,7 +14,7 @@ import type { ParticipantTimelineEventMap, ParticipantTimelineProperties } from 
 /** Servers have no elements; there this can be loaded, and does nothing. */
 const Base = globalThis.HTMLElement ?? Object;
 
-const PROPERTIES: readonly (keyof ParticipantTimelineProperties)[] = [
+const properties = [
   'conversation',
   'timeZone',
   'locale',
@@ -27,7 +28,8 @@ const PROPERTIES: readonly (keyof ParticipantTimelineProperties)[] = [
   'toolbar',
   'workerUrl',
   'createWorker',
-];
+] as const;
+const PROPERTIES: AllOf<keyof ParticipantTimelineProperties, typeof properties> = properties;
 
 type Listener<K extends keyof ParticipantTimelineEventMap> = (
   this: ParticipantTimelineElement,
@@ -295,7 +297,7 @@ export class ParticipantTimelineElement extends Base {
       toolbar,
       workerUrl,
       createWorker: this.createWorker,
-    });
+    } satisfies Record<keyof Shown, unknown>);
   }
 }
 

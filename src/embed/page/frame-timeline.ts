@@ -1,6 +1,6 @@
 import type { View, ViewInit } from '../../core/view/view';
 import type { Read } from '../../timeline/host';
-import { type Ears, MountedTimeline, NothingDrawn } from '../mounted';
+import { type Ears, MountedTimeline, NothingDrawn, type Shown } from '../mounted';
 import type { ExportRequest, FrameExport, FrameLoaded, LoadRequest } from '../protocol';
 import { Fault } from './fault';
 import type { Settings } from './settings';
@@ -116,7 +116,8 @@ export class FrameTimeline {
       readOnly,
       toolbar,
       createWorker: this.#createWorker,
-    });
+      // It comes with the frame, not by an address of the host.
+    } satisfies Record<Exclude<keyof Shown, 'workerUrl'>, unknown>);
   }
 
   #onRead(read: Read): void {
