@@ -7,6 +7,7 @@ import {
   metric,
   participant as participantModel,
 } from '../../core/model/vendor';
+import { RELATED } from '../../core/timeline/related';
 import type { Format } from '../../ui/format';
 import { words } from '../words';
 import { fieldNames, groupNames, humanised, nestedName, type ParticipantField } from '../words/fields';
@@ -23,14 +24,7 @@ const NONE: Shown = { kind: 'text', text: details.none };
 
 /** Ids of other participants and of their communications, by which a participant refers to them. */
 export type Names = ReadonlyMap<string, string>;
-const REFERRING: ReadonlySet<ParticipantField> = new Set([
-  'peer',
-  'controlling',
-  'consultParticipantId',
-  'monitoredParticipantId',
-  'coachedParticipantId',
-  'bargedParticipantId',
-] as const);
+const REFERRING: ReadonlySet<ParticipantField> = new Set(['peer', 'controlling', ...RELATED] as const);
 
 /** Every field of a participant, in groups; last what the model does not know. */
 export function describeParticipant(

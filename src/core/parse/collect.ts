@@ -130,7 +130,7 @@ function collectObject(collector: Collector, source: JsonObject, around: Surroun
     case 'conversation':
       return collectConversation(collector, source, around);
     case 'listing': {
-      const name = listOf(source) as 'conversations' | 'entities';
+      const name = listOf(source) as string;
       return collectValue(collector, source[name] as Json, within(around, `/${name}`));
     }
     case 'participant': {

@@ -1,6 +1,8 @@
 import { type Json, snakeCase } from '../model/field';
 import { MEDIA_ARRAYS } from '../model/vendor';
+import { RELATED } from '../timeline/related';
 import { isKnownState, modeOf } from '../timeline/words';
+import { LISTINGS } from './json/listings';
 import { type JsonObject, isObject } from './read';
 
 /** What one JSON object is, told by its shape alone. */
@@ -65,16 +67,16 @@ function hasSnapshot(source: JsonObject): boolean {
 }
 
 /** The name of the array that a listing wraps. */
-export function listOf(source: JsonObject): 'conversations' | 'entities' | undefined {
-  if (Array.isArray(source['conversations'])) return 'conversations';
-  return Array.isArray(source['entities']) ? 'entities' : undefined;
+export function listOf(source: JsonObject): string | undefined {
+  return LISTINGS.find((name) => Array.isArray(source[name]));
 }
 
 // One of these makes a participant. Other vendor objects do not have them.
 const TELLING = names(
   'purpose participantType held startAlertingTime startHoldTime connectedTime wrapupRequired alertingTimeoutMs',
-  'cobrowseSessionId cobrowseRole controlling startAcwTime endAcwTime consultParticipantId monitoredParticipantId',
-  'coachedParticipantId bargedParticipantId mediaRoles screenRecordingState wrapupTimeoutMs wrapupSkipped',
+  'cobrowseSessionId cobrowseRole controlling startAcwTime endAcwTime mediaRoles screenRecordingState',
+  'wrapupTimeoutMs wrapupSkipped',
+  ...RELATED,
 );
 
 // Users, queues and presences have one of these too; two together make a participant.

@@ -12,12 +12,7 @@ export const RELATED = [
 type Naming = Pick<Participant, (typeof RELATED)[number]>;
 
 function names(owner: Naming): boolean {
-  return (
-    owner.consultParticipantId !== undefined ||
-    owner.monitoredParticipantId !== undefined ||
-    owner.coachedParticipantId !== undefined ||
-    owner.bargedParticipantId !== undefined
-  );
+  return RELATED.some((name) => owner[name] !== undefined);
 }
 
 function namesAnyone(owner: Participant | Communication): boolean {

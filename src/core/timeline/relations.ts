@@ -6,15 +6,20 @@ import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
 import type { DrawnLane } from './problems';
+import type { RELATED } from './related';
 import { type Directory, endAt, find, linkOver, type Target } from './resolve';
 import { collected } from './lists';
 
-const RELATIONS = [
+export const RELATIONS = [
   { kind: 'consult', field: 'consultParticipantId', segment: undefined },
   { kind: 'monitor', field: 'monitoredParticipantId', segment: 'monitoring' },
   { kind: 'coach', field: 'coachedParticipantId', segment: 'coaching' },
   { kind: 'barge', field: 'bargedParticipantId', segment: 'barging' },
-] as const satisfies { kind: LinkKind; field: string; segment: Segment['type'] | undefined }[];
+] as const satisfies {
+  kind: LinkKind;
+  field: (typeof RELATED)[number];
+  segment: Segment['type'] | undefined;
+}[];
 
 /** One of the participant's relations to another, and the leg that states it, where one does. */
 interface Relation {

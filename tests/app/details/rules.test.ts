@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../../src/app/panels/allMarks';
 import { evidenceOf } from '../../../src/app/details/facts';
 import { ruleSentence, sentenceOf } from '../../../src/app/details/rules';
+import { RELATIONS } from '../../../src/core/timeline/relations';
 import { buildTimeline, parseConversations, type Timeline } from '../../../src/core/index';
 import { analyticsConversation, eventStream, restConversation } from '../../fixtures/generate.mjs';
 
@@ -47,8 +48,9 @@ test('every rule named in the code has a sentence', () => {
   const named = code.flatMap((text) =>
     [...text.matchAll(/\brule: '([a-z-]+)'/g)].map(([, rule]) => rule ?? ''),
   );
+  const ties = RELATIONS.map(({ kind }) => `${kind}-while-connected`);
   expect(named.length).toBeGreaterThan(10);
-  expect([...new Set(named)].filter((rule) => sentenceOf(rule) === undefined)).toEqual([]);
+  expect([...new Set([...named, ...ties])].filter((rule) => sentenceOf(rule) === undefined)).toEqual([]);
 });
 
 test('a rule without a sentence reads as its name', () => {

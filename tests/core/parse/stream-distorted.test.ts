@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/core/model/conversation';
 import type { Problem } from '../../../src/core/model/problem';
 import { exportConversations } from '../../../src/core/parse/export';
+import { LISTINGS } from '../../../src/core/parse/json/listings';
 import { parseConversations } from '../../../src/core/parse/parse-conversations';
 import { parseConversationStream, type StreamOptions } from '../../../src/core/parse/stream';
 import { analyticsConversation, eventStream, restConversation } from '../../fixtures/generate.mjs';
@@ -109,7 +110,7 @@ const oneByLine = fc
   .array(value, { minLength: 2, maxLength: 6 })
   .map((values) => values.map((one) => JSON.stringify(one)).join('\n'));
 const listed = fc
-  .tuple(fc.array(value, { maxLength: 5 }), spaced, fc.constantFrom(undefined, 'conversations', 'entities'))
+  .tuple(fc.array(value, { maxLength: 5 }), spaced, fc.constantFrom(undefined, ...LISTINGS))
   .map(([values, [indent], name]) =>
     write(name === undefined ? values : { total: 3, [name]: values, page: 1 }, indent),
   );
@@ -211,7 +212,7 @@ const small = KINDS.filter(
 const large = fc
   .tuple(
     fc.array(fc.constantFrom(...small), { minLength: 20, maxLength: 40 }),
-    fc.constantFrom(undefined, 'conversations', 'entities'),
+    fc.constantFrom(undefined, ...LISTINGS),
     fc.constantFrom(undefined, 1),
   )
   .map(([values, name, indent]) =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem';
 import { escapeKey, TOO_DEEP } from './depth';
+import { LISTINGS } from './listings';
 import {
   CUT_OFF,
   faultProblems,
@@ -38,8 +39,6 @@ export interface CutterOptions {
   skipped: () => void;
 }
 
-const WRAPPERS = ['conversations', 'entities'];
-
 /** What a scanner waits for, by its state. */
 const WANTED = ['a value', 'a value', 'a name in double quotes', 'a name in double quotes', 'a colon'];
 
@@ -73,7 +72,7 @@ export class Cutter {
     this.window = window;
     this.options = options;
     this.scanner.lineBound = options.lineBound;
-    this.lists = options.lists ?? WRAPPERS;
+    this.lists = options.lists ?? LISTINGS;
     this.found = options.lists !== undefined;
     this.isArray = window.text.startsWith('[');
     this.inList = this.isArray;
@@ -102,8 +101,8 @@ export class Cutter {
       } else if (scanner.outcome === 'start' && key === 'format' && !tooLong) {
         if (text.startsWith('"participant-timeline"', at)) return undefined; // our own export is read as one
       } else if (scanner.outcome === 'start' && text.charAt(at) === '[') {
-        if (WRAPPERS.includes(key)) return WRAPPERS;
-        if (tooLong && key === 'participants' && keys === 1) return [...WRAPPERS, key];
+        if (LISTINGS.includes(key)) return LISTINGS;
+        if (tooLong && key === 'participants' && keys === 1) return [...LISTINGS, key];
       }
     }
     return undefined;

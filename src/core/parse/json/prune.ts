@@ -1,3 +1,5 @@
+import { LISTINGS } from './listings';
+
 /** An array or object that was still open where the text ended. */
 export interface OpenContainer {
   value: unknown[] | Record<string, unknown>;
@@ -6,7 +8,7 @@ export interface OpenContainer {
 }
 
 /** Arrays of things that can each be read for themselves. */
-const LISTS = ['participants', 'conversations', 'entities', 'entries'];
+const LISTS = ['participants', ...LISTINGS, 'entries'];
 
 /** Under these an event and its envelope hold a conversation, and a HAR its entries. */
 const BODIES = ['eventBody', 'event_body', 'detail', 'log'];

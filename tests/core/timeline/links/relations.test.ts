@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RELATED } from '../../../../src/core/timeline/related';
 import {
   agent,
   at,
@@ -27,6 +28,11 @@ const call = (from: number, to: number, more: Record<string, unknown> = {}) => (
 });
 const whole = (...participants: Record<string, unknown>[]) => ({ id: 'c1', participants });
 const boss = (fields: Record<string, unknown>) => ({ ...second(fields), id: 'boss', purpose: 'user' });
+
+test.each(RELATED)('%s alone ties a lane to the one that it names', (field) => {
+  const timeline = draw(whole(agent(call(10, 60)), boss({ ...call(20, 50), [field]: 'agent' })));
+  expect(showLinks(timeline)).toEqual([expect.stringMatching(/^[a-z]+ boss[>-]agent 20-50 inferred$/)]);
+});
 
 describe('consult', () => {
   test('is drawn without a direction, while both are connected', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RELATED } from '../../../../src/core/timeline/related';
 import {
   agent,
   analytics,
@@ -229,12 +230,6 @@ describe('unsafe-url', () => {
 });
 
 describe('dangling-reference', () => {
-  const names = [
-    'consultParticipantId',
-    'monitoredParticipantId',
-    'coachedParticipantId',
-    'bargedParticipantId',
-  ];
   const found = (more: Parts) =>
     said(
       timelineOf(
@@ -246,17 +241,17 @@ describe('dangling-reference', () => {
       'dangling-reference',
     );
 
-  test.each(names)('%s', (name) => {
+  test.each(RELATED)('%s', (name) => {
     expect(found({ [name]: 'nobody' })).toEqual([['warning', `/participants/0/${name}`]]);
   });
 
-  test.each(names)('not %s of somebody who is there', (name) => {
+  test.each(RELATED)('not %s of somebody who is there', (name) => {
     expect(found({ [name]: 'customer' })).toEqual([]);
     expect(found({ [name]: 'leg' })).toEqual([]);
     expect(found({ [name]: 'agent' })).toEqual([]);
   });
 
-  test.each(names.slice(1))('%s of a recorded segment', (name) => {
+  test.each(RELATED.slice(1))('%s of a recorded segment', (name) => {
     const segments = [{ startTime: iso(0), endTime: iso(60), type: 'Monitoring', [name]: 'nobody' }];
     expect(found({ calls: [{ E: 60, segments }] })).toEqual([['warning', `${CALL}/segments/0/${name}`]]);
   });
