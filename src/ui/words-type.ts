@@ -2,7 +2,10 @@ import type { Certainty, Limit, LinkKind, MilestoneKind, Unsure } from '../core/
 import type { SegmentLook } from '../core/model/look';
 import type { OverlayName } from '../core/view/view';
 
-/** Everything the timeline says, in one language. A new language is a new object of this type. */
+/**
+ * What the timeline says, in one language; what is loaded later has its words with it (`*-words.ts`). A second language
+ * takes an object of each of these types, and a choice where `english…` is imported: there is none yet.
+ */
 export interface Words {
   timeline: string;
   events: string;

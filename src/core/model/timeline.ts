@@ -39,7 +39,7 @@ export type Unsure = 'start' | 'both';
 export interface Evidence {
   /** JSON Pointers (RFC 6901) into the input, down to the very values used. */
   pointers: string[];
-  /** Stable name of the rule, e.g. `hold-until-end`; the user interface has its sentence. */
+  /** Stable name of the rule, e.g. `hold-until-end`; the details of the site have a sentence for it. */
   rule: string;
 }
 

@@ -182,6 +182,11 @@ function legFor(lane: LaneDraft): Leg {
   );
 }
 
+/**
+ * Rule 6: after-call work lasts to its stated end, else to the saving of the wrap-up, else as long as the wrap-up says.
+ * Without any of these it runs while the conversation is live, later the time allowed bounds it, and where nothing
+ * does it is as long as it was seen.
+ */
 function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
   const { start, end, wrapupEnd, wrapupSeconds, timeout } = facts;
   const from = start.value;

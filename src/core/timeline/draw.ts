@@ -36,8 +36,10 @@ export interface Clock {
 
 /** The conversation as a whole, which every leg is drawn against. */
 export interface Whole extends Clock {
+  /** As the conversation itself states them: many state neither, also when all their legs are over. */
   start?: Fact<Instant>;
   end?: Fact<Instant>;
+  /** It states no end, and some leg goes on, or after-call work among its records does. */
   live: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agent, customer, drawn, party, picture, rest, timelineOf } from '../../fixtures/payload';
 
-// Rule 3, and the table of purposes in the fine print on legs.
+// Rule 3, and what the connected time of each purpose is called.
 describe('connected', () => {
   test('to the end', () => {
     expect(drawn(customer({ calls: [{ C: 0, E: 60 }] }))).toBe('connected 0-60');
