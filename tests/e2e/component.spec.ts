@@ -298,6 +298,24 @@ test('nothing is drawn over names where they stand above the bars, whichever row
   }
 });
 
+test('names have the room that is kept for them, also where widths are no whole number of pixels', async ({
+  page,
+}) => {
+  await open(page);
+  await show(page, usual);
+  for (const width of [599, 599.3, 599.6, 600]) {
+    await page.locator('.card').evaluate((card, width) => (card.style.width = `${width}px`), width);
+    const row = page.locator('.pt-row').first();
+    const kept = () =>
+      row.evaluate((row) => ({
+        above: row.closest<HTMLElement>('.pt-region')?.style.getPropertyValue('--pt-column') === '0px',
+        inColumn: getComputedStyle(row).flexDirection === 'column',
+      }));
+    const above = width < 599.5;
+    await expect.poll(kept, { message: `${width}` }).toEqual({ above, inColumn: above });
+  }
+});
+
 test('is as much of use in a window that its host opened', async ({ page, context }) => {
   await open(page);
   const opened = context.waitForEvent('page');
