@@ -190,22 +190,25 @@ export interface AxisDrag {
 
 export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
   let from: number | undefined;
+  let pointer = 0;
   let moved = false;
   const place = (event: PointerEvent) => placeIn(element, event).x;
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
+    // One hand measures; a second finger is none of it.
+    if (event.button !== 0 || (from !== undefined && event.pointerId !== pointer)) return;
+    pointer = event.pointerId;
     from = place(event);
     moved = false;
     element.setPointerCapture(event.pointerId);
     drag().start(from, targetOf(event));
   };
   const onMove = (event: PointerEvent) => {
-    if (from === undefined) return;
+    if (from === undefined || event.pointerId !== pointer) return;
     moved ||= Math.abs(place(event) - from) >= DRAG_FROM;
     if (moved) drag().move(place(event));
   };
-  const onEnd = ({ type }: PointerEvent) => {
-    if (from === undefined) return;
+  const onEnd = ({ type, pointerId }: PointerEvent) => {
+    if (from === undefined || pointerId !== pointer) return;
     from = undefined;
     // A finger that turned out to scroll the page has pressed nothing.
     drag().end(moved || type !== 'pointerup');

@@ -479,6 +479,24 @@ describe('pointer', () => {
     expect(drag(axis, 100, 102)).toBeUndefined();
   });
 
+  it('measures with the finger that began, whatever others do on the axis meanwhile', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const { container } = show({ onViewChange, view: { range: { start: at('2:00'), end: at('4:00') } } });
+    const tell = pointers(part(container, '.pt-axis'));
+    const finger = (pointerId: number, clientX: number) => ({ pointerId, pointerType: 'touch', clientX });
+    tell('pointerdown', finger(1, 0));
+    tell('pointermove', finger(1, 300));
+    tell('pointerdown', finger(2, 600));
+    tell('pointermove', finger(2, 650));
+    tell('pointerup', finger(2, 650));
+    const before = onViewChange.mock.lastCall?.[0].measured;
+    tell('pointermove', finger(1, 320));
+    const after = onViewChange.mock.lastCall?.[0].measured;
+    expect(after?.start).toBe(before?.start);
+    expect(after?.end).toBeGreaterThan(before?.end ?? Infinity);
+    expect(onViewChange).toHaveBeenCalledTimes(2);
+  });
+
   it('marks from one click to the next with Shift, without dragging', () => {
     const onSelect = vi.fn<(mark: Mark | undefined) => void>();
     const onViewChange = vi.fn<(view: View) => void>();
