@@ -34,11 +34,9 @@ function moved(lanes: readonly Lane[], moves: readonly Move[], unitOf: UnitOf): 
     if (lane === undefined || lane === next || (before !== undefined && next === undefined)) continue;
     // Legs that were moved among themselves before they stood together stay so.
     const within = next !== undefined && unitOf(next) === unitOf(lane);
-    const keyOf = (place: number) => (within ? place : unitOf(place));
-    const goes = (place: number) => keyOf(place) === keyOf(lane);
+    const goes = (place: number) => (within ? place === lane : unitOf(place) === unitOf(lane));
     const rest = order.filter((place) => !goes(place));
-    const at = next === undefined ? rest.length : rest.findIndex((place) => keyOf(place) === keyOf(next));
-    rest.splice(at, 0, ...order.filter(goes));
+    rest.splice(next === undefined ? rest.length : rest.indexOf(next), 0, ...order.filter(goes));
     order = rest;
   }
   return order;

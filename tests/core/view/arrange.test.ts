@@ -95,11 +95,6 @@ describe('arrange', () => {
       [{ type: 'moveLane', laneId: 'jonas-2', before: 'maya' }],
       ['jonas-1', 'jonas-2', 'maya', 'priya'],
     ],
-    [
-      'past each other',
-      [{ type: 'moveLane', laneId: 'priya', before: 'jonas-2' }],
-      ['maya', 'priya', 'jonas-1', 'jonas-2'],
-    ],
   ] satisfies [string, ViewAction[], string[]][])(
     'moves legs that stand together as one, %s',
     (_, moves, expected) => {
