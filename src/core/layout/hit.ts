@@ -159,13 +159,7 @@ export function hitTest(
       const lane = columns.lanes[row.index];
       return lane ? [{ lane, row }] : [];
     });
-    const first = (find: (seat: Seat) => Mark | undefined) => {
-      for (const seat of seats) {
-        const mark = find(seat);
-        if (mark) return mark;
-      }
-      return undefined;
-    };
+    const first = (find: (seat: Seat) => Mark | undefined) => seats.map(find).find(Boolean);
     return (
       barAt(seats, scene, { ...point, slack: SLACK }) ??
       linkAt(columns, scene, point) ??
