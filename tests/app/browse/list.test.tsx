@@ -49,6 +49,19 @@ describe('the list', () => {
     expect(await screen.findByRole('heading', { name: 'No conversation matches all of this' })).toBeVisible();
   });
 
+  test('keeps the rows that are there when something cannot be counted, however far they are from the first', async () => {
+    const { user, grid, library } = await openList(420);
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Customer 00$/));
+    const count = vi.spyOn(library.source, 'count').mockRejectedValue(new SourceError('broken'));
+    await act(async () => library.remove({ ids: [idOf(5)] }));
+    await waitFor(() => expect(count).toHaveBeenCalled());
+    await waitFor(() => expect(titles()).not.toContain('Customer 05'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Customer 00' })).toBeVisible();
+  });
+
   test('marks the numbers of choices that belong to what was asked before', async () => {
     const { user, library } = await openList(12);
     const counts = await screen.findByRole('list', { name: 'Media' });

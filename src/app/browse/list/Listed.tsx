@@ -45,7 +45,7 @@ export function Listed({ browsing, listing, isCurrent, tasks, ...props }: Listed
   usePressedHead(box, { pressed, onPressed });
   const { rows } = inSight;
   const error = rows.error ?? counted.error;
-  if (error && !rows.rowAt(0)) {
+  if (error && rows.isEmpty) {
     const retry = () => {
       rows.retry();
       if (counted.error) void counted.refetch();

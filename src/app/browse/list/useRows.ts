@@ -8,6 +8,8 @@ export interface Rows {
   /** How many can be scrolled to. */
   total: number;
   rowAt: (index: number) => Row | undefined;
+  /** None is there, wherever one looks. */
+  isEmpty: boolean;
   error: Error | undefined;
   retry: () => void;
   loading: boolean;
@@ -65,6 +67,7 @@ export function useRows(source: ConversationSource, listing: Listing, wanted: Wa
   return {
     total: end ?? totalOf(source, wanted.count, cursors),
     rowAt: (index) => byPage.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    isEmpty: [...byPage.values()].every(({ length }) => length === 0),
     error: answers.find(({ error }) => error)?.error ?? undefined,
     retry: () => {
       for (const { error, refetch } of answers) if (error) void refetch();
