@@ -180,6 +180,19 @@ test('a time can be typed straight through: the year ends with its fourth digit'
   await expect(page).toHaveURL(new RegExp(`[?&]from=${Date.UTC(2026, 0, 1, 10, 5)}(&|$)`));
 });
 
+test('a time that is left half typed stays what it was', async ({ page }) => {
+  const address = new RegExp(`[?&]from=${Date.UTC(2026, 0, 1, 10, 5)}(&|$)`);
+  await page.goto(`/?v=1&source=samples&from=${Date.UTC(2026, 0, 1, 10, 5)}`);
+  const from = page.getByLabel('Time, From');
+  await expect(from).toHaveValue('2026-01-01T10:05');
+  await from.focus();
+  await page.keyboard.press('Backspace');
+  await expect(from).toHaveValue('');
+  await page.getByRole('searchbox', { name: 'Search conversations' }).click();
+  await expect(from).toHaveValue('2026-01-01T10:05');
+  await expect(page).toHaveURL(address);
+});
+
 /** One conversation every seven hours: in days of six-hour bars none begins at the same hour as the last. */
 function spread(days: number): string {
   const at = (hours: number) => new Date(Date.UTC(2026, 9, 1) + hours * 3_600_000).toISOString();

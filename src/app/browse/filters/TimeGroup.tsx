@@ -19,15 +19,16 @@ interface TimeFieldProps {
 
 /**
  * Taken when it is left or by Enter. What is half typed has no value and must stay as it is, so the field keeps it
- * itself; it is told when it should say something else: another view, or the same instant in another zone.
+ * itself; it is told when it should say something else: another view, or the same instant in another zone. What is left
+ * half typed is as it was.
  */
 function TimeField({ name, value, wrong, onTake }: TimeFieldProps) {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (ref.current) ref.current.value = value;
   }, [value]);
-  function take(text: string) {
-    if (text !== value) onTake(text);
+  function take(field: HTMLInputElement) {
+    if (field.value !== value && !field.validity.badInput) onTake(field.value);
   }
   return (
     <input
@@ -39,9 +40,12 @@ function TimeField({ name, value, wrong, onTake }: TimeFieldProps) {
       aria-describedby={wrong}
       className={`field min-h-8 min-w-0 flex-1 px-1.5 py-0.5 text-xs ${wrong ? 'border-error' : ''}`}
       defaultValue={value}
-      onBlur={({ target }) => take(target.value)}
+      onBlur={({ target }) => {
+        take(target);
+        if (target.validity.badInput) target.value = value;
+      }}
       onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') take(currentTarget.value);
+        if (key === 'Enter') take(currentTarget);
       }}
     />
   );
