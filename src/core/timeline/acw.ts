@@ -1,3 +1,4 @@
+import type { Interval } from '../measure/intervals';
 import type { Communication, Participant } from '../model/conversation';
 import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
@@ -91,28 +92,27 @@ export function acwOf(lane: LaneDraft): AcwFacts[] {
     const start = ownStart(leg);
     if (start === undefined) continue;
     const own = complete({ leg, start, end: ownEnd(lane, leg, start) });
-    if (!distinct.some((other) => isSameWork(own, other))) distinct.push(own);
+    if (!distinct.some((other) => isSameWork(toldSpan(own), toldSpan(other)))) distinct.push(own);
   }
   const start = newestOf(lane, 'startAcwTime');
   if (distinct.length > 0 || start === undefined) return distinct;
   return [complete({ leg: legFor(lane), start, end: newestOf(lane, 'endAcwTime') })];
 }
 
-/** An agent works after one thing at a time: what two communications tell at one time is told twice. */
-function isSameWork(a: AcwFacts, b: AcwFacts): boolean {
-  const [first, second] = a.start.value <= b.start.value ? [a, b] : [b, a];
-  const end = first.end ?? first.wrapupEnd;
-  const begun = second.start.value;
-  return begun - first.start.value <= CLOCKS || (end !== undefined && begun < end.value);
+/** An agent works after one thing at a time: what is told twice of one time, or by two clocks of one begin, is told once. */
+function isSameWork(a: Interval, b: Interval): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return second.start - first.start <= CLOCKS || second.start < first.end;
+}
+
+/** As far as its end was told. */
+function toldSpan({ start, end, wrapupEnd }: AcwFacts): Interval {
+  return { start: start.value, end: (end ?? wrapupEnd ?? start).value };
 }
 
 /** The work that the single times tell and that no recorded segment of the participant has. */
 export function notRecorded(drawn: readonly AcwDrawn[], recorded: readonly AcwDrawn[]): readonly AcwDrawn[] {
-  return drawn.filter(({ segment: a }) =>
-    recorded.every(
-      ({ segment: b }) => Math.abs(a.start - b.start) > CLOCKS && (a.end <= b.start || b.end <= a.start),
-    ),
-  );
+  return drawn.filter((one) => !recorded.some((other) => isSameWork(one.segment, other.segment)));
 }
 
 /** What a look says of a leg: its communication, or the flat participant, which is one. */

@@ -1,6 +1,6 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { assumed, changeOf, earlier, type Edge, later, notBefore, type Span, witnessesOf } from './edge';
+import { assumed, changeOf, earlier, type Edge, notBefore, type Span, partIn, witnessesOf } from './edge';
 import { lastSaid } from './facts';
 import { withoutPauses } from './membership';
 import { type Directory, endAt, findControlled, linkOver, type Target } from './resolve';
@@ -117,8 +117,8 @@ function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): 
   }
   const own = drawn.presence;
   if (own === undefined) return undefined;
-  const start = later(own.start, other?.presence?.start);
-  const end = earlier(earlier(own.end, other?.presence?.end), grant.end);
   // Never connected at one time: the grant is shown on its own leg, for it stands in the data.
-  return end.at < start.at ? { ...own, rule: OVERLAP } : { start, end, rule: OVERLAP };
+  const [both = own] = partIn(own, other?.presence ?? {});
+  const [granted = own] = partIn(both, { end: grant.end });
+  return { ...granted, rule: OVERLAP };
 }

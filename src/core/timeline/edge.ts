@@ -31,6 +31,12 @@ export function later(one: Edge, other: Edge | undefined): Edge {
   return other !== undefined && earlier(other, one) === one ? other : one;
 }
 
+/** What of a stretch lies in another, of which an end may be open: nothing where they never meet. */
+export function partIn(span: Span, { start, end }: Partial<Span>): Span[] {
+  const part = { start: later(span.start, start), end: earlier(span.end, end) };
+  return part.start.at <= part.end.at ? [part] : [];
+}
+
 /** An end, at its start where it lies before. */
 export function notBefore(start: Edge, end: Edge): Edge {
   return end.at < start.at ? { ...end, at: start.at } : end;

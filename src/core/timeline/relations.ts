@@ -1,7 +1,7 @@
 import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import { type DrawnLeg, edgeOf } from './draw';
-import { assumed, changeEdge, earlier, type Edge, fieldEdge, later, type Span } from './edge';
+import { assumed, changeEdge, earlier, type Edge, fieldEdge, later, type Span, partIn } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { withoutPauses } from './membership';
@@ -75,8 +75,7 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
   const named = ofKind.length > 0 || records === undefined ? ofKind : segments;
   if (named.length === 0) {
     const whole = stretchOf(legs, others);
-    const stated = whole && whileStated(whole, relation);
-    return stated === undefined ? [] : [legs, others].reduce(whileThere, [stated]);
+    return whole ? [legs, others].reduce(whileThere, whileStated(whole, relation)) : [];
   }
   const runs: Segment[][] = [];
   let until = Number.NEGATIVE_INFINITY;
@@ -90,8 +89,7 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
     const base = spanOf(run.map(spanOfSegment)) as Span;
     // What was over by then is of the one named before, unless nothing else is there.
     if (relation.follows && base.end.at < (relation.start as Edge).at && run !== runs.at(-1)) return [];
-    const stated = whileStated(cutTo(base, connectedSpan(others)), relation);
-    return stated === undefined ? [] : [stated];
+    return whileStated(cutTo(base, connectedSpan(others)), relation);
   });
 }
 
@@ -101,14 +99,12 @@ function stretchesOf(relation: Relation, legs: readonly DrawnLeg[], others: read
  *     monitoredParticipantId    -     a     a     b     b      looks
  *     monitor                         [a----------[b-----
  */
-function whileStated({ start, end }: Span, relation: Relation): Span | undefined {
+function whileStated({ start, end }: Span, relation: Relation): Span[] {
   if (relation.start !== undefined && relation.start.at > end.at) {
     // Said when it was over: of the whole stretch, unless the stretch was somebody else's by then.
-    return { start: assumed(relation.follows ? end : start), end };
+    return [{ start: assumed(relation.follows ? end : start), end }];
   }
-  const from = later(start, relation.start);
-  const to = earlier(end, relation.end);
-  return from.at > to.at ? undefined : { start: from, end: to };
+  return partIn({ start, end }, relation);
 }
 
 /** Nobody listens while one of the two is not there; of several legs another may be. */
@@ -231,9 +227,8 @@ function connectedSpan(legs: readonly DrawnLeg[]): Span | undefined {
 
 /** A stretch, cut to the time in which the other lane's legs were there; whole where they never met. */
 function cutTo(base: Span, theirs: Span | undefined): Span {
-  const start = later(base.start, theirs?.start);
-  const end = earlier(base.end, theirs?.end);
-  return start.at <= end.at ? { start, end } : base;
+  const [part = base] = partIn(base, theirs ?? {});
+  return part;
 }
 
 function spanOfSegment(segment: Segment): Span {

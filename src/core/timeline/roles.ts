@@ -1,7 +1,8 @@
 import type { RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
-import { certaintyBetween, changeEdge, earlier, type Edge, later, showing, witnessesOf } from './edge';
+import { certaintyBetween, changeEdge, type Edge, showing, partIn, witnessesOf } from './edge';
 import type { Fact } from './facts';
+import { collected } from './lists';
 import { withoutPauses } from './membership';
 
 /** The role of a leg for the time it was connected to its co-browse session, cut where a look shows another. */
@@ -10,10 +11,8 @@ export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
   const spans: RoleSpan[] = [];
   if (presence === undefined || leg.newest.role === undefined) return spans;
   changesOf(drawn).forEach(({ role, session, start }, index, changes) => {
-    const from = later(start ?? presence.start, presence.start);
-    const to = earlier(changes[index + 1]?.start ?? presence.end, presence.end);
-    if (to.at < from.at) return;
-    for (const stretch of withoutPauses({ start: from, end: to }, history.pauses)) {
+    const told = { start: start ?? presence.start, end: changes[index + 1]?.start ?? presence.end };
+    for (const stretch of collected(partIn(told, presence), (part) => withoutPauses(part, history.pauses))) {
       const span: RoleSpan = {
         role: role.value,
         trackId: leg.trackId,
