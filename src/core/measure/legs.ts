@@ -30,7 +30,8 @@ export function tracksOf(lanes: readonly Lane[]): Track[] {
 /** Whether a leg was connected when somebody entered a queue: what it goes on with after a hold is no answer. */
 function wasThere({ segments }: Track, queued: Instant): boolean {
   return segments.some(
-    ({ type, start, end }) => (isConnection(type) || type === 'parked') && start < queued && queued < end,
+    ({ type, certainty, start, end }) =>
+      (isConnection(type) || type === 'parked') && certainty !== 'planned' && start < queued && queued < end,
   );
 }
 

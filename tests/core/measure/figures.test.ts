@@ -99,6 +99,7 @@ describe('time to answer', () => {
     expect(asked('connected 0-40 | hold 40-60 | connected 60-100')).toBe(25);
     expect(asked('connected 0-50 | parked 50-60 | connected 60-100')).toBe(25);
     expect(asked('connected 0-45 | connected 60-100')).toBe(15);
+    expect(asked('connected 0-40 | parked 40-50 planned | connected 60-100')).toBe(15);
   });
 
   test('answered at once is zero', () => {
