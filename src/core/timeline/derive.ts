@@ -219,29 +219,9 @@ function endsUnknown({ rule }: Piece): boolean {
   return rule.endsWith('-end-unknown');
 }
 
-function isInside({ at }: Edge, { start, end }: Piece): boolean {
-  return start.at < at && at < end.at;
-}
-
 /** What is left of a piece beside those laid over it. */
 function cut(piece: Piece, overlays: readonly Piece[]): Piece[] {
-  // What took no time has no room within another; its milestone stays.
-  if (piece.start.at === piece.end.at && overlays.some((over) => isInside(piece.start, over))) return [];
-  const rest: Piece[] = [];
-  let start = piece.start;
-  for (const over of overlays) {
-    if (over.end.at < start.at || over.start.at > piece.end.at || start.at >= piece.end.at) continue;
-    if (over.start.at > start.at) rest.push(between(piece, start, over.start));
-    start = over.end;
-  }
-  const untouched = start === piece.start;
-  // Released at the very instant of the picture: it goes on, though no time of it has passed yet.
-  const isReleased = start.how === 'change' || start.how === 'field';
-  const goesOn = piece.end.how === 'now' && isReleased;
-  if (untouched || goesOn || start.at < piece.end.at) rest.push(between(piece, start, piece.end));
-  return rest;
-}
-
-function between(piece: Piece, start: Edge, end: Edge): Piece {
-  return start === piece.start ? { ...piece, end } : { ...piece, start, end, resumed: true };
+  return withoutPauses(piece, overlays).map((part) =>
+    part.start === piece.start ? part : { ...part, resumed: true },
+  );
 }

@@ -80,16 +80,22 @@ export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
   return pauses;
 }
 
-/** What is left of a stretch without the pauses, which are in order of time. */
-export function withoutPauses<S extends Span>(stretch: S, pauses: readonly Pause[]): S[] {
+/** What is left of a stretch without its pauses, or what is laid over it: these are in order of time. */
+export function withoutPauses<S extends Span>(stretch: S, pauses: readonly Span[]): S[] {
   if (pauses.length === 0) return [stretch];
-  const rest: S[] = [];
+  const { end } = stretch;
   let { start } = stretch;
+  // What took no time has no room within another; its milestone stays.
+  if (start.at === end.at && pauses.some((pause) => pause.start.at < end.at && end.at < pause.end.at))
+    return [];
+  const rest: S[] = [];
   for (const pause of pauses) {
-    if (pause.end.at <= start.at || pause.start.at >= stretch.end.at) continue;
+    if (pause.end.at <= start.at || pause.start.at > end.at || start.at >= end.at) continue;
     if (pause.start.at > start.at) rest.push({ ...stretch, start, end: pause.start });
     start = pause.end;
   }
-  if (start === stretch.start || start.at < stretch.end.at) rest.push({ ...stretch, start });
+  // Back at the very instant of the picture: it goes on, though no time of it has passed yet.
+  const goesOn = end.how === 'now' && (start.how === 'change' || start.how === 'field');
+  if (start === stretch.start || goesOn || start.at < end.at) rest.push({ ...stretch, start });
   return rest;
 }

@@ -27,6 +27,11 @@ describe('held', () => {
     expect(drawn(one, { now: 50 })).toBe('connected 0-20 | hold 20-50 running');
   });
 
+  test('until the connection, at most: that began when the data says', () => {
+    const one = agent({ calls: [{ H: 5, held: false, C: 10, E: 60, state: 'terminated' }] });
+    expect(drawn(one)).toBe('hold 5-10 inferred | connected 10-60');
+  });
+
   test('without a start: nothing is drawn, and that is said', () => {
     const one = agent({ calls: [{ C: 0, held: true, state: 'connected' }] });
     expect(drawn(one, { now: 50 })).toBe('connected 0-50 inferred');
