@@ -5,6 +5,5 @@
  *     const order = ['recorded', 'running', 'inferred', 'planned'] as const;
  *     const ORDER: AllOf<Certainty, typeof order> = order;
  */
-export type AllOf<Member, List extends readonly Member[]> = [Exclude<Member, List[number]>] extends [never]
-  ? readonly Member[]
-  : { missing: Exclude<Member, List[number]> };
+export type AllOf<Member, List extends readonly Member[]> = readonly Member[] &
+  ([Exclude<Member, List[number]>] extends [never] ? unknown : { missing: Exclude<Member, List[number]> });
