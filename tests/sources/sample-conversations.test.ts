@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseConversations } from '../../src/core/index';
+import { buildTimeline, parseConversations, type Track } from '../../src/core/index';
+import { TYPE_ORDER } from '../../src/core/layout/columns';
 import { samples } from '../../src/sources/samples/catalogue';
 import { createSampleConversations } from '../../src/sources/samples/conversations';
 import { createSampleSource } from '../../src/sources/samples/source';
@@ -9,6 +10,10 @@ import { describeSource } from './contract';
 
 function fromFiles(url: unknown): Promise<Response> {
   return Promise.resolve(new Response(readFileSync(`public/${String(url).replace('/', '')}`)));
+}
+
+function typesOf({ segments }: Track): string[] {
+  return segments.map(({ type }) => type);
 }
 
 function sampleConversations(fetch: typeof globalThis.fetch = fromFiles) {
@@ -30,6 +35,13 @@ test('the samples are a list like any other, and each opens as the conversation 
     const { text } = await source.get(id);
     expect(parseConversations(text).conversations.map((conversation) => conversation.id)).toEqual([id]);
   }
+});
+
+test('the key to the picture has every type of segment but those that no record has', () => {
+  const { conversations } = parseConversations(readFileSync('public/samples/every-segment.json', 'utf8'));
+  const lanes = conversations.flatMap((one) => buildTimeline(one).lanes);
+  const shown = new Set<string>(lanes.flatMap(({ tracks }) => tracks.flatMap(typesOf)));
+  expect(TYPE_ORDER.filter((type) => !shown.has(type))).toEqual(['offering', 'concurrent']);
 });
 
 test('who controlled a browser is found by asking for it', async () => {

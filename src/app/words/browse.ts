@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../core/index';
-import type { Choice, Measure } from '../../sources/source';
+import type { Choice, Measure, SortKey } from '../../sources/source';
 import type { Mark } from '../../sources/choices';
 import type { SourceName } from '../browse/state/sourceName';
 
@@ -63,7 +63,7 @@ export const browseWords = {
       start: ['oldest first', 'newest first'],
       title: ['A to Z', 'Z to A'],
       measure: ['lowest first', 'highest first'],
-    },
+    } satisfies Record<Exclude<SortKey, Measure> | 'measure', [up: string, down: string]>,
     unsort: (name: string) => `Do not sort by ${name}`,
     none: 'There are no conversations.',
     count: (count: string, one: boolean, exact: boolean) =>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { NEWEST_FIRST } from '../../../sources/memory/order';
-import type { Sort } from '../../../sources/source';
+import type { Sort, SortKey } from '../../../sources/source';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
 import { type Density, useDensity } from './density';
@@ -21,7 +21,8 @@ function unseen(sorts: readonly Sort[], choice: ColumnChoice, density: Density):
 
 function inWords({ by, descending = false }: Sort): string {
   const { columns, list } = browseWords;
-  const [up = '', down = ''] = list.orders[by === 'start' || by === 'title' ? by : 'measure'];
+  const own: { readonly [key in SortKey]?: [up: string, down: string] } = list.orders;
+  const [up, down] = own[by] ?? list.orders.measure;
   return list.sortedBy(columns[by], descending ? down : up);
 }
 
