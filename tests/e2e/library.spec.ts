@@ -242,6 +242,19 @@ test('where nothing can be stored the library works in memory, and says so', asy
   await expect(counted(page, '30')).toBeVisible();
 });
 
+test('a library whose engine cannot be fetched is not taken for none', async ({ page, complaints }) => {
+  await page.goto('/');
+  await importFiles(page, onDisk('a.jsonl', lines(30)));
+  await expect(counted(page, '30')).toBeVisible();
+  await page.route('**/engine.worker-*.js', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('Nothing was deleted');
+  complaints.splice(0); // the browser's, of what it could not fetch
+  await page.unroute('**/engine.worker-*.js');
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(counted(page, '30')).toBeVisible();
+});
+
 test('all can be exported as JSON Lines, read back, and deleted', async ({ page }) => {
   await page.goto('/');
   await importFiles(page, onDisk('some.jsonl', lines(40)));

@@ -1,5 +1,6 @@
 import { sourceOver } from '../../../sources/library/source';
 import { type Caller, createCaller } from '../../../sources/library/caller';
+import { isKept } from '../../../sources/library/folder';
 import { unpacked, unpackRows } from '../../../sources/library/pack';
 import type { Info, Unusable } from '../../../sources/library/wire';
 import type { ConversationSource, Row } from '../../../sources/source';
@@ -24,12 +25,7 @@ const SILENCE_MS = 120_000;
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
 
-/**
- * Opens the library of this browser: a database in a worker, shared by all tabs.
- *
- * @throws NoEngine where the browser or the page's policy allows none
- */
-export async function openLibrary(): Promise<Library> {
+async function openClient(): Promise<Client> {
   let worker: Worker;
   try {
     worker = spawnEngine();
@@ -40,6 +36,21 @@ export async function openLibrary(): Promise<Library> {
   const client = new Client(worker);
   await client.opened;
   return client;
+}
+
+/**
+ * Opens the library of this browser: a database in a worker, shared by all tabs.
+ *
+ * @throws NoEngine where the browser or the page's policy allows none
+ */
+export async function openLibrary(): Promise<Library> {
+  try {
+    return await openClient();
+  } catch (error) {
+    // Where its files are there was an engine before: something of it could not be fetched.
+    if (error instanceof NoEngine && (await isKept())) throw new Error('The engine is out of reach');
+    throw error;
+  }
 }
 
 /**
