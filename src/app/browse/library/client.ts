@@ -48,7 +48,8 @@ export async function openLibrary(): Promise<Library> {
     return await openClient();
   } catch (error) {
     // Where its files are there was an engine before: something of it could not be fetched.
-    if (error instanceof NoEngine && (await isKept())) throw new Error('The engine is out of reach');
+    if (error instanceof NoEngine && (await isKept()))
+      throw new Error('The engine is out of reach', { cause: error });
     throw error;
   }
 }
