@@ -93,6 +93,8 @@ function useKeys(desk: Desk) {
     const command = commandFor(event);
     const onButton = targetOf(event)?.closest('button');
     if (!command || (onButton && ['open', 'extend', 'fold'].includes(command.kind))) return;
+    // What is to be looked at only can be gone over; all else is the page's.
+    if (desk.stage.readOnly && !['walk', 'follow', 'back'].includes(command.kind)) return;
     event.preventDefault();
     event.stopPropagation();
     run(command);
@@ -191,7 +193,7 @@ function Below({ stage }: { stage: Stage }) {
 export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children }: Props) {
   const { rows, view, words, columns } = stage;
   const places = usePlaces();
-  const opened = useOpened(places.grid, stage);
+  const opened = useOpened(places.grid);
   const timed = useMemo(() => placeable(columns.timeline), [columns]);
   const selected = useSelected(stage);
   const select = useSelect(stage, onSelect);

@@ -48,7 +48,10 @@ export interface ParticipantTimelineProps {
   onProblems?: ((problems: Problem[]) => void) | undefined;
   /** The timeline could not be drawn; it says so in its place, and the host may note why. */
   onError?: ((error: unknown) => void) | undefined;
-  /** To be looked at only: no switches, gestures, keys or selection; the ref and `view` still steer it. */
+  /**
+   * To be looked at only: no switches, gestures or selection, and no keys but those that lead from mark to mark; the ref and
+   * `view` still steer it.
+   */
   readOnly?: boolean | undefined;
   /** Lower rows. */
   compact?: boolean | undefined;

@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useState } from 'react';
 import type { OpenMenu } from './rows';
-import type { Stage } from './stage';
 import { takeFocus } from './use-focus';
 
 /** What opens over the timeline: the list of keys, the search, the menu of a row. */
-export function useOpened(grid: RefObject<HTMLElement | null>, { readOnly }: Stage) {
+export function useOpened(grid: RefObject<HTMLElement | null>) {
   const [help, setHelp] = useState(false);
   const [finding, setFinding] = useState(false);
   const [menu, setMenu] = useState<{ laneId: string; opener: HTMLElement }>();
@@ -23,7 +22,7 @@ export function useOpened(grid: RefObject<HTMLElement | null>, { readOnly }: Sta
       find: () => setFinding(true),
       menu: (laneId: string) => {
         const opener = takeFocus(grid.current);
-        if (opener && !readOnly) onMenu(laneId, opener);
+        if (opener) onMenu(laneId, opener);
       },
     },
     closeHelp: useCallback(() => setHelp(false), []),

@@ -270,6 +270,17 @@ describe('the host', () => {
     expect(changed).toHaveBeenCalledOnce();
   });
 
+  it('may show it only, and leaves all keys to the page then but those that lead over it', () => {
+    render(<ParticipantTimeline conversation={usualCall()} readOnly {...zone} />);
+    const [first] = screen.getAllByRole('gridcell');
+    // What is prevented is told as false.
+    const isLeft = (key: string) => fireEvent.keyDown(first as Element, { key });
+    expect(['/', '?', 't', 'Enter', ' ', 'Escape', 'c'].map(isLeft)).not.toContain(false);
+    expect(['ArrowRight', 'End', ']', '.'].map(isLeft)).not.toContain(true);
+    expect(screen.queryByRole('search')).toBeNull();
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+  });
+
   it('may show it only, and leaves the wheel to the page then', () => {
     const { container } = render(<ParticipantTimeline conversation={usualCall()} readOnly {...zone} />);
     for (const keys of [{ ctrlKey: true }, { shiftKey: true }, {}]) {
