@@ -12,6 +12,7 @@ import {
 import { FOOT } from '../core/layout/rows';
 import { findMark, type Mark } from '../core/view/marks';
 import { placeable } from '../core/view/placeable';
+import { reduceView } from '../core/view/reduce';
 import { Axis, Corner, Measured, type TellTime } from './axis';
 import { FocusTip } from './focus-tip';
 import { Gaps } from './gaps';
@@ -88,13 +89,16 @@ function useSelect({ dispatch }: Stage, onSelect: Props['onSelect']) {
 
 /** What keys and buttons ask for, and the keys. */
 function useKeys(desk: Desk) {
+  const { readOnly, view, bounds } = desk.stage;
   const run = (command: Command) => runCommand(command, desk);
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
     const onButton = targetOf(event)?.closest('button');
     if (!command || (onButton && ['open', 'extend', 'fold'].includes(command.kind))) return;
     // What is to be looked at only can be gone over; all else is the page's.
-    if (desk.stage.readOnly && !['walk', 'follow', 'back'].includes(command.kind)) return;
+    if (readOnly && !['walk', 'follow', 'back'].includes(command.kind)) return;
+    // A dialog around it is shut by the key that has nothing to clear here.
+    if (command.kind === 'clear' && reduceView(view, { type: 'clear' }, bounds) === view) return;
     event.preventDefault();
     event.stopPropagation();
     run(command);

@@ -56,6 +56,18 @@ function legs() {
   return timeline([leg('one', '0:00', '2:00'), leg('two', '3:00', '5:00'), other]);
 }
 
+it('leaves Escape to a dialog around it, unless there is something to be cleared', () => {
+  const shown = (view: ViewInit) => <ParticipantTimeline conversation={legs()} view={view} {...zone} />;
+  const { rerender } = render(shown({}));
+  // What is prevented is told as false.
+  const isLeft = () => fireEvent.keyDown(screen.getAllByRole('gridcell')[0] as Element, { key: 'Escape' });
+  expect(isLeft()).toBe(true);
+  for (const view of [{ selected: 'one/one-call/0' }, { measured: { start: at('1:00'), end: at('2:00') } }]) {
+    rerender(shown(view));
+    expect(isLeft()).toBe(false);
+  }
+});
+
 it('keeps the marked range where a row without segments has none to be marked', async () => {
   const user = userEvent.setup();
   const { lanes } = legs();
