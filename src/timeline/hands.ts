@@ -189,27 +189,25 @@ export interface AxisDrag {
 }
 
 export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
-  let from: number | undefined;
-  let pointer = 0;
-  let moved = false;
+  let held: { pointer: number; from: number; moved: boolean } | undefined;
   const place = (event: PointerEvent) => placeIn(element, event).x;
   const onDown = (event: PointerEvent) => {
+    const { pointerId: pointer } = event;
     // One hand measures; a second finger is none of it.
-    if (event.button !== 0 || (from !== undefined && event.pointerId !== pointer)) return;
-    pointer = event.pointerId;
-    from = place(event);
-    moved = false;
-    element.setPointerCapture(event.pointerId);
-    drag().start(from, targetOf(event));
+    if (event.button !== 0 || (held && held.pointer !== pointer)) return;
+    held = { pointer, from: place(event), moved: false };
+    element.setPointerCapture(pointer);
+    drag().start(held.from, targetOf(event));
   };
   const onMove = (event: PointerEvent) => {
-    if (from === undefined || event.pointerId !== pointer) return;
-    moved ||= Math.abs(place(event) - from) >= DRAG_FROM;
-    if (moved) drag().move(place(event));
+    if (held?.pointer !== event.pointerId) return;
+    held.moved ||= Math.abs(place(event) - held.from) >= DRAG_FROM;
+    if (held.moved) drag().move(place(event));
   };
   const onEnd = ({ type, pointerId }: PointerEvent) => {
-    if (from === undefined || pointerId !== pointer) return;
-    from = undefined;
+    if (held?.pointer !== pointerId) return;
+    const { moved } = held;
+    held = undefined;
     // A finger that turned out to scroll the page has pressed nothing.
     drag().end(moved || type !== 'pointerup');
   };
