@@ -28,8 +28,8 @@ export function TopChart({ browsing, of, by }: TopChartProps) {
     limit: SHOWN,
   });
   const entries = (data?.entries ?? []).map(({ id, name, value, conversations }) => ({
-    key: id ?? name ?? '',
-    name: visible(name ?? id ?? ''),
+    key: id,
+    name: visible(name ?? id),
     value,
     conversations,
   }));
