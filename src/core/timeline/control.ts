@@ -2,7 +2,7 @@ import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { assumed, changeOf, earlier, type Edge, notBefore, type Span, partIn, witnessesOf } from './edge';
 import { lastSaid } from './facts';
-import { withoutPauses } from './membership';
+import { whileThere } from './membership';
 import { type Directory, endAt, findControlled, linkOver, type Target } from './resolve';
 import { collected } from './lists';
 
@@ -71,10 +71,7 @@ function linkOf(grant: Grant, drawn: DrawnLeg, directory: Directory): Link[] {
   if (stretch === undefined) return [];
   const from = endAt(drawn);
   const to = other === undefined ? { unresolved: grant.id } : endAt(other);
-  const [ours, theirs] = [drawn.history.pauses, other?.history.pauses ?? []];
-  // Nobody controls while one of the two is not there.
-  const stretches = collected(withoutPauses(stretch, ours), (rest) => withoutPauses(rest, theirs));
-  return stretches.map((own) => {
+  return [[drawn], other ? [other] : []].reduce(whileThere, [stretch]).map((own) => {
     const link = linkOver({ kind: 'controlling', from, to }, own, {
       pointer: grant.pointer,
       rule: stretch.rule,

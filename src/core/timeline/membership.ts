@@ -2,6 +2,8 @@ import type { Participant } from '../model/conversation';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import { changeEdge, changeOf, CLOCKS, type Edge, showsEnd, type Span } from './edge';
 import type { Leg, LegState, Look } from './facts';
+import type { History } from './fold';
+import { collected } from './lists';
 
 /** A stretch in which a leg was over, or not listed, before it came back. */
 export type Pause = Span;
@@ -78,6 +80,12 @@ export function foldPauses(leg: Leg, looks: readonly Look[]): readonly Pause[] {
     isOver = false;
   }
   return pauses;
+}
+
+/** Nobody listens, controls or has a role while a leg is not there; of several legs another may be. */
+export function whileThere(spans: readonly Span[], legs: readonly { history: History }[]): Span[] {
+  const pauses = legs.length === 1 ? (legs[0]?.history.pauses ?? []) : [];
+  return collected(spans, (span) => withoutPauses(span, pauses));
 }
 
 /** What is left of a stretch without its pauses, or what is laid over it: these are in order of time. */

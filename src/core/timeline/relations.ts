@@ -4,7 +4,7 @@ import { type DrawnLeg, edgeOf } from './draw';
 import { assumed, changeEdge, earlier, type Edge, fieldEdge, later, type Span, partIn } from './edge';
 import { type Fact, factOf, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
-import { withoutPauses } from './membership';
+import { whileThere } from './membership';
 import type { DrawnLane } from './problems';
 import type { RELATED } from './related';
 import { type Directory, endAt, find, linkOver, type Target } from './resolve';
@@ -105,12 +105,6 @@ function whileStated({ start, end }: Span, relation: Relation): Span[] {
     return [{ start: assumed(relation.follows ? end : start), end }];
   }
   return partIn({ start, end }, relation);
-}
-
-/** Nobody listens while one of the two is not there; of several legs another may be. */
-function whileThere(spans: Span[], legs: readonly DrawnLeg[]): Span[] {
-  const pauses = legs.length === 1 ? (legs[0]?.history.pauses ?? []) : [];
-  return collected(spans, (span) => withoutPauses(span, pauses));
 }
 
 /** Whether a segment was drawn from one of the records. */

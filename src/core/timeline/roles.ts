@@ -2,17 +2,16 @@ import type { RoleSpan } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { certaintyBetween, changeEdge, type Edge, showing, partIn, witnessesOf } from './edge';
 import type { Fact } from './facts';
-import { collected } from './lists';
-import { withoutPauses } from './membership';
+import { whileThere } from './membership';
 
 /** The role of a leg for the time it was connected to its co-browse session, cut where a look shows another. */
 export function rolesOf(drawn: DrawnLeg): RoleSpan[] {
-  const { leg, presence, history } = drawn;
+  const { leg, presence } = drawn;
   const spans: RoleSpan[] = [];
   if (presence === undefined || leg.newest.role === undefined) return spans;
   changesOf(drawn).forEach(({ role, session, start }, index, changes) => {
     const told = { start: start ?? presence.start, end: changes[index + 1]?.start ?? presence.end };
-    for (const stretch of collected(partIn(told, presence), (part) => withoutPauses(part, history.pauses))) {
+    for (const stretch of whileThere(partIn(told, presence), [drawn])) {
       const span: RoleSpan = {
         role: role.value,
         trackId: leg.trackId,
