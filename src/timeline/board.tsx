@@ -101,7 +101,8 @@ function useKeys(desk: Desk) {
     if (command.kind === 'clear' && reduceView(view, { type: 'clear' }, bounds) === view) return;
     event.preventDefault();
     event.stopPropagation();
-    run(command);
+    // Held down it would take one row after another away.
+    if (!event.repeat || command.kind !== 'hide') run(command);
   };
   return { run, onKeyDown };
 }

@@ -56,6 +56,16 @@ function legs() {
   return timeline([leg('one', '0:00', '2:00'), leg('two', '3:00', '5:00'), other]);
 }
 
+it('hides one participant only while the key is held down', async () => {
+  const user = userEvent.setup();
+  render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+  focusFirst(/^Jonas Weber/);
+  await user.keyboard('{h>5/}');
+  expect(screen.getAllByRole('row')).toHaveLength(5);
+  await user.keyboard('h');
+  expect(screen.getAllByRole('row')).toHaveLength(4);
+});
+
 it('leaves Escape to a dialog around it, unless there is something to be cleared', () => {
   const shown = (view: ViewInit) => <ParticipantTimeline conversation={legs()} view={view} {...zone} />;
   const { rerender } = render(shown({}));
