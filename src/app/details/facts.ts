@@ -101,7 +101,7 @@ function segmentFacts(mark: SegmentMark, format: Format): Fact[] {
           : dated(format, segment, segment.overrunFrom).exact(segment.overrunFrom),
       ],
     ),
-    ...(segment.type === 'acw' ? workFacts({ lane, trackId: track.id, at: segment.end }) : []),
+    ...(segment.type === 'acw' ? workFacts({ lane, trackId: track.id, segment }) : []),
   ];
 }
 
@@ -119,7 +119,7 @@ export function factsOf(mark: Mark, format: Format): Fact[] {
       const { kind, at, label, error, trackId } = mark.milestone;
       const failure = error && [error.code, error.message].filter(Boolean).join(': ');
       const saved = kind === 'wrapup' ? wrapupFacts({ lane: mark.lane, trackId, at }) : [];
-      const said = saved.some(([term]) => term === details.wrapup) ? undefined : label;
+      const said = saved.some(([, value]) => value === label) ? undefined : label;
       return [...instant(at, format), ...known([details.label, said], [details.error, failure]), ...saved];
     }
     case 'limit':

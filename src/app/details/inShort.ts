@@ -2,6 +2,7 @@ import { type Lane, measure, type Segment, type Timeline, type Track } from '../
 import type { Format } from '../../ui/format';
 import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
+import { visible } from '../../ui/visible';
 import { english, wordFor } from '../../ui/words';
 import { words } from '../words';
 import type { Fact } from './FactList';
@@ -27,40 +28,47 @@ interface Stretch {
   segment: Segment;
 }
 
-function firstOf(lane: Lane, type: Segment['type']): Stretch | undefined {
-  for (const track of lane.tracks) {
-    const segment = track.segments.find((one) => one.type === type && one.certainty !== 'planned');
-    if (segment) return { lane, track, segment };
-  }
-  return undefined;
+/** In the order of time. */
+function allOf(lane: Lane, type: Segment['type']): Stretch[] {
+  return lane.tracks
+    .flatMap((track) => track.segments.map((segment) => ({ lane, track, segment })))
+    .filter(({ segment }) => segment.type === type && segment.certainty !== 'planned')
+    .toSorted((a, b) => a.segment.start - b.segment.start);
+}
+
+function bounded(bound: 'atMost' | 'atLeast' | undefined, text: string): string {
+  return bound ? `${words.figures[bound]} ${text}` : text;
 }
 
 /** `0:12 of 0:30 allowed` */
 function taken(stretch: Stretch, format: Format): string {
-  const { start, end, certainty } = stretch.segment;
+  const { start, end, certainty, atLeast } = stretch.segment;
   const allowed = allowedFor(stretch);
-  const bound = certainty === 'inferred' ? `${words.figures.atMost} ` : '';
-  const length = `${bound}${format.compact(end - start)}`;
+  const bound = certainty === 'inferred' ? 'atMost' : undefined;
+  const length = bounded(atLeast ? 'atLeast' : bound, format.compact(end - start));
   return allowed === undefined ? length : details.ofAllowed(length, format.compact(allowed));
 }
 
-/** How the first offer ended; nothing of one that goes on, or of which nobody can say. */
+/** How the offers of the leg that was offered first ended; nothing of one that goes on, or of which nobody can say. */
 function answer(lane: Lane, format: Format): Said {
-  const offer = firstOf(lane, 'alerting');
+  const offers = allOf(lane, 'alerting');
+  const offer = offers.findLast(({ track }) => track === offers[0]?.track);
   if (!offer || offer.segment.certainty === 'running') return undefined;
   const { segment, track } = offer;
   if (segment.unanswered) return [details.notAnswered, taken(offer, format)];
-  const isAnswered = track.segments.some(({ type, start }) => type === 'connected' && start >= segment.end);
+  // Of two clocks one may tell of the connection before the other does of the end of the offer.
+  const isAnswered = track.segments.some(
+    ({ type, end }) => (type === 'connected' || type === 'hold') && end >= segment.end,
+  );
   return isAnswered ? [details.answered, taken(offer, format)] : undefined;
 }
 
 function times(lane: Lane, timeline: Timeline, format: Format): Said[] {
   const { lanes, conversation } = measure({ ...timeline, lanes: [lane], links: [] });
   const { totals, bounds } = lanes[0] ?? conversation;
-  const said = (name: 'talk' | 'hold') =>
-    [bounds[name] && words.figures[bounds[name]], format.compact(totals[name])].filter(Boolean).join(' ');
-  const { holds } = conversation;
-  const many = holds > 1 ? ` · ${details.times(format.count(holds))}` : '';
+  const said = (name: 'talk' | 'hold') => bounded(bounds[name], format.compact(totals[name]));
+  const { holds, holdsBound } = conversation;
+  const many = holds > 1 ? ` · ${bounded(holdsBound, details.times(format.count(holds)))}` : '';
   return [
     totals.talk > 0 ? [names.talk, said('talk')] : undefined,
     totals.hold > 0 ? [names.hold, `${said('hold')}${many}`] : undefined,
@@ -89,18 +97,19 @@ function control(lane: Lane, timeline: Timeline): Said[] {
 
 /** `Billing dispute · 1:10 of 2:00 allowed` */
 function wrapup(lane: Lane, format: Format): Said {
-  const work = firstOf(lane, 'acw');
-  if (!work) return undefined;
-  const saved = workFacts({ lane, trackId: work.track.id, at: work.segment.end });
-  const as = saved.find(([term]) => term === details.wrapup)?.[1];
-  return [names.acw, [as, taken(work, format)].filter(Boolean).join(' · ')];
+  const work = allOf(lane, 'acw').map((stretch) => {
+    const saved = workFacts({ lane, trackId: stretch.track.id, segment: stretch.segment });
+    const as = saved.find(([term]) => term === details.wrapup)?.[1];
+    return [as, taken(stretch, format)].filter(Boolean).join(' · ');
+  });
+  return [names.acw, work.join(', ')];
 }
 
 /** Also where a row need not say it, as its name does. */
 function typeOf(lane: Lane, timeline: Timeline): Said {
-  const word = wordFor(english.purposes, lane.purpose);
-  const about = aboutLane(lane, timeline);
-  return [details.type, about.startsWith(word) ? about : [word, about].filter(Boolean).join(' · ')];
+  const word = visible(wordFor(english.purposes, lane.purpose));
+  const isName = word === nameOf(lane);
+  return [details.type, [isName ? word : '', aboutLane(lane, timeline)].filter(Boolean).join(' · ')];
 }
 
 /** Of several tracks that ended in ways of their own, which did so. */

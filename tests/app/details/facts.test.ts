@@ -3,7 +3,7 @@ import { factsOf } from '../../../src/app/details/facts';
 import { words } from '../../../src/app/words';
 import { findMark } from '../../../src/core/view/marks';
 import { formatFor } from '../../../src/ui/format';
-import { analytics, iso, party, rest, timelineOf } from '../../fixtures/payload';
+import { analytics, iso, party, rest, speaker, timelineOf } from '../../fixtures/payload';
 
 const DAY = 24 * 3600;
 const format = formatFor({ locale: 'en-GB', timeZone: 'UTC' });
@@ -95,5 +95,71 @@ test('of two that one leg of analytics saved, each stretch of after-call work sa
       ['Notes', 'Called back'],
     ],
     [['Wrap-up', 'second']],
+  ]);
+});
+
+test('what one leg of analytics saved is told with its tags, and not of work that ended otherwise or goes on', () => {
+  const record = (segmentType: string, [from, to]: [number, number?], more: object = {}) => ({
+    segmentType,
+    segmentStart: iso(from),
+    ...(to === undefined ? {} : { segmentEnd: iso(to) }),
+    ...more,
+  });
+  const saved = { wrapUpCode: 'first', wrapUpNote: 'Called back', wrapUpTags: ['late'] };
+  const said = (...last: [number, number?]) => {
+    const segments = [record('interact', [0, 60]), record('wrapup', [60, 90], saved), record('wrapup', last)];
+    const sessions = [{ sessionId: 'leg', mediaType: 'voice', segments }];
+    const timeline = timelineOf(analytics([{ participantId: 'a', purpose: 'agent', sessions }]), {
+      now: 200,
+    });
+    return ['a/leg/1', 'a/leg/2'].map((id) => {
+      const mark = findMark(timeline, id);
+      return mark && factsOf(mark, format).filter(([term]) => /Wrap-up|Notes|Tags/.test(term));
+    });
+  };
+  const first = [
+    ['Wrap-up', 'first'],
+    ['Notes', 'Called back'],
+    ['Tags', 'late'],
+  ];
+  expect(said(120, 150)).toEqual([first, []]);
+  expect(said(120)).toEqual([first, []]);
+});
+
+test('a wrap-up is found by when it was saved, whatever the record and the communication are called', () => {
+  const wrapup = { code: '7fb3', name: '', notes: 'Waits', endTime: iso(130) };
+  const calls = [{ C: 0, E: 60, W0: 60, W1: 130, wrapup }];
+  const timeline = timelineOf([
+    rest([party('agent', { calls })]),
+    analytics([speaker('agent', { segments: 'interact 0-60 | wrapup 60-130' })]),
+  ]);
+  const [lane] = timeline.lanes;
+  expect(lane?.tracks).toHaveLength(1);
+  const mark = findMark(timeline, `agent/${lane?.tracks[0]?.id}/1`);
+  expect(mark && factsOf(mark, format)).toEqual(
+    expect.arrayContaining([
+      ['Wrap-up', '7fb3'],
+      ['Notes', 'Waits'],
+    ]),
+  );
+});
+
+test('a wrap-up that was skipped says so beside what was saved at that instant', () => {
+  const wrapup = { code: 'ININ-WRAP-UP-SKIPPED', name: 'No wrap-up', endTime: iso(60) };
+  const work = { W0: 60, W1: 60, wrapupSkipped: true, wrapup };
+  const timeline = timelineOf(rest([party('agent', { calls: [{ C: 0, E: 60 }], ...work })]));
+  const saved = timeline.lanes[0]?.milestones.flatMap(({ kind }, index) =>
+    kind === 'wrapup' ? [index] : [],
+  );
+  const said = saved?.map((index) => {
+    const mark = findMark(timeline, `agent/~milestone/${index}`);
+    return mark && factsOf(mark, format).slice(1);
+  });
+  expect(said).toEqual([
+    [['Wrap-up', 'No wrap-up']],
+    [
+      ['In the data', 'skipped'],
+      ['Wrap-up', 'No wrap-up'],
+    ],
   ]);
 });

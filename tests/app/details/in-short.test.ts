@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { inShort } from '../../../src/app/details/inShort';
 import { formatFor } from '../../../src/ui/format';
-import { agent, customer, iso as at, type Parts, rest, timelineOf } from '../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  customer,
+  iso as at,
+  type Parts,
+  rest,
+  speaker,
+  timelineOf,
+} from '../../fixtures/payload';
 
 const format = formatFor({ locale: 'en-GB', timeZone: 'UTC' });
 
@@ -89,4 +98,38 @@ test('a co-browse: what it was there, who controlled whom, and which of its legs
 test('legs of one user say which of them they are; nobody says of what is not there', () => {
   const legs = [agent({ id: 'a', userId: 'u', calls: [{ C: 0, E: 5 }] }), agent({ id: 'b', userId: 'u' })];
   expect(shortly(legs)[1]).toEqual({ Type: 'Agent · leg 2 of 2' });
+});
+
+test('records overlap by some ms, and an offer may be made twice: it is the last that was answered or not', () => {
+  const ended = { A: 0, E: 60, disconnectType: 'client' };
+  const said = (segments: string) => shortly([agent({ calls: [{ ...ended, segments }] })])[0];
+  expect(said('Alert 0-12.3 | Interact 12-60')).toMatchObject({ 'Answered in': '0:12' });
+  expect(said('Alert 0-20 | Alert 25-30 | Interact 30-60')).toMatchObject({ 'Answered in': '0:05' });
+  expect(said('Alert 0-20 | Alert 25-60')).toMatchObject({ 'Not answered in': '0:35' });
+  expect(said('Alert 0-20 | Hold 20-60')).toMatchObject({ 'Answered in': '0:20' });
+});
+
+test('after-call work of which nothing says when it ended lasted at least as long as it was seen', () => {
+  const participant = agent({ calls: [{ C: 0, E: 60 }], W0: 60 });
+  expect(shortly([participant])[0]).toMatchObject({ 'After-call work': 'at least 0:00' });
+});
+
+test('of several stretches of after-call work each says its own', () => {
+  const timeline = timelineOf(
+    analytics([speaker('agent', { segments: 'interact 0-60 | wrapup 60-90 | wrapup 120-160' })]),
+  );
+  const [said] = timeline.lanes.map((lane) => Object.fromEntries(inShort(lane, timeline, format)));
+  expect(said).toMatchObject({ 'After-call work': '0:30, 0:40' });
+});
+
+test('that there may have been more holds is said with how many there were', () => {
+  const call = { C: 0, H: 20, held: false, E: 90 };
+  expect(shortly([agent({ calls: [call, { ...call, C: 5 }] })])[0]).toMatchObject({
+    Hold: 'at most 2:20 · at least 2 times',
+  });
+});
+
+test('what a participant is stands before its queue, also where both begin alike', () => {
+  const participant = agent({ name: 'Agent', queueName: 'Agent support', calls: [{ C: 0, E: 5 }] });
+  expect(shortly([participant])[0]).toMatchObject({ Type: 'Agent · Agent support' });
 });
