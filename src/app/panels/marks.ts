@@ -73,15 +73,17 @@ function byPointer(
     for (const pointer of evidenceOf(mark)?.pointers ?? []) add(pointer, mark.id);
   }
   const lanes = new Map(timeline.lanes.map((lane) => [lane.participant.id ?? lane.id, lane]));
+  // Several may share an id: what one look alone tells of is known by its place.
+  const alone = new Map(timeline.lanes.map((lane) => [lane.participant.pointer, lane]));
+  alone.delete('');
   for (const { participants } of conversation.observations) {
     for (const { id, pointer } of participants) {
-      const lane = id === undefined ? undefined : lanes.get(id);
+      const lane = alone.get(pointer) ?? (id === undefined ? undefined : lanes.get(id));
       if (lane) add(pointer, markId({ kind: 'lane', laneId: lane.id }));
+      alone.delete(pointer);
     }
   }
-  for (const lane of timeline.lanes) {
-    const { pointer } = lane.participant;
-    if (pointer !== '' && !ids.has(pointer)) add(pointer, markId({ kind: 'lane', laneId: lane.id }));
-  }
+  for (const [pointer, { id }] of alone)
+    if (!ids.has(pointer)) add(pointer, markId({ kind: 'lane', laneId: id }));
   return ids;
 }
