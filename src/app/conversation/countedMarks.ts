@@ -12,6 +12,7 @@ export type Counted =
       kind: 'segments';
       types: readonly SegmentType[];
       of: 'staff' | 'all';
+      /** The longest of them, or the first of the type that is named first. */
       which: 'longest' | 'first';
       /** Only offers that nobody answered. */
       unanswered?: true;
@@ -86,7 +87,7 @@ function isCounted(mark: Mark, counted: Counted): boolean {
     case 'segment':
       return (
         counted.kind === 'segments' &&
-        counted.types.includes(mark.segment.type) &&
+        (counted.which === 'first' ? counted.types.slice(0, 1) : counted.types).includes(mark.segment.type) &&
         happened(mark.segment) &&
         (!counted.unanswered || mark.segment.unanswered === true) &&
         (counted.of === 'all' || isStaff(mark.lane.purpose))

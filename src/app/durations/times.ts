@@ -1,7 +1,8 @@
 import { contradicted, statedTotals } from '../../core/timeline/metrics';
 import type { Bounds, Lane, LaneDurations, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
 import { measure } from '../../core/index';
-import { isCustomer } from '../../core/timeline/purpose';
+import { isStaff } from '../../core/timeline/purpose';
+import { connectedAs } from '../../core/timeline/words';
 import { markId } from '../../core/view/mark-id';
 import type { Range } from '../../timeline/index';
 
@@ -148,6 +149,16 @@ function sumOf(times: readonly StateTime[]): number {
   return times.reduce((sum, { total, time }) => (total === 'handle' ? sum : sum + time), 0);
 }
 
+/** Of a lane's what counts in the conversation: of systems what their connection is, of others the work of staff alone. */
+function countingOf(
+  purpose: string,
+  longest: ReadonlyMap<SegmentType, Longest> = new Map(),
+): Map<SegmentType, Longest> {
+  const own = connectedAs(purpose);
+  const isSystem = own !== 'connected';
+  return new Map([...longest].filter(([type]) => (isSystem ? type === own : isStaff(purpose))));
+}
+
 /** The longer of two, state by state. */
 function longestOfAll(all: readonly ReadonlyMap<SegmentType, Longest>[]): Map<SegmentType, Longest> {
   const longest = new Map<SegmentType, Longest>();
@@ -165,10 +176,9 @@ export function timesOfAll(timeline: Timeline, range: Range | undefined) {
   const durations = measure(timeline, range);
   const longest = timeline.lanes.map((lane) => longestOf(lane, range));
   const none = new Map<TotalName, Vendor>();
-  // Customers count in their own lane only.
-  const inside = longest.filter((_, index) => !isCustomer(timeline.lanes[index]?.purpose ?? ''));
+  const counting = timeline.lanes.map(({ purpose }, index) => countingOf(purpose, longest[index]));
   const limits = new Map<TotalName, Limited>();
-  const whole = timesOf({ ...durations.conversation, vendor: none, longest: longestOfAll(inside), limits });
+  const whole = timesOf({ ...durations.conversation, vendor: none, longest: longestOfAll(counting), limits });
   const groups: RowGroup[] = [{ id: '', times: whole, sum: sumOf(whole) }];
   for (const [index, lane] of timeline.lanes.entries()) {
     const measured = durations.lanes[index];

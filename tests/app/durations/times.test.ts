@@ -6,6 +6,7 @@ import {
   agent,
   analytics as analyticsOf,
   iso,
+  party,
   rest as payload,
   speaker,
   timelineOf,
@@ -134,4 +135,20 @@ test('what the data allows stands beside the times of its participant, and wheth
     over: true,
   });
   expect(whole?.times.every(({ limit }) => limit === undefined)).toBe(true);
+});
+
+test('the longest of the whole conversation is one of those that count there', () => {
+  const timeline = timelineOf(
+    payload([
+      party('group', { calls: [{ C: 0, E: 500 }] }),
+      agent({ calls: [{ C: 10, E: 60 }] }),
+      party('acd', { calls: [{ C: 0, E: 10 }] }),
+    ]),
+  );
+  const [whole] = timesOfAll(timeline, undefined).groups;
+  const longest = whole?.times.flatMap(({ total, longest }) => (longest ? [[total, longest]] : []));
+  expect(longest).toEqual([
+    ['queued', 'acd/acd-calls-0/0'],
+    ['talk', 'agent/agent-calls-0/0'],
+  ]);
 });
