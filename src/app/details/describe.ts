@@ -47,9 +47,9 @@ export function describeParticipant(
 
 /** What the data says of the conversation beside its participants; of several looks the newest value. */
 export function describeConversation({ observations }: Conversation, format: Format): Row[] {
-  const fields: { [field: string]: unknown } = {};
-  for (const observation of observations) Object.assign(fields, observation.fields);
-  return rowsOf(conversationModel, fields, format);
+  const read: Read = Object.assign({}, ...observations.map(({ fields }) => fields));
+  const unknown = observations.flatMap(({ fields }) => fields.unknownFields ?? []);
+  return rowsOf(conversationModel, { ...read, unknownFields: [...new Map(unknown)] }, format);
 }
 
 /** An id that is somebody's in this conversation reads as the name, then the id. */
@@ -190,8 +190,8 @@ const DEEPEST = 6;
 /** JSON that no model describes, readable all the same: rows and parts, not braces. */
 function showJson(field: string, value: Json, depth = 0): Shown {
   if (typeof value === 'string') return value === '' ? NONE : showText(field, value);
-  if (typeof value !== 'object' || value === null) return { kind: 'text', text: inlineText(value) };
-  if (depth >= DEEPEST) return { kind: 'text', text: inlineText(value) };
+  if (typeof value !== 'object' || value === null || depth >= DEEPEST || isCapability(field))
+    return { kind: 'text', text: textUnder(field, value) };
   if (!Array.isArray(value)) return rowsOrNone(jsonRows(value, depth));
   if (value.every((item) => typeof item !== 'object' || item === null)) {
     return listed(value.map((item) => inlineText(item)));

@@ -1,8 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { ConversationFacts } from '../../../src/app/details/ConversationFacts';
+import { describeConversation } from '../../../src/app/details/describe';
 import { SettingsProvider } from '../../../src/app/settings';
 import { buildTimeline, parseConversations } from '../../../src/core/index';
+import { formatFor } from '../../../src/ui/format';
 import { agent, iso, rest } from '../../fixtures/payload';
 
 beforeEach(() => localStorage.clear());
@@ -27,4 +29,12 @@ test('a conversation ended when it did, though it was evaluated days later', () 
   const said = (term: string) => screen.getByText(term).closest('dt')?.nextElementSibling?.textContent;
   expect(said('Duration')).toBe('10 minutes');
   expect(said('To')).toMatch(/19, 2026/);
+});
+
+test('what only an older look says beyond the model is shown too', () => {
+  const looks = [rest([agent({ calls: [{ C: 0 }] })], { older: 'kept' }), rest([agent()], { newer: 'too' })];
+  const [conversation] = parseConversations(looks).conversations;
+  if (!conversation) throw new Error('none');
+  const rows = describeConversation(conversation, formatFor({ locale: 'en-GB', timeZone: 'UTC' }));
+  expect(rows.map(({ field }) => field)).toEqual(expect.arrayContaining(['older', 'newer']));
 });

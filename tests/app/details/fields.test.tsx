@@ -103,6 +103,8 @@ test('a join link stays hidden, and from the filter too, wherever else it stands
     purpose: 'agent',
     attributes: { viewerUrl: link, other: 'plain' },
     queue: { id: 'q', viewer_url: link },
+    viewerUrl: [link],
+    session: { viewerUrl: { href: link } },
   });
   expect(screen.getByRole('table', { name: 'Attributes' })).toHaveTextContent('plain');
   expect(document.body).not.toHaveTextContent('secret');
