@@ -1,12 +1,13 @@
 import { visible } from '../../ui/visible';
 import { words } from '../words';
 
-/** A JSON Pointer: broken only between its steps, the last of which says the most. */
+/** A JSON Pointer: broken only between its steps, the last of which says the most. One within a text begins with `#`. */
 export function Pointer({ text }: { text: string }) {
   if (text === '') return <span>{words.problems.wholeInput}</span>;
-  const steps = text.split('/').slice(1);
+  const [root = '', ...steps] = text.split('/');
   return (
     <bdi>
+      {root}
       {steps.map((step, depth) => (
         <span key={steps.slice(0, depth + 1).join('/')}>
           <wbr />

@@ -10,14 +10,18 @@ function endOfString(text: string, start: number): number {
   return Math.min(at + 1, text.length);
 }
 
-/** What Python prints, and by its apostrophe what is no string at all. */
-const SINGLE_QUOTED = /'(?:[^'\\\n]|\\.)*'/y;
+/**
+ * What Python prints (by its apostrophe also what is no string at all), other quotes that the reader takes for quotes, and
+ * comments: what stands in them is their own.
+ */
+const WHOLE =
+  /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`|\u2018(?:[^\u2019\\\n]|\\.)*\u2019|\u201c(?:[^\u201d\\\n]|\\.)*\u201d|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 
 /** Index after what begins at `start` and is neither a bracket nor a separator. */
 function endOfValue(text: string, start: number): number {
   if (text[start] === '"') return endOfString(text, start);
-  SINGLE_QUOTED.lastIndex = start;
-  return SINGLE_QUOTED.test(text) ? SINGLE_QUOTED.lastIndex : endOfWord(text, start);
+  WHOLE.lastIndex = start;
+  return WHOLE.test(text) ? WHOLE.lastIndex : endOfWord(text, start);
 }
 
 function endOfWord(text: string, start: number): number {
@@ -36,7 +40,7 @@ class Indenter {
   private readonly parts: string[] = [];
   private depth = 0;
   /** What was written last: decides what stands before the next. */
-  private last: 'start' | 'open' | 'separator' | 'colon' | 'value' = 'start';
+  private last: 'start' | 'open' | 'separator' | 'colon' | 'value' | 'comment' = 'start';
 
   constructor(private readonly text: string) {}
 
@@ -51,12 +55,15 @@ class Indenter {
     if (OPENING.includes(mark)) return this.open(at);
     if (CLOSING.includes(mark)) return this.close(at);
     if (mark === ',' || mark === ':') {
+      if (this.last === 'comment') this.newLine();
       this.parts.push(mark === ',' ? ',' : ': ');
       this.last = mark === ',' ? 'separator' : 'colon';
       return at + 1;
     }
     const end = endOfValue(this.text, at);
     this.value(this.text.slice(at, end));
+    // One that ends with its line.
+    if (this.text.startsWith('//', at)) this.last = 'comment';
     return end;
   }
 
@@ -83,9 +90,8 @@ class Indenter {
   }
 
   private value(text: string): void {
-    if (this.last === 'open' || this.last === 'separator') this.newLine();
     // Two values side by side are two documents, or a mistake: a line each, in either case.
-    else if (this.last === 'value') this.newLine();
+    if (this.last !== 'start' && this.last !== 'colon') this.newLine();
     this.parts.push(text);
     this.last = 'value';
   }

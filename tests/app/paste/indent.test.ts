@@ -1,6 +1,7 @@
 import { assert, json, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indentJson } from '../../../src/app/paste/indent';
+import { readDocuments } from '../../../src/core/parse/json/documents';
 
 describe('indenting JSON', () => {
   it('puts each member on a line of its own', () => {
@@ -20,6 +21,16 @@ describe('indenting JSON', () => {
       `{\n  'name': 'Weber, {Jonas}:  "J"',\n  'a': "it's",\n  'b': None\n}`,
     );
     expect(indentJson(`['a \\' [b', 'never, "c"]`)).toBe(`[\n  'a \\' [b',\n  'never,\n  "c"\n]`);
+  });
+
+  it('keeps comments, and what stands in the quotes of word processors', () => {
+    const text =
+      '{"a": /* one, {two */ 1, // it\'s "so": {yes}\n "b": “two  words, {3}” // last\n, "c": `x  y`}';
+    const indented = indentJson(text);
+    expect(indented).toBe(
+      '{\n  "a": /* one, {two */\n  1,\n  // it\'s "so": {yes}\n  "b": “two  words, {3}”\n  // last\n  ,\n  "c": `x  y`\n}',
+    );
+    expect(readDocuments(indented).documents).toEqual(readDocuments(text).documents);
   });
 
   it('gives each of several documents its line', () => {
