@@ -71,15 +71,16 @@ function known(...facts: [term: string, value: string | undefined][]): Fact[] {
 
 type SegmentMark = Extract<Mark, { kind: 'segment' }>;
 
-/** How long it might have taken: the limits of a track stand in the order of what they limit. */
+/** How long it might have taken: in order of time, the limits of a track are those of what they limit. */
 export function allowedFor({
   lane,
   track,
   segment,
 }: Pick<SegmentMark, 'lane' | 'track' | 'segment'>): Duration | undefined {
   const place = track.segments.filter(({ type }) => type === segment.type).indexOf(segment);
-  const limits = lane.limits.filter(({ kind, trackId }) => kind === segment.type && trackId === track.id);
-  const limit = limits[place];
+  const limit = lane.limits
+    .filter(({ kind, trackId }) => kind === segment.type && trackId === track.id)
+    .toSorted((a, b) => a.at - b.at)[place];
   return limit && limit.at - segment.start;
 }
 

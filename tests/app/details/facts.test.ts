@@ -34,6 +34,16 @@ test('an offer and after-call work say what was allowed of what they took, where
   expect([0, 1, 2].map((index) => allowed({}, index))).toEqual([undefined, undefined, undefined]);
 });
 
+test('each stretch of after-call work is allowed the same, be it recorded or told by single times', () => {
+  const calls = [{ C: 0, E: 150, segments: 'Interact 0-60 | Wrapup 120-150' }];
+  const timeline = timelineOf(rest([party('agent', { calls, W0: 60, W1: 90, wrapupTimeoutMs: 30_000 })]));
+  const allowed = [1, 2].map((index) => {
+    const mark = findMark(timeline, `agent/agent-calls-0/${index}`);
+    return mark && factsOf(mark, format).find(([term]) => term === words.details.allowed)?.[1];
+  });
+  expect(allowed).toEqual(['0:30', '0:30']);
+});
+
 test('a stretch names the day it begins, and the day it ends where that is another', () => {
   const from = 'Thu, 19 Nov 2026, 09:02:00.000';
   expect(ends(60).slice(0, 2)).toEqual([from, '09:03:00.000']);
