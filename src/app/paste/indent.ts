@@ -12,10 +12,11 @@ function endOfString(text: string, start: number): number {
 
 /**
  * What Python prints (by its apostrophe also what is no string at all), other quotes that the reader takes for quotes, and
- * comments: what stands in them is their own.
+ * comments: what stands in them is their own. Those that open and close by different signs are looked for so far only, as
+ * each of many that never close would be looked for anew.
  */
 const WHOLE =
-  /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`|\u2018(?:[^\u2019\\\n]|\\.)*\u2019|\u201c(?:[^\u201d\\\n]|\\.)*\u201d|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+  /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`|\u2018(?:[^\u2019\\\n]|\\.){0,1000}\u2019|\u201c(?:[^\u201d\\\n]|\\.){0,1000}\u201d|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 
 /** Index after what begins at `start` and is neither a bracket nor a separator. */
 function endOfValue(text: string, start: number): number {
