@@ -52,7 +52,7 @@ function ShownValue({ value, name, open }: { value: Shown; name: string; open: b
   }
 }
 
-/** A single part stands open: there is nothing to choose from. */
+/** Closed at first, by their titles: a leg has dozens of fields. */
 function Parts({ name, parts, open }: { name: string; parts: readonly Part[]; open: boolean }) {
   return (
     <ul aria-label={name} className="flex flex-col gap-1">
