@@ -117,5 +117,6 @@ function stretchOf(grant: Grant, drawn: DrawnLeg, other: DrawnLeg | undefined): 
   // Never connected at one time: the grant is shown on its own leg, for it stands in the data.
   const [both = own] = partIn(own, other?.presence ?? {});
   const [granted = own] = partIn(both, { end: grant.end });
-  return { ...granted, rule: OVERLAP };
+  // Written out, as spreading it takes a tenth of building calls with a co-browse.
+  return { start: granted.start, end: granted.end, rule: OVERLAP };
 }
