@@ -1,6 +1,7 @@
 import { contradicted, statedTotals } from '../../core/timeline/metrics';
 import type { Bounds, Lane, LaneDurations, SegmentType, Timeline, TotalName, Totals } from '../../core/index';
 import { measure } from '../../core/index';
+import { OF_SYSTEMS } from '../../core/measure/totals';
 import { isStaff } from '../../core/timeline/purpose';
 import { connectedAs } from '../../core/timeline/words';
 import { markId } from '../../core/view/mark-id';
@@ -149,14 +150,14 @@ function sumOf(times: readonly StateTime[]): number {
   return times.reduce((sum, { total, time }) => (total === 'handle' ? sum : sum + time), 0);
 }
 
-/** Of a lane's what counts in the conversation: of systems what their connection is, of others the work of staff alone. */
-function countingOf(
-  purpose: string,
-  longest: ReadonlyMap<SegmentType, Longest> = new Map(),
-): Map<SegmentType, Longest> {
-  const own = connectedAs(purpose);
-  const isSystem = own !== 'connected';
-  return new Map([...longest].filter(([type]) => (isSystem ? type === own : isStaff(purpose))));
+/** Of a lane's what counts in the conversation: of waiting what its connection is, and the work of staff. */
+function countingOf(purpose: string, longest?: ReadonlyMap<SegmentType, Longest>): Map<SegmentType, Longest> {
+  const isWaiting = (type: SegmentType) => OF_SYSTEMS.some((name) => name === type);
+  return new Map(
+    [...(longest ?? [])].filter(([type]) =>
+      isWaiting(type) ? type === connectedAs(purpose) : isStaff(purpose),
+    ),
+  );
 }
 
 /** The longer of two, state by state. */

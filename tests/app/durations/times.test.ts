@@ -141,14 +141,16 @@ test('the longest of the whole conversation is one of those that count there', (
   const timeline = timelineOf(
     payload([
       party('group', { calls: [{ C: 0, E: 500 }] }),
-      agent({ calls: [{ C: 10, E: 60 }] }),
-      party('acd', { calls: [{ C: 0, E: 10 }] }),
+      agent({ calls: [{ C: 10, E: 60, segments: 'IVR 10-30 | Interact 30-60' }] }),
+      party('ivr', { calls: [{ C: 0, E: 5 }] }),
+      party('acd', { calls: [{ C: 5, E: 10 }] }),
     ]),
   );
   const [whole] = timesOfAll(timeline, undefined).groups;
   const longest = whole?.times.flatMap(({ total, longest }) => (longest ? [[total, longest]] : []));
   expect(longest).toEqual([
+    ['ivr', 'ivr/ivr-calls-0/0'],
     ['queued', 'acd/acd-calls-0/0'],
-    ['talk', 'agent/agent-calls-0/0'],
+    ['talk', 'agent/agent-calls-0/1'],
   ]);
 });
