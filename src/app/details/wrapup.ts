@@ -7,13 +7,9 @@ import type { Fact } from './FactList';
 
 const { details } = words;
 
-/** What a wrap-up says, as a communication, a record of analytics or the participant tells it. */
-interface Said {
-  as?: string | undefined;
-  notes?: string | undefined;
-  tags?: readonly string[] | undefined;
-  endTime?: Instant | undefined;
-  /** Told of the track that is asked about. */
+/** What is told of a wrap-up. */
+interface Said extends Partial<Pick<Wrapup, 'code' | 'name' | 'notes' | 'tags' | 'endTime'>> {
+  /** Of the track that is asked about, or of the participant, whose wrap-up it is where it has one. */
   isOwn: boolean;
 }
 
@@ -26,45 +22,39 @@ interface Asked {
 
 const OF_LEGS = [...MEDIA_ARRAYS.map(([field]) => field), 'sessions'] as const;
 
-/** The nearest first: the communication and its records, others, then the participant, whose wrap-up it is where it has one. */
+function isTelling({ code, name, notes, tags }: Said): boolean {
+  return Boolean(code || name || notes || tags?.length);
+}
+
+/** By communications and records of analytics, the last of each first, and by the participant. */
 function saidOf({ lane: { participant, tracks }, trackId }: Asked): Said[] {
-  // A communication and a record of the only leg have ids of their own.
-  const isOwn = (id: string | undefined) => tracks.length === 1 || id === trackId;
-  const legs = OF_LEGS.flatMap((field) => participant[field] ?? []).flatMap(
-    ({ id, wrapup, segments = [] }) => {
-      const records = segments.toReversed().map(({ wrapUpCode, wrapUpNote, wrapUpTags, endTime }) => ({
-        as: wrapUpCode,
-        notes: wrapUpNote,
-        tags: wrapUpTags,
-        endTime,
-      }));
-      return [...named(wrapup), ...records].map((said) => ({ ...said, isOwn: isOwn(id) }));
-    },
-  );
-  const others = named(participant.wrapup).map((said) => ({ ...said, isOwn: true }));
-  return [...legs.filter(({ isOwn }) => isOwn), ...legs.filter(({ isOwn }) => !isOwn), ...others];
+  const all: Said[] = [];
+  for (const { id, wrapup, segments = [] } of OF_LEGS.flatMap((field) => participant[field] ?? [])) {
+    // A communication and a record of the only leg have ids of their own.
+    const isOwn = tracks.length === 1 || id === trackId;
+    if (wrapup) all.push({ ...wrapup, isOwn });
+    for (const { wrapUpCode: code, wrapUpNote: notes, wrapUpTags: tags, endTime } of segments.toReversed())
+      all.push({ code, notes, tags, endTime, isOwn });
+  }
+  all.push({ ...participant.wrapup, isOwn: true });
+  return all.filter(isTelling);
 }
 
-function named(wrapup: Wrapup | undefined): Omit<Said, 'isOwn'>[] {
-  return wrapup ? [{ ...wrapup, as: wrapup.name || wrapup.code }] : [];
-}
-
-function isSavedAt({ at }: Asked): (said: Said) => boolean {
-  return ({ endTime = Infinity }) => Math.abs(endTime - at) <= CLOCKS;
-}
-
+/** Of one wrap-up a record gives the code alone of what others name. */
 function factsOf(said: readonly Said[]): Fact[] {
   const facts = [
-    [details.wrapup, said.find(({ as }) => as)?.as],
+    [details.wrapup, said.find(({ name }) => name)?.name ?? said.find(({ code }) => code)?.code],
     [details.notes, said.find(({ notes }) => notes)?.notes],
-    [details.tags, said.find(({ tags = [] }) => tags.length > 0)?.tags?.join(', ')],
+    [details.tags, said.find(({ tags }) => tags?.length)?.tags?.join(', ')],
   ] as const;
   return facts.flatMap(([term, value]): Fact[] => (value ? [[term, value]] : []));
 }
 
 /** What was saved at an instant: what the agent chose and wrote. */
 export function wrapupFacts(asked: Asked): Fact[] {
-  return factsOf(saidOf(asked).filter(isSavedAt(asked)));
+  const saved = saidOf(asked).filter(({ endTime = Infinity }) => Math.abs(endTime - asked.at) <= CLOCKS);
+  const own = saved.filter(({ isOwn }) => isOwn);
+  return factsOf(own.length > 0 ? own : saved);
 }
 
 /**

@@ -154,6 +154,29 @@ test('a wrap-up is found by when it was saved, whatever the record and the commu
   );
 });
 
+test('a wrap-up has its name where the participant or a communication tells it, its code else', () => {
+  const saved = { wrapUpCode: '7fb3', wrapUpNote: 'Waits' };
+  const segments = [
+    { segmentType: 'interact', segmentStart: iso(0), segmentEnd: iso(60) },
+    { segmentType: 'wrapup', segmentStart: iso(60), segmentEnd: iso(130), ...saved },
+  ];
+  const sessions = [{ sessionId: 'leg', mediaType: 'voice', segments }];
+  const wrapup = { code: '7fb3', name: 'Dispute', endTime: iso(130) };
+  const said = (...looks: object[]) => {
+    const timeline = timelineOf([
+      analytics([{ participantId: 'agent', purpose: 'agent', sessions }]),
+      ...looks,
+    ]);
+    const track = timeline.lanes[0]?.tracks[0]?.id;
+    const mark = findMark(timeline, `agent/${track}/1`);
+    return mark && factsOf(mark, format).filter(([term]) => /Wrap-up|Notes/.test(term));
+  };
+  const notes = ['Notes', 'Waits'];
+  expect(said()).toEqual([['Wrap-up', '7fb3'], notes]);
+  const call = { C: 0, E: 60, state: 'terminated' };
+  expect(said(rest([party('agent', { calls: [call], wrapup })]))).toEqual([['Wrap-up', 'Dispute'], notes]);
+});
+
 test('a wrap-up that was skipped says so beside what was saved at that instant', () => {
   const wrapup = { code: 'ININ-WRAP-UP-SKIPPED', name: 'No wrap-up', endTime: iso(60) };
   const work = { W0: 60, W1: 60, wrapupSkipped: true, wrapup };
