@@ -50,10 +50,6 @@ function usedIn(groups: readonly RowGroup[]): StateName[] {
   return STATES.filter((state) => groups.some(({ times }) => times.some(({ total }) => total === state)));
 }
 
-function lengthOf({ times }: RowGroup): number {
-  return times.reduce((sum, { total, time }) => (total === 'handle' ? sum : sum + time), 0);
-}
-
 function nameIn(group: RowGroup | undefined): string {
   return shortName(group?.lane ? nameOf(group.lane) : words.durations.conversation, NAME_SIZE);
 }
@@ -64,7 +60,7 @@ export function Chart({ groups, onSelect }: ChartProps) {
   const id = useId().replaceAll(/[^\w-]/g, '');
   const used = usedIn(groups);
   const data = groups.map(datumOf);
-  const ticks = ticksTo(Math.max(...groups.map(lengthOf)));
+  const ticks = ticksTo(Math.max(...groups.map(({ sum }) => sum)));
   const byId = new Map(groups.map((group) => [group.id, group]));
 
   function select(state: StateName, laneId = '') {

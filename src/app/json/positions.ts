@@ -1,4 +1,6 @@
+import { JSON_START } from '../../core/parse/har';
 import { decodeText } from '../../core/parse/json/decode';
+import { escapeKey, MAX_DEPTH } from '../../core/parse/json/depth';
 import { UNQUOTED } from '../../core/parse/json/documents';
 import { quotedEnd, startsIn } from './mended';
 import { type JsonNode, readTree } from './tree';
@@ -20,9 +22,6 @@ export interface Positions {
   packed(): readonly PackedBody[];
 }
 
-/** Nothing that lies deeper is read. */
-const DEEPEST = 512;
-
 /** What names the text inside a HAR entry. Behind it, as behind every text of JSON, `#` begins a pointer of its own. */
 export const BODY = '/response/content/text';
 
@@ -43,10 +42,6 @@ export function positionsIn(text: string): Positions {
     pointersAt: (offset) => quoted.pointersAt(offset + 1),
     packed: () => [],
   };
-}
-
-function escapedStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function plainStep(step: string): string {
@@ -92,7 +87,7 @@ class TextPositions implements Positions {
   pointersAt(offset: number): string[] {
     const path: JsonNode[] = [];
     let among: readonly JsonNode[] = this.documents;
-    while (path.length < DEEPEST) {
+    while (path.length < MAX_DEPTH) {
       const node = among.find(({ from, to }) => from <= offset && offset <= to);
       if (!node) break;
       path.push(node);
@@ -115,7 +110,7 @@ class TextPositions implements Positions {
 
   private pointerOf(path: readonly JsonNode[]): string {
     const steps = this.documents.length === 1 ? path.slice(1) : path;
-    return steps.map(({ step }) => `/${escapedStep(step)}`).join('');
+    return steps.map(({ step }) => `/${escapeKey(step)}`).join('');
   }
 
   packed(): PackedBody[] {
@@ -133,7 +128,7 @@ class TextPositions implements Positions {
   private unpacked(content: JsonNode | undefined): string | undefined {
     if (this.stringAt(under(content, ['encoding'])) !== 'base64') return undefined;
     const text = base64Text(this.stringAt(under(content, ['text'])) ?? '');
-    return text !== undefined && JSON_TEXT.test(text) ? text : undefined;
+    return text !== undefined && JSON_START.test(text) ? text : undefined;
   }
 
   private stringAt(node: JsonNode | undefined): string | undefined {
@@ -152,15 +147,12 @@ class TextPositions implements Positions {
     const known = this.inner.get(node);
     if (known || node.kind !== 'string') return known;
     const { text, offsets } = decodedLiteral(this.text.slice(node.from, node.to), node.from);
-    if (!JSON_TEXT.test(text)) return undefined;
+    if (!JSON_START.test(text)) return undefined;
     const made = { positions: new TextPositions(text), offsets };
     this.inner.set(node, made);
     return made;
   }
 }
-
-/** As the reader of HAR files takes a body for JSON. */
-const JSON_TEXT = /^[\uFEFF\s]*[{[]/;
 
 function base64Text(text: string): string | undefined {
   try {
