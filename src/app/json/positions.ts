@@ -1,7 +1,7 @@
 import { JSON_START } from '../../core/parse/har';
 import { decodeText } from '../../core/parse/json/decode';
 import { escapeKey, MAX_DEPTH } from '../../core/parse/json/depth';
-import { UNQUOTED } from '../../core/parse/json/documents';
+import { ENCODED } from '../../core/parse/json/splitter';
 import { quotedEnd, startsIn } from './mended';
 import { type JsonNode, readTree } from './tree';
 
@@ -32,7 +32,7 @@ export interface PackedBody {
 }
 
 export function positionsIn(text: string): Positions {
-  if (!UNQUOTED.test(text)) return new TextPositions(text);
+  if (text.startsWith('"') || !ENCODED.test(text)) return new TextPositions(text);
   const quoted = new TextPositions(`"${text.trimEnd()}"`);
   return {
     locate(pointer) {

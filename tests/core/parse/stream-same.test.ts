@@ -75,6 +75,9 @@ const small = {
   'a HAR': JSON.stringify(har(conversation(1), { not: 'one' }, detail(1))),
   'messages of a WebSocket in a HAR': JSON.stringify(socket(event(1, 'alerting'), event(1, 'connected'), {})),
   'an export': JSON.stringify(exportConversations(parseConversations(detail(1)).conversations)),
+  'a text encoded twice': JSON.stringify(JSON.stringify(conversation(1))),
+  'a text encoded twice, without its quotes': `${JSON.stringify(JSON.stringify(conversation(1))).slice(1, -1)}\n`,
+  'a text encoded twice that is cut off': JSON.stringify(JSON.stringify(conversation(1))).slice(0, -60),
   nothing: '',
   garbage: 'hello',
 };

@@ -58,6 +58,13 @@ describe('wrappers', () => {
     expect(brief(JSON.stringify(one))).toEqual({ found: [['a', '#/conversations/0']], problems: [] });
     // Copied from between its quotes.
     expect(brief(`${JSON.stringify(one).slice(1, -1)}\n`)).toEqual(brief(JSON.stringify(one)));
+    const bare = ['a', 'b'].map((id) => JSON.stringify(JSON.stringify(conversation(id))).slice(1, -1));
+    const found = [
+      ['a', '#/0'],
+      ['b', '#/1'],
+    ];
+    expect(brief(bare.join('\n'))).toEqual({ found, problems: [] });
+    expect(brief(`09:02:00 INFO got ${bare[0]}`).found).toEqual([['a', '#']]);
     expect(brief([one, JSON.stringify(conversation('b'), undefined, 2)])).toEqual({
       found: [
         ['a', '/0#/conversations/0'],
@@ -65,6 +72,20 @@ describe('wrappers', () => {
       ],
       problems: [],
     });
+  });
+
+  it('may be texts, encoded twice and cut off: every participant before the cut is kept', () => {
+    const participants = [1, 2].map((n) => ({ id: `p${n}`, purpose: 'agent', name: `"${n}" \\ \u00e9` }));
+    const text = JSON.stringify(JSON.stringify({ id: 'a', participants }));
+    const first = JSON.stringify(JSON.stringify(participants[0])).slice(1, -1);
+    const end = text.indexOf(first) + first.length;
+    for (let cut = end; cut < text.length - 1; cut++)
+      for (const from of [0, 1]) {
+        const { conversations, problems } = parseConversations(text.slice(from, cut));
+        const kept = conversations.flatMap(({ observations }) => observations[0]?.participants ?? []);
+        expect(kept[0]).toMatchObject({ ...participants[0], pointer: '#/participants/0' });
+        expect(problems.map(({ code }) => code)).toEqual(['truncated-input']);
+      }
   });
 
   it.each([

@@ -7,17 +7,13 @@ import { Places } from './places';
 import { type JsonDocument, type JsonDocuments, soundDocuments, withoutMark } from './sound';
 import { Splitter } from './splitter';
 
-/** `{\"id\": …` stood in quotes, and was copied without them. */
-export const UNQUOTED = /^[[{][^"]*\\"\w+\\":/;
-
 /**
  * The JSON documents of a text: one, JSON Lines, or several one after another. Never throws.
  * A document that is broken or cut off is mended as far as possible; lines and columns of its problems
  * count from 1, a byte order mark not counted.
  */
 export function readDocuments(text: string, bytes?: Uint8Array): JsonDocuments {
-  const quoted = UNQUOTED.test(text) ? `"${text.trim()}"` : text;
-  const read = soundDocuments(quoted) ?? mendedDocuments(withoutMark(text));
+  const read = soundDocuments(text) ?? mendedDocuments(withoutMark(text));
   // Of what is no JSON anyway nothing was lost, and UTF-16 is not compared.
   const isCompared = bytes && read.documents[0] && encodingOf(bytes) === 'utf-8';
   const lost = isCompared ? lostAt(text, bytes) : -1;

@@ -29,8 +29,8 @@ function isMark(char: string): char is Mark {
   return '{}[],:'.includes(char);
 }
 
-/** An escape that is cut off is left out. */
-function unescape(raw: string): string {
+/** What stands in quotes. An escape that is cut off is left out. */
+export function unescape(raw: string): string {
   return raw.replaceAll(
     /\\(?:u([\dA-Fa-f]{4})|u[\dA-Fa-f]{0,3}$|([\s\S]?))/g,
     (_, hex: string | undefined, char = '') =>

@@ -3,10 +3,14 @@ import type { Cutter, CutOptions } from './cutter';
 import { TOO_DEEP } from './depth';
 import { CUT_OFF, faultProblems, found, invalidJson, keptAt, truncatedInput, unexpected } from './fault';
 import { isJsonLines, SAMPLE } from './lines';
+import { unescape } from './lexer';
 import type { Source } from './locate';
 import { isEmpty, MARGIN, parseScanned, type Recovery, recover, seek } from './recover';
 import { Scanner } from './scanner';
 import { isBracket, isSpace, Window } from './window';
+
+/** `{\"id\": …` stood in quotes, and was copied without them, or without the last. Its first name tells. */
+export const ENCODED = /^"?[[{][^"]*\\"\w+\\":/;
 
 /** Who takes what a splitter finds. */
 export interface DocumentSink {
@@ -181,12 +185,24 @@ export class Splitter {
     const { text } = window;
     if (!window.final && text.length < this.retryAt) return false;
     if (!this.decideLines()) return false;
+    const isKept = text.length - this.start <= (this.cut?.max ?? Number.POSITIVE_INFINITY);
+    if (isKept && ENCODED.test(text.slice(this.start, this.start + 99)))
+      return window.final ? this.decode() : this.wait();
     const lineEnd = text.indexOf('\n', this.start);
     const atStart = isBracket(text.charAt(this.start));
     if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
     const limit = lineEnd < 0 ? text.length : lineEnd;
     if (!atStart) return this.skipGarbage(limit);
     return this.read(this.lines === 'yes' ? limit : text.length);
+  }
+
+  /** Reads what stood in quotes that were lost. What is wrong in it is told by whoever reads it. */
+  private decode(): true {
+    const { window, start } = this;
+    const text = window.text.slice(start);
+    this.sink.document(unescape(text.replace(/^"/, '')), this.count, { text, place: window.placeOf(start) });
+    this.next(window.text.length);
+    return true;
   }
 
   /** Waits until the text has doubled: to look again after each piece would cost the square of its length. */
