@@ -112,13 +112,14 @@ function foundIn(columns: TimelineColumns, { laneId, id, place, by }: Held): Foc
 
 /** The other end of a link, which the trail then leads back from, or the last place of the trail. */
 function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Placed): Focused | undefined {
-  const { columns, view, words } = stage;
+  const { columns, view, words, rows, readOnly } = stage;
   if (way === 'back') {
     const from = trail.pop();
     return from && foundIn(columns, from);
   }
   const next = otherEnd({ columns, overlays: view.overlays }, active);
-  if (!next) return undefined;
+  // What is to be looked at only brings no row back.
+  if (!next || (readOnly && !rows.list.some(({ index }) => index === next.row))) return undefined;
   trail.push(holdIn(stage, active));
   const link = columns.links[next.link];
   return { ...next, by: link && `${linkWords(link, words)}, ` };
@@ -127,8 +128,8 @@ function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Pla
 /** The place where its mark is now, or the first one where its lane is out of sight. */
 function useInSight({ columns, rows }: Stage, held: Held): Focused {
   const found = useMemo(() => foundIn(columns, held), [columns, held]);
-  const seen =
-    found && rows.of.has(held.laneId) ? found : { row: rows.list[0]?.index ?? 0, place: 0, by: held.by };
+  const seen: Focused =
+    found && rows.of.has(held.laneId) ? found : { row: rows.list[0]?.index ?? 0, place: 0 };
   const { row, place, by } = seen;
   return useMemo(() => ({ row, place, by }), [row, place, by]);
 }

@@ -212,6 +212,24 @@ describe('the keyboard', () => {
     expect(said()).toMatch(/^Priya Natarajan, /);
   });
 
+  it('stays where it is, and says nothing untrue, where a link leads to a row that cannot be brought back', async () => {
+    const user = userEvent.setup();
+    const hidden = { hidden: ['maya'] };
+    const { rerender } = render(
+      <ParticipantTimeline conversation={usualCall()} view={hidden} readOnly {...zone} />,
+    );
+    focusFirst(/^Jonas Weber/);
+    while (!/controls Maya/.test(said() ?? '')) await user.keyboard('.');
+    const link = said();
+    await user.keyboard(']');
+    expect(said()).toBe(link);
+    rerender(<ParticipantTimeline conversation={usualCall()} view={{}} readOnly {...zone} />);
+    await user.keyboard(']');
+    expect(said()).toMatch(/^Jonas Weber controls Maya Okafor, Maya Okafor, /);
+    rerender(<ParticipantTimeline conversation={usualCall()} view={hidden} readOnly {...zone} />);
+    expect(said()).toMatch(/^Main Menu Flow, /);
+  });
+
   it('stays on its row when somebody comes in above', async () => {
     const user = userEvent.setup();
     const lanes = (...more: ReturnType<typeof lane>[]) =>
