@@ -64,6 +64,10 @@ describe('where a pointer leads', () => {
     expect(at(`${bare}\n`, '#/a/1')).toBe('2');
     expect(positionsIn(bare).pointersAt(bare.indexOf('2'))).toEqual(['#/a/1', '#/a', '#', '']);
     expect(createSource([{ text: bare }]).literal('#/a/1')).toBe('2');
+    // And cut off.
+    expect(at(`"${bare.slice(0, -2)}`, '#/a/1')).toBe('2');
+    expect(at(bare.slice(0, -2), '#/a/1')).toBe('2');
+    expect(at(`${bare}\n${bare}`, '#/1/a/1')).toBe('2');
   });
   test.each([
     ['names without quotes', "{a: {b: 'x y', c: [1, true,],}}"],
