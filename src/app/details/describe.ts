@@ -229,5 +229,5 @@ function inlineText(value: Json): string {
 
 /** A value on one line, by its name: where there is no button to show it, a join link stays hidden. */
 function textUnder(key: string, value: Json): string {
-  return isCapability(key) ? details.hiddenLink : inlineText(value);
+  return isCapability(key) && value !== null && value !== '' ? details.hiddenLink : inlineText(value);
 }

@@ -112,6 +112,12 @@ test('a join link stays hidden, and from the filter too, wherever else it stands
   expect(await screen.findByText('No field matches.')).toBeVisible();
 });
 
+test('where no join link is, none is said to be hidden', () => {
+  renderFields({ purpose: 'agent', session: { viewerUrl: null }, attributes: { viewerUrl: '' } });
+  expect(screen.getByText('Viewer URL', { exact: false })).toBeInTheDocument();
+  expect(document.body).not.toHaveTextContent('hidden, as it lets anyone join');
+});
+
 test('the title of an evaluation has its form, its status and its score', () => {
   renderFields({
     purpose: 'agent',
