@@ -47,7 +47,8 @@ export function describeParticipant(
 
 /** What the data says of the conversation beside its participants; of several looks the newest value. */
 export function describeConversation({ observations }: Conversation, format: Format): Row[] {
-  const read: Read = Object.assign({}, ...observations.map(({ fields }) => fields));
+  const read: { [field: string]: unknown } = {};
+  for (const { fields } of observations) Object.assign(read, fields);
   const unknown = observations.flatMap(({ fields }) => fields.unknownFields ?? []);
   return rowsOf(conversationModel, { ...read, unknownFields: [...new Map(unknown)] }, format);
 }

@@ -38,3 +38,13 @@ test('what only an older look says beyond the model is shown too', () => {
   const rows = describeConversation(conversation, formatFor({ locale: 'en-GB', timeZone: 'UTC' }));
   expect(rows.map(({ field }) => field)).toEqual(expect.arrayContaining(['older', 'newer']));
 });
+
+test('a conversation of more looks than a call takes arguments is described all the same', () => {
+  const look = parseConversations(rest([agent()], { older: 'kept' })).conversations[0]?.observations ?? [];
+  const observations = Array.from({ length: 200_000 }, () => look).flat();
+  const rows = describeConversation(
+    { id: 'c', observations },
+    formatFor({ locale: 'en-GB', timeZone: 'UTC' }),
+  );
+  expect(rows.map(({ field }) => field)).toContain('older');
+});
