@@ -63,10 +63,16 @@ function answer(lane: Lane, format: Format): Said {
   return isAnswered ? [details.answered, taken(offer, format)] : undefined;
 }
 
-function times(lane: Lane, timeline: Timeline, format: Format): Said[] {
+/** How long it was in a state, all together. */
+function totalsOf(lane: Lane, timeline: Timeline, format: Format) {
   const { lanes, conversation } = measure({ ...timeline, lanes: [lane], links: [] });
   const { totals, bounds } = lanes[0] ?? conversation;
-  const said = (name: 'talk' | 'hold') => bounded(bounds[name], format.compact(totals[name]));
+  const said = (name: 'talk' | 'hold' | 'acw') => bounded(bounds[name], format.compact(totals[name]));
+  return { said, totals, conversation };
+}
+
+function times(lane: Lane, timeline: Timeline, format: Format): Said[] {
+  const { said, totals, conversation } = totalsOf(lane, timeline, format);
   const { holds, holdsBound } = conversation;
   const many = holds > 1 ? ` · ${bounded(holdsBound, details.times(format.count(holds)))}` : '';
   return [
@@ -95,9 +101,17 @@ function control(lane: Lane, timeline: Timeline): Said[] {
   ];
 }
 
+/** More stretches of after-call work are no longer told one by one. */
+const FEW = 5;
+
 /** `Billing dispute · 1:10 of 2:00 allowed` */
-function wrapup(lane: Lane, format: Format): Said {
-  const work = allOf(lane, 'acw').map((stretch) => {
+function wrapup(lane: Lane, timeline: Timeline, format: Format): Said {
+  const all = allOf(lane, 'acw');
+  if (all.length > FEW) {
+    const { said } = totalsOf(lane, timeline, format);
+    return [names.acw, `${said('acw')} · ${details.times(format.count(all.length))}`];
+  }
+  const work = all.map((stretch) => {
     const saved = workFacts({ lane, trackId: stretch.track.id, segment: stretch.segment });
     const as = saved.find(([term]) => term === details.wrapup)?.[1];
     return [as, taken(stretch, format)].filter(Boolean).join(' · ');
@@ -133,7 +147,7 @@ export function inShort(lane: Lane, timeline: Timeline, format: Format): Fact[] 
     ...times(lane, timeline, format),
     [details.role, [...roles].join(', ')],
     ...control(lane, timeline),
-    wrapup(lane, format),
+    wrapup(lane, timeline, format),
     ended(lane),
   ];
   return all.filter((fact): fact is Fact => fact !== undefined && fact[1] !== '');

@@ -122,6 +122,16 @@ test('of several stretches of after-call work each says its own', () => {
   expect(said).toMatchObject({ 'After-call work': '0:30, 0:40' });
 });
 
+test('many stretches of after-call work are said together: how long, and how many', () => {
+  const segments = Array.from(
+    { length: 6 },
+    (_, at) => `interact ${at * 60}-${at * 60 + 30} | wrapup ${at * 60 + 30}-${at * 60 + 40}`,
+  );
+  const timeline = timelineOf(analytics([speaker('agent', { segments: segments.join(' | ') })]));
+  const [said] = timeline.lanes.map((lane) => Object.fromEntries(inShort(lane, timeline, format)));
+  expect(said).toMatchObject({ 'After-call work': '1:00 · 6 times' });
+});
+
 test('that there may have been more holds is said with how many there were', () => {
   const call = { C: 0, H: 20, held: false, E: 90 };
   expect(shortly([agent({ calls: [call, { ...call, C: 5 }] })])[0]).toMatchObject({
