@@ -110,16 +110,22 @@ function foundIn(columns: TimelineColumns, { laneId, id, place, by }: Held): Foc
   return row === undefined ? undefined : { row, place, by, ...(mark && placeOf(columns, mark)) };
 }
 
+/** What is walked: the rows that are in sight. */
+function groundOf({ columns, view, rows }: Stage) {
+  return { columns, overlays: view.overlays, order: rows.list.map(({ index }) => index) };
+}
+
 /** The other end of a link, which the trail then leads back from, or the last place of the trail. */
 function alongLink(way: 'follow' | 'back', trail: Held[], { stage, active }: Placed): Focused | undefined {
-  const { columns, view, words, rows, readOnly } = stage;
+  const { columns, words, readOnly } = stage;
   if (way === 'back') {
     const from = trail.pop();
     return from && foundIn(columns, from);
   }
-  const next = otherEnd({ columns, overlays: view.overlays }, active);
+  const ground = groundOf(stage);
+  const next = otherEnd(ground, active);
   // What is to be looked at only brings no row back.
-  if (!next || (readOnly && !rows.list.some(({ index }) => index === next.row))) return undefined;
+  if (!next || (readOnly && !ground.order.includes(next.row))) return undefined;
   trail.push(holdIn(stage, active));
   const link = columns.links[next.link];
   return { ...next, by: link && `${linkWords(link, words)}, ` };
@@ -184,9 +190,7 @@ export function useFocus(stage: Stage, grid: RefObject<HTMLElement | null>): Foc
   useSelection({ stage, newest, moveTo });
   const step = (step: Step) => {
     const { stage, active } = newest.current;
-    const { columns, view, rows } = stage;
-    const order = rows.list.map(({ index }) => index);
-    moveTo(walk({ columns, overlays: view.overlays, order }, active, step), true);
+    moveTo(walk(groundOf(stage), active, step), true);
   };
   const follow = (way: 'follow' | 'back') => {
     const next = alongLink(way, trail.current, newest.current);

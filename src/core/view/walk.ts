@@ -56,7 +56,11 @@ export function placeOf(columns: TimelineColumns, mark: Mark): Place | undefined
  * Where the arrows lead on a row, in order of time: to its segments, or where it has none, or `all` is asked for, to
  * all that is shown; and to where one is.
  */
-function wayOn({ columns, overlays }: Ground, row: number, { all = false, from = -1 } = {}): number[] {
+function wayOn(
+  { columns, overlays }: Ground,
+  row: number,
+  { all, from }: { all?: boolean | undefined; from?: number } = {},
+): number[] {
   const { order = [], segments = 0 } = columns.lanes[row] ?? {};
   const isOnWay = (place: number) =>
     place < segments || ((all || segments === 0) && isShown(markAt(columns, { row, place }), overlays));
