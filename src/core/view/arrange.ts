@@ -36,8 +36,8 @@ function moved(lanes: readonly Lane[], moves: readonly Move[], unitOf: UnitOf): 
     const within = next !== undefined && unitOf(next) === unitOf(lane);
     const goes = (place: number) => (within ? place === lane : unitOf(place) === unitOf(lane));
     const rest = order.filter((place) => !goes(place));
-    rest.splice(next === undefined ? rest.length : rest.indexOf(next), 0, ...order.filter(goes));
-    order = rest;
+    const at = next === undefined ? rest.length : rest.indexOf(next);
+    order = [...rest.slice(0, at), ...order.filter(goes), ...rest.slice(at)];
   }
   return order;
 }

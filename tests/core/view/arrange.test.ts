@@ -34,6 +34,15 @@ function after(...actions: ViewAction[]): View {
 }
 
 describe('arrange', () => {
+  it('moves more legs of one user than a call takes arguments', () => {
+    const legs = Array.from({ length: 150_000 }, (_, at) =>
+      lane(`leg-${at}`, 'Jonas Weber', { userId: 'u' }),
+    );
+    const view = viewFrom({ grouped: true, moved: [{ laneId: 'leg-7', before: 'other' }] });
+    const { order } = arrange([lane('other', 'Maya Okafor'), ...legs], view);
+    expect([order.length, order[0], order.at(-1)]).toEqual([150_001, 1, 0]);
+  });
+
   it('leaves the lanes as they are at first', () => {
     expect(ids(viewFrom())).toEqual(['maya', 'jonas-1', 'priya', 'jonas-2']);
   });
