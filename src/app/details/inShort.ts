@@ -111,10 +111,13 @@ function wrapup(lane: Lane, timeline: Timeline, format: Format): Said {
     const { said } = totalsOf(lane, timeline, format);
     return [names.acw, `${said('acw')} · ${details.times(format.count(all.length))}`];
   }
+  const isSkipped = lane.milestones.some(({ kind, label }) => kind === 'wrapup' && label === 'skipped');
+  if (all.length === 0) return isSkipped ? [names.acw, details.skipped] : undefined;
   const work = all.map((stretch) => {
     const saved = workFacts({ lane, trackId: stretch.track.id, segment: stretch.segment });
     const as = saved.find(([term]) => term === details.wrapup)?.[1];
-    return [as, taken(stretch, format)].filter(Boolean).join(' · ');
+    const skipped = isSkipped && all.length === 1 ? details.skipped : undefined;
+    return [as ?? skipped, taken(stretch, format)].filter(Boolean).join(' · ');
   });
   return [names.acw, work.join(', ')];
 }

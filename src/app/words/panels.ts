@@ -35,6 +35,7 @@ export const panelWords = {
     allowed: 'Allowed',
     ofAllowed: (taken: string, allowed: string) => `${taken} of ${allowed} allowed`,
     times: (count: string) => `${count} times`,
+    skipped: 'skipped',
     answered: 'Answered in',
     notAnswered: 'Not answered in',
     role: 'Co-browse role',

@@ -143,3 +143,13 @@ test('what a participant is stands before its queue, also where both begin alike
   const participant = agent({ name: 'Agent', queueName: 'Agent support', calls: [{ C: 0, E: 5 }] });
   expect(shortly([participant])[0]).toMatchObject({ Type: 'Agent · Agent support' });
 });
+
+test('after-call work that was skipped is said to be, with times of it and without', () => {
+  const call = { C: 0, E: 60, afterCallWorkRequired: true };
+  const said = (more: object) => shortly([agent({ calls: [call], wrapupSkipped: true, ...more })])[0];
+  expect(said({ W0: 60, W1: 60, wrapupTimeoutMs: 20_000 })).toMatchObject({
+    'After-call work': 'skipped · 0:00 of 0:20 allowed',
+  });
+  expect(said({})).toMatchObject({ 'After-call work': 'skipped' });
+  expect(said({ wrapupSkipped: false })).not.toHaveProperty('After-call work');
+});
