@@ -1,4 +1,12 @@
-import { type Lane, measure, type Segment, type Timeline, type Track } from '../../core/index';
+import {
+  type ConversationDurations,
+  type Lane,
+  measure,
+  type Segment,
+  type Timeline,
+  type TotalName,
+  type Track,
+} from '../../core/index';
 import type { Format } from '../../ui/format';
 import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
@@ -63,21 +71,17 @@ function answer(lane: Lane, format: Format): Said {
   return isAnswered ? [details.answered, taken(offer, format)] : undefined;
 }
 
-/** How long it was in a state, all together. */
-function totalsOf(lane: Lane, timeline: Timeline, format: Format) {
-  const { lanes, conversation } = measure({ ...timeline, lanes: [lane], links: [] });
-  const { totals, bounds } = lanes[0] ?? conversation;
-  const said = (name: 'talk' | 'hold' | 'acw') => bounded(bounds[name], format.compact(totals[name]));
-  return { said, totals, conversation };
+/** Of all stretches of a state together, how long. */
+function total({ totals, bounds }: ConversationDurations, name: TotalName, format: Format): string {
+  return bounded(bounds[name], format.compact(totals[name]));
 }
 
-function times(lane: Lane, timeline: Timeline, format: Format): Said[] {
-  const { said, totals, conversation } = totalsOf(lane, timeline, format);
-  const { holds, holdsBound } = conversation;
+function talkAndHold(measured: ConversationDurations, format: Format): Said[] {
+  const { totals, holds, holdsBound } = measured;
   const many = holds > 1 ? ` · ${bounded(holdsBound, details.times(format.count(holds)))}` : '';
   return [
-    totals.talk > 0 ? [names.talk, said('talk')] : undefined,
-    totals.hold > 0 ? [names.hold, `${said('hold')}${many}`] : undefined,
+    totals.talk > 0 ? [names.talk, total(measured, 'talk', format)] : undefined,
+    totals.hold > 0 ? [names.hold, `${total(measured, 'hold', format)}${many}`] : undefined,
   ];
 }
 
@@ -105,12 +109,10 @@ function control(lane: Lane, timeline: Timeline): Said[] {
 const FEW = 5;
 
 /** `Billing dispute · 1:10 of 2:00 allowed` */
-function wrapup(lane: Lane, timeline: Timeline, format: Format): Said {
+function afterCallWork(lane: Lane, measured: ConversationDurations, format: Format): Said {
   const all = allOf(lane, 'acw');
-  if (all.length > FEW) {
-    const { said } = totalsOf(lane, timeline, format);
-    return [names.acw, `${said('acw')} · ${details.times(format.count(all.length))}`];
-  }
+  if (all.length > FEW)
+    return [names.acw, `${total(measured, 'acw', format)} · ${details.times(format.count(all.length))}`];
   const isSkipped = lane.milestones.some(({ kind, label }) => kind === 'wrapup' && label === 'skipped');
   if (all.length === 0) return isSkipped ? [names.acw, details.skipped] : undefined;
   const work = all.map((stretch) => {
@@ -143,14 +145,17 @@ function ended({ milestones, tracks }: Lane): Said {
 
 /** What a supervisor asks of a participant first, before all that the data says. */
 export function inShort(lane: Lane, timeline: Timeline, format: Format): Fact[] {
+  const { lanes, conversation } = measure({ ...timeline, lanes: [lane], links: [] });
+  // Of lanes that are neither agents nor users the conversation counts nothing.
+  const measured = { ...conversation, ...lanes[0] };
   const roles = new Set(lane.roles.map(({ role }) => wordFor(english.roles, role)));
   const all: Said[] = [
     typeOf(lane, timeline),
     answer(lane, format),
-    ...times(lane, timeline, format),
+    ...talkAndHold(measured, format),
     [details.role, [...roles].join(', ')],
     ...control(lane, timeline),
-    wrapup(lane, timeline, format),
+    afterCallWork(lane, measured, format),
     ended(lane),
   ];
   return all.filter((fact): fact is Fact => fact !== undefined && fact[1] !== '');
