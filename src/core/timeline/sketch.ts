@@ -1,6 +1,6 @@
 import { extentOf, takeInstant } from '../measure/extent';
 import type { Interval } from '../measure/intervals';
-import type { Conversation, Participant } from '../model/conversation';
+import type { Conversation } from '../model/conversation';
 import type { Lane, Link, Timeline, Track } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { type AcwDrawn, acwOf, drawAcw, notRecorded, recordedAcw } from './acw';
@@ -39,6 +39,7 @@ export function sketchTimeline(conversation: Conversation, options: { now?: Inst
   const read = drafts.map((lane) => lane.legs.map((leg) => readLeg(lane, leg, clock)));
   const whole = wholeOf(clock, read);
   const lanes = drafts.map((draft, index) => drawLane(draft, read[index] as ReadLeg[], whole));
+  nameUnnamed(lanes);
   addEvaluations(lanes, looks);
   const directory = directoryOf(lanes);
   const links = linksOf(lanes, directory, looks);
@@ -91,7 +92,7 @@ function drawLane(draft: LaneDraft, read: readonly ReadLeg[], whole: Whole): Dra
   const lane: Lane = {
     id: draft.id,
     participant: draft.participant,
-    label: labelOf(draft),
+    label: nameOf(draft) ?? '',
     purpose: draft.purpose,
     tracks: legs.map((drawn) => trackOf(drawn, derived)),
     milestones: milestonesOf(draft, legs, acw),
@@ -155,8 +156,7 @@ function unplacedOf({ lane, leg }: DrawnLeg, segments: DrawnLeg['segments']): No
   return [...byType.values()];
 }
 
-/** A name for people; never empty. */
-function labelOf({ participant, purpose, id }: LaneDraft): string {
+function nameOf({ participant, purpose, id }: LaneDraft): string | undefined {
   const { name, user, externalContact, sessions, queueName, queue } = participant;
   const queueNamed = isQueue(purpose) ? (ifNamed(queueName) ?? ifNamed(queue?.name)) : undefined;
   return (
@@ -165,15 +165,32 @@ function labelOf({ participant, purpose, id }: LaneDraft): string {
     ifNamed(user?.name) ??
     ifNamed(externalContact?.name) ??
     ifNamed(sessions?.[0]?.flowName) ??
-    (purpose === 'unknown' ? wordOf(id) : unnamed(purpose, participant))
+    (purpose === 'unknown' ? wordOf(id) : undefined)
   );
 }
 
-/** Analytics names no agents and hardly a queue: what begins their ids tells who of three held the call. */
-function unnamed(purpose: string, participant: Participant): string {
+/**
+ * Analytics names no agents and hardly a queue: what begins their ids tells who of three held the call, and what ends
+ * them where ids begin alike, as those do that somebody made up.
+ */
+function nameUnnamed(lanes: readonly DrawnLane[]): void {
+  const begun = new Map<string, string>();
+  const unnamed = lanes.flatMap(({ lane }) => {
+    if (lane.label !== '') return [];
+    const id = nameableId(lane) ?? '';
+    const head = /^[\da-f]{8}(?=-)/i.exec(id)?.[0] ?? id;
+    begun.set(head, (begun.get(head) ?? id) === id ? id : '');
+    return { lane, id, head };
+  });
+  for (const { lane, id, head } of unnamed)
+    lane.label = [wordOf(lane.purpose), begun.get(head) === id ? head : `…${id.slice(-8)}`]
+      .filter(Boolean)
+      .join(' ');
+}
+
+function nameableId({ participant, purpose, userId }: Lane): string | undefined {
   const records = () => participant.sessions?.flatMap(({ segments }) => segments ?? []);
-  const id = ifNamed(isQueue(purpose) ? queueIdOf(participant, records()) : userIdOf(participant));
-  return [wordOf(purpose), id && (/^[\da-f]{8}(?=-)/i.exec(id)?.[0] ?? id)].filter(Boolean).join(' ');
+  return ifNamed(isQueue(purpose) ? queueIdOf(participant, records()) : userId);
 }
 
 function wordOf(purpose: string): string {

@@ -180,6 +180,24 @@ describe('who has no name', () => {
     expect(lanesOf(party(purpose, { C: 0, state: 'connected', ...more }))[0]?.label).toBe(label);
   });
 
+  test('is told from others whose ids begin alike by what ends them', () => {
+    const made = (n: number) => `00000000-0000-4000-8000-0000000000${n}`;
+    const lanes = lanesOf(
+      party('agent', { C: 0, userId: made(21) }),
+      party('agent', { C: 1, userId: made(22) }),
+      party('agent', { C: 2, userId: made(21) }),
+      party('acd', { C: 3, queueId: ID }),
+      party('customer', { C: 4 }),
+    );
+    expect(lanes.map(({ label }) => label)).toEqual([
+      'Agent …00000021',
+      'Agent …00000022',
+      'Agent …00000021',
+      'Queue 7c1e9f0a',
+      'Customer',
+    ]);
+  });
+
   test('is told from others, where it is a queue, by the first that its records name', () => {
     const queue = speaker('acd', { segments: '' }, { segments: 'delay 0-5 | interact 5-9' });
     const [, session] = queue['sessions'] as { segments: object[] }[];
