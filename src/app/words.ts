@@ -125,6 +125,7 @@ export const words = {
       refused: 'It could not be loaded: the answer was an error.',
       unsupported: 'Conversations from here cannot be asked for this.',
       full: 'There is no room left to store more.',
+      deleted: 'It was deleted meanwhile.',
       broken: 'What is stored here cannot be read.',
     } satisfies Record<SourceErrorKind, string>,
     unknown: 'It could not be loaded.',

@@ -178,9 +178,17 @@ export interface ConversationSource {
 
 /**
  * `missing`: no such id. `unreachable`: no answer. `refused`: answered with an error. `unsupported`: the source
- * cannot do this. `full`: no room left. `broken`: its storage can't be read.
+ * cannot do this. `full`: no room left. `deleted`: what was to be written was deleted meanwhile. `broken`: its storage
+ * can't be read.
  */
-export type SourceErrorKind = 'missing' | 'unreachable' | 'refused' | 'unsupported' | 'full' | 'broken';
+export type SourceErrorKind =
+  | 'missing'
+  | 'unreachable'
+  | 'refused'
+  | 'unsupported'
+  | 'full'
+  | 'deleted'
+  | 'broken';
 
 /** Carries no values of the data: errors are shown and may be logged. */
 export class SourceError extends Error {

@@ -465,6 +465,42 @@ describe('importing', () => {
     expect(report.skipped[0]?.problem).toMatchObject({ code: 'invalid-json', line: 3 });
   });
 
+  describe('of what is deleted while it goes on', () => {
+    test('one conversation stays deleted, and is told of', async () => {
+      const { caller, own } = library();
+      const page = own();
+      await importText(caller, lines(0, 10));
+      let gone: Promise<number> | undefined;
+      const report = await importText(caller, lines(0, 450), {
+        batch: 100,
+        onTaken: () => {
+          gone ??= page.call('remove', [{ ids: [all[3]?.id ?? '', all[449]?.id ?? ''] }]);
+        },
+        going: () => gone?.then(() => undefined),
+      });
+      expect(await gone).toBe(1);
+      expect(report).toMatchObject({ ending: 'done', added: 440, unchanged: 10 });
+      const again = await importText(caller, lines(0, 10));
+      expect(again).toMatchObject({ ending: 'done', added: 0, unchanged: 9, deleted: 1 });
+      expect(await count(caller)).toBe(449);
+    });
+
+    test('everything ends it, and nothing of it is there', async () => {
+      const { caller, own } = library();
+      const page = own();
+      let gone: Promise<number> | undefined;
+      const report = await importText(caller, lines(0, 450), {
+        batch: 50,
+        onTaken: () => {
+          gone ??= page.call('remove', [{ filter: {} }]);
+        },
+      });
+      expect(report.ending).toBe('deleted');
+      await gone;
+      expect(await count(page)).toBe(0);
+    });
+  });
+
   describe('whose threads are ended in the middle', () => {
     /** When so many conversations are acknowledged, and the next are being written. It never ends by itself. */
     async function endedAt(taken: number) {

@@ -115,6 +115,25 @@ test('what another tab deletes is selected no longer', async ({ page, context })
   await expect(page.getByText('2 selected')).toBeVisible();
 });
 
+test('everything that is deleted in one tab stays so, also while another imports', async ({ page, context }) => {
+  const second = await home(context);
+  await page.goto('/');
+  // So many that it goes on for seconds, however fast the machine.
+  await importFiles(page, onDisk('many.jsonl', lines(7000)));
+  await expect(page.getByText(/[1-9][\d,]* conversations imported/)).toBeVisible();
+  await second.getByRole('button', { name: 'Storage' }).click();
+  await second.getByRole('button', { name: 'Delete everything…' }).click();
+  await second.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Import ended' })).toBeVisible();
+  await expect(page.getByText(/deleted while this import went on/)).toBeVisible();
+  for (const tab of [page, second]) {
+    await expect(tab.getByRole('link', { name: 'Paste your own' })).toBeVisible();
+    await tab.reload();
+    await expect(tab.getByRole('button', { name: 'Import files' })).toBeVisible();
+    await expect(tab.getByRole('grid')).toHaveCount(0);
+  }
+});
+
 test('visits keep nothing in the browser, until somebody agreed to it', async ({ page, context }) => {
   await page.goto('/');
   const second = await home(context);

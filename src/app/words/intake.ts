@@ -60,6 +60,7 @@ export const intakeWords = {
     done: 'The import has come to its end',
     stopped: 'The import has stopped early',
     nothing: 'nothing was found in it',
+    swept: 'conversations were deleted meanwhile',
     came: (added: string, updated: string, unchanged: string) =>
       `new ${added}, updated ${updated}, unchanged ${unchanged}`,
     remarks: (count: string) => `, remarks ${count}`,
@@ -92,6 +93,7 @@ export const intakeWords = {
       silent: 'Import broke off',
       crashed: 'Import broke off',
       full: 'There is no room left',
+      deleted: 'Import ended',
     } satisfies Record<ImportReport['ending'], string>,
     endings: {
       done: '',
@@ -100,11 +102,17 @@ export const intakeWords = {
       silent: 'Reading stopped answering. What had been imported until then stays.',
       crashed: 'Reading broke off, maybe because a file changed. What had been imported until then stays.',
       full: 'The browser gives this page no more storage. What had been imported until then stays. Delete what you don’t need, or shorten the retention.',
+      deleted:
+        'Conversations were deleted while this import went on, here or in another tab. So that they stay deleted, nothing more of it is imported. Import the files again if you want them here all the same.',
     } satisfies Record<ImportReport['ending'], string>,
     counts: (added: string, updated: string, unchanged: string) =>
       `${added} new, ${updated} updated, ${unchanged} unchanged`,
     replaced: (count: string) =>
       `Of ${count} that were updated, what had been stored could not be read any more. What was just imported took its place.`,
+    deleted: (count: string, one: boolean) =>
+      one
+        ? 'One that was deleted while the import went on stays deleted.'
+        : `${count} that were deleted while the import went on stay deleted.`,
     old: (count: string, one: boolean, day: string) =>
       `${one ? 'One conversation of the library began' : `${count} conversations of the library began`} before ${day}, and will soon be deleted, as your retention is no longer. You can change it under Storage.`,
     skipped: (count: string, one: boolean) =>

@@ -6,6 +6,7 @@ import { leftBehind, migrate } from './schema';
 import { isFull } from './room';
 import type { Sql } from './sql';
 import { withPauses } from './steps';
+import { count as countTo } from './stored';
 import { Store } from './store';
 import { type Kind, type Turn, Turns } from './turns';
 import type { Args, Info, Op, Ops, Outcome, Which } from './wire';
@@ -120,6 +121,8 @@ export class Engine {
       bytes: this.keep ? 0 : this.store.bytes(),
       ...(this.quota === undefined ? {} : { quota: this.quota }),
       ...(days === undefined ? {} : { retentionDays: Number(days) }),
+      deletions: this.store.deletions.count,
+      swept: this.store.deletions.swept,
     };
   }
 
@@ -167,10 +170,12 @@ export class Engine {
         return ids.map((id) => known.get(id));
       },
       document: (_, id) => store.document(id),
-      put: async (turn, all) => {
+      put: async (turn, all, began = store.deletions.count) => {
         const { slice } = this.options;
         const prepared = await withPauses(inParcel(all), turn, slice);
-        const done = await withPauses(store.putting(prepared), turn, slice);
+        const wanted = prepared.filter(({ id }) => !store.deletions.isGone(id, began));
+        const done = await withPauses(store.putting(wanted), turn, slice);
+        countTo({ added: 0, updated: 0, deleted: prepared.length - wanted.length }, done);
         this.conversations += done.added;
         this.changed();
         return done;

@@ -38,6 +38,8 @@ interface Party {
   /** Of what was asked over them and is not answered. */
   keys: Set<string>;
   stored: Stored;
+  /** So many deletions there had been. Known before the first answer over them. */
+  began?: number;
 }
 
 export interface Served {
@@ -87,7 +89,7 @@ export class Host {
         if (key !== undefined) this.cancel(key);
         return;
       }
-      const { id, op } = message;
+      const { id, op, args } = message;
       const key = this.newKey();
       keys.set(id, key);
       party?.keys.add(key);
@@ -98,7 +100,8 @@ export class Host {
         if (party && op === 'put' && outcome.ok) count(outcome.value as Put, party.stored);
         line.send({ type: 'answer', id, outcome });
       };
-      this.ask(message, answer, key);
+      const began = party && op === 'put' ? [party.began] : [];
+      this.ask({ ...message, args: [...args, ...began] }, answer, key);
     });
   }
 
@@ -123,8 +126,12 @@ export class Host {
   private partyOf(name: string): Party {
     const known = this.parties.get(name);
     if (known) return known;
-    const party = { keys: new Set<string>(), stored: { added: 0, updated: 0 } };
+    const party: Party = { keys: new Set(), stored: { added: 0, updated: 0 } };
     this.parties.set(name, party);
+    this.ask({ type: 'ask', id: '', op: 'info', args: [] }, (outcome) => {
+      // The answer to `info` is one.
+      if (outcome.ok) party.began = (outcome.value as Info).deletions;
+    });
     return party;
   }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/model/time';
 import { MEASURES } from '../memory/match';
 import type { Prepared, PreparedValue } from './prepared';
 import type { Put } from './wire';
+import { Deletions } from './deletions';
 import { forgetNames } from './names';
 import { leftBehind } from './schema';
 import type { Sql } from './sql';
@@ -23,6 +24,7 @@ const ADD_SPREAD = `INSERT INTO spread (n, hour, ${STATES.join(', ')})
   VALUES (?, ?, ${STATES.map(() => '?').join(', ')})`;
 /** All of a batch that have a value at once, in the order in which they stand: a statement each would take most of the time. */
 const ADD_HAS = 'INSERT INTO has (v, n) SELECT ?, value FROM json_each(?)';
+const DELETIONS = 'deletions';
 const BY_NUMBER = ['figure', 'conversation', 'document', 'spread', 'said', 'undated'];
 
 /** What is written with a batch, at its end. */
@@ -48,8 +50,11 @@ export class Store {
   /** Numbers of values, by choice and value. */
   private readonly numbers = new Map<string, number>();
   private gone: number[] | 'all' = [];
+  readonly deletions: Deletions;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: Sql) {
+    this.deletions = new Deletions(Number(this.setting(DELETIONS) ?? 0));
+  }
 
   /** Looks of those that are there, to see whether anything is new. */
   looksOf(ids: readonly string[]): Map<string, number[]> {
@@ -125,17 +130,20 @@ export class Store {
 
   /** How many there were. */
   delete(ids: readonly string[]): number {
-    let count = 0;
+    let gone: string[] = [];
     this.inOne((batch) => {
-      for (const id of ids) if (this.remove(id, batch)) count += 1;
+      gone = ids.filter((id) => this.remove(id, batch));
+      if (gone.length > 0) this.countDeletion();
     });
-    return count;
+    if (gone.length > 0) this.deletions.note(gone);
+    return gone.length;
   }
 
   /** All conversations at once. Of what they said nothing is left in the files either. */
   clear(): void {
     const left = leftBehind(this.sql).flatMap(({ conversations, documents }) => [conversations, documents]);
     this.inOne(() => {
+      this.countDeletion();
       for (const table of [...BY_NUMBER, ...left, 'identity', 'has', 'value', 'hour', 'start']) {
         this.sql.run(`DELETE FROM ${table}`);
       }
@@ -143,6 +151,7 @@ export class Store {
         this.sql.run(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
       }
     });
+    this.deletions.noteAll();
     this.numbers.clear();
     this.gone = 'all';
     this.sql.run('VACUUM');
@@ -168,6 +177,10 @@ export class Store {
     const { gone } = this;
     this.gone = [];
     return gone;
+  }
+
+  private countDeletion(): void {
+    this.set(DELETIONS, String(this.deletions.count + 1));
   }
 
   private inOne(work: (batch: Batch) => void): void {

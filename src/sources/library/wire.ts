@@ -27,6 +27,10 @@ export interface Info {
   quota?: number;
   /** Conversations that began longer ago are deleted, or came longer ago without a start; absent: none is. */
   retentionDays?: number;
+  /** So many deletions there were, ever. */
+  deletions: number;
+  /** Imports that began when there were fewer are over. */
+  swept: number;
 }
 
 /** What became of conversations that were to be written. */
@@ -55,8 +59,8 @@ export interface Ops {
   looks: (ids: readonly string[]) => (readonly number[] | undefined)[];
   /** The compressed document, to be joined with more. */
   document: (id: string) => Uint8Array | undefined;
-  /** Acknowledged when it is stored. */
-  put: (all: Parcel) => Put;
+  /** Acknowledged when it is stored. `began`: so many deletions there had been; what was deleted since stays so. */
+  put: (all: Parcel, began?: number) => Put;
   /** How many there were. */
   remove: (which: Which) => number;
   setRetention: (days: number | undefined) => void;

@@ -52,7 +52,10 @@ test('an engine that can’t open its storage ends, so that another tab may', as
 test('an import ends when the engine is gone, and so does one that comes later', async () => {
   const opening = openLibrary();
   const [engine] = Silent.all;
-  engine?.says({ type: 'info', info: { conversations: 0, persistent: true, bytes: 0 } });
+  engine?.says({
+    type: 'info',
+    info: { conversations: 0, persistent: true, bytes: 0, deletions: 0, swept: 0 },
+  });
   const library = await opening;
   const start = () => library.import({ kind: 'text', text: '{}' }, () => undefined).report;
   const report = start();
@@ -66,7 +69,10 @@ test('an import ends when the engine is gone, and so does one that comes later',
 async function startLarge() {
   vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
   const opening = openLibrary();
-  Silent.all[0]?.says({ type: 'info', info: { conversations: 0, persistent: true, bytes: 0 } });
+  Silent.all[0]?.says({
+    type: 'info',
+    info: { conversations: 0, persistent: true, bytes: 0, deletions: 0, swept: 0 },
+  });
   const library = await opening;
   vi.useFakeTimers();
   const text = ' '.repeat(1_000_000);
@@ -155,7 +161,10 @@ describe('an engine that dies or loops, which raises no event', () => {
   async function opened() {
     const opening = openLibrary();
     const [engine] = Silent.all;
-    engine?.says({ type: 'info', info: { conversations: 3, persistent: true, bytes: 0 } });
+    engine?.says({
+      type: 'info',
+      info: { conversations: 3, persistent: true, bytes: 0, deletions: 0, swept: 0 },
+    });
     const library = await opening;
     vi.useFakeTimers();
     const beat = () => engine?.dispatchEvent(new MessageEvent('message', { data: { type: 'alive' } }));

@@ -41,11 +41,15 @@ async function steered(state: Partial<LibraryState> = {}) {
   let progress: (at: Progress) => void = () => undefined;
   let taken: (conversations: number) => void = () => undefined;
   let finish: (report: ImportReport) => void = () => undefined;
-  const shown: LibraryState = { ...inner.state(), persistent: true, ...state };
+  let shown: LibraryState = { ...inner.state(), persistent: true, ...state };
+  const listeners = new Set<() => void>();
   const library: Library = {
     ...inner,
     source: inner.source,
-    subscribe: inner.subscribe,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     state: () => shown,
     import(input, onProgress, onTaken) {
       given.push(input.kind === 'text' ? input.text : input.files.map(({ name }) => name).join());
@@ -65,6 +69,11 @@ async function steered(state: Partial<LibraryState> = {}) {
     library,
     told,
     given,
+    change: (more: Partial<LibraryState>) =>
+      act(() => {
+        shown = { ...shown, ...more };
+        for (const listener of listeners) listener();
+      }),
     progress: (bytesRead: number, conversations: number) =>
       act(() => progress({ bytesRead, bytesTotal: 2_000_000, conversations })),
     taken: (conversations: number) => act(() => taken(conversations)),
@@ -199,6 +208,31 @@ describe('an import', () => {
     expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeVisible();
     expect(screen.getByText('120 new, 0 updated, 0 unchanged')).toBeVisible();
     expect(heard()).toBe('The import has stopped early: new 120, updated 0, unchanged 0');
+  });
+
+  test('ends when another tab deletes everything, and says so; what waits behind it is not begun', async () => {
+    const { choose, user, told, given, taken, finish, change } = await steered({ deletions: 3, swept: 2 });
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    await choose('b.json');
+    taken(120);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    change({ deletions: 4, swept: 2 });
+    expect(told).toEqual(['pause']);
+    change({ deletions: 5, swept: 5 });
+    expect(told).toEqual(['pause', 'cancel']);
+    await finish({ ending: 'cancelled', added: 120 });
+    expect(await screen.findByRole('heading', { name: 'Import ended' })).toBeVisible();
+    expect(screen.getByText(/deleted while this import went on/)).toBeVisible();
+    // These are gone: nobody is told that they are new.
+    expect(screen.queryByText(/120/)).toBeNull();
+    expect(heard()).toBe('The import has stopped early: conversations were deleted meanwhile');
+    expect(given).toEqual(['a.json']);
+    // The next one is another.
+    await choose('c.json');
+    await finish({ added: 1, deleted: 2 });
+    expect(await screen.findByText('1 new, 0 updated, 0 unchanged')).toBeVisible();
+    expect(screen.getByText(/2 that were deleted while the import went on stay deleted/)).toBeVisible();
   });
 
   test('reports what was skipped: the file, the place and why', async () => {

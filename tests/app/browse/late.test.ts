@@ -37,6 +37,20 @@ describe('an import in memory', () => {
     expect(library.state().conversations).toBe(0);
   });
 
+  test('leaves alone what was deleted since it began', async () => {
+    const library = createMemoryLibrary(parseInput);
+    const start = () => library.import({ kind: 'text', text: TEXT }, () => undefined);
+    await start().report;
+    const run = start();
+    run.pause();
+    await settled();
+    expect(await library.remove({ ids: ['b'] })).toBe(1);
+    run.resume();
+    expect(await run.report).toMatchObject({ ending: 'done', added: 0, unchanged: 2, deleted: 1 });
+    expect(library.state().conversations).toBe(2);
+    expect(await start().report).toMatchObject({ added: 1 });
+  });
+
   test('takes all that was read until then when reading it is cancelled', async () => {
     const library = createMemoryLibrary(async (input, control) => {
       await settled();

@@ -30,7 +30,7 @@ export function Report({ report }: { report: ImportReport }) {
   const format = useFormat();
   const { persistent, retentionDays } = useLibraryState();
   const { done } = intakeWords;
-  const { added, updated, unchanged, replaced, skippedCount, ending } = report;
+  const { added, updated, unchanged, replaced, deleted, skippedCount, ending } = report;
   const nothing = isOfNothing(report);
   return (
     <section aria-labelledby="import-report" className="card my-3 p-4">
@@ -38,7 +38,7 @@ export function Report({ report }: { report: ImportReport }) {
         <h2 id="import-report" className="font-semibold">
           {nothing ? words.reading.nothing : done.headings[ending]}
         </h2>
-        {!nothing && (
+        {!nothing && ending !== 'deleted' && (
           // Heard from the bar above, which is there before its text is.
           <p className="text-sm text-muted tabular-nums">
             {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
@@ -51,6 +51,9 @@ export function Report({ report }: { report: ImportReport }) {
       {done.endings[ending] !== '' && <p className="mt-1 text-sm text-warning">{done.endings[ending]}</p>}
       {replaced !== undefined && (
         <p className="mt-1 text-sm text-warning">{done.replaced(format.count(replaced))}</p>
+      )}
+      {deleted !== undefined && (
+        <p className="mt-1 text-sm text-muted">{done.deleted(format.count(deleted), deleted === 1)}</p>
       )}
       {persistent && retentionDays !== undefined && <PastRetention days={retentionDays} />}
       {skippedCount > 0 && <Skipped report={report} open={nothing} />}

@@ -13,7 +13,7 @@ import type { Alive } from './import.worker';
 const BEAT_MS = 10 * ALIVE_EVERY_MS;
 
 /** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
-const NAME = 'participant-timeline-library-6';
+const NAME = 'participant-timeline-library-7';
 
 /** To this worker by its page: the end of a line for the page, or for a worker of an import, which is a party then. */
 export interface Connect extends Served {

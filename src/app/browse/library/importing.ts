@@ -43,7 +43,8 @@ function breathing(): () => Promise<void> | undefined {
 /** Why an import ended of which something went wrong, when all that was under way is over. */
 async function endingBy(why: unknown, intake: Intake): Promise<ImportReport['ending']> {
   await intake.over();
-  return why instanceof SourceError && why.kind === 'full' ? 'full' : 'crashed';
+  const kind = why instanceof SourceError ? why.kind : undefined;
+  return kind === 'full' || kind === 'deleted' ? kind : 'crashed';
 }
 
 /**

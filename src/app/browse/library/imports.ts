@@ -14,6 +14,7 @@ import {
 } from './records';
 import type { ImportReport, ImportRun, Library } from './library';
 import { joinedReports, withFile, withLeftOut } from './reports';
+import { whenSwept } from './swept';
 
 export interface ImportState {
   /** What waits until somebody said that it may be kept here, all that was chosen meanwhile. */
@@ -90,6 +91,9 @@ class TabImports implements Imports {
   private unpacking: AbortController | undefined;
   /** Of the imports that the present one waited for: nobody has seen it yet. */
   private before: ImportReport | undefined;
+  /** Everything was deleted since the present one began. */
+  private isSwept = false;
+  private endSweeps: () => void = () => undefined;
   /** Time spent reading, without pauses: for the rate. */
   private activeMs = 0;
   private since = 0;
@@ -170,6 +174,11 @@ class TabImports implements Imports {
       this.waiting.push(input);
       return;
     }
+    this.isSwept = false;
+    this.endSweeps = whenSwept(this.library, () => {
+      this.isSwept = true;
+      this.cancel();
+    });
     this.update({
       report: undefined,
       running: { progress: NO_PROGRESS, taken: 0, bytesPerSecond: 0, paused: false, cancelling: false },
@@ -211,7 +220,10 @@ class TabImports implements Imports {
   }
 
   private async finish(run: ImportRun, input: ParseInput): Promise<void> {
-    const own = withLeftOut(await run.report, input);
+    const ended = await run.report;
+    this.endSweeps();
+    const own = withLeftOut(this.isSwept ? { ...ended, ending: 'deleted' } : ended, input);
+    if (own.ending === 'deleted') this.waiting.length = 0;
     const next = this.waiting.shift();
     // Alone, everybody knows which file it was.
     const told = next || this.before ? withFile(own, input) : own;

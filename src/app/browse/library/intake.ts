@@ -5,7 +5,7 @@ import { count } from '../../../sources/library/stored';
 import type { ImportReport } from './library';
 import type { Workshop } from './workshop';
 
-export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged' | 'replaced'>;
+export type Counts = Pick<ImportReport, 'added' | 'updated' | 'unchanged' | 'replaced' | 'deleted'>;
 
 /** A conversation that was read, and what is to be stored of it where it was worked out at once. */
 type Read = Packed | WorkedOut;

@@ -22,16 +22,22 @@ export interface LibraryState {
   quota?: number;
   /** Conversations that began longer ago are deleted; absent: none is. */
   retentionDays?: number;
+  /** So many deletions there were; imports that began when there were fewer than `swept` are over. */
+  deletions?: number;
+  swept?: number;
 }
 
 /** What an import did. What could not be read is skipped, and why stands in `skipped`. */
 export interface ImportReport {
-  ending: Ending | 'full';
+  /** `deleted`: everything was, or so much that it may not go on. */
+  ending: Ending | 'full' | 'deleted';
   added: number;
   updated: number;
   unchanged: number;
   /** Of those that were updated: what was stored could not be read any more, and is replaced. */
   replaced?: number;
+  /** Of what was read: deleted since the import began, so that it stays so. */
+  deleted?: number;
   skipped: FoundProblem[];
   /** May be more than `skipped` holds. */
   skippedCount: number;

@@ -1,6 +1,7 @@
 import { factsOf } from '../../../core/facts/facts';
 import { exportConversations } from '../../../core/index';
 import { createMemorySource, type Held } from '../../../sources/memory/memory';
+import { Deletions } from '../../../sources/library/deletions';
 import { unpackConversation } from '../../../sources/library/pack';
 import { examine, joined, type Packed } from '../../../sources/library/prepared';
 import type { ConversationSource } from '../../../sources/source';
@@ -24,6 +25,7 @@ export function createMemoryLibrary(parse: typeof parseInput): Library {
 class MemoryLibrary implements Library {
   readonly source: ConversationSource;
   private readonly held = new Map<string, Held & Pick<Packed, 'bytes' | 'looks'>>();
+  private readonly deletions = new Deletions(0);
   private readonly listeners = new Set<() => void>();
   private current: LibraryState = { phase: 'ready', conversations: 0, persistent: false };
 
@@ -45,10 +47,11 @@ class MemoryLibrary implements Library {
 
   import: Library['import'] = (input, onProgress) => {
     const control = new AbortController();
+    const began = this.deletions.count;
     let going = Promise.resolve();
     let resume: (() => void) | undefined;
     const report = this.parse(input, { signal: control.signal, onProgress }).then(async (outcome) =>
-      this.take(outcome, { signal: control.signal, going: () => going }),
+      this.take(outcome, { signal: control.signal, going: () => going, began }),
     );
     return {
       pause: () => {
@@ -71,7 +74,7 @@ class MemoryLibrary implements Library {
 
   private async take(
     outcome: ParseOutcome,
-    run: { signal: AbortSignal; going: () => Promise<void> },
+    run: { signal: AbortSignal; going: () => Promise<void>; began: number },
   ): Promise<ImportReport> {
     const report: ImportReport = {
       ending: outcome.ending,
@@ -89,7 +92,8 @@ class MemoryLibrary implements Library {
           report.ending = 'cancelled';
           break;
         }
-        report[this.put(found)] += 1;
+        const what = this.put(found, run.began);
+        report[what] = (report[what] ?? 0) + 1;
         if (performance.now() < sliceEnd) continue;
         await breathe();
         sliceEnd = performance.now() + SLICE_MS;
@@ -102,8 +106,9 @@ class MemoryLibrary implements Library {
   }
 
   /** As the engine does: a look that is there already adds nothing, wherever in a file it stood. */
-  private put(found: Found): 'added' | 'updated' | 'unchanged' {
+  private put(found: Found, began: number): 'added' | 'updated' | 'unchanged' | 'deleted' {
     const read = examine(conversationOf(found));
+    if (this.deletions.isGone(read.id, began)) return 'deleted';
     const before = this.held.get(read.id);
     if (before && read.looks.every((look) => before.looks.includes(look))) return 'unchanged';
     const { id, bytes, looks } = before ? joined(before, [read]) : read;
@@ -122,6 +127,7 @@ class MemoryLibrary implements Library {
   remove: Library['remove'] = async (which) => {
     const ids = await this.idsOf(which);
     for (const id of ids) this.held.delete(id);
+    this.deletions.note(ids);
     this.changed();
     return ids.length;
   };

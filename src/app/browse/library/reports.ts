@@ -27,6 +27,7 @@ export function isOfNothing({ ending, added, updated, unchanged, skippedCount }:
 /** What came of one import and of that which had waited for it, as of one. */
 export function joinedReports(before: ImportReport, after: ImportReport): ImportReport {
   const replaced = (before.replaced ?? 0) + (after.replaced ?? 0);
+  const deleted = (before.deleted ?? 0) + (after.deleted ?? 0);
   return {
     // What broke off is to be known, also when the next one went well.
     ending: after.ending === 'done' ? before.ending : after.ending,
@@ -34,6 +35,7 @@ export function joinedReports(before: ImportReport, after: ImportReport): Import
     updated: before.updated + after.updated,
     unchanged: before.unchanged + after.unchanged,
     ...(replaced > 0 ? { replaced } : {}),
+    ...(deleted > 0 ? { deleted } : {}),
     skipped: [...before.skipped, ...after.skipped].slice(0, MOST_LISTED),
     skippedCount: before.skippedCount + after.skippedCount,
   };
