@@ -8,6 +8,7 @@ import { readDocument } from './browse/library/document';
 import { mayHoldSomething } from './browse/library/imports';
 import { createLaterLibrary } from './browse/library/later';
 import type { Library } from './browse/library/library';
+import { Unreached } from './browse/library/unreached';
 import { createSavedStore } from './session/saved';
 import { createSession } from './session/session';
 
@@ -25,7 +26,9 @@ const OPENING = { phase: 'opening', persistent: true } as const;
 const EMPTY = { phase: 'ready', conversations: 0, persistent: true } as const;
 
 async function openLibrary(): Promise<Library> {
-  const client = await import('./browse/library/client');
+  const client = await import('./browse/library/client').catch((cause: unknown) => {
+    throw new Unreached('The library is out of reach', { cause });
+  });
   try {
     return await client.openLibrary();
   } catch (error) {

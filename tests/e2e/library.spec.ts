@@ -115,7 +115,10 @@ test('what another tab deletes is selected no longer', async ({ page, context })
   await expect(page.getByText('2 selected')).toBeVisible();
 });
 
-test('everything that is deleted in one tab stays so, also while another imports', async ({ page, context }) => {
+test('everything that is deleted in one tab stays so, also while another imports', async ({
+  page,
+  context,
+}) => {
   const second = await home(context);
   await page.goto('/');
   // So many that it goes on for seconds, however fast the machine.
@@ -267,12 +270,40 @@ test('a library whose engine cannot be fetched is not taken for none', async ({ 
   await expect(counted(page, '30')).toBeVisible();
   await page.route('**/engine.worker-*.js', (route) => route.abort());
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('Nothing was deleted');
+  await expect(page.getByRole('alert')).toContainText('What is stored here stays as it is');
   complaints.splice(0); // the browser's, of what it could not fetch
   await page.unroute('**/engine.worker-*.js');
   await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(counted(page, '30')).toBeVisible();
 });
+
+for (const part of ['engine.worker-*.js', 'sqlite3-*.wasm']) {
+  test(`where ${part} cannot be fetched, a new visitor is not told that nothing can be kept`, async ({
+    page,
+    complaints,
+  }) => {
+    await page.route(`**/${part}`, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded');
+    await expect(page.getByText(/lets this page store nothing/)).toHaveCount(0);
+    // What is brought all the same is not lost without a word.
+    await page.evaluate(() => localStorage.setItem('participant-timeline:library-confirmed', 'true'));
+    await page.locator('body').focus();
+    const text = conversationText('a', 'Ada');
+    await page.evaluate((json) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', json);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+    await expect(page.getByRole('heading', { name: 'Nothing was imported' })).toBeVisible();
+    complaints.splice(0); // the browser's, of what it could not fetch
+    await page.unroute(`**/${part}`);
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(page.getByRole('button', { name: 'Import files' })).toBeVisible();
+    await importFiles(page, onDisk('a.json', text));
+    await expect(page.getByText('1 new, 0 updated, 0 unchanged')).toBeVisible();
+  });
+}
 
 test('all can be exported as JSON Lines, read back, and deleted', async ({ page }) => {
   await page.goto('/');

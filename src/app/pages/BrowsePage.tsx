@@ -75,6 +75,8 @@ export function BrowsePage() {
 function Content({ onFiles }: { onFiles: TakeFiles }) {
   const { phase, conversations } = useLibraryState();
   if (phase === 'failed') return <Unusable heading={intakeWords.failedHeading} text={intakeWords.failed} />;
+  if (phase === 'unreached')
+    return <Unusable heading={intakeWords.unreachedHeading} text={intakeWords.unreached} />;
   if (phase === 'silent') return <Unusable heading={intakeWords.silentHeading} text={intakeWords.silent} />;
   if (phase === 'cleared')
     return <Unusable heading={intakeWords.clearedHeading} text={intakeWords.cleared} />;

@@ -13,6 +13,9 @@ export const intakeWords = {
   failedHeading: 'The library cannot be opened',
   failed:
     'The stored conversations cannot be read right now. Nothing was deleted. Close other tabs of this site and reload; pasting and the samples work in the meantime.',
+  unreachedHeading: 'A part of this page could not be loaded',
+  unreached:
+    'Without it nothing can be imported, and what was imported before cannot be shown. What is stored here stays as it is. Check the connection and reload the page to try again; pasting and the samples work in the meantime.',
   silentHeading: 'The library has stopped answering',
   silent:
     'The part of this page that looks after the stored conversations has stopped. What was stored is safe. Reload the page to go on; pasting and the samples work in the meantime.',
@@ -94,6 +97,7 @@ export const intakeWords = {
       crashed: 'Import broke off',
       full: 'There is no room left',
       deleted: 'Import ended',
+      unopened: 'Nothing was imported',
     } satisfies Record<ImportReport['ending'], string>,
     endings: {
       done: '',
@@ -104,6 +108,7 @@ export const intakeWords = {
       full: 'The browser gives this page no more storage. What had been imported until then stays. Delete what you don’t need, or shorten the retention.',
       deleted:
         'Conversations were deleted while this import went on, here or in another tab. So that they stay deleted, nothing more of it is imported. Import the files again if you want them here all the same.',
+      unopened: 'The library could not be opened. Reload the page, then import the same again.',
     } satisfies Record<ImportReport['ending'], string>,
     counts: (added: string, updated: string, unchanged: string) =>
       `${added} new, ${updated} updated, ${unchanged} unchanged`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openLibrary } from '../../../src/app/browse/library/client';
+import { NoEngine, openLibrary } from '../../../src/app/browse/library/client';
+import { Unreached } from '../../../src/app/browse/library/unreached';
 import type { FromImport } from '../../../src/app/browse/library/import.worker';
 import type { Stored } from '../../../src/sources/library/stored';
 import type { FromHost } from '../../../src/sources/library/wire';
@@ -47,6 +48,36 @@ test('an engine that can’t open its storage ends, so that another tab may', as
   engine?.says({ type: 'unusable', why: 'storage' });
   await expect(opening).rejects.toThrow('storage');
   expect(engine?.ended).toBe(true);
+});
+
+describe('an engine that does not start', () => {
+  const starts = {
+    'of which the script cannot be fetched': (engine?: Silent) => engine?.dispatchEvent(new Event('error')),
+    'of which more cannot be fetched': (engine?: Silent) => engine?.says({ type: 'unusable', why: 'engine' }),
+  };
+
+  test.each(Object.entries(starts))('%s is out of reach, where the browser could run it', async (_, fail) => {
+    const opening = openLibrary().catch((error: unknown) => error);
+    fail(Silent.all[0]);
+    expect(await opening).toBeInstanceOf(Unreached);
+  });
+
+  test.each(Object.entries(starts))('%s is none, where the browser has no WebAssembly', async (_, fail) => {
+    vi.stubGlobal('WebAssembly', undefined);
+    const opening = openLibrary().catch((error: unknown) => error);
+    fail(Silent.all[0]);
+    expect(await opening).toBeInstanceOf(NoEngine);
+  });
+});
+
+test('an engine that breaks down when it is open has stopped: what was stored can be opened again', async () => {
+  const opening = openLibrary();
+  const [engine] = Silent.all;
+  const info = { conversations: 3, persistent: true, bytes: 0, deletions: 0, swept: 0 };
+  engine?.says({ type: 'info', info });
+  const library = await opening;
+  engine?.dispatchEvent(new Event('error'));
+  expect(library.state().phase).toBe('silent');
 });
 
 test('an import ends when the engine is gone, and so does one that comes later', async () => {

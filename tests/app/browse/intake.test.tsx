@@ -366,6 +366,7 @@ describe('an import', () => {
 
 test.each([
   ['cannot be opened', 'failed', 'Nothing was deleted'],
+  ['cannot be fetched', 'unreached', 'could not be loaded'],
   ['does not answer any more', 'silent', 'What was stored is safe'],
 ] as const)('a library that %s says so, and what works meanwhile', async (_, phase, said) => {
   const inner = await libraryOf(0);

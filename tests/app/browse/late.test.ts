@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createImports } from '../../../src/app/browse/library/imports';
 import { createLaterLibrary } from '../../../src/app/browse/library/later';
+import { Unreached } from '../../../src/app/browse/library/unreached';
 import { createMemoryLibrary } from '../../../src/app/browse/library/memory';
 import type { ParseInput } from '../../../src/workers/messages';
 import { parseInput } from '../../../src/workers/parseInput';
@@ -84,8 +85,19 @@ test('an import into a library that cannot be opened says so, whatever is done t
   const run = library.import({ kind: 'text', text: TEXT }, () => undefined);
   run.pause();
   run.cancel();
-  expect(await run.report).toMatchObject({ ending: 'crashed', added: 0 });
+  expect(await run.report).toMatchObject({ ending: 'unopened', added: 0 });
+  expect(library.state().phase).toBe('failed');
   await settled();
   process.off('unhandledRejection', unheard);
   expect(unheard).not.toHaveBeenCalled();
+});
+
+test('a library of which a part could not be fetched is told from one that cannot be opened', async () => {
+  const library = createLaterLibrary(() => Promise.reject(new Unreached()), {
+    phase: 'ready',
+    conversations: 0,
+    persistent: true,
+  });
+  await expect(library.having(['a'])).rejects.toBeInstanceOf(Unreached);
+  expect(library.state().phase).toBe('unreached');
 });

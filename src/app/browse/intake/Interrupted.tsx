@@ -16,7 +16,7 @@ export function Interrupted({ onFiles }: { onFiles: TakeFiles }) {
   const { interrupted } = useImportState();
   const { phase, persistent } = useLibraryState();
   // What nothing was kept of cannot go on.
-  if (phase === 'failed' || phase === 'cleared' || phase === 'silent' || !persistent) return null;
+  if ((phase !== 'opening' && phase !== 'ready') || !persistent) return null;
   return (
     <ul aria-label={intakeWords.interrupted.label}>
       {interrupted.map((record) => (

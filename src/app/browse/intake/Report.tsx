@@ -38,7 +38,7 @@ export function Report({ report }: { report: ImportReport }) {
         <h2 id="import-report" className="font-semibold">
           {nothing ? words.reading.nothing : done.headings[ending]}
         </h2>
-        {!nothing && ending !== 'deleted' && (
+        {!nothing && ending !== 'deleted' && ending !== 'unopened' && (
           // Heard from the bar above, which is there before its text is.
           <p className="text-sm text-muted tabular-nums">
             {done.counts(format.count(added), format.count(updated), format.count(unchanged))}

@@ -13,6 +13,7 @@ import { connect } from './connect';
 import { startImport } from './importRun';
 import type { ExportRun, Library, LibraryState, Which } from './library';
 import { spawnEngine } from './spawn';
+import { Unreached } from './unreached';
 import { lineOver } from '../../../sources/library/port';
 
 /** Pages hear of a change after so long; while an import goes on, of a large library less often. */
@@ -24,6 +25,18 @@ const SILENCE_MS = 120_000;
 
 /** No WebAssembly here, or no worker: the library has to do without the engine. */
 export class NoEngine extends Error {}
+
+/** The shortest module there is. */
+const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Whether the browser, and the page's policy, would run an engine. */
+function couldRun(): boolean {
+  try {
+    return new WebAssembly.Module(EMPTY) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
 
 async function openClient(): Promise<Client> {
   let worker: Worker;
@@ -41,15 +54,16 @@ async function openClient(): Promise<Client> {
 /**
  * Opens the library of this browser: a database in a worker, shared by all tabs.
  *
- * @throws NoEngine where the browser or the page's policy allows none
+ * @throws NoEngine where the browser or the page's policy allows none; Unreached, where something of it could not be
+ * fetched: what would be imported into memory then, or is in its files, were lost to who goes on as if there was none
  */
 export async function openLibrary(): Promise<Library> {
   try {
     return await openClient();
   } catch (error) {
-    // Where its files are there was an engine before: something of it could not be fetched.
-    if (error instanceof NoEngine && (await isKept()))
-      throw new Error('The engine is out of reach', { cause: error });
+    // Where its files are there was an engine before.
+    if (error instanceof NoEngine && (couldRun() || (await isKept())))
+      throw new Unreached('The engine is out of reach', { cause: error });
     throw error;
   }
 }
@@ -94,7 +108,8 @@ class Client implements Library {
     );
     worker.addEventListener('error', (event) => {
       event.preventDefault(); // stands in the state, not once more in the console
-      this.fail('engine');
+      if (this.current.phase === 'ready') this.close('silent', new Error('The engine broke down'));
+      else this.fail('engine');
     });
     this.source = {
       ...sourceOver(this.caller),

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../../sources/source';
 import { laterSource } from '../laterSource';
 import type { ImportRun, Library, LibraryState } from './library';
+import { Unreached } from './unreached';
 
 const EVERYTHING: Capabilities = { text: true, facets: true, charts: true, offset: true, write: true };
 
@@ -26,7 +27,7 @@ export function createLaterLibrary(open: () => Promise<Library>, known: LibraryS
       changed(library.state());
       return library;
     } catch (error) {
-      changed({ ...known, phase: 'failed' });
+      changed({ ...known, phase: error instanceof Unreached ? 'unreached' : 'failed' });
       throw error;
     }
   }
@@ -67,7 +68,7 @@ function laterRun(run: Promise<ImportRun>): ImportRun {
     cancel: tell('cancel'),
     report: run.then(
       (each) => each.report,
-      () => ({ ending: 'crashed', added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 }),
+      () => ({ ending: 'unopened', added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 }),
     ),
   };
 }

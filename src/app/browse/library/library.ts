@@ -9,10 +9,10 @@ export type { Which } from '../../../sources/library/wire';
 
 export interface LibraryState {
   /**
-   * `failed`: its storage can't be opened; nothing was lost by that, nor by `silent`: its worker died, or hangs.
-   * `cleared`: it was taken away under us.
+   * `failed`: its storage can't be opened; `unreached`: a part of it could not be fetched. Nothing was lost by either,
+   * nor by `silent`: its worker died, or hangs. `cleared`: it was taken away under us.
    */
-  phase: 'opening' | 'ready' | 'failed' | 'cleared' | 'silent';
+  phase: 'opening' | 'ready' | 'failed' | 'unreached' | 'cleared' | 'silent';
   /** Conversations in it; absent until that is known. */
   conversations?: number;
   /** Stays when the page is closed. */
@@ -29,8 +29,8 @@ export interface LibraryState {
 
 /** What an import did. What could not be read is skipped, and why stands in `skipped`. */
 export interface ImportReport {
-  /** `deleted`: everything was, or so much that it may not go on. */
-  ending: Ending | 'full' | 'deleted';
+  /** `deleted`: everything was, or so much that it may not go on. `unopened`: the library can't be opened. */
+  ending: Ending | 'full' | 'deleted' | 'unopened';
   added: number;
   updated: number;
   unchanged: number;
