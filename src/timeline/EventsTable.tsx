@@ -16,7 +16,6 @@ import { filteredEvents } from './filtered-events';
 import { eventWords, type SortKey, sortedEvents } from '../ui/event-words';
 import { dated, type Format, formatFor } from '../ui/format';
 import { distinctNames } from '../ui/distinct-names';
-import type { Theme } from '../ui/palette';
 import { englishTable } from '../ui/table-words';
 import { visible } from '../ui/visible';
 import { english, type Words } from '../ui/words';
@@ -25,7 +24,6 @@ export interface EventsTableProps {
   timeline: Timeline;
   timeZone?: string;
   locale?: string;
-  theme?: Theme;
   /** Id of the selected mark, the same as the timeline's `view.selected`. */
   selected?: string;
   onSelect?: (id: string) => void;
@@ -307,7 +305,7 @@ export function EventsTable(props: EventsTableProps) {
     ? englishTable.none
     : englishTable.shown(from, format.count(page * PAGE + shown.length), format.count(events.length));
   return (
-    <div className="pt-events" data-theme={props.theme ?? 'system'}>
+    <div className="pt-events">
       <Bar
         filter={filter}
         onFilter={onFilter}

@@ -50,7 +50,7 @@ interface TokenScope {
   themed: (theme: 'high-contrast' | 'system') => string;
 }
 
-const WHERE = ':where(.pt-root, .pt-events, .pt-theme)';
+const WHERE = ':where(.pt-root, .pt-theme)';
 
 function block(selector: string, tokens: readonly [string, string][], indent = ''): string {
   const lines = tokens.map(([name, value]) => `${indent}  --pt-${name}: ${value};`);

@@ -83,6 +83,15 @@ test('what was pasted: the conversation and where it comes from, not how to past
   await expect(page.getByText('Read from the text box')).toBeVisible();
 });
 
+test('words are dark on paper, whichever theme was chosen', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  await page.getByLabel('Theme').selectOption('dark');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveCSS('color', 'rgb(232, 238, 247)');
+  await onPaper(page);
+  await expect(title).toHaveCSS('color', 'rgb(15, 23, 42)');
+});
+
 test('conversations side by side: only what was chosen', async ({ page }) => {
   await page.goto(
     '/compare?v=1&ids=7c1e9f0a-52d4-4b6e-9c03-5d8e2f41ca91%2C8d37fe11-5149-492c-bf2f-8aa06c1217bc',
