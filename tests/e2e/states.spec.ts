@@ -240,6 +240,12 @@ test('in forced colours what is chosen and what is written stay apart', async ({
   await figure(/^Hold/).click();
   await expect(figure(/^Hold/)).toHaveAttribute('aria-pressed', 'true');
   expect(await ground(figure(/^Hold/))).not.toBe(await ground(figure(/^Talk/)));
+  await page.goto('/c/long-running');
+  const order = page.getByRole('switch', { name: /^Fold .*idle gap/ });
+  await order.click();
+  await page.mouse.move(0, 0);
+  await expect(order).toBeChecked();
+  expect(await ground(order)).toBe(await ground(page.getByRole('switch', { name: 'Roles' })));
   await page.goto('/docs');
   const form = (name: RegExp) => page.locator('label').filter({ hasText: name });
   await expect(page.getByRole('radio', { name: 'React', exact: true })).toBeChecked();
