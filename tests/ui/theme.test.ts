@@ -135,6 +135,16 @@ describe('style sheets', () => {
     }
   });
 
+  it('says start and end of what mirrors', () => {
+    const files = readdirSync('src/app', { recursive: true, encoding: 'utf8' });
+    const code = files
+      .filter((name) => name.endsWith('.tsx'))
+      .map((name) => readFileSync(`src/app/${name}`, 'utf8'));
+    const sides =
+      /(?<=["'`\s:-])(?:(?:m|p|border-|rounded-)[lr]-|(?:left|right)-[\d[]|text-(?:left|right)\b)/g;
+    expect(code.flatMap((text) => text.match(sides) ?? [])).toEqual([]);
+  });
+
   it('keeps every selector to itself and touches nothing of the page', () => {
     const plain = [pageSheet(), ...own].join('\n').replaceAll(/\/\*[\s\S]*?\*\//g, '');
     const selectors = [...plain.matchAll(/([^{};]+)\{/g)].map((match) => match[1]?.trim() ?? '');

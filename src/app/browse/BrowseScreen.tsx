@@ -83,7 +83,7 @@ function Beside({ browsing }: { browsing: Browsing }) {
     <div
       // Else what scrolls is a stop of Tab by itself in Firefox, and one that says nothing.
       tabIndex={-1}
-      className="sticky top-0 max-h-dvh overflow-y-auto pt-2 pr-1 pb-4 outline-none print:hidden"
+      className="sticky top-0 -ms-1 max-h-dvh scroll-py-1 overflow-y-auto px-1 pt-2 pb-4 outline-none print:hidden"
     >
       <SkipLink to={FOUND}>{browseWords.filters.skip}</SkipLink>
       <FilterPanel browsing={browsing} />

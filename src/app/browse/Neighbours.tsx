@@ -117,7 +117,7 @@ function Step({ to, label, icon: Icon, stateOf }: StepProps) {
   if (!to) {
     return (
       <span aria-hidden="true" className="icon-button opacity-30">
-        <Icon className="size-4" />
+        <Icon className="size-4 rtl:-scale-x-100" />
       </span>
     );
   }
@@ -130,7 +130,7 @@ function Step({ to, label, icon: Icon, stateOf }: StepProps) {
       title={`${label}: ${visible(to.row.title)}`}
       className="icon-button"
     >
-      <Icon className="size-4" aria-hidden="true" />
+      <Icon className="size-4 rtl:-scale-x-100" aria-hidden="true" />
     </Link>
   );
 }

@@ -16,17 +16,17 @@ export function FigureTable({ timelines }: { timelines: readonly Timeline[] }) {
     <section className="overflow-x-auto" tabIndex={0} aria-label={compare.figures}>
       <table aria-label={compare.figures} className="w-full max-w-3xl border-collapse text-sm">
         <thead>
-          <tr className="text-left text-xs text-muted">
+          <tr className="text-xs text-muted">
             <th scope="col" className="py-1 font-normal">
               {compare.figure}
             </th>
             {timelines.map((timeline, index) => (
-              <th key={timeline.id} scope="col" className="py-1 pl-4 text-right font-semibold text-ink">
+              <th key={timeline.id} scope="col" className="py-1 ps-4 text-end font-semibold text-ink">
                 {letterOf(index)}
               </th>
             ))}
             {timelines.slice(1).map((timeline, index) => (
-              <th key={timeline.id} scope="col" className="py-1 pl-4 text-right font-normal">
+              <th key={timeline.id} scope="col" className="py-1 ps-4 text-end font-normal">
                 {compare.difference(letterOf(index + 1))}
               </th>
             ))}
@@ -47,17 +47,17 @@ function Row({ row, timelines }: { row: FigureRow; timelines: readonly Timeline[
   const format = useFormat();
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="py-1 text-left font-normal">
+      <th scope="row" className="py-1 font-normal">
         {browseWords.columns[measure]}
       </th>
       {values.map((value, index) => (
-        <td key={timelines[index]?.id} className="py-1 pl-4 text-right whitespace-nowrap tabular-nums">
-          {bounds[index] && <span className="mr-1.5 text-xs text-muted">{words.figures[bounds[index]]}</span>}
+        <td key={timelines[index]?.id} className="py-1 ps-4 text-end whitespace-nowrap tabular-nums">
+          {bounds[index] && <span className="me-1.5 text-xs text-muted">{words.figures[bounds[index]]}</span>}
           {valueText(measure, value, format)}
         </td>
       ))}
       {differences.slice(1).map((value, index) => (
-        <td key={timelines[index + 1]?.id} className="py-1 pl-4 text-right text-muted tabular-nums">
+        <td key={timelines[index + 1]?.id} className="py-1 ps-4 text-end text-muted tabular-nums">
           {differenceText(measure, value, format)}
         </td>
       ))}

@@ -73,12 +73,12 @@ function Participants({ level, timeline, onSelect }: Omit<ConversationFactsProps
       <Heading level={level} className="section-title mt-5">
         {title}
       </Heading>
-      <ul aria-label={title} className="mt-1.5 flex flex-col">
+      <ul aria-label={title} className="-mx-1 mt-1.5 flex flex-col">
         {lanes.slice(0, LISTED).map((lane) => (
           <li key={lane.id}>
             <button
               type="button"
-              className="w-full rounded px-2 py-1 text-start text-sm [overflow-wrap:anywhere] hover:bg-hover"
+              className="w-full rounded px-1 py-1 text-start text-sm -outline-offset-2 [overflow-wrap:anywhere] hover:bg-hover"
               onClick={() => onSelect(markId({ kind: 'lane', laneId: lane.id }))}
             >
               <span className="sr-only">{details.detailsOf}</span> <Value>{nameOf(lane)}</Value>
@@ -90,7 +90,7 @@ function Participants({ level, timeline, onSelect }: Omit<ConversationFactsProps
         ))}
       </ul>
       {lanes.length > LISTED && (
-        <p className="px-2 text-sm text-muted">{details.moreLanes(lanes.length - LISTED)}</p>
+        <p className="text-sm text-muted">{details.moreLanes(lanes.length - LISTED)}</p>
       )}
     </>
   );

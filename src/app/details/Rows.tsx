@@ -85,7 +85,7 @@ function EntryTable({ name, rows }: { name: string; rows: readonly [string, stri
       <tbody>
         {rows.map(([key, text], index) => (
           <tr key={`${index} ${key}`} className="border-b border-line align-top last:border-0">
-            <th scope="row" className="py-1 pe-2 text-start font-normal text-muted [overflow-wrap:anywhere]">
+            <th scope="row" className="py-1 pe-2 font-normal text-muted [overflow-wrap:anywhere]">
               <Value>{key}</Value>
             </th>
             <td className="py-1 [overflow-wrap:anywhere]">

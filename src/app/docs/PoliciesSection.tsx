@@ -16,17 +16,17 @@ export function PoliciesSection() {
       <p id="policies-agree" className="mt-3 max-w-prose text-sm">
         {texts.frame}
       </p>
-      <table aria-labelledby="policies-agree" className="mt-2 w-full max-w-prose text-left text-sm">
+      <table aria-labelledby="policies-agree" className="mt-2 w-full max-w-prose text-sm">
         <thead className="border-b border-line text-xs text-muted">
           <tr>
-            <th className="w-1/2 py-2 pr-4 font-medium">{texts.columns.given}</th>
+            <th className="w-1/2 py-2 pe-4 font-medium">{texts.columns.given}</th>
             <th className="py-2 font-medium">{texts.columns.needed}</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-b border-line align-top">
           {texts.rows.map(({ given, needed }) => (
             <tr key={given}>
-              <td className="py-2 pr-4 wrap-anywhere">{given}</td>
+              <td className="py-2 pe-4 wrap-anywhere">{given}</td>
               <td className="py-2 wrap-anywhere text-muted">{needed}</td>
             </tr>
           ))}

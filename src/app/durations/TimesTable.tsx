@@ -21,7 +21,7 @@ export function TimesTable({ timeline, groups, selected, onSelect }: TimesTableP
   return (
     <table aria-label={words.durations.label} className="mt-3 w-full border-collapse text-sm">
       <thead>
-        <tr className="text-start text-xs text-muted">
+        <tr className="text-xs text-muted">
           <th scope="col" className="py-1 font-normal">
             {words.durations.state}
           </th>
@@ -41,7 +41,7 @@ export function TimesTable({ timeline, groups, selected, onSelect }: TimesTableP
             <th
               scope="rowgroup"
               colSpan={withVendor ? 3 : 2}
-              className="border-t border-line pt-2 pb-0.5 text-start font-semibold [overflow-wrap:anywhere]"
+              className="border-t border-line pt-2 pb-0.5 font-semibold [overflow-wrap:anywhere]"
             >
               <bdi>{nameOfGroup(group)}</bdi>
             </th>
@@ -87,7 +87,7 @@ function TimeRow({ time, owner, withVendor, current, onSelect }: TimeRowProps) {
       className={`${select ? 'cursor-pointer hover:bg-hover' : ''} ${current ? 'bg-accent-soft' : ''}`}
       onClick={select}
     >
-      <th scope="row" className="py-0.5 text-start font-normal">
+      <th scope="row" className="py-0.5 font-normal">
         {select ? (
           <button
             type="button"

@@ -32,7 +32,7 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
         tabIndex={0}
         className="mt-1 max-h-72 min-h-24 overflow-auto rounded-md border border-line"
       >
-        <table aria-labelledby={title} className="w-full text-start text-sm">
+        <table aria-labelledby={title} className="w-full text-sm">
           <thead className="sticky top-0 bg-raised">
             <tr className="text-muted">
               <th className="px-2.5 py-1 font-medium">{texts.columns.value}</th>

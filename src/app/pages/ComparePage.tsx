@@ -127,7 +127,7 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
   return (
     <ul aria-label={compare.title} className="mt-3 flex flex-wrap gap-2 empty:hidden">
       {fetched.map((each) => (
-        <li key={each.id} className="card flex items-center gap-2 py-1 pr-1 pl-3 text-sm">
+        <li key={each.id} className="card flex items-center gap-2 py-1 pe-1 ps-3 text-sm">
           {each.missing ? (
             <span className="text-warning">{compare.missing(visible(each.id))}</span>
           ) : (

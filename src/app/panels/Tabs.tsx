@@ -12,12 +12,14 @@ interface TabsProps {
   children: ReactNode;
 }
 
-/** Which tab a key leads to from the one at a place; nothing for other keys. */
-function stepFrom(place: number, key: string): number | undefined {
+/** Which tab a key leads to from the one at a place, in either direction of writing; nothing for other keys. */
+function stepFrom(place: number, key: string, mirrored: boolean): number | undefined {
   const last = PANELS.length - 1;
+  const next = place === last ? 0 : place + 1;
+  const previous = place === 0 ? last : place - 1;
   const steps: { readonly [key: string]: number | undefined } = {
-    ArrowRight: place === last ? 0 : place + 1,
-    ArrowLeft: place === 0 ? last : place - 1,
+    ArrowRight: mirrored ? previous : next,
+    ArrowLeft: mirrored ? next : previous,
     Home: 0,
     End: last,
   };
@@ -38,7 +40,7 @@ export function Tabs({ children, ...props }: TabsProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         // What is for ears alone in it would else make the page as long as all of it.
-        className="relative min-h-0 flex-1 overflow-y-auto rounded-sm py-4 outline-offset-[-2px] wide:px-1 print:overflow-visible"
+        className="relative min-h-0 flex-1 overflow-y-auto -mx-1 scroll-py-1 rounded-sm px-1 py-4 outline-offset-[-2px] wide:mx-0 print:overflow-visible"
       >
         {children}
       </div>
@@ -50,7 +52,8 @@ function TabList({ id, chosen, onChoose, titles }: Omit<TabsProps, 'children'> &
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent) {
-    const place = stepFrom(PANELS.indexOf(chosen), event.key);
+    const mirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const place = stepFrom(PANELS.indexOf(chosen), event.key, mirrored);
     const name = place === undefined ? undefined : PANELS[place];
     if (name === undefined) return;
     event.preventDefault();

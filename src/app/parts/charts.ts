@@ -7,7 +7,8 @@ export const AXIS_TICK = { fill: 'var(--color-muted)', fontSize: 11 };
 export const CHART = {
   responsive: true,
   accessibilityLayer: false,
-  style: { width: '100%', height: '100%' },
+  // Where text runs from right to left, time and lengths still grow to the right.
+  style: { width: '100%', height: '100%', direction: 'ltr' },
 } as const;
 
 export const TOOLTIP = {

@@ -20,7 +20,7 @@ export function SkipLink({ to, children }: SkipLinkProps) {
     <a
       href={`#${to}`}
       onClick={skip}
-      className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
+      className="button button-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:start-2 focus:z-50 focus:px-3 focus:py-1.5 print:hidden"
     >
       {children}
     </a>

@@ -25,7 +25,7 @@ export function FilterGroup({ label, active, initiallyOpen = false, children }: 
       <summary className="min-h-7 rounded px-1 py-1 text-sm font-medium">
         {label}
         {active > 0 && (
-          <span className="ml-1.5 rounded-full bg-accent px-1.5 text-xs text-on-accent">{active}</span>
+          <span className="ms-1.5 rounded-full bg-accent px-1.5 text-xs text-on-accent">{active}</span>
         )}
       </summary>
       {open && <div className="pb-1.5">{children}</div>}

@@ -60,7 +60,7 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
   return (
     <div className="relative min-w-48 flex-1">
       <Search
-        className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted"
+        className="pointer-events-none absolute top-2.5 start-2.5 size-4 text-muted"
         aria-hidden="true"
       />
       <input
@@ -71,7 +71,7 @@ export function SearchBox({ browsing }: { browsing: Browsing }) {
         aria-describedby={hint}
         placeholder={browseWords.search.placeholder(pageKeys)}
         maxLength={LONGEST}
-        className="field w-full pl-8"
+        className="field w-full ps-8"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={(event) => {

@@ -94,7 +94,7 @@ function ViewItem({ view, taken, onOpen, onRename, onForget }: ViewItemProps) {
     <li className="flex items-center gap-1">
       <button
         type="button"
-        className="min-h-8 min-w-0 flex-1 truncate rounded px-1.5 text-left hover:bg-hover"
+        className="min-h-8 min-w-0 flex-1 truncate rounded px-1.5 text-start hover:bg-hover"
         onClick={onOpen}
       >
         <bdi>{name}</bdi>

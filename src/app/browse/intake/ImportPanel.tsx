@@ -99,7 +99,7 @@ function Running({ progress, taken, bytesPerSecond, paused, cancelling }: Runnin
               `, ${running.left(format.rough(Math.round(left / 1000) * 1000))}`}
           </p>
         )}
-        <span className="ml-auto flex gap-2">
+        <span className="ms-auto flex gap-2">
           <button
             type="button"
             className="button min-h-8 py-1"

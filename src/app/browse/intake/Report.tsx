@@ -44,7 +44,7 @@ export function Report({ report }: { report: ImportReport }) {
             {done.counts(format.count(added), format.count(updated), format.count(unchanged))}
           </p>
         )}
-        <button type="button" className="button-small ml-auto" onClick={imports.dismiss}>
+        <button type="button" className="button-small ms-auto" onClick={imports.dismiss}>
           {done.dismiss}
         </button>
       </div>

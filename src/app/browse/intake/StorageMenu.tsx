@@ -96,11 +96,11 @@ function Stored() {
   return (
     <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 tabular-nums">
       <dt className="text-muted">{words.conversations}</dt>
-      <dd className="text-right">{conversations === undefined ? '–' : format.count(conversations)}</dd>
+      <dd className="text-end">{conversations === undefined ? '–' : format.count(conversations)}</dd>
       {bytes !== undefined && (
         <>
           <dt className="text-muted">{words.used}</dt>
-          <dd className="text-right">
+          <dd className="text-end">
             {quota === undefined
               ? bytesText(bytes, format.locale)
               : words.usedOf(bytesText(bytes, format.locale), bytesText(quota, format.locale))}

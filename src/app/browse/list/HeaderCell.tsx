@@ -35,7 +35,7 @@ export function HeaderCell({ header, sorts }: HeaderCellProps) {
         <button
           type="button"
           title={browseWords.list.sortHint}
-          className={`inline-flex h-full min-w-0 items-center gap-1 hover:text-ink ${sorted ? 'font-semibold text-ink' : ''}`}
+          className={`inline-flex h-full min-w-0 items-center gap-1 -outline-offset-2 hover:text-ink ${sorted ? 'font-semibold text-ink' : ''}`}
           onClick={column.getToggleSortingHandler()}
         >
           <span className="truncate">{name}</span>
@@ -48,7 +48,7 @@ export function HeaderCell({ header, sorts }: HeaderCellProps) {
       {/* For the mouse; keys have the list of columns. */}
       <span
         aria-hidden="true"
-        className={`absolute inset-y-1.5 right-0 w-2 cursor-col-resize touch-none border-r-2 ${column.getIsResizing() ? 'border-accent' : 'border-transparent hover:border-edge'}`}
+        className={`absolute inset-y-1.5 end-0 w-2 cursor-col-resize touch-none border-e-2 ${column.getIsResizing() ? 'border-accent' : 'border-transparent hover:border-edge'}`}
         onMouseDown={resize}
         onTouchStart={resize}
       />

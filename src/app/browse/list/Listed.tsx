@@ -59,7 +59,7 @@ export function Listed({ browsing, listing, isCurrent, tasks, ...props }: Listed
       <HiddenHeading level={2}>{browseWords.list.label}</HiddenHeading>
       <SelectedCount selection={selection} />
       {/* Where it is narrow what can be done has a line of its own. */}
-      <div className="ml-auto flex min-h-9 items-center gap-2 sm:order-last">
+      <div className="ms-auto flex min-h-9 items-center gap-2 sm:order-last">
         <KeysMenu label={browseWords.keys.label} keys={browseWords.keys.list} />
         <ColumnMenu choice={choice} onChange={onChoice} />
       </div>

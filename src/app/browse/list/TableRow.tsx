@@ -47,7 +47,7 @@ export function TableRow({ row, place, style, selection }: TableRowProps) {
           <div
             key={cell.id}
             role="gridcell"
-            className={`min-w-0 truncate px-2.5 ${cell.column.columnDef.meta?.align === 'end' ? 'text-right' : ''}`}
+            className={`min-w-0 truncate px-2.5 ${cell.column.columnDef.meta?.align === 'end' ? 'text-end' : ''}`}
           >
             <FlexRender cell={cell} />
           </div>

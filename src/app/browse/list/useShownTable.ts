@@ -37,6 +37,7 @@ export function useShownTable(places: readonly number[], rows: Rows, props: Colu
     getRowId: (row) => row.id,
     manualSorting: true,
     columnResizeMode: 'onChange',
+    columnResizeDirection: getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr',
     state: {
       sorting: sortingOf(sorts),
       columnOrder: choice.order,

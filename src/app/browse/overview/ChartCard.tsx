@@ -117,12 +117,12 @@ function Twin({ title, columns, rows }: { title: string; columns: string[]; rows
     <section className="h-full overflow-auto" tabIndex={0} aria-label={browseWords.overview.rowsOf(title)}>
       <table aria-label={title} className="w-full border-collapse text-xs">
         <thead>
-          <tr className="sticky top-0 bg-raised text-left text-muted">
+          <tr className="sticky top-0 bg-raised text-muted">
             <th scope="col" className="py-0.5 font-normal">
               {first}
             </th>
             {others.map((name) => (
-              <th key={name} scope="col" className="py-0.5 pl-2 text-right font-normal whitespace-nowrap">
+              <th key={name} scope="col" className="py-0.5 ps-2 text-end font-normal whitespace-nowrap">
                 {name}
               </th>
             ))}
@@ -132,7 +132,7 @@ function Twin({ title, columns, rows }: { title: string; columns: string[]; rows
           {rows.map(({ key, name, values, choose }) => (
             <tr key={key} className="border-t border-line">
               {/* Takes what the figures leave: they are never cut. */}
-              <th scope="row" title={name} className="w-full max-w-0 truncate text-left font-normal">
+              <th scope="row" title={name} className="w-full max-w-0 truncate font-normal">
                 {choose ? (
                   <button type="button" className="link min-h-6 max-w-full truncate" onClick={choose}>
                     <bdi>{name}</bdi>
@@ -142,7 +142,7 @@ function Twin({ title, columns, rows }: { title: string; columns: string[]; rows
                 )}
               </th>
               {values.map((value, index) => (
-                <td key={others[index]} className="h-6 pl-2 text-right whitespace-nowrap tabular-nums">
+                <td key={others[index]} className="h-6 ps-2 text-end whitespace-nowrap tabular-nums">
                   {value}
                 </td>
               ))}

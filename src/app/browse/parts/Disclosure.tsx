@@ -88,7 +88,7 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={root}
-      className={`relative ${align === 'end' ? 'ml-auto' : ''}`}
+      className={`relative ${align === 'end' ? 'ms-auto' : ''}`}
       onKeyDown={(event) => {
         // While a word is being put together, it takes back that.
         if (event.key === 'Escape' && open && !event.nativeEvent.isComposing) close();
@@ -109,7 +109,7 @@ export function Disclosure({ label, icon: Icon, align = 'start', short = false, 
         <div
           ref={panel}
           id={id}
-          className={`absolute top-full z-30 mt-1 max-h-[80dvh] w-max max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-3 text-sm shadow-lg ${align === 'end' ? 'right-0' : 'left-0'}`}
+          className={`absolute top-full z-30 mt-1 max-h-[80dvh] w-max max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-3 text-sm shadow-lg ${align === 'end' ? 'end-0' : 'start-0'}`}
         >
           {typeof children === 'function' ? children(close) : children}
         </div>

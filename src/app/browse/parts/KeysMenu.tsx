@@ -14,7 +14,7 @@ export function KeysMenu({ label, keys }: KeysMenuProps) {
   const { pageKeys, setPageKeys } = useSettings();
   const words = browseWords.keys;
   return (
-    <div className="ml-auto pointer-coarse:hidden">
+    <div className="ms-auto pointer-coarse:hidden">
       <Disclosure label={label} icon={Keyboard} align="end" short>
         <div className="w-72">
           <dl>

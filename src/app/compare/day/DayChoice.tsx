@@ -27,7 +27,7 @@ export function DayChoice({ day, search }: { day: Day; search: string }) {
         className="button px-2"
         onClick={() => go(dateText(day.from - 1, timeZone))}
       >
-        <ChevronLeft className="size-4" aria-hidden="true" />
+        <ChevronLeft className="size-4 rtl:-scale-x-100" aria-hidden="true" />
       </button>
       <input
         type="date"
@@ -47,7 +47,7 @@ export function DayChoice({ day, search }: { day: Day; search: string }) {
         className="button px-2"
         onClick={() => go(dateText(day.to, timeZone))}
       >
-        <ChevronRight className="size-4" aria-hidden="true" />
+        <ChevronRight className="size-4 rtl:-scale-x-100" aria-hidden="true" />
       </button>
       <span className="text-sm text-muted">
         {format.date(day.from)}, {timeZone}

@@ -41,11 +41,11 @@ function Overlaps({ overlaps }: { overlaps: readonly Overlap[] }) {
   const format = useFormat();
   return (
     <table aria-label={words.overlaps} className="mt-4 w-full max-w-xl border-collapse text-sm tabular-nums">
-      <caption className="section-title pb-1 text-left">{words.overlaps}</caption>
+      <caption className="section-title pb-1 text-start">{words.overlaps}</caption>
       <thead>
         <tr className="text-xs text-muted">
           {[words.from, words.to, words.length, words.count].map((name) => (
-            <th key={name} scope="col" className="py-1 text-right font-normal">
+            <th key={name} scope="col" className="py-1 text-end font-normal">
               {name}
             </th>
           ))}
@@ -53,7 +53,7 @@ function Overlaps({ overlaps }: { overlaps: readonly Overlap[] }) {
       </thead>
       <tbody>
         {overlaps.map(({ start, end, count }) => (
-          <tr key={start} className="border-t border-line text-right">
+          <tr key={start} className="border-t border-line text-end">
             <td className="py-0.5">{format.clock(start)}</td>
             <td className="py-0.5">{format.clock(end)}</td>
             <td className="py-0.5">{format.compact(end - start)}</td>

@@ -23,7 +23,7 @@ function RecipeCard({ recipe: { id, words, files } }: { recipe: Recipe }) {
       <h3 id={`recipe-${id}`} className="font-medium">
         {title}
       </h3>
-      <ol className="mt-1 max-w-prose list-decimal space-y-1 pl-5 text-sm">
+      <ol className="mt-1 max-w-prose list-decimal space-y-1 ps-5 text-sm">
         {steps.map((step) => (
           <li key={step} className="break-words">
             <Marked text={step} />
