@@ -329,6 +329,7 @@ export const browseWords = {
     list: [
       ['/', 'Search'],
       ['↑ ↓', 'Row before, after'],
+      ['← →', 'Column before, after'],
       ['Page ↑ ↓', 'A window up, down'],
       ['Home End', 'First, last row'],
       ['Enter', 'Open'],

@@ -252,6 +252,37 @@ describe('by keys', () => {
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Customer 119'));
   });
 
+  test('arrows walk the cells of a row, stay in a column from row to row, and Enter opens from each', async () => {
+    const { user, grid } = await openList(120);
+    const column = (name: string) =>
+      within(grid)
+        .getAllByRole('columnheader')
+        .findIndex((head) => head.textContent === name);
+    const at = () =>
+      [...document.activeElement!.closest('[role=row]')!.children].findIndex((cell) =>
+        cell.contains(document.activeElement),
+      );
+    within(grid).getAllByRole('link')[0]?.focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(within(grid).getByRole('checkbox', { name: 'Select Customer 119' }));
+    await user.keyboard('{ArrowLeft}{ArrowRight}');
+    expect(document.activeElement).toBe(within(grid).getByRole('link', { name: 'Customer 119' }));
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(at()).toBe(column('Duration'));
+    expect(document.activeElement).toHaveRole('gridcell');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() =>
+      expect(rowOf('Customer 118')).toContainElement(document.activeElement as HTMLElement),
+    );
+    expect(at()).toBe(column('Duration'));
+    await user.keyboard(' ');
+    expect(rowOf('Customer 118')).toHaveAttribute('aria-selected', 'true');
+    for (let press = 0; press < 20; press++) await user.keyboard('{ArrowRight}');
+    expect(at()).toBe(within(grid).getAllByRole('columnheader').length - 1);
+    await user.keyboard('{Enter}');
+    expect(location.pathname).toBe(`/c/${idOf(118)}`);
+  });
+
   test('the focus stays on its row however far the others are scrolled, and goes on from there', async () => {
     const { user, grid } = await openList(420);
     within(grid).getAllByRole('link')[0]?.focus();

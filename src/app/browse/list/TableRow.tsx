@@ -47,7 +47,8 @@ export function TableRow({ row, place, style, selection }: TableRowProps) {
           <div
             key={cell.id}
             role="gridcell"
-            className={`min-w-0 truncate px-2.5 ${cell.column.columnDef.meta?.align === 'end' ? 'text-end' : ''}`}
+            tabIndex={-1}
+            className={`min-w-0 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent truncate px-2.5 ${cell.column.columnDef.meta?.align === 'end' ? 'text-end' : ''}`}
           >
             <FlexRender cell={cell} />
           </div>

@@ -46,18 +46,53 @@ function moveOf(key: string, { page, total }: { page: number; total: number }): 
   }
 }
 
-function linkAt(box: HTMLElement | null, place: number): HTMLElement | null {
-  return box?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
-}
-
 /** What has the focus when a row is wanted, which may come late. */
 interface Wanted {
   place: number;
   from: Element | null;
+  column: number;
 }
 
 function wantedAt(place: number): Wanted {
-  return { place, from: document.activeElement };
+  const { activeElement: from } = document;
+  // From a row's box it goes on by the links, which Enter opens.
+  return { place, from, column: from instanceof HTMLInputElement ? -1 : columnOf(from) };
+}
+
+/** Of the cell that something stands in: -1 is none. */
+function columnOf(target: Element | null): number {
+  const cell = target?.closest('[role="gridcell"]');
+  return cell ? [...(cell.parentElement?.children ?? [])].indexOf(cell) : -1;
+}
+
+/** What takes the focus in a column of the row around: what can be used there, else the cell; the row's link where there is none. */
+function stopAt(link: HTMLElement, column: number): HTMLElement {
+  const cell = link.closest('[role="row"]')?.children[column];
+  if (!(cell instanceof HTMLElement)) return link;
+  return cell.querySelector<HTMLElement>('a, input') ?? cell;
+}
+
+/** Columns from a key on, to where the eye goes: in some languages the next stands on the left. */
+function stepOf({ key, currentTarget }: KeyboardEvent): number {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[key] ?? 0;
+  return getComputedStyle(currentTarget).direction === 'rtl' ? -step : step;
+}
+
+/** Keys that stay in a row; whether this is one. */
+function goAside(event: KeyboardEvent, link: HTMLElement, from: Element): boolean {
+  if (event.key === 'Enter' && from !== link) {
+    link.click();
+    return true;
+  }
+  const step = event.shiftKey ? 0 : stepOf(event);
+  if (step === 0) return false;
+  const column = Math.max(0, columnOf(from) + step);
+  const stop = stopAt(link, column);
+  if (columnOf(stop) === column) {
+    stop.focus({ preventScroll: true });
+    stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }
+  return true;
 }
 
 /** Gives the focus to the row at a place, as soon as it is there: that may take a fetch. Nobody is called back by it. */
@@ -69,11 +104,12 @@ function useWantedFocus(
   const wanted = useRef(atFirst);
   useEffect(() => {
     if (!wanted.current) return;
-    const link = linkAt(box.current, wanted.current.place);
+    const link = box.current?.querySelector<HTMLElement>(`[data-place="${wanted.current.place}"]`);
     const { activeElement: at } = document;
     if (!link || !at) return;
     // What is around the row has it when what had it has gone.
-    if (at === wanted.current.from || at.contains(link)) link.focus({ preventScroll: true });
+    if (at === wanted.current.from || at.contains(link))
+      stopAt(link, wanted.current.column).focus({ preventScroll: true });
     wanted.current = undefined;
   });
   return (place) => {
@@ -81,7 +117,10 @@ function useWantedFocus(
   };
 }
 
-/** Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows; Space selects, Ctrl + A all, Escape none; Enter is the link's own. */
+/**
+ * Arrows, Home, End (also with Ctrl, as in any grid) and Page keys walk the rows, ← and → the cells of one; Space
+ * selects, Ctrl + A all, Escape none; Enter opens, which is the link's own.
+ */
 export function useListKeys(options: KeyOptions): ListKeys & { active: number } {
   const { rows, page, box, selection } = options;
   const [reached, setActive] = useState(options.first);
@@ -98,7 +137,9 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     return to;
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (!linkAround(event.target) || event.altKey) return;
+    const { target } = event;
+    const link = linkAround(target);
+    if (!link || !(target instanceof Element) || event.altKey) return;
     const ends = event.key === 'Home' || event.key === 'End';
     if ((event.ctrlKey || event.metaKey) && !ends) {
       if (event.key.toLowerCase() !== 'a') return;
@@ -109,13 +150,13 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
     const row = rows.rowAt(active);
     if (event.key === 'Escape' && (selection.ids.size > 0 || selection.tooMany)) selection.clear();
     // A row's own box does that by itself.
-    else if (event.key === ' ' && row && !(event.target instanceof HTMLInputElement))
+    else if (event.key === ' ' && row && !(target instanceof HTMLInputElement))
       selection.click({ place: active, id: row.id }, event.shiftKey);
     else if (move !== undefined) {
       const to = go(active + move);
       if (event.shiftKey)
         selection.stretch({ place: active, id: row?.id }, { place: to, id: rows.rowAt(to)?.id });
-    } else return;
+    } else if (!goAside(event, link, target)) return;
     event.preventDefault();
   }
   function onClickCapture({ target }: MouseEvent<HTMLElement>) {
