@@ -21,6 +21,8 @@ export interface Fetched {
   /** Something says when it was. */
   timed?: boolean;
   missing: boolean;
+  /** It came under another id before: a sample also goes by its name. */
+  sameAs?: string;
   failed?: { error: Error; refetch: () => unknown };
 }
 
@@ -33,6 +35,18 @@ function fetched(id: string, found: Found): Fetched {
   const conversation = conversationOf(found);
   const timeline = buildTimeline(conversation);
   return { id, timeline, timed: isTimed(conversation, timeline), missing: false };
+}
+
+/** Each conversation once. */
+function eachOnce(all: readonly Fetched[]): Fetched[] {
+  const ids = new Map<string, string>();
+  return all.map((each) => {
+    if (!each.timeline) return each;
+    const before = ids.get(each.timeline.id);
+    if (before !== undefined) return { id: each.id, missing: false, sameAs: before };
+    ids.set(each.timeline.id, each.id);
+    return each;
+  });
 }
 
 /** Conversations from wherever they are: pasted in this tab, the library, a sample by its name, the samples. */
@@ -63,7 +77,7 @@ export function useConversations(ids: readonly string[]): Fetched[] {
       enabled: Boolean(fromSamples[index]?.error),
     })),
   });
-  return ids.map((id, index) => {
+  const all = ids.map((id, index): Fetched => {
     const sample = fromSamples[index];
     const stored = fromLibrary[index];
     const last = listed[index];
@@ -74,4 +88,5 @@ export function useConversations(ids: readonly string[]): Fetched[] {
     const { error, refetch } = stored;
     return isMissing(error) ? { id, missing: true } : { id, missing: false, failed: { error, refetch } };
   });
+  return eachOnce(all);
 }

@@ -33,7 +33,7 @@ export function ComparePage() {
   const [, navigate] = useLocation();
   const fetched = useConversations(ids);
   const timelines = fetched.flatMap(({ timeline }) => timeline ?? []);
-  const waiting = fetched.some(({ timeline, missing, failed }) => !timeline && !missing && !failed);
+  const waiting = fetched.some((each) => !each.timeline && !each.missing && !each.failed && !each.sameAs);
   const failed = fetched.flatMap((each) => each.failed ?? []);
   const retry = useRetry();
   const said = saidOf(fetched);
@@ -108,16 +108,19 @@ function lettersOf(fetched: readonly Fetched[]): ReadonlyMap<string, string> {
   return new Map(fetched.filter(({ timeline }) => timeline).map(({ id }, index) => [id, letterOf(index)]));
 }
 
+/** Why it is not among those that are compared. */
+function notComparedOf({ id, missing, sameAs }: Fetched, letters: ReadonlyMap<string, string>) {
+  const { compare } = browseWords;
+  if (missing) return compare.missing(visible(id));
+  return sameAs === undefined ? undefined : compare.same(visible(id), letters.get(sameAs) ?? '');
+}
+
 /** Which are there by now, for who does not see them come and go. */
 function saidOf(fetched: readonly Fetched[]): string {
   const letters = lettersOf(fetched);
   return fetched
     .filter(({ failed }) => !failed)
-    .map((each) =>
-      each.missing
-        ? browseWords.compare.missing(visible(each.id))
-        : `${letters.get(each.id)} ${visible(nameOf(each))}`,
-    )
+    .map((each) => notComparedOf(each, letters) ?? `${letters.get(each.id)} ${visible(nameOf(each))}`)
     .join(', ');
 }
 
@@ -128,8 +131,8 @@ function Names({ fetched, onRemove }: { fetched: readonly Fetched[]; onRemove: (
     <ul aria-label={compare.title} className="mt-3 flex flex-wrap gap-2 empty:hidden">
       {fetched.map((each) => (
         <li key={each.id} className="card flex items-center gap-2 py-1 pe-1 ps-3 text-sm">
-          {each.missing ? (
-            <span className="text-warning">{compare.missing(visible(each.id))}</span>
+          {each.missing || each.sameAs ? (
+            <span className="text-warning">{notComparedOf(each, letters)}</span>
           ) : (
             <>
               <b>{letters.get(each.id) ?? '…'}</b>

@@ -351,6 +351,7 @@ export const browseWords = {
     compared: (names: string) => `Compared: ${names}`,
     few: 'Choose two to four conversations: select them in the list, or add them here.',
     missing: (id: string) => `${id} is not in this browser.`,
+    same: (id: string, letter: string) => `${id} is the same conversation as ${letter}.`,
     remove: (name: string) => `Remove ${name}`,
     figures: 'Figures',
     figure: 'Figure',

@@ -89,6 +89,25 @@ describe('comparing', () => {
     expect(location.href).not.toMatch(/Customer|Mina|Otto/);
   });
 
+  test('says of a conversation that came under two names that it is one', async () => {
+    const complaints = vi.spyOn(console, 'error');
+    const { user } = await open(['7c1e9f0a-52d4-4b6e-9c03-5d8e2f41ca91', idOf(2), 'billing-call-cobrowse']);
+    const compared = screen.getByRole('list', { name: 'Compare' });
+    const twin = 'billing-call-cobrowse is the same conversation as A.';
+    expect(await within(compared).findByText(twin)).toBeVisible();
+    expect(await screen.findByText(`Compared: A Maya Okafor, B Customer 02, ${twin}`)).toBeInTheDocument();
+    const table = screen.getByRole('table', { name: 'Figures' });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Figure', 'A', 'B', 'B against A']);
+    await user.click(screen.getByRole('button', { name: 'Remove Maya Okafor' }));
+    expect(await screen.findByText('Compared: A Customer 02, B Maya Okafor')).toBeInTheDocument();
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
+  });
+
   test('takes one more from the samples, and one away', async () => {
     const { user } = await open([idOf(3), idOf(2)]);
     const chooser = screen.getByRole('combobox', { name: 'Add a conversation' });
