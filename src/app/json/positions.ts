@@ -2,7 +2,7 @@ import { JSON_START } from '../../core/parse/har';
 import { decodeText } from '../../core/parse/json/decode';
 import { escapeKey, MAX_DEPTH } from '../../core/parse/json/depth';
 import { ENCODED } from '../../core/parse/json/splitter';
-import { quotedEnd, startsIn } from './mended';
+import { mendedTree, quotesOf } from './mended';
 import { type JsonNode, readTree } from './tree';
 
 /** A stretch of a text, `[from, to)` in UTF-16 units. */
@@ -32,16 +32,26 @@ export interface PackedBody {
 }
 
 export function positionsIn(text: string): Positions {
-  if (text.startsWith('"') || !ENCODED.test(text)) return new TextPositions(text);
-  const quoted = new TextPositions(`"${text.trimEnd()}"`);
-  return {
-    locate(pointer) {
-      const span = quoted.locate(pointer);
-      return span && { ...span, from: span.from - 1, to: span.to - 1 };
-    },
-    pointersAt: (offset) => quoted.pointersAt(offset + 1),
-    packed: () => [],
-  };
+  return new TextPositions(text);
+}
+
+interface Documents {
+  documents: readonly JsonNode[];
+  /** Pointers begin with the place of a document. */
+  several: boolean;
+}
+
+function documentsIn(text: string): Documents {
+  // Copied without its quotes.
+  if (!text.startsWith('"') && ENCODED.test(text)) return { documents: [bareText(text)], several: false };
+  const mended = mendedTree(text);
+  if (mended) return mended;
+  const documents = readTree(text);
+  return { documents, several: documents.length > 1 };
+}
+
+function bareText(text: string): JsonNode {
+  return { kind: 'string', from: 0, to: text.trimEnd().length, step: '0', children: [] };
 }
 
 function plainStep(step: string): string {
@@ -55,12 +65,14 @@ interface Inner {
 }
 
 class TextPositions implements Positions {
-  private readonly documents: JsonNode[];
-  private starts: ReturnType<typeof startsIn> | 'unknown' = 'unknown';
+  private known: Documents | undefined;
   private readonly inner = new WeakMap<JsonNode, Inner>();
 
-  constructor(private readonly text: string) {
-    this.documents = readTree(text);
+  constructor(private readonly text: string) {}
+
+  private get whole(): Documents {
+    this.known ??= documentsIn(this.text);
+    return this.known;
   }
 
   locate(pointer: string): Span | undefined {
@@ -74,21 +86,14 @@ class TextPositions implements Positions {
       if (!inner || !found) return outer && { from: outer.from, to: outer.to, within: true };
       return { from: inner.offsets[found.from] ?? 0, to: inner.offsets[found.to] ?? 0 };
     }
-    if (this.starts === 'unknown') this.starts = startsIn(this.text);
-    const from = this.starts?.(pointer);
-    return from === undefined ? spanOf(this.node(pointer)) : this.begunAt(from);
-  }
-
-  /** The value that begins at an offset. */
-  private begunAt(from: number): Span {
-    return { from, to: quotedEnd(this.text, from) ?? from + (readTree(this.text.slice(from))[0]?.to ?? 0) };
+    return spanOf(this.node(pointer));
   }
 
   pointersAt(offset: number): string[] {
     const path: JsonNode[] = [];
-    let among: readonly JsonNode[] = this.documents;
+    let among = this.whole.documents;
     while (path.length < MAX_DEPTH) {
-      const node = among.find(({ from, to }) => from <= offset && offset <= to);
+      const node = among.findLast(({ from, to }) => from <= offset && offset <= to);
       if (!node) break;
       path.push(node);
       among = node.children;
@@ -109,17 +114,17 @@ class TextPositions implements Positions {
   }
 
   private pointerOf(path: readonly JsonNode[]): string {
-    const steps = this.documents.length === 1 ? path.slice(1) : path;
+    const steps = this.whole.several ? path : path.slice(1);
     return steps.map(({ step }) => `/${escapeKey(step)}`).join('');
   }
 
   packed(): PackedBody[] {
-    const several = this.documents.length > 1;
-    return this.documents.flatMap((document, place) => {
+    const { documents, several } = this.whole;
+    return documents.flatMap((document) => {
       const entries = under(document, ['log', 'entries'])?.children ?? [];
       return entries.flatMap((entry, index) => {
         const text = this.unpacked(under(entry, ['response', 'content']));
-        const pointer = `${several ? `/${place}` : ''}/log/entries/${index}${BODY}`;
+        const pointer = `${several ? `/${document.step}` : ''}/log/entries/${index}${BODY}`;
         return text === undefined ? [] : [{ pointer, text }];
       });
     });
@@ -138,21 +143,28 @@ class TextPositions implements Positions {
 
   private node(pointer: string): JsonNode | undefined {
     const steps = pointer.split('/').slice(1).map(plainStep);
-    const node =
-      this.documents.length === 1 ? this.documents[0] : this.documents[Number(steps.shift() ?? -1)];
-    return under(node, steps);
+    const { documents, several } = this.whole;
+    if (!several) return under(documents[0], steps);
+    const place = steps.shift();
+    return under(
+      documents.find(({ step }) => step === place),
+      steps,
+    );
   }
 
   private innerOf(node: JsonNode): Inner | undefined {
     const known = this.inner.get(node);
     if (known || node.kind !== 'string') return known;
     const { text, offsets } = decodedLiteral(this.text.slice(node.from, node.to), node.from);
-    if (!JSON_START.test(text)) return undefined;
+    if (!JSON_WITHIN.test(text)) return undefined;
     const made = { positions: new TextPositions(text), offsets };
     this.inner.set(node, made);
     return made;
   }
 }
+
+// A line of a log has a time and the like before it.
+const JSON_WITHIN = /[{[]\s*["']/;
 
 function base64Text(text: string): string | undefined {
   try {
@@ -170,13 +182,14 @@ function spanOf(node: JsonNode | undefined): Span | undefined {
   return node && { from: node.from, to: node.to };
 }
 
-/** The text of a string literal, and for each of its characters, and the end, the offset outside. */
+/** The text of a string literal, be it in quotes or not, and for each of its characters, and the end, the offset outside. */
 function decodedLiteral(literal: string, base: number): { text: string; offsets: Uint32Array } {
-  const end = literal.endsWith('"') && literal.length > 1 ? literal.length - 1 : literal.length;
-  const offsets = new Uint32Array(end);
+  const { open, close } = quotesOf(literal);
+  const end = literal.length - close;
+  const offsets = new Uint32Array(end + 1 - open);
   const pieces: string[] = [];
   let count = 0;
-  let at = 1;
+  let at = open;
   while (at < end) {
     offsets[count] = base + at;
     count += 1;

@@ -128,8 +128,9 @@ class LevelReader {
     this.at = span.from;
   }
 
-  read(): JsonNode[] {
-    while (this.at < this.span.to) this.token(this.text.charCodeAt(this.at));
+  /** Up to so many values. */
+  read(most = Number.POSITIVE_INFINITY): JsonNode[] {
+    while (this.at < this.span.to && this.found.length < most) this.token(this.text.charCodeAt(this.at));
     return this.found;
   }
 
@@ -157,6 +158,11 @@ class LevelReader {
     this.key = undefined;
     this.at = to;
   }
+}
+
+/** The value that begins at `from`, and ends at `to` at the latest. */
+export function valueAt(text: string, from: number, to: number): JsonNode | undefined {
+  return new LevelReader(text, { kind: 'text', from, to }).read(1)[0];
 }
 
 function isJson(text: string): boolean {
