@@ -232,6 +232,23 @@ test('JSON Lines and HAR bodies are followed too', async ({ page }) => {
   }
 });
 
+test('a text within a line of a log is followed, and leads back', async ({ page }) => {
+  const line = (id: string, name: string) =>
+    `09:02:00 INFO ${JSON.stringify({ msg: conversationText(id, name) })}`;
+  await paste(page, `${line('a', 'Ada')}\n09:02:01 INFO idle\n`);
+  await timelineOf(page).getByRole('gridcell').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const evidence = page.getByRole('list', { name: 'Places in the JSON that say so' });
+  await evidence.getByRole('button').first().click();
+  const marked = page.locator('.evidence').first();
+  await expect(marked).toBeInViewport();
+  await expect(marked).toHaveText(/^\\"20[-\dT:.]+Z\\"$/);
+  await marked.click();
+  const behind = page.getByRole('list', { name: 'Marks behind this value' });
+  await expect(behind.getByRole('button', { pressed: true })).toHaveText(/Ada$/);
+});
+
 test('a problem leads to its mark and to its place', async ({ page }) => {
   await page.goto(CALL);
   await tab(page, 'Problems').click();
