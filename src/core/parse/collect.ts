@@ -22,7 +22,7 @@ export function collect(collector: Collector, value: unknown, pointer: string): 
 
 /**
  * Takes an element of a document that is too large to come whole. It names the document, for its bare
- * participants are one conversation.
+ * participants are one conversation. Of our own export it is one already.
  */
 export function collectElement(
   collector: Collector,
@@ -31,7 +31,9 @@ export function collectElement(
 ): void {
   if (collector.cut?.document !== document) endCut(collector);
   collector.cut ??= { document, around: { pointer: document, loose: [], level: 0 } };
-  collectValue(collector, value as Json, { ...collector.cut.around, pointer });
+  const exported = reviveConversation(value as Json);
+  if (exported) keepExported(collector, exported);
+  else collectValue(collector, value as Json, { ...collector.cut.around, pointer });
 }
 
 function endCut(collector: Collector): void {
@@ -208,8 +210,12 @@ function collectExport(collector: Collector, source: JsonObject, pointer: string
     const conversation = reviveConversation(value);
     if (conversation === undefined) {
       refuse('Not a conversation of this export version', `${pointer}/conversations/${index}`);
-    } else for (const observation of conversation.observations) keep(collector, conversation.id, observation);
+    } else keepExported(collector, conversation);
   });
+}
+
+function keepExported(collector: Collector, { id, observations }: Conversation): void {
+  for (const observation of observations) keep(collector, id, observation);
 }
 
 function unknown({ problems }: Collector, message: string, { strangers, pointer }: Surroundings): void {

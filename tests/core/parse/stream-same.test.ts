@@ -108,6 +108,7 @@ const large = {
   'participants and conversations': JSON.stringify(many(40, (n) => (n % 2 ? flat(n) : conversation(n)))),
   'participants that are cut off': JSON.stringify(many(40, participant)).slice(0, -40),
   'details in a wrapper': JSON.stringify({ conversations: many(40, detail) }, undefined, 2),
+  'an export': exportConversations(parseConversations(many(40, conversation)).conversations),
 };
 
 it('a stream leaves nothing behind on the signal that might have ended it', async () => {

@@ -121,6 +121,11 @@ describe('a large document', () => {
       '/entities',
     ],
     ['participants', JSON.stringify({ participants: items }), '/participants'],
+    [
+      'conversations behind much else',
+      JSON.stringify({ pad: 'x'.repeat(99), conversations: items }),
+      '/conversations',
+    ],
   ])('is cut into elements: %s', async (_, text, path) => {
     for (const size of [1, 3, 50, 1000]) {
       expect(await read(text, size, small)).toEqual({ added: elements(path), problems: [] });
@@ -132,8 +137,12 @@ describe('a large document', () => {
     expect(added).toEqual([['/0', { id: 'x' }], ...elements('/1'), ['/2', { id: 'y' }]]);
   });
 
-  it('that is no list is skipped, and the next is read', async () => {
-    const long = JSON.stringify({ id: 'long', participants: items });
+  it.each<[string, unknown]>([
+    ['a conversation', { id: 'long', participants: items }],
+    ['a participant', { calls: items }],
+    ['one whose list is none', { conversations: { id: 'x'.repeat(99) } }],
+  ])('that is no list is skipped, and the next is read: %s', async (_, value) => {
+    const long = JSON.stringify(value);
     for (const size of [1, 7, 1000]) {
       const { added, problems } = await read(`{"id":1}\n${long}\n{"id":3}\n`, size, small);
       expect(added).toEqual([
@@ -225,12 +234,55 @@ describe('a large document', () => {
     );
   });
 
-  it('leaves our own export whole', async () => {
-    const text = JSON.stringify({ format: 'participant-timeline', version: 1, conversations: items });
-    expect(await read(text, 10, { maxDocumentLength: text.length })).toEqual({
-      added: [['', JSON.parse(text)]],
-      problems: [],
-    });
+  it('ends with its line where each line is a document', async () => {
+    const text = `{"id":1}\n{"id":"2"\n${JSON.stringify(items).slice(0, -1)}\n{"id":3}\n`;
+    for (const size of [1, 1000]) {
+      const { added, problems } = await read(text, size, small);
+      expect(added).toEqual([['/0', { id: 1 }], ['/1', { id: '2' }], ...elements('/2'), ['/3', { id: 3 }]]);
+      expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+        '2 The line ends inside the document',
+        '3 Expected a comma or "]", found a line break',
+      ]);
+    }
+  });
+
+  it('tells what is wrong around its elements', async () => {
+    const text = `{"conversations":[,${JSON.stringify(items).slice(1)},, "total" 3, "page":{,"a":1} "b":2}`;
+    const { added, problems } = await read(text, 7, small);
+    expect(added.map(([, value]) => value)).toEqual(items);
+    expect(problems.map(({ column, message }) => `${column} ${message}`)).toEqual([
+      '19 Expected a value, found ","',
+      '255 Expected a name in double quotes, found ","',
+      '265 Expected a colon, found "3"',
+      '268 Expected a colon, found a double quote',
+      '276 Expected a name in double quotes, found ","',
+      '284 Expected a comma or "}", found a double quote',
+    ]);
+  });
+
+  it.each(['', ' ', '?!'])('finds elements and its end behind words that are none%s', async (more) => {
+    const [first, ...others] = items.map((item) => JSON.stringify(item));
+    const list = `${first},${others.join()} oops${more}${first} oops${more}`;
+    const text = `{"conversations":[${list}], oops${more}}\n{"id":"next"}`;
+    for (const size of [1, 50, 1000]) {
+      const { added } = await read(text, size, small);
+      expect(added.map(([, value]) => value)).toEqual([...items, items[0], { id: 'next' }]);
+    }
+  });
+
+  it('has as many faults told as anybody reads', async () => {
+    const { added, problems } = await read(`[${Array(99).fill('{"id":1,}').join()}]`, 50, small);
+    expect(added).toHaveLength(99);
+    expect(problems).toHaveLength(21);
+  });
+
+  it.each<[string, object]>([
+    ['our own export', { format: 'participant-timeline', version: 1, conversations: [{ id: 1 }] }],
+    ['a conversation, its participants first', { participants: [{ id: 'a' }], id: 'c' }],
+    ['one whose list is none', { conversations: { id: 1 } }],
+  ])('stays whole where it is no list and short enough: %s', async (_, value) => {
+    const text = JSON.stringify({ ...value, pad: 'x'.repeat(1 << 20) });
+    expect(await read(text, 1 << 17)).toEqual({ added: [['', JSON.parse(text)]], problems: [] });
   });
 
   it('is handed over even when a part of it is nested too deep, for the reader to leave out that part', async () => {

@@ -64,7 +64,9 @@ export class Cutter {
   private broken = false;
   private faultAt = 0;
   private retryAt = 0;
-  private repairedAt = -1;
+  private toldAt = -1;
+  /** The character of the last fault was passed over: no repair was tried at what comes next. */
+  private skips = false;
   private faults = 0;
 
   /** The document begins where the window does. */
@@ -137,7 +139,7 @@ export class Cutter {
 
   private onStart(): void {
     const { window, scanner } = this;
-    this.repairedAt = -1;
+    this.toldAt = -1;
     this.item = window.scanned;
     if (this.inList || scanner.inKey) return;
     // A value of the wrapper: nothing of it is kept, but the elements of a list.
@@ -193,7 +195,7 @@ export class Cutter {
     }
     if (item >= 0) this.tellTooLong(item);
     this.item = -1;
-    if (window.scanned > 0) this.repairedAt = -1; // since the last fault something was read
+    if (window.scanned > 0) this.toldAt = -1; // since the last fault something was read
     window.drop(window.scanned);
   }
 
@@ -222,15 +224,17 @@ export class Cutter {
     const at = window.scanned;
     if (this.breakAt(at)) return false;
     const char = window.text.charAt(at);
-    const again = this.repairedAt === at;
+    const again = this.toldAt === at;
     if (!again) this.tellFault(at);
     if (char === '\n' && this.options.lineBound) return true;
-    if (!again && isBracket(char) && this.inList) scanner.expectValue();
-    else if (!again && (char === ']' || char === '}')) scanner.leave(scanner.depth);
+    const isTried = again && !this.skips;
+    if (!isTried && isBracket(char) && this.inList) scanner.expectValue();
+    else if (!isTried && (char === ']' || char === '}')) scanner.leave(scanner.depth);
     else window.scanned = at + 1;
+    this.skips = window.scanned > at;
     // What could not be repaired is skipped; until something is read it is the same fault.
     window.drop(window.scanned);
-    this.repairedAt = 0;
+    this.toldAt = 0;
     return false;
   }
 
@@ -267,7 +271,7 @@ export class Cutter {
     const [first] = faults.list;
     if (first) first.offset = Math.min(this.faultAt, window.endOf(recovery.end));
     else if (!cut && !deep) faults.add(this.faultAt, unexpected(text, this.faultAt));
-    const keep = (!cut || (holdsList(value) && this.path !== '/participants')) && !isEmpty(value);
+    const keep = (!cut || holdsList(value)) && !isEmpty(value);
     const kept = keep ? value : undefined;
     const path = keep ? this.elementPath() : this.path;
     this.report(faults, path, kept);
