@@ -142,9 +142,23 @@ export function changeEdge(state: LegState, facts: readonly (Fact<unknown> | und
   return { at: moment.value, how, pointers: distinct([...pointersOf(facts), moment.pointer]) };
 }
 
-/** The same of one fact: from what was said of it last to what the look says. */
+/**
+ * The same of one fact: from what was said of it last to what the look says. Where that is the same, looks without
+ * a time said it: if all before are such, nothing says since when.
+ */
 export function changeOf(state: LegState, name: keyof Said): Edge | undefined {
-  return changeEdge(state, [lastSaid(state.before, name), state.said[name]]);
+  const last = lastSaid(state.before, name);
+  const edge = changeEdge(state, [last, state.said[name]]);
+  if (edge !== undefined && last?.value === state.said[name]?.value && !isTimed(state.before))
+    edge.how = 'first';
+  return edge;
+}
+
+/** Whether a look with a time is among this one and those before it. */
+function isTimed(state: LegState | undefined): boolean {
+  let one = state;
+  while (one !== undefined && one.look.at === undefined) one = one.before;
+  return one !== undefined;
 }
 
 /** Whether the word on a leg's state is of a kind. */
@@ -176,10 +190,13 @@ function isRecord(state: LegState): boolean {
 /** Clocks of cloud and provider differ: what lies nearer than this is one instant. */
 export const CLOCKS = 500;
 
-/** Whether a look tells of another begin than the last one. A document's may be the same by another clock. */
-export function isAnother(told: Instant, last: Instant | undefined, { look, before }: LegState): boolean {
-  const isAlike = before?.look.observation.form === look.observation.form;
-  return !(Math.abs(told - (last ?? Infinity)) <= (isAlike ? 0 : CLOCKS));
+/** Whether a look tells of another begin than the last that told one. A document's may be the same by another clock. */
+export function isAnother(state: LegState, name: 'hold' | 'park'): boolean {
+  let last = state.before;
+  while (last !== undefined && last.said[name] === undefined) last = last.before;
+  const isAlike = last?.look.observation.form === state.look.observation.form;
+  const [told, known] = [state.said[name]?.value ?? Number.NaN, last?.said[name]?.value ?? Infinity];
+  return Math.abs(told - known) > (isAlike ? 0 : CLOCKS);
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Stretch } from './fold';
 interface Folding {
   holds: Stretch[];
   open?: Stretch;
-  lastStart?: number;
   heldWithoutStart?: Fact<boolean>;
 }
 
@@ -20,12 +19,11 @@ export function foldHolds(leg: Leg, end: Edge | undefined): Pick<Folding, 'holds
   const folding: Folding = { holds: [] };
   for (const state of leg.states) {
     const { hold: start, held } = state.said;
-    const isTold = start !== undefined && isAnother(start.value, folding.lastStart, state);
+    const isTold = start !== undefined && isAnother(state, 'hold');
     const begun = isTold && !tellsStart(folding, start, held) ? start : undefined;
     if (begun !== undefined) boundLast(folding, begun);
     closeIfOver(folding, { state, begun });
     if (folding.open === undefined) openIfHeld(folding, { state, begun }, isTold);
-    if (start !== undefined) folding.lastStart = start.value;
   }
   // The leg may be gone without a look that shows its end.
   if (folding.open !== undefined) folding.open.end ??= end;

@@ -14,7 +14,6 @@ import type { Stretch } from './fold';
 export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretch[] {
   const parks: Stretch[] = [];
   let open: Stretch | undefined;
-  let lastPark: Instant | undefined;
   // Only a look without a time shows it parked so far: the next look that has one says since when.
   let isUnseen = false;
   // It stays, too: the one that was told when a stretch was over says nothing of the next.
@@ -23,7 +22,7 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
   for (const state of leg.states) {
     const { park, state: word } = state.said;
     const parked = isIn(word, 'parked') ? word : undefined;
-    const isTold = park !== undefined && isAnother(park.value, lastPark, state);
+    const isTold = park !== undefined && isAnother(state, 'park');
     const known = isTold ? begunAt(park.value, parks) : undefined;
     const isNew = isTold && known === undefined;
     if (known !== undefined) {
@@ -45,7 +44,6 @@ export function foldParks(leg: Leg, end: Edge | undefined, now: Instant): Stretc
       }
       isUnseen = !start;
     }
-    lastPark = park?.value ?? lastPark;
     told = state.said.resume ?? told;
     const resume = told?.value === spent ? undefined : told;
     if (open !== undefined && closes(open, { state, now, isOld, resume })) {
@@ -107,7 +105,7 @@ function isAhead(resume: Fact<Instant>, state: LegState): boolean {
 function endWithLeg(park: Stretch, end: Edge | undefined): void {
   if (end === undefined) return;
   const { end: own } = park;
-  if (own === undefined || park.planned !== undefined || (own !== 'unknown' && own.at > end.at)) {
+  if (own === undefined || (own !== 'unknown' && own.at > end.at)) {
     park.end = assumed(end);
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time';
 import { assumed, changeOf, type Edge, fieldEdge, isIn, pointersOf, showsEnd } from './edge';
-import { type Fact, factOf, lastSaid, type Leg, type LegState, type Look } from './facts';
+import { type Fact, factOf, type Leg, type LegState, type Look } from './facts';
 import { foldHolds } from './fold-hold';
 import { foldParks } from './fold-park';
 import { collected, lastGiven, lastWhere, sortUnlessSorted } from './lists';
@@ -146,15 +146,20 @@ function shownPoints(leg: Leg, parks: readonly Stretch[]): Point[] {
       current = mode;
       continue;
     }
-    const known = lastSaid(state.before, 'state');
     let start =
       changeOf(state, 'state') ??
       (points.some((point) => point.mode === mode) ? undefined : sinceStart(state, word, leg));
     // What a look without a time is the first to show is as old as the next look that shows it, too.
     if (start === undefined) continue;
-    // All looks before had no time: nothing says since when.
-    if (current === undefined && known?.value === word.value) start.how = 'first';
-    if (mode === 'connected' && current !== 'ended') start = sinceResume(start, word, parks);
+    if (mode === 'connected' && current !== 'ended') {
+      // In another state since it was parked, it was not connected until now.
+      const last = points.at(-1)?.start.at ?? -Infinity;
+      start = sinceResume(
+        start,
+        word,
+        parks.filter((park) => park.start.at >= last),
+      );
+    }
     current = mode;
     const point: Point = { mode, start };
     if (mode === 'other') point.label = word.value;

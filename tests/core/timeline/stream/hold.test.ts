@@ -471,3 +471,16 @@ test('a hold that a look without a time shows released was over when the next be
     'connected 0-10 | hold 10-30 inferred | hold 30-40 inferred | connected 40-100 inferred',
   );
 });
+
+test('held in a look without a time, then in the first that has one: from that one, inferred, and told', () => {
+  const timeline = draw(
+    stream('eventTime', [
+      [undefined, agent({ state: 'connected', held: true })],
+      [10, agent({ state: 'connected', held: true })],
+      [20, agent({ state: 'connected', held: false })],
+    ]),
+    { now: 40 },
+  );
+  expect(show(timeline, 'agent')).toBe('hold 10-20 inferred | connected 20-40 running');
+  expect(problems(timeline, 'held-without-start')).toHaveLength(1);
+});

@@ -395,3 +395,21 @@ test.each([
     expect(stretches?.[0]).toMatchObject({ start: at(20), end: at(30) });
   }
 });
+
+test.each([
+  ['hold', { held: true }, 'startHoldTime'],
+  ['parked', { state: 'parked' }, 'parkTime'],
+])(
+  'a %s that a document tells by another clock stays one when events without its time came since',
+  (type, on, name) => {
+    const look = (...parts: object[]) =>
+      agent({ calls: [Object.assign({ id: 'x', state: 'connected', connectedTime: 10 }, on, ...parts)] });
+    const document = { id: 'c1', participants: [look({ [name]: 19.9 })] };
+    const events = [
+      event('eventTime', [25, look()], { media: '' }),
+      event('eventTime', [30, look({ [name]: 20 })], { media: '' }),
+    ];
+    const timeline = draw([document, ...events], { now: 40 });
+    expect(show(timeline, 'agent')).toBe(`connected 10-19.9 | ${type} 19.9-40 running`);
+  },
+);

@@ -271,6 +271,10 @@ describe('parking in a stream', () => {
       [50, agent({ state: 'disconnected' })],
     ]);
     expect(show(draw(input), 'agent')).toMatch(/parked 10-30 inferred \| connected 30-50$/);
+    const before = stream('eventTime', [[undefined, agent({ state: 'parked' })]]) as unknown[];
+    expect(show(draw([...before, ...(input as unknown[])]), 'agent')).toMatch(
+      /^parked 10-30 inferred \| connected 30-50$/,
+    );
   });
 
   test('parked and gone: to the end, inferred', () => {
@@ -294,6 +298,75 @@ describe('parking in a stream', () => {
     expect(show(draw(input), 'agent')).toBe(
       'connected 0-10 | parked 10-30 inferred | parked 30-40 | connected 40-100',
     );
+  });
+
+  test('parked anew, where only a look without a time showed it back: it was over by then', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10 })],
+      [undefined, agent({ ...connected, parkTime: 10 })],
+      [41, agent({ ...parked, parkTime: 40 })],
+      [60, agent({ ...connected, parkTime: 40 })],
+      [100, over],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'connected 0-10 | parked 10-40 inferred | parked 40-60 | connected 60-100',
+    );
+  });
+
+  test('a look without a time that shows it back takes no plan back, the next that has one does', () => {
+    const back = agent({ ...connected, parkTime: 10, resumeTime: 50 });
+    const steps: Step[] = [
+      [0, agent(connected)],
+      [10, agent({ ...parked, parkTime: 10, resumeTime: 50 })],
+      [undefined, back],
+      [30, back],
+    ];
+    const drawn = (count: number) =>
+      show(draw(stream('eventTime', steps.slice(0, count)), { now: 40 }), 'agent');
+    expect(drawn(3)).toBe('connected 0-10 | parked 10-40 running | parked 40-50 planned');
+    expect(drawn(4)).toBe('connected 0-10 | parked 10-30 | connected 30-40 running');
+  });
+
+  test('parked once more in a look without a time: what was before did not surely last', () => {
+    const input = stream('eventTime', [
+      [0, agent(connected)],
+      [10, agent(parked)],
+      [20, agent(connected)],
+      [undefined, agent(parked)],
+    ]);
+    expect(show(draw(input, { now: 40 }), 'agent')).toBe(
+      'connected 0-10 | parked 10-20 | connected 20-40 inferred',
+    );
+  });
+
+  test('what it was in after the resume, it was in before it was connected again', () => {
+    const resumed = { parkTime: 5, resumeTime: 20 };
+    const input = stream('eventTime', [
+      [0, agent({ state: 'alerting' })],
+      [6, agent({ state: 'parked', parkTime: 5 })],
+      [30, agent({ state: 'connected', ...resumed })],
+      [40, agent({ state: 'transmitting', ...resumed })],
+      [50, agent({ state: 'connected', ...resumed })],
+      [100, agent({ state: 'disconnected', ...resumed, endTime: 100 })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(
+      'alerting 0-5 inferred | parked 5-20 | connected 20-40 | transmitting 40-50 | connected 50-100',
+    );
+  });
+
+  test.each([
+    ['over', 'disconnected', 'connected 50-100'],
+    ['in another state', 'transmitting', 'transmitting 40-50 | connected 50-100'],
+  ])('seen %s after the resume, it was not connected since then', (_, state, after) => {
+    const resumed = { parkTime: 5, resumeTime: 20 };
+    const input = stream('eventTime', [
+      [6, agent({ state: 'parked', parkTime: 5 })],
+      [40, agent({ state, ...resumed })],
+      [50, agent({ state: 'connected', ...resumed })],
+      [100, agent({ state: 'disconnected', ...resumed, endTime: 100 })],
+    ]);
+    expect(show(draw(input), 'agent')).toBe(`parked 5-20 | ${after}`);
   });
 
   test('a partial look that omits the state does not resume', () => {

@@ -171,6 +171,20 @@ describe('the default now of a stream', () => {
   });
 });
 
+test('what a look without a time shows again is as old as the next look that shows it', () => {
+  const at = (state: string) => agent({ state, startTime: 0 });
+  const steps: Step[] = [
+    [1, at('connected')],
+    [10, at('transmitting')],
+    [undefined, at('connected')],
+    [30, at('connected')],
+    [100, agent({ state: 'disconnected', endTime: 100 })],
+  ];
+  expect(show(draw(stream('eventTime', steps)), 'agent')).toBe(
+    'alerting 0-1 inferred | connected 1-10 inferred | transmitting 10-30 | connected 30-100',
+  );
+});
+
 describe('stale provider events', () => {
   // The customer was not touched by the second event, so its provider event still is the first one's.
   test('an unchanged participant keeps its old provider event, and is not moved by it', () => {
