@@ -134,7 +134,8 @@ function held({ history, recording, segments, end }: DrawnLeg, tell: Tell): void
 }
 
 /** Recorded segments keep their times; where neighbours overlap or leave a gap, that is said. */
-function neighbours({ segments, presence }: DrawnLeg, tell: Tell): void {
+function neighbours({ segments, presence, leg: { first } }: DrawnLeg, tell: Tell): void {
+  const since = Math.min(first.connected?.value ?? Infinity, presence?.start.at ?? Infinity);
   // A hold or park that only the single times know fills a gap; behind the last record it opens none.
   const until = segments.findLastIndex((segment) => isWork(segment) && isRecorded(segment));
   let reach: Segment | undefined;
@@ -147,12 +148,12 @@ function neighbours({ segments, presence }: DrawnLeg, tell: Tell): void {
       continue;
     }
     if (reach !== undefined) {
-      const connected = presence !== undefined && reach.end >= presence.start.at;
+      const gap = next.start - Math.max(reach.end, worked, since);
       if (overlapOf(reach, next) > CLOCKS) {
         const message = `two recorded segments overlap by ${lasting(overlapOf(reach, next))}`;
         tell('overlapping-segments', message, pointersOfBoth(reach, next));
-      } else if (connected && next.start - Math.max(reach.end, worked) > FAR && mayLeaveGap(reach)) {
-        const message = `${lasting(next.start - reach.end)} between two recorded segments are not accounted for`;
+      } else if (gap > FAR && mayLeaveGap(reach, since)) {
+        const message = `${lasting(gap)} between two recorded segments are not accounted for`;
         tell('gap-in-segments', message, pointersOfBoth(reach, next));
       }
     }
@@ -173,8 +174,9 @@ function overlapOf(a: Segment, b: Segment): Duration {
   return Math.min(a.end, b.end) - b.start;
 }
 
-function mayLeaveGap({ type, disconnectType }: Segment): boolean {
-  return !OFFERS.includes(type) && disconnectType === undefined;
+/** Behind an offer nothing is missing until it was answered; once more to who was connected, it comes out of a pause. */
+function mayLeaveGap({ type, start, disconnectType }: Segment, since: Instant): boolean {
+  return (since >= start || !OFFERS.includes(type)) && disconnectType === undefined;
 }
 
 function pointersOfBoth(a: Segment, b: Segment): string[] {

@@ -83,6 +83,29 @@ describe('gap-in-segments', () => {
     expect(said(told('Interact 0-30 | Interact 50-90', { P: 35, R: 50 }), 'gap-in-segments')).toHaveLength(1);
   });
 
+  test.each([
+    ['the offer', 'Alert 0-12 | Interact 20-90', { C: 12 }],
+    ['the set-up', 'System 0-1 | Interact 20-90', { C: 1 }],
+    ['an answer between two records', 'Alert 0-12 | Interact 20-90', { C: 15 }],
+  ])('is seen behind %s, when a time tells the answer', (_, segments, more) => {
+    expect(said(told(segments, more), 'gap-in-segments')).toEqual([['info', ...places(0, 1)]]);
+  });
+
+  test('is none before the answer', () => {
+    expect(said(told('Alert 0-12 | Interact 20-90', { C: 19 }), 'gap-in-segments')).toEqual([]);
+  });
+
+  test('is none behind an offer to who was connected before', () => {
+    const segments = 'Interact 0-30 | Alert 30-40 | Interact 50-90';
+    expect(said(told(segments, { C: 0 }), 'gap-in-segments')).toEqual([]);
+  });
+
+  test('is as long as nothing accounts for it', () => {
+    const timeline = told('Interact 0-30 | Wrapup 30-45 | Interact 50-90');
+    const [problem] = timeline.problems.filter(({ code }) => code === 'gap-in-segments');
+    expect(problem?.message).toMatch(/\b5 s between/);
+  });
+
   test('is seen behind a record of no length', () => {
     const segments = 'Alert 0-30 | Interact 30-30 | Interact 50-90';
     expect(said(told(segments), 'gap-in-segments')).toHaveLength(1);
