@@ -33,7 +33,7 @@ const SENTENCES: { readonly [rule: string]: string | undefined } = {
   'scheduled-planned': 'To wait until the scheduled time, which lies ahead',
   'parked-planned': 'To be resumed at the stated time, which lies ahead',
   'acw-recorded': 'The data states both ends of the after-call work',
-  'acw-until-wrapup': 'After-call work until the wrap-up was saved',
+  'acw-until-wrapup': 'After-call work until the wrap-up was saved, or seen to be skipped',
   'acw-by-duration': 'The stated length of the wrap-up gives the end',
   'acw-still-open': 'After-call work had not ended when the data was taken',
   'acw-by-timeout': 'No end is stated, so the time allowed bounds it',

@@ -4,10 +4,11 @@ import type { Limit, Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
 import { MEDIA_ARRAYS } from '../model/vendor';
 import type { Whole } from './draw';
-import { CLOCKS, fieldEdge, lookedAt, pointersOf } from './edge';
+import { CLOCKS, fieldEdge, lookedAt, observedAt, pointersOf } from './edge';
 import { type Fact, factOf, type Leg, type LegState, newestOf, possible } from './facts';
 import type { LaneDraft } from './gather';
 import { lastGiven } from './lists';
+import { plainWord } from './purpose';
 
 /** What the data says of one stretch of after-call work. */
 export interface AcwFacts {
@@ -17,6 +18,8 @@ export interface AcwFacts {
   wrapupEnd?: Fact<Instant>;
   wrapupSeconds?: Fact<number>;
   timeout?: Fact<number>;
+  /** Which word says that it was skipped, when a look at that is its end. */
+  skip?: Fact<unknown>;
   /** Until when some look still shows it. */
   seen?: Fact<Instant>;
 }
@@ -139,13 +142,16 @@ function ownEnd(lane: LaneDraft, leg: Leg, start: Fact<Instant>): Fact<Instant> 
 }
 
 function complete({ leg, start, end }: Pick<AcwFacts, 'leg' | 'start' | 'end'>): AcwFacts {
+  const saved = wrapupFact(leg, 'endTime');
+  const { by, at } = skipOf(leg);
   return {
     leg,
     start,
     end,
-    wrapupEnd: wrapupFact(leg, 'endTime'),
+    wrapupEnd: saved ?? at,
     wrapupSeconds: possible(wrapupFact(leg, 'durationSeconds'), 1000),
     timeout: leg.newest.wrapupTimeout,
+    skip: saved ? undefined : by,
     seen: lookedAt((leg.states.at(-1) as LegState).look),
   };
 }
@@ -157,6 +163,24 @@ function wrapupFact(leg: Leg, name: 'endTime' | 'durationSeconds'): Fact<number>
     ({ communication, participant }) =>
       factOf(communication?.wrapup, name) ?? factOf(participant.wrapup, name),
   );
+}
+
+/** What a look says of whether the work was skipped. */
+function skipIn(state: LegState): Fact<unknown> | undefined {
+  const { communication, participant } = state;
+  const work = ownOf(state).afterCallWork;
+  return plainWord(work?.state ?? '') === 'skipped'
+    ? factOf(work, 'state')
+    : (factOf(communication, 'wrapupSkipped') ??
+        factOf(participant, 'wrapupSkipped') ??
+        factOf(communication, 'acwSkipped'));
+}
+
+/** What says last whether a leg's work was skipped, and when a look that follows another was the first to show it. */
+export function skipOf({ states }: Leg): { by: Fact<unknown> | undefined; at: Fact<Instant> | undefined } {
+  const by = lastGiven(states, skipIn);
+  const first = by?.value ? states.find((state) => skipIn(state)?.value) : undefined;
+  return { by, at: first?.before && observedAt(first) };
 }
 
 /** The medium's place in the order that counts for after-call work. */
@@ -183,28 +207,28 @@ function legFor(lane: LaneDraft): Leg {
 }
 
 /**
- * Rule 6: after-call work lasts to its stated end, else to the saving of the wrap-up, else as long as the wrap-up says.
+ * Rule 6: after-call work lasts to its stated end, else to the saving or skipping of the wrap-up, else as long as it says.
  * Without any of these it runs while the conversation is live, later the time allowed bounds it, and where nothing
  * does it is as long as it was seen.
  */
 function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
-  const { start, end, wrapupEnd, wrapupSeconds, timeout } = facts;
+  const { start, end, wrapupEnd, wrapupSeconds, timeout, skip } = facts;
   const from = start.value;
   const drawn = (
     to: Instant,
     certainty: Segment['certainty'],
-    why: { rule: string; by?: Fact<number> },
+    why: { rule: string; by?: Fact<number>; word?: Fact<unknown> },
   ): Segment => ({
     type: 'acw',
     start: from,
     end: Math.max(from, Math.round(to)),
     // An end before the start is nobody's end.
     certainty: to < from ? 'inferred' : certainty,
-    evidence: { pointers: [...fieldEdge(start).pointers, ...pointersOf([why.by])], rule: why.rule },
+    evidence: { pointers: [...fieldEdge(start).pointers, ...pointersOf([why.by, why.word])], rule: why.rule },
   });
   if (end !== undefined) return drawn(end.value, 'recorded', { rule: 'acw-recorded', by: end });
   if (wrapupEnd !== undefined && wrapupEnd.value >= from) {
-    return drawn(wrapupEnd.value, 'recorded', { rule: 'acw-until-wrapup', by: wrapupEnd });
+    return drawn(wrapupEnd.value, 'recorded', { rule: 'acw-until-wrapup', by: wrapupEnd, word: skip });
   }
   if (wrapupSeconds !== undefined) {
     return drawn(from + wrapupSeconds.value * 1000, 'inferred', {

@@ -1,7 +1,7 @@
-import type { Communication, Evaluation, Wrapup } from '../model/conversation';
+import type { Evaluation, Wrapup } from '../model/conversation';
 import type { Limit, Milestone, MilestoneKind } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { type AcwDrawn, ownOf } from './acw';
+import { type AcwDrawn, ownOf, skipOf } from './acw';
 import { isErrorDisconnect } from './disconnect';
 import type { DrawnLeg } from './draw';
 import { CLOCKS, type Edge, observedAt, pointersOf } from './edge';
@@ -124,7 +124,7 @@ function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone
   const all: Wrapups = new Map();
   addWrapup(all, lane.participant.wrapup, undefined);
   for (const { leg, recording } of legs) {
-    const own = newestOn(leg, 'wrapup')?.value;
+    const own = lastGiven(leg.states, ({ communication }) => communication?.wrapup ?? undefined);
     addWrapup(all, own, leg.trackId);
     for (const record of recording?.records ?? []) {
       const code = factOf(record, 'wrapUpCode');
@@ -142,14 +142,6 @@ function wrapups(lane: LaneDraft, legs: readonly DrawnLeg[]): readonly Milestone
 
 /** By when and as what it was saved. */
 type Wrapups = Map<string, Milestone>;
-
-/** The newest word of a leg's communication on one of its fields. */
-function newestOn<K extends 'wrapup' | 'wrapupSkipped' | 'acwSkipped'>(
-  { states }: Leg,
-  name: K,
-): Fact<NonNullable<Communication[K]>> | undefined {
-  return lastGiven(states, ({ communication }) => factOf(communication, name));
-}
 
 /** A record gives the code alone of what others name. */
 function isSameWrapup(other: Wrapup | undefined, code: Fact<string>, end: Fact<Instant>): boolean {
@@ -177,13 +169,11 @@ function addSaved(
 /** When a wrap-up was skipped, and what says so. */
 function skippedAt(lane: LaneDraft, leg: Leg): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
   const work = lastGiven(leg.states, (state) => ownOf(state).afterCallWork);
-  const by =
-    plainWord(work?.state ?? '') === 'skipped'
-      ? factOf(work, 'state')
-      : (newestOn(leg, 'wrapupSkipped') ?? newestOf(lane, 'wrapupSkipped') ?? newestOn(leg, 'acwSkipped'));
+  const { by = newestOf(lane, 'wrapupSkipped'), at: seen } = skipOf(leg);
   const at =
     factOf(work, 'endTime') ??
     newestOf(lane, 'endAcwTime') ??
+    seen ??
     factOf(work, 'startTime') ??
     newestOf(lane, 'startAcwTime') ??
     leg.newest.end;

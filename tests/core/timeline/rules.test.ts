@@ -382,6 +382,18 @@ const WORKED: Row[] = [
     'acw 60-74 by startAcwTime durationSeconds',
     doc([after({}, { W0: 60, wrapup: { code: 'a', durationSeconds: 14 } })]),
   ],
+  [
+    'acw-until-wrapup',
+    'acw 60-70 by 1:startAcwTime 1:eventTime 1:wrapupSkipped',
+    looks(
+      'calls',
+      [60, seen({ state: 'terminated', connectedTime: 0, endTime: 60, startAcwTime: 60 })],
+      [
+        70,
+        seen({ state: 'terminated', connectedTime: 0, endTime: 60, startAcwTime: 60, wrapupSkipped: true }),
+      ],
+    ),
+  ],
   ['acw-still-open', 'acw 60-70 by startAcwTime', doc([after({}, { W0: 60 }), talking], { now: 70 })],
   [
     'acw-by-timeout',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, customer, draw, problems, show, stream } from '../../../fixtures/stream';
+import { agent, at, customer, draw, lane, problems, show, stream } from '../../../fixtures/stream';
 
 const ended = { state: 'terminated', connectedTime: 0, endTime: 60 };
 const talk = agent({ state: 'connected', connectedTime: 0 });
@@ -49,6 +49,54 @@ describe('after-call work in a stream', () => {
       [60, agent({ ...ended, startAcwTime: 60 }), customer({ state: 'connected', connectedTime: 0 })],
     ]);
     expect(show(draw(input, { now: 75 }), 'agent')).toBe('connected 0-60 | acw 60-75 running');
+  });
+
+  describe('that was skipped', () => {
+    const worked = { ...ended, startAcwTime: 60, wrapupTimeoutMs: 5000 };
+    const waiting = customer({ state: 'connected', connectedTime: 0 });
+    const skip = (word: object, clock: 'eventTime' | 'none' = 'eventTime') =>
+      draw(
+        stream(clock, [
+          [0, talk, waiting],
+          [60, agent(worked), waiting],
+          [64, agent({ ...worked, ...word }), waiting],
+          [90, agent({ ...worked, ...word }), waiting],
+        ]),
+        { now: 95 },
+      );
+
+    test.each([
+      ['its own word', { wrapupSkipped: true }],
+      ['the state of the work', { afterCallWork: { state: 'skipped' } }],
+    ])('ends with the look that is the first to show it, by %s', (_, word) => {
+      const timeline = skip(word);
+      expect(show(timeline, 'agent')).toBe('connected 0-60 | acw 60-64');
+      expect(problems(timeline, 'acw-overrun')).toEqual([]);
+      const saved = lane(timeline, 'agent').milestones.filter(({ kind }) => kind === 'wrapup');
+      expect(saved).toMatchObject([{ at: at(64), label: 'skipped' }]);
+    });
+
+    test('goes on where no look says when', () => {
+      expect(show(skip({ wrapupSkipped: true }, 'none'), 'agent')).toContain('acw 60-95 running');
+    });
+
+    test('goes on where a later look takes it back', () => {
+      const input = stream('eventTime', [
+        [60, agent(worked), waiting],
+        [64, agent({ ...worked, wrapupSkipped: true }), waiting],
+        [70, agent({ ...worked, wrapupSkipped: false }), waiting],
+      ]);
+      expect(show(draw(input, { now: 95 }), 'agent')).toContain('acw 60-95 running');
+    });
+
+    test('ends by its own time, where one is told', () => {
+      expect(show(skip({ wrapupSkipped: true, endAcwTime: 63 }), 'agent')).toBe('connected 0-60 | acw 60-63');
+    });
+
+    test('goes on where the first look already shows it', () => {
+      const input = stream('eventTime', [[64, agent({ ...worked, wrapupSkipped: true }), waiting]]);
+      expect(show(draw(input, { now: 95 }), 'agent')).toContain('acw 60-95 running');
+    });
   });
 
   test('flat events of two media tell of one after-call work, which is drawn and counted once', () => {
