@@ -39,7 +39,7 @@ import { ALL_ROWS_UNTIL } from './use-stage';
 
 interface Props {
   stage: Stage;
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller?: RefObject<HTMLDivElement | null>;
   toolbar: boolean;
   onSelect?: (mark: Mark | undefined) => void;
   onOpenLink?: ParticipantTimelineProps['onOpenLink'];
@@ -61,6 +61,7 @@ type Sizes = CSSProperties & { [property: `--pt-${string}`]: string };
 
 function sizesOf({ shape, rows }: Stage): Sizes {
   return {
+    '--pt-width': `${shape.width}px`,
     '--pt-column': `${shape.column}px`,
     '--pt-plot': `${shape.plot}px`,
     '--pt-tags': `${shape.tags}px`,

@@ -23,8 +23,8 @@ import { useHandle } from './use-handle';
 import { useNewest, useSoon } from './use-newest';
 import { useOnPage } from './use-on-page';
 import { useRedrawn } from './use-redrawn';
-import { type Drawn, useResolved } from './use-resolved';
-import { ALL, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
+import { type Drawn as Resolved, useResolved } from './use-resolved';
+import { ALL, PAPER_LENGTH, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
 import { useTakenOver } from './use-taken-over';
 import { type Dispatch, useView } from './use-view';
@@ -48,17 +48,39 @@ function useFormat({ locale, timeZone }: Pick<ParticipantTimelineProps, 'locale'
   }, [locale, timeZone, page]);
 }
 
-const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(props, ref) {
-  const {
-    timeline,
-    root,
-    timeZone,
-    locale,
-    compact = false,
-    toolbar = true,
-    readOnly = false,
-    present,
-  } = props;
+interface DrawnProps
+  extends Pick<
+      InnerProps,
+      'timeline' | 'silentSince' | 'present' | 'toolbar' | 'onSelect' | 'onOpenLink' | 'live'
+    >,
+    Pick<Parameters<typeof useStage>[0], 'data' | 'view' | 'dispatch' | 'format' | 'scrolled'> {
+  width: number;
+  compact: boolean;
+  readOnly: boolean;
+  scroller?: RefObject<HTMLDivElement | null>;
+}
+
+/** The timeline, drawn as wide as it is told. */
+function Drawn({ timeline, width, compact, scroller, toolbar = true, ...props }: DrawnProps) {
+  const { readOnly } = props;
+  const wanted = useMemo(() => widestMedium(timeline), [timeline]);
+  const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);
+  const stage = useStage({ ...props, shape, words: english });
+  return (
+    <Board
+      stage={stage}
+      scroller={scroller}
+      toolbar={toolbar && !readOnly}
+      onSelect={readOnly ? undefined : props.onSelect}
+      onOpenLink={props.onOpenLink}
+    >
+      {props.live && <Silence stage={stage} since={props.silentSince} />}
+    </Board>
+  );
+}
+
+const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner({ root, ...props }, ref) {
+  const { timeline, timeZone, locale, compact = false, readOnly = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const data = useData(timeline);
   const [view, dispatch] = useView({
@@ -69,36 +91,18 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner(p
   });
   const printing = usePrinting(scroller);
   const measured = useWidth(scroller);
-  const width = printing ? Math.min(PAPER_WIDTH, measured) : measured;
-  const wanted = useMemo(() => widestMedium(timeline), [timeline]);
-  const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);
   const seen = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
-  const scrolled = printing ? ALL : seen;
   const format = useFormat({ locale, timeZone });
   useSetView(props.overlays, dispatch);
-  const stage = useStage({
-    data,
-    view,
-    dispatch,
-    shape,
-    scrolled,
-    format,
-    words: english,
-    readOnly,
-    present,
-  });
   useHandle(ref, { timeline, root, view, dispatch, timeZone, locale, compact });
-  const onSelect = readOnly ? undefined : props.onSelect;
+  const drawn = { ...props, compact, readOnly, data, view, dispatch, format };
+  const width = printing ? Math.min(PAPER_WIDTH, measured * printing) : measured;
   return (
-    <Board
-      stage={stage}
-      scroller={scroller}
-      toolbar={toolbar && !readOnly}
-      onSelect={onSelect}
-      onOpenLink={props.onOpenLink}
-    >
-      {props.live && <Silence stage={stage} since={props.silentSince} />}
-    </Board>
+    <div className="pt-sheets">
+      <Drawn {...drawn} width={width} scrolled={printing ? ALL : seen} scroller={scroller} />
+      {/* Which way the paper lies, only the style sheet will know. It is drawn for both. */}
+      {printing > 0 && <Drawn {...drawn} width={PAPER_LENGTH} scrolled={ALL} />}
+    </div>
   );
 });
 
@@ -122,7 +126,7 @@ function Message({ name, children }: { name: 'loading' | 'empty'; children: stri
 }
 
 /** Tells the element or frame around it. */
-function useOnRead(drawn: Drawn | undefined): void {
+function useOnRead(drawn: Resolved | undefined): void {
   const host = useContext(HostContext);
   useSoon(() => {
     if (!host || !drawn?.problems) return;

@@ -10,6 +10,7 @@ import type { Dispatch } from './use-view';
 
 /** How the room is divided: names beside the bars, or above them where it is narrow. */
 export interface Shape {
+  width: number;
   identity: 'beside' | 'above';
   /** Width of the column of names; 0 when they stand above. */
   column: number;
@@ -32,7 +33,7 @@ export function shapeFor(width: number, { compact, wanted }: { compact: boolean;
   const names = width < 720 ? 188 : width < 860 ? 208 : 236;
   const column = identity === 'above' ? 0 : names + (tags > 0 ? tags * 0.7 : 16);
   const side = identity === 'above' ? 20 : 24;
-  return { identity, column, plot: Math.max(width - column - side, 160), tags, compact };
+  return { width, identity, column, plot: Math.max(width - column - side, 160), tags, compact };
 }
 
 /** All that the parts of the timeline share. */

@@ -45,16 +45,24 @@ function windowOf(element: Element | null | undefined): Window {
   return element?.ownerDocument.defaultView ?? window;
 }
 
-/** Room that A4 and US Letter leave between their usual margins. */
+/** Room that A4 and US Letter leave between their usual margins, */
 export const PAPER_WIDTH = 700;
+/** and on their sides; `style/media.css` knows it, too. */
+export const PAPER_LENGTH = 940;
 
-/** Whether the page is being printed. Known before the browser takes its picture, and drawn by then. */
-export function usePrinting(within?: RefObject<HTMLElement | null>): boolean {
-  const [printing, setPrinting] = useState(false);
+/**
+ * Whether the page is being printed: 0, or by how much a sheet is wider than its window, which that of a phone is not.
+ * Known before the browser takes its picture, and drawn by then.
+ */
+export function usePrinting(within?: RefObject<HTMLElement | null>): number {
+  const [printing, setPrinting] = useState(0);
   useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    return listen(windowOf(within?.current), { beforeprint: before, afterprint: after });
+    const view = windowOf(within?.current);
+    // A frame on the sheet stays as wide as it is.
+    const room = () => (view.parent === view ? view.innerWidth : PAPER_WIDTH);
+    const before = () => flushSync(() => setPrinting(Math.max(1, PAPER_WIDTH / room())));
+    const after = () => setPrinting(0);
+    return listen(view, { beforeprint: before, afterprint: after });
   }, [within]);
   return printing;
 }

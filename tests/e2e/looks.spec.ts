@@ -48,6 +48,16 @@ test('a menu that is higher than the window scrolls', async ({ page }) => {
   await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
 });
 
+test('what keys do is said in whole words where it is narrow', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openCall(page);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  const said = page.getByRole('dialog', { name: 'Keys' }).locator('dd');
+  const widths = await said.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width));
+  expect(widths.length).toBeGreaterThan(20);
+  expect(Math.min(...widths)).toBeGreaterThan(180);
+});
+
 test('what has the focus has a ring on all of its sides', async ({ page }) => {
   await page.goto('/?v=1&source=samples');
   const list = page.getByRole('grid', { name: 'Conversations' });

@@ -58,7 +58,10 @@ describe('a window that the host opened and draws into', () => {
     fireEvent(frame.contentWindow as Window, new Event('resize'));
     expect(drawn()).toBeGreaterThan(before);
     fireEvent(frame.contentWindow as Window, new Event('beforeprint'));
-    expect(drawn()).toBe(500);
+    // For paper that stands, and for paper that lies on its side.
+    expect(drawn()).toBe(2 * 500);
+    fireEvent(frame.contentWindow as Window, new Event('afterprint'));
+    expect(drawn()).toBeLessThan(500);
   });
 });
 

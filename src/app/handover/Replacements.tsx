@@ -44,7 +44,7 @@ export function Replacements({ replaced }: { replaced: readonly Replacement[] })
             {replaced.slice(0, shown).map(({ kind, placeholder, count, sample = '' }) => (
               <tr key={placeholder} className="border-t border-line align-top">
                 <td className="px-2.5 py-1 [overflow-wrap:anywhere]">
-                  <span className="text-muted">{texts.kinds[kind]}: </span>
+                  <span className="whitespace-nowrap text-muted">{texts.kinds[kind]}: </span>
                   <Value>{shortened(sample)}</Value>
                 </td>
                 <td className="px-2.5 py-1 whitespace-nowrap">{placeholder}</td>

@@ -23,7 +23,7 @@ export function Page({ title, children }: PageProps) {
     <main
       id="content"
       tabIndex={-1}
-      className="mx-auto w-full max-w-[150rem] px-4 pb-12 outline-none sm:px-6 print:pb-0"
+      className="mx-auto w-full max-w-[150rem] px-4 pb-12 outline-none sm:px-6 print:px-0 print:pb-0"
     >
       {children}
     </main>

@@ -29,7 +29,7 @@ interface TableProps extends ColumnProps {
 
 /** The rows that are in sight, drawn over a layer that stays where it is: nothing ever scrolls in blank. */
 export function ConversationTable({ rows, box, track, top, selection, ...props }: TableProps) {
-  const printing = usePrinting();
+  const printing = usePrinting() > 0;
   const seen = windowOf(top, track.track, 0);
   const span = printing ? heldAround(seen, rows) : seen;
   const places = printing ? placesOf(span) : withActive(placesOf(span), props.links.active, rows.total);
