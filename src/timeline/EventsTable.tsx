@@ -149,7 +149,7 @@ function EventRow({ event, format, words, selected, stop, onSelect, onFocus }: R
         <bdi>{said.what}</bdi>
       </td>
       <td>{said.certainty}</td>
-      <td>
+      <td title={said.detail}>
         <bdi>{said.detail}</bdi>
       </td>
     </tr>

@@ -46,6 +46,33 @@ test('a mark has its facts, its reason, and its participant’s fields', async (
   await expect(panel(page).getByRole('group', { name: 'Times' })).toHaveCount(0);
 });
 
+test('a long name makes no high row of events; on paper it stands in full', async ({ page }) => {
+  const leg = { id: 'leg', state: 'disconnected', connectedTime: '2026-11-19T09:00:00Z' };
+  const calls = [{ ...leg, disconnectedTime: '2026-11-19T09:10:00Z' }];
+  const name = 'Wolfeschlegelsteinhausen '.repeat(12).trim();
+  const other = { id: 'other', purpose: 'agent', userId: 'u2', name, calls };
+  const one = {
+    id: 'one',
+    purpose: 'agent',
+    userId: 'u1',
+    name: 'Ada',
+    consultParticipantId: 'other',
+    calls,
+  };
+  await paste(page, JSON.stringify({ id: 'long', participants: [one, other] }));
+  await page.getByRole('button', { name: 'Events', exact: true }).click();
+  const row = page.getByRole('table', { name: 'Events' }).getByRole('row').filter({ hasText: 'Consult' });
+  const cell = row.getByRole('cell').last();
+  await expect(cell).toHaveText(name);
+  await expect(cell).toHaveAttribute('title', name);
+  const height = async () => (await row.boundingBox())?.height ?? 0;
+  expect(await height()).toBeLessThan(90);
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await cell.evaluate(({ firstElementChild: text }) => text && text.scrollHeight - text.clientHeight),
+  ).toBe(0);
+});
+
 test('a panel that scrolls in itself makes the page no longer', async ({ page }) => {
   const participants = Array.from({ length: 60 }, (_, place) => ({
     id: `p${place}`,
