@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Found, search } from '../core/view/lane-text';
 import { englishFind } from '../ui/find-words';
+import { contextOf } from '../ui/identity';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
 import { IconButton } from './icon-button';
@@ -15,12 +16,14 @@ interface Props {
 
 /** What was found, and why: the name, and the field if it is another. */
 function said(found: Found, place: string, { columns, words }: Stage): string {
-  const lane = columns.timeline.lanes.find(({ id }) => id === found.laneId);
+  const { timeline } = columns;
+  const lane = timeline.lanes.find(({ id }) => id === found.laneId);
   const name = visible(lane?.label ?? '');
+  const shared = timeline.lanes.some((other) => other !== lane && other.label === lane?.label);
   const { name: field, value } = found.field;
   const shown = visible(field === 'purpose' ? wordFor(words.purposes, value) : value);
   const why = field === 'name' ? '' : `${field}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`;
-  return [place, name, why].filter(Boolean).join(' · ');
+  return [place, name, lane && shared && contextOf(lane, timeline, words), why].filter(Boolean).join(' · ');
 }
 
 function useFind({ stage, focus }: Props) {

@@ -50,14 +50,24 @@ function queueOf(lane: Lane, { lanes }: Timeline): string {
   return own ? queueNameOf(own) || own.name || '' : name;
 }
 
+/** What is said of somebody beside the name and the purpose. */
+export function secondOf(lane: Lane, timeline: Timeline, words: Words): string {
+  if (/^(customer|external)$/i.test(lane.purpose)) return address(lane);
+  return watched(lane, timeline, words) || queueOf(lane, timeline);
+}
+
 /** One line that tells apart participants of the same name: `Agent · Billing – Tier 1`. */
 export function contextOf(lane: Lane, timeline: Timeline, words: Words): string {
-  const { purpose } = lane;
-  const outside = /^(customer|external)$/i.test(purpose);
-  const word = visible(wordFor(words.purposes, purpose));
-  const second = outside ? address(lane) : watched(lane, timeline, words) || queueOf(lane, timeline);
-  const parts = [word, visible(second)];
+  const word = visible(wordFor(words.purposes, lane.purpose));
+  const parts = [word, visible(secondOf(lane, timeline, words))];
   return parts.filter((part) => part !== '' && part !== nameOf(lane)).join(' · ');
+}
+
+/** Which of the legs of its user it is; nothing where it is the only one. */
+export function legOf(lane: Lane, { lanes }: Timeline, words: Words): string {
+  const { userId } = lane;
+  const legs = userId === undefined ? [] : lanes.filter((other) => other.userId === userId);
+  return legs.length > 1 ? words.leg(legs.indexOf(lane) + 1, legs.length) : '';
 }
 
 /** Name of a row: what the participant is, and how much there is to walk through. */

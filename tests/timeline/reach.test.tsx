@@ -670,6 +670,21 @@ describe('the keyboard', () => {
     expect(screen.getByText(/^1 of/)).toBeInTheDocument();
   });
 
+  it('says which of two of one name it found', async () => {
+    const user = userEvent.setup();
+    const calls = [{ id: 'leg', state: 'disconnected', connectedTime: '2026-11-19T09:00:00Z' }];
+    const ann = (id: string, queueName: string) => ({ id, purpose: 'agent', name: 'Ann', queueName, calls });
+    const participants = [ann('a', 'Billing'), ann('b', 'Sales')];
+    render(<ParticipantTimeline conversation={{ id: 'two', participants }} {...zone} />);
+    focusFirst(/^Ann, Agent · Billing/);
+    await user.keyboard('/');
+    const field = await screen.findByRole('searchbox', { name: 'Search participants and fields' });
+    await user.type(field, 'ann{Enter}');
+    expect(screen.getByText(/^1 of 2 · Ann · Agent · Billing/)).toBeInTheDocument();
+    await user.type(field, '{Enter}');
+    expect(screen.getByText(/^2 of 2 · Ann · Agent · Sales/)).toBeInTheDocument();
+  });
+
   it('says that a row was folded', async () => {
     const user = userEvent.setup();
     render(<ParticipantTimeline conversation={usualCall()} {...zone} />);

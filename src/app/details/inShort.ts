@@ -8,7 +8,7 @@ import {
   type Track,
 } from '../../core/index';
 import type { Format } from '../../ui/format';
-import { contextOf } from '../../ui/identity';
+import { contextOf, legOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
 import { english, wordFor } from '../../ui/words';
@@ -24,10 +24,7 @@ type Said = Fact | undefined;
 
 /** As beside its row. */
 export function aboutLane(lane: Lane, timeline: Timeline): string {
-  const { userId } = lane;
-  const legs = userId === undefined ? [] : timeline.lanes.filter((other) => other.userId === userId);
-  const leg = legs.length > 1 ? english.leg(legs.indexOf(lane) + 1, legs.length) : '';
-  return [contextOf(lane, timeline, english), leg].filter(Boolean).join(' · ');
+  return [contextOf(lane, timeline, english), legOf(lane, timeline, english)].filter(Boolean).join(' · ');
 }
 
 interface Stretch {

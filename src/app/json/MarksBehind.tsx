@@ -1,5 +1,7 @@
 import type { Timeline } from '../../core/index';
 import { findMark } from '../../core/view/marks';
+import { distinctNames } from '../../ui/distinct-names';
+import { english } from '../../ui/words';
 import { headingOf } from '../details/facts';
 import { Value } from '../parts/Value';
 import { words } from '../words';
@@ -19,7 +21,8 @@ const SHOWN = 8;
 export function MarksBehind({ timeline, ids, selected, onSelect }: MarksBehindProps) {
   if (!ids) return <p className="text-xs text-muted print:hidden">{words.json.hint}</p>;
   if (ids.length === 0) return <p className="text-xs text-muted">{words.json.nothingBehind}</p>;
-  const marks = ids.slice(0, SHOWN).flatMap((id) => findMark(timeline, id) ?? []);
+  const named = distinctNames(timeline, english);
+  const marks = ids.slice(0, SHOWN).flatMap((id) => findMark(named, id) ?? []);
   return (
     <ul aria-label={words.json.behind} className="flex flex-wrap gap-1.5 print:hidden">
       {marks.map((mark) => (
