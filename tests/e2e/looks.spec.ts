@@ -48,6 +48,25 @@ test('a menu that is higher than the window scrolls', async ({ page }) => {
   await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
 });
 
+test('lengths in the list are there in full, those of months and those that are bounds', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  await page.goto('/?v=1&source=samples');
+  const list = page.getByRole('grid', { name: 'Conversations' });
+  await expect(list.getByRole('gridcell', { name: /^at least 1:46:27/ })).toBeAttached();
+  const longest = list.getByRole('gridcell', { name: /^61d 10:10/ });
+  const cut = list.getByRole('gridcell').filter({ hasText: /^(at least |at most )?(\d+d )?[\d:.]+$/ });
+  expect(await longest.count()).toBe(1);
+  expect(
+    await cut.evaluateAll((cells) => {
+      const isCut = (part: Element) =>
+        part.scrollWidth > part.clientWidth && getComputedStyle(part).overflowX !== 'visible';
+      return cells
+        .filter((cell) => [cell, ...cell.querySelectorAll('span')].some(isCut))
+        .map((cell) => cell.textContent);
+    }),
+  ).toEqual([]);
+});
+
 test('what keys do is said in whole words where it is narrow', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await openCall(page);

@@ -35,7 +35,7 @@ export function Toolbar({ browsing, onFiles, ...shown }: ToolbarProps) {
         />
         {capabilities.text && <SearchBox browsing={browsing} />}
       </div>
-      <div className="flex gap-2 max-sm:w-full max-sm:flex-wrap">
+      <div className="flex flex-wrap gap-2 max-sm:w-full">
         <SourceChoice name={browsing.state.source} />
         <ViewMenu browsing={browsing} />
         {capabilities.charts && (

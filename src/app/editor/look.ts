@@ -6,8 +6,17 @@ import { UNSEEN, visible } from '../../ui/visible';
 
 // The page's own colours: custom properties reach into the shadow root and follow the theme.
 const theme = EditorView.theme({
-  '&': { height: '100%', fontSize: '11px', color: 'var(--color-ink)', background: 'var(--color-surface)' },
-  '&.cm-focused': { outline: '2px solid var(--color-accent)', outlineOffset: '-2px' },
+  '&': { height: '100%', fontSize: '0.6875rem', color: 'var(--color-ink)', background: 'var(--color-surface)' },
+  '&.cm-focused': { outline: 'none' },
+  // Over the numbers of lines, too.
+  '&.cm-focused::after': {
+    position: 'absolute',
+    inset: '0',
+    zIndex: '201',
+    content: '""',
+    pointerEvents: 'none',
+    border: '2px solid var(--color-accent)',
+  },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
   '.cm-gutters': {
     background: 'var(--color-raised)',
@@ -56,7 +65,7 @@ const theme = EditorView.theme({
   '.cm-diagnostic': {
     borderLeftColor: 'var(--color-edge)',
     fontFamily: 'var(--font-sans)',
-    fontSize: '12px',
+    fontSize: '0.75rem',
   },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--color-error)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--color-warning)' },

@@ -35,7 +35,7 @@ function measureColumn(measure: Measure) {
   return column.accessor((row) => row[measure], {
     id: measure,
     header: names[measure],
-    size: isCounted(measure) ? 104 : 112,
+    size: isCounted(measure) ? 104 : 124, // “161d 10:10:10”, “at least 1:46:27”
     meta: { align: 'end' },
     sortDescFirst: true,
     cell: ({ row: { original } }) => (
