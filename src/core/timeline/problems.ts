@@ -98,7 +98,10 @@ function communicationWith({ states }: Leg, name: 'id' | 'mediaType'): Communica
 function overruns(acw: readonly AcwDrawn[], tell: Tell): void {
   for (const { segment, limit } of acw) {
     if (segment.overrunFrom === undefined) continue;
-    const message = `after-call work ran ${lasting(segment.end - segment.overrunFrom)} over the time allowed`;
+    const [took, allowed] = [segment.end - segment.start, segment.overrunFrom - segment.start];
+    const unit = took - allowed < 1000 ? 1 : 1000;
+    const [said, limited] = [took, allowed].map((ms) => lasting(ms - (ms % unit)));
+    const message = `after-call work took ${said} of the ${limited} allowed`;
     tell('acw-overrun', message, [...segment.evidence.pointers, ...(limit?.evidence.pointers ?? [])]);
   }
 }

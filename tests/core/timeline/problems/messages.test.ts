@@ -95,8 +95,18 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ],
   [
     'acw-overrun',
-    'Agent: after-call work ran 5 s over the time allowed',
+    'Agent: after-call work took 35 s of the 30 s allowed',
     rest([call({ C: 0, E: 60 }, { W0: 60, W1: 95, wrapupTimeoutMs: 30_000 })]),
+  ],
+  [
+    'acw-overrun',
+    'Agent: after-call work took 1 h 1 min 58 s of the 1 min 30 s allowed',
+    rest([call({ C: 0, E: 60 }, { W0: 60, W1: 3778.138, wrapupTimeoutMs: 90_000 })]),
+  ],
+  [
+    'acw-overrun',
+    'Agent: after-call work took 30.002 s of the 30.001 s allowed',
+    rest([call({ C: 0, E: 60 }, { W0: 60, W1: 90.002, wrapupTimeoutMs: 30_001 })]),
   ],
   [
     'unknown-value',
