@@ -57,6 +57,21 @@ test.describe('styles of the host', () => {
   });
 });
 
+test('what a host opens over it lies over all of it, and its layers are its own', async ({ page }) => {
+  await open(page);
+  await show(page, usual);
+  const axis = await page.locator('.pt-axis').boundingBox();
+  if (!axis) throw new Error('No axis');
+  const middle = { x: axis.x + axis.width / 2, y: axis.y + axis.height / 2 };
+  const over = await page.evaluate(({ x, y }) => {
+    const menu = document.createElement('div');
+    menu.style.cssText = `position: fixed; left: ${x - 20}px; top: ${y - 20}px; width: 40px; height: 40px; z-index: 1`;
+    document.body.prepend(menu);
+    return document.elementFromPoint(x, y) === menu;
+  }, middle);
+  expect(over).toBe(true);
+});
+
 test.describe('the room it gets', () => {
   for (const width of [280, 320, 360, 768]) {
     test(`${width} px are enough, and all of it stays inside`, async ({ page }) => {

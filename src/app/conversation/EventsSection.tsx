@@ -37,7 +37,7 @@ export function EventsSection({ level, timeline, selected, onSelect }: EventsSec
           onClick={() => setOpen(!open)}
         >
           <ChevronRight
-            className={`size-4 motion-safe:transition-transform ${open ? 'rotate-90' : ''}`}
+            className={`size-4 motion-safe:transition-transform ${open ? 'rotate-90' : 'rtl:-scale-x-100'}`}
             aria-hidden="true"
           />
           {words.events.button}

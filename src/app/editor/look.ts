@@ -6,7 +6,12 @@ import { UNSEEN, visible } from '../../ui/visible';
 
 // The page's own colours: custom properties reach into the shadow root and follow the theme.
 const theme = EditorView.theme({
-  '&': { height: '100%', fontSize: '0.6875rem', color: 'var(--color-ink)', background: 'var(--color-surface)' },
+  '&': {
+    height: '100%',
+    fontSize: '0.6875rem',
+    color: 'var(--color-ink)',
+    background: 'var(--color-surface)',
+  },
   '&.cm-focused': { outline: 'none' },
   // Over the numbers of lines, too.
   '&.cm-focused::after': {
