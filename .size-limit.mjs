@@ -31,7 +31,7 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '183.65 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '183.75 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52.5 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
@@ -50,7 +50,7 @@ export default [
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '115.1 kB',
+    limit: '115.15 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },

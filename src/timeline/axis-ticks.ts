@@ -2,7 +2,7 @@ import { textWidth } from '../core/layout/text';
 import { dayIn } from './day-and-zone';
 import type { Stage } from './stage';
 
-/** So much a time may stand over the left end of the bars; over the right one twice as much. */
+/** So much a time may stand over an end of the bars; over the right one twice as much, if the names are beside them. */
 const EDGE = 9;
 
 type Drawn = Pick<Stage, 'scene' | 'shape' | 'step' | 'format' | 'range' | 'columns'>;
@@ -20,7 +20,7 @@ export function axisTicks({ scene, shape, step, format, range, columns }: Drawn,
     let text = format.tick(tick, step);
     if (own !== day && !tick.day) text = `${format.tick({ ...tick, day: true }, step)} ${text}`;
     const half = textWidth(text, 11.5) / 2;
-    if (x - half < taken || x + half > shape.plot + EDGE * 2) {
+    if (x - half < taken || x + half > shape.plot + (shape.column > 0 ? EDGE * 2 : EDGE)) {
       text = '';
     } else {
       taken = x + half;

@@ -49,6 +49,12 @@ function TickLabels({ stage }: { stage: Stage }) {
 /** Told where the pointer is, in pixels of the bars' part, or that it left. */
 export type TellTime = (x: number | undefined) => void;
 
+/** Where the middle of a word may be, which is kept over the bars. */
+function kept(x: number, text: string, { shape }: Stage): number {
+  const half = textWidth(text, 11.5) / 2 + 8;
+  return Math.min(Math.max(x, half), shape.plot - half);
+}
+
 interface AxisProps {
   stage: Stage;
   time: Ref<TellTime>;
@@ -59,11 +65,10 @@ function PointerTime({ stage, time }: AxisProps) {
   const [x, setX] = useState<number>();
   useImperativeHandle(time, () => setX, []);
   if (x === undefined) return null;
-  const { shape, scale, format, range } = stage;
+  const { scale, format, range } = stage;
   const text = dated(format, range).exact(Math.round(toInstant(scale, x)));
-  const half = textWidth(text, 11.5) / 2 + 8;
   return (
-    <span className="pt-time" style={{ left: Math.min(Math.max(x, half), shape.plot - half) }}>
+    <span className="pt-time" style={{ left: kept(x, text, stage) }}>
       {text}
     </span>
   );
@@ -115,9 +120,10 @@ function MeasuredLength({ stage }: { stage: Stage }) {
   const { view, format } = stage;
   const box = measuredBox(stage);
   if (!view.measured || !box) return null;
+  const text = format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000);
   return (
-    <span className="pt-length" style={{ left: box.left + box.width / 2 }}>
-      {format.compact(spanOf(view.measured), spanOf(view.measured) < 60_000)}
+    <span className="pt-length" style={{ left: kept(box.left + box.width / 2, text, stage) }}>
+      {text}
     </span>
   );
 }

@@ -236,7 +236,8 @@ test('in forced colours what is chosen and what is written stay apart', async ({
   await order.click();
   await page.mouse.move(0, 0);
   await expect(order).toBeChecked();
-  expect(await ground(order)).toBe(await ground(page.getByRole('switch', { name: 'Roles' })));
+  const on = await ground(page.getByRole('switch', { name: 'Roles' }));
+  await expect.poll(() => ground(order)).toBe(on);
   await page.goto('/docs');
   const form = (name: RegExp) => page.locator('label').filter({ hasText: name });
   await expect(page.getByRole('radio', { name: 'React', exact: true })).toBeChecked();

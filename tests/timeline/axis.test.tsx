@@ -54,6 +54,42 @@ test('time since the start has no days', () => {
   expect(texts.join(' ')).not.toContain('Nov');
 });
 
+test('no time stands over the sides, which pages without a margin would scroll for', () => {
+  const half = diagram(`agent: connected ${start}-${start + 28 * MINUTE}`);
+  for (const width of [280, 320, 343, 390, 480, 599, 600, 720, 900]) {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
+    const { container, unmount } = render(
+      <ParticipantTimeline conversation={half} timeZone="UTC" locale="en-US" />,
+    );
+    const plot =
+      container.querySelector<HTMLElement>('.pt-region')?.style.getPropertyValue('--pt-plot') ?? '';
+    const side = width < 600 ? 10 : 24;
+    const over = [...container.querySelectorAll<HTMLElement>('.pt-tick')]
+      .filter(({ textContent }) => textContent !== '\u200b')
+      .map(({ textContent, style }) => parseFloat(style.left) + textWidth(textContent, 11.5) / 2)
+      .filter((right) => right > parseFloat(plot) + side);
+    expect(over, `${width}`).toEqual([]);
+    unmount();
+  }
+});
+
+test('the length of a range at either end stands over the bars', () => {
+  const half = diagram(`agent: connected ${start}-${start + 28 * MINUTE}`);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(390);
+  for (const at of [0, 27.8]) {
+    const measured = { start: start + at * MINUTE, end: start + (at + 0.2) * MINUTE };
+    const { container, unmount } = render(
+      <ParticipantTimeline conversation={half} view={{ measured }} timeZone="UTC" locale="en-GB" />,
+    );
+    const length = container.querySelector<HTMLElement>('.pt-length');
+    const middle = parseFloat(length?.style.left ?? '');
+    const room = textWidth(length?.textContent ?? '', 11.5) / 2 + 7;
+    expect(middle - room).toBeGreaterThanOrEqual(0);
+    expect(middle + room).toBeLessThanOrEqual(390 - 20);
+    unmount();
+  }
+});
+
 test('no time at a tick is under the word at the end of the data, which is kept within the picture', () => {
   const end = start + 70 * MINUTE;
   const live = { ...diagram(`agent: connected ${start}-${end} running`), live: true, end };
