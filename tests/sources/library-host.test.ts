@@ -366,6 +366,38 @@ describe('the engine', () => {
     },
   );
 
+  test('knows that everything is gone also where there is no room to tidy up behind it', async () => {
+    const { sql } = new Site();
+    const told: Info[] = [];
+    const full = (text: string) => {
+      if (text === 'VACUUM') throw Object.assign(new Error('disk full'), { resultCode: 13 });
+    };
+    const narrowed: Sql = {
+      all: (text, bind) => sql.all(text, bind),
+      run: (text, bind) => {
+        full(text);
+        sql.run(text, bind);
+      },
+      transaction: (work) => sql.transaction(work),
+      transactionOf: (work) => sql.transactionOf(work),
+      close: () => sql.close(),
+    };
+    const open = async (onChange: (info: Info) => void) =>
+      new Engine(narrowed, {
+        persistent: true,
+        clock: () => NOW,
+        onChange: (info) => {
+          told.push(info);
+          onChange(info);
+        },
+      });
+    const caller = callerOf(new Site().tab('one', open));
+    await caller.call('put', [parcelled(0, 2)]);
+    await expect(caller.call('remove', [{ filter: {} }])).rejects.toMatchObject({ kind: 'full' });
+    expect(await caller.call('count', [{}])).toEqual({ value: 0, exact: true });
+    expect(told.at(-1)?.conversations).toBe(0);
+  });
+
   test('has the files to itself also when something goes wrong after they were opened', async () => {
     const { sql } = new Site();
     migrate(sql);

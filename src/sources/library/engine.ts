@@ -215,10 +215,14 @@ export class Engine {
 
   private async clear(): Promise<number> {
     const count = this.conversations;
-    await this.somehow(() => this.store.clear());
-    this.conversations = 0;
-    this.changed();
-    return count;
+    try {
+      await this.somehow(() => this.store.clear());
+      return count;
+    } finally {
+      // All may be gone though there was no room to tidy up behind it.
+      this.conversations = this.store.size();
+      this.changed();
+    }
   }
 
   /** With the room that was set aside, if it takes that. */

@@ -235,6 +235,16 @@ describe('an import', () => {
     expect(screen.getByText(/2 that were deleted while the import went on stay deleted/)).toBeVisible();
   });
 
+  test('says of nothing that it stays where the browser has cleared everything meanwhile', async () => {
+    const { choose, user, finish, change } = await steered();
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    change({ phase: 'cleared' });
+    await finish({ ending: 'crashed', added: 120 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('The stored conversations are gone');
+    expect(screen.queryByText(/until then stays/)).toBeNull();
+  });
+
   test('reports what was skipped: the file, the place and why', async () => {
     const { choose, user, finish } = await steered();
     await choose('a.json');

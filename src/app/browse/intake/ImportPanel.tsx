@@ -10,11 +10,13 @@ import { Report } from './Report';
 /** Whatever there is to say of importing: a question, how far it is, what came of it. */
 export function ImportPanel() {
   const { asked, running, report } = useImportState();
+  const { phase } = useLibraryState();
   return (
     <>
       {asked.length > 0 && <Question key={asked.length} asked={asked} />}
       {running && <Running {...running} />}
-      {!running && report && <Report report={report} />}
+      {/* Of what was imported nothing is left there. */}
+      {!running && report && phase !== 'cleared' && <Report report={report} />}
     </>
   );
 }
