@@ -108,7 +108,7 @@ export const intakeWords = {
       full: 'The browser gives this page no more storage. What had been imported until then stays. Delete what you don’t need, or shorten the retention.',
       deleted:
         'Conversations were deleted while this import went on, here or in another tab. So that they stay deleted, nothing more of it is imported. Import the files again if you want them here all the same.',
-      unopened: 'The library could not be opened. Reload the page, then import the same again.',
+      unopened: 'The library cannot be used right now. Reload the page, then import the same again.',
     } satisfies Record<ImportReport['ending'], string>,
     counts: (added: string, updated: string, unchanged: string) =>
       `${added} new, ${updated} updated, ${unchanged} unchanged`,

@@ -393,6 +393,28 @@ test.each([
   expect(await screen.findByRole('region', { name: 'Samples' })).toBeVisible();
 });
 
+test.each(['failed', 'unreached', 'silent', 'cleared'] as const)(
+  'where the library is %s nobody is asked what to keep, and what is brought is told not to be imported',
+  async (phase) => {
+    const inner = await libraryOf(0);
+    const state: LibraryState = { phase, persistent: true };
+    const library: Library = {
+      ...inner,
+      source: inner.source,
+      subscribe: inner.subscribe,
+      state: () => state,
+    };
+    const { user } = openSite('/', sessionStorage, library);
+    await screen.findByRole('alert');
+    await user.click(document.body);
+    await user.paste(conversationText('x', 'Ada'));
+    expect(await screen.findByRole('heading', { name: 'Nothing was imported' })).toBeVisible();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(screen.queryByText(/until then stays/)).toBeNull();
+    expect(localStorage.getItem('participant-timeline:library-confirmed')).toBeNull();
+  },
+);
+
 test('tells of what came in and is too old to stay', async () => {
   const { choose, finish, user, library } = await steered({ retentionDays: 30 });
   const count = vi.spyOn(library.source, 'count').mockResolvedValue({ value: 2, exact: true });

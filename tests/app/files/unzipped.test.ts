@@ -169,8 +169,14 @@ describe('imported', () => {
     const given: string[][] = [];
     const told: string[] = [];
     const ends: ((report: ImportReport) => void)[] = [];
+    const listeners = new Set<() => void>();
+    let swept = 0;
     const inner: Partial<Library> = {
-      state: () => ({ phase: 'ready', persistent: false, conversations: 0 }),
+      state: () => ({ phase: 'ready', persistent: false, conversations: 0, deletions: swept, swept }),
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
       import(input) {
         given.push(input.kind === 'files' ? input.files.map(({ name }) => name) : []);
         return {
@@ -189,7 +195,11 @@ describe('imported', () => {
       skipped: [],
       skippedCount: 0,
     };
-    return { library: inner as Library, given, told, end: () => ends.shift()?.(report) };
+    const sweep = () => {
+      swept += 1;
+      for (const listener of listeners) listener();
+    };
+    return { library: inner as Library, given, told, listeners, sweep, end: () => ends.shift()?.(report) };
   }
   const entries = { 'a.json': conversationText('one'), 'b.pdf': '' };
 
@@ -223,6 +233,25 @@ describe('imported', () => {
     await vi.waitFor(() => expect(told).toEqual(['pause', 'cancel']));
     expect(given).toEqual([[]]);
     end();
+  });
+
+  test('what is unpacked when everything is deleted comes in no more, nor what waits for it', async () => {
+    const { library: inner, given, told, listeners, sweep, end } = library();
+    const imports = createImports(inner);
+    imports.start({ kind: 'files', files: [zip('a.zip', entries)] });
+    await vi.waitFor(() => expect(imports.state().asked).toHaveLength(1));
+    imports.confirm();
+    imports.start({ kind: 'files', files: [new File(['{}'], 'next.json')] });
+    sweep();
+    await vi.waitFor(() => expect(told).toEqual(['cancel']));
+    end();
+    await vi.waitFor(() => expect(imports.state().report?.ending).toBe('deleted'));
+    expect(imports.state().running).toBeUndefined();
+    expect(given).toEqual([[]]);
+    // Nobody is left listening, and the next one is another.
+    expect(listeners.size).toBe(0);
+    imports.start({ kind: 'files', files: [new File(['{}'], 'next.json')] });
+    await vi.waitFor(() => expect(imports.state().asked).toHaveLength(1));
   });
 
   test('a cancel does not wait for an entry that takes long to be unpacked', async () => {

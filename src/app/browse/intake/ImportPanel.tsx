@@ -11,12 +11,13 @@ import { Report } from './Report';
 export function ImportPanel() {
   const { asked, running, report } = useImportState();
   const { phase } = useLibraryState();
+  // What had been imported went with all the rest.
+  const isGone = phase === 'cleared' && report?.ending !== 'unopened';
   return (
     <>
       {asked.length > 0 && <Question key={asked.length} asked={asked} />}
       {running && <Running {...running} />}
-      {/* Of what was imported nothing is left there. */}
-      {!running && report && phase !== 'cleared' && <Report report={report} />}
+      {!running && report && !isGone && <Report report={report} />}
     </>
   );
 }

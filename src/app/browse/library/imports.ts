@@ -13,7 +13,7 @@ import {
   openRecord,
 } from './records';
 import type { ImportReport, ImportRun, Library } from './library';
-import { joinedReports, withFile, withLeftOut } from './reports';
+import { joinedReports, UNOPENED, withFile, withLeftOut } from './reports';
 import { whenSwept } from './swept';
 
 export interface ImportState {
@@ -111,7 +111,9 @@ class TabImports implements Imports {
   state = () => this.current;
 
   start = (input: ParseInput) => {
-    if (localStore.read(CONFIRMED) === true || this.current.running) this.begin(input);
+    const { phase } = this.library.state();
+    if (phase !== 'opening' && phase !== 'ready') this.update({ report: UNOPENED });
+    else if (localStore.read(CONFIRMED) === true || this.current.running) this.begin(input);
     else void this.ask(input);
   };
   confirm = () => {

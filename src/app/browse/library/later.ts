@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../../sources/source';
 import { laterSource } from '../laterSource';
 import type { ImportRun, Library, LibraryState } from './library';
+import { UNOPENED } from './reports';
 import { Unreached } from './unreached';
 
 const EVERYTHING: Capabilities = { text: true, facets: true, charts: true, offset: true, write: true };
@@ -68,7 +69,7 @@ function laterRun(run: Promise<ImportRun>): ImportRun {
     cancel: tell('cancel'),
     report: run.then(
       (each) => each.report,
-      () => ({ ending: 'unopened', added: 0, updated: 0, unchanged: 0, skipped: [], skippedCount: 0 }),
+      () => UNOPENED,
     ),
   };
 }

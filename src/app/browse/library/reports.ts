@@ -3,6 +3,16 @@ import { leftOutProblems } from '../../files/leftOut';
 import type { ImportReport } from './library';
 import { MOST_LISTED } from './listed';
 
+/** Of an import for which there was no library. */
+export const UNOPENED: ImportReport = {
+  ending: 'unopened',
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: [],
+  skippedCount: 0,
+};
+
 /** What came of an import, each remark with the file it is about: beside those of others a place alone says little. */
 export function withFile(report: ImportReport, input: ParseInput): ImportReport {
   const only = input.kind === 'files' && input.files.length === 1 ? input.files[0] : undefined;
