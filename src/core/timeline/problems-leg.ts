@@ -1,3 +1,4 @@
+import type { AfterCallWork, RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Duration, Instant } from '../model/time';
 import { type AcwDrawn, ownOf } from './acw';
@@ -56,18 +57,22 @@ const IN_ORDER = [
 ] as const;
 
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
-function outOfOrder({ leg: { first, newest, states }, recording }: DrawnLeg, tell: Tell): void {
+function outOfOrder(
+  { leg: { first, newest, states }, recording, presence, last }: DrawnLeg,
+  tell: Tell,
+): void {
   for (const [before, after] of IN_ORDER) {
     const a = first[before];
     const b = after === 'end' ? newest.end : first[after];
-    if (isInverted(a?.value, b?.value)) return inverted([a, b], [before, after], tell);
+    if (isInverted(a?.value, b?.value)) return inverted(pointersOf([a, b]), [before, after], tell);
   }
   const record = recording?.records.find(({ startTime, endTime }) => isInverted(startTime, endTime));
   const work = lastGiven(states, (state) => ownOf(state).afterCallWork);
-  if (record !== undefined)
-    inverted([factOf(record, 'startTime'), factOf(record, 'endTime')], OF_RECORD, tell);
-  else if (isInverted(work?.startTime, work?.endTime))
-    inverted([factOf(work, 'startTime'), factOf(work, 'endTime')], OF_WORK, tell);
+  if (record !== undefined) inverted(endsOf(record), OF_RECORD, tell);
+  else if (isInverted(work?.startTime, work?.endTime)) inverted(endsOf(work), OF_WORK, tell);
+  // The segments win, and a time is held against them.
+  else if (presence && last.how === 'field' && isInverted(presence.end.at, last.at))
+    inverted([...last.pointers, ...presence.end.pointers], [OF_RECORD[1], 'end'], tell);
 }
 
 /** What two instants are called, in the order in which they should be. */
@@ -80,15 +85,20 @@ function isInverted(before: Instant | undefined, after: Instant | undefined): bo
   return (after ?? Infinity) < (before ?? -Infinity) - CLOCKS;
 }
 
-function inverted(pair: readonly (Fact<Instant> | undefined)[], [before, after]: Order, tell: Tell): void {
-  tell('time-out-of-order', `${after} comes before ${before}`, pointersOf(pair));
+/** Where both times of what has two stand. */
+function endsOf(span: RecordedSegment | AfterCallWork | undefined): string[] {
+  return pointersOf([factOf(span, 'startTime'), factOf(span, 'endTime')]);
+}
+
+function inverted(pointers: string[], [before, after]: Order, tell: Tell): void {
+  tell('time-out-of-order', `${after} comes before ${before}`, pointers);
 }
 
 /** What is wrong with the times of a participant that are those of none of its legs. */
 export function judgeParticipant(lane: LaneDraft, tell: Tell): void {
   const { participant } = lane;
   if (isInverted(participant.startAcwTime, participant.endAcwTime))
-    inverted([newestOf(lane, 'startAcwTime'), newestOf(lane, 'endAcwTime')], OF_WORK, tell);
+    inverted(pointersOf([newestOf(lane, 'startAcwTime'), newestOf(lane, 'endAcwTime')]), OF_WORK, tell);
 }
 
 function missing(drawn: DrawnLeg, tell: Tell): void {

@@ -28,6 +28,11 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
   ['time-out-of-order', 'Agent: end comes before start', rest([call({ S: 10, E: 0 })])],
   ['time-out-of-order', 'Agent: end comes before alerting', rest([call({ A: 10, E: 0 })])],
   ['time-out-of-order', 'Agent: end comes before connected', rest([call({ C: 10, E: 0 })])],
+  [
+    'time-out-of-order',
+    'Agent: end comes before the end of a segment',
+    rest([call({ E: 50, segments: 'Interact 0-60' })]),
+  ],
   ['time-out-of-order', 'Agent: end comes before hold', rest([call({ C: 0, H: 70, E: 60 })])],
   [
     'time-out-of-order',

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { agent, analytics, type Parts, rest, said, speaker, timelineOf } from '../../../fixtures/payload';
+import {
+  agent,
+  analytics,
+  iso,
+  type Parts,
+  rest,
+  said,
+  speaker,
+  timelineOf,
+} from '../../../fixtures/payload';
 
 const told = (segments: string, more: Parts = {}) =>
   timelineOf(rest([agent({ calls: [{ E: 90, segments, ...more }] })]));
@@ -109,6 +118,34 @@ describe('gap-in-segments', () => {
   test('is seen behind a record of no length', () => {
     const segments = 'Alert 0-30 | Interact 30-30 | Interact 50-90';
     expect(said(told(segments), 'gap-in-segments')).toHaveLength(1);
+  });
+});
+
+describe('time-out-of-order', () => {
+  test('where the leg is told to end before its last segment does', () => {
+    expect(said(told('Interact 0-60 | Hold 60-90.501'), 'time-out-of-order')).toEqual([
+      ['warning', '/participants/0/calls/0/disconnectedTime', ...places(1)],
+    ]);
+  });
+
+  test.each([
+    ['by half a second', 'Interact 0-90.5'],
+    ['where it is after-call work', 'Interact 0-90 | Wrapup 90-120'],
+    ['where the segments end earlier', 'Interact 0-60'],
+    ['where the offer alone is recorded', 'Alert 0-95'],
+  ])('not %s', (_, segments) => {
+    expect(said(told(segments), 'time-out-of-order')).toEqual([]);
+  });
+
+  test('not where only a look shows the end', () => {
+    const spoken = analytics([speaker('agent', { segments: 'interact 0-70' })], { E: 70 });
+    const look = (time: number, state: string) => ({
+      topicName: 'v2.users.u.conversations.calls',
+      timestamp: iso(time),
+      eventBody: { id: spoken['conversationId'], participants: [{ id: 'agent', state }] },
+    });
+    const input = [look(1, 'connected'), look(60, 'disconnected'), spoken];
+    expect(said(timelineOf(input), 'time-out-of-order')).toEqual([]);
   });
 });
 
