@@ -158,6 +158,21 @@ test('conversations side by side: only what was chosen', async ({ page }) => {
   await expect(controls(page).and(page.locator(':not(.pt-root *)'))).toHaveCount(0);
 });
 
+test('a frame that its host follows has all of its rows on paper', async ({ page }) => {
+  await page.goto('/embed');
+  await page.evaluate(() => {
+    document.documentElement.dataset['followed'] = '';
+    const rows = document.createElement('div');
+    rows.className = 'pt-scroll';
+    rows.dataset['own'] = '';
+    document.body.append(rows);
+  });
+  const rows = page.locator('.pt-scroll');
+  await expect(rows).toHaveCSS('max-height', '720px');
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows).toHaveCSS('max-height', 'none');
+});
+
 test('the docs: code is there to its last line and last column', async ({ page }) => {
   await page.goto('/docs');
   await expect(timelineOf(page)).toBeVisible();
