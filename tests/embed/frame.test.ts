@@ -443,6 +443,32 @@ describe('the client of a frame', () => {
     expect(anew(frame)).toEqual([['setTheme', 'dark']]);
   });
 
+  it('asks for each thing by its name', () => {
+    const frame = new FakeFrame();
+    const client = connect(frame);
+    frame.say('ready', READY);
+    frame.taken();
+    const asked: Promise<unknown>[] = [
+      client.load('one', { live: true }),
+      client.setView({ filter: 'Ada' }),
+      client.setTheme('dark'),
+      client.setTimeZone('UTC'),
+      client.setLocale('de'),
+      client.export({ format: 'png', scale: 2 }),
+      client.ping(),
+    ];
+    for (const one of asked) one.catch(() => undefined);
+    expect(told(frame)).toEqual([
+      ['load', { conversation: 'one', live: true }],
+      ['setView', { filter: 'Ada' }],
+      ['setTheme', 'dark'],
+      ['setTimeZone', 'UTC'],
+      ['setLocale', 'de'],
+      ['export', { format: 'png', scale: 2 }],
+      ['ping', undefined],
+    ]);
+  });
+
   it('tells it that a setting was taken back, as its address may say another', () => {
     const frame = new FakeFrame();
     const client = connect(frame);
@@ -492,13 +518,18 @@ describe('the client of a frame', () => {
     expect(anew(frame)).toEqual([['load', { conversation: 'first', view }]]);
   });
 
-  it('tells it also what it took though there was nothing in it', async () => {
+  it.each([
+    ['there was nothing in it', 'no-conversation'],
+    ['it could not draw it', 'failed'],
+    ['it was asked for another', 'superseded'],
+  ])('tells it also what it took though %s', async (_, code) => {
     const frame = new FakeFrame();
     const client = connect(frame);
     frame.say('ready', READY);
     const loaded = codeOf(client.load('[]'));
-    frame.answer('error', { code: 'no-conversation', message: 'Nothing' });
-    expect(await loaded).toBe('no-conversation');
+    frame.answer('error', { code, message: 'Nothing' });
+    expect(await loaded).toBe(code);
+    frame.say('select', { id: 'no view' });
     expect(anew(frame)).toEqual([['load', { conversation: '[]' }]]);
   });
 

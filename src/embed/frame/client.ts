@@ -288,7 +288,7 @@ export class FrameClient implements TimelineFrame {
 
   #resize(size: FrameNews['resize']): void {
     const { iframe } = this.#place;
-    if (this.#autoHeight && Number.isFinite(size.height) && size.height >= 0) {
+    if (this.#autoHeight && Number.isFinite(size.height)) {
       const needed = Math.min(Math.ceil(size.height), MOST_HEIGHT);
       iframe.style.height = `${needed}px`;
       // Pages that size all things by their borders take those of the frame from what is in it.

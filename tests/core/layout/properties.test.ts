@@ -6,61 +6,14 @@ import { layoutScene } from '../../../src/core/layout/layout';
 import { mergedBars } from '../../../src/core/layout/merge';
 import { rowsOf } from '../../../src/core/layout/rows';
 import { textWidth } from '../../../src/core/layout/text';
-import type { Certainty, Lane, Segment, SegmentType, Timeline } from '../../../src/core/model/timeline';
-import { type Place, walk } from '../../../src/core/view/walk';
+import type { Segment } from '../../../src/core/model/timeline';
 import { scaleOf, toInstant, toPixel } from '../../../src/core/view/scale';
 import { elapsedClock } from '../../../src/core/view/ticks';
 import { viewFrom } from '../../../src/core/view/view';
+import { type Place, walk } from '../../../src/core/view/walk';
+import { ranges, timelines, views } from './any-timeline';
 
-const SPAN = 100_000;
 const WIDTH = 500;
-const TYPES: SegmentType[] = ['alerting', 'connected', 'hold', 'acw', 'parked'];
-const CERTAINTIES: Certainty[] = ['recorded', 'running', 'inferred'];
-const evidence = { pointers: [], rule: 'arbitrary' };
-
-const segment: fc.Arbitrary<Segment> = fc
-  .record({
-    start: fc.nat(SPAN),
-    length: fc.oneof(fc.nat(300), fc.nat(30_000)),
-    type: fc.constantFrom(...TYPES),
-    certainty: fc.constantFrom(...CERTAINTIES),
-  })
-  .map(({ start, length, ...rest }) => ({ ...rest, start, end: Math.min(SPAN, start + length), evidence }));
-
-const segments = fc
-  .array(segment, { maxLength: 20 })
-  .map((list) => list.toSorted((one, other) => one.start - other.start));
-
-const milestones = fc
-  .array(fc.nat(SPAN), { maxLength: 4 })
-  .map((all) => all.map((at) => ({ kind: 'flagged' as const, at, evidence })));
-
-const lane: fc.Arbitrary<Omit<Lane, 'id'>> = fc.record({
-  participant: fc.constant({ pointer: '' }),
-  label: fc.constant('Somebody'),
-  purpose: fc.constant('agent'),
-  userId: fc.constantFrom('mia', 'noa'),
-  tracks: fc
-    .array(segments, { minLength: 1, maxLength: 3 })
-    .map((all) => all.map((list, n) => ({ id: `t${n}`, media: 'call', segments: list }))),
-  milestones,
-  roles: fc.constant([]),
-  limits: fc.constant([]),
-});
-
-const timelines: fc.Arbitrary<Timeline> = fc
-  .array(lane, { minLength: 1, maxLength: 4 })
-  .map((lanes) => lanes.map((one, n) => ({ ...one, id: `l${n}` })))
-  .map((lanes) => ({ id: 'c', start: 0, end: SPAN, live: false, lanes, links: [], problems: [] }));
-
-const ranges = fc
-  .tuple(fc.nat(SPAN), fc.integer({ min: 20, max: SPAN }))
-  .map(([start, length]) => ({ start, end: start + length }));
-
-const ids = fc.subarray(['l0', 'l1', 'l2', 'l3']);
-const views = fc
-  .record({ folded: ids, pinned: ids, joined: fc.subarray(['mia', 'noa']), grouped: fc.boolean() })
-  .map(viewFrom);
 
 const words = { segment: ({ type }: Segment) => [type], role: (role: string) => role, link: () => '' };
 

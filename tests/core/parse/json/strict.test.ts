@@ -37,3 +37,38 @@ test('what the engine takes is read without a problem, and nothing else', () => 
     { numRuns: 3000 },
   );
 });
+
+test('a fault harms no value beside it, however that is written', () => {
+  const escaped = (char: string) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+  const json = fc
+    .tuple(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom(/[^\s\S]/g, /[g-z\u0080-\uffff]/g),
+      fc.constantFrom(0, 1),
+    )
+    .map(([value, pattern, indent]) => {
+      const text = JSON.stringify(value, undefined, indent);
+      return text.replaceAll(/"(?:[^"\\]|\\.)*"/g, (one) =>
+        one.replaceAll(/\\.|[^\\]+/g, (part) =>
+          part[0] === '\\' ? part : part.replaceAll(pattern, escaped),
+        ),
+      );
+    });
+  const faulty = fc.constantFrom<[string, (value: unknown) => unknown]>(
+    ['[_ 7]', (value) => [value, 7]],
+    ['[_,]', (value) => [value]],
+    ['{"a":_,,"b":7}', (value) => ({ a: value, b: 7 })],
+    ["{'a':_}", (value) => ({ a: value })],
+    ['{a:_}', (value) => ({ a: value })],
+    ['// so\n[_]', (value) => [value]],
+    ['[oops, _]', (value) => [null, value]],
+  );
+  fc.assert(
+    fc.property(json, faulty, (sample, [around, meant]) => {
+      const { documents, problems } = readDocuments(around.replace('_', () => sample));
+      expect(documents.map(({ value }) => value)).toEqual([meant(JSON.parse(sample))]);
+      expect(problems.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 1000 },
+  );
+});
