@@ -218,9 +218,10 @@ function drawRecorded(
   });
   const isPast = leg.states.at(-1) !== recording.state;
   const newest = lastWhere(drawn, ({ type }) => type !== 'acw');
-  if (answer !== undefined && newest !== undefined) {
-    const longest = drawn.reduce((a, b) => (b.type === 'acw' || b.end <= a.end ? a : b), newest);
-    return sorted([...drawn, ...goOnFromOffers(longest, history, context)]);
+  if (answer !== undefined) {
+    const longest = newest && drawn.reduce((a, b) => (b.type === 'acw' || b.end <= a.end ? a : b), newest);
+    const behind = longest ? goOnFromOffers(longest, history, context) : deriveSegments(history, context);
+    return sorted([...drawn, ...behind]);
   }
   if (isPast && newest !== undefined && isOpen(newest) && newest.end === context.last.at) {
     // Looks after the recording say how its open segment went on.

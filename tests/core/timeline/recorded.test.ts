@@ -303,6 +303,12 @@ describe('records of the offer alone, and times that tell of the answer', () => 
     );
   });
 
+  test('nor do records of after-call work alone cover what the times tell', () => {
+    expect(drawn(offered({ A: 0, H: 40, held: true }, 'Wrapup 60-70'))).toBe(
+      'alerting 0-10 | connected 10-40 | hold 40-60 | acw 60-70',
+    );
+  });
+
   test('no time of an answer: nothing goes on', () => {
     expect(drawn(call('Alert 0-10'))).toBe('alerting 0-10 unanswered');
   });
