@@ -283,6 +283,20 @@ describe('by keys', () => {
     expect(location.pathname).toBe(`/c/${idOf(118)}`);
   });
 
+  test('keys go on from the cell that has the focus, however it came there', async () => {
+    const { user, grid } = await openList(120);
+    within(grid).getAllByRole('link')[0]?.focus();
+    // As a screen reader's own cursor does.
+    within(rowOf('Customer 115')).getAllByRole('gridcell').at(-1)?.focus();
+    await user.keyboard(' ');
+    expect(rowOf('Customer 115')).toHaveAttribute('aria-selected', 'true');
+    expect(rowOf('Customer 119')).toHaveAttribute('aria-selected', 'false');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() =>
+      expect(rowOf('Customer 114')).toContainElement(document.activeElement as HTMLElement),
+    );
+  });
+
   test('the focus stays on its row however far the others are scrolled, and goes on from there', async () => {
     const { user, grid } = await openList(420);
     within(grid).getAllByRole('link')[0]?.focus();

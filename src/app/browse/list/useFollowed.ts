@@ -10,6 +10,8 @@ interface FollowOptions {
   placeOf: (id: string) => Promise<number | undefined>;
   /** Its conversation stands there by now; where it is gone, another one does. */
   onMoved: (place: number) => void;
+  /** The focus came to another row by other ways than keys, as screen readers take it to any cell. */
+  onReached: (place: number) => void;
 }
 
 /** Of the element around all rows. */
@@ -28,7 +30,7 @@ export function linkAround(target: EventTarget | null): HTMLElement | null {
  * Rows come and go while somebody is at one of them: what has the focus is drawn anew elsewhere, and the focus is to go
  * with it. Nobody is moved who is not in the list.
  */
-export function useFollowed({ rows, box, active, placeOf, onMoved }: FollowOptions): Followed {
+export function useFollowed({ rows, box, active, placeOf, onMoved, onReached }: FollowOptions): Followed {
   const inside = useRef(false);
   /** The conversation there, and whether it is being looked for. */
   const known = useRef<{ place: number; id: string; sought?: boolean }>(undefined);
@@ -56,7 +58,10 @@ export function useFollowed({ rows, box, active, placeOf, onMoved }: FollowOptio
   return {
     onFocus({ target }) {
       // What was at a row that is drawn anew is for a moment at what is around all.
-      if (target !== box.current) inside.current = linkAround(target) !== null;
+      if (target === box.current) return;
+      const link = linkAround(target);
+      inside.current = link !== null;
+      if (link && Number(link.dataset.place) !== active) onReached(Number(link.dataset.place));
     },
     onBlur({ target, relatedTarget }) {
       if (relatedTarget instanceof Node && box.current?.contains(relatedTarget)) return;

@@ -128,10 +128,13 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
   const active = Math.min(reached, Math.max(0, rows.total - 1));
   const focusOn = useWantedFocus(box, options.focused ? options.first : undefined);
 
+  function reach(place: number, leaves = false) {
+    setActive(place);
+    options.onActive(place, leaves);
+  }
   function go(place: number): number {
     const to = Math.min(Math.max(0, place), rows.total - 1);
-    setActive(to);
-    options.onActive(to, false);
+    reach(to);
     options.reveal(to);
     focusOn(to);
     return to;
@@ -161,15 +164,13 @@ export function useListKeys(options: KeyOptions): ListKeys & { active: number } 
   }
   function onClickCapture({ target }: MouseEvent<HTMLElement>) {
     const link = linkAround(target);
-    if (!link) return;
-    setActive(Number(link.dataset.place));
-    options.onActive(Number(link.dataset.place), true);
+    if (link) reach(Number(link.dataset.place), true);
   }
   function onMoved(place: number) {
     setActive(place);
     options.onMoved(active, place);
     focusOn(place);
   }
-  const followed = useFollowed({ rows, box, active, placeOf: options.placeOf, onMoved });
+  const followed = useFollowed({ rows, box, active, placeOf: options.placeOf, onMoved, onReached: reach });
   return { active, onKeyDown, onClickCapture, ...followed };
 }
