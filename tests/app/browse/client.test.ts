@@ -70,6 +70,11 @@ describe('an engine that does not start', () => {
   });
 });
 
+test('where no worker may be started there is no engine, and nothing is missing', async () => {
+  vi.stubGlobal('Worker', undefined);
+  await expect(openLibrary()).rejects.toBeInstanceOf(NoEngine);
+});
+
 test('an engine that breaks down when it is open has stopped: what was stored can be opened again', async () => {
   const opening = openLibrary();
   const [engine] = Silent.all;

@@ -38,13 +38,16 @@ function couldRun(): boolean {
   }
 }
 
-async function openClient(): Promise<Client> {
-  let worker: Worker;
+function spawned(): Worker | undefined {
   try {
-    worker = spawnEngine();
+    return spawnEngine();
   } catch {
-    throw new NoEngine();
+    return undefined;
   }
+}
+
+async function openClient(worker: Worker | undefined): Promise<Client> {
+  if (!worker) throw new NoEngine();
   endWhenKept(worker);
   const client = new Client(worker);
   await client.opened;
@@ -58,11 +61,12 @@ async function openClient(): Promise<Client> {
  * fetched: what would be imported into memory then, or is in its files, were lost to who goes on as if there was none
  */
 export async function openLibrary(): Promise<Library> {
+  const worker = spawned();
   try {
-    return await openClient();
+    return await openClient(worker);
   } catch (error) {
     // Where its files are there was an engine before.
-    if (error instanceof NoEngine && (couldRun() || (await isKept())))
+    if (error instanceof NoEngine && ((worker && couldRun()) || (await isKept())))
       throw new Unreached('The engine is out of reach', { cause: error });
     throw error;
   }
