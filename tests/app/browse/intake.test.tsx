@@ -235,6 +235,17 @@ describe('an import', () => {
     expect(screen.getByText(/2 that were deleted while the import went on stay deleted/)).toBeVisible();
   });
 
+  test('what is chosen when everything was deleted is imported, though the one before has not ended yet', async () => {
+    const { choose, user, given, finish, change } = await steered({ deletions: 3, swept: 2 });
+    await choose('a.json');
+    await user.click(await screen.findByRole('button', { name: 'Keep them here' }));
+    await choose('b.json');
+    change({ deletions: 4, swept: 4 });
+    await choose('c.json');
+    await finish({ ending: 'cancelled', added: 120 });
+    expect(given).toEqual(['a.json', 'c.json']);
+  });
+
   test('says of nothing that it stays where the browser has cleared everything meanwhile', async () => {
     const { choose, user, finish, change } = await steered();
     await choose('a.json');

@@ -225,12 +225,14 @@ class TabImports implements Imports {
     const ended = await run.report;
     this.endSweeps();
     const own = withLeftOut(this.isSwept ? { ...ended, ending: 'deleted' } : ended, input);
-    if (own.ending === 'deleted') this.waiting.length = 0;
+    // Of a sweep that the engine told first: what waits was chosen before it.
+    if (own.ending === 'deleted' && !this.isSwept) this.waiting.length = 0;
     const next = this.waiting.shift();
     // Alone, everybody knows which file it was.
     const told = next || this.before ? withFile(own, input) : own;
     const report = this.before ? joinedReports(this.before, told) : told;
-    this.before = next ? report : undefined;
+    // Of what was swept away nothing is left to tell beside what was chosen since.
+    this.before = next && !this.isSwept ? report : undefined;
     this.run = undefined;
     this.record?.end();
     this.update({ running: undefined, report });
