@@ -41,7 +41,9 @@ class MendedNode implements JsonNode {
     const { end } = this.found;
     // A document that is a text without its quotes reaches to its end.
     const isBare = kind === 'string' && '{['.includes(text.charAt(from));
-    this.known ??= isBare ? end : (quotedEnd(text, from) ?? valueAt(text, from, end)?.to ?? from);
+    const own = () => quotedEnd(text, from) ?? valueAt(text, from, end)?.to ?? from;
+    // A bracket in quotes that JSON has not seems to end it before what it holds.
+    this.known ??= isBare ? end : this.children.reduce((most, { to }) => Math.max(most, to), own());
     return this.known;
   }
 

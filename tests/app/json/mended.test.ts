@@ -30,6 +30,7 @@ const LOGS = {
   'a line that breaks off': `09:00:01 INFO {"msg":${json(one)}`,
   'a byte order mark before it': `\uFEFF09:00:01 INFO {"msg":${json(one)}}`,
   'a line of a log in a text': json({ lines: [`09:00:01 INFO ${one}`, `09:00:02 INFO ${two}`] }),
+  'single quotes, with brackets in them': `${one.replaceAll('"', "'").replace("'agent'", "'a]}t'")} and so on`,
   YAML: `msg: ${json(one)}\n`,
 };
 
