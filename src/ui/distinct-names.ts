@@ -1,5 +1,5 @@
 import type { Lane, Timeline } from '../core/model/timeline';
-import { legOf, secondOf } from './identity';
+import { secondOf } from './identity';
 import { type Words, wordFor } from './words';
 
 type Part = (lane: Lane, nth: number) => string | undefined;
@@ -19,6 +19,16 @@ function sharing(names: readonly string[]): number[][] {
   return [...places.values()].filter(({ length }) => length > 1);
 }
 
+/** Which of the legs of its user each is; of who has but one, nothing. */
+export function legsOf({ lanes }: Timeline, words: Words): ReadonlyMap<Lane, string> {
+  const known = lanes.filter(({ userId }) => userId !== undefined);
+  return new Map(
+    sharing(known.map(({ userId = '' }) => userId)).flatMap((places) =>
+      places.map((at, nth): [Lane, string] => [known[at] as Lane, words.leg(nth + 1, places.length)]),
+    ),
+  );
+}
+
 /**
  * The timeline with what tells those apart who have one name, as workflows and queues may be named after people, and
  * people after one another: lists and charts have no second line to say so. No more of it than it takes: what they are,
@@ -28,12 +38,13 @@ export function distinctNames(timeline: Timeline, words: Words): Timeline {
   const { lanes } = timeline;
   const names = lanes.map(({ label }) => label);
   if (sharing(names).length === 0) return timeline;
+  const legs = legsOf(timeline, words);
   const parts: Part[] = [
     ({ purpose }) => behind(wordFor(words.purposes, purpose)),
     (lane) => behind(secondOf(lane, timeline, words)),
     ({ userId = '' }) => behind(userId.slice(0, 8)),
     ({ userId }) => userId && ` · …${userId.slice(-8)}`,
-    (lane) => behind(legOf(lane, timeline, words)),
+    (lane) => behind(legs.get(lane) ?? ''),
     (_, nth) => ` (${nth + 1})`,
   ];
   for (const part of parts)

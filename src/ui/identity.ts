@@ -63,13 +63,6 @@ export function contextOf(lane: Lane, timeline: Timeline, words: Words): string 
   return parts.filter((part) => part !== '' && part !== nameOf(lane)).join(' · ');
 }
 
-/** Which of the legs of its user it is; nothing where it is the only one. */
-export function legOf(lane: Lane, { lanes }: Timeline, words: Words): string {
-  const { userId } = lane;
-  const legs = userId === undefined ? [] : lanes.filter((other) => other.userId === userId);
-  return legs.length > 1 ? words.leg(legs.indexOf(lane) + 1, legs.length) : '';
-}
-
 /** Name of a row: what the participant is, and how much there is to walk through. */
 export function rowName(lane: Lane, timeline: Timeline, words: Words): string {
   const count = lane.tracks.reduce((sum, track) => sum + track.segments.length, 0);

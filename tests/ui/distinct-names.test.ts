@@ -58,6 +58,17 @@ describe('names in lists', () => {
     expect(namesOf(caller(0), caller(1), caller(2))).toEqual(['Bo (1)', 'Bo (2)', 'Bo (3)']);
   });
 
+  test('of thousands are told apart at once', () => {
+    const timeline = timelineOf(rest([ann(0, { userId: 'u' })]));
+    const [lane] = timeline.lanes;
+    if (!lane) throw new Error('no lane');
+    const lanes = Array.from({ length: 20_000 }, (_, at) => ({ ...lane, id: `ann-${at}` }));
+    const begun = performance.now();
+    const named = distinctNames({ ...timeline, lanes }, english);
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(named.lanes[19_999]?.label).toBe('Ann · leg 20000 of 20000');
+  });
+
   test('say no more than it takes, each of those that share one', () => {
     expect(
       namesOf(

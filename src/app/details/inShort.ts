@@ -8,7 +8,8 @@ import {
   type Track,
 } from '../../core/index';
 import type { Format } from '../../ui/format';
-import { contextOf, legOf } from '../../ui/identity';
+import { legsOf } from '../../ui/distinct-names';
+import { contextOf } from '../../ui/identity';
 import { nameOf } from '../../ui/speech';
 import { visible } from '../../ui/visible';
 import { english, wordFor } from '../../ui/words';
@@ -24,7 +25,9 @@ type Said = Fact | undefined;
 
 /** As beside its row. */
 export function aboutLane(lane: Lane, timeline: Timeline): string {
-  return [contextOf(lane, timeline, english), legOf(lane, timeline, english)].filter(Boolean).join(' · ');
+  return [contextOf(lane, timeline, english), legsOf(timeline, english).get(lane)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 interface Stretch {
