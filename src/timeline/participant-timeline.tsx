@@ -25,7 +25,7 @@ import { useOnPage } from './use-on-page';
 import { useRedrawn } from './use-redrawn';
 import { type Drawn as Resolved, useResolved } from './use-resolved';
 import { ALL, PAPER_LENGTH, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
-import { ALL_ROWS_UNTIL, useData, useStage } from './use-stage';
+import { ALL_ROWS_UNTIL, ignore, useData, useStage } from './use-stage';
 import { useTakenOver } from './use-taken-over';
 import { type Dispatch, useView } from './use-view';
 import { widestMedium } from './widest-medium';
@@ -100,8 +100,8 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner({
   return (
     <div className="pt-sheets">
       <Drawn {...drawn} width={width} scrolled={printing ? ALL : seen} scroller={scroller} />
-      {/* Which way the paper lies, only the style sheet will know. It is drawn for both. */}
-      {printing > 0 && <Drawn {...drawn} width={PAPER_LENGTH} scrolled={ALL} />}
+      {/* Which way the paper lies, only the style sheet will know. It is drawn for both, as it is seen. */}
+      {printing > 0 && <Drawn {...drawn} width={PAPER_LENGTH} scrolled={ALL} dispatch={ignore} />}
     </div>
   );
 });

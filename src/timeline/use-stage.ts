@@ -107,7 +107,7 @@ interface Options {
   present: boolean;
 }
 
-function ignore(): void {}
+export function ignore(): void {}
 
 /** From view and size to what is drawn; each part is worked out only when what it depends on changes. */
 export function useStage(options: Options): Stage {

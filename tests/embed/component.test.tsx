@@ -10,6 +10,7 @@ import {
   type View,
   type ViewInit,
 } from '../../src/timeline/index';
+import { markId } from '../../src/core/view/mark-id';
 import { keepEqual } from '../../src/core/view/keep-equal';
 import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
 
@@ -63,6 +64,36 @@ describe('a window that the host opened and draws into', () => {
     fireEvent(frame.contentWindow as Window, new Event('afterprint'));
     expect(drawn()).toBeLessThan(500);
   });
+});
+
+it('is printed as it is seen, wherever what is selected lies', () => {
+  const leg = (id: string, connectedTime: string, disconnectedTime: string) => ({
+    id,
+    calls: [{ id: `${id}-call`, connectedTime, disconnectedTime }],
+  });
+  const participants = [
+    leg('a', '2026-11-19T09:00:00Z', '2026-11-19T09:14:00Z'),
+    leg('b', '2026-11-19T09:00:00Z', '2026-11-19T09:08:00Z'),
+    leg('c', '2026-11-19T09:08:00Z', '2027-01-19T09:00:00Z'),
+  ];
+  const [conversation] = parseConversations({ id: 'stuck', participants }).conversations;
+  if (!conversation) throw new Error('no conversation');
+  const built = buildTimeline(conversation);
+  const { milestones = [] } = built.lanes.find(({ id }) => id === 'c') ?? {};
+  const selected = markId({ kind: 'milestone', laneId: 'c', index: milestones.length - 1 });
+  const timelineRef = createRef<ParticipantTimelineHandle>();
+  const onViewChange = vi.fn<(view: View) => void>();
+  render(
+    <ParticipantTimeline ref={timelineRef} conversation={built} onViewChange={onViewChange} {...zone} />,
+  );
+  act(() => timelineRef.current?.select(selected));
+  expect(onViewChange.mock.lastCall?.[0].range).toBeDefined();
+  act(() => timelineRef.current?.fit());
+  const seen = onViewChange.mock.lastCall?.[0];
+  expect(seen).toMatchObject({ selected, range: undefined });
+  fireEvent(window, new Event('beforeprint'));
+  fireEvent(window, new Event('afterprint'));
+  expect(onViewChange.mock.lastCall?.[0]).toBe(seen);
 });
 
 describe('the host', () => {
