@@ -17,8 +17,8 @@ function shareOf({ running }: ImportState): number {
 type Say = (value: number) => string;
 
 function saidOfEnd({ ending, added, updated, unchanged, skippedCount }: ImportReport, count: Say): string {
-  const { done, stopped, nothing, came, swept, remarks } = intakeWords.status;
-  if (ending === 'deleted') return `${stopped}: ${swept}`;
+  const { done, stopped, nothing, came, without, remarks } = intakeWords.status;
+  if (ending === 'deleted' || ending === 'unopened') return `${stopped}: ${without[ending]}`;
   const found = ending !== 'done' || added + updated + unchanged > 0;
   const all = found ? came(count(added), count(updated), count(unchanged)) : nothing;
   return `${ending === 'done' ? done : stopped}: ${all}${skippedCount > 0 ? remarks(count(skippedCount)) : ''}`;

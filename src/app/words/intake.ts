@@ -63,7 +63,10 @@ export const intakeWords = {
     done: 'The import has come to its end',
     stopped: 'The import has stopped early',
     nothing: 'nothing was found in it',
-    swept: 'conversations were deleted meanwhile',
+    without: {
+      deleted: 'conversations were deleted meanwhile',
+      unopened: 'there is no library to bring it to',
+    },
     came: (added: string, updated: string, unchanged: string) =>
       `new ${added}, updated ${updated}, unchanged ${unchanged}`,
     remarks: (count: string) => `, remarks ${count}`,

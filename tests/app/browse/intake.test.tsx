@@ -420,6 +420,7 @@ test.each(['failed', 'unreached', 'silent', 'cleared'] as const)(
     await user.click(document.body);
     await user.paste(conversationText('x', 'Ada'));
     expect(await screen.findByRole('heading', { name: 'Nothing was imported' })).toBeVisible();
+    expect(heard()).toBe('The import has stopped early: there is no library to bring it to');
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(screen.queryByText(/until then stays/)).toBeNull();
     expect(localStorage.getItem('participant-timeline:library-confirmed')).toBeNull();
