@@ -151,7 +151,7 @@ function basePieces(points: readonly Point[], { purpose, last }: DeriveContext):
 function overlay(type: 'hold' | 'parked', { start, end }: Stretch, context: DeriveContext): Piece[] {
   const { last } = context;
   if (start.at > last.at) return [];
-  if (end === 'unknown' || (type === 'hold' && end?.how === 'rule')) {
+  if (end === 'unknown' || (type === 'hold' && end && isInferred(end))) {
     const rule = type === 'hold' ? 'hold-end-unknown' : 'park-end-unknown';
     const next = nextKnown(start, context);
     return [{ type, start, end: end === 'unknown' ? next : earlier(end, next), rule }];
@@ -168,7 +168,7 @@ function holdRule(end: Edge | undefined): string {
 function parkRule(end: Edge | undefined, { last }: DeriveContext): string {
   if (end === undefined) return 'parked-still';
   if (end.how === 'field') return 'parked-until-resume';
-  if (end.how !== 'rule') return 'parked-until-change';
+  if (end.how === 'change') return 'parked-until-change';
   // At the leg's own end it ended with the leg; at the last look of one that goes on nobody knows when.
   return end.at === last.at && last.how !== 'now' ? 'parked-until-end' : 'park-end-unknown';
 }

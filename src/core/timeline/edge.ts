@@ -1,7 +1,7 @@
 import type { Certainty, Segment, Unsure } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
-import { type Fact, factOf, lastSaid, type LegState, type Look, type Said } from './facts';
+import { type Fact, factOf, lastToSay, type LegState, type Look, type Said } from './facts';
 import { type Mode, modeOf } from './words';
 
 /**
@@ -144,13 +144,13 @@ export function changeEdge(state: LegState, facts: readonly (Fact<unknown> | und
 
 /**
  * The same of one fact: from what was said of it last to what the look says. Where that is the same, looks without
- * a time said it: if all before are such, nothing says since when.
+ * a time said it: if all up to them are such, nothing says since when.
  */
 export function changeOf(state: LegState, name: keyof Said): Edge | undefined {
-  const last = lastSaid(state.before, name);
-  const edge = changeEdge(state, [last, state.said[name]]);
-  if (edge !== undefined && last?.value === state.said[name]?.value && !isTimed(state.before))
-    edge.how = 'first';
+  const last = lastToSay(state.before, name);
+  const [known, told] = [last?.said[name], state.said[name]];
+  const edge = changeEdge(state, [known, told]);
+  if (edge !== undefined && known?.value === told?.value && !isTimed(last)) edge.how = 'first';
   return edge;
 }
 
@@ -192,11 +192,10 @@ export const CLOCKS = 500;
 
 /** Whether a look tells of another begin than the last that told one. A document's may be the same by another clock. */
 export function isAnother(state: LegState, name: 'hold' | 'park'): boolean {
-  let last = state.before;
-  while (last !== undefined && last.said[name] === undefined) last = last.before;
+  const last = lastToSay(state.before, name);
   const isAlike = last?.look.observation.form === state.look.observation.form;
-  const [told, known] = [state.said[name]?.value ?? Number.NaN, last?.said[name]?.value ?? Infinity];
-  return Math.abs(told - known) > (isAlike ? 0 : CLOCKS);
+  const known = last?.said[name]?.value ?? Infinity;
+  return Math.abs((state.said[name] as Fact<Instant>).value - known) > (isAlike ? 0 : CLOCKS);
 }
 
 /**

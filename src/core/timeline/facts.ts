@@ -232,11 +232,14 @@ function fillIn(all: Said, said: Said): void {
   all.peer ??= said.peer;
 }
 
-/** The last word on a fact up to a look: one that gives only a part keeps silent about the rest. */
+/** The last look up to this one that says something of a fact: one that gives only a part keeps silent about the rest. */
+export function lastToSay(state: LegState | undefined, name: keyof Said): LegState | undefined {
+  let one = state;
+  while (one !== undefined && one.said[name] === undefined) one = one.before;
+  return one;
+}
+
+/** The last word on a fact up to a look. */
 export function lastSaid<N extends keyof Said>(state: LegState | undefined, name: N): Said[N] | undefined {
-  for (let one = state; one !== undefined; one = one.before) {
-    const fact = one.said[name];
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
+  return lastToSay(state, name)?.said[name];
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../model/time';
 import { type AcwDrawn, ownOf, skipOf } from './acw';
 import { isErrorDisconnect } from './disconnect';
 import type { DrawnLeg } from './draw';
-import { CLOCKS, type Edge, observedAt, pointersOf } from './edge';
+import { CLOCKS, type Edge, isInferred, observedAt, pointersOf } from './edge';
 import { type Fact, factOf, type Leg, newestOf, pointerTo, readSaid } from './facts';
 import type { LaneDraft } from './gather';
 import { append, collected, lastGiven, sortUnlessSorted } from './lists';
@@ -58,7 +58,7 @@ function addLegMilestones(all: Milestone[], drawn: DrawnLeg): void {
   for (const { start } of history.holds) all.push(atEdge('hold', start, trackId));
   for (const { start, end: resumed } of history.parks) {
     all.push(atEdge('parked', start, trackId));
-    if (resumed !== undefined && resumed !== 'unknown' && resumed.how !== 'rule') {
+    if (resumed !== undefined && resumed !== 'unknown' && !isInferred(resumed)) {
       all.push(atEdge('resume', resumed, trackId));
     }
   }

@@ -484,3 +484,16 @@ test('held in a look without a time, then in the first that has one: from that o
   expect(show(timeline, 'agent')).toBe('hold 10-20 inferred | connected 20-40 running');
   expect(problems(timeline, 'held-without-start')).toHaveLength(1);
 });
+
+test('released in a look without a time, then in the first that has one: nobody knows when, and it is told', () => {
+  const timeline = draw(
+    stream('eventTime', [
+      [undefined, on(10)],
+      [undefined, off()],
+      [30, off()],
+      [100, over],
+    ]),
+  );
+  expect(show(timeline, 'agent')).toBe('connected 0-10 | hold 10-30 inferred | connected 30-100 inferred');
+  expect(problems(timeline, 'hold-end-unknown')).toHaveLength(1);
+});

@@ -328,6 +328,23 @@ describe('parking in a stream', () => {
     expect(drawn(4)).toBe('connected 0-10 | parked 10-30 | connected 30-40 running');
   });
 
+  test('back in a look without a time, then in the first that has one: nobody knows when, and it is told', () => {
+    const back = agent({ ...connected, parkTime: 10 });
+    const timeline = draw(
+      stream('eventTime', [
+        [undefined, agent({ ...parked, parkTime: 10 })],
+        [undefined, back],
+        [30, back],
+        [100, over],
+      ]),
+    );
+    expect(show(timeline, 'agent')).toBe(
+      'connected 0-10 | parked 10-30 inferred | connected 30-100 inferred',
+    );
+    expect(problems(timeline, 'park-end-unknown')).toHaveLength(1);
+    expect(timeline.lanes[0]?.milestones.map(({ kind }) => kind)).not.toContain('resume');
+  });
+
   test('parked once more in a look without a time: what was before did not surely last', () => {
     const input = stream('eventTime', [
       [0, agent(connected)],

@@ -185,6 +185,16 @@ test('what a look without a time shows again is as old as the next look that sho
   );
 });
 
+test('a look between that is silent on the state does not tell since when', () => {
+  const steps: Step[] = [
+    [undefined, agent({ state: 'connected' })],
+    [5, agent({ held: false })],
+    [19, agent({ state: 'connected' })],
+    [40, agent({ state: 'disconnected', endTime: 40 })],
+  ];
+  expect(show(draw(stream('eventTime', steps)), 'agent')).toBe('connected 19-40 inferred');
+});
+
 describe('stale provider events', () => {
   // The customer was not touched by the second event, so its provider event still is the first one's.
   test('an unchanged participant keeps its old provider event, and is not moved by it', () => {
