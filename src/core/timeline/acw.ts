@@ -227,7 +227,7 @@ function segmentOf(facts: AcwFacts, { live, now }: Living): Segment {
     evidence: { pointers: [...fieldEdge(start).pointers, ...pointersOf([why.by, why.word])], rule: why.rule },
   });
   if (end !== undefined) return drawn(end.value, 'recorded', { rule: 'acw-recorded', by: end });
-  if (wrapupEnd !== undefined && wrapupEnd.value >= from) {
+  if (wrapupEnd !== undefined && wrapupEnd.value >= from - CLOCKS) {
     return drawn(wrapupEnd.value, 'recorded', { rule: 'acw-until-wrapup', by: wrapupEnd, word: skip });
   }
   if (wrapupSeconds !== undefined) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, at, customer, draw, lane, problems, show, stream } from '../../../fixtures/stream';
+import { agent, at, customer, draw, lane, problems, show, type Step, stream } from '../../../fixtures/stream';
 
 const ended = { state: 'terminated', connectedTime: 0, endTime: 60 };
 const talk = agent({ state: 'connected', connectedTime: 0 });
@@ -64,6 +64,19 @@ describe('after-call work in a stream', () => {
         ]),
         { now: 95 },
       );
+
+    test.each([
+      ['skipped', { wrapupSkipped: true }],
+      ['saved', { wrapup: { code: 'x', endTime: 60 } }],
+    ])('or %s when another clock has it begin, is over', (_, word) => {
+      const steps: Step[] = [
+        [0, talk, waiting],
+        [60, agent({ ...ended, startAcwTime: 60.02, ...word }), waiting],
+      ];
+      expect(show(draw(stream('eventTime', steps), { now: 95 }), 'agent')).toBe(
+        'connected 0-60 | acw 60.02-60.02 inferred',
+      );
+    });
 
     test.each([
       ['its own word', { wrapupSkipped: true }],
