@@ -79,9 +79,9 @@ interface Step {
 function closes(open: Stretch, { state, now, isOld, resume }: Step): boolean {
   delete open.planned;
   const isBack = isIn(state.said.state, 'connected');
-  const change = changeOf(state, 'state');
+  const change = isBack ? changeOf(state, 'state') : undefined;
   if (resume !== undefined && resume.value > open.start.at) {
-    if (isBack && isOld && change !== undefined && change.at < resume.value) {
+    if (isOld && change !== undefined && change.at < resume.value) {
       open.end = change;
       return true;
     }

@@ -146,20 +146,18 @@ function shownPoints(leg: Leg, parks: readonly Stretch[]): Point[] {
       current = mode;
       continue;
     }
-    let start =
+    const shown =
       changeOf(state, 'state') ??
       (points.some((point) => point.mode === mode) ? undefined : sinceStart(state, word, leg));
     // What a look without a time is the first to show is as old as the next look that shows it, too.
-    if (start === undefined) continue;
-    if (mode === 'connected' && current !== 'ended') {
-      // In another state since it was parked, it was not connected until now.
-      const last = points.at(-1)?.start.at ?? -Infinity;
-      start = sinceResume(
-        start,
-        word,
-        parks.filter((park) => park.start.at >= last),
-      );
-    }
+    if (shown === undefined) continue;
+    // In another state since it was parked, it was not connected until now.
+    const last = points.at(-1)?.start.at ?? -Infinity;
+    const park =
+      mode === 'connected' && current !== 'ended'
+        ? lastWhere(parks, ({ start }) => start.at >= last && start.at <= shown.at)
+        : undefined;
+    const start = sinceResume(shown, word, park);
     current = mode;
     const point: Point = { mode, start };
     if (mode === 'other') point.label = word.value;
@@ -170,8 +168,8 @@ function shownPoints(leg: Leg, parks: readonly Stretch[]): Point[] {
 }
 
 /** What was parked before is connected since its resume, which has a time of its own. */
-function sinceResume(start: Edge, word: Fact<string>, parks: readonly Stretch[]): Edge {
-  const end = lastWhere(parks, (park) => park.start.at <= start.at)?.end as Edge | undefined;
+function sinceResume(start: Edge, word: Fact<string>, park: Stretch | undefined): Edge {
+  const end = park?.end as Edge | undefined;
   if (end?.how !== 'field' || end.at >= start.at) return start;
   return { ...end, pointers: [...end.pointers, word.pointer] };
 }

@@ -48,16 +48,21 @@ describe('as many as nobody expects are built in the time that a test has', () =
     expect(length).toBe(20_000);
   });
 
-  test('looks at a leg that was parked, of which none tells of a resume', () => {
-    const looks = many(120_000, (index) => ({
+  const looksAt = (parts: (index: number) => object) =>
+    many(120_000, (index) => ({
       topicName: 'v2.users.u.conversations.calls',
       eventTime: iso(index),
-      eventBody: {
-        id: 'x',
-        participants: [{ id: 'a', purpose: 'agent', state: index ? 'connected' : 'parked' }],
-      },
+      eventBody: { id: 'x', participants: [{ id: 'a', purpose: 'agent', ...parts(index) }] },
     }));
+
+  test('looks at a leg that was parked, of which none tells of a resume', () => {
+    const looks = looksAt((index) => ({ state: index ? 'connected' : 'parked' }));
     expect(tracksOf(build(looks))[0]?.segments.map(({ type }) => type)).toEqual(['parked', 'connected']);
+  });
+
+  test('looks at a leg that is parked, of which only the first tells the state', () => {
+    const looks = looksAt((index) => (index ? { held: false } : { state: 'parked' }));
+    expect(tracksOf(build(looks))[0]?.segments.map(({ type }) => type)).toEqual(['parked']);
   });
 
   test('ids under control that name nobody', () => {
