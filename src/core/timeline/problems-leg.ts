@@ -1,6 +1,6 @@
 import type { AfterCallWork, RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
-import type { Duration, Instant } from '../model/time';
+import type { Instant } from '../model/time';
 import { type AcwDrawn, ownOf } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { CLOCKS, observedAt, pointersOf, showsEnd } from './edge';
@@ -158,9 +158,11 @@ function neighbours({ segments, presence, leg: { first } }: DrawnLeg, tell: Tell
       continue;
     }
     if (reach !== undefined) {
+      // Nothing but records lies over another.
+      const overlap = Math.min(reach.end, next.end) - next.start;
       const gap = next.start - Math.max(reach.end, worked, since);
-      if (overlapOf(reach, next) > CLOCKS) {
-        const message = `two recorded segments overlap by ${lasting(overlapOf(reach, next))}`;
+      if (overlap > CLOCKS) {
+        const message = `two recorded segments overlap by ${lasting(overlap)}`;
         tell('overlapping-segments', message, pointersOfBoth(reach, next));
       } else if (gap > FAR && mayLeaveGap(reach, since)) {
         const message = `${lasting(gap)} between two recorded segments are not accounted for`;
@@ -177,11 +179,6 @@ function isWork({ type }: Segment): boolean {
 
 function isRecorded({ evidence }: Segment): boolean {
   return evidence.rule === 'recorded-segment' || evidence.rule === 'recorded-without-end';
-}
-
-/** Nothing but records lies over another. */
-function overlapOf(a: Segment, b: Segment): Duration {
-  return Math.min(a.end, b.end) - b.start;
 }
 
 /** Behind an offer nothing is missing until it was answered; once more to who was connected, it comes out of a pause. */

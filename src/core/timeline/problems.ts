@@ -99,7 +99,7 @@ function overruns(acw: readonly AcwDrawn[], tell: Tell): void {
   for (const { segment, limit } of acw) {
     if (segment.overrunFrom === undefined) continue;
     const [took, allowed] = [segment.end - segment.start, segment.overrunFrom - segment.start];
-    const unit = took - allowed < 1000 ? 1 : 1000;
+    const unit = Math.min(allowed, took - allowed) < 1000 ? 1 : 1000;
     const [said, limited] = [took, allowed].map((ms) => lasting(ms - (ms % unit)));
     const message = `after-call work took ${said} of the ${limited} allowed`;
     tell('acw-overrun', message, [...segment.evidence.pointers, ...(limit?.evidence.pointers ?? [])]);

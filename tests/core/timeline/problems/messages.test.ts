@@ -114,6 +114,11 @@ const MESSAGES: [code: ProblemCode, message: string, input: unknown][] = [
     rest([call({ C: 0, E: 60 }, { W0: 60, W1: 90.002, wrapupTimeoutMs: 30_001 })]),
   ],
   [
+    'acw-overrun',
+    'Agent: after-call work took 1.75 s of the 500 ms allowed',
+    rest([call({ C: 0, E: 60 }, { W0: 60, W1: 61.75, wrapupTimeoutMs: 500 })]),
+  ],
+  [
     'unknown-value',
     'Oddity: purpose “oddity” is not a known value; it is shown as it is',
     rest([party('oddity')]),
