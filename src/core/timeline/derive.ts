@@ -151,7 +151,7 @@ function basePieces(points: readonly Point[], { purpose, last }: DeriveContext):
 function overlay(type: 'hold' | 'parked', { start, end }: Stretch, context: DeriveContext): Piece[] {
   const { last } = context;
   if (start.at > last.at) return [];
-  if (end === 'unknown' || (type === 'hold' && end && isInferred(end))) {
+  if (end === 'unknown' || (type === 'hold' && end?.how === 'rule')) {
     const rule = type === 'hold' ? 'hold-end-unknown' : 'park-end-unknown';
     const next = nextKnown(start, context);
     return [{ type, start, end: end === 'unknown' ? next : earlier(end, next), rule }];

@@ -60,7 +60,7 @@ function closeIfOver(folding: Folding, { state, begun }: Step): void {
     const over = changeOf(state, 'held');
     // Without a time, the next look that has one says when.
     if (over !== undefined) folding.open = undefined;
-    if (typeof open.end !== 'object') open.end = over ?? 'unknown';
+    if (typeof open.end !== 'object') open.end = over?.how === 'first' ? assumed(over) : (over ?? 'unknown');
   } else if (begun !== undefined && begun.value > open.start.at) {
     // Another hold began without a look in between: the first one ended by then.
     open.end = assumed(fieldEdge(begun));

@@ -485,6 +485,14 @@ test('held in a look without a time, then in the first that has one: from that o
   expect(problems(timeline, 'held-without-start')).toHaveLength(1);
 });
 
+test('on hold in a first look that already shows the leg over: it ended with the leg', () => {
+  const timeline = draw(
+    stream('eventTime', [[15, agent({ ...connected, state: 'terminated', held: true })]]),
+  );
+  expect(problems(timeline, 'missing-end')).toHaveLength(1);
+  expect(problems(timeline, 'hold-end-unknown')).toEqual([]);
+});
+
 test('released in a look without a time, then in the first that has one: nobody knows when, and it is told', () => {
   const timeline = draw(
     stream('eventTime', [
