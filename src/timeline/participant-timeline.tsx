@@ -23,7 +23,7 @@ import { useHandle } from './use-handle';
 import { useNewest, useSoon } from './use-newest';
 import { useOnPage } from './use-on-page';
 import { useRedrawn } from './use-redrawn';
-import { type Drawn as Resolved, useResolved } from './use-resolved';
+import { type Drawn, useResolved } from './use-resolved';
 import { ALL, PAPER_LENGTH, PAPER_WIDTH, usePrinting, useScroll, useWidth } from './use-size';
 import { ALL_ROWS_UNTIL, ignore, useData, useStage } from './use-stage';
 import { useTakenOver } from './use-taken-over';
@@ -48,7 +48,7 @@ function useFormat({ locale, timeZone }: Pick<ParticipantTimelineProps, 'locale'
   }, [locale, timeZone, page]);
 }
 
-interface DrawnProps
+interface SheetProps
   extends Pick<
       InnerProps,
       'timeline' | 'silentSince' | 'present' | 'toolbar' | 'onSelect' | 'onOpenLink' | 'live'
@@ -61,7 +61,7 @@ interface DrawnProps
 }
 
 /** The timeline, drawn as wide as it is told. */
-function Drawn({ timeline, width, compact, scroller, toolbar = true, ...props }: DrawnProps) {
+function Sheet({ timeline, width, compact, scroller, toolbar = true, ...props }: SheetProps) {
   const { readOnly } = props;
   const wanted = useMemo(() => widestMedium(timeline), [timeline]);
   const shape = useMemo(() => shapeFor(width, { compact, wanted }), [width, compact, wanted]);
@@ -99,9 +99,9 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner({
   const width = printing ? Math.min(PAPER_WIDTH, measured * printing) : measured;
   return (
     <div className="pt-sheets">
-      <Drawn {...drawn} width={width} scrolled={printing ? ALL : seen} scroller={scroller} />
+      <Sheet {...drawn} width={width} scrolled={printing ? ALL : seen} scroller={scroller} />
       {/* Which way the paper lies, only the style sheet will know. It is drawn for both, as it is seen. */}
-      {printing > 0 && <Drawn {...drawn} width={PAPER_LENGTH} scrolled={ALL} dispatch={ignore} />}
+      {printing > 0 && <Sheet {...drawn} width={PAPER_LENGTH} scrolled={ALL} dispatch={ignore} />}
     </div>
   );
 });
@@ -126,7 +126,7 @@ function Message({ name, children }: { name: 'loading' | 'empty'; children: stri
 }
 
 /** Tells the element or frame around it. */
-function useOnRead(drawn: Resolved | undefined): void {
+function useOnRead(drawn: Drawn | undefined): void {
   const host = useContext(HostContext);
   useSoon(() => {
     if (!host || !drawn?.problems) return;

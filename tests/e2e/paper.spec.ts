@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { conversationText } from '../workers/conversationText';
 import { expect, paste, test, timelineOf } from './watch';
+import { stuck } from '../fixtures/stuck';
 
 /** As wide as a sheet of A4, in CSS pixels. */
 const SHEET = { width: 794, height: 1123 };
@@ -94,16 +95,7 @@ test('a sheet on its side is filled, and one that is upright holds all', async (
 });
 
 test('a part of a conversation says what lies out of sight, and offers nothing', async ({ page }) => {
-  const leg = (id: string, connectedTime: string, disconnectedTime: string) => ({
-    id,
-    calls: [{ id: `${id}-call`, connectedTime, disconnectedTime }],
-  });
-  const participants = [
-    leg('a', '2026-11-19T09:00:00Z', '2026-11-19T09:14:00Z'),
-    leg('b', '2026-11-19T09:00:00Z', '2026-11-19T09:08:00Z'),
-    leg('c', '2026-11-19T09:08:00Z', '2027-01-19T09:00:00Z'),
-  ];
-  await paste(page, JSON.stringify({ id: 'stuck', participants }));
+  await paste(page, JSON.stringify(stuck));
   await expect(timelineOf(page)).toBeVisible();
   await onPaper(page);
   const outside = page.getByText(/Out of sight: 60 days 23 hours after/).filter({ visible: true });

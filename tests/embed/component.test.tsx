@@ -13,6 +13,7 @@ import {
 import { markId } from '../../src/core/view/mark-id';
 import { keepEqual } from '../../src/core/view/keep-equal';
 import { at, lane, seg, timeline, track, usualCall } from '../fixtures/timelines';
+import { stuck } from '../fixtures/stuck';
 
 const zone = { timeZone: 'UTC', locale: 'en-GB' };
 const call = (name: string, end?: string) => ({
@@ -67,16 +68,7 @@ describe('a window that the host opened and draws into', () => {
 });
 
 it('is printed as it is seen, wherever what is selected lies', () => {
-  const leg = (id: string, connectedTime: string, disconnectedTime: string) => ({
-    id,
-    calls: [{ id: `${id}-call`, connectedTime, disconnectedTime }],
-  });
-  const participants = [
-    leg('a', '2026-11-19T09:00:00Z', '2026-11-19T09:14:00Z'),
-    leg('b', '2026-11-19T09:00:00Z', '2026-11-19T09:08:00Z'),
-    leg('c', '2026-11-19T09:08:00Z', '2027-01-19T09:00:00Z'),
-  ];
-  const [conversation] = parseConversations({ id: 'stuck', participants }).conversations;
+  const [conversation] = parseConversations(stuck).conversations;
   if (!conversation) throw new Error('no conversation');
   const built = buildTimeline(conversation);
   const { milestones = [] } = built.lanes.find(({ id }) => id === 'c') ?? {};

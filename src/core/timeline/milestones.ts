@@ -168,8 +168,9 @@ function addSaved(
 
 /** When a wrap-up was skipped, and what says so. */
 function skippedAt(lane: LaneDraft, leg: Leg): { at: Fact<Instant>; by: Fact<unknown> } | undefined {
-  const work = lastGiven(leg.states, (state) => ownOf(state).afterCallWork);
   const { by = newestOf(lane, 'wrapupSkipped'), at: seen } = skipOf(leg);
+  if (!by?.value) return undefined;
+  const work = lastGiven(leg.states, (state) => ownOf(state).afterCallWork);
   const at =
     factOf(work, 'endTime') ??
     newestOf(lane, 'endAcwTime') ??
@@ -177,7 +178,7 @@ function skippedAt(lane: LaneDraft, leg: Leg): { at: Fact<Instant>; by: Fact<unk
     factOf(work, 'startTime') ??
     newestOf(lane, 'startAcwTime') ??
     leg.newest.end;
-  return at && by?.value ? { at, by } : undefined;
+  return at && { at, by };
 }
 
 /** A flag carries no time: only a stream shows when it was raised. */

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
+import { columnsOf } from '../../../src/core/layout/columns';
+import { layoutScene } from '../../../src/core/layout/layout';
+import { rowsOf } from '../../../src/core/layout/rows';
 import type { Certainty, Lane, Link, Segment, SegmentType, Timeline } from '../../../src/core/model/timeline';
-import { OVERLAYS, viewFrom } from '../../../src/core/view/view';
+import { scaleOf } from '../../../src/core/view/scale';
+import { elapsedClock } from '../../../src/core/view/ticks';
+import { OVERLAYS, type View, viewFrom } from '../../../src/core/view/view';
 
 /** Timelines of up to four lanes, with all that rows have to hold, and ways to look at them. */
 const SPAN = 100_000;
@@ -99,3 +104,20 @@ export const views = fc
   })
   .map(viewFrom);
 export const styles = fc.record({ compact: fc.boolean(), head: fc.constantFrom(0, 22) });
+
+/** Pixels of the bars' part. */
+export const WIDTH = 500;
+
+const words = { segment: ({ type }: Segment) => [type], role: (role: string) => role, link: () => 'tie' };
+
+/** All rows of a timeline, and what is drawn in a range of it. */
+export function drawn(timeline: Timeline, range: { start: number; end: number }, view: View) {
+  const columns = columnsOf(timeline);
+  const rows = rowsOf(columns, view, { compact: false, head: 0 });
+  const window = { ...scaleOf(range, WIDTH), end: range.end, width: WIDTH };
+  const visible = { from: 0, to: rows.list.length };
+  const { overlays } = view;
+  const clock = elapsedClock(0);
+  const scene = layoutScene({ columns, rows, visible, window, overlays, words, clock, step: 60_000 });
+  return { columns, rows, window, scene };
+}

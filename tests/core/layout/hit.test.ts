@@ -1,19 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../../src/core/layout/columns';
 import { hitTest } from '../../../src/core/layout/hit';
-import { layoutScene } from '../../../src/core/layout/layout';
 import { STRIP_WIDTH } from '../../../src/core/layout/links';
-import { bandOf, rowsOf } from '../../../src/core/layout/rows';
+import { bandOf } from '../../../src/core/layout/rows';
 import type { Pill } from '../../../src/core/layout/scene';
 import type { Segment } from '../../../src/core/model/timeline';
-import { scaleOf, toPixel } from '../../../src/core/view/scale';
-import { elapsedClock } from '../../../src/core/view/ticks';
+import { toPixel } from '../../../src/core/view/scale';
 import { viewFrom } from '../../../src/core/view/view';
-import { ranges, timelines, views } from './any-timeline';
-
-const WIDTH = 500;
-const words = { segment: ({ type }: Segment) => [type], role: (role: string) => role, link: () => 'tie' };
+import { drawn, ranges, timelines, views, WIDTH } from './any-timeline';
 
 type Point = { x: number; y: number };
 const isBetween = (value: number, from: number, to: number) => value >= from && value <= to;
@@ -33,21 +27,7 @@ test('a pointer finds what is drawn there: bars, then links, ribbons and glyphs,
   );
   fc.assert(
     fc.property(timelines, ranges, views, aims, (timeline, range, view, all) => {
-      const columns = columnsOf(timeline);
-      const rows = rowsOf(columns, view, { compact: false, head: 0 });
-      const window = { ...scaleOf(range, WIDTH), end: range.end, width: WIDTH };
-      const visible = { from: 0, to: rows.list.length };
-      const { overlays } = view;
-      const scene = layoutScene({
-        columns,
-        rows,
-        visible,
-        window,
-        overlays,
-        words,
-        clock: elapsedClock(0),
-        step: 60_000,
-      });
+      const { columns, rows, window, scene } = drawn(timeline, range, view);
       const hit = hitTest(columns, rows, scene);
 
       // A mark of no length is drawn two pixels wide, which the reach to it may leave out.
@@ -185,13 +165,7 @@ test('of glyphs the nearest is found, and one that merely ends a bar only where 
   const of = { id: 'l', participant: { pointer: '' }, label: 'A', purpose: 'agent', roles: [], limits: [] };
   const lanes = [{ ...of, tracks, milestones }];
   const timeline = { id: 'c', start: 0, end: WIDTH, live: false, lanes, links: [], problems: [] };
-  const columns = columnsOf(timeline);
-  const { overlays } = viewFrom({});
-  const rows = rowsOf(columns, { overlays, folded: [] }, { compact: false, head: 0 });
-  const window = { ...scaleOf({ start: 0, end: WIDTH }, WIDTH), end: WIDTH, width: WIDTH };
-  const visible = { from: 0, to: 1 };
-  const clock = elapsedClock(0);
-  const scene = layoutScene({ columns, rows, visible, window, overlays, words, clock, step: 60_000 });
+  const { columns, rows, scene } = drawn(timeline, { start: 0, end: WIDTH }, viewFrom({}));
   const hit = hitTest(columns, rows, scene);
   const y = (rows.list[0]?.tracks[0]?.y ?? 0) - 5;
   const found = [96, 104, 106, 114, 116, 118, 131, 133].map((x) => {

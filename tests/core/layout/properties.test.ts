@@ -2,20 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../src/core/layout/columns';
 import { hitTest } from '../../../src/core/layout/hit';
-import { layoutScene } from '../../../src/core/layout/layout';
 import { mergedBars } from '../../../src/core/layout/merge';
 import { rowsOf } from '../../../src/core/layout/rows';
 import { textWidth } from '../../../src/core/layout/text';
-import type { Segment } from '../../../src/core/model/timeline';
 import { scaleOf, toInstant, toPixel } from '../../../src/core/view/scale';
-import { elapsedClock } from '../../../src/core/view/ticks';
 import { viewFrom } from '../../../src/core/view/view';
 import { type Place, walk } from '../../../src/core/view/walk';
-import { ranges, timelines, views } from './any-timeline';
-
-const WIDTH = 500;
-
-const words = { segment: ({ type }: Segment) => [type], role: (role: string) => role, link: () => '' };
+import { drawn, ranges, timelines, views, WIDTH } from './any-timeline';
 
 describe('the picture of any timeline, in any range', () => {
   test('holds each segment in sight once: as a bar, or in one that stands for several', () => {
@@ -54,13 +47,7 @@ describe('the picture of any timeline, in any range', () => {
   test('answers a pointer on a bar with a segment of that row that lies there, none shorter', () => {
     fc.assert(
       fc.property(timelines, ranges, views, (timeline, range, view) => {
-        const columns = columnsOf(timeline);
-        const rows = rowsOf(columns, view, { compact: false, head: 0 });
-        const window = { ...scaleOf(range, WIDTH), end: range.end, width: WIDTH };
-        const { overlays } = view;
-        const visible = { from: 0, to: rows.list.length };
-        const clock = elapsedClock(0);
-        const scene = layoutScene({ columns, rows, visible, window, overlays, words, clock, step: 60_000 });
+        const { columns, rows, window, scene } = drawn(timeline, range, view);
         const hit = hitTest(columns, rows, scene);
         for (const { laneId, y: top, tracks } of rows.list) {
           const own = timeline.lanes.find(({ id }) => id === laneId)?.tracks ?? [];
@@ -91,23 +78,7 @@ describe('the picture of any timeline, in any range', () => {
   test('writes no words of one track over each other', () => {
     fc.assert(
       fc.property(timelines, ranges, (timeline, range) => {
-        const columns = columnsOf(timeline);
-        const view = viewFrom({});
-        const rows = rowsOf(columns, view, { compact: false, head: 0 });
-        const window = { ...scaleOf(range, WIDTH), end: range.end, width: WIDTH };
-        const visible = { from: 0, to: rows.list.length };
-        const clock = elapsedClock(0);
-        const { overlays } = view;
-        const { labels } = layoutScene({
-          columns,
-          rows,
-          visible,
-          window,
-          overlays,
-          words,
-          clock,
-          step: 60_000,
-        });
+        const { labels } = drawn(timeline, range, viewFrom({})).scene;
         for (const [place, one] of labels.entries()) {
           for (const other of labels.slice(place + 1)) {
             if (one.y !== other.y) continue;

@@ -4,7 +4,7 @@ import { visible } from '../../../ui/visible';
 import { useFormat } from '../../useFormat';
 import { intakeWords } from '../../words/intake';
 import { useImports, useImportState } from '../library/imports';
-import { useLibraryState } from '../library/library';
+import { isUsable, useLibraryState } from '../library/library';
 import type { ImportRecord } from '../library/records';
 import type { TakeFiles } from '../../files/dropped';
 
@@ -14,9 +14,9 @@ const NAMED = 3;
 /** The imports whose tab died: what came of them, and how they go on. */
 export function Interrupted({ onFiles }: { onFiles: TakeFiles }) {
   const { interrupted } = useImportState();
-  const { phase, persistent } = useLibraryState();
+  const library = useLibraryState();
   // What nothing was kept of cannot go on.
-  if ((phase !== 'opening' && phase !== 'ready') || !persistent) return null;
+  if (!isUsable(library) || !library.persistent) return null;
   return (
     <ul aria-label={intakeWords.interrupted.label}>
       {interrupted.map((record) => (

@@ -12,7 +12,7 @@ import {
   type OpenRecord,
   openRecord,
 } from './records';
-import type { ImportReport, ImportRun, Library } from './library';
+import { type ImportReport, type ImportRun, isUsable, type Library } from './library';
 import { joinedReports, UNOPENED, withFile, withLeftOut } from './reports';
 import { whenSwept } from './swept';
 
@@ -111,8 +111,7 @@ class TabImports implements Imports {
   state = () => this.current;
 
   start = (input: ParseInput) => {
-    const { phase } = this.library.state();
-    if (phase !== 'opening' && phase !== 'ready') this.update({ report: UNOPENED });
+    if (!isUsable(this.library.state())) this.update({ report: UNOPENED });
     else if (localStore.read(CONFIRMED) === true || this.current.running) this.begin(input);
     else void this.ask(input);
   };

@@ -97,11 +97,16 @@ export function useLibraryState(): LibraryState {
   return useSyncExternalStore(library.subscribe, library.state);
 }
 
+/** Whether it is there, or will be as soon as it is open. */
+export function isUsable({ phase }: LibraryState): boolean {
+  return phase === 'opening' || phase === 'ready';
+}
+
 /** How a page asks once more: of a library that has ended, by loading all of the page, which opens it anew. */
 export function useRetry(): (refetch: () => unknown) => void {
-  const { phase } = useLibraryState();
+  const state = useLibraryState();
   return (refetch) => {
-    if (phase === 'opening' || phase === 'ready') refetch();
+    if (isUsable(state)) refetch();
     else location.reload();
   };
 }
