@@ -44,7 +44,7 @@ export default [
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '86.35 kB',
+    limit: '86.4 kB',
     gzip: true,
   },
   {

@@ -1,5 +1,5 @@
 import { type Json, snakeCase } from '../model/field';
-import { MEDIA_ARRAYS } from '../model/vendor';
+import { MEDIA_ARRAYS, participant } from '../model/vendor';
 import { RELATED } from '../timeline/related';
 import { isKnownState, modeOf } from '../timeline/words';
 import { LISTINGS } from './json/listings';
@@ -79,11 +79,14 @@ const TELLING = names(
   ...RELATED,
 );
 
-// Users, queues and presences have one of these too; two together make a participant.
+// Queues, presences and shifts have one of these too; two together make a participant.
 const COMMON = names(
   'state userId queueId user queue team provider peer direction disconnectType wrapup viewerUrl',
   'parkTime resumeTime providerEventTime externalContactId externalContact flaggedReason queueName userUri',
 );
+
+// One of these does, where nothing stands beside it that no participant has.
+const NAMING = names('userId queueId');
 
 function names(...lists: string[]): ReadonlySet<string> {
   const result = new Set<string>();
@@ -101,7 +104,8 @@ export function isParticipant(source: JsonObject): boolean {
   const common = keys.filter((key) => COMMON.has(key)).length;
   // A recording, a shift or a routing status has these too: start and end count as one of the common names.
   const isSpan = valueOf(source, 'startTime') !== undefined && valueOf(source, 'endTime') !== undefined;
-  return common + (isSpan ? 1 : 0) >= 2;
+  if (common + (isSpan ? 1 : 0) >= 2) return true;
+  return keys.some((key) => NAMING.has(key)) && keys.every((key) => participant.spellings.has(key));
 }
 
 /** In other objects `state` says `active` or `deleted`. */

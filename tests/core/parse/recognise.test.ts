@@ -17,7 +17,9 @@ describe('an object that names itself nothing is a participant', () => {
     ['by such a state in other letters', { id: 'a', state: 'CONNECTED' }, 'media-participant'],
     ['by one name that nothing else has', { alerting_timeout_ms: 3 }, 'participant'],
     ['by two names that others have one of', { userId: 'u', queueName: 'Desk' }, 'participant'],
-    ['by one of these and a span', { userId: 'u', startTime: 'x', end_time: 'y' }, 'participant'],
+    ['by one of these and a span', { user: {}, startTime: 'x', end_time: 'y' }, 'media-participant'],
+    ['by its user alone', { id: 'p', userId: 'u' }, 'participant'],
+    ['by its queue alone, in any spelling', { _id: 'p', name: 'Desk', queue_id: 'q' }, 'participant'],
   ])('%s', (_, source, format) => {
     expect(formatOf(source)).toBe(format);
   });
@@ -30,15 +32,16 @@ describe('an object that names itself nothing is a participant', () => {
   )('by %s and a peer', (name) => {
     expect(formatOf({ peer: 'p', [name]: 'x' })).not.toBe('none');
     expect(formatOf({ peer: 'p', [snakeCase(name)]: 'x' })).not.toBe('none');
-    expect(formatOf({ [name]: 'x' })).toBe('none');
+    expect(formatOf({ source: 's', [name]: 'x' })).toBe('none');
   });
 
   test.each<[string, object]>([
     ['a user', { id: 'u', name: 'Ada', state: 'active' }],
     ['what is in no state', { id: 'u', state: 'none' }],
     ['a span', { id: 'r', startTime: 'x', endTime: 'y' }],
-    ['a routing status, which begins', { userId: 'u', startTime: 'x' }],
-    ['a shift that ends', { userId: 'u', endTime: 'x' }],
+    ['a routing status, which begins', { userId: 'u', startTime: 'x', status: 'IDLE' }],
+    ['a shift that ends', { userId: 'u', endTime: 'x', shiftId: 's' }],
+    ['what knows a peer alone', { id: 'p', peer: 'q' }],
     ['a list of calls that are none', { id: 'q', calls: [{ id: 'c', count: 3 }, 7] }],
     ['calls that are no list', { id: 'q', calls: { state: 'connected' } }],
   ])('but %s is none', (_, source) => {
