@@ -28,6 +28,17 @@ function at(elements: HTMLElement[], place: number): HTMLElement {
   return found;
 }
 
+/** Waits until the list has but this one. */
+async function foundOnly(title: string): Promise<void> {
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('grid'))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual([title]),
+  );
+}
+
 function cellsOf(table: HTMLElement): string[] {
   return within(table)
     .getAllByRole('row')
@@ -77,6 +88,26 @@ describe('the overview', () => {
     expect(cellsOf(await twinOf(site, 'Conversations over time'))).toHaveLength(12);
   });
 
+  test('stays a table, and keeps the keyboard, when that was asked for before it was known how wide bars are', async () => {
+    const { user, library } = await openList(12);
+    const list = library.source.list.bind(library.source);
+    let answer = () => undefined as void;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(library.source, 'list').mockImplementation(async (query, signal) => {
+      if (query.limit === 1) await answered;
+      return list(query, signal);
+    });
+    await user.click(screen.getByRole('button', { name: 'Overview' }));
+    const button = await screen.findByRole('button', { name: 'Conversations over time as a table' }, WAIT);
+    await user.click(button);
+    await act(async () => answer());
+    const table = await screen.findByRole('table', { name: 'Conversations over time' }, WAIT);
+    expect(cellsOf(table)).toHaveLength(12);
+    expect(button).toHaveFocus();
+  });
+
   test('sums by queue, and a name filters by it', async () => {
     const site = await openOverview();
     const table = await twinOf(site, 'Queues by hold');
@@ -94,7 +125,7 @@ describe('the overview', () => {
     expect(screen.getByText('75% have none')).toBeVisible();
     expect(cellsOf(table).map((row) => row.split(' | ')[1])).toEqual(['1', '1', '1']);
     await site.user.click(at(within(table).getAllByRole('button'), -1));
-    await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
+    await foundOnly('Customer 09');
     expect(location.search).toMatch(/^\?v=1&hold=\d+-$/);
   });
 
@@ -102,7 +133,7 @@ describe('the overview', () => {
     const site = await openOverview(12, '/?v=1&hold=0-400000');
     const table = await twinOf(site, 'Hold, of 2 with any');
     await site.user.click(at(within(table).getAllByRole('button'), -1));
-    await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
+    await foundOnly('Customer 06');
     expect(location.search).toMatch(/^\?v=1&hold=\d+-400000$/);
   });
 
@@ -110,9 +141,24 @@ describe('the overview', () => {
     const site = await openOverview();
     const table = await twinOf(site, 'Conversations over time');
     expect(cellsOf(table)).toHaveLength(12);
-    await site.user.click(at(within(table).getAllByRole('button'), 0));
-    await waitFor(() => expect(screen.getByText('1 conversation')).toBeVisible());
+    await site.user.click(at(within(table).getAllByRole('button'), 3));
+    await foundOnly('Customer 03');
     expect(location.search).toMatch(/^\?v=1&from=\d+&to=\d+$/);
+  });
+
+  test('tells of each hour how long each state lasted in it, and is filtered by it', async () => {
+    const site = await openOverview();
+    const table = await twinOf(site, 'Time by state, per hour');
+    const heads = within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+    expect(heads.join(' | ')).toBe('From | Talk | Hold | ACW | Alerting | Queue');
+    expect(cellsOf(table).slice(2, 4)).toEqual([
+      'Nov 19 16:00 | 29:50 | 0:00 | 1:00 | 0:04 | 0:10',
+      'Nov 19 17:00 | 29:50 | 3:00 | 1:00 | 0:04 | 0:10',
+    ]);
+    await site.user.click(at(within(table).getAllByRole('button'), 3));
+    await foundOnly('Customer 03');
   });
 
   test('has bars for what there is, however far a filter of time reaches', async () => {

@@ -4,11 +4,12 @@ import { useSettings } from '../../settings';
 import type { Browsing } from '../state/useBrowseState';
 import { bucketsFor, LONG, mainPart, PIECE } from './buckets';
 import { DistributionChart } from './DistributionChart';
-import { StatesChart, TimeChartsToCome, VolumeChart } from './TimeCharts';
+import { StatesChart, VolumeChart } from './TimeCharts';
 import type { Asking } from './useChart';
 import { TopChart } from './TopChart';
 
 const DAY = 86_400_000;
+const NO_SPAN = { from: 0, to: 0 };
 
 /** From the first conversation to the last, without strays. */
 function useSpan({ source, filter }: Pick<Browsing, 'source' | 'filter'>): {
@@ -47,21 +48,15 @@ function useSpan({ source, filter }: Pick<Browsing, 'source' | 'filter'>): {
 export function Overview({ browsing }: { browsing: Browsing }) {
   const { timeZone } = useSettings();
   const { span, asked } = useSpan(browsing);
-  const buckets = span && bucketsFor(span, timeZone);
+  const time = { browsing, buckets: bucketsFor(span ?? NO_SPAN, timeZone), toCome: span ? undefined : asked };
   // Where there is no span although all is known, nothing that is found has a start.
   const { data: count } = useQuery(countQuery(browsing.source, browsing.filter));
-  const undated = asked.waiting || asked.failed ? 0 : count?.value;
+  const onlyUndated = asked.waiting || asked.failed ? 0 : count?.value;
   return (
     <div className="@container pb-3">
       <div className="flex snap-x gap-2 overflow-x-auto sm:grid sm:grid-cols-2 sm:overflow-visible @5xl:grid-cols-4">
-        {buckets ? (
-          <>
-            <VolumeChart browsing={browsing} buckets={buckets} />
-            <StatesChart browsing={browsing} buckets={buckets} />
-          </>
-        ) : (
-          <TimeChartsToCome {...asked} undated={undated} />
-        )}
+        <VolumeChart {...time} onlyUndated={onlyUndated} />
+        <StatesChart {...time} />
         <DistributionChart browsing={browsing} measure="timeToAnswer" type="alerting" />
         <DistributionChart browsing={browsing} measure="hold" type="hold" some />
         <DistributionChart browsing={browsing} measure="acw" type="acw" some />

@@ -20,6 +20,11 @@ const WIDE = '@5xl:col-span-2';
 interface TimeChartProps {
   browsing: Browsing;
   buckets: Buckets;
+  /**
+   * What became of asking how wide bars are, until that is known. The charts hold their place: what comes later must
+   * not push others aside, nor take from them that somebody wanted a table, and the focus with it.
+   */
+  toCome?: Asking;
 }
 
 /** What bars over time are called, and what choosing some of them means. */
@@ -33,35 +38,16 @@ function useTimeAxis({ browsing, buckets }: TimeChartProps) {
   };
 }
 
-/**
- * Holds their place until it is known how wide their bars are: what comes later must not push others aside. `undated`:
- * so many are found of which nobody knows when they began, and no others.
- */
-export function TimeChartsToCome({ undated = 0, ...asked }: Asking & { undated?: number }) {
+/** `onlyUndated`: so many are found of which nobody knows when they began, and no others. */
+export function VolumeChart({ onlyUndated = 0, ...props }: TimeChartProps & { onlyUndated?: number }) {
+  const { browsing, buckets, toCome } = props;
   const format = useFormat();
-  const { volume, states, onlyUndated } = browseWords.overview;
-  return [volume, states('hour')].map((title) => (
-    <ChartCard
-      key={title}
-      title={title}
-      summary={undated > 0 && title === volume && onlyUndated(format.count(undated))}
-      columns={[]}
-      rows={[]}
-      className={WIDE}
-      {...asked}
-    >
-      {null}
-    </ChartCard>
-  ));
-}
-
-export function VolumeChart(props: TimeChartProps) {
-  const { browsing, buckets } = props;
-  const format = useFormat();
-  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
-    kind: 'volume',
-    ...asQuestion(buckets),
-  });
+  const { data, ...asked } = useChart(
+    browsing.source,
+    browsing.filter,
+    { kind: 'volume', ...asQuestion(buckets) },
+    toCome,
+  );
   const axis = useTimeAxis(props);
   const found = placed(data?.buckets ?? [], buckets, ({ start, count }, more) => ({
     start,
@@ -73,14 +59,15 @@ export function VolumeChart(props: TimeChartProps) {
   const strays = sum(found) - sum(shown);
   const undated = data?.undated ?? 0;
   const { overview } = browseWords;
-  const notShown = [
+  const summary = [
+    overview.per(format.spoken(buckets.step)),
     strays > 0 ? overview.strays(format.count(strays)) : '',
     undated > 0 ? overview.undated(format.count(undated)) : '',
   ];
   return (
     <ChartCard
       title={overview.volume}
-      summary={`${overview.per(format.spoken(buckets.step))}${notShown.join('')}`}
+      summary={toCome ? onlyUndated > 0 && overview.onlyUndated(format.count(onlyUndated)) : summary.join('')}
       className={WIDE}
       columns={[overview.from, overview.conversations]}
       rows={bars
@@ -105,12 +92,14 @@ export function VolumeChart(props: TimeChartProps) {
 }
 
 export function StatesChart(props: TimeChartProps) {
-  const { browsing, buckets } = props;
+  const { browsing, buckets, toCome } = props;
   const format = useFormat();
-  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
-    kind: 'states',
-    ...asQuestion(buckets),
-  });
+  const { data, ...asked } = useChart(
+    browsing.source,
+    browsing.filter,
+    { kind: 'states', ...asQuestion(buckets) },
+    toCome,
+  );
   const axis = useTimeAxis(props);
   const found = placed(data?.buckets ?? [], buckets, summed);
   const bars = filled(within(found, buckets), buckets, nothingFrom);

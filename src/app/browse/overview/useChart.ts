@@ -15,15 +15,18 @@ interface Asked<Data> extends Asking {
   stale: boolean;
 }
 
-/** A figure as the source counts it. */
+/** A figure as the source counts it; asked for when what is `toCome` before it is there. */
 export function useChart<Kind extends ChartRequest['kind']>(
   source: ConversationSource,
   filter: Filter,
   request: ChartRequest & { kind: Kind },
+  toCome?: Asking,
 ): Asked<Extract<ChartData, { kind: Kind }>> {
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(
-    chartQuery(source, filter, request),
-  );
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    ...chartQuery(source, filter, request),
+    enabled: toCome === undefined,
+  });
+  if (toCome) return { data: undefined, stale: false, ...toCome };
   return {
     data: data && isOf(data, request.kind) ? data : undefined,
     waiting: isFetching,
