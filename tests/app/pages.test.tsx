@@ -70,10 +70,20 @@ test('what goes on in the data is said to go on there, and up to when', async ()
 });
 
 test('a mark named in the address is selected, with its facts and evidence', async () => {
-  const lane = '10ac8f0c';
-  openSite(`/c/billing-call-cobrowse?v=1&at=${lane}`);
-  await screen.findByRole('heading', { level: 1 });
-  // No such mark: it is as if nothing was selected.
+  const { user, unmount } = openSite('/c/billing-call-cobrowse');
+  await user.click(await screen.findByRole('button', { name: /^Hold 1:12/ }));
+  await waitFor(() => expect(location.search).toMatch(/[?&]at=/));
+  const { pathname, search } = location;
+  unmount();
+  openSite(pathname + search);
+  expect(await screen.findByRole('heading', { name: 'Hold · Jonas Weber' })).toBeVisible();
+  expect(screen.getByRole('list', { name: 'Places in the JSON that say so' })).toHaveTextContent(
+    '2026-11-19T09:08:12.000Z',
+  );
+});
+
+test('where the address names a mark that there is not, it is as if nothing was selected', async () => {
+  openSite('/c/billing-call-cobrowse?v=1&at=10ac8f0c');
   expect(await screen.findByText(/Select a mark or a participant/)).toBeVisible();
 });
 
@@ -84,12 +94,16 @@ test('the events table opens behind its button', async () => {
 });
 
 test('choosing a zone changes every time, and lasts', async () => {
-  const { user, unmount } = openSite('/c/parked-message');
+  const { user, unmount } = openSite('/c/billing-call-cobrowse');
   await screen.findByRole('heading', { level: 1 });
+  expect(await screen.findByText(/GMT\+5:45$/)).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Time zone' }), 'Pacific/Auckland');
+  expect(screen.getByText(/GMT\+13$/)).toBeVisible();
+  expect(screen.queryByText(/GMT\+5:45/)).toBeNull();
   expect(localStorage.getItem('participant-timeline:zone')).toBe('Pacific/Auckland');
   unmount();
-  openSite('/c/parked-message');
+  openSite('/c/billing-call-cobrowse');
+  expect(await screen.findByText(/GMT\+13$/)).toBeVisible();
   expect(screen.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Pacific/Auckland');
 });
 

@@ -96,7 +96,7 @@ describe('a message', () => {
     for (const payload of ['Europe/Berlin', { timeZone: 'Europe/Berlin' }]) {
       expect(read('setTimeZone', payload)).toMatchObject({ request: { timeZone: 'Europe/Berlin' } });
     }
-    for (const payload of [undefined, null, {}, { timeZone: null }].slice(0, 2)) {
+    for (const payload of [undefined, null, { timeZone: null }]) {
       expect(read('setTimeZone', payload)).toMatchObject({
         kind: 'request',
         request: { type: 'setTimeZone' },

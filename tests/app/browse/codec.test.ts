@@ -52,6 +52,17 @@ describe('the address', () => {
     expect(back).toEqual(chosen);
   });
 
+  test.each([
+    { time: { from: 5 } },
+    { time: { to: 9 } },
+    { time: { from: 5, to: 9 } },
+    { ranges: { hold: { max: 5 } } },
+    { source: 'samples' as const },
+  ])('alone gives back %j', (part) => {
+    const state: BrowseState = { ...NOTHING_CHOSEN, ...part };
+    expect(fromAddress(toQuery(state), undefined)).toEqual(state);
+  });
+
   test('says nothing of any text that is not of a fixed list nor an id, whatever it is', () => {
     const words = string({ minLength: 1, unit: 'grapheme' });
     const states = record({
@@ -80,7 +91,7 @@ describe('the address', () => {
     expect(fromAddress('?v=2&media=call', undefined)).toEqual(NOTHING_CHOSEN);
     expect(
       fromAddress(
-        'v=1&period=never&from=soon&to=1e9&hold=a-b&sort=-hold.__proto__.hold&queue=Bob&media=call',
+        'v=1&period=never&from=soon&to=1e9&hold=a-b&sort=-hold.__proto__.hold&queue=Eve&media=call',
         {
           choices: { queue: ['Bob', 3], __proto__: ['x'] },
           attributes: [{ name: 'a' }, { name: 'a', value: 'b' }],

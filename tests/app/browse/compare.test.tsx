@@ -83,9 +83,20 @@ describe('comparing', () => {
     expect(compared.getAllByText(/^Nov 19, 2026 \d\d:47:00$/)).toHaveLength(2);
     const table = screen.getByRole('table', { name: 'Figures' });
     expect(within(table).getByRole('row', { name: /^Hold \d/ })).toHaveTextContent('Hold3:000:00−3:00');
+    const begins = (name: RegExp) =>
+      within(within(screen.getByRole('region', { name: 'Timeline' })).getAllByRole('row', { name })[0]!)
+        .getAllByRole('gridcell')[0]
+        ?.getAttribute('aria-label');
+    // Moved to the start of A, only the time since then is true of B.
+    expect([begins(/^A · /), begins(/^B · /)]).toEqual([
+      'A · Customer 03, connected, 0:00 to 30:00, 30 minutes, recorded',
+      'B · Customer 02, connected, 0:00 to 30:00, 30 minutes, recorded',
+    ]);
     await user.click(screen.getByRole('button', { name: 'Clock time' }));
     await waitFor(() => expect(location.search).toContain('align=clock'));
     expect(screen.getByRole('button', { name: 'Clock time' })).toHaveAttribute('aria-pressed', 'true');
+    expect(begins(/^A · /)).toMatch(/^A · Customer 03, connected, .*(17|5):47:00/);
+    expect(begins(/^B · /)).toMatch(/^B · Customer 02, connected, .*(16|4):47:00/);
     expect(location.href).not.toMatch(/Customer|Mina|Otto/);
   });
 
@@ -233,7 +244,7 @@ describe('an agent’s day', () => {
     expect(await screen.findByText('No conversations of this agent on this day.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Go to the library' })).toHaveAttribute('href', '/');
     expect(screen.getByRole('heading', { level: 1, name: 'The day of Mina Farahani' })).toBeVisible();
-    expect(location.search).toMatch(/day=\d{4}-\d\d-\d\d/);
+    expect(location.search).toBe('?day=2026-11-18');
   });
 
   test('is the last within the time that is chosen, and says that filters leave others out', async () => {

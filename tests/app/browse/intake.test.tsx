@@ -7,7 +7,7 @@ import type { Progress } from '../../../src/workers/messages';
 import { conversationText } from '../../workers/conversationText';
 import { openSite } from '../site';
 import { amongMany, openList } from './open';
-import { libraryOf } from './people';
+import { idOf, libraryOf } from './people';
 
 amongMany();
 
@@ -502,18 +502,23 @@ describe('what is stored', () => {
 
   test('for a shorter time: says how many that deletes before it does', async () => {
     const { user, library } = await openList(4);
+    const recent = { id: 'recent', connectedTime: new Date().toISOString() };
+    const text = JSON.stringify({ id: 'recent', participants: [{ id: 'p', calls: [recent] }] });
+    await act(async () => void (await library.import({ kind: 'text', text }, () => undefined).report));
     await user.click(screen.getByRole('button', { name: 'Storage' }));
     const retention = screen.getByRole('combobox', { name: /Delete conversations that began/ });
     await user.selectOptions(retention, 'more than 7 days ago');
     // Nothing is deleted yet.
     expect(library.state().retentionDays).toBeUndefined();
-    const question = await screen.findByRole('alertdialog', { name: /conversations? that began before/ });
+    const question = await screen.findByRole('alertdialog', {
+      name: /^Delete the 4 conversations that began before/,
+    });
     await user.click(within(question).getByRole('button', { name: 'Keep' }));
     expect(retention).toHaveValue('');
-    expect(library.state().conversations).toBe(4);
+    expect(library.state().conversations).toBe(5);
     await user.selectOptions(retention, 'more than 7 days ago');
     await user.click(await screen.findByRole('button', { name: 'Delete them' }));
-    await waitFor(() => expect(library.state().retentionDays).toBe(7));
+    await waitFor(() => expect(library.state()).toMatchObject({ retentionDays: 7, conversations: 1 }));
   });
 
   test('for a shorter time: says of what has no start that it goes by when it came, without a network too', async () => {
@@ -574,7 +579,7 @@ describe('an export', () => {
     expect(screen.getByText('Writing the file…')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByText('Writing the file…')).toBeNull());
-    expect(asked).toMatchObject([{ format: 'csv', broken: true }]);
+    expect(asked).toEqual([{ which: { ids: [idOf(2)] }, format: 'csv', broken: true }]);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

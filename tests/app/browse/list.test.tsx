@@ -591,15 +591,19 @@ describe('a selection', () => {
     expect([...inOrder(first, sort)]).toEqual([rows]);
   });
 
-  test('is asked for in the order in which it is shown', async () => {
-    const { user, library } = await openList(6);
+  test('of none is written as all that is found, in the order in which it is shown', async () => {
+    const { user, library } = await openList(6, '/?v=1&media=call');
     const exported = vi.spyOn(library, 'export');
     await user.click(screen.getByRole('button', { name: 'Hold' }));
     await untilFirst('Customer 03');
     await user.click(screen.getByRole('button', { name: 'Export' }));
     await user.click(screen.getByRole('button', { name: 'CSV, one row each' }));
     await waitFor(() => expect(exported).toHaveBeenCalled());
-    expect(exported.mock.calls[0]?.[2]?.sort).toMatchObject([{ by: 'hold' }]);
+    const [which, , run] = exported.mock.calls[0] ?? [];
+    expect([which, run?.sort]).toEqual([
+      { filter: { choices: { media: ['call'] } } },
+      [{ by: 'hold', descending: true }],
+    ]);
   });
 
   test('counts what is written of it', async () => {

@@ -5,10 +5,8 @@ import { CopyButton } from '../../../src/app/parts/CopyButton';
 test('that something is on the clipboard is said for as long as the last time', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: false });
   try {
-    Object.defineProperty(navigator, 'clipboard', {
-      configurable: true,
-      value: { writeText: () => Promise.resolve() },
-    });
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     render(<CopyButton text="id" label="Copy id" />);
     const copy = async () =>
       act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy id' })));
@@ -19,6 +17,7 @@ test('that something is on the clipboard is said for as long as the last time', 
     expect(screen.getByText('Copied')).toBeVisible();
     await act(async () => vi.advanceTimersByTime(1000));
     expect(screen.queryByText('Copied')).toBeNull();
+    expect(writeText.mock.calls).toEqual([['id'], ['id']]);
   } finally {
     vi.useRealTimers();
     Reflect.deleteProperty(navigator, 'clipboard');
