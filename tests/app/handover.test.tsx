@@ -46,6 +46,17 @@ test.each(CHOICES)('a link holds nothing of what is to be replaced: %j', async (
   expect('text' in handed && leftIn(handed.text)).toEqual(left);
 });
 
+test('there is no link that is longer than browsers take, and it is said why', async () => {
+  onTestFinished(withDialogs());
+  vi.stubGlobal('Blob', NodeBlob);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const id = Array.from({ length: 9000 }, (_, at) => Math.sin(at)).join(''); // packs badly
+  const [large] = parseConversations(rest([agent({ calls: [call] })], { id })).conversations;
+  render(<LinkDialog conversation={large ?? original} onClose={() => undefined} />);
+  expect(await screen.findByText(/^The link would be [\d,]+ characters long/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Copy link' })).toBeDisabled();
+});
+
 test.each(CHOICES)('a redacted conversation holds nothing of it either: %j', async (ticked, left) => {
   onTestFinished(withDialogs());
   const user = userEvent.setup();

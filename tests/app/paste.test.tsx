@@ -227,6 +227,33 @@ describe('the paste page', () => {
     await session.open({ kind: 'files', files: [file] });
     expect(await screen.findByText(/reloading the page loses it/)).toBeVisible();
     expect(screen.getByText('huge.json')).toBeVisible();
+    await session.open({ kind: 'text', text: conversationText('b', 'Ben') });
+    const items = within(await screen.findByRole('region', { name: 'Shown in this tab' }));
+    await waitFor(() =>
+      expect(
+        items.getAllByRole('listitem').map((item) => / · lost by a reload$/.test(item.textContent)),
+      ).toEqual([false, true]),
+    );
+    expect(screen.queryByText(/reloading the page loses it/)).toBeNull();
+  });
+
+  test('where the browser keeps nothing it says that a reload loses everything', async () => {
+    openSite('/paste', null);
+    expect(await screen.findByText(/^This browser keeps nothing for this page/)).toBeVisible();
+  });
+
+  test('of what was shown one is forgotten, or all; what is forgotten is stored no more', async () => {
+    const { user, session } = await show(conversationText('a', 'Ada'));
+    await session.open({ kind: 'text', text: conversationText('b', 'Ben') });
+    const items = within(await screen.findByRole('region', { name: 'Shown in this tab' }));
+    await user.click(await items.findByRole('button', { name: 'Forget Ada' }));
+    expect(items.getAllByRole('listitem')).toHaveLength(1);
+    const stored = () => sessionStorage.getItem('participant-timeline:recent') ?? '';
+    expect(stored()).toContain('Ben');
+    expect(stored()).not.toContain('Ada');
+    await user.click(items.getByRole('button', { name: 'Forget all' }));
+    expect(screen.queryByRole('region', { name: 'Shown in this tab' })).toBeNull();
+    expect(stored()).not.toContain('Ben');
   });
 });
 

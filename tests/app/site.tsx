@@ -13,10 +13,10 @@ import { samples } from '../../src/sources/samples/catalogue';
 import { createSampleSource } from '../../src/sources/samples/source';
 import { parseInput } from '../../src/workers/parseInput';
 
-/** The whole site at an address, samples coming from the disk. jsdom does not draw: sizes are none. */
+/** The whole site at an address, samples coming from the disk; `null`: nothing is kept. jsdom does not draw: sizes are none. */
 export function openSite(
   path: string,
-  storage: Storage = sessionStorage,
+  storage: Storage | null = sessionStorage,
   library: Library = createMemoryLibrary(parseInput),
 ) {
   window.history.replaceState(null, '', path);
@@ -25,7 +25,7 @@ export function openSite(
     const text = sample && readFileSync(`public/samples/${sample.file}`, 'utf8');
     return Promise.resolve(text === undefined ? new Response('', { status: 404 }) : new Response(text));
   };
-  const session = createSession({ saved: createSavedStore(storage), parse: parseInput });
+  const session = createSession({ saved: createSavedStore(storage ?? undefined), parse: parseInput });
   // What was typed last is saved with a delay, which would reach into the next test.
   onTestFinished(() => session.flush());
   const source = createSampleSource({ base: '/', fetch, read: readDocument });

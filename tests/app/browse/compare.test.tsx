@@ -1,8 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { LibraryState } from '../../../src/app/browse/library/library';
 import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
+import { FigureTable } from '../../../src/app/compare/FigureTable';
 import { figureRows } from '../../../src/app/compare/figures';
+import { SettingsProvider } from '../../../src/app/settings';
 import { SourceError } from '../../../src/sources/source';
 import { agent, customer, rest, T, timelineOf } from '../../fixtures/payload';
 import { openSite } from '../site';
@@ -54,6 +56,23 @@ describe('the figures of several', () => {
     expect(rows.find(({ measure }) => measure === 'holds')?.bounds).toEqual(['atLeast', undefined]);
     expect(rows.find(({ measure }) => measure === 'duration')?.bounds).toEqual([undefined, undefined]);
   });
+});
+
+test('the table of figures says which way the truth may lie', () => {
+  const open = timelineOf(
+    rest([agent({ calls: [{ A: 0, C: 10, H: 20, held: false, E: 100, state: 'disconnected' }] })]),
+  );
+  const closed = timelineOf(rest([agent({ calls: [{ A: 0, C: 10, E: 100, state: 'disconnected' }] })]));
+  render(
+    <SettingsProvider>
+      <FigureTable timelines={[open, closed]} />
+    </SettingsProvider>,
+  );
+  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rows.filter((row) => row?.startsWith('Hold'))).toEqual([
+    'Holdat most1:200:00−1:20',
+    'Holdsat least10−1',
+  ]);
 });
 
 test('the address holds two to four ids, whatever is in them', () => {
@@ -263,6 +282,19 @@ describe('an agent’s day', () => {
     await waitFor(async () => expect(await names()).toEqual([0, 2, 4, 6, 8].map((at) => `Customer 0${at}`)));
     expect(screen.queryByText('Only what the filters of Browse find is shown.')).toBeNull();
     expect(location.search).toBe('?day=2026-11-19');
+  });
+
+  test('says how many of its conversations cannot be read', async () => {
+    sessionStorage.clear();
+    const library = await libraryOf(6);
+    const get = library.source.get.bind(library.source);
+    vi.spyOn(library.source, 'get').mockImplementation((id) =>
+      id === idOf(2) ? Promise.reject(new SourceError('broken')) : get(id),
+    );
+    openSite(`/agent/${MINA}`, sessionStorage, library);
+    expect(await screen.findByText('1 could not be read.')).toBeVisible();
+    const timeline = await screen.findByRole('region', { name: 'Timeline' });
+    expect(within(timeline).getAllByRole('rowheader')).toHaveLength(2);
   });
 
   test('of a library that cannot be opened says so, and waits for nothing', async () => {
