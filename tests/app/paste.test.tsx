@@ -231,7 +231,7 @@ describe('the paste page', () => {
     const items = within(await screen.findByRole('region', { name: 'Shown in this tab' }));
     await waitFor(() =>
       expect(
-        items.getAllByRole('listitem').map((item) => / · lost by a reload$/.test(item.textContent)),
+        items.getAllByRole('listitem').map((item) => item.textContent.endsWith(' · lost by a reload')),
       ).toEqual([false, true]),
     );
     expect(screen.queryByText(/reloading the page loses it/)).toBeNull();

@@ -25,7 +25,7 @@ interface DistributionChartProps {
 /** How long something took: from the shortest to the longest, with the middle and the ninth of ten. */
 export function DistributionChart({ browsing, measure, type, some = false }: DistributionChartProps) {
   const format = useFormat();
-  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
+  const { data, ...asked } = useChart(browsing, {
     kind: 'distribution',
     measure,
     some,

@@ -42,12 +42,7 @@ function useTimeAxis({ browsing, buckets }: TimeChartProps) {
 export function VolumeChart({ onlyUndated = 0, ...props }: TimeChartProps & { onlyUndated?: number }) {
   const { browsing, buckets, toCome } = props;
   const format = useFormat();
-  const { data, ...asked } = useChart(
-    browsing.source,
-    browsing.filter,
-    { kind: 'volume', ...asQuestion(buckets) },
-    toCome,
-  );
+  const { data, ...asked } = useChart(browsing, { kind: 'volume', ...asQuestion(buckets) }, toCome);
   const axis = useTimeAxis(props);
   const found = placed(data?.buckets ?? [], buckets, ({ start, count }, more) => ({
     start,
@@ -94,12 +89,7 @@ export function VolumeChart({ onlyUndated = 0, ...props }: TimeChartProps & { on
 export function StatesChart(props: TimeChartProps) {
   const { browsing, buckets, toCome } = props;
   const format = useFormat();
-  const { data, ...asked } = useChart(
-    browsing.source,
-    browsing.filter,
-    { kind: 'states', ...asQuestion(buckets) },
-    toCome,
-  );
+  const { data, ...asked } = useChart(browsing, { kind: 'states', ...asQuestion(buckets) }, toCome);
   const axis = useTimeAxis(props);
   const found = placed(data?.buckets ?? [], buckets, summed);
   const bars = filled(within(found, buckets), buckets, nothingFrom);

@@ -21,7 +21,7 @@ const SHOWN = 8;
 /** Who held the most, or left the most offers unanswered. */
 export function TopChart({ browsing, of, by }: TopChartProps) {
   const format = useFormat();
-  const { data, ...asked } = useChart(browsing.source, browsing.filter, {
+  const { data, ...asked } = useChart(browsing, {
     kind: 'top',
     of,
     by,

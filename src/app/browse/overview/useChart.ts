@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { chartQuery } from '../../../sources/queries';
-import type { ChartData, ChartRequest, ConversationSource, Filter } from '../../../sources/source';
+import type { ChartData, ChartRequest } from '../../../sources/source';
+import type { Browsing } from '../state/useBrowseState';
 
 /** What became of a question so far. */
 export interface Asking {
@@ -17,8 +18,7 @@ interface Asked<Data> extends Asking {
 
 /** A figure as the source counts it; asked for when what is `toCome` before it is there. */
 export function useChart<Kind extends ChartRequest['kind']>(
-  source: ConversationSource,
-  filter: Filter,
+  { source, filter }: Pick<Browsing, 'source' | 'filter'>,
   request: ChartRequest & { kind: Kind },
   toCome?: Asking,
 ): Asked<Extract<ChartData, { kind: Kind }>> {
