@@ -3,7 +3,7 @@ import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
 import { overlayOf, type Overlays } from '../view/view';
 import type { TimelineColumns } from './columns';
-import { placePills } from './pills';
+import { type Line, placePills } from './pills';
 import { bottomOf, RIBBON_HEIGHT, type Row, type Rows, topOf } from './rows';
 import type { SceneWords, Wire } from './scene';
 import { arrowPath, dotPath, linePath, stretchPath } from './shapes';
@@ -61,7 +61,7 @@ function wireOf(index: number, stage: Stage): Wire | undefined {
   if (!link || !source || !stage.overlays[overlayOf(link.kind)]) return undefined;
   const target = targetOf(link, stage);
   // The other end is out of sight by choice: a line would end on nothing.
-  const isHidden = !target && 'laneId' in link.to && stage.columns.rowOf.has(link.to.laneId);
+  const isHidden = !target && 'laneId' in link.to;
   const stub = target?.y === source.y ? 'self' : target || isHidden ? undefined : 'unresolved';
   const bottom = bottomOf(source);
   const path = stub || !target ? { from: bottom, to: bottom + STUB } : ends(source, target);
@@ -87,23 +87,18 @@ function overlapping(one: Wire, other: Wire): boolean {
 }
 
 /** Lines that would lie on each other move to the right, one after the other, until each has its own place. */
-function spread(wires: Wire[]): void {
-  const placed: (Wire & { x: Pixel })[] = [];
-  for (const wire of wires) {
-    if (wire.x === undefined) continue;
-    let x = wire.x;
-    for (let tries = 0; tries < 12; tries++) {
-      const near = placed.filter((other) => Math.abs(other.x - x) < APART && overlapping(other, wire));
-      if (near.length === 0) break;
-      x = Math.max(...near.map((other) => other.x)) + APART;
-    }
-    placed.push(Object.assign(wire, { x }));
+function spread(lines: readonly Line[]): void {
+  const placed: Line[] = [];
+  for (const line of lines) {
+    for (const other of placed)
+      if (Math.abs(other.x - line.x) < APART && overlapping(other, line)) line.x = other.x + APART;
+    placed.push(line);
+    placed.sort((one, other) => one.x - other.x);
   }
 }
 
-function draw(wire: Wire, directed: boolean): void {
+function draw(wire: Line, directed: boolean): void {
   const { x, from, to, stub } = wire;
-  if (x === undefined) return;
   const down = to > from;
   const tip = directed && !stub;
   wire.line = linePath(x, from, tip ? to + (down ? -5 : 5) : to);
@@ -122,11 +117,11 @@ export function linksOf(stage: Stage, band: { top: Pixel; bottom: Pixel }): Wire
     const seen = Math.max(wire.from, wire.to) >= band.top && Math.min(wire.from, wire.to) <= band.bottom;
     if (seen) wires.push(wire);
   }
-  wires.sort((one, other) => (one.x ?? 0) - (other.x ?? 0));
-  const lines = wires.filter((wire) => wire.x !== undefined);
+  const lines = wires.filter((wire): wire is Line => wire.x !== undefined);
+  lines.sort((one, other) => one.x - other.x);
   // So many lines are a texture, not a diagram: they keep their places and go unnamed.
-  if (lines.length <= MOST_PILLS * 3) spread(wires);
-  for (const wire of wires) draw(wire, links[wire.index]?.directed ?? false);
+  if (lines.length <= MOST_PILLS * 3) spread(lines);
+  for (const line of lines) draw(line, links[line.index]?.directed ?? false);
   if (lines.length <= MOST_PILLS && !stage.rows.style.compact) {
     const { rows, words, window, columns } = stage;
     const { start, end } = columns.timeline;

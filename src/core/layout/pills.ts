@@ -8,6 +8,9 @@ const SIZE: Pixel = 10;
 /** Up from the border, where the next row begins with a name. */
 const OFF_NAMES: Pixel = 3;
 
+/** A link whose line lies in the window. */
+export type Line = Wire & { x: Pixel };
+
 function collides(pill: Pill, others: readonly Pill[]): boolean {
   return others.some(
     (other) =>
@@ -18,11 +21,9 @@ function collides(pill: Pill, others: readonly Pill[]): boolean {
   );
 }
 
-function crossed(pill: Pill, wire: Wire, wires: readonly Wire[]): boolean {
-  return wires.some(
-    ({ x, from, to }, place) =>
-      x !== undefined &&
-      wires[place] !== wire &&
+function crossed(pill: Pill, lines: readonly Line[]): boolean {
+  return lines.some(
+    ({ x, from, to }) =>
       x > pill.left - 3 &&
       x < pill.left + pill.width + 3 &&
       Math.min(from, to) < pill.top + pill.height &&
@@ -31,7 +32,7 @@ function crossed(pill: Pill, wire: Wire, wires: readonly Wire[]): boolean {
 }
 
 /** Borders between rows that a line crosses, from its source on: there is no bar, so a word hides nothing. */
-function gutters(wire: Wire, rows: readonly Row[]): Pixel[] {
+function gutters(wire: Line, rows: readonly Row[]): Pixel[] {
   if (wire.stub) return [wire.to];
   const top = Math.min(wire.from, wire.to);
   const bottom = Math.max(wire.from, wire.to);
@@ -50,17 +51,16 @@ export interface Stretch {
  * on another word nor across another line. Where there is none the word is left out; pointer and table have it.
  */
 export function placePills(
-  wires: readonly Wire[],
+  lines: readonly Line[],
   { rows, words, stretch }: { rows: Rows; words: SceneWords; stretch: Stretch },
 ): void {
   const placed: Pill[] = [];
   const up = HEIGHT / 2 + (rows.style.head > 0 ? OFF_NAMES : 0);
-  for (const wire of wires) {
-    const { x } = wire;
-    if (x === undefined) continue;
-    const text = words.link(wire.kind, wire.stub);
+  for (const line of lines) {
+    const { x } = line;
+    const text = words.link(line.kind, line.stub);
     const width = textWidth(text, SIZE) + 12;
-    const candidates = gutters(wire, rows.list).flatMap((y) =>
+    const candidates = gutters(line, rows.list).flatMap((y) =>
       [x + 5, x - 5 - width].map((left): Pill => ({ left, top: y - up, width, height: HEIGHT, text })),
     );
     const pill = candidates.find(
@@ -68,10 +68,10 @@ export function placePills(
         place.left >= stretch.left &&
         place.left + place.width <= stretch.right &&
         !collides(place, placed) &&
-        !crossed(place, wire, wires),
+        !crossed(place, lines),
     );
     if (!pill) continue;
     placed.push(pill);
-    wire.pill = pill;
+    line.pill = pill;
   }
 }

@@ -143,6 +143,11 @@ describe('a broken document', () => {
     ['marks that stand in quotes', '{"a":"...","b":"Ana (",}', '{"a":"...","b":"Ana ("}', ['1:24']],
     ['the end behind a fault that may hide it', '[{"a":1 {"b":2,', '[{"a":1},{"b":2}]', ['1:9']],
     ['the end behind an unknown word', '[{"a":x,"b":2,', '[{"a":null,"b":2}]', ['1:7']],
+    ['the end behind a word that ends as one of Python', '[{"a":xNone,"b":2,', '[{"a":null,"b":2}]', ['1:7']],
+    ['the end behind a word that begins as one', '[{"a":NaNny,"b":2,', '[{"a":null,"b":2}]', ['1:7']],
+    ['a word at the end that begins as another', '[7,tell', '[7,null]', ['1:5']],
+    ['a word at the end that ends as one does that is cut off', '[7,hot', '[7,null]', ['1:4']],
+    ['numbers in all their forms', '[1e5,1E-2,-0.5e+1,-0,10.25,]', '[100000,0.01,-5,0,10.25]', ['1:28']],
     ['the end behind a bare name without a comma', '[{"a":1 b:2,', '[{"a":1,"b":2}]', ['1:9']],
     ['a bracket too many', '{"a":1],"b":2}', '{"a":1,"b":2}', ['1:7']],
     ['a word without a comma', '[1 x]', '[1,null]', ['1:4']],
@@ -250,7 +255,7 @@ describe('a broken document', () => {
   });
 
   it('takes what may become a word or number for cut off', () => {
-    for (const cut of ['-', '-1', '1.', '1e+', 't', 'fals', 'nul', '"', '"\\', '"\\u12'])
+    for (const cut of ['-', '-1', '12', '1.', '1.25e+10', '1e+', 't', 'fals', 'nul', '"', '"\\', '"\\u12'])
       expect(brief(`[7,${cut}`).problems).toEqual([`truncated-input 1:${4 + cut.length}`]);
   });
 

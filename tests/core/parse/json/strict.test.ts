@@ -38,7 +38,7 @@ test('what the engine takes is read without a problem, and nothing else', () => 
   );
 });
 
-test('a fault harms no value beside it, however that is written', () => {
+test('a fault harms no value beside it, however that is written, and is the only one that is told', () => {
   const escaped = (char: string) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
   const json = fc
     .tuple(
@@ -67,7 +67,7 @@ test('a fault harms no value beside it, however that is written', () => {
     fc.property(json, faulty, (sample, [around, meant]) => {
       const { documents, problems } = readDocuments(around.replace('_', () => sample));
       expect(documents.map(({ value }) => value)).toEqual([meant(JSON.parse(sample))]);
-      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.map(({ code }) => code)).toEqual(['invalid-json']);
     }),
     { numRuns: 1000 },
   );
