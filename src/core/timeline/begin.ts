@@ -1,11 +1,12 @@
-import type { Communication, Participant } from '../model/conversation';
+import type { Communication } from '../model/conversation';
 import type { Instant } from '../model/time';
+import type { SegmentType } from '../model/timeline';
 import { CLOCKS } from './edge';
 import type { Leg, LegState } from './facts';
 import { isStaff } from './purpose';
-import { modeOf, OFFERS } from './words';
+import { connectedAs, modeOf, OFFERS, segmentTypeOf } from './words';
 
-type Begun = Pick<Communication & Participant, 'startAlertingTime' | 'connectedTime'>;
+type Begun = { [K in 'startAlertingTime' | 'connectedTime']?: Instant | undefined };
 
 function beginsOf({ startAlertingTime, connectedTime }: Begun): readonly Instant[] {
   return [startAlertingTime, connectedTime].filter((at) => at !== undefined);
@@ -24,11 +25,20 @@ export function beginsAnew({ states }: Leg, told: Begun): boolean {
   return end !== undefined && beginsOf(told).some((at) => at > end + CLOCKS);
 }
 
+/** What records tell of it, as those of analytics do alone. Holds may begin with another leg. */
+function recordedBegun({ segments = [] }: Communication, purpose = ''): Begun {
+  const first = (sought: SegmentType): Instant | undefined =>
+    segments.find(({ type }) => segmentTypeOf(type, purpose) === sought)?.startTime;
+  return { startAlertingTime: first('alerting'), connectedTime: first(connectedAs(purpose)) };
+}
+
 /** Whether the looks at one leg tell of a begin that those at another tell, too. */
 export function beginWithin(one: Leg, other: Leg): boolean {
-  const told = other.states.flatMap(({ communication, participant }) =>
-    beginsOf(communication ?? participant),
-  );
+  const told = other.states
+    .flatMap(({ communication, participant }) =>
+      communication ? [communication, recordedBegun(communication, participant.purpose)] : participant,
+    )
+    .flatMap(beginsOf);
   return one.states.some(({ participant }) =>
     beginsOf(participant).some((at) => told.some((begin) => Math.abs(begin - at) <= CLOCKS)),
   );

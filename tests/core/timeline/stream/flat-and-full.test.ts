@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, customer, draw, event, lane, party, show, stream } from '../../../fixtures/stream';
+import { agent, customer, draw, event, iso, lane, party, show, stream } from '../../../fixtures/stream';
 
 const full = { media: '' };
 
@@ -84,6 +84,39 @@ describe('flat events and full ones tell of one leg', () => {
       expect(show(timeline, 'agent', 'a')).toBe('connected 0-4 | hold 4-6 | connected 6-10');
       expect(show(timeline, 'agent', 'b')).toMatch(/^alerting 20(\.2)?-25 \| connected 25-40$/);
       expect(measure(timeline).conversation.totals.talk).toBe(23_000);
+    }
+  });
+
+  test.each<[string, Record<string, number>, string]>([
+    ['offered', { startAlertingTime: 0.2, connectedTime: 5 }, 'a'],
+    ['connected', { connectedTime: 5.1 }, 'a'],
+    ['connected while the other was put on hold', { connectedTime: 20.1 }, 'b'],
+  ])('two sessions that only records tell of share them, too: %s', (_, begin, session) => {
+    const record = (segmentType: string, start: number, end: number) => ({
+      segmentType,
+      segmentStart: iso(start),
+      segmentEnd: iso(end),
+    });
+    const a = [record('alert', 0, 5), record('interact', 5, 20), record('hold', 20, 40)];
+    const b = [record('dialing', 15, 20), record('interact', 20, 30)];
+    const sessions = [
+      { sessionId: 'a', mediaType: 'voice', segments: a },
+      { sessionId: 'b', mediaType: 'voice', segments: b },
+    ];
+    const analytics = {
+      conversationId: 'c1',
+      participants: [{ participantId: 'agent', purpose: 'agent', sessions }],
+    };
+    const flat = event('providerEventTime', [21, agent({ state: 'connected', ...begin })]);
+    for (const input of [
+      [analytics, flat],
+      [flat, analytics],
+    ]) {
+      const timeline = draw(input);
+      const { tracks, milestones } = lane(timeline, 'agent');
+      expect(tracks.map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(measure(timeline).conversation.totals.talk).toBe(25_000);
+      expect(milestones.find(({ kind }) => kind === 'provider-event')?.trackId).toBe(session);
     }
   });
 
