@@ -75,12 +75,19 @@ function compareProgress(one: string, other: string, times: RegExp): number {
   return at < 0 ? ones.length - others.length : (ones[at] as number) - (others[at] ?? -Infinity);
 }
 
-/** Of two looks at one instant, that with the newer provider events, else with newer or more times, is the later. */
+// A start has its own time, a release mostly none.
+const PAUSES = /"held":true|"state":"parked"/gi;
+
+/**
+ * Of two looks at one instant, that with the newer provider events, else with newer or more times, else that with less
+ * held or parked, is the later.
+ */
 function compareTied(a: Look, b: Look): number {
   const [one, other] = [contentOf(a), contentOf(b)];
   return (
     compareProgress(one, other, EVENTS) ||
     compareProgress(one, other, TIMES) ||
+    other.split(PAUSES).length - one.split(PAUSES).length ||
     (one < other ? -1 : one > other ? 1 : 0)
   );
 }

@@ -120,6 +120,18 @@ describe('of two looks at one instant the later', () => {
     ]);
   });
 
+  test.each<[string, Partial<Participant>, Partial<Participant>]>([
+    ['a hold', { startHoldTime: 1, held: true }, { startHoldTime: 1, held: false }],
+    ['a park', { parkTime: 1, state: 'parked' }, { parkTime: 1, state: 'connected' }],
+  ])('shows %s over that both tell the start of', (_, before, after) => {
+    const paused = look('a', { at: 1, participants: [before] });
+    const over = look('b', { at: 1, participants: [after] });
+    expect(bothWays(paused, over)).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+  });
+
   test('has the later text, the places and the topic left out', () => {
     const one = look('b', { at: 1, atPointer: '/9', topic: 'z', participants: [{ state: 'alerting' }] });
     const other = look('a', { at: 1, atPointer: '/1', topic: 'a', participants: [{ state: 'connected' }] });
