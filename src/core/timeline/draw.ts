@@ -104,7 +104,9 @@ export function unreadableEnd(leg: Leg): string | undefined {
 function unreadable({ states }: Leg, names: readonly string[]): string | undefined {
   for (const { communication, participant, alone } of states) {
     for (const owner of [communication, communication?.segments?.at(-1), alone ? participant : undefined]) {
-      const name = owner?.unknownFields?.find(([key]) => names.includes(plainWord(key)))?.[0];
+      const name = owner?.unknownFields?.find(
+        ([key, value]) => value !== null && names.includes(plainWord(key)),
+      )?.[0];
       if (owner !== undefined && name !== undefined) return `${owner.pointer}/${escapeKey(name)}`;
     }
   }

@@ -79,3 +79,17 @@ test('a leg whose end is no time is over, nobody knows when; the bar is not wron
   ]);
   expect(codes(timeline)).toEqual(['missing-end']);
 });
+
+test('null under a name that the form does not have says nothing, as everywhere', () => {
+  const flat = {
+    id: 'a',
+    purpose: 'agent',
+    state: 'connected',
+    connectedTime: iso(0),
+    disconnectedTime: null,
+  };
+  const timeline = timelineOf(rest([flat]), { now: 60 });
+  expect(timeline.live).toBe(true);
+  expect(timeline.lanes[0]?.tracks[0]?.segments).toMatchObject([{ type: 'connected', certainty: 'running' }]);
+  expect(codes(timeline)).toEqual([]);
+});
