@@ -51,6 +51,15 @@ describe('renderSvg', () => {
     expect(texts(xml(renderSvg(timeline, { ...options, timeZone: 'UTC' })))).toContain('09:04');
   });
 
+  it('tells of nobody who is hidden, in no text of it', () => {
+    const svg = renderSvg(usualCall(), {
+      ...options,
+      view: { hidden: ['maya'], overlays: { control: false } },
+    });
+    expect(svg).toContain('Jonas Weber');
+    expect(svg).not.toContain('Maya Okafor');
+  });
+
   it('says how long the conversation took, without an evaluation of days later', () => {
     const call = usualCall();
     const [first, ...others] = call.lanes;

@@ -100,7 +100,9 @@ export function Figure({ timeline, options, xmlns }: FigureProps) {
   const plan = planFigure(timeline, options);
   const { timed, width, rows, paint, format } = plan;
   const title = visible(timeline.title || timeline.id) || plan.words.timeline;
-  const names = timeline.lanes.map(nameOf).join(', ');
+  // Who was hidden before the picture was made is not told of by its description either.
+  const seen = timeline.lanes.filter(({ id }) => rows.of.has(id));
+  const names = seen.map(nameOf).join(', ');
   const { entries, height: key } = placeKey(plan);
   const head = headHeight(plan);
   const height = Math.ceil(head + rows.height + key);
