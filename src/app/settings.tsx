@@ -40,9 +40,15 @@ function store(key: string, value: string): void {
   }
 }
 
-function initialZone(): string {
-  const wanted = [zoneFromQuery(location.search), stored(ZONE)];
+/** The one that an address names, else the one chosen last, else the browser's. */
+function zoneBy(address: string | null): string {
+  const wanted = [address, stored(ZONE)];
   return wanted.find((zone) => zone !== null && isZone(zone)) ?? browserZone();
+}
+
+/** Whether a page whose address names no zone is in this one: it is the browser's own, and no other was chosen. */
+export function goesWithoutSaying(timeZone: string): boolean {
+  return timeZone === browserZone() && timeZone === zoneBy(null);
 }
 
 export function themeNamed(name: string | null): Theme {
@@ -55,7 +61,7 @@ function initialTheme(): Theme {
 }
 
 export function SettingsProvider({ children }: { children: ReactNode }) {
-  const [timeZone, setZone] = useState(initialZone);
+  const [timeZone, setZone] = useState(() => zoneBy(zoneFromQuery(location.search)));
   const [theme, setThemeName] = useState(initialTheme);
   const [pageKeys, setKeys] = useState(() => stored(PAGE_KEYS) !== OFF);
 

@@ -1,6 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { SettingsProvider, useSettings } from '../../src/app/settings';
+import { useAddressView } from '../../src/app/view/useAddressView';
+import { browserZone } from '../../src/app/zones';
 
 beforeEach(() => {
   localStorage.clear();
@@ -53,4 +55,24 @@ test('the zone that a tab’s address names stays', () => {
   open();
   elsewhere('zone', 'Europe/Berlin');
   expect(screen.getByText('system Asia/Tokyo true')).toBeVisible();
+});
+
+test('an address that names the browser’s zone where another was chosen before keeps it over a reload', () => {
+  function Page() {
+    useAddressView(true);
+    return null;
+  }
+  const visit = (zone: string | null) => {
+    window.history.replaceState(null, '', zone === null ? '/c/x' : `/c/x?v=1&zone=${zone}`);
+    render(
+      <SettingsProvider>
+        <Page />
+      </SettingsProvider>,
+    ).unmount();
+    return new URLSearchParams(window.location.search).get('zone');
+  };
+  expect(visit(browserZone())).toBeNull();
+  localStorage.setItem('participant-timeline:zone', 'Asia/Tokyo');
+  expect(visit(browserZone())).toBe(browserZone());
+  expect(visit(null)).toBe('Asia/Tokyo');
 });

@@ -18,7 +18,7 @@ const VERSION = '1';
 const MOST_LISTED = 40;
 const MOST_MS = 8.64e15;
 
-/** With the zone in which the times were looked at, where it is not the browser's own. */
+/** With the zone in which the times were looked at, where that does not go without saying. */
 export function viewToQuery(view: View, timeZone?: string): string {
   const query = new URLSearchParams();
   const defaults = viewFrom();

@@ -1,7 +1,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { type View, viewFrom } from '../../core/view/view';
-import { useSettings } from '../settings';
-import { browserZone } from '../zones';
+import { goesWithoutSaying, useSettings } from '../settings';
 import { viewFromQuery, viewToQuery } from './address';
 
 /** Browsers refuse more than a hundred changes of the address in half a minute; a wheel makes them all. */
@@ -15,7 +14,7 @@ export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateActi
 
   useEffect(() => {
     if (!inAddress) return undefined;
-    const query = viewToQuery(view, timeZone === browserZone() ? undefined : timeZone);
+    const query = viewToQuery(view, goesWithoutSaying(timeZone) ? undefined : timeZone);
     const wanted = query === '' ? '' : `?${query}`;
     function write() {
       if (location.search === wanted) return;
