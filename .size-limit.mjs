@@ -31,14 +31,14 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '183.85 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52.7 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '50.3 kB',
+    limit: '50.45 kB',
     gzip: true,
   },
   {
@@ -50,10 +50,10 @@ export default [
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '115.3 kB',
+    limit: '115.5 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
-  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.6 kB', gzip: true },
+  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.65 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.75 kB', gzip: true },
 ];

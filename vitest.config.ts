@@ -76,9 +76,13 @@ export default defineConfig({
     projects: [
       ...sharing(coreTests, ['tests/core/parse/stream.test.ts']),
       ...sharing(pageless),
-      ...sharing(componentTests, ['tests/embed/{live,sheets}.test.tsx', 'tests/timeline/read-any.test.tsx'], {
-        alias: plainElements,
-      }),
+      ...sharing(
+        componentTests,
+        ['tests/embed/{live,sheets}.test.tsx', 'tests/timeline/{find-on-its-way,read-any}.test.tsx'],
+        {
+          alias: plainElements,
+        },
+      ),
       ...sharing(elementTests, ['tests/embed/live.test.tsx', 'tests/timeline/read-any.test.tsx'], { alias }),
     ],
     coverage: {

@@ -89,11 +89,15 @@ function useSelect({ dispatch }: Stage, onSelect: Props['onSelect']) {
 }
 
 /** What keys and buttons ask for, and the keys. */
-function useKeys(desk: Desk) {
+function useKeys({ typeAhead, ...desk }: Desk & Pick<ReturnType<typeof useOpened>, 'typeAhead'>) {
   const { readOnly, view, bounds } = desk.stage;
   const run = (command: Command) => runCommand(command, desk);
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
+    if (!event.ctrlKey && !event.metaKey && typeAhead(event.key)) {
+      event.preventDefault();
+      return;
+    }
     const onButton = targetOf(event)?.closest('button');
     if (!command || (onButton && ['open', 'extend', 'fold'].includes(command.kind))) return;
     // What is to be looked at only can be gone over; all else is the page's.
@@ -142,7 +146,15 @@ function Top({ stage, focus, timed, places, toolbar, opened, run }: TopProps) {
     <>
       {toolbar && <Toolbar stage={stage} focus={focus} run={run} />}
       {toolbar && <People stage={stage} />}
-      {opened.finding && <Find stage={stage} focus={focus} onClose={opened.closeFind} />}
+      {opened.finding && (
+        <Find
+          stage={stage}
+          focus={focus}
+          ahead={opened.ahead}
+          takeAhead={opened.takeAhead}
+          onClose={opened.closeFind}
+        />
+      )}
       {timed ? (
         <Head stage={stage} time={places.time} onFind={toolbar ? opened.open.find : undefined} />
       ) : (
@@ -206,7 +218,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const focus = useFocus(stage, places.grid);
   const kept = useFocusKept(places.grid);
   const hands = useGestures({ stage, focus, ...places, select });
-  const { run, onKeyDown } = useKeys({ stage, focus, select, ...opened.open });
+  const { run, onKeyDown } = useKeys({ stage, focus, select, typeAhead: opened.typeAhead, ...opened.open });
   const shared = { stage, focus, timed, places };
   return (
     // Keys are heard by what has the focus; this only knows which that is.

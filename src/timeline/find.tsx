@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Found, search } from '../core/view/lane-text';
 import { englishFind } from '../ui/find-words';
 import { contextOf } from '../ui/identity';
@@ -11,6 +11,10 @@ import type { Focus } from './use-focus';
 interface Props {
   stage: Stage;
   focus: Focus;
+  /** What was typed for it elsewhere, since it was asked for. */
+  ahead: string | undefined;
+  /** That is in the box now, as is the focus. */
+  takeAhead: () => void;
   onClose: () => void;
 }
 
@@ -26,9 +30,9 @@ function said(found: Found, place: string, { columns, words }: Stage): string {
   return [place, name, lane && shared && contextOf(lane, timeline, words), why].filter(Boolean).join(' · ');
 }
 
-function useFind({ stage, focus }: Props) {
+function useFind({ stage, focus, ahead = '' }: Props) {
   const { columns, dispatch, format } = stage;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(ahead);
   const [at, setAt] = useState<number>();
   const wanted = useDeferredValue(text);
   const { lanes } = columns.timeline;
@@ -61,11 +65,17 @@ function useFind({ stage, focus }: Props) {
 
 /** Looks through participants and their fields. */
 export function Find(props: Props) {
-  const { stage, onClose } = props;
+  const { stage, ahead, takeAhead, onClose } = props;
   const { words } = stage;
   const { text, change, go, status, none } = useFind(props);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before another key comes, which would be the grid's. What the box held before is typed over.
+  useLayoutEffect(() => {
+    if (ahead === undefined) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(ahead.length, input.current.value.length);
+    takeAhead();
+  }, [ahead, takeAhead]);
   const onKeyDown = (event: KeyboardEvent) => {
     // What is still being composed ends with these keys, and that alone.
     if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return;

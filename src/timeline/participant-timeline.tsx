@@ -53,7 +53,7 @@ interface SheetProps
       InnerProps,
       'timeline' | 'silentSince' | 'present' | 'toolbar' | 'onSelect' | 'onOpenLink' | 'live'
     >,
-    Pick<Parameters<typeof useStage>[0], 'data' | 'view' | 'dispatch' | 'format' | 'scrolled'> {
+    Pick<Parameters<typeof useStage>[0], 'data' | 'view' | 'dispatch' | 'asked' | 'format' | 'scrolled'> {
   width: number;
   compact: boolean;
   readOnly: boolean;
@@ -94,8 +94,8 @@ const Inner = forwardRef<ParticipantTimelineHandle, InnerProps>(function Inner({
   const seen = useScroll(scroller, timeline.lanes.length > ALL_ROWS_UNTIL);
   const format = useFormat({ locale, timeZone });
   useSetView(props.overlays, dispatch);
-  useHandle(ref, { timeline, root, view, dispatch, timeZone, locale, compact });
-  const drawn = { ...props, compact, readOnly, data, view, dispatch, format };
+  const asked = useHandle(ref, { timeline, root, view, dispatch, timeZone, locale, compact });
+  const drawn = { ...props, compact, readOnly, data, view, dispatch, asked, format };
   const width = printing ? Math.min(PAPER_WIDTH, measured * printing) : measured;
   return (
     <div className="pt-sheets">

@@ -69,6 +69,7 @@ interface Sync {
  * range or rows that are out of sight: who opens what another saw sees that, and no row that was hidden.
  */
 function useSelection({ stage, newest, moveTo }: Sync): void {
+  const { asked } = stage;
   const { selected } = stage.view;
   const drawn = useRef<Stage>(undefined);
   useEffect(() => {
@@ -76,17 +77,16 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
     const { stage, active } = newest.current;
     const mark = findMark(stage.columns.timeline, selected);
     const place = mark && placeOf(stage.columns, mark);
-    if (
-      mark &&
-      place &&
-      (place.row !== active.row || (mark.kind !== 'lane' && place.place !== active.place))
-    ) {
-      const { view, rows } = stage;
-      const before = drawn.current;
-      const isSeen = rows.of.has(laneOfMark(mark).id);
-      moveTo(place, false, isSeen ? view.range !== before?.view.range : rows !== before?.rows);
-    }
-  }, [selected, moveTo, newest]);
+    if (!mark || !place) return;
+    const { view, rows } = stage;
+    const before = drawn.current;
+    // Selected once more: it may have gone out of sight since.
+    const again = before && asked !== before.asked;
+    const isThere = place.row === active.row && (mark.kind === 'lane' || place.place === active.place);
+    if (isThere && !again) return;
+    const isSeen = rows.of.has(laneOfMark(mark).id);
+    moveTo(place, false, !again && (isSeen ? view.range !== before?.view.range : rows !== before?.rows));
+  }, [selected, asked, moveTo, newest]);
   useEffect(() => {
     drawn.current = stage;
   });

@@ -1,4 +1,4 @@
-import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
+import { type Ref, type RefObject, useCallback, useImperativeHandle, useState } from 'react';
 import type { Timeline } from '../core/model/timeline';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
@@ -13,9 +13,10 @@ interface Options extends Pick<ParticipantTimelineProps, 'timeZone' | 'locale' |
   dispatch: Dispatch;
 }
 
-/** What the host may do through the ref. */
-export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options): void {
+/** What the host may do through the ref. @returns Another object each time a mark is selected by it, be it the same one. */
+export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options): object | undefined {
   const { timeline, root, view, dispatch, timeZone, locale, compact } = options;
+  const [asked, setAsked] = useState<object>();
   const picture = useCallback(
     async (wanted: PictureOptions = {}) => {
       const { themeOf, toSvg } = await import('./figure/to-svg');
@@ -35,7 +36,9 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
       select(id) {
         const mark = findMark(timeline, id ?? '');
         dispatch({ type: 'select', id: mark?.id });
-        if (mark) dispatch({ type: 'reveal', range: rangeOfMark(mark) });
+        if (!mark) return;
+        setAsked({});
+        dispatch({ type: 'reveal', range: rangeOfMark(mark) });
       },
       toSvg: picture,
       async toPng({ scale, ...wanted } = {}) {
@@ -45,4 +48,5 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
     }),
     [dispatch, timeline, picture],
   );
+  return asked;
 }

@@ -99,6 +99,7 @@ interface Options {
   data: ReturnType<typeof useData>;
   view: View;
   dispatch: Stage['dispatch'];
+  asked: Stage['asked'];
   shape: Shape;
   scrolled: Scrolled;
   format: Format;
@@ -111,7 +112,7 @@ export function ignore(): void {}
 
 /** From view and size to what is drawn; each part is worked out only when what it depends on changes. */
 export function useStage(options: Options): Stage {
-  const { data, view, shape, scrolled, format, words, readOnly, present } = options;
+  const { data, view, shape, scrolled, format, words, readOnly, present, asked } = options;
   const dispatch = readOnly ? ignore : options.dispatch;
   const { columns } = data;
   const id = `pt${useId().replaceAll(/[^\w-]/g, '')}`;
@@ -148,5 +149,6 @@ export function useStage(options: Options): Stage {
     words,
     readOnly,
     present,
+    asked,
   };
 }

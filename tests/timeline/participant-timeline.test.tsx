@@ -772,6 +772,26 @@ describe('view', () => {
     expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
   });
 
+  it('brings what is selected by the ref into sight again, though it is selected already', async () => {
+    const user = userEvent.setup();
+    const ref = createRef<ParticipantTimelineHandle>();
+    render(<ParticipantTimeline ref={ref} conversation={usualCall()} {...zone} />);
+    const select = () => act(() => ref.current?.select('jonas/jonas-call/2'));
+    select();
+    screen.getByRole('gridcell', { selected: true }).focus();
+    await user.keyboard('h');
+    expect(screen.queryByRole('row', { name: /^Jonas Weber/ })).not.toBeInTheDocument();
+    select();
+    expect(screen.getByRole('gridcell', { selected: true })).toHaveAccessibleName(/^Jonas Weber, hold/);
+    expect(screen.getByRole('gridcell', { selected: true })).toHaveAttribute('tabindex', '0');
+    const filter = screen.getByRole('searchbox', { name: 'Filter participants' });
+    await user.type(filter, 'main menu');
+    expect(screen.queryByRole('row', { name: /^Jonas Weber/ })).not.toBeInTheDocument();
+    select();
+    expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
+    expect(filter).toHaveValue('');
+  });
+
   it('has its buttons', async () => {
     const onViewChange = vi.fn<(view: View) => void>();
     show({ onViewChange });

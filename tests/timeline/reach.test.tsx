@@ -670,6 +670,22 @@ describe('the keyboard', () => {
     expect(screen.getByText(/^1 of/)).toBeInTheDocument();
   });
 
+  it('goes back to the search that is open, and takes no letter for a command on the way', async () => {
+    const user = userEvent.setup();
+    render(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('/');
+    const field = await screen.findByRole('searchbox', { name: 'Search participants and fields' });
+    await user.type(field, 'maya');
+    focusFirst(/^Jonas Weber/);
+    await user.keyboard('/hold');
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('hold');
+    expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Search participants and fields' }));
+    expect(field).toHaveFocus();
+  });
+
   it('says which of two of one name it found', async () => {
     const user = userEvent.setup();
     const calls = [{ id: 'leg', state: 'disconnected', connectedTime: '2026-11-19T09:00:00Z' }];
