@@ -64,6 +64,7 @@ function sceneOf(
 }
 
 const some = fc.array(link, { maxLength: 7 });
+const many = fc.array(link, { minLength: 8, maxLength: 20 });
 
 test('a link is drawn where it begins and as long as it lasts, if that is in sight', () => {
   fc.assert(
@@ -167,13 +168,19 @@ function placesFor({ x = 0, from, to, stub, kind }: Wire, { rows }: Scene): Omit
   );
 }
 
-test('the word of a link is left out only where it has no room', () => {
+test('the word of a link stands beside its line on a border, and is left out only where it has no room', () => {
   fc.assert(
-    fc.property(fc.oneof(some, crowd), fc.nat(900), (texts, from) => {
+    fc.property(fc.oneof(some, many, crowd), fc.nat(900), (texts, from) => {
       const { scene } = sceneOf(texts, from);
       const lines = scene.links.filter(({ x }) => x !== undefined);
       const named = lines.flatMap(({ pill }) => (pill ? [pill] : []));
       const ends = [0 - from * 2 - WIDTH * 0.0095, (1400 - from) * 2 + WIDTH * 0.0095] as const;
+      const strays = lines.filter(
+        (line) =>
+          line.pill &&
+          !placesFor(line, scene).some(({ left, top }) => left === line.pill?.left && top === line.pill?.top),
+      );
+      expect(strays).toEqual([]);
       for (const line of lines.filter(({ pill }) => !pill)) {
         const free = placesFor(line, scene).filter((place) => {
           const near = { left: place.left - 3, top: place.top - 1, width: place.width + 6, height: 16 };
@@ -186,6 +193,18 @@ test('the word of a link is left out only where it has no room', () => {
       }
     }),
   );
+});
+
+test('of many lines none is named, and of very many each stands at its instant, whatever lies on it', () => {
+  const drawn = (count: number) =>
+    sceneOf(
+      Array.from({ length: count }, () => 'agent-1: transfer > agent-4 100-100'),
+      0,
+    ).scene.links;
+  expect(drawn(30).some(({ pill }) => pill)).toBe(true);
+  expect(drawn(60).some(({ pill }) => pill)).toBe(false);
+  expect(new Set(drawn(60).map(({ x }) => x)).size).toBe(60);
+  expect(new Set(drawn(130).map(({ x }) => x))).toEqual(new Set([200]));
 });
 
 test('of links in low rows no words are written', () => {

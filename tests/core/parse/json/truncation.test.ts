@@ -105,6 +105,12 @@ describe('a conversation cut off anywhere', () => {
     }
   });
 
+  it.each(['', '\\', '\\u', '\\u0', '\\u00', '\\u00e'])('inside a body in a HAR keeps it up to %j', (end) => {
+    const body = '{"participants":[{"id":"a"},{"name":"Jos';
+    const text = `{"log":{"entries":[{"response":{"content":{"text":${JSON.stringify(body).slice(0, -1)}${end}`;
+    expect(read(text).value).toHaveProperty('log.entries.0.response.content.text', body);
+  });
+
   it('inside a list of participants drops the incomplete one', () => {
     expect(read('[{"id":"a"},{"id":"b","calls":[').value).toEqual([{ id: 'a' }]);
     const inner = '"attributes":{"entities":[';
