@@ -62,15 +62,6 @@ function sceneOf(timeline: Timeline, init: ViewInit & { shown?: Range; width?: n
 
 const texts = (scene: Scene) => scene.labels.map(({ text }) => text);
 
-/** How far a path of boxes reaches. */
-function reachOf(path: string): { left: number; right: number } {
-  const boxes = [...path.matchAll(/M(\S+) \S+H([\d.-]+)V/g)];
-  return {
-    left: Math.min(...boxes.map(([, left]) => Number(left))),
-    right: Math.max(...boxes.map(([, , right]) => Number(right))),
-  };
-}
-
 describe('layoutScene', () => {
   it('makes one path per lane, type and certainty', () => {
     const { scene } = sceneOf(usualCall());
@@ -135,34 +126,6 @@ describe('layoutScene', () => {
   it('fades inferred ends, and only those', () => {
     const { scene } = sceneOf(everyKind());
     for (const bar of scene.bars) expect(bar.sure !== undefined).toBe(bar.certainty === 'inferred');
-  });
-
-  it('is sure of an inferred bar but for its end, which is not faded where it is not in sight', () => {
-    const held = timeline([
-      lane('a', 'A', { tracks: [track('t', [seg('hold', '0:00', '60:00', { certainty: 'inferred' })])] }),
-    ]);
-    const opacities = (shown?: Range) =>
-      sceneOf(held, { shown }).scene.bars[0]?.sure?.map(({ opacity }) => opacity);
-    expect(opacities()).toEqual([1, 0.75, 0.5, 0.25]);
-    expect(opacities({ start: at('1:00'), end: at('2:00') })).toEqual([1]);
-  });
-
-  it.each([
-    ['its end', undefined, { left: 0, right: 27 }],
-    ['its start', 'start', { left: 27, right: 0 }],
-    ['both', 'both', { left: 27, right: 27 }],
-  ] as const)('fades an inferred bar at %s, where that comes from a rule', (_, unsure, faded) => {
-    const inferred = seg('connected', '0:00', '60:00', { certainty: 'inferred', ...(unsure && { unsure }) });
-    const { bars } = sceneOf(timeline([lane('a', 'A', { tracks: [track('t', [inferred])] })])).scene;
-    const sure = bars[0]?.sure ?? [];
-    const whole = reachOf(sure.map(({ path }) => path).join(''));
-    const [solid = whole, ...slices] = sure.map(({ path }) => reachOf(path));
-    expect(whole.right - whole.left).toBeGreaterThan(500);
-    expect(solid.left - whole.left).toBeCloseTo(faded.left, 0);
-    expect(whole.right - solid.right).toBeCloseTo(faded.right, 0);
-    // Each slice is fainter, and farther from what is sure.
-    const far = slices.map(({ left, right }) => Math.max(solid.left - left, right - solid.right));
-    expect(far).toEqual([9, 18, 27].map((pixels) => expect.closeTo(pixels, 0)));
   });
 
   it.each([

@@ -48,7 +48,7 @@ function enter({ within }: Wanted, step: string): Wanted {
 /** A value on the way down that somebody asks for parts of. */
 interface Level {
   within: Wanted['within'];
-  /** Of an object the key before the next value, of an array the number of it. */
+  /** Of an array the number of the next value, of an object the key before it, as soon as one was read. */
   step: string | number;
 }
 
@@ -60,7 +60,7 @@ function walk(text: string, root: Wanted): void {
   function reach(at: number, wanted: Wanted): void {
     wanted.at = at;
     if (wanted.within.size === 0) return;
-    levels.push({ within: wanted.within, step: text.charAt(at) === '[' ? 0 : '' });
+    levels.push({ within: wanted.within, step: 0 });
     scanner.level = levels.length;
   }
   reach(0, root);
@@ -74,7 +74,7 @@ function walk(text: string, root: Wanted): void {
       const wanted = level.within.get(String(level.step));
       if (typeof level.step === 'number') level.step += 1;
       if (wanted !== undefined) reach(at, wanted);
-    } else if (scanner.depth < levels.length) {
+    } else {
       levels.length = scanner.depth;
       scanner.level = levels.length;
     }
