@@ -113,9 +113,7 @@ function sayable(box: Box, window: Window): { left: Pixel; right: Pixel } {
 }
 
 function addLabel(job: Job, segment: Segment, box: Box): void {
-  const height = box.bottom - box.top;
-  if (height < 13) return;
-  const size = height < 18 ? 11 : LABEL_SIZE;
+  const size = box.bottom - box.top < 18 ? 11 : LABEL_SIZE;
   const { left, right } = sayable(box, job.window);
   const texts = job.words.segment(segment);
   const text = fitting(texts, size, right - left - 2 * LABEL_PADDING);
