@@ -81,9 +81,9 @@ function placeNear(ground: Ground, row: number, at: Instant): number {
   return begun.findLast(isOn) ?? begun.at(-1) ?? way[0] ?? 0;
 }
 
-function beyond({ order }: Ground, row: number, by: 1 | -1): number {
-  if (!order) return row + by;
-  return order[order.indexOf(row) + by] ?? row;
+/** The row above or below; at an edge none. */
+function beyond({ order }: Ground, row: number, by: 1 | -1): number | undefined {
+  return order ? order[order.indexOf(row) + by] : row + by;
 }
 
 /** One step of the keyboard; at an edge it stays. */
@@ -111,7 +111,7 @@ export function walk(ground: Ground, from: Place, step: Step): Place {
       return { row, place: wayOn(ground, row).at(-1) ?? 0 };
     case 'above':
     case 'below': {
-      const next = beyond(ground, row, step === 'above' ? -1 : 1);
+      const next = beyond(ground, row, step === 'above' ? -1 : 1) ?? -1;
       return lanes[next] ? { row: next, place: placeNear(ground, next, lane.order[place]?.at ?? 0) } : from;
     }
     default:

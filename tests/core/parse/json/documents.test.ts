@@ -339,6 +339,18 @@ describe('a broken document', () => {
       ['0:{"eventBody":{"participants":[7]}}'],
       ['truncated-input 2:21'],
     ],
+    [
+      'prose around it, which is one document before it and one behind it',
+      'so\nit\nbegins\n{"a":[\n1]}\nso\nit\nends',
+      ['1:{"a":[1]}'],
+      ['invalid-json 1:1', 'invalid-json 6:1'],
+    ],
+    [
+      'numbers that stand alone, from one that does not',
+      '7[8]9\n1a',
+      ['0:7', '1:[8]', '2:9'],
+      ['invalid-json 2:2'],
+    ],
     ['a number, of which the rest is missing', '{} -1.', ['0:{}'], ['invalid-json 1:7']],
   ])('is told from its neighbours: %s', (_, text, documents, problems) => {
     expect(brief(text)).toMatchObject({ documents, problems });
