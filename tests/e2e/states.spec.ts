@@ -212,6 +212,22 @@ test('paper: no switches', async ({ page }) => {
   }
 });
 
+test('in forced colours the time under control is not lost on the ribbon it lies on', async ({ page }) => {
+  await page.goto(CALL);
+  const control = timelineOf(page).locator('[data-link="controlling"] > path').first();
+  const ribbon = timelineOf(page).locator('[data-role="viewer"] > rect').first();
+  const look = (mark: Locator) =>
+    mark.evaluate((element) => {
+      const { fill, stroke, strokeWidth } = getComputedStyle(element);
+      return { ink: fill === 'none' ? stroke : fill, width: Number.parseFloat(strokeWidth) };
+    });
+  const height = await ribbon.evaluate((element) => element.getBoundingClientRect().height);
+  expect((await look(control)).ink).not.toBe((await look(ribbon)).ink);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect((await look(control)).ink).toBe((await look(ribbon)).ink);
+  expect((await look(control)).width).toBeGreaterThan(height + 3);
+});
+
 test('in forced colours what is chosen and what is written stay apart', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(CALL);
