@@ -62,7 +62,7 @@ export function viewFromQuery(search: string): ViewInit {
   return init;
 }
 
-/** Ids only. What the filter says may be a name: it stays on the page. */
+/** Ids only. What the filter says may be a name: the tab's history has it. */
 function addRows(query: URLSearchParams, view: View): void {
   const lists = { fold: view.folded, hide: view.hidden, pin: view.pinned, join: view.joined };
   for (const [name, ids] of Object.entries(lists)) {

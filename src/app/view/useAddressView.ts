@@ -6,9 +6,26 @@ import { viewFromQuery, viewToQuery } from './address';
 /** Browsers refuse more than a hundred changes of the address in half a minute; a wheel makes them all. */
 const APART_MS = 300;
 
+/** Free text stands in no address: it stays with the tab's history. */
+function keptFilter(): string {
+  const state = history.state as { filter?: unknown } | null;
+  return typeof state?.filter === 'string' ? state.filter : '';
+}
+
+function keepFilter(filter: string | undefined, address?: string): void {
+  history.replaceState({ ...history.state, filter }, '', address);
+}
+
+/** It may be a name of which nothing is to be seen any more. */
+export function forgetFilter(): void {
+  if (keptFilter() !== '') keepFilter(undefined);
+}
+
 /** The view of a timeline; with `inAddress` it starts from the page's address and is written to it. */
 export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateAction<View>>] {
-  const [view, setView] = useState(() => viewFrom(inAddress ? viewFromQuery(location.search) : {}));
+  const [view, setView] = useState(() =>
+    viewFrom(inAddress ? { ...viewFromQuery(location.search), filter: keptFilter() } : {}),
+  );
   const { timeZone } = useSettings();
   const written = useRef(-APART_MS);
 
@@ -17,8 +34,8 @@ export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateActi
     const query = viewToQuery(view, goesWithoutSaying(timeZone) ? undefined : timeZone);
     const wanted = query === '' ? '' : `?${query}`;
     function write() {
-      if (location.search === wanted) return;
-      history.replaceState(history.state, '', location.pathname + wanted);
+      if (location.search === wanted && keptFilter() === view.filter) return;
+      keepFilter(view.filter || undefined, location.pathname + wanted);
       written.current = performance.now();
     }
     // What was chosen stands there at once, so that a reload or a copied address has it; only a torrent has to wait.
