@@ -99,8 +99,8 @@ function endMilestone(drawn: DrawnLeg, end: Edge): Milestone {
 function addError(milestone: Milestone, { leg, recording }: DrawnLeg): void {
   const error = leg.newest.errorInfo?.value;
   if (error !== undefined && Object.keys(error).length > 1) {
-    milestone.error = { code: error.code, message: error.message };
     const named = (['code', 'message'] as const).filter((name) => error[name] !== undefined);
+    milestone.error = Object.fromEntries(named.map((name) => [name, error[name]]));
     // An error that names neither is still an error.
     const pointers = named.length === 0 ? [error.pointer] : named.map((name) => pointerTo(error, name));
     append(milestone.evidence.pointers, pointers);
