@@ -38,6 +38,7 @@ const crowd = fc.array(linkFrom(fc.integer({ min: 480, max: 484 })), { minLength
 interface Shown {
   folded: string[];
   compact: boolean;
+  head: number;
   /** The rows that are drawn. */
   from: number;
   to: number;
@@ -47,13 +48,13 @@ interface Shown {
 function sceneOf(
   links: readonly string[],
   start: number,
-  { folded = [], compact = false, from = 0, to = LANES.length }: Partial<Shown> = {},
+  { folded = [], compact = false, head = 0, from = 0, to = LANES.length }: Partial<Shown> = {},
 ): { scene: Scene; links: Link[] } {
   const lanes = LANES.map((name) => `${name}: connected 0-1400`);
   const timeline = diagram([...lanes, ...links].join('\n'));
   const columns = columnsOf(timeline);
   const view = viewFrom({ folded });
-  const rows = rowsOf(columns, view, { compact, head: 0 });
+  const rows = rowsOf(columns, view, { compact, head });
   const range = { start, end: start + WIDTH / 2 };
   const window = { ...scaleOf(range, WIDTH), end: range.end, width: WIDTH };
   const visible = { from, to };
@@ -193,6 +194,17 @@ test('the word of a link stands beside its line on a border, and is left out onl
       }
     }),
   );
+});
+
+test('the word of a link stands on the first border behind its source, off the name where that is beside it', () => {
+  const middles = (text: string, head = 0) => {
+    const { scene } = sceneOf([text], 0, { head });
+    const { top = 0, height = 0 } = scene.links[0]?.pill ?? {};
+    return scene.rows.findIndex(({ y }) => y === top + height / 2 + (head > 0 ? 3 : 0));
+  };
+  expect(middles('agent-1: transfer > agent-4 100-100')).toBe(1);
+  expect(middles('agent-4: transfer > agent-1 100-100')).toBe(3);
+  expect(middles('agent-4: transfer > agent-1 100-100', 20)).toBe(3);
 });
 
 test('of many lines none is named, and of very many each stands at its instant, whatever lies on it', () => {
