@@ -21,10 +21,12 @@ export function toggled<T>(list: readonly T[], ...items: readonly T[]): T[] {
   return rest.length < list.length ? rest : [...list, ...items];
 }
 
-/** A lane moved twice in a row was moved once. */
+/** A lane moved twice in a row was moved once; but where legs stand together the first time may have been among them. */
 function withMove(view: View, laneId: string, before?: string): View {
   if (laneId === before) return view;
-  const moves = view.moved.at(-1)?.laneId === laneId ? view.moved.slice(0, -1) : view.moved;
+  const wasIt = (back: 1 | 2) => view.moved.at(-back)?.laneId === laneId;
+  const together = view.grouped || view.joined.length > 0;
+  const moves = wasIt(1) && (!together || wasIt(2)) ? view.moved.slice(0, -1) : view.moved;
   return { ...view, moved: [...moves, before === undefined ? { laneId } : { laneId, before }] };
 }
 

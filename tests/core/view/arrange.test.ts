@@ -117,6 +117,19 @@ describe('arrange', () => {
     expect(ids(view)).toEqual(['maya', 'jonas-2', 'jonas-1', 'priya']);
   });
 
+  it.each([joined, { type: 'toggleGrouped' }] satisfies ViewAction[])(
+    'keeps it also when they are moved as one then, without a list of all moves (%o)',
+    (together) => {
+      const apart: ViewAction = { type: 'moveLane', laneId: 'jonas-2', before: 'jonas-1' };
+      const down: ViewAction = { type: 'moveLane', laneId: 'jonas-2' };
+      const up: ViewAction = { ...down, before: 'priya' };
+      expect(ids(after(apart, together, down))).toEqual(['maya', 'priya', 'jonas-2', 'jonas-1']);
+      const often = after(apart, together, down, up, down, up, down);
+      expect(ids(often)).toEqual(['maya', 'priya', 'jonas-2', 'jonas-1']);
+      expect(often.moved).toHaveLength(2);
+    },
+  );
+
   it('folds, pins and hides as one what shares a row, whatever was done to one leg before', () => {
     const laneIds = ['jonas-1', 'jonas-2'];
     const folded = after({ type: 'toggleFold', laneIds: ['jonas-2'] }, { type: 'toggleFold', laneIds });
