@@ -199,7 +199,14 @@ describe('imported', () => {
       swept += 1;
       for (const listener of listeners) listener();
     };
-    return { library: inner as Library, given, told, listeners, sweep, end: () => ends.shift()?.(report) };
+    return {
+      library: inner as Library,
+      given,
+      told,
+      listeners,
+      sweep,
+      end: (ending = report.ending) => ends.shift()?.({ ...report, ending }),
+    };
   }
   const entries = { 'a.json': conversationText('one'), 'b.pdf': '' };
 
@@ -252,6 +259,19 @@ describe('imported', () => {
     expect(listeners.size).toBe(0);
     imports.start({ kind: 'files', files: [new File(['{}'], 'next.json')] });
     await vi.waitFor(() => expect(imports.state().asked).toHaveLength(1));
+  });
+
+  test('what waits behind an import of which the engine says that it was deleted is not begun', async () => {
+    const { library: inner, given, end } = library();
+    const imports = createImports(inner);
+    imports.start({ kind: 'files', files: [new File(['{}'], 'first.json')] });
+    await vi.waitFor(() => expect(imports.state().asked).toHaveLength(1));
+    imports.confirm();
+    imports.start({ kind: 'files', files: [new File(['{}'], 'next.json')] });
+    end('deleted');
+    await vi.waitFor(() => expect(imports.state().report?.ending).toBe('deleted'));
+    expect(given).toEqual([['first.json']]);
+    expect(imports.state().running).toBeUndefined();
   });
 
   test('a cancel does not wait for an entry that takes long to be unpacked', async () => {

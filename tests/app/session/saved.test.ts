@@ -1,31 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSavedStore, type SavedRecent, SAVED_CHARACTERS } from '../../../src/app/session/saved';
-
-class Shelf implements Storage {
-  private readonly held = new Map<string, string>();
-  constructor(private readonly room = Number.POSITIVE_INFINITY) {}
-  get length(): number {
-    return this.held.size;
-  }
-  key(index: number): string | null {
-    return [...this.held.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.held.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    const others = [...this.held].filter(([held]) => held !== key).map(([, text]) => text.length);
-    const used = others.reduce((sum, length) => sum + length, 0);
-    if (used + value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
-    this.held.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.held.delete(key);
-  }
-  clear(): void {
-    this.held.clear();
-  }
-}
+import { Shelf } from './shelf';
 
 function pasted(id: string, characters = 10): SavedRecent {
   return { id, at: 1, title: id, conversations: 1, input: { kind: 'text', text: 'x'.repeat(characters) } };
@@ -108,6 +83,28 @@ describe('what was shown in a tab', () => {
       'b',
     ]);
     expect(store.writeDraft('y'.repeat(2000))).toBe(false);
+  });
+
+  test('what is larger than there is room for leaves nothing of what was kept in its place', () => {
+    const large = 'y'.repeat(SAVED_CHARACTERS + 1);
+    for (const [shelf, text] of [
+      [new Shelf(), large],
+      [new Shelf(1000), 'y'.repeat(2000)],
+    ] as const) {
+      const store = createSavedStore(shelf);
+      store.writeDraft('old');
+      store.writeOpened({ kind: 'draft' });
+      expect([store.writeDraft(text), store.writeOpened({ kind: 'text', text })]).toEqual([false, false]);
+      expect(store.read()).toEqual({ draft: '', opened: undefined, chosen: undefined });
+    }
+  });
+
+  test('what is typed and what is open share the room, and take it from what was looked at earlier', () => {
+    const store = createSavedStore(new Shelf());
+    const half = 'y'.repeat(SAVED_CHARACTERS / 2);
+    expect(store.writeOpened({ kind: 'text', text: half })).toBe(true);
+    expect(store.writeDraft(half)).toBe(false);
+    expect(ids(store.writeRecent([pasted('b', SAVED_CHARACTERS / 2), pasted('a', 100)]))).toEqual(['a']);
   });
 
   test('nothing is kept without storage, and nothing breaks over what others wrote', () => {
