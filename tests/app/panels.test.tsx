@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { withDialogs } from '../fixtures/dialogs';
 import { rest } from './durations/conversations';
 import { box, openSite } from './site';
 
@@ -299,6 +300,23 @@ describe('the problems', () => {
     await user.click(screen.getByRole('button', { name: /^\d+ errors?$/ }));
     expect(within(screen.getByRole('list', { name: 'Problems' })).queryByText('Warning')).toBeNull();
   });
+});
+
+test('what reading said of the text is not said of the redacted conversation, as it quotes the text', async () => {
+  onTestFinished(withDialogs());
+  const conversation = rest() as { participants: unknown[] };
+  const participants = [...conversation.participants, 'Jonas Weber'];
+  const { user } = await show(JSON.stringify({ ...conversation, participants }));
+  await user.click(tab(/^Problems/));
+  const article = screen.getByRole('article');
+  expect(article).toHaveTextContent('Not a participant: "Jonas Weber"');
+  await user.click(screen.getByRole('button', { name: 'Redact' }));
+  await user.click(await screen.findByRole('button', { name: 'Show redacted' }));
+  await user.click(tab(/^Problems/));
+  expect(screen.getByText('No problems found.')).toBeVisible();
+  expect(screen.getByRole('article')).not.toHaveTextContent('Jonas');
+  await user.click(screen.getByRole('button', { name: 'Show the original' }));
+  expect(screen.getByRole('article')).toHaveTextContent('Jonas');
 });
 
 describe('the figures', () => {
