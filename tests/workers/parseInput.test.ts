@@ -40,13 +40,14 @@ describe('parseInput', () => {
 
   test('can be cancelled, and keeps what was read', async () => {
     const control = new AbortController();
-    const promise = parseInput(
-      { kind: 'text', text: lines(3000) },
-      { signal: control.signal, onProgress: ({ bytesRead }) => bytesRead > 0 && control.abort() },
+    const files = [file('one.json', conversationText('one')), file('many.jsonl', lines(3000))];
+    const { ending, found } = await parseInput(
+      { kind: 'files', files },
+      { signal: control.signal, onProgress: ({ conversations }) => conversations > 0 && control.abort() },
     );
-    const outcome = await promise;
-    expect(outcome.ending).toBe('cancelled');
-    expect(outcome.found.length).toBeLessThan(3000);
+    expect(ending).toBe('cancelled');
+    expect(found.map(({ summary }) => summary.id)).toContain('one');
+    expect(found.length).toBeLessThan(3000);
   });
 
   test('several files are sources of their own, and one conversation over two of them is one', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/index';
 import { parseConversations } from '../../src/core/index';
+import { agent, fact, stream } from '../fixtures/stream';
 import { problemUnderFile, underFile } from '../../src/workers/pointers';
 
 const missing: Conversation = { id: 'missing', observations: [] };
@@ -32,6 +33,18 @@ describe('pointers of several files', () => {
     expect(moved.observations[0]?.pointer).toBe('/2');
     expect(moved.observations[0]?.participants[0]?.pointer).toBe('/2/participants/0');
     expect(moved.observations[0]?.participants[0]?.calls?.[0]?.pointer).toBe('/2/participants/0/calls/0');
+  });
+
+  test('also those of events, of their times and of what they tell', () => {
+    const events = [
+      ...stream('envelope', [[10, agent()]]),
+      fact('user.start', 10, { participantId: 'agent', sessionId: 's1' }),
+    ];
+    const looks = parseConversations(events).conversations.flatMap((one) => underFile(one, 2).observations);
+    expect(looks.map(({ pointer, atPointer, fact }) => [pointer, atPointer, fact?.pointer])).toEqual([
+      ['/2/0/detail/eventBody', '/2/0/time', undefined],
+      ['/2/1/eventBody', '/2/1/eventBody/eventTime', '/2/1/eventBody'],
+    ]);
   });
 
   test('data that merely looks like a pointer stays', () => {

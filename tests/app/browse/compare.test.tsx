@@ -284,6 +284,20 @@ describe('an agent’s day', () => {
     expect(location.search).toBe('?day=2026-11-19');
   });
 
+  test('has what began the day before and goes on in it', async () => {
+    sessionStorage.clear();
+    // Midnight is at 19:30 UTC there, two minutes before the end of the eleventh.
+    localStorage.setItem('participant-timeline:zone', 'Asia/Kabul');
+    openSite(`/agent/${MINA}?day=2026-11-20`, sessionStorage, await libraryOf(14));
+    const timeline = await screen.findByRole('region', { name: 'Timeline' });
+    const names = within(timeline).getAllByRole('rowheader');
+    expect(names.map(({ textContent }) => /Customer \d\d/.exec(textContent ?? '')?.[0])).toEqual([
+      'Customer 10',
+      'Customer 12',
+    ]);
+    localStorage.clear();
+  });
+
   test('says how many of its conversations cannot be read', async () => {
     sessionStorage.clear();
     const library = await libraryOf(6);
