@@ -37,9 +37,9 @@ describe('pointers of several files', () => {
 
   test('also those of events, of their times and of what they tell', () => {
     const events = [
-      ...stream('envelope', [[10, agent()]]),
+      stream('envelope', [[10, agent()]]),
       fact('user.start', 10, { participantId: 'agent', sessionId: 's1' }),
-    ];
+    ].flat();
     const looks = parseConversations(events).conversations.flatMap((one) => underFile(one, 2).observations);
     expect(looks.map(({ pointer, atPointer, fact }) => [pointer, atPointer, fact?.pointer])).toEqual([
       ['/2/0/detail/eventBody', '/2/0/time', undefined],

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LibraryState } from '../../../src/app/browse/library/library';
 import { comparedFrom, compareAddress } from '../../../src/app/compare/address';
 import { FigureTable } from '../../../src/app/compare/FigureTable';
@@ -288,6 +288,7 @@ describe('an agent’s day', () => {
     sessionStorage.clear();
     // Midnight is at 19:30 UTC there, two minutes before the end of the eleventh.
     localStorage.setItem('participant-timeline:zone', 'Asia/Kabul');
+    onTestFinished(() => localStorage.clear());
     openSite(`/agent/${MINA}?day=2026-11-20`, sessionStorage, await libraryOf(14));
     const timeline = await screen.findByRole('region', { name: 'Timeline' });
     const names = within(timeline).getAllByRole('rowheader');
@@ -295,7 +296,6 @@ describe('an agent’s day', () => {
       'Customer 10',
       'Customer 12',
     ]);
-    localStorage.clear();
   });
 
   test('says how many of its conversations cannot be read', async () => {
