@@ -87,6 +87,57 @@ describe('reduceView', () => {
     expect(revealed('6:00', '6:10').range).toEqual({ start: at('5:13'), end: at('6:13') });
   });
 
+  it('reveals any stretch of the conversation at the same zoom: as much of it as can be seen, with air, or stays', () => {
+    const { start, end } = bounds.told;
+    const stretch = fc
+      .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([one, other]) => orderedRange(start + one * (end - start), start + other * (end - start)));
+    fc.assert(
+      fc.property(stretch, stretch, (seen, wanted) => {
+        const view = reduceView(viewFrom(), { type: 'show', range: seen }, bounds);
+        const before = shownRange(view, bounds);
+        const after = shownRange(reduceView(view, { type: 'reveal', range: wanted }, bounds), bounds);
+        const span = spanOf(before);
+        const inSight = (shown: typeof before) =>
+          Math.min(shown.end, wanted.end) - Math.max(shown.start, wanted.start);
+        const enough = Math.min(spanOf(wanted), span * 0.15);
+        const stays = inSight(before) >= enough;
+        expect(spanOf(after)).toBe(span);
+        expect(stays ? after : before).toEqual(before);
+        const most = stays ? enough : Math.min(spanOf(wanted), span * 0.95);
+        expect(inSight(after)).toBeGreaterThanOrEqual(most - 0.1);
+        // What fits moves no farther than it takes, which leaves it a little air.
+        const over = Math.max(before.start - wanted.start, wanted.end - before.end);
+        const fits = spanOf(wanted) <= span * 0.9 && !stays;
+        expect(fits ? Math.abs(after.start - before.start) : 0).toBeLessThanOrEqual(
+          Math.abs(over) + span * 0.05 + 0.1,
+        );
+      }),
+    );
+  });
+
+  it('zooms around the middle, and moves to later and back', () => {
+    const view = reduceView(
+      viewFrom(),
+      { type: 'show', range: { start: at('3:00'), end: at('5:00') } },
+      bounds,
+    );
+    const shown = (action: ViewAction) => reduceView(view, action, bounds).range;
+    expect(shown({ type: 'zoomBy', factor: 2 })).toEqual({ start: at('3:30'), end: at('4:30') });
+    expect(shown({ type: 'panBy', by: 60_000 })).toEqual({ start: at('4:00'), end: at('6:00') });
+    expect(shown({ type: 'panByShare', share: -0.5 })).toEqual({ start: at('2:00'), end: at('4:00') });
+    expect(shown({ type: 'fit' })).toBeUndefined();
+  });
+
+  it.each([{ selected: 'a' }, { measured: { start: 1, end: 2 } }, { highlighted: ['hold' as const] }])(
+    'clears what is selected, measured and highlighted, any of them (%o)',
+    (chosen) => {
+      expect(reduceView(viewFrom(chosen), { type: 'clear' }, bounds)).toEqual(viewFrom());
+      const view = viewFrom({ folded: ['a'] });
+      expect(reduceView(view, { type: 'clear' }, bounds)).toBe(view);
+    },
+  );
+
   it('zooms to a range with air at both sides, and keeps the middle of one that is too short', () => {
     const range = { start: at('2:00'), end: at('3:00') };
     const zoomed = shownRange(reduceView(viewFrom(), { type: 'zoomTo', range }, bounds), bounds);
