@@ -210,6 +210,26 @@ describe('an import', () => {
     expect(heard()).toBe('The import has stopped early: new 120, updated 0, unchanged 0');
   });
 
+  test('is as fast as it was while it went on, and takes as long as is left at that rate', async () => {
+    const { choose, user, progress } = await steered();
+    await choose('a.json');
+    await screen.findByRole('alertdialog');
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    onTestFinished(() => clock.mockRestore());
+    await user.click(screen.getByRole('button', { name: 'Keep them here' }));
+    const region = screen.getByRole('region', { name: 'Importing…' });
+    clock.mockReturnValue(11_000);
+    progress(500_000, 300);
+    expect(region).toHaveTextContent('50 kB per second, about 30 seconds left');
+    await user.click(within(region).getByRole('button', { name: 'Pause' }));
+    expect(region).not.toHaveTextContent('per second');
+    clock.mockReturnValue(900_000);
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    clock.mockReturnValue(910_000);
+    progress(1_000_000, 600);
+    expect(region).toHaveTextContent('50 kB per second, about 20 seconds left');
+  });
+
   test('ends when another tab deletes everything, and says so; what waits behind it is not begun', async () => {
     const { choose, user, told, given, taken, finish, change } = await steered({ deletions: 3, swept: 2 });
     await choose('a.json');
