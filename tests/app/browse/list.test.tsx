@@ -125,6 +125,28 @@ describe('the list', () => {
     expect(rowOf('Customer 02').querySelector('[data-segment="hold"]')).toBeNull();
   });
 
+  test('has under each head what that names', async () => {
+    const { grid } = await openList(4);
+    const heads = within(grid).getAllByRole('columnheader').slice(1);
+    const cells = within(rowOf('Customer 03')).getAllByRole('gridcell').slice(1);
+    const told = heads.map((head, at) => `${head.textContent}: ${cells[at]?.textContent}`);
+    expect(told).toEqual([
+      'Conversation: Customer 03',
+      'Start: Nov 19, 2026 17:47:00',
+      'Timeline: ',
+      'Duration: 31:00',
+      'Media: Voice',
+      'Remarkable: Problems',
+      'Queues: Walk-in desk',
+      'Agents: Otto',
+      'To answer: 0:10',
+      'Hold: 3:00',
+      'ACW: 1:00',
+      'Handle: 33:50',
+      'Unanswered: 0',
+    ]);
+  });
+
   test('is sorted by a column’s head, and with Shift by one besides; the address says so', async () => {
     const { user } = await openList(30);
     await user.click(screen.getByRole('button', { name: 'Hold' }));
