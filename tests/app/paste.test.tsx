@@ -82,6 +82,7 @@ describe('the paste page', () => {
       window.location.hash = 'data1=broken';
     });
     await waitFor(() => expect(alert()).toBeVisible());
+    expect(location.hash).toBe('');
     fireEvent.input(await box(), { target: { value: conversationText('a', 'Ada') } });
     expect(alert()).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show timeline' }));
