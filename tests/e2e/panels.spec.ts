@@ -232,6 +232,27 @@ test('evidence leads into the JSON, and the JSON back to the mark', async ({ pag
   await expect(page.getByRole('heading', { name: 'Alerting · Jonas Weber' })).toBeVisible();
 });
 
+test('the cursor of the JSON brings nothing back while it moves within what is selected', async ({
+  page,
+}) => {
+  await page.goto(CALL);
+  await chooseHold(page);
+  await tab(page, 'JSON').click();
+  const line = source(page).locator('.cm-line').filter({ hasText: '"Alert"' }).first();
+  await atRest(line);
+  await line.click();
+  const row = timelineOf(page).getByRole('row', { name: /^Jonas Weber/ });
+  await expect(row.getByRole('gridcell', { selected: true })).toBeAttached();
+  await row.getByRole('button', { name: 'Row of Jonas Weber' }).click();
+  await page.getByRole('menuitem', { name: 'Hide' }).click();
+  await expect(row).toHaveCount(0);
+  await source(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'JSON' })).toBeAttached();
+  await expect(row).toHaveCount(0);
+});
+
 test('a selection on the timeline moves the open JSON along', async ({ page }) => {
   await page.goto(CALL);
   await tab(page, 'JSON').click();

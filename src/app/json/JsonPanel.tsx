@@ -67,7 +67,8 @@ function ReadyPanel({ source, timeline, marks, selected, jump, onSelect }: Ready
     const ids = marks.first(source.pointersAt(index, offset));
     const chosen = ids.find((id) => id === selected) ?? ids[0];
     setCursor({ ids, chosen });
-    if (chosen !== undefined) onSelect(chosen);
+    // Within what is selected the cursor moves on alone: the picture stays as it was put meanwhile.
+    if (chosen !== undefined && (jump || chosen !== selected)) onSelect(chosen);
   }
   return (
     <div className="flex h-[70dvh] min-h-64 flex-col gap-2 wide:h-full">
