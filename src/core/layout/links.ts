@@ -3,7 +3,7 @@ import type { Pixel } from '../view/pixel';
 import { toPixel } from '../view/scale';
 import { overlayOf, type Overlays } from '../view/view';
 import type { TimelineColumns } from './columns';
-import { type Line, placePills } from './pills';
+import { type Line, placePills, type Stretch } from './pills';
 import { bottomOf, RIBBON_HEIGHT, type Row, type Rows, topOf } from './rows';
 import type { SceneWords, Wire } from './scene';
 import { arrowPath, dotPath, linePath, stretchPath } from './shapes';
@@ -11,12 +11,14 @@ import type { Window } from './window';
 
 /** Lines side by side keep this distance, so that each can be followed. */
 const APART: Pixel = 7;
+/** And so far from their instant at most, which else they would be read to be not of. */
+const FARTHEST: Pixel = 12 * APART;
 const STUB: Pixel = 9;
 /** Of what lasts of a link, below the ribbon. */
 export const STRIP_WIDTH: Pixel = 2.5;
 /** Beyond so many lines in sight, words on them would only be noise. */
 const MOST_PILLS = 40;
-/** How far words may stand out beyond the first and the last instant, of the width: where all fits, there is as much air. */
+/** How far words and lines that make room may stand out beyond the first and the last instant, of the width: where all fits, there is as much air. */
 const BEYOND = 0.0095;
 
 interface Stage {
@@ -86,12 +88,25 @@ function overlapping(one: Wire, other: Wire): boolean {
   return top <= bottom;
 }
 
-/** Lines that would lie on each other move to the right, one after the other, until each has its own place. */
-function spread(lines: readonly Line[]): void {
+/** Where a line that goes one way from its instant finds a place; those on its way are met in that order. */
+function freeFor(line: Line, placed: readonly Line[], by: 1 | -1): Pixel {
+  let { x } = line;
+  for (const other of placed)
+    if (Math.abs(other.x - x) < APART && overlapping(other, line)) x = other.x + by * APART;
+  return x;
+}
+
+/**
+ * Lines that would lie on each other move to the right, one after the other, until each has its own place; to the left,
+ * where that would be too far from their instant or out of sight; and where that is so as well, they stay.
+ */
+function spread(lines: readonly Line[], { left, right }: Stretch): void {
   const placed: Line[] = [];
   for (const line of lines) {
-    for (const other of placed)
-      if (Math.abs(other.x - line.x) < APART && overlapping(other, line)) line.x = other.x + APART;
+    const after = freeFor(line, placed, 1);
+    const before = freeFor(line, placed.toReversed(), -1);
+    if (after <= Math.min(line.x + FARTHEST, right)) line.x = after;
+    else if (before >= Math.max(line.x - FARTHEST, left)) line.x = before;
     placed.push(line);
     placed.sort((one, other) => one.x - other.x);
   }
@@ -119,15 +134,13 @@ export function linksOf(stage: Stage, band: { top: Pixel; bottom: Pixel }): Wire
   }
   const lines = wires.filter((wire): wire is Line => wire.x !== undefined);
   lines.sort((one, other) => one.x - other.x);
+  const { rows, words, window, columns } = stage;
+  const { start, end } = columns.timeline;
+  const beyond = window.width * BEYOND;
+  const stretch = { left: toPixel(window, start) - beyond, right: toPixel(window, end) + beyond };
   // So many lines are a texture, not a diagram: they keep their places and go unnamed.
-  if (lines.length <= MOST_PILLS * 3) spread(lines);
+  if (lines.length <= MOST_PILLS * 3) spread(lines, stretch);
   for (const line of lines) draw(line, links[line.index]?.directed ?? false);
-  if (lines.length <= MOST_PILLS && !stage.rows.style.compact) {
-    const { rows, words, window, columns } = stage;
-    const { start, end } = columns.timeline;
-    const beyond = window.width * BEYOND;
-    const stretch = { left: toPixel(window, start) - beyond, right: toPixel(window, end) + beyond };
-    placePills(lines, { rows, words, stretch });
-  }
+  if (lines.length <= MOST_PILLS && !rows.style.compact) placePills(lines, { rows, words, stretch });
   return wires;
 }
