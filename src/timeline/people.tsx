@@ -1,7 +1,6 @@
 import type { IconName } from '../ui/icons';
 import { Icon } from './draw/icon';
 import { IconButton } from './icon-button';
-import { SearchBox } from './search-box';
 import type { Stage } from './stage';
 
 /** How many rows are not shown, and the way to them. */
@@ -53,10 +52,14 @@ export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => vo
   const { view, words, dispatch } = stage;
   return (
     <div className="pt-narrow">
-      <SearchBox
-        label={words.labels.filterPeople}
+      <input
+        type="search"
+        form="" // of none: Enter is not to submit what the host has around it
+        className="pt-filter"
+        aria-label={words.labels.filterPeople}
+        placeholder={words.labels.filterPeople}
         value={view.filter}
-        onText={(text) => dispatch({ type: 'filter', text })}
+        onChange={({ target }) => dispatch({ type: 'filter', text: target.value })}
       />
       <IconButton label={words.buttons.find} icon="search" size={15} onClick={onFind} />
     </div>

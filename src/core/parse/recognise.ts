@@ -105,7 +105,8 @@ export function isParticipant(source: JsonObject): boolean {
   // A recording, a shift or a routing status has these too: start and end count as one of the common names.
   const isSpan = valueOf(source, 'startTime') !== undefined && valueOf(source, 'endTime') !== undefined;
   if (common + (isSpan ? 1 : 0) >= 2) return true;
-  return keys.some((key) => NAMING.has(key)) && keys.every((key) => participant.spellings.has(key));
+  const isNamed = keys.some((key) => NAMING.has(key) && source[key] !== null);
+  return isNamed && keys.every((key) => participant.spellings.has(key));
 }
 
 /** In other objects `state` says `active` or `deleted`. */

@@ -77,19 +77,42 @@ function compareProgress(one: string, other: string, times: RegExp): number {
 
 // A start has its own time, a release mostly none.
 const PAUSES = /"held":true|"state":"parked"/gi;
+const STARTS = /(?:Hold|park)Time":/;
 
-/**
- * Of two looks at one instant, that with the newer provider events, else with newer or more times, else that with less
- * held or parked, is the later.
- */
+/** One more than there are held or parked. */
+function pausesOf(look: Look): number {
+  return contentOf(look).split(PAUSES).length;
+}
+
+/** Of two looks at one instant, that with the newer provider events, else with newer or more times, is the later. */
+function compareTold(a: Look, b: Look): number {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  return compareProgress(one, other, EVENTS) || compareProgress(one, other, TIMES);
+}
+
+/** Else that with less held or parked. */
 function compareTied(a: Look, b: Look): number {
   const [one, other] = [contentOf(a), contentOf(b)];
-  return (
-    compareProgress(one, other, EVENTS) ||
-    compareProgress(one, other, TIMES) ||
-    other.split(PAUSES).length - one.split(PAUSES).length ||
-    (one < other ? -1 : one > other ? 1 : 0)
-  );
+  return compareTold(a, b) || pausesOf(b) - pausesOf(a) || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+/**
+ * A hold or park that the look before does not have, and of which none tells when it began, began with them.
+ *
+ *     at         10        20        20        30
+ *     sorted     talking   held      talking   talking
+ *     in order   talking   talking   held      talking      the hold is from 20 to 30
+ */
+function putBegunLast(timed: Look[]): void {
+  for (let from = 0, to = 0; from < timed.length; from = to) {
+    const [before, first] = [timed[from - 1], timed[from] as Look];
+    do to++;
+    while (timed[to]?.at === first.at && compareTold(first, timed[to] as Look) === 0);
+    const isNew = to - from > 1 && before?.scope === first.scope && pausesOf(before) < pausesOf(first);
+    if (!isNew || STARTS.test(contentOf(first))) continue;
+    let place = to;
+    for (const look of timed.slice(from, to)) timed[--place] = look;
+  }
 }
 
 /**
@@ -223,6 +246,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
   const looks = recordsInOrder(observations.map(lookAt));
   const timed = looks.filter((look) => look.at !== undefined);
   timed.sort((a, b) => (a.at as number) - (b.at as number) || compareTied(a, b));
+  putBegunLast(timed);
   const followers = new Map<Look | undefined, Look[]>();
   const again = deliveredAgain(looks.filter((look) => look.at === undefined));
   let last: Look | undefined;

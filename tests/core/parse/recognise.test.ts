@@ -41,6 +41,7 @@ describe('an object that names itself nothing is a participant', () => {
     ['a span', { id: 'r', startTime: 'x', endTime: 'y' }],
     ['a routing status, which begins', { userId: 'u', startTime: 'x', status: 'IDLE' }],
     ['a shift that ends', { userId: 'u', endTime: 'x', shiftId: 's' }],
+    ['what says of its user that there is none', { id: 'p', userId: null }],
     ['what knows a peer alone', { id: 'p', peer: 'q' }],
     ['a list of calls that are none', { id: 'q', calls: [{ id: 'c', count: 3 }, 7] }],
     ['calls that are no list', { id: 'q', calls: { state: 'connected' } }],

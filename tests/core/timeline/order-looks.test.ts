@@ -132,6 +132,26 @@ describe('of two looks at one instant the later', () => {
     ]);
   });
 
+  test.each<[string, Partial<Participant>, Partial<Participant>]>([
+    ['a hold', { held: true }, { held: false }],
+    ['a park', { state: 'parked' }, { state: 'connected' }],
+  ])('shows %s whose start is not told only if it was there before', (_, on, off) => {
+    const before = (state: Partial<Participant>) => look('before', { at: 1, participants: [state] });
+    const tied = [on, on, off].map((state, at) =>
+      look(`${at}`, { at: 2, participants: [{ ...state, name: `${at}` }] }),
+    );
+    const orders = (state: Partial<Participant>) =>
+      [tied, tied.toReversed()].map((looks) => names(...looks, before(state)).join(' '));
+    expect(orders(on)).toEqual(['before 0 1 2', 'before 0 1 2']);
+    expect(orders(off)).toEqual(['before 2 1 0', 'before 2 1 0']);
+    const told = [on, off].map((state, at) =>
+      look(`${at}`, { at: 2, participants: [{ ...state, startHoldTime: 2 }] }),
+    );
+    expect(names(before(off), ...told)).toEqual(['before', '0', '1']);
+    const other = look('other', { at: 1, media: 'chat', participants: [{ startTime: 1 }] });
+    expect(names(before(on), other, ...tied)).toEqual(['before', 'other', '0', '1', '2']);
+  });
+
   test('has the later text, the places and the topic left out', () => {
     const one = look('b', { at: 1, atPointer: '/9', topic: 'z', participants: [{ state: 'alerting' }] });
     const other = look('a', { at: 1, atPointer: '/1', topic: 'a', participants: [{ state: 'connected' }] });
