@@ -1,12 +1,12 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { SettingsProvider } from '../../src/app/settings';
-import { forgetFilter, useAddressView } from '../../src/app/view/useAddressView';
+import { useAddressView } from '../../src/app/view/useAddressView';
 
 beforeEach(() => window.history.replaceState({ from: 'the list' }, '', '/c/x'));
 
-const visit = (inAddress = true) =>
-  renderHook(() => useAddressView(inAddress), { wrapper: SettingsProvider }).result;
+const visit = (inAddress = true, redacted = false) =>
+  renderHook(() => useAddressView(inAddress, redacted), { wrapper: SettingsProvider }).result;
 const filter = (view: ReturnType<typeof visit>, text: string) =>
   act(() => view.current[1]((current) => ({ ...current, filter: text })));
 
@@ -21,9 +21,16 @@ test('what the filter says stays with the tab’s history, and out of the addres
 
 test('a name that is filtered by does not outlive a redaction', () => {
   filter(visit(), 'Maya');
-  forgetFilter();
+  expect(visit(true, true).current[0].filter).toBe('');
+  expect(window.history.state).toEqual({ from: 'the list' });
   expect(visit().current[0].filter).toBe('');
-  expect(window.history.state).toMatchObject({ from: 'the list' });
+});
+
+test('a made-up name that is filtered by does not outlive its redaction, as by a reload', () => {
+  const redacted = visit(true, true);
+  filter(redacted, 'Agent 1');
+  expect(redacted.current[0].filter).toBe('Agent 1');
+  expect(visit().current[0].filter).toBe('');
 });
 
 test('a view that is not in the address leaves the history alone', () => {

@@ -75,6 +75,26 @@ test('redacted: seen before it is done, then on the whole page and in its files'
   await expect(timelineOf(page).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
 });
 
+test('what participants are filtered by is kept over a reload, and goes with a redaction', async ({
+  page,
+}) => {
+  const filter = timelineOf(page).getByRole('searchbox', { name: 'Filter participants' });
+  const kept = () => page.evaluate(() => JSON.stringify(history.state));
+  await page.goto(CALL);
+  await filter.pressSequentially('jonas');
+  await expect.poll(kept).toContain('jonas');
+  await page.reload();
+  await expect(filter).toHaveValue('jonas');
+  await page.getByRole('button', { name: 'Redact' }).click();
+  await page.getByRole('button', { name: 'Show redacted' }).click();
+  await expect(filter).toHaveValue('');
+  expect(await kept()).not.toContain('jonas');
+  await filter.fill('agent 1');
+  await page.reload();
+  await expect(filter).toHaveValue('');
+  await expect(timelineOf(page).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
+});
+
 test('evidence of a redacted mark leads into the redacted JSON', async ({ page }) => {
   await page.goto(CALL);
   await page.getByRole('button', { name: 'Redact' }).click();

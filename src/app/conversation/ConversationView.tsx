@@ -5,7 +5,7 @@ import { conversationOf, type Found, type ParseOutcome } from '../../workers/fou
 import type { ParseInput } from '../../workers/messages';
 import { type RedactionChoice, redactedView } from '../handover/redaction';
 import { CrashBoundary } from '../shell/CrashBoundary';
-import { forgetFilter, useAddressView } from '../view/useAddressView';
+import { useAddressView } from '../view/useAddressView';
 import { Drawing } from './Drawing';
 import { Figures } from './Figures';
 import { FullView } from './FullView';
@@ -63,7 +63,6 @@ function BuiltView({ found, brief = false, ...rest }: ConversationViewProps) {
       redacted={masked !== undefined}
       undone={undone}
       onRedact={(choice) => {
-        forgetFilter();
         setRedaction(choice);
         setUndone(choice === undefined);
       }}

@@ -38,7 +38,7 @@ type PartProps = FullProps & {
 export function FullView(props: FullProps) {
   const { timeline, reading, level, inAddress = false, redacted, onRedact } = props;
   const errors = reading.problems.filter(({ problem }) => problem.severity === 'error').length;
-  const inStep = useInStep(timeline, { inAddress, panel: errors > 0 ? 'problems' : 'details' });
+  const inStep = useInStep(timeline, { inAddress, redacted, panel: errors > 0 ? 'problems' : 'details' });
   const { view, setView, drawing, panels } = inStep;
   const problems = [...reading.problems, ...timeline.problems.map((problem) => ({ problem }))];
   const problemCount = reading.problemCount + timeline.problems.length;

@@ -21,13 +21,14 @@ export interface InStep {
 interface InStepOptions {
   /** The view stands in the page's address. */
   inAddress: boolean;
+  redacted: boolean;
   /** The panel that is open at first. */
   panel: PanelName;
 }
 
 /** The picture of a conversation and its panels, in step: what is chosen in one is seen in the other. */
-export function useInStep(timeline: Timeline, { inAddress, panel }: InStepOptions): InStep {
-  const [view, setView] = useAddressView(inAddress);
+export function useInStep(timeline: Timeline, { inAddress, redacted, panel }: InStepOptions): InStep {
+  const [view, setView] = useAddressView(inAddress, redacted);
   const drawing = useRef<ParticipantTimelineHandle>(null);
   const panels = usePanels(panel, drawing, (id) =>
     setView((current) => selectedShown(timeline, id, current)),

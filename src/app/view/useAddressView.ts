@@ -12,19 +12,13 @@ function keptFilter(): string {
   return typeof state?.filter === 'string' ? state.filter : '';
 }
 
-function keepFilter(filter: string | undefined, address?: string): void {
-  history.replaceState({ ...history.state, filter }, '', address);
-}
-
-/** It may be a name of which nothing is to be seen any more. */
-export function forgetFilter(): void {
-  if (keptFilter() !== '') keepFilter(undefined);
-}
-
-/** The view of a timeline; with `inAddress` it starts from the page's address and is written to it. */
-export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateAction<View>>] {
+/**
+ * The view of a timeline; with `inAddress` it starts from the page's address and is written to it. What a redacted one
+ * was filtered by may be a name of which nothing is to be seen any more, and what it is filtered by one made up for it.
+ */
+export function useAddressView(inAddress: boolean, redacted = false): [View, Dispatch<SetStateAction<View>>] {
   const [view, setView] = useState(() =>
-    viewFrom(inAddress ? { ...viewFromQuery(location.search), filter: keptFilter() } : {}),
+    viewFrom(inAddress ? { ...viewFromQuery(location.search), filter: redacted ? '' : keptFilter() } : {}),
   );
   const { timeZone } = useSettings();
   const written = useRef(-APART_MS);
@@ -33,9 +27,11 @@ export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateActi
     if (!inAddress) return undefined;
     const query = viewToQuery(view, goesWithoutSaying(timeZone) ? undefined : timeZone);
     const wanted = query === '' ? '' : `?${query}`;
+    const filter = redacted ? '' : view.filter;
     function write() {
-      if (location.search === wanted && keptFilter() === view.filter) return;
-      keepFilter(view.filter || undefined, location.pathname + wanted);
+      if (location.search === wanted && keptFilter() === filter) return;
+      const state = { ...history.state, filter: filter || undefined };
+      history.replaceState(state, '', location.pathname + wanted);
       written.current = performance.now();
     }
     // What was chosen stands there at once, so that a reload or a copied address has it; only a torrent has to wait.
@@ -46,7 +42,7 @@ export function useAddressView(inAddress: boolean): [View, Dispatch<SetStateActi
     }
     const timer = setTimeout(write, wait);
     return () => clearTimeout(timer);
-  }, [inAddress, view, timeZone]);
+  }, [inAddress, redacted, view, timeZone]);
 
   return [view, setView];
 }
