@@ -14,6 +14,7 @@ import { findMark, type Mark } from '../core/view/marks';
 import { placeable } from '../core/view/placeable';
 import { reduceView } from '../core/view/reduce';
 import { Axis, Corner, Measured, type TellTime } from './axis';
+import { FindBox } from './find-box';
 import { FocusTip } from './focus-tip';
 import { Gaps } from './gaps';
 import { Grid, type GridProps } from './grid';
@@ -21,7 +22,7 @@ import { type Command, commandFor } from './keys';
 import { Legend } from './legend';
 import { More } from './more';
 import { Overview } from './overview';
-import { Find, Help, RowMenu } from './parts';
+import { Help, RowMenu } from './parts';
 import { OutOfSight, People, PeopleFilter } from './people';
 import { Bars } from './plot';
 import { PointerLayer } from './pointer';
@@ -89,15 +90,11 @@ function useSelect({ dispatch }: Stage, onSelect: Props['onSelect']) {
 }
 
 /** What keys and buttons ask for, and the keys. */
-function useKeys({ typeAhead, ...desk }: Desk & Pick<ReturnType<typeof useOpened>, 'typeAhead'>) {
+function useKeys(desk: Desk) {
   const { readOnly, view, bounds } = desk.stage;
   const run = (command: Command) => runCommand(command, desk);
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
-    if (!event.ctrlKey && !event.metaKey && typeAhead(event.key)) {
-      event.preventDefault();
-      return;
-    }
     const onButton = targetOf(event)?.closest('button');
     if (!command || (onButton && ['open', 'extend', 'fold'].includes(command.kind))) return;
     // What is to be looked at only can be gone over; all else is the page's.
@@ -146,14 +143,8 @@ function Top({ stage, focus, timed, places, toolbar, opened, run }: TopProps) {
     <>
       {toolbar && <Toolbar stage={stage} focus={focus} run={run} />}
       {toolbar && <People stage={stage} />}
-      {opened.finding && (
-        <Find
-          stage={stage}
-          focus={focus}
-          ahead={opened.ahead}
-          takeAhead={opened.takeAhead}
-          onClose={opened.closeFind}
-        />
+      {opened.finding > 0 && (
+        <FindBox stage={stage} focus={focus} asked={opened.finding} onClose={opened.closeFind} />
       )}
       {timed ? (
         <Head stage={stage} time={places.time} onFind={toolbar ? opened.open.find : undefined} />
@@ -218,7 +209,7 @@ export function Board({ stage, scroller, toolbar, onSelect, onOpenLink, children
   const focus = useFocus(stage, places.grid);
   const kept = useFocusKept(places.grid);
   const hands = useGestures({ stage, focus, ...places, select });
-  const { run, onKeyDown } = useKeys({ stage, focus, select, typeAhead: opened.typeAhead, ...opened.open });
+  const { run, onKeyDown } = useKeys({ stage, focus, select, ...opened.open });
   const shared = { stage, focus, timed, places };
   return (
     // Keys are heard by what has the focus; this only knows which that is.

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useDeferredValue, useImperativeHandle, useMemo, useState } from 'react';
 import { type Found, search } from '../core/view/lane-text';
 import { englishFind } from '../ui/find-words';
 import { contextOf } from '../ui/identity';
@@ -8,13 +8,16 @@ import { IconButton } from './icon-button';
 import type { Stage } from './stage';
 import type { Focus } from './use-focus';
 
-interface Props {
+/** Goes to the next match, or to the one before. */
+export type Go = (by: 1 | -1) => void;
+
+export interface FindProps {
   stage: Stage;
   focus: Focus;
-  /** What was typed for it elsewhere, since it was asked for. */
-  ahead: string | undefined;
-  /** That is in the box now, as is the focus. */
-  takeAhead: () => void;
+  /** What is looked for. */
+  text: string;
+  /** For Enter in its box. */
+  go: Ref<Go>;
   onClose: () => void;
 }
 
@@ -30,80 +33,48 @@ function said(found: Found, place: string, { columns, words }: Stage): string {
   return [place, name, lane && shared && contextOf(lane, timeline, words), why].filter(Boolean).join(' · ');
 }
 
-function useFind({ stage, focus, ahead = '' }: Props) {
+/** Looks through participants and their fields. */
+export function Find({ stage, focus, text, go, onClose }: FindProps) {
   const { columns, dispatch, format } = stage;
-  const [text, setText] = useState(ahead);
-  const [at, setAt] = useState<number>();
+  const [at, setAt] = useState<{ place: number; of: string }>();
   const wanted = useDeferredValue(text);
   const { lanes } = columns.timeline;
   const found = useMemo(() => search(lanes, wanted), [lanes, wanted]);
-  const go = (by: 1 | -1) => {
+  // Of other words there is another first match.
+  const place = at?.of === text ? at.place : undefined;
+  const step: Go = (by) => {
     // Who types fast presses Enter before what was found is drawn: that would be of fewer letters.
     const all = wanted === text ? found : search(lanes, text);
     if (all.length === 0) return;
-    const next = at === undefined ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length;
+    const next = place === undefined ? (by > 0 ? 0 : all.length - 1) : (place + by + all.length) % all.length;
     const match = all[next];
     const row = match && columns.rowOf.get(match.laneId);
     if (row === undefined) return;
-    setAt(next);
+    setAt({ place: next, of: text });
     focus.moveTo({ row, place: 0 }, false);
     dispatch({ type: 'select', id: focus.laneMark(row) });
   };
-  const current = at === undefined ? undefined : found[at];
+  useImperativeHandle(go, () => step);
+  const current = place === undefined ? undefined : found[place];
   const status =
     wanted.trim() === ''
       ? ''
       : current
-        ? said(current, englishFind.matchOf(format.count((at ?? 0) + 1), format.count(found.length)), stage)
+        ? said(
+            current,
+            englishFind.matchOf(format.count((place ?? 0) + 1), format.count(found.length)),
+            stage,
+          )
         : englishFind.matches(found.length);
-  const change = (value: string) => {
-    setText(value);
-    setAt(undefined);
-  };
-  return { text, change, go, status, none: found.length === 0 };
-}
-
-/** Looks through participants and their fields. */
-export function Find(props: Props) {
-  const { stage, ahead, takeAhead, onClose } = props;
-  const { words } = stage;
-  const { text, change, go, status, none } = useFind(props);
-  const input = useRef<HTMLInputElement>(null);
-  // Before another key comes, which would be the grid's. What the box held before is typed over.
-  useLayoutEffect(() => {
-    if (ahead === undefined) return;
-    input.current?.focus();
-    input.current?.setSelectionRange(ahead.length, input.current.value.length);
-    takeAhead();
-  }, [ahead, takeAhead]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // What is still being composed ends with these keys, and that alone.
-    if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') onClose();
-    else go(event.shiftKey ? -1 : 1);
-  };
+  const none = found.length === 0;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pages that tests make do not know the tag, and React says so
-    <div role="search" className="pt-find" part="find" aria-label={words.buttons.find}>
-      <input
-        ref={input}
-        type="search"
-        form="" // of none: Enter is not to submit what the host has around it
-        className="pt-filter"
-        aria-label={words.buttons.find}
-        placeholder={words.buttons.find}
-        value={text}
-        onChange={({ target }) => change(target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <IconButton label={englishFind.previous} icon="chevronUp" disabled={none} onClick={() => go(-1)} />
-      <IconButton label={englishFind.next} icon="chevronDown" disabled={none} onClick={() => go(1)} />
+    <>
+      <IconButton label={englishFind.previous} icon="chevronUp" disabled={none} onClick={() => step(-1)} />
+      <IconButton label={englishFind.next} icon="chevronDown" disabled={none} onClick={() => step(1)} />
       <output className="pt-found">
         <bdi>{status}</bdi>
       </output>
       <IconButton label={englishFind.close} icon="x" onClick={onClose} />
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { IconName } from '../ui/icons';
 import { Icon } from './draw/icon';
 import { IconButton } from './icon-button';
+import { SearchBox } from './search-box';
 import type { Stage } from './stage';
 
 /** How many rows are not shown, and the way to them. */
@@ -52,14 +53,10 @@ export function PeopleFilter({ stage, onFind }: { stage: Stage; onFind: () => vo
   const { view, words, dispatch } = stage;
   return (
     <div className="pt-narrow">
-      <input
-        type="search"
-        form="" // of none: Enter is not to submit what the host has around it
-        className="pt-filter"
-        aria-label={words.labels.filterPeople}
-        placeholder={words.labels.filterPeople}
+      <SearchBox
+        label={words.labels.filterPeople}
         value={view.filter}
-        onChange={({ target }) => dispatch({ type: 'filter', text: target.value })}
+        onText={(text) => dispatch({ type: 'filter', text })}
       />
       <IconButton label={words.buttons.find} icon="search" size={15} onClick={onFind} />
     </div>

@@ -61,6 +61,6 @@ export interface Stage {
   readOnly: boolean;
   /** Whether a host says what time it is; else the picture ends with its data. */
   present: boolean;
-  /** Another object each time the host selects a mark, be it the same one. */
-  asked: object | undefined;
+  /** What the host selected last: another object each time, be it the same mark. */
+  asked: { id: string } | undefined;
 }

@@ -74,14 +74,16 @@ function useSelection({ stage, newest, moveTo }: Sync): void {
   const drawn = useRef<Stage>(undefined);
   useEffect(() => {
     if (selected === undefined) return;
+    const before = drawn.current;
+    // Selected once more: it may have gone out of sight since.
+    const again = before && asked !== before.asked;
+    // A host that keeps the view may give it later, or not at all.
+    if (again && asked?.id !== selected) return;
     const { stage, active } = newest.current;
     const mark = findMark(stage.columns.timeline, selected);
     const place = mark && placeOf(stage.columns, mark);
     if (!mark || !place) return;
     const { view, rows } = stage;
-    const before = drawn.current;
-    // Selected once more: it may have gone out of sight since.
-    const again = before && asked !== before.asked;
     const isThere = place.row === active.row && (mark.kind === 'lane' || place.place === active.place);
     if (isThere && !again) return;
     const isSeen = rows.of.has(laneOfMark(mark).id);

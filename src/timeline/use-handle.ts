@@ -13,10 +13,10 @@ interface Options extends Pick<ParticipantTimelineProps, 'timeZone' | 'locale' |
   dispatch: Dispatch;
 }
 
-/** What the host may do through the ref. @returns Another object each time a mark is selected by it, be it the same one. */
-export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options): object | undefined {
+/** What the host may do through the ref. @returns What it selected last: another object each time. */
+export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options): { id: string } | undefined {
   const { timeline, root, view, dispatch, timeZone, locale, compact } = options;
-  const [asked, setAsked] = useState<object>();
+  const [asked, setAsked] = useState<{ id: string }>();
   const picture = useCallback(
     async (wanted: PictureOptions = {}) => {
       const { themeOf, toSvg } = await import('./figure/to-svg');
@@ -37,7 +37,7 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
         const mark = findMark(timeline, id ?? '');
         dispatch({ type: 'select', id: mark?.id });
         if (!mark) return;
-        setAsked({});
+        setAsked({ id: mark.id });
         dispatch({ type: 'reveal', range: rangeOfMark(mark) });
       },
       toSvg: picture,

@@ -14,19 +14,28 @@ vi.mock('../../src/timeline/find', async (load) => {
   return load();
 });
 
-it('gives the search what is typed before it is there, and takes none of it for commands', async () => {
+const box = () => screen.getByRole('searchbox', { name: 'Search participants and fields' });
+
+it('has its box before that which looks is there, and takes what is typed for no commands', async () => {
   const user = userEvent.setup();
   render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
-  within(screen.getByRole('row', { name: /^Jonas Weber/ }))
-    .getByRole('gridcell')
-    .focus();
-  await user.keyboard('/hold');
+  const cell = within(screen.getByRole('row', { name: /^Jonas Weber/ })).getByRole('gridcell');
+  cell.focus();
+  await user.keyboard('/h');
+  expect(box()).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('search')).not.toBeInTheDocument();
+  expect(cell).toHaveFocus();
+  await user.keyboard('/p/x{Backspace}{Enter}');
+  expect(box()).toHaveValue('p/');
+  await user.clear(box());
+  await user.keyboard('maya');
+  expect(screen.queryByRole('gridcell', { selected: true })).not.toBeInTheDocument();
   expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
-  expect(screen.queryByRole('searchbox', { name: 'Search participants and fields' })).not.toBeInTheDocument();
   way.arrive();
-  const field = await screen.findByRole('searchbox', { name: 'Search participants and fields' });
-  expect(field).toHaveFocus();
-  expect(field).toHaveValue('hold');
-  await user.keyboard(' on');
-  expect(field).toHaveValue('hold on');
+  expect(await screen.findByText('1 match')).toBeInTheDocument();
+  expect(box()).toHaveFocus();
+  expect(box()).toHaveValue('maya');
+  await user.keyboard('{Enter}');
+  expect(screen.getByText(/^1 of 1 · Maya Okafor/)).toBeInTheDocument();
 });

@@ -792,6 +792,23 @@ describe('view', () => {
     expect(filter).toHaveValue('');
   });
 
+  it('asks a host that gives its view later for what was selected by the ref alone', () => {
+    const ref = createRef<ParticipantTimelineHandle>();
+    const onViewChange = vi.fn<(view: View) => void>();
+    const view = { selected: 'jonas/jonas-call/2', hidden: ['jonas'] };
+    render(
+      <ParticipantTimeline
+        ref={ref}
+        conversation={usualCall()}
+        view={view}
+        onViewChange={onViewChange}
+        {...zone}
+      />,
+    );
+    act(() => ref.current?.select('maya'));
+    expect(onViewChange.mock.lastCall?.[0]).toMatchObject({ selected: 'maya', hidden: ['jonas'] });
+  });
+
   it('has its buttons', async () => {
     const onViewChange = vi.fn<(view: View) => void>();
     show({ onViewChange });

@@ -664,6 +664,7 @@ describe('the keyboard', () => {
     // Of such React complains in the pages that tests of hosts make.
     expect(field.parentElement).not.toBeInstanceOf(HTMLUnknownElement);
     await user.type(field, 'maya');
+    await screen.findByText('1 match');
     fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
     expect(screen.queryByText(/^1 of/)).toBeNull();
     fireEvent.keyDown(field, { key: 'Enter' });
@@ -695,7 +696,9 @@ describe('the keyboard', () => {
     focusFirst(/^Ann, Agent · Billing/);
     await user.keyboard('/');
     const field = await screen.findByRole('searchbox', { name: 'Search participants and fields' });
-    await user.type(field, 'ann{Enter}');
+    await user.type(field, 'ann');
+    await screen.findByText('2 matches');
+    await user.type(field, '{Enter}');
     expect(screen.getByText(/^1 of 2 · Ann · Agent · Billing/)).toBeInTheDocument();
     await user.type(field, '{Enter}');
     expect(screen.getByText(/^2 of 2 · Ann · Agent · Sales/)).toBeInTheDocument();

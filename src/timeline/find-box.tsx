@@ -1,0 +1,39 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { FindProps, Go } from './find';
+import { Find } from './parts';
+import { SearchBox } from './search-box';
+import { useSoon } from './use-newest';
+
+interface Props extends Pick<FindProps, 'stage' | 'focus' | 'onClose'> {
+  /** How often it was asked for: what it holds is typed over then. */
+  asked: number;
+}
+
+/** Takes what to look for. It is there at once, so that no key is lost; what looks comes after it. */
+export function FindBox({ asked, ...props }: Props) {
+  const box = useRef<HTMLInputElement>(null);
+  const { stage, onClose } = props;
+  const label = stage.words.buttons.find;
+  const [text, setText] = useState('');
+  const go = useRef<Go>(null);
+  // Before another key comes, which would be the grid's.
+  useSoon(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, [asked]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What is still being composed ends with these keys, and that alone.
+    if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
+    else go.current?.(event.shiftKey ? -1 : 1);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pages that tests make do not know the tag, and React says so
+    <div role="search" className="pt-find" part="find" aria-label={label}>
+      <SearchBox label={label} box={box} value={text} onText={setText} onKeyDown={onKeyDown} />
+      <Find {...props} text={text} go={go} />
+    </div>
+  );
+}
