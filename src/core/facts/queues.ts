@@ -10,15 +10,16 @@ export interface QueuePart {
   tracks: readonly Track[];
 }
 
-function queueOf({ participant }: Lane): Named | undefined {
-  const { queueId, queueName, queue, conversationRoutingData } = participant;
-  const routed = conversationRoutingData?.queue;
-  return named(queueId ?? queue?.id ?? routed?.id, queueName, queue?.name, routed?.name);
-}
-
 /** A queue's own lane is named for it where nothing else names the queue. */
 function ownName({ purpose, participant }: Lane): string | undefined {
   return isQueue(purpose) ? participant.name : undefined;
+}
+
+function queueOf(lane: Lane): Named | undefined {
+  const { queueId, queueName, queue, conversationRoutingData } = lane.participant;
+  const routed = conversationRoutingData?.queue;
+  const id = queueId ?? queue?.id ?? routed?.id;
+  return named(id, queueName, queue?.name, routed?.name, ownName(lane));
 }
 
 function idsIn(segments: readonly RecordedSegment[] | undefined): string[] {
@@ -56,6 +57,5 @@ export function queuePartsOf(lane: Lane): QueuePart[] {
   if (given?.id !== undefined) return [{ queue: given, tracks: lane.tracks }];
   const recorded = recordedQueues(lane);
   if (recorded.length > 0) return recorded;
-  const queue = given ?? named(undefined, ownName(lane));
-  return queue ? [{ queue, tracks: lane.tracks }] : [];
+  return given ? [{ queue: given, tracks: lane.tracks }] : [];
 }

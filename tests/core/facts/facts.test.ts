@@ -64,6 +64,15 @@ describe('facts', () => {
     expect(found.queues).toMatchObject([{ id: 'q-1', name: 'Billing' }]);
   });
 
+  it('names a queue that has but an id by what its own lane is called', () => {
+    for (const known of [{ queueId: 'q-1' }, { queue: { id: 'q-1' } }]) {
+      const waiting = { ...queue, queueId: undefined, queueName: undefined, name: 'Billing', ...known };
+      expect(facts(rest([missed, waiting])).queues).toMatchObject([{ id: 'q-1', name: 'Billing' }]);
+    }
+    // What an agent is called is no name of a queue.
+    expect(facts(rest([missed])).queues).toEqual([expect.not.objectContaining({ name: expect.anything() })]);
+  });
+
   it('names a conversation and says when, how and by whom', () => {
     expect(facts(call)).toMatchObject({
       id: 'conversation',
