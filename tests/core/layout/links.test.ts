@@ -173,6 +173,7 @@ test.each([
   ['to the left where that would be too far from their instant', 100, 15, [77, 84, -7, -14]],
   ['to the left where that would be out of sight', 1400, 4, [0, 7, -7, -14]],
   ['nowhere where both would be too far', 100, 27, [-77, -84, 0, 0]],
+  ['nowhere where one would be too far, and the other out of sight', 0, 15, [77, 84, -7, 0]],
 ])('lines that begin at once move %s', (_, start, count, last) => {
   const links = Array.from({ length: count }, () => `agent-1: transfer > agent-4 ${start}-${start}`);
   const from = Math.min(start, 900);

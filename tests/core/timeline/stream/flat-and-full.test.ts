@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
-import { agent, customer, draw, event, iso, lane, party, show, stream } from '../../../fixtures/stream';
+import {
+  agent,
+  customer,
+  draw,
+  event,
+  iso,
+  lane,
+  party,
+  queue,
+  show,
+  stream,
+} from '../../../fixtures/stream';
 
 const full = { media: '' };
 
@@ -88,7 +99,7 @@ describe('flat events and full ones tell of one leg', () => {
   });
 
   test.each<[string, Record<string, number>, string]>([
-    ['offered', { startAlertingTime: 0.2, connectedTime: 5 }, 'a'],
+    ['offered', { startAlertingTime: 0.2 }, 'a'],
     ['connected', { connectedTime: 5.1 }, 'a'],
     ['connected while the other was put on hold', { connectedTime: 20.1 }, 'b'],
   ])('two sessions that only records tell of share them, too: %s', (_, begin, session) => {
@@ -118,6 +129,23 @@ describe('flat events and full ones tell of one leg', () => {
       expect(measure(timeline).conversation.totals.talk).toBe(25_000);
       expect(milestones.find(({ kind }) => kind === 'provider-event')?.trackId).toBe(session);
     }
+  });
+
+  test('waiting in a queue is its connection in records, too', () => {
+    const session = (sessionId: string, start: number, end: number) => ({
+      sessionId,
+      mediaType: 'voice',
+      segments: [{ segmentType: 'interact', segmentStart: iso(start), segmentEnd: iso(end) }],
+    });
+    const sessions = [session('a', 0, 10), session('b', 20, 30)];
+    const analytics = {
+      conversationId: 'c1',
+      participants: [{ participantId: 'queue', purpose: 'acd', sessions }],
+    };
+    const flat = event('providerEventTime', [21, queue({ state: 'connected', connectedTime: 20.1 })]);
+    const timeline = draw([analytics, flat]);
+    expect(lane(timeline, 'queue').tracks.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(measure(timeline).conversation.totals.queued).toBe(20_000);
   });
 
   test('a communication of another medium does not take the flat leg', () => {
