@@ -4,16 +4,16 @@ import { Find } from './parts';
 import { SearchBox } from './search-box';
 import { useSoon } from './use-newest';
 
-interface Props extends Pick<FindProps, 'stage' | 'focus' | 'onClose'> {
+interface Props extends Pick<FindProps, 'stage' | 'focus'> {
   /** How often it was asked for: what it holds is typed over then. */
   asked: number;
+  onClose: () => void;
 }
 
 /** Takes what to look for. It is there at once, so that no key is lost; what looks comes after it. */
-export function FindBox({ asked, ...props }: Props) {
+export function FindBox({ asked, onClose, ...props }: Props) {
   const box = useRef<HTMLInputElement>(null);
-  const { stage, onClose } = props;
-  const label = stage.words.buttons.find;
+  const label = props.stage.words.buttons.find;
   const [text, setText] = useState('');
   const go = useRef<Go>(null);
   // Before another key comes, which would be the grid's.
@@ -33,7 +33,8 @@ export function FindBox({ asked, ...props }: Props) {
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pages that tests make do not know the tag, and React says so
     <div role="search" className="pt-find" part="find" aria-label={label}>
       <SearchBox label={label} box={box} value={text} onText={setText} onKeyDown={onKeyDown} />
-      <Find {...props} text={text} go={go} />
+      {/* Where it cannot be loaded the box keeps the keys; asked for once more, it is tried once more. */}
+      <Find key={asked} {...props} text={text} go={go} close={onClose} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export interface FindProps {
   text: string;
   /** For Enter in its box. */
   go: Ref<Go>;
-  onClose: () => void;
+  close: () => void;
 }
 
 /** What was found, and why: the name, and the field if it is another. */
@@ -34,7 +34,7 @@ function said(found: Found, place: string, { columns, words }: Stage): string {
 }
 
 /** Looks through participants and their fields. */
-export function Find({ stage, focus, text, go, onClose }: FindProps) {
+export function Find({ stage, focus, text, go, close }: FindProps) {
   const { columns, dispatch, format } = stage;
   const [at, setAt] = useState<{ place: number; of: string }>();
   const wanted = useDeferredValue(text);
@@ -74,7 +74,7 @@ export function Find({ stage, focus, text, go, onClose }: FindProps) {
       <output className="pt-found">
         <bdi>{status}</bdi>
       </output>
-      <IconButton label={englishFind.close} icon="x" onClick={onClose} />
+      <IconButton label={englishFind.close} icon="x" onClick={close} />
     </>
   );
 }
