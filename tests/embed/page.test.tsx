@@ -6,6 +6,7 @@ import '../../src/embed/page/bridge';
 import '../../src/embed/page/fragment';
 import '../../src/embed/page/frame-timeline';
 import '../../src/timeline/read-any';
+import { buildTimeline, parseConversations } from '../../src/core/index';
 import { frameWords } from '../../src/embed/page/words';
 import { type Message, messageOf } from '../../src/embed/protocol';
 import { handoverFragment } from '../../src/ui/handover';
@@ -18,6 +19,8 @@ const talk = (id: string, name: string) => ({
     { id: 'a', name, purpose: 'agent', calls: [{ id: 'k', connectedTime: '2026-11-19T09:00:00Z' }] },
   ],
 });
+const [read] = parseConversations(talk('built', 'Ada')).conversations;
+const built = read && buildTimeline(read, { now: Date.UTC(2026, 10, 19, 9) + 7 });
 const text = (name: string) => JSON.stringify(talk('c', name));
 
 /** What the page around the frame got. */
@@ -239,6 +242,35 @@ describe('the page of the frame', () => {
     await expect.poll(() => ticks.mock.calls.length > 0, late).toBe(grows);
     await say(messageOf('load', '[]', 'nothing'));
     ticks.mockRestore();
+  });
+
+  const start = Date.UTC(2026, 10, 19, 9);
+  const at = Date.UTC(2026, 10, 19, 10);
+  it.each([
+    ['at the last of its data', {}, start],
+    ['at the clock, when it grows with it', { live: true }, at],
+    ['where it is told to, though it should grow', { live: true, now: start + 5 }, start + 5],
+    ['where it was built to, which stands still', { conversation: built, live: true }, start + 7],
+    ['where its data does, though the clock is behind', { live: true }, start, start - 9],
+  ])('tells where a conversation ends: %s', async (_, load, end, clock = at) => {
+    const time = vi.spyOn(Date, 'now').mockReturnValue(clock);
+    await open(named);
+    await say(messageOf('load', { conversation: talk('c', 'Ada'), ...load }, 'load'));
+    await expect.poll(types, late).toContain('loaded load');
+    time.mockRestore();
+    expect(got.find(({ message }) => message.id === 'load')?.message.payload).toMatchObject({ start, end });
+  });
+
+  it('tells where the same text ends at another time', async () => {
+    await open(named);
+    await say(messageOf('load', { conversation: text('Ada'), now: start + 5 }, 'first'));
+    await expect.poll(types, late).toContain('loaded first');
+    await say(messageOf('load', { conversation: text('Ada'), now: start + 7 }, 'second'));
+    await expect.poll(types, late).toContain('loaded second');
+    await say(messageOf('load', { conversation: text('Ada'), now: start + 7 }, 'third'));
+    await expect.poll(types, late).toContain('loaded third');
+    const ends = got.filter(({ message }) => message.type === 'loaded').map(({ message }) => message.payload);
+    expect(ends).toMatchObject([{ end: start + 5 }, { end: start + 7 }, { end: start + 7 }]);
   });
 
   it('shows the view that it is told, and that which comes with a conversation', async () => {

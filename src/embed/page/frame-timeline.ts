@@ -1,5 +1,6 @@
 import type { View, ViewInit } from '../../core/view/view';
 import type { Read } from '../../timeline/host';
+import { readBuilt } from '../../timeline/input';
 import { type Ears, MountedTimeline, NothingDrawn, type Shown } from '../mounted';
 import type { ExportRequest, FrameExport, FrameLoaded, LoadRequest } from '../protocol';
 import { Fault } from './fault';
@@ -101,13 +102,13 @@ export class FrameTimeline {
   }
 
   #show(): void {
-    const { theme, timeZone, locale, overlays, compact, readOnly, toolbar, live } = this.#settings;
+    const { theme, timeZone, locale, overlays, compact, readOnly, toolbar } = this.#settings;
     const { conversation, now } = this.#load;
     document.documentElement.dataset['theme'] = theme;
     this.#timeline.show({
       conversation,
       now,
-      live: this.#load.live === true || live,
+      live: this.#grows,
       theme,
       timeZone,
       locale,
@@ -120,6 +121,10 @@ export class FrameTimeline {
     } satisfies Record<Exclude<keyof Shown, 'workerUrl'>, unknown>);
   }
 
+  get #grows(): boolean {
+    return this.#load.now === undefined && (this.#load.live === true || this.#settings.live);
+  }
+
   #onRead(read: Read): void {
     this.#read = read;
     const loading = this.#settle();
@@ -128,7 +133,10 @@ export class FrameTimeline {
       loading?.reject(new Fault({ code: 'no-conversation', message: frameWords.nothing, problems }));
       return;
     }
-    const { id, title, start, end, live, lanes } = timeline;
+    const { id, title, start, live, lanes } = timeline;
+    // What grows with the clock is told before it ticks.
+    const end =
+      live && this.#grows && !readBuilt(read.input) ? Math.max(timeline.end, Date.now()) : timeline.end;
     loading?.resolve({ id, title, start, end, live, lanes: lanes.length, problems });
   }
 
