@@ -326,6 +326,22 @@ test('menus stay in the window, can be read by everybody, and give the focus bac
   await expectNothingOver(page, [640, 480]);
 });
 
+test('nothing of menus and filters is cut off at 320 pixels', async ({ page }) => {
+  await importText(page, generated(ROWS));
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const name of ['Views', 'Storage', 'Keys', 'Columns', 'Export', 'Delete', 'Import']) {
+    const button = page.getByRole('button', { name, exact: true }).first();
+    await button.click();
+    const panel = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
+    expect(await panel.evaluate((it) => it.scrollWidth - it.clientWidth), name).toBe(0);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const shut = page.getByRole('button', { name: `Show ${ROWS} conversations` });
+  const room = await page.evaluate(() => document.documentElement.getBoundingClientRect().right);
+  expect(await shut.evaluate((it) => it.getBoundingClientRect().right)).toBeLessThan(room);
+});
+
 test('few, many in charts, and none can be read by everybody', async ({ page }) => {
   test.slow();
   await importText(page, generated(ROWS));

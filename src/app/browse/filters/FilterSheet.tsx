@@ -17,7 +17,7 @@ export function FilterSheet({ found, onClose, children }: FilterSheetProps) {
     <dialog
       ref={dialog}
       aria-label={browseWords.filters.label}
-      className="m-0 h-dvh max-h-none w-[min(21rem,100vw)] max-w-none border-0 border-e border-line bg-surface p-0 text-ink backdrop:bg-black/40 open:flex open:flex-col"
+      className="m-0 h-dvh max-h-none w-[min(21rem,100%)] max-w-none border-0 border-e border-line bg-surface p-0 text-ink backdrop:bg-black/40 open:flex open:flex-col"
       onClose={onShut}
     >
       <div className="flex min-h-13 flex-row-reverse items-center justify-between border-b border-line px-4">

@@ -35,7 +35,7 @@ export function ViewMenu({ browsing }: { browsing: Browsing }) {
   return (
     <Disclosure label={words.label} icon={Bookmark} short>
       {(close) => (
-        <div className="w-72">
+        <div className="w-72 max-w-full">
           {views.length === 0 && <p className="text-muted">{words.none}</p>}
           <ul aria-label={words.label}>
             {views.map((view) => (

@@ -22,7 +22,7 @@ export function ColumnMenu({ choice, onChange }: ColumnMenuProps) {
   const { menu } = browseWords;
   return (
     <Disclosure label={menu.columns} icon={Columns3} align="end" short>
-      <ul aria-label={menu.columns} className="max-h-96 w-72 overflow-y-auto">
+      <ul aria-label={menu.columns} className="max-h-96 w-72 max-w-full overflow-y-auto">
         {choice.order.map((id) => (
           <ColumnItem key={id} id={id} choice={choice} onChange={onChange} />
         ))}

@@ -16,7 +16,7 @@ export function KeysMenu({ label, keys }: KeysMenuProps) {
   return (
     <div className="ms-auto pointer-coarse:hidden">
       <Disclosure label={label} icon={Keyboard} align="end" short>
-        <div className="w-72">
+        <div className="w-72 max-w-full">
           <dl>
             {keys.map(([name, does]) => (
               <div key={name} className="flex min-h-7 items-center gap-3">
