@@ -31,7 +31,7 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.5 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.6 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52.85 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
@@ -54,6 +54,6 @@ export default [
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.7 kB', gzip: true },
-  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.65 kB', gzip: true },
+  { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.6 kB', gzip: true },
   { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.75 kB', gzip: true },
 ];
