@@ -595,21 +595,27 @@ describe('the client of a frame', () => {
   });
 
   it.each([
-    { boxes: 'content-box', borders: [4, 0] },
-    { boxes: 'border-box', borders: [0, 4] },
-  ])('gives it that height inside its borders where the page sizes by $boxes', ({ borders }) => {
-    const [outside = 0, inside = 0] = borders;
+    { boxes: 'content-box', edges: [4, 0], padding: 0 },
+    { boxes: 'border-box', edges: [0, 4], padding: 0 },
+    { boxes: 'content-box', edges: [4, 0], padding: 7 },
+    { boxes: 'border-box', edges: [0, 4], padding: 7 },
+  ])('gives it that height inside its edges where the page sizes by $boxes: $padding', (box) => {
+    const [outside = 0, inside = 0] = box.edges;
+    const around = 2 * box.padding;
     const frame = new FakeFrame();
     const { iframe } = frame;
+    const height = () => Number.parseInt(iframe.style.height);
+    const content = () => height() - (inside && inside + around);
     Object.defineProperties(iframe, {
-      offsetHeight: { get: () => Number.parseInt(iframe.style.height) + outside },
-      clientHeight: { get: () => Number.parseInt(iframe.style.height) - inside },
+      offsetHeight: { get: () => height() + (outside && outside + around) },
+      clientHeight: { get: () => content() + around },
     });
+    iframe.style.padding = `${box.padding}px`;
     connect(frame);
     frame.say('ready', READY);
-    for (const height of [400, 300]) {
-      frame.say('resize', { width: 900, height });
-      expect(iframe.clientHeight).toBe(height);
+    for (const needed of [400, 300]) {
+      frame.say('resize', { width: 900, height: needed });
+      expect(content()).toBe(needed);
     }
   });
 

@@ -291,9 +291,11 @@ export class FrameClient implements TimelineFrame {
     if (this.#autoHeight && Number.isFinite(size.height)) {
       const needed = Math.min(Math.ceil(size.height), MOST_HEIGHT);
       iframe.style.height = `${needed}px`;
-      // Pages that size all things by their borders take those of the frame from what is in it.
+      // Pages that size all things by their borders take those of the frame, and its padding, from what is in it.
       const { clientHeight, offsetHeight } = iframe;
-      const lacking = Math.min(needed, offsetHeight) - clientHeight;
+      const { paddingTop, paddingBottom } = getComputedStyle(iframe);
+      const padding = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom) || 0;
+      const lacking = Math.min(needed, offsetHeight) - clientHeight + padding;
       if (lacking > 0) iframe.style.height = `${needed + lacking}px`;
     }
     this.#listeners.tell('resize', size);
