@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { Timeline } from '../core';
 import { formatFor } from '../ui/format';
+import { visible } from '../ui/visible';
 import { english } from '../ui/words';
 import { Board } from './board';
 import { Silence } from './silence';
@@ -154,9 +155,14 @@ const Reader = forwardRef<ParticipantTimelineHandle, ReaderProps>(function Reade
     if (problems) tellHost(tell.current, problems);
   }, [problems, tell]);
   if (!resolved || absent) return <Message name="loading">{english.reading}</Message>;
-  const { timeline, silentSince } = resolved;
+  const { taken, timeline, silentSince } = resolved;
   if (!timeline || timeline.lanes.length === 0) {
-    return <Message name="empty">{english.empty}</Message>;
+    const [fault] = timeline ? [] : taken.reading.problems;
+    return (
+      <Message name="empty">
+        {fault ? english.unread(visible(fault.message), fault.line, fault.column) : english.empty}
+      </Message>
+    );
   }
   // Another conversation is another timeline: ranges and selections of the old one mean nothing in it.
   const present = live || now !== undefined;

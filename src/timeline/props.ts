@@ -55,7 +55,7 @@ export interface ParticipantTimelineProps {
   readOnly?: boolean | undefined;
   /** Lower rows. */
   compact?: boolean | undefined;
-  /** `false`: without switches and buttons; keys and gestures remain. */
+  /** `false`: without switches and buttons but those of rows and legend; keys and gestures remain. */
   toolbar?: boolean | undefined;
   /**
    * Address of `participant-timeline/worker` as the host serves it: large texts are then read off the page's thread.

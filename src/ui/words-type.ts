@@ -96,6 +96,8 @@ export interface Words {
   segmentCount(count: number): string;
   zoomHint: string;
   empty: string;
+  /** In place of a conversation that could not be read: what is wrong, and where it stands in the text. */
+  unread(why: string, line?: number, column?: number): string;
   /** While a worker reads. */
   reading: string;
   /** In place of the axis where no participant has any time. */

@@ -193,6 +193,8 @@ export const english: Words = {
   zoomHint: 'Hold Ctrl or ⌘ and scroll to zoom, Shift and scroll to move',
   reading: 'Reading the conversation…',
   empty: 'Nothing to draw: no participant was found in this conversation.',
+  unread: (why, line, column) =>
+    `Nothing to draw. ${why}${line === undefined ? '' : `, line ${line}, column ${column}`}.`,
   untimed: 'Nothing can be placed in time: none of these participants says when anything happened.',
   busiest: 'This is where most happens.',
   outside(before, after) {

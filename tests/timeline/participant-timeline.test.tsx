@@ -849,10 +849,19 @@ describe('input', () => {
     await waitFor(() => expect(onProblems).toHaveBeenCalled());
   });
 
-  it.each(['', 'nonsense', 'null', '{}'])('says that there is nothing in %j', async (text) => {
+  it.each([
+    ['', 'The input is empty, line 1, column 1.'],
+    ['\n sorry', 'Expected a JSON document, found "s", line 2, column 2.'],
+    ['null', 'Expected conversation data, found null, line 1, column 1.'],
+    ['[]', 'The list is empty.'],
+    ['{"id": "a", "participants": []}', undefined],
+  ])('says that there is nothing in %j, and why', async (text, why) => {
     const onProblems = vi.fn<(problems: Problem[]) => void>();
     render(<ParticipantTimeline conversation={text} onProblems={onProblems} />);
-    expect(await screen.findByText(/Nothing to draw/)).toBeInTheDocument();
+    const said = why
+      ? `Nothing to draw. ${why}`
+      : 'Nothing to draw: no participant was found in this conversation.';
+    expect(await screen.findByText(said)).toBeInTheDocument();
     await waitFor(() => expect(onProblems).toHaveBeenCalled());
   });
 
