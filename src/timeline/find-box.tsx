@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { FindProps, Go } from './find';
 import { Find } from './parts';
 import { SearchBox } from './search-box';
@@ -16,6 +16,8 @@ export function FindBox({ asked, onClose, ...props }: Props) {
   const label = props.stage.words.buttons.find;
   const [text, setText] = useState('');
   const go = useRef<Go>(null);
+  // Enter that comes before what looks is no lost key either.
+  const early = useRef<1 | -1>(undefined);
   // Before another key comes, which would be the grid's.
   useSoon(() => {
     box.current?.focus();
@@ -27,14 +29,24 @@ export function FindBox({ asked, onClose, ...props }: Props) {
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') onClose();
-    else go.current?.(event.shiftKey ? -1 : 1);
+    else {
+      const by = event.shiftKey ? -1 : 1;
+      if (go.current) go.current(by);
+      else early.current = by;
+    }
   };
+  const onGo = useCallback((found: Go | null) => {
+    go.current = found;
+    if (!found || !early.current) return;
+    found(early.current);
+    early.current = undefined;
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the pages that tests make do not know the tag, and React says so
     <div role="search" className="pt-find" part="find" aria-label={label}>
       <SearchBox label={label} box={box} value={text} onText={setText} onKeyDown={onKeyDown} />
       {/* Where it cannot be loaded the box keeps the keys; asked for once more, it is tried once more. */}
-      <Find key={asked} {...props} text={text} go={go} close={onClose} />
+      <Find key={asked} {...props} text={text} go={onGo} close={onClose} />
     </div>
   );
 }

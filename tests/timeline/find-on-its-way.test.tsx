@@ -31,7 +31,7 @@ it('keeps its box, and what is typed out of the commands, where that which looks
   expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
 });
 
-it('has its box before that which looks is there, and takes what is typed for no commands', async () => {
+it('is shut by Escape before that which looks is there', async () => {
   const user = userEvent.setup();
   render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
   const cell = within(screen.getByRole('row', { name: /^Jonas Weber/ })).getByRole('gridcell');
@@ -41,16 +41,26 @@ it('has its box before that which looks is there, and takes what is typed for no
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('search')).not.toBeInTheDocument();
   expect(cell).toHaveFocus();
-  await user.keyboard('/p/x{Backspace}{Enter}');
+  // One import at a time is as slow as this: another that came meanwhile would have it at once.
+  await act(async () => way.fail());
+});
+
+it('has its box before that which looks is there, and takes what is typed for no commands', async () => {
+  const user = userEvent.setup();
+  render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
+  within(screen.getByRole('row', { name: /^Jonas Weber/ }))
+    .getByRole('gridcell')
+    .focus();
+  await user.keyboard('/p/x{Backspace}');
   expect(box()).toHaveValue('p/');
   await user.clear(box());
-  await user.keyboard('maya');
-  expect(screen.queryByRole('gridcell', { selected: true })).not.toBeInTheDocument();
+  await user.keyboard('maya{Enter}');
+  expect(screen.queryByRole('button', { name: 'Next match' })).not.toBeInTheDocument();
   expect(screen.getByRole('row', { name: /^Jonas Weber/ })).toBeInTheDocument();
   way.arrive();
-  expect(await screen.findByText('1 match')).toBeInTheDocument();
+  expect(await screen.findByText(/^1 of 1 · Maya Okafor/)).toBeInTheDocument();
   expect(box()).toHaveFocus();
   expect(box()).toHaveValue('maya');
-  await user.keyboard('{Enter}');
-  expect(screen.getByText(/^1 of 1 · Maya Okafor/)).toBeInTheDocument();
+  await user.type(box(), ' o');
+  expect(await screen.findByText('1 match')).toBeInTheDocument();
 });
