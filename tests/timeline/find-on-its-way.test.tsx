@@ -15,14 +15,18 @@ vi.mock('../../src/timeline/find', async (load) => {
   return load();
 });
 
+/** A timeline whose row of Jonas Weber has the focus. */
+function begin() {
+  render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
+  const cell = within(screen.getByRole('row', { name: /^Jonas Weber/ })).getByRole('gridcell');
+  cell.focus();
+  return { user: userEvent.setup(), cell };
+}
+
 const box = () => screen.getByRole('searchbox', { name: 'Search participants and fields' });
 
 it('keeps its box, and what is typed out of the commands, where that which looks cannot be loaded', async () => {
-  const user = userEvent.setup();
-  render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
-  within(screen.getByRole('row', { name: /^Jonas Weber/ }))
-    .getByRole('gridcell')
-    .focus();
+  const { user } = begin();
   await user.keyboard('/j');
   await act(async () => way.fail());
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
@@ -32,10 +36,7 @@ it('keeps its box, and what is typed out of the commands, where that which looks
 });
 
 it('is shut by Escape before that which looks is there', async () => {
-  const user = userEvent.setup();
-  render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
-  const cell = within(screen.getByRole('row', { name: /^Jonas Weber/ })).getByRole('gridcell');
-  cell.focus();
+  const { user, cell } = begin();
   await user.keyboard('/h');
   expect(box()).toHaveFocus();
   await user.keyboard('{Escape}');
@@ -46,11 +47,7 @@ it('is shut by Escape before that which looks is there', async () => {
 });
 
 it('has its box before that which looks is there, and takes what is typed for no commands', async () => {
-  const user = userEvent.setup();
-  render(<ParticipantTimeline conversation={usualCall()} timeZone="Europe/Berlin" locale="en-GB" />);
-  within(screen.getByRole('row', { name: /^Jonas Weber/ }))
-    .getByRole('gridcell')
-    .focus();
+  const { user } = begin();
   await user.keyboard('/p/x{Backspace}');
   expect(box()).toHaveValue('p/');
   await user.clear(box());

@@ -11,14 +11,17 @@ import type { Window } from './window';
 
 /** Lines side by side keep this distance, so that each can be followed. */
 const APART: Pixel = 7;
-/** And so far from their instant at most, which else they would be read to be not of. */
+/** They move no farther than this from their instant, or they would be read as of another. */
 const FARTHEST: Pixel = 12 * APART;
 const STUB: Pixel = 9;
 /** Of what lasts of a link, below the ribbon. */
 export const STRIP_WIDTH: Pixel = 2.5;
 /** Beyond so many lines in sight, words on them would only be noise. */
 const MOST_PILLS = 40;
-/** How far words and lines that make room may stand out beyond the first and the last instant, of the width: where all fits, there is as much air. */
+/**
+ * How far words, and lines that make room, may stand out beyond the first and the last instant, as a part of the width:
+ * where all fits, there is as much air.
+ */
 const BEYOND = 0.0095;
 
 interface Stage {
