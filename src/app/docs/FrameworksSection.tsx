@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { docsWords } from '../words/docs';
 import { CodeBlock } from './CodeBlock';
 import { type Framework, frameworkFiles, FRAMEWORKS } from './frameworks/frameworks';
+import { Marked } from './Marked';
 import { Segmented } from './Segmented';
 
 const texts = docsWords.frameworks;
@@ -17,7 +18,9 @@ export function FrameworksSection() {
         chosen={framework}
         onChoose={setFramework}
       />
-      <p className="mt-2 max-w-prose text-sm text-muted">{texts.about[framework]}</p>
+      <p className="mt-2 max-w-prose text-sm text-muted">
+        <Marked text={texts.about[framework]} />
+      </p>
       {frameworkFiles[framework].map(({ name, code }) => (
         <CodeBlock key={`${framework}/${name}`} title={name} code={code} />
       ))}

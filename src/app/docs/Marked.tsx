@@ -6,7 +6,10 @@ export function Marked({ text }: { text: string }) {
     ) : (
       // Parts of one text never change places.
       // oxlint-disable-next-line react/no-array-index-key
-      <code key={place} className="rounded bg-hover px-1 py-px font-mono text-[0.9em]">
+      <code
+        key={place}
+        className="box-decoration-clone rounded bg-hover px-1 py-px font-mono text-[0.9em] wrap-anywhere"
+      >
         {part}
       </code>
     ),

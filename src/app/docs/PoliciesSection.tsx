@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { docsWords } from '../words/docs';
 import { CodeBlock } from './CodeBlock';
 import { type HostName, hostFiles, HOSTS } from './hosts';
+import { Marked } from './Marked';
 import { Segmented } from './Segmented';
 
 const texts = docsWords.policies;
@@ -26,13 +27,19 @@ export function PoliciesSection() {
         <tbody className="divide-y divide-line border-b border-line align-top">
           {texts.rows.map(({ given, needed }) => (
             <tr key={given}>
-              <td className="py-2 pe-4 wrap-anywhere">{given}</td>
-              <td className="py-2 wrap-anywhere text-muted">{needed}</td>
+              <td className="py-2 pe-4 wrap-anywhere">
+                <Marked text={given} />
+              </td>
+              <td className="py-2 wrap-anywhere text-muted">
+                <Marked text={needed} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-4 mb-2 max-w-prose text-sm">{texts.serve}</p>
+      <p className="mt-4 mb-2 max-w-prose text-sm">
+        <Marked text={texts.serve} />
+      </p>
       <Segmented label={texts.label} names={HOSTS} titles={texts.names} chosen={host} onChoose={setHost} />
       <CodeBlock title={name} code={code} />
     </>

@@ -5,6 +5,7 @@ import { AT_FIRST } from '../docs/choice';
 import { CodeBlock } from '../docs/CodeBlock';
 import { FrameworksSection } from '../docs/FrameworksSection';
 import { LiveSection } from '../docs/live/LiveSection';
+import { Marked } from '../docs/Marked';
 import { PoliciesSection } from '../docs/PoliciesSection';
 import { RecipesSection } from '../docs/recipes/RecipesSection';
 import { ReferenceSection } from '../docs/reference/ReferenceSection';
@@ -55,7 +56,9 @@ export function DocsPage() {
           <Section name="start">
             <p className="max-w-prose text-sm">{texts.install.text}</p>
             <CodeBlock title={texts.install.title} code={texts.install.code} />
-            <p className="mt-2 max-w-prose text-sm text-muted">{texts.install.tools}</p>
+            <p className="mt-2 max-w-prose text-sm text-muted">
+              <Marked text={texts.install.tools} />
+            </p>
           </Section>
           <Section name="live">
             <LiveSection choice={choice} onChange={setChoice} />

@@ -3,6 +3,7 @@ import { connectTimelineFrame, type TimelineFrame } from '../../../embed/frame/f
 import { docsWords } from '../../words/docs';
 import type { Choice } from '../choice';
 import { frameAddress } from '../code/frame';
+import { Marked } from '../Marked';
 import { siteAddress } from '../../site';
 import { type OnSaid, sayings } from './said';
 
@@ -64,7 +65,7 @@ export function FrameExample({ conversation, choice, onSaid }: ExampleProps) {
     <>
       {blocked && (
         <p role="alert" className="mb-2 text-sm text-warning">
-          {docsWords.forms.blocked}
+          <Marked text={docsWords.forms.blocked} />
         </p>
       )}
       {/* A page of this site: a sandbox would take its origin, or nothing. */}

@@ -12,6 +12,7 @@ import { type Choice, type Form, FORMS } from '../choice';
 import { elementCode } from '../code/element';
 import { frameCode } from '../code/frame';
 import { reactCode } from '../code/react';
+import { Marked } from '../Marked';
 import { Segmented } from '../Segmented';
 import { siteAddress } from '../../site';
 import { Colours } from '../theming/Colours';
@@ -87,7 +88,9 @@ export function LiveSection({ choice, onChange }: LiveSectionProps) {
           setForm(chosen);
         }}
       />
-      <p className="mt-2 max-w-prose text-sm text-muted">{texts.about[form]}</p>
+      <p className="mt-2 max-w-prose text-sm text-muted">
+        <Marked text={texts.about[form]} />
+      </p>
       <div className="mt-3 grid gap-4 wide:grid-cols-[19rem_minmax(0,1fr)]">
         <div className="grid content-start gap-4 print:hidden">
           <Controls choice={choice} onChange={onChange} />

@@ -3,6 +3,7 @@ import { type Link, useLink } from '../../handover/useLink';
 import { siteAddress } from '../../site';
 import { recipeWords } from '../../words/recipes';
 import { CodeBlock } from '../CodeBlock';
+import { Marked } from '../Marked';
 
 const texts = recipeWords.address;
 
@@ -14,7 +15,9 @@ export function AddressRecipe({ conversation }: { conversation: string }) {
       <h3 id="recipe-address" className="font-medium">
         {texts.title}
       </h3>
-      <p className="mt-1 max-w-prose text-sm">{texts.lead}</p>
+      <p className="mt-1 max-w-prose text-sm">
+        <Marked text={texts.lead} />
+      </p>
       <Made link={link} />
       <p className="max-w-prose text-sm text-muted">{texts.note}</p>
     </section>

@@ -33,7 +33,11 @@ function RecipeCard({ recipe: { id, words, files } }: { recipe: Recipe }) {
       {files.map(({ name, code }) => (
         <CodeBlock key={name} title={name} code={code} />
       ))}
-      {note !== undefined && <p className="mt-2 max-w-prose text-sm text-muted">{note}</p>}
+      {note !== undefined && (
+        <p className="mt-2 max-w-prose text-sm text-muted">
+          <Marked text={note} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { unless } from '../../parts/unless';
 import { docsWords } from '../../words/docs';
+import { Marked } from '../Marked';
 import { Segmented } from '../Segmented';
 import { ColourField } from './ColourField';
 import { changed, type Colour, type ColourGroup, COLOURS, SCHEMES, type Scheme, valueOf } from './colours';
@@ -45,7 +46,11 @@ export function Colours({ looks, isChanged, onChange, onScheme, onReset }: Colou
         <GroupFields key={group} group={group} looks={looks} onChange={onChange} />
       ))}
       <Shape looks={looks} onChange={onChange} />
-      <p className="text-xs text-muted">{texts.note}</p>
+      {texts.notes.map((note) => (
+        <p key={note} className="text-xs text-muted">
+          <Marked text={note} />
+        </p>
+      ))}
     </section>
   );
 }
