@@ -19,14 +19,19 @@ export type MessageId = string | number;
 
 /** What a host may ask for, and with what. */
 export interface FrameRequests {
+  /** Answered by `ready`. */
   ping: undefined;
-  /** Instead of this the conversation itself does, too. */
+  /** Draws a conversation. The conversation itself may be the payload, too. */
   load: LoadRequest;
-  /** What it does not say takes its default. */
+  /** Replaces the view; what it does not name takes its default. */
   setView: ViewInit;
+  /** Without a payload: the system's. */
   setTheme: Theme | undefined;
+  /** An IANA name. Without a payload: the browser's. */
   setTimeZone: string | undefined;
+  /** A BCP 47 tag. Without a payload: the browser's. */
   setLocale: string | undefined;
+  /** Asks for what is on the screen as a picture. */
   export: ExportRequest;
 }
 export type RequestType = keyof FrameRequests;
@@ -44,34 +49,40 @@ export interface FrameResults {
 
 /** What the frame says by itself. */
 export interface FrameNews {
-  /** The frame has started; also after it was loaded anew. */
+  /** The frame has started, also after a reload. */
   ready: FrameReady;
-  /** Something was loaded that no request with an id asked for. */
+  /** A conversation was drawn that no request with an `id` asked for. */
   loaded: FrameLoaded;
+  /** The visitor changed what is shown. Holds the whole new view. */
   viewChange: View;
+  /** A mark was selected; `null` when the selection was cleared. */
   select: Mark | null;
-  /** What the content needs, in CSS pixels; also after each `ready`. */
+  /** The size that the content needs, in CSS pixels: after each `ready`, and whenever it changes. */
   resize: { width: number; height: number };
+  /** Something went wrong that no request with an `id` asked for. */
   error: FrameFault;
 }
 
+/** Which versions of the protocol and which requests the frame knows. */
 export interface FrameReady {
   versions: readonly number[];
   requests: readonly RequestType[];
 }
 
 export interface LoadRequest {
-  /** Anything `parseConversations` takes, what it gave, or a timeline that `buildTimeline` made. */
+  /** Anything `parseConversations` takes, its result, or a timeline from `buildTimeline`. */
   conversation: unknown;
+  /** What to show. Default: the whole conversation. */
   view?: ViewInit | undefined;
-  /** Until when running segments are drawn. */
+  /** The present, in ms since the epoch: running segments end there. Default: the latest instant in the data. */
   now?: Instant | undefined;
-  /** Running segments grow with the clock. */
+  /** Running segments grow with the clock while the conversation goes on. */
   live?: boolean | undefined;
 }
 
+/** What was drawn. Times are ms since the epoch. */
 export interface FrameLoaded {
-  /** Of the conversation. */
+  /** The id of the conversation. */
   id: string;
   title?: string;
   start: Instant;
@@ -81,19 +92,20 @@ export interface FrameLoaded {
   problems: Problem[];
 }
 
+/** Which picture, of which width and theme. */
 export interface ExportRequest extends PictureOptions {
   format: 'svg' | 'png';
-  /** Pixels of a PNG for each on the screen; 2 without. */
+  /** Pixels of a PNG for each of the screen. Default: 2. */
   scale?: number | undefined;
 }
 
 export type FrameExport = { format: 'svg'; text: string } | { format: 'png'; blob: Blob };
 
 /**
- * `unsupported-version`, `unknown-type`, `invalid-message`, `invalid-payload`: the message is not as it should be.
- * `too-large`: more than is read. `no-conversation`: nothing in it that could be drawn; `problems` say why.
- * `superseded`: another conversation was loaded meanwhile. `not-loaded`: asks about a timeline, and there is none.
- * `failed`: our fault, or the browser's.
+ * `unsupported-version`, `unknown-type`, `invalid-message`, `invalid-payload`: the message is malformed.
+ * `too-large`: it is larger than the frame reads. `no-conversation`: it holds nothing that could be drawn; `problems` say
+ * why. `superseded`: another conversation was loaded meanwhile. `not-loaded`: there is no timeline yet to ask about.
+ * `failed`: the fault is ours, or the browser's.
  */
 export type FrameFaultCode =
   | 'unsupported-version'
@@ -106,6 +118,7 @@ export type FrameFaultCode =
   | 'not-loaded'
   | 'failed';
 
+/** Why a request failed. */
 export interface FrameFault {
   code: FrameFaultCode;
   message: string;

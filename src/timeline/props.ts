@@ -6,86 +6,86 @@ import type { Overlays, View, ViewInit } from '../core/view/view';
 import type { Theme } from '../ui/palette';
 import type { SvgOptions } from './figure/plan';
 
-/** A link that a visitor has chosen: plain https, without user info and control characters. */
+/** A link that a visitor chose: https, without user name, password or control characters. */
 export interface OpenableLink extends JoinLink {
   laneId: string;
 }
 
 export interface ParticipantTimelineProps {
   /**
-   * Anything `parseConversations` takes, what it gave, a conversation of that, or a timeline that `buildTimeline`
-   * made. Of several the first is shown. `undefined`: it is still to come. What changes comes as another object, or
-   * text: this one is not read twice.
+   * The data: anything `parseConversations` takes (text, bytes, an object), its result, one of its conversations, or a
+   * timeline from `buildTimeline`. If it holds several conversations, the first is shown. `undefined` while you wait for
+   * it. Pass a new object or text when the data has changed: the same one is not read again.
    */
   conversation: unknown;
-  /** IANA name; without it the one of the page. */
+  /** IANA name such as `Europe/Berlin`. Default: the browser's. */
   timeZone?: string | undefined;
-  /** BCP 47 tag; without it the one of the page. */
+  /** BCP 47 tag such as `en-GB`, for dates and numbers. Default: the page's. */
   locale?: string | undefined;
-  /** `system` follows the system's colour scheme and its wish for contrast; without it the host's `color-scheme` holds. */
+  /** `system` follows the system's colour scheme and contrast. Default: the `color-scheme` of the page around it. */
   theme?: Theme | undefined;
-  /** Which overlays are on, at first and when this changes; a `view` that says so wins. */
+  /** Which overlays are on, at first and whenever this changes. A `view` that names overlays wins. */
   overlays?: Partial<Overlays> | undefined;
   /**
-   * Until when running segments are drawn, ms since the epoch; without it the latest instant in the data, and the axis
-   * says that the data ends there.
+   * The present, in ms since the epoch: running segments end there. Default: the latest instant in the data, which the
+   * axis then marks as its end.
    */
   now?: number | undefined;
-  /** Running segments grow with the clock, as long as the conversation goes on; `now` and built timelines stand still. */
+  /** Running segments grow with the clock while the conversation goes on. Not with `now`, nor with a built timeline. */
   live?: boolean | undefined;
-  /** Given: the host keeps the view and hears of changes. Without: the timeline keeps it. */
+  /** Controls the view: update it from `onViewChange`. Without it the timeline keeps its view itself. */
   view?: ViewInit | undefined;
-  /** What is shown has changed, by hand or through the ref: all of it, to be kept or given back as `view`. */
+  /** The visitor, or the ref, changed what is shown. Holds the whole new view. */
   onViewChange?: ((view: View) => void) | undefined;
-  /** A mark was chosen by click or Enter; `undefined`: the choice was cleared. */
+  /** A mark was selected by click or Enter; `undefined` when the selection was cleared. */
   onSelect?: ((mark: Mark | undefined) => void) | undefined;
   /**
-   * Given: the menu of a row offers the links to join a co-browse session that are safe to open. The timeline opens
-   * none itself: whoever has one may join, so the host asks the visitor, and opens it without opener and referrer.
+   * With a listener, the menu of a row offers safe links to join its co-browse session. The timeline opens none itself:
+   * whoever has the link may join, so ask the visitor, and open it without opener and referrer.
    */
   onOpenLink?: ((link: OpenableLink) => void) | undefined;
-  /** What is wrong with the data, when it was read and whenever that changes. */
+  /** What is wrong with the data: once it was read, and whenever that changes. */
   onProblems?: ((problems: Problem[]) => void) | undefined;
-  /** The timeline could not be drawn; it says so in its place, and the host may note why. */
+  /** The timeline could not be drawn. A message stands in its place; nothing is thrown into the page. */
   onError?: ((error: unknown) => void) | undefined;
   /**
-   * To be looked at only: no switches, gestures or selection, and no keys but those that lead from mark to mark; the ref and
-   * `view` still steer it.
+   * No switches, gestures or selection, and no keys but those that lead from mark to mark. `view` and the ref still
+   * control it.
    */
   readOnly?: boolean | undefined;
-  /** Lower rows. */
+  /** Lower rows, for cards. */
   compact?: boolean | undefined;
-  /** `false`: without switches and buttons but those of rows and legend; keys and gestures remain. */
+  /** `false` hides switches and buttons, except those of rows and legend. Keys and gestures stay. */
   toolbar?: boolean | undefined;
   /**
-   * Address of `participant-timeline/worker` as the host serves it: large texts are then read off the page's thread.
-   * Vite has it as `import workerUrl from 'participant-timeline/worker?worker&url'`.
+   * Where you serve `participant-timeline/worker`: large texts are then read off the page's thread. In Vite:
+   * `import workerUrl from 'participant-timeline/worker?worker&url'`.
    */
   workerUrl?: string | URL | undefined;
   /**
-   * The same for bundlers and policies that have their own way to start a worker, as
+   * The same, for bundlers and policies with their own way to start a worker:
    * `() => new Worker(new URL('participant-timeline/worker', import.meta.url), { type: 'module' })`.
    */
   createWorker?: (() => Worker) | undefined;
 }
 
-/** What a host may do to a timeline through its ref, which is `null` until one is drawn. */
+/** The methods of the ref, which is `null` until a timeline is drawn. */
 export interface ParticipantTimelineHandle {
   /**
-   * Back to what one sees at first: the whole conversation, but for far ends that would squeeze the rest to
-   * nothing; then the timeline says so, with a button for all of it.
+   * Back to the first view: the whole conversation, without far ends that would squeeze the rest to nothing. If some
+   * are left out, the timeline says so and offers all of it.
    */
   fit(): void;
-  /** Shows a stretch, in ms since the epoch, as far as the conversation reaches. */
+  /** Shows a range, in ms since the epoch, as far as the conversation reaches. */
   zoomTo(range: Range): void;
-  /** Selects a mark by its id, or nothing, and brings it into sight. */
+  /** Selects a mark or a lane by its id and brings it into sight; `undefined` clears the selection. */
   select(id: string | undefined): void;
   /**
-   * What is on the screen as a picture that stands alone, all rows included, as wide and in the theme as shown
-   * unless the options say otherwise. What draws it is loaded only then.
+   * What is on the screen as an SVG file, with all rows, in the width and theme of the screen unless the options say
+   * otherwise. The code for it is loaded on the first call.
    */
   toSvg(options?: PictureOptions): Promise<string>;
-  /** The same in pixels, twice as many as on the screen unless `scale` says otherwise. */
+  /** The same as a PNG, with `scale` pixels for each of the screen. Default: 2. */
   toPng(options?: PictureOptions & { scale?: number | undefined }): Promise<Blob>;
 }
 

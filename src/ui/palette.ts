@@ -5,7 +5,7 @@ import type { SegmentLook } from '../core/model/look';
 export const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-dark'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** What a visitor or host may choose: `system` and `high-contrast` are light or dark as the page is. */
+/** `system` and `high-contrast` are light or dark as the system or the page is. */
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
 
 /** A colour in each of `THEMES`, in their order. */

@@ -47,7 +47,7 @@ export interface Move {
   before?: string;
 }
 
-/** Everything the user chose about the picture. Plain data: it goes into an address, a file, a message. */
+/** Everything that can be chosen about the picture. Plain data, fit for an address, a file or a message. */
 export interface View extends RowChoice {
   /** What is on the screen; absent: the stretch in which the conversation happens, mostly all of it. */
   range?: Range | undefined;

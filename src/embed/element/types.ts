@@ -10,13 +10,14 @@ export type ParticipantTimelineProperties = Partial<
 
 /** None of them bubbles, and none can be cancelled. */
 export interface ParticipantTimelineEventMap {
-  /** The visitor, or a method, changed what is shown. Setting `view` tells nobody. */
+  /** The visitor, or a method, changed what is shown. `detail` is the whole new view. Setting `view` fires nothing. */
   viewChange: CustomEvent<View>;
-  /** A mark was chosen; `null`: the choice was cleared. */
+  /** A mark was selected; `null` when the selection was cleared. */
   select: CustomEvent<Mark | null>;
+  /** What is wrong with the data: once it was read, and whenever that changes. */
   problems: CustomEvent<Problem[]>;
-  /** A link of the data was chosen; it is offered once somebody listens. Nothing is opened without you. */
+  /** A visitor chose a link to join a co-browse session. It is offered once somebody listens, and left to you to open. */
   openLink: CustomEvent<OpenableLink>;
-  /** The timeline could not be drawn; `detail` says why. */
+  /** The timeline could not be drawn; `detail` is the error. */
   error: CustomEvent<unknown>;
 }

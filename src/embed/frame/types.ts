@@ -11,16 +11,19 @@ import type {
 import type { TimelineFrameError } from './error';
 
 export interface TimelineFrameOptions {
-  /** Of the page in the frame, where its address redirects to another one. */
+  /** The origin of the page in the frame, if its address redirects to another one. */
   origin?: string | undefined;
-  /** How long a request may take, in ms: 20,000 without, as long as it takes with `Infinity`. */
+  /** How long a request may take, in ms. Default: 20,000; `Infinity` for no limit. */
   timeout?: number | undefined;
-  /** `false`: the iframe keeps its height, and its content scrolls. */
+  /** `false`: the iframe keeps its height and its content scrolls. Default: the iframe is as high as its content. */
   autoHeight?: boolean | undefined;
+  /** Default: the system's. */
   theme?: Theme | undefined;
+  /** IANA name. Default: the browser's. */
   timeZone?: string | undefined;
+  /** BCP 47 tag. Default: the browser's. */
   locale?: string | undefined;
-  /** Aborted, it is the same as `disconnect()`. */
+  /** Aborting it does the same as `disconnect()`. */
   signal?: AbortSignal | undefined;
 }
 
@@ -30,35 +33,35 @@ export interface TimelineFrameEvents extends Omit<FrameNews, 'error'> {
 }
 
 /**
- * A timeline in a frame. Requests wait until the frame has started. When it is loaded anew it gets conversation,
- * view, theme, zone and locale again, and the requests that it had not answered.
+ * A timeline in a frame. Requests wait until the frame has started. After a reload it gets conversation, view, theme,
+ * zone and locale again, and the requests that it had not answered.
  *
- * Every promise is rejected with a `TimelineFrameError`, whose `code` says why.
+ * A promise that fails is rejected with a `TimelineFrameError`, whose `code` says why.
  */
 export interface TimelineFrame {
-  /** The frame has answered for the first time. */
+  /** Resolves when the frame has answered for the first time. */
   readonly ready: Promise<FrameReady>;
-  /** Draws a conversation: anything `parseConversations` takes, what it gave, or a built timeline. */
+  /** Draws a conversation: anything `parseConversations` takes, its result, or a timeline from `buildTimeline`. */
   load(conversation: unknown, options?: Omit<LoadRequest, 'conversation'>): Promise<FrameLoaded>;
-  /** Replaces the view; resolves with all of it as it is now. */
+  /** Replaces the view; what it does not name takes its default. Resolves with the whole new view. */
   setView(view: ViewInit): Promise<View>;
-  /** Without one the system's. */
+  /** Without an argument: the system's. */
   setTheme(theme?: Theme): Promise<void>;
-  /** Without one the browser's. */
+  /** An IANA name; without an argument: the browser's. */
   setTimeZone(timeZone?: string): Promise<void>;
-  /** Without one the browser's. */
+  /** A BCP 47 tag; without an argument: the browser's. */
   setLocale(locale?: string): Promise<void>;
-  /** What is on the screen as a picture that stands alone. */
+  /** What is on the screen as an SVG or PNG file. */
   export(request: ExportRequest & { format: 'svg' }): Promise<Extract<FrameExport, { format: 'svg' }>>;
   export(request: ExportRequest & { format: 'png' }): Promise<Extract<FrameExport, { format: 'png' }>>;
   export(request: ExportRequest): Promise<FrameExport>;
-  /** Whether the frame answers. */
+  /** Resolves if the frame answers. */
   ping(): Promise<FrameReady>;
-  /** Calls on news of the frame; what is given back ends it. */
+  /** Calls the listener on each message of that type. Returns a function that removes it. */
   on<T extends keyof TimelineFrameEvents>(
     type: T,
     listener: (news: TimelineFrameEvents[T]) => void,
   ): () => void;
-  /** Takes every listener and timer away and gives the iframe its height back. What is under way is rejected. */
+  /** Removes every listener and timer and restores the iframe's height. Open requests are rejected. */
   disconnect(): void;
 }

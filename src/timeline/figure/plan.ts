@@ -10,20 +10,21 @@ import { type Shape, shapeFor } from '../stage';
 import { type Still, stillOf } from '../still';
 import { widestMedium } from '../widest-medium';
 
-/** How the picture of a timeline is to look as a file. */
+/** How the picture of a timeline looks as a file. */
 export interface SvgOptions {
-  /** In CSS pixels, from 280; the height follows from the rows. 1200 without. */
+  /** In CSS pixels, 280 or more. Default: 1200. The height follows from the rows. */
   width?: number | undefined;
-  /** A file does not follow the system: `system` is `light`. */
+  /** Default: `light`. A file cannot follow the system, so `system` is `light`, too. */
   theme?: Theme | undefined;
-  /** IANA name; without it the one of the machine. */
+  /** IANA name. Default: the machine's. */
   timeZone?: string | undefined;
-  /** BCP 47 tag; without it the one of the machine. */
+  /** BCP 47 tag. Default: the machine's. */
   locale?: string | undefined;
   /** What is shown: range, folded lanes, overlays, clock, highlighted types. */
   view?: ViewInit | undefined;
+  /** Which overlays are on. A `view` that names overlays wins. */
   overlays?: Partial<Overlays> | undefined;
-  /** Lower rows. */
+  /** Lower rows, for cards. */
   compact?: boolean | undefined;
 }
 
