@@ -36,6 +36,6 @@ export const englishHelp: HelpWords = {
     ['Shift + wheel, drag', 'Move'],
     ['Drag a name', 'Move the participant up or down'],
     ['Drag on the axis', 'Measure a range'],
-    ['Double click', 'Zoom to a segment; on empty ground back to the first sight'],
+    ['Double click', 'Zoom to a segment; on empty ground back to the first view'],
   ],
 };

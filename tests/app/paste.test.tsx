@@ -240,7 +240,7 @@ describe('the paste page', () => {
 
   test('where the browser keeps nothing it says that a reload loses everything', async () => {
     openSite('/paste', null);
-    expect(await screen.findByText(/^This browser keeps nothing for this page/)).toBeVisible();
+    expect(await screen.findByText(/^This browser does not let this page store anything/)).toBeVisible();
   });
 
   test('of what was shown one is forgotten, or all; what is forgotten is stored no more', async () => {

@@ -103,7 +103,7 @@ test('what another tab deletes is selected no longer', async ({ page, context })
   await page.goto('/');
   await importFiles(page, onDisk('some.jsonl', lines(3)));
   await expect(counted(page, '3')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Select all that are found' }).click();
+  await page.getByRole('checkbox', { name: 'Select all found' }).click();
   await expect(page.getByText('3 selected')).toBeVisible();
   const second = await home(context);
   await second

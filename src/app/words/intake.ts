@@ -9,7 +9,7 @@ export const intakeWords = {
   hint: 'Or drop files and folders anywhere, or press Ctrl + V. JSON, JSON Lines and HAR, also in gzip and ZIP files, hundreds of megabytes if need be.',
   privacy: 'What you import stays in this browser. You are asked before anything is stored.',
   memory:
-    'This browser lets this page store nothing, so imported conversations last until you close the page.',
+    'This browser does not let this page store anything, so imported conversations last until you close the page.',
   failedHeading: 'The library cannot be opened',
   failed:
     'The stored conversations cannot be read right now. Nothing was deleted. Close other tabs of this site and reload; pasting and the samples work in the meantime.',
@@ -30,7 +30,7 @@ export const intakeWords = {
     stored:
       'They hold personal data: names, numbers, what people wrote. They are stored on this device only, are sent nowhere, and stay until you delete them or their retention ends.',
     memory:
-      'They hold personal data: names, numbers, what people wrote. This browser lets this page store nothing, so they are kept in memory and gone when you close the page.',
+      'They hold personal data: names, numbers, what people wrote. This browser does not let this page store anything, so they are kept in memory and gone when you close the page.',
     leadMemory:
       'Nothing is sent anywhere. Open the page outside of a private window or a frame to keep them.',
     lead: 'Whoever uses this browser profile can see them. Under “Storage” you can set how long they are kept, and delete them all at once.',
@@ -60,7 +60,7 @@ export const intakeWords = {
     paused: 'Import paused',
     said: (percent: string) => `The import has read ${percent}`,
     // In other words than the report, where the same would be found twice on the page.
-    done: 'The import has come to its end',
+    done: 'The import is complete',
     stopped: 'The import has stopped early',
     nothing: 'nothing was found in it',
     without: {
@@ -83,8 +83,8 @@ export const intakeWords = {
         ? 'One conversation had been taken, and is in the library.'
         : `${count} conversations had been taken, and are in the library.`;
     },
-    again: 'Choose the same again to go on: what is there already is passed over quickly.',
-    pasteAgain: 'Paste the same again to go on: what is there already is passed over quickly.',
+    again: 'Choose the same again to go on: what is already there is skipped quickly.',
+    pasteAgain: 'Paste the same again to go on: what is already there is skipped quickly.',
     choose: 'Choose the files again',
     dismiss: 'Dismiss',
   },
@@ -105,7 +105,7 @@ export const intakeWords = {
     endings: {
       done: '',
       cancelled:
-        'What had been imported until then stays. Import the same files again to go on: what is there is passed over quickly.',
+        'What had been imported until then stays. Import the same files again to go on: what is already there is skipped quickly.',
       silent: 'Reading stopped answering. What had been imported until then stays.',
       crashed: 'Reading broke off, maybe because a file changed. What had been imported until then stays.',
       full: 'The browser gives this page no more storage. What had been imported until then stays. Delete what you don’t need, or shorten the retention.',

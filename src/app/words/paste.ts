@@ -15,7 +15,8 @@ export const pasteWords = {
   cleared: 'The previous text is kept until you close this tab.',
   hint: 'Files and folders, also gzip and ZIP, can be dropped on any page, and files pasted. In the text, Ctrl + Enter shows the timeline, Ctrl + F searches, and Tab goes on to the buttons.',
   drop: 'Drop to open',
-  unsavedAll: 'This browser keeps nothing for this page: reloading the page loses all that is here.',
+  unsavedAll:
+    'This browser does not let this page store anything: reloading the page loses all that is here.',
   unsaved: 'This is more than the 4 MB that a tab can keep: reloading the page loses it.',
   clipboardRefused:
     'The browser did not allow reading the clipboard. Click into the text box and press Ctrl + V.',

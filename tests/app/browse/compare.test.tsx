@@ -277,10 +277,10 @@ describe('an agent’s day', () => {
         .map(({ textContent }) => /Customer \d\d/.exec(textContent ?? '')?.[0]);
     };
     expect(await names()).toEqual(['Customer 04']);
-    expect(screen.getByText('Only what the filters of Browse find is shown.')).toBeVisible();
-    await user.click(screen.getByRole('link', { name: 'Show all of the day' }));
+    expect(screen.getByText('Only conversations that match the filters of Browse are shown.')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Show the whole day' }));
     await waitFor(async () => expect(await names()).toEqual([0, 2, 4, 6, 8].map((at) => `Customer 0${at}`)));
-    expect(screen.queryByText('Only what the filters of Browse find is shown.')).toBeNull();
+    expect(screen.queryByText('Only conversations that match the filters of Browse are shown.')).toBeNull();
     expect(location.search).toBe('?day=2026-11-19');
   });
 

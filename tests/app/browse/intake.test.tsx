@@ -171,7 +171,7 @@ describe('before anything is kept', () => {
     const remarks = screen.getByRole('list', { name: 'Remarks on the import' });
     expect(within(remarks).getByRole('listitem')).toBeVisible();
     expect(remarks).toHaveTextContent(/line 1, column 1/);
-    expect(heard()).toBe('The import has come to its end: nothing was found in it, remarks 1');
+    expect(heard()).toBe('The import is complete: nothing was found in it, remarks 1');
     expect(screen.queryByRole('alertdialog')).toBeNull();
     // What comes next is asked about as ever, and the remarks on what came before are gone.
     await user.paste(conversationText('x', 'Ada'));
@@ -547,7 +547,7 @@ describe('what is stored', () => {
     onlineManager.setOnline(false);
     onTestFinished(() => onlineManager.setOnline(true));
     await user.click(screen.getByRole('button', { name: 'Storage' }));
-    expect(screen.getByText(/without a start go by when they were imported/)).toBeVisible();
+    expect(screen.getByText(/For conversations without a start the time of import counts/)).toBeVisible();
     const retention = screen.getByRole('combobox', { name: /Delete conversations that began/ });
     await user.selectOptions(retention, 'more than 7 days ago');
     const question = await screen.findByRole('alertdialog', { name: /conversations? that began before/ });

@@ -214,7 +214,7 @@ test('an import that goes on is seen and heard on every other page, with the way
   expect(within(bar).getByText(/^The import has read 25%/)).toBeInTheDocument();
   finish();
   expect(
-    await within(bar).findByText('The import has come to its end: new 1, updated 0, unchanged 0'),
+    await within(bar).findByText('The import is complete: new 1, updated 0, unchanged 0'),
   ).toBeInTheDocument();
   await user.click(await within(bar).findByRole('link', { name: 'Import finished' }));
   expect(link).not.toBeInTheDocument();

@@ -202,7 +202,7 @@ describe('the list', () => {
     expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Duration', 'Timeline']);
     expect(screen.getAllByRole('row')[0]?.style.gridTemplateColumns).toBe(wide);
     await user.click(screen.getByRole('button', { name: 'Columns' }));
-    await user.click(screen.getByRole('button', { name: 'As at first' }));
+    await user.click(screen.getByRole('button', { name: 'Reset columns' }));
     expect(heads().slice(1, 5)).toEqual(['Conversation', 'Start', 'Timeline', 'Duration']);
   });
 });
@@ -406,7 +406,7 @@ describe('by keys', () => {
     await counted('3 selected');
     await user.keyboard('{Control>}a{/Control}');
     await counted('30 selected');
-    expect(screen.getByRole('checkbox', { name: 'Select all that are found' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Select all found' })).toBeChecked();
     await user.keyboard('{Escape}');
     expect(screen.queryByText(/selected/)).toBeNull();
   });
@@ -557,7 +557,7 @@ describe('a selection', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select Customer 28' }));
     await user.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'Customer 04');
     await counted('1 conversation');
-    const all = screen.getByRole('checkbox', { name: 'Select all that are found' });
+    const all = screen.getByRole('checkbox', { name: 'Select all found' });
     expect(all).not.toBeChecked();
     expect(all).toBePartiallyChecked();
   });
@@ -767,7 +767,7 @@ describe('from inside a conversation', () => {
 test('keys that are heard all over the page are listed, and can be turned off for good', async () => {
   const { user } = await openList(3);
   const search = screen.getByRole('searchbox', { name: 'Search conversations' });
-  const everywhere = () => screen.getByRole('checkbox', { name: 'Hear /, J and K wherever the focus is' });
+  const everywhere = () => screen.getByRole('checkbox', { name: 'Use /, J and K anywhere on the page' });
   const heard = async (key: string) => {
     await user.keyboard('{Escape}');
     (document.activeElement as HTMLElement).blur();
@@ -777,7 +777,7 @@ test('keys that are heard all over the page are listed, and can be turned off fo
   expect(await heard('/')).toBe(true);
   expect(search).toHaveAttribute('aria-keyshortcuts', '/');
   await user.click(screen.getByRole('button', { name: 'Keys' }));
-  expect(screen.getByText('Select a stretch')).toBeVisible();
+  expect(screen.getByText('Extend the selection')).toBeVisible();
   await user.click(everywhere());
   expect(await heard('/')).toBe(false);
   expect(search).not.toHaveAttribute('aria-keyshortcuts');
