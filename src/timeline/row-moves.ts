@@ -46,6 +46,9 @@ export function landing(
     const last = unit?.at(-1);
     return last ? last.y + last.height : 0;
   };
-  const next = units.find((unit) => y < ((unit[0]?.y ?? 0) + endOf(unit)) / 2);
-  return { move: moving(units[at], next), y: next?.[0]?.y ?? endOf(units.at(-1)) };
+  const found = units.findIndex((unit) => y < ((unit[0]?.y ?? 0) + endOf(unit)) / 2);
+  const to = found < 0 ? units.length : found;
+  // Before itself and before the next it stays.
+  const move = to === at || to === at + 1 ? undefined : moving(units[at], units[to]);
+  return { move, y: units[to]?.[0]?.y ?? endOf(units.at(-1)) };
 }
