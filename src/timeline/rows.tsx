@@ -192,9 +192,12 @@ function laneAt({ stage, row }: RowProps): Lane | undefined {
   return stage.columns.lanes[row.index]?.lane;
 }
 
-/** Times name their day where a conversation is of several, as one becomes that goes on over midnight. */
+/**
+ * Times name their day where a conversation is of several, as one becomes that goes on over midnight, and their zone
+ * where clocks are changed meanwhile.
+ */
 function daysOf({ format, columns: { timeline } }: Stage): string {
-  return format.date(timeline.start) + format.date(timeline.end);
+  return [timeline.start, timeline.end].map((at) => format.date(at) + format.zone.offset(at)).join();
 }
 
 /** Of a conversation that grows most lanes stay what they were. */
@@ -249,7 +252,6 @@ const MemoRow = memo(RowView, (before, after) => {
     sameLane(before, after) &&
     one.shape === other.shape &&
     one.view.selected === other.view.selected &&
-    one.view.folded === other.view.folded &&
     one.view.pinned === other.view.pinned &&
     one.format === other.format &&
     one.dispatch === other.dispatch

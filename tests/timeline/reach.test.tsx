@@ -534,13 +534,31 @@ describe('the keyboard', () => {
   it('names the day in all rows as soon as the conversation is of several', () => {
     const upTo = (end: string) =>
       timeline([
-        lane('maya', 'Maya', { tracks: [track('m', [seg('connected', '0:00', '5:00')])] }),
         lane('jonas', 'Jonas', { tracks: [track('j', [seg('connected', '0:00', end)])] }),
+        lane('maya', 'Maya', { tracks: [track('m', [seg('connected', '0:00', '5:00')])] }),
       ]);
     const { rerender } = render(<ParticipantTimeline conversation={upTo('5:00')} {...zone} />);
     expect(screen.getByRole('gridcell', { name: /^Maya, connected, 10:02:00 to / })).toBeInTheDocument();
     rerender(<ParticipantTimeline conversation={upTo('900:00')} {...zone} />);
     expect(screen.getByRole('gridcell', { name: /^Maya, connected, .*19 Nov/ })).toBeInTheDocument();
+  });
+
+  it('names the zone in all rows as soon as clocks are changed meanwhile', () => {
+    const minute = (after: number) => Date.parse('2026-10-25T00:30:00Z') + after * 60_000;
+    const connected = (end: number) => ({
+      ...seg('connected', '0:00', '0:01'),
+      start: minute(0),
+      end: minute(end),
+    });
+    const upTo = (end: number) =>
+      timeline([
+        lane('jonas', 'Jonas', { tracks: [track('j', [connected(end)])] }),
+        lane('maya', 'Maya', { tracks: [track('m', [connected(10)])] }),
+      ]);
+    const { rerender } = render(<ParticipantTimeline conversation={upTo(20)} {...zone} />);
+    expect(screen.getByRole('gridcell', { name: /^Maya, connected, 02:30:00 to / })).toBeInTheDocument();
+    rerender(<ParticipantTimeline conversation={upTo(60)} {...zone} />);
+    expect(screen.getByRole('gridcell', { name: /^Maya, connected, 02:30:00 CEST to / })).toBeInTheDocument();
   });
 
   it('extends the marked range to where it goes, and what was selected where none is', async () => {
