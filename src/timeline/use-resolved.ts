@@ -34,7 +34,8 @@ function useSilence(taken: Taken | undefined, timeline: Timeline | undefined, cl
   const [last, setLast] = useState<{ taken: Taken; id: string; at: number }>();
   if (taken && timeline && last?.taken !== taken) {
     const { id, end } = timeline;
-    setLast({ taken, id, at: last?.id === id && clock !== undefined ? clock : end });
+    // oxlint-disable-next-line react/purity -- what is shown as the time stands still while nobody looks
+    setLast({ taken, id, at: last?.id === id ? Date.now() : end });
   }
   return last && clock !== undefined && clock - last.at > SILENT_MS ? last.at : undefined;
 }

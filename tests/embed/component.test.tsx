@@ -402,6 +402,32 @@ describe('a conversation that goes on', () => {
     expect(screen.queryByText(/No data since/)).toBeNull();
   });
 
+  it('heard what came while nobody looked', () => {
+    vi.useFakeTimers({
+      now: Date.UTC(2026, 10, 19, 9, 0, 30),
+      toFake: ['setInterval', 'clearInterval', 'Date'],
+    });
+    const look = (state: DocumentVisibilityState) => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    };
+    const { id, participants } = call('Jonas');
+    const heard = (providerEventTime: string) => ({
+      id,
+      participants: participants.map((one) => ({ ...one, providerEventTime })),
+    });
+    const shown = render(<ParticipantTimeline conversation={heard('2026-11-19T09:00:20Z')} live {...zone} />);
+    look('hidden');
+    act(() => void vi.advanceTimersByTime(600_000));
+    shown.rerender(<ParticipantTimeline conversation={heard('2026-11-19T09:10:20Z')} live {...zone} />);
+    act(() => void vi.advanceTimersByTime(5000));
+    look('visible');
+    expect(screen.getByRole('gridcell', { name: /10 minutes/ })).toBeInTheDocument();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    act(() => void vi.advanceTimersByTime(90_000));
+    expect(screen.getByRole('status')).toHaveTextContent(/^No data since 09:10:30/);
+  });
+
   it('says since when as the axis has it, and of another conversation what its own data says', () => {
     vi.useFakeTimers({
       now: Date.UTC(2026, 10, 19, 9, 0, 30),
