@@ -9,8 +9,8 @@ import { measuring } from './measuring';
 import type { Stage } from './stage';
 import { useAxisDrag } from './use-axis-drag';
 
-function measureOn(stage: Stage) {
-  return measuring(stage, stage.scale);
+function measureOn(stage: Stage, x: number) {
+  return measuring(stage, x, ({ scale }) => scale);
 }
 
 /** What stands where data that goes on ends, its middle on the screen, and the room that it takes to each side. */

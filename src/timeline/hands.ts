@@ -23,8 +23,8 @@ export interface Hands {
   doubleTap(at: ScreenPoint): void;
   dragging(active: boolean): void;
   /** A name is taken hold of, moved, and let go of (or not: `drop` without a place). */
-  lift(target: Element, at: ScreenPoint): void;
-  drop(at?: ScreenPoint): void;
+  lift(name: Element, at: ScreenPoint): void;
+  drop(name: Element, at?: ScreenPoint): void;
   /** The wheel was turned without a key: it scrolls the page, and a hint may say how to zoom. */
   plainWheel(): void;
 }
@@ -95,56 +95,62 @@ class Grip {
     const distance = distanceOf(points);
     this.moved ||= points.length > 1 || Math.abs(middle.clientX - this.first.clientX) >= DRAG_FROM;
     if (!this.moved) return;
-    if (distance > 10 && this.distance > 10) hands.zoom(distance / this.distance, middle);
+    // What was between the fingers stays there.
     hands.pan(middle.clientX - this.last.clientX);
+    if (distance > 10 && this.distance > 10) hands.zoom(distance / this.distance, this.last);
     this.last = middle;
     this.distance = distance;
   }
 }
 
-/** Dragging a name moves its row; only a mouse does, for a finger scrolls. */
+/** The name that a pointer takes hold of; a finger takes none, for it scrolls. */
+function nameUnder(event: PointerEvent): Element | null | undefined {
+  const target = event.pointerType === 'touch' ? null : targetOf(event);
+  return target?.closest('button') ? null : target?.closest('.pt-identity');
+}
+
+/** Dragging a name moves its row; one that is only pressed was tapped. */
 function listenToNames(element: HTMLElement, hands: () => Hands): () => void {
   let held: { target: Element; y: number; pointer: number; moved: boolean } | undefined;
   const onDown = (event: PointerEvent) => {
-    const target = targetOf(event);
-    const name = target?.closest('button') ? null : target?.closest('.pt-identity');
-    held =
-      name && event.button === 0 && event.pointerType !== 'touch'
-        ? { target: name, y: event.clientY, pointer: event.pointerId, moved: false }
-        : undefined;
+    const target = nameUnder(event);
+    if (target && event.button === 0)
+      held = { target, y: event.clientY, pointer: event.pointerId, moved: false };
   };
   const onMove = (event: PointerEvent) => {
     if (!held || held.pointer !== event.pointerId) return;
+    if (event.buttons === 0) return onEnd(event);
     held.moved ||= Math.abs(event.clientY - held.y) >= DRAG_FROM;
     if (held.moved) hands().lift(held.target, event);
   };
+  const onUp = (event: PointerEvent) => {
+    if (held?.moved === false && held.pointer === event.pointerId && held.target.contains(targetOf(event)))
+      hands().tap(event, held.target);
+  };
   const onEnd = (event: PointerEvent) => {
     if (!held || held.pointer !== event.pointerId) return;
-    const { moved } = held;
+    const { target, moved } = held;
     held = undefined;
-    if (moved) hands().drop(event.type === 'pointerup' ? event : undefined);
+    if (moved) hands().drop(target, event.type === 'pointerup' ? event : undefined);
   };
   return together(
-    listen(element, { pointerdown: onDown }),
+    // What is pressed is known here alone: of a shadow root the page hears as of one element.
+    listen(element, { pointerdown: onDown, pointerup: onUp }),
     listen(element.ownerDocument, { pointermove: onMove, pointerup: onEnd, pointercancel: onEnd }),
   );
 }
 
-function listenToPointers(element: HTMLElement, hands: () => Hands): () => void {
+/** Names hear by themselves of what takes hold of them, unless none moves. */
+function listenToPointers(element: HTMLElement, hands: () => Hands, readOnly: boolean): () => void {
   const grip = new Grip();
-  /** A name was moved, not tapped. */
-  const fixed = (event: PointerEvent) =>
-    event.pointerType !== 'touch' && Boolean(targetOf(event)?.closest('.pt-identity'));
-  let started: { name: boolean; y: number } = { name: false, y: 0 };
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || targetOf(event)?.closest('button')) return;
-    started = { name: fixed(event), y: event.clientY };
-    grip.down(event);
+    const isOthers = targetOf(event)?.closest('button') || (!readOnly && nameUnder(event));
+    if (event.button === 0 && !isOthers) grip.down(event);
   };
   const onMove = (event: PointerEvent) => {
     // It was let go of where nobody told us, beyond the timeline.
     if (event.pointerType === 'mouse' && event.buttons === 0) onEnd(event);
-    if (!grip.points.has(event.pointerId) || started.name) return;
+    if (!grip.points.has(event.pointerId)) return;
     const before = grip.moved;
     grip.move(event, hands());
     if (grip.moved && !before) {
@@ -157,7 +163,6 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
     grip.regrip();
     if (grip.points.size > 0) return;
     if (grip.moved) hands().dragging(false);
-    else if (started.name && Math.abs(event.clientY - started.y) >= DRAG_FROM) return;
     else if (event.type === 'pointerup') hands().tap(event, targetOf(event));
   };
   const onDouble = (event: MouseEvent) => {
@@ -177,7 +182,7 @@ function listenToPointers(element: HTMLElement, hands: () => Hands): () => void 
  * tapped says what it is, and all else is the page's.
  */
 export function listenToHands(element: HTMLElement, hands: () => Hands, readOnly: boolean): () => void {
-  const taps = listenToPointers(element, hands);
+  const taps = listenToPointers(element, hands, readOnly);
   return readOnly ? taps : together(taps, listenToWheel(element, hands), listenToNames(element, hands));
 }
 

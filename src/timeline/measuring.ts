@@ -23,18 +23,21 @@ export function measureTo({ view, columns, dispatch }: Stage, to: Range): void {
   if (range.end >= range.start) dispatch({ type: 'measure', range });
 }
 
-/** Drawing a range by hand, on the axis or the overview; `scale` maps pixels there to instants. */
-export function measuring(stage: Stage, scale: TimeScale) {
-  let from = 0;
-  const at = (x: number) => caughtAt(stage, scale, x);
+/** What is done while something is dragged along an axis; the stage is the newest, for the picture may grow meanwhile. */
+export interface Drag {
+  move(x: number, stage: Stage): void;
+  end?(moved: boolean): void;
+}
+
+/** Drawing a range by hand from a pixel, on the axis or the overview; `scaleOn` maps pixels there to instants. */
+export function measuring(stage: Stage, x: number, scaleOn: (stage: Stage) => TimeScale): Drag {
+  const from = caughtAt(stage, scaleOn(stage), x);
   return {
-    start(x: number) {
-      from = at(x);
+    move(to, newest) {
+      const at = caughtAt(newest, scaleOn(newest), to);
+      stage.dispatch({ type: 'measure', range: orderedRange(from, at) });
     },
-    move(x: number) {
-      stage.dispatch({ type: 'measure', range: orderedRange(from, at(x)) });
-    },
-    end(moved: boolean) {
+    end(moved) {
       if (!moved) stage.dispatch({ type: 'measure', range: undefined });
     },
   };

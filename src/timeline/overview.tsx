@@ -1,10 +1,9 @@
 import { memo, useMemo } from 'react';
 import { overviewOf, type OverviewPath } from '../core/layout/overview';
 import type { Range } from '../core/view/range';
-import { scaleOf, toInstant, toPixel } from '../core/view/scale';
+import { scaleOf, type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
-import type { AxisDrag } from './hands';
-import { measuring } from './measuring';
+import { type Drag, measuring } from './measuring';
 import type { Stage } from './stage';
 import { useAxisDrag } from './use-axis-drag';
 
@@ -15,19 +14,23 @@ function whole({ bounds, range }: Stage): Range {
   return { start: Math.min(bounds.whole.start, range.start), end: Math.max(bounds.whole.end, range.end) };
 }
 
+function scaleOn(stage: Stage): TimeScale {
+  return scaleOf(whole(stage), stage.shape.plot, stage.scale.folds);
+}
+
 /** Dragging the window moves it, dragging its edges resizes it, dragging beside it measures. */
-function dragFor(stage: Stage, x: number, target: Element | null): AxisDrag {
-  const { range, shape, dispatch } = stage;
-  const scale = scaleOf(whole(stage), shape.plot, stage.scale.folds);
+function dragFor(stage: Stage, x: number, target: Element | null): Drag {
+  const { range, bounds, dispatch } = stage;
+  const scale = scaleOn(stage);
   const edge = target?.getAttribute('data-edge');
-  const all = range.start <= stage.bounds.whole.start && range.end >= stage.bounds.whole.end;
+  const all = range.start <= bounds.whole.start && range.end >= bounds.whole.end;
   const inside = target?.classList.contains('pt-lens') && !all;
-  if (!edge && !inside) return measuring(stage, scale);
+  if (!edge && !inside) return measuring(stage, x, scaleOn);
   return {
-    start: () => undefined,
-    end: () => undefined,
     move(to) {
-      const moved = (instant: number) => toInstant(scale, toPixel(scale, instant) + to - x);
+      // Farther out the other edge would give way.
+      const by = (edge ? Math.min(Math.max(to, 0), stage.shape.plot) : to) - x;
+      const moved = (instant: number) => toInstant(scale, toPixel(scale, instant) + by);
       const start = edge === 'end' ? range.start : moved(range.start);
       const end = edge === 'start' ? range.end : moved(range.end);
       if (end > start) dispatch({ type: 'show', range: { start, end } });

@@ -30,8 +30,12 @@ interface Gestures {
 
 const HINT_MS = 2400;
 
+function laneIdOf(name: Element | null | undefined): string | undefined {
+  return name?.closest<HTMLElement>('.pt-row')?.dataset['lane'];
+}
+
 function laneUnder(target: Element | null, stage: Stage): Mark | undefined {
-  const id = target?.closest('.pt-identity')?.closest<HTMLElement>('.pt-row')?.dataset['lane'];
+  const id = laneIdOf(target?.closest('.pt-identity'));
   const lane = stage.columns.timeline.lanes.find((other) => other.id === id);
   return lane && { kind: 'lane', id: markId({ kind: 'lane', laneId: lane.id }), lane };
 }
@@ -43,11 +47,12 @@ interface Told {
 }
 
 function handsFor(options: () => Options, { landsAt, ...tell }: Told): Hands {
-  let held: string | undefined;
   const place = (point: ScreenPoint) => {
     const { plot } = options();
     return plot.current ? pointOn(plot.current, point) : { x: 0, y: 0, stuck: 0 };
   };
+  const landingOf = (name: Element, point: ScreenPoint) =>
+    landing(options().stage, laneIdOf(name) ?? '', place(point).y);
   return {
     ...tell,
     zoom(factor, point) {
@@ -70,16 +75,12 @@ function handsFor(options: () => Options, { landsAt, ...tell }: Told): Hands {
       const seat = mark && placeOf(stage.columns, mark);
       if (seat) focus.moveTo(seat, true);
     },
-    lift(target, point) {
-      const { stage } = options();
-      held = target.closest<HTMLElement>('.pt-row')?.dataset['lane'];
-      if (held !== undefined) landsAt(landing(stage, held, place(point).y).y);
+    lift(name, point) {
+      landsAt(landingOf(name, point).y);
     },
-    drop(point) {
-      const { stage } = options();
-      const move = point && held !== undefined && landing(stage, held, place(point).y).move;
-      if (move) stage.dispatch(move);
-      held = undefined;
+    drop(name, point) {
+      const move = point && landingOf(name, point).move;
+      if (move) options().stage.dispatch(move);
       landsAt(undefined);
     },
     doubleTap(point) {

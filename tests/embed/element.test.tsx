@@ -231,6 +231,16 @@ describe('<participant-timeline>', () => {
     expect(timeline.view.range).toBeUndefined();
   });
 
+  it('tells whose name was pressed, though the page hears of it as a whole only', async () => {
+    const timeline = await placed({ conversation });
+    const heard: unknown[] = [];
+    timeline.addEventListener('select', ({ detail }) => heard.push(detail?.id));
+    const name = drawing(timeline)?.querySelector('[data-lane="jonas"] .pt-identity');
+    for (const type of ['pointerdown', 'pointerup'])
+      act(() => void name?.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true })));
+    expect(heard).toEqual(['jonas']);
+  });
+
   it('tells what is wrong with what it is given, and what could not be drawn', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const timeline = await placed();

@@ -1,7 +1,7 @@
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { textWidth } from '../../src/core/layout/text';
-import type { ViewInit } from '../../src/core/view/view';
+import type { View, ViewInit } from '../../src/core/view/view';
 import { ParticipantTimeline } from '../../src/timeline/index';
 import { diagram } from '../fixtures/diagram';
 
@@ -46,6 +46,32 @@ test('behind a folded gap the axis says of which day its times are', () => {
     '22 Nov 09:05',
     '09:10',
   ]);
+});
+
+test('a range drawn on the overview goes as far as it is seen to, over folded gaps, too', () => {
+  const onViewChange = vi.fn<(view: View) => void>();
+  const { container } = render(
+    <ParticipantTimeline
+      conversation={chatOfDays()}
+      view={{ idle: 'folded' }}
+      timeZone="UTC"
+      onViewChange={onViewChange}
+    />,
+  );
+  const strip = container.querySelector<HTMLElement>('.pt-overview');
+  if (!strip) throw new Error('No overview');
+  strip.setPointerCapture = () => undefined;
+  const [first, second] = [...strip.querySelectorAll('rect')].map((rect) => {
+    const [x = 0, width = 0] = ['x', 'width'].map((name) => Number(rect.getAttribute(name)));
+    return { from: x, to: x + width };
+  });
+  const tell = (type: string, clientX = 0) =>
+    fireEvent(strip, new PointerEvent(type, { pointerId: 1, clientX, bubbles: true }));
+  tell('pointerdown', first?.to);
+  tell('pointermove', second?.from);
+  // From gap to gap, that is what one agent did.
+  const segment = chatOfDays().lanes[1]?.tracks[0]?.segments[0];
+  expect(onViewChange.mock.lastCall?.[0].measured).toEqual({ start: segment?.start, end: segment?.end });
 });
 
 test('time since the start has no days', () => {

@@ -323,8 +323,8 @@ describe('keyboard', () => {
 });
 
 describe('pointer', () => {
-  // Without layout the bars' part begins at 0 and is 960 − 248 − 24 wide: the fit range lies on it.
-  const plot = 688;
+  // Without layout the bars' part begins at 0 and is 960 − 252 − 24 wide: the fit range lies on it.
+  const plot = 684;
   function body(container: HTMLElement): HTMLElement {
     const element = container.querySelector<HTMLElement>('.pt-body');
     if (!element) throw new Error('no body');
@@ -391,23 +391,134 @@ describe('pointer', () => {
     lift();
     expect(landing()).toBeInTheDocument();
     // A hand that lies down on the screen meanwhile does not let go of it.
-    tell('pointerup', { pointerId: 2, pointerType: 'touch', clientY: 1 });
+    const hand = { pointerId: 2, pointerType: 'touch', clientX: 300, clientY: 1 };
+    tell('pointerdown', hand);
+    tell('pointermove', { clientX: 100, clientY: 1 });
+    tell('pointercancel', hand);
+    expect(landing()).toBeInTheDocument();
     expect(onViewChange).not.toHaveBeenCalled();
     tell('pointerup', { clientY: 1 });
     expect(onViewChange.mock.lastCall?.[0].moved).toEqual([{ laneId: 'jonas', before: 'maya' }]);
     expect(landing()).not.toBeInTheDocument();
-    lift();
-    tell('pointercancel', { clientY: 1 });
-    expect(landing()).not.toBeInTheDocument();
+    // It is let go of beyond the window, or taken by the browser.
+    for (const [type, buttons] of [
+      ['pointercancel', 1],
+      ['pointermove', 0],
+    ] as const) {
+      lift();
+      tell(type, { clientY: 1, buttons });
+      expect(landing()).not.toBeInTheDocument();
+    }
+    // Brought back to where it stands it was not moved, nor tapped.
+    const { top } = part(container, '.pt-row[data-lane="jonas"]').style;
+    const there = { clientY: Number.parseFloat(top) + 9 };
+    tell('pointerdown', there);
+    tell('pointermove', { clientY: 1 });
+    tell('pointermove', there);
+    tell('pointerup', there);
     // A finger scrolls, and a button is pressed.
     lift({ pointerType: 'touch', pointerId: 3 });
+    expect(landing()).not.toBeInTheDocument();
     tell('pointercancel', { pointerType: 'touch', pointerId: 3 });
     const button = pointers(part(container, '.pt-row[data-lane="jonas"] button'));
+    button('pointerdown', { clientY: 300 });
+    button('pointerup', { clientY: 300 });
     button('pointerdown', { clientY: 300 });
     button('pointermove', { clientY: 1 });
     button('pointerup', { clientY: 1 });
     expect(onViewChange).toHaveBeenCalledOnce();
     expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('selects the participant whose name is pressed and let go of, by mouse and finger', () => {
+    const onSelect = vi.fn<(mark: Mark | undefined) => void>();
+    const { container } = show({ onSelect });
+    const press = (lane: string, init?: PointerEventInit, over = lane) => {
+      const name = (of: string) => part(container, `.pt-row[data-lane="${of}"] .pt-identity`);
+      pointers(name(lane))('pointerdown', { clientX: -100, clientY: 300, ...init });
+      pointers(name(lane))('pointermove', { clientX: -99, clientY: 302, ...init });
+      expect(container.querySelector('.pt-landing')).toBeNull();
+      pointers(name(over))('pointerup', { clientX: -99, clientY: 302, ...init });
+      const mark = onSelect.mock.lastCall?.[0];
+      return mark?.kind === 'lane' ? mark.lane.id : mark;
+    };
+    expect(press('jonas')).toBe('jonas');
+    expect(document.activeElement?.closest('.pt-row')).toHaveAttribute('data-lane', 'jonas');
+    expect(press('maya', { pointerType: 'touch' })).toBe('maya');
+    expect(press('lena', {}, 'jonas')).toBe('maya');
+    expect(press('lena', { button: 2, buttons: 2 })).toBe('maya');
+    expect(press('lena', { shiftKey: true })).toBe('maya');
+    expect(screen.getByRole('group', { name: 'Range' })).toBeInTheDocument();
+  });
+
+  it('goes to the participant whose name is pressed where there is only to be looked', () => {
+    const { container } = show({ readOnly: true });
+    const tell = pointers(part(container, '.pt-row[data-lane="jonas"] .pt-identity'));
+    tell('pointerdown', { clientX: -100 });
+    tell('pointerup', { clientX: -100 });
+    expect(document.activeElement).toHaveAccessibleName(/^Jonas Weber, alerting/);
+  });
+
+  it('leaves the other buttons of a mouse to the browser', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const onSelect = vi.fn<() => void>();
+    const view = { measured: { start: at('1:00'), end: at('2:00') } };
+    const { container } = show({ onViewChange, onSelect, view });
+    for (const selector of [
+      '.pt-body',
+      '.pt-axis',
+      '.pt-overview',
+      '.pt-row[data-lane="jonas"] .pt-identity',
+    ]) {
+      const tell = pointers(part(container, selector));
+      tell('pointerdown', { clientX: 300, clientY: 25, button: 2, buttons: 2 });
+      tell('pointermove', { clientX: 400, clientY: 99, buttons: 2 });
+      tell('pointerup', { clientX: 400, clientY: 99, button: 2 });
+    }
+    expect(onViewChange).not.toHaveBeenCalled();
+    expect(onSelect).not.toHaveBeenCalled();
+    // While a click on the axis forgets the range.
+    const axis = pointers(part(container, '.pt-axis'));
+    axis('pointerdown', { clientX: 300 });
+    axis('pointerup', { clientX: 300 });
+    expect(onViewChange.mock.calls.map(([{ measured }]) => measured)).toEqual([undefined]);
+  });
+
+  it('comes nearer between two fingers, and goes on with the one that stays', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const onSelect = vi.fn<() => void>();
+    const { container } = show({ onViewChange, onSelect });
+    part(container, '.pt-body');
+    const tell = pointers(body(container));
+    const finger = (pointerId: number, clientX: number) => ({ pointerId, pointerType: 'touch', clientX });
+    const shown = () => onViewChange.mock.lastCall?.[0].range ?? { start: 0, end: 0 };
+    const whole = 1.03 * span;
+    tell('pointerdown', finger(1, 250));
+    tell('pointerdown', finger(2, 350));
+    for (let by = 5; by <= 50; by += 5) {
+      tell('pointermove', finger(1, 250 - by));
+      tell('pointermove', finger(2, 350 + by));
+    }
+    expect(shown().end - shown().start).toBeCloseTo(whole / 2, -2);
+    // What was between them is there still.
+    const middle = shown().start + ((shown().end - shown().start) * 300) / plot;
+    expect(middle).toBeCloseTo(at('0:00') + whole * (300 / plot - 0.015 / 1.03), -2);
+    const before = shown();
+    tell('pointerup', finger(1, 200));
+    tell('pointermove', finger(2, 410));
+    expect(body(container)).toHaveAttribute('data-dragging');
+    expect(shown().end - shown().start).toBe(before.end - before.start);
+    expect(before.start - shown().start).toBeCloseTo((10 / plot) * (whole / 2), -2);
+    tell('pointerup', finger(2, 410));
+    // Two that lie on each other come no nearer.
+    tell('pointerdown', finger(1, 300));
+    tell('pointerdown', finger(2, 302));
+    tell('pointermove', finger(2, 320));
+    expect(shown().end - shown().start).toBe(before.end - before.start);
+    tell('pointerup', finger(2, 320));
+    tell('pointerup', finger(1, 300));
+    expect(onSelect).not.toHaveBeenCalled();
+    expect(body(container)).not.toHaveAttribute('data-dragging');
   });
 
   it('lets a row land only where it stays: pinned ones among themselves, the others below them', () => {
@@ -437,13 +548,35 @@ describe('pointer', () => {
   it('zooms to what is clicked twice, and fits where nothing is', () => {
     const onViewChange = vi.fn<(view: View) => void>();
     const { container } = show({ onViewChange });
-    fireEvent.dblClick(part(container, '.pt-row button'));
-    expect(onViewChange).not.toHaveBeenCalled();
     fireEvent.dblClick(body(container), { clientX: x('6:00'), clientY: 25 });
+    expect(onViewChange).toHaveBeenCalledOnce();
+    fireEvent.dblClick(part(container, '.pt-row button'));
+    expect(onViewChange).toHaveBeenCalledOnce();
     const { start = 0, end = 0 } = onViewChange.mock.lastCall?.[0].range ?? {};
     const air = 0.08 * (at('12:22') - at('0:00'));
     expect([at('0:00') - start, end - at('12:22')].map((each) => Math.round(each - air))).toEqual([0, 0]);
     fireEvent.dblClick(body(container), { clientX: 300, clientY: 9999 });
+    expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
+  });
+
+  it('does not come nearer to a moment that is clicked twice than to anything', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const onSelect = vi.fn<(mark: Mark | undefined) => void>();
+    const agent = lane('a', 'Agent', {
+      tracks: [track('a1', [seg('connected', '0:00', '14:20')])],
+      milestones: [milestone('flagged', '6:00')],
+    });
+    const { container } = show({ conversation: timeline([agent]), onViewChange, onSelect });
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    const point = {
+      clientX: plot / 2 - ((at('7:10') - at('6:00')) / span) * (plot / 1.03) * 1.6,
+      clientY: 13,
+    };
+    const tell = pointers(body(container));
+    tell('pointerdown', point);
+    tell('pointerup', point);
+    expect(onSelect).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'milestone' }));
+    fireEvent.dblClick(body(container), point);
     expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
   });
 
@@ -469,6 +602,11 @@ describe('pointer', () => {
     expect(later).toEqual({ start: range.start, end: near('5:00') });
     const sooner = drag(part(container, '.pt-edge[data-edge="start"]'), 200, 200 - moved)?.range;
     expect(sooner).toEqual({ start: near('1:00'), end: range.end });
+    // Beyond the strip, too, it is the one end that moves.
+    const farthest = drag(part(container, '.pt-edge[data-edge="start"]'), x('2:00'), -600)?.range;
+    expect(farthest).toEqual({ start: expect.closeTo(at('0:00') - 0.015 * span, -3), end: range.end });
+    // It does not pass the other end.
+    expect(drag(part(container, '.pt-edge[data-edge="start"]'), 200, 200 + moved * 3)).toBeUndefined();
     // From right to left, too; it catches on the ends of what is there.
     expect(drag(strip, x('12:22'), x('6:12') - 3)?.measured).toEqual({
       start: at('6:12'),
@@ -477,6 +615,30 @@ describe('pointer', () => {
     const axis = part(container, '.pt-axis');
     expect(drag(axis, 0, plot)?.measured).toEqual({ start: near('2:00'), end: near('4:00') });
     expect(drag(axis, 100, 102)).toBeUndefined();
+  });
+
+  it('moves the window of the overview unless all is in it, and keeps it on the strip', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const dragged = (view: ViewInit) => {
+      const { container, unmount } = show({ onViewChange, view });
+      const lens = part(container, '.pt-lens');
+      part(container, '.pt-overview');
+      const { left, width } = lens.style;
+      const tell = pointers(lens);
+      tell('pointerdown', { clientX: 100 });
+      tell('pointermove', { clientX: 200 });
+      unmount();
+      const { range, measured } = onViewChange.mock.lastCall?.[0] ?? {};
+      const at = (text: string) => Math.round(Number.parseFloat(text));
+      return { moves: range !== view.range, marks: measured !== undefined, left: at(left), width: at(width) };
+    };
+    expect(dragged({})).toEqual({ moves: false, marks: true, left: 0, width: plot });
+    const early = { start: at('0:00') - span / 2, end: at('0:00') + span / 2 };
+    expect(dragged({ range: early })).toMatchObject({ moves: true, marks: false, left: 0 });
+    const late = { start: at('14:20') - span / 2, end: at('14:20') + span / 2 };
+    const { left, width, ...rest } = dragged({ range: late });
+    expect(rest).toEqual({ moves: true, marks: false });
+    expect(left + width).toBe(plot);
   });
 
   it('measures with the finger that began, whatever others do on the axis meanwhile', () => {
@@ -495,6 +657,28 @@ describe('pointer', () => {
     expect(after?.start).toBe(before?.start);
     expect(after?.end).toBeGreaterThan(before?.end ?? Infinity);
     expect(onViewChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('measures to the time under the finger, though the picture grows meanwhile', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const connected = seg('connected', '0:00', '1:00', { certainty: 'running' });
+    const call = (end: string) =>
+      timeline([lane('a', 'Agent', { tracks: [track('a1', [{ ...connected, end: at(end) }])] })], {
+        live: true,
+        end: at(end),
+      });
+    const { container, rerender } = show({ conversation: call('1:00'), onViewChange });
+    const tell = pointers(part(container, '.pt-axis'));
+    // At the beginning, after some air.
+    tell('pointerdown', { clientX: (plot * 0.015) / 1.03 });
+    rerender(<ParticipantTimeline conversation={call('2:00')} {...zone} onViewChange={onViewChange} />);
+    tell('pointermove', { clientX: plot / 2 });
+    expect(onViewChange.mock.lastCall?.[0].measured).toEqual({
+      start: at('0:00'),
+      end: expect.closeTo(at('1:00'), -3),
+    });
+    tell('pointerup', { clientX: plot / 2 });
+    expect(screen.getByRole('group', { name: 'Range' })).toHaveTextContent('1:00');
   });
 
   it('marks from one click to the next with Shift, without dragging', () => {
@@ -540,8 +724,24 @@ describe('pointer', () => {
     const second = onViewChange.mock.lastCall?.[0].range?.start ?? 0;
     expect(second).toBeGreaterThan(first?.start ?? 0);
     // Sideways, as touch pads do, pans without a key.
-    expect(turn({ deltaX: 50, deltaY: 10 })).toBe(true);
-    expect(onViewChange.mock.lastCall?.[0].range?.start).toBeGreaterThan(second);
+    expect(turn({ deltaX: 50, deltaY: -10 })).toBe(true);
+    const third = onViewChange.mock.lastCall?.[0].range?.start ?? 0;
+    expect(third).toBeGreaterThan(second);
+    // Over the names it comes nearer to what stands beside them.
+    turn({ ctrlKey: true, clientX: -100 });
+    expect(onViewChange.mock.lastCall?.[0].range?.start).toBe(third);
+  });
+
+  it('says once how to zoom to who turns the wheel without a key', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { container } = show();
+    const turn = () => fireEvent(body(container), new WheelEvent('wheel', { bubbles: true, deltaY: 100 }));
+    turn();
+    expect(region()).toHaveTextContent('and scroll to zoom');
+    act(() => void vi.advanceTimersByTime(3000));
+    turn();
+    expect(region()).not.toHaveTextContent('and scroll to zoom');
   });
 
   it('comes nearer by wheels that count in pixels, lines or pages, and by none too far at once', () => {
