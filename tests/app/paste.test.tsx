@@ -54,6 +54,14 @@ describe('the paste page', () => {
     );
   });
 
+  test('says what was pasted in place of a conversation, and where its JSON is', async () => {
+    const { user } = await show('https://apps.mypurecloud.com/directory/#/interactions/7c1e');
+    expect(await screen.findByText(/^This is an address/)).toBeVisible();
+    expect(screen.getByText('GET /api/v2/conversations/{conversationId}')).not.toBeVisible();
+    await user.click(screen.getByText('Where do I get the JSON?'));
+    expect(screen.getByText('GET /api/v2/conversations/{conversationId}')).toBeVisible();
+  });
+
   test.each([
     ['no conversation', '{"hello": "world"}', 'No conversation was found in this.'],
     ['nobody', '{"id": "empty", "participants": []}', /no participant was found/],

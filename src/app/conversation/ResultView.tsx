@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Found, ParseOutcome } from '../../workers/found';
 import type { FoundProblem, ParseInput } from '../../workers/messages';
+import { mistaken } from '../paste/mistaken';
 import { NothingHere } from '../parts/NextSteps';
 import { ProblemPanel } from '../problems/ProblemPanel';
 import { words } from '../words';
@@ -39,7 +40,8 @@ export function ResultView({
   const chosen = outcome.found.find(({ summary }) => summary.id === chosenId) ?? outcome.found[0];
   const several = outcome.found.length > 1;
 
-  if (!chosen) return <NothingFound outcome={outcome} title={title} level={level} onPlace={onPlace} />;
+  if (!chosen)
+    return <NothingFound outcome={outcome} input={input} title={title} level={level} onPlace={onPlace} />;
   return (
     <>
       {several && level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.list.heading}</h1>}
@@ -66,15 +68,18 @@ export function ResultView({
 /** Why there is none, as far as it is known. */
 function NothingFound({
   outcome: { ending, problems, problemCount },
+  input,
   title,
   level,
   onPlace,
-}: Pick<ResultViewProps, 'outcome' | 'title' | 'level' | 'onPlace'>) {
+}: Pick<ResultViewProps, 'outcome' | 'input' | 'title' | 'level' | 'onPlace'>) {
+  const instead = input?.kind === 'text' ? mistaken(input.text) : undefined;
   return (
     <>
       {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}
       {/* Of what was not read to its end nobody knows, and where it comes from says so. */}
       {ending === 'done' && <p className="pt-4">{words.reading.nothing}</p>}
+      {instead !== undefined && <p className="mt-1 max-w-prose">{instead}</p>}
       {problemCount > 0 && (
         <>
           {/* Under the page's own heading, whichever that is. */}

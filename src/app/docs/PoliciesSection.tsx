@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { docsWords } from '../words/docs';
 import { CodeBlock } from './CodeBlock';
 import { type HostName, hostFiles, HOSTS } from './hosts';
-import { Marked } from './Marked';
+import { Marked } from '../parts/Marked';
 import { Segmented } from './Segmented';
 
 const texts = docsWords.policies;

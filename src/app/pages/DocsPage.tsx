@@ -5,7 +5,7 @@ import { AT_FIRST } from '../docs/choice';
 import { CodeBlock } from '../docs/CodeBlock';
 import { FrameworksSection } from '../docs/FrameworksSection';
 import { LiveSection } from '../docs/live/LiveSection';
-import { Marked } from '../docs/Marked';
+import { Marked } from '../parts/Marked';
 import { PoliciesSection } from '../docs/PoliciesSection';
 import { RecipesSection } from '../docs/recipes/RecipesSection';
 import { ReferenceSection } from '../docs/reference/ReferenceSection';

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { Marked } from '../parts/Marked';
 import { useSession, useSessionState } from '../session/context';
 import { pasteWords } from '../words/paste';
 import type { BoxEvents } from './box';
@@ -42,10 +43,28 @@ export function TextBox({ compact, rich, box }: EntryProps) {
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted print:hidden">
         {pasteWords.hint}
       </p>
+      <WhereFrom />
       <p aria-live="polite" className="text-sm text-warning">
         {notice}
       </p>
     </div>
+  );
+}
+
+/** For who has a question and no JSON yet. */
+function WhereFrom() {
+  const { heading, ways } = pasteWords.source;
+  return (
+    <details className="mt-1 text-sm text-muted print:hidden">
+      <summary className="w-fit cursor-pointer">{heading}</summary>
+      <ul className="mt-1 max-w-prose list-disc space-y-1 ps-5">
+        {ways.map((way) => (
+          <li key={way}>
+            <Marked text={way} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -14,6 +14,26 @@ export const pasteWords = {
   undo: 'Undo clear',
   cleared: 'The previous text is kept until you close this tab.',
   hint: 'Files and folders, also gzip and ZIP, can be dropped on any page, and files pasted. In the text, Ctrl + Enter shows the timeline, Ctrl + F searches, and Tab goes on to the buttons.',
+  source: {
+    heading: 'Where do I get the JSON?',
+    ways: [
+      'One conversation: `GET /api/v2/conversations/{conversationId}`, for instance in the API Explorer of the Genesys Cloud Developer Center. The id stands in the address of the interaction’s page.',
+      'With its whole recorded history: `GET /api/v2/analytics/conversations/{conversationId}/details`, or many at once by `POST /api/v2/analytics/conversations/details/query`.',
+      'As it happens: notification events, such as those of `v2.users.{id}.conversations`.',
+      'Without the API: open the interaction with your browser’s developer tools, and save what their Network tab recorded as HAR. Headers and cookies are dropped when it is read.',
+    ],
+  },
+  mistaken: {
+    address: 'This is an address, and this page asks no server for anything: paste the JSON behind it.',
+    id: 'This is an id, and this page asks no server for anything: paste the JSON of its conversation.',
+    markup: 'This is HTML or XML, perhaps a page to sign in that came in place of the JSON.',
+    table: 'This looks like a table, such as a CSV export. Tables do not say who took part when: paste JSON.',
+    refusal: (message: string, status: number) =>
+      `This is an error that the API sent in place of a conversation: “${message}” (${status}).`,
+    aggregates:
+      'These are aggregates: sums over conversations, without the conversations. Query conversation details instead.',
+    entity: (path: string) => `This comes from ${path}, and is no conversation.`,
+  },
   drop: 'Drop to open',
   unsavedAll:
     'This browser does not let this page store anything: reloading the page loses all that is here.',

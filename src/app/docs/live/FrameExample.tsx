@@ -3,7 +3,7 @@ import { connectTimelineFrame, type TimelineFrame } from '../../../embed/frame/f
 import { docsWords } from '../../words/docs';
 import type { Choice } from '../choice';
 import { frameAddress } from '../code/frame';
-import { Marked } from '../Marked';
+import { Marked } from '../../parts/Marked';
 import { siteAddress } from '../../site';
 import { type OnSaid, sayings } from './said';
 

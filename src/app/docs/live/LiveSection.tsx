@@ -12,7 +12,7 @@ import { type Choice, type Form, FORMS } from '../choice';
 import { elementCode } from '../code/element';
 import { frameCode } from '../code/frame';
 import { reactCode } from '../code/react';
-import { Marked } from '../Marked';
+import { Marked } from '../../parts/Marked';
 import { Segmented } from '../Segmented';
 import { siteAddress } from '../../site';
 import { Colours } from '../theming/Colours';

@@ -3,7 +3,7 @@ import { type Link, useLink } from '../../handover/useLink';
 import { siteAddress } from '../../site';
 import { recipeWords } from '../../words/recipes';
 import { CodeBlock } from '../CodeBlock';
-import { Marked } from '../Marked';
+import { Marked } from '../../parts/Marked';
 
 const texts = recipeWords.address;
 

@@ -1,6 +1,6 @@
 import { recipeWords } from '../../words/recipes';
 import { CodeBlock } from '../CodeBlock';
-import { Marked } from '../Marked';
+import { Marked } from '../../parts/Marked';
 import { AddressRecipe } from './AddressRecipe';
 import { type Recipe, recipes } from './recipes';
 

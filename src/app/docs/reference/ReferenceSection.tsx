@@ -1,5 +1,5 @@
 import { docsWords } from '../../words/docs';
-import { Marked } from '../Marked';
+import { Marked } from '../../parts/Marked';
 import { type Group, type Member, reference } from './reference';
 
 const texts = docsWords.reference;

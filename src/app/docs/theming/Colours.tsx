@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { unless } from '../../parts/unless';
 import { docsWords } from '../../words/docs';
-import { Marked } from '../Marked';
+import { Marked } from '../../parts/Marked';
 import { Segmented } from '../Segmented';
 import { ColourField } from './ColourField';
 import { changed, type Colour, type ColourGroup, COLOURS, SCHEMES, type Scheme, valueOf } from './colours';

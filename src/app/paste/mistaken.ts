@@ -1,0 +1,75 @@
+import { pasteWords } from '../words/paste';
+import { visible } from '../../ui/visible';
+
+/** Beyond this nobody pasted it by mistake, and parsing it once more takes long. */
+const MOST = 1_000_000;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const API = /^\/(?:platform\/)?(api\/v2\/.+)\/[^/]+$/;
+
+/** What the API sends in place of an answer. */
+interface Refusal {
+  message: string;
+  status: number;
+}
+
+/**
+ * What a text is in which no conversation was found, as a sentence, where it is one of the things that lie beside
+ * conversations: their address, a page, a table, another answer of the API.
+ */
+export function mistaken(text: string): string | undefined {
+  const words = pasteWords.mistaken;
+  const given = text.trim();
+  if (given === '' || given.length > MOST) return undefined;
+  if (/^(https?:\/\/\S+|curl\s[^{]+)$/i.test(given)) return words.address;
+  if (UUID.test(given.replaceAll(/^["']|["']$/g, ''))) return words.id;
+  if (given.startsWith('<')) return words.markup;
+  if (isTable(given)) return words.table;
+  return ofJson(parsed(given));
+}
+
+/** Lines that all have as many separators, and no braces. */
+function isTable(text: string): boolean {
+  const lines = text.split(/\r?\n/, 5);
+  return [',', ';', '\t'].some((separator) => {
+    const [first, ...others] = lines.map((line) => line.split(separator).length);
+    return (
+      !/[{}[\]]/.test(text) && first !== undefined && first > 2 && others.every((count) => count === first)
+    );
+  });
+}
+
+function ofJson(value: unknown): string | undefined {
+  const words = pasteWords.mistaken;
+  if (isRefusal(value)) return words.refusal(visible(value.message), value.status);
+  if (firstOf(firstOf(value, 'results'), 'data') !== undefined) return words.aggregates;
+  const entity = firstOf(value, 'entities') ?? (Array.isArray(value) ? value[0] : value);
+  const path = API.exec(textOf(entity, 'selfUri') ?? '')?.[1];
+  return path === undefined ? undefined : words.entity(visible(path));
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  const { message, status } = fieldsOf(value);
+  return typeof message === 'string' && typeof status === 'number' && status >= 400;
+}
+
+function firstOf(value: unknown, field: string): unknown {
+  const list = fieldsOf(value)[field];
+  return Array.isArray(list) ? list[0] : undefined;
+}
+
+function textOf(value: unknown, field: string): string | undefined {
+  const text = fieldsOf(value)[field];
+  return typeof text === 'string' ? text : undefined;
+}
+
+function fieldsOf(value: unknown): { readonly [field: string]: unknown } {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
