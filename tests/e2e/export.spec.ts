@@ -30,6 +30,33 @@ test('pictures: SVG that stands alone, PNG twice its size', async ({ page }) => 
   expect(png.bytes.readUInt32BE(16)).toBe(width * 2);
 });
 
+test('the picture is copied, to be pasted into a mail or a chat', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openMenu(page);
+  await page.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(page.getByText('The picture is on the clipboard.')).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    if (!item) throw new Error('Nothing was copied');
+    const { width } = await createImageBitmap(await item.getType('image/png'));
+    return { types: item.types, width };
+  });
+  expect(copied.types).toEqual(['image/png']);
+  expect(copied.width).toBeGreaterThan(1000);
+});
+
+test('a browser that lets nothing be copied is told of as that, and the picture can still be saved', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await openMenu(page);
+  await page.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(page.getByText('The browser did not allow copying.')).toBeVisible();
+  expect((await exported(page, 'Picture, PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
+});
+
 test('files: the events as CSV, the conversation as JSON that opens again the same', async ({ page }) => {
   await openMenu(page);
   const csv = (await exported(page, 'Events, CSV')).bytes.toString();
