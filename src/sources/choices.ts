@@ -1,7 +1,7 @@
 import type { AllOf } from '../core/model/all-of';
 import { assertNever } from '../core/model/assert-never';
-import type { Facts, Named } from '../core/model/facts';
-import type { Choice } from './source';
+import type { Facts, Named, UserShare } from '../core/model/facts';
+import type { Choice, Deed } from './source';
 
 /** A value to filter by, and what people call it. */
 export interface ChoiceValue {
@@ -9,11 +9,15 @@ export interface ChoiceValue {
   name?: string;
 }
 
+const deeds = ['unansweredBy', 'acwOverrunBy', 'controlledBy'] as const;
+export const DEEDS: AllOf<Deed, typeof deeds> = deeds;
+
 const allChoices = [
   'media',
   'direction',
   'queue',
   'user',
+  ...DEEDS,
   'team',
   'purpose',
   'wrapUp',
@@ -64,6 +68,21 @@ export function wellFormed(text: string): string {
 
 type Chosen = Omit<Facts, 'text' | 'ids' | 'hours' | 'attributes'>;
 
+const DID: { readonly [deed in Deed]: (user: UserShare) => boolean } = {
+  unansweredBy: ({ unanswered }) => unanswered > 0,
+  acwOverrunBy: ({ acwOverrun = false }) => acwOverrun,
+  controlledBy: ({ controlled = false }) => controlled,
+};
+
+export function isDeed(choice: Choice): choice is Deed {
+  return choice in DID;
+}
+
+/** The users of a conversation who did it. */
+export function doersOf({ users }: Pick<Facts, 'users'>, deed: Deed): UserShare[] {
+  return users.filter(DID[deed]);
+}
+
 /** The values that a conversation has of a choice, each once: one's name may be another's id. */
 export function valuesOf(facts: Chosen, choice: Choice): ChoiceValue[] {
   const all = allValuesOf(facts, choice);
@@ -90,6 +109,10 @@ function allValuesOf(facts: Chosen, choice: Choice): ChoiceValue[] {
       return facts.queues.flatMap(valueOf);
     case 'user':
       return facts.users.flatMap(valueOf);
+    case 'unansweredBy':
+    case 'acwOverrunBy':
+    case 'controlledBy':
+      return doersOf(facts, choice).flatMap(valueOf);
     case 'team':
       return facts.teams.flatMap(valueOf);
     case 'purpose':

@@ -7,6 +7,7 @@ export type Choice =
   | 'direction'
   | 'queue'
   | 'user'
+  | Deed
   | 'team'
   | 'purpose'
   | 'wrapUp'
@@ -15,6 +16,9 @@ export type Choice =
   | 'problem'
   /** `live`, `flagged`, `acw-overrun`, `controlled`, `unanswered`, `problems`: what is remarkable about it. */
   | 'mark';
+
+/** What users may have done in a conversation: chosen by who did it. Who did neither has an id nor a name is nobody here. */
+export type Deed = 'unansweredBy' | 'acwOverrunBy' | 'controlledBy';
 
 /** What a conversation may be measured, ranged and sorted by: ms, or a count. */
 export type Measure =
@@ -102,7 +106,10 @@ export type ChartRequest =
   | { kind: 'states'; step: Duration; origin?: Instant }
   /** With `some`, of those alone that have any of it: a quarter of nothing says little of how long work takes. */
   | { kind: 'distribution'; measure: Measure; some?: boolean }
-  | { kind: 'top'; of: 'queue' | 'user'; by: 'hold' | 'unanswered'; limit: number };
+  | ({ kind: 'top'; limit: number } & Top);
+
+/** Values of a choice by what their conversations have of a figure. */
+export type Top = { of: 'queue' | 'user'; by: 'hold' } | { of: 'queue' | 'unansweredBy'; by: 'unanswered' };
 
 export type ChartData =
   | {

@@ -13,7 +13,7 @@ import type {
   Filter,
   ListQuery,
 } from '../../src/sources/source';
-import { customer, rest } from '../fixtures/payload';
+import { agent, customer, rest } from '../fixtures/payload';
 import { conversations, factsOfAll, filters, queries } from './generated';
 
 const RUNS = { numRuns: 120 };
@@ -27,7 +27,8 @@ const CHARTS: ChartRequest[] = [
   ...MEASURES.map((measure): ChartRequest => ({ kind: 'distribution', measure })),
   ...MEASURES.map((measure): ChartRequest => ({ kind: 'distribution', measure, some: true })),
   { kind: 'top', of: 'queue', by: 'hold', limit: 3 },
-  { kind: 'top', of: 'user', by: 'unanswered', limit: 1 },
+  { kind: 'top', of: 'unansweredBy', by: 'unanswered', limit: 1 },
+  { kind: 'top', of: 'unansweredBy', by: 'unanswered', limit: 9 },
 ];
 
 /** A source may know the name of an id from conversations that a filter does not mean. */
@@ -161,6 +162,86 @@ export function describeSource(
         choices: { media: [...new Set(facts.flatMap((one) => one.media))] },
       });
       expect(media.value).toBe(facts.filter((one) => one.media.length > 0).length);
+    });
+
+    test('tells of several agents in one conversation who did not answer, and what else who did', async () => {
+      const late = { W0: 60, W1: 90, wrapupTimeoutMs: 1000 };
+      const missed = { calls: [{ A: 0, E: 10 }] };
+      const answered = { calls: [{ A: 11, C: 12, E: 60 }] };
+      const shared = (controlling: string[]) => ({ cobrowsesessions: [{ C: 12, E: 60, controlling }] });
+      const who = (id: string, ...did: object[]) =>
+        agent({ id: `p-${id}`, userId: id, name: id.toUpperCase(), ...Object.assign({}, ...did) });
+      const { conversations: some } = parseConversations([
+        {
+          ...rest([who('a', missed), who('b', answered, late), who('c', missed), who('b', missed)]),
+          id: '1',
+        },
+        {
+          ...rest([
+            who('a', answered, shared(['cust'])),
+            who('b', missed),
+            customer({ id: 'cust', ...shared([]) }),
+          ]),
+          id: '2',
+        },
+        {
+          ...rest([
+            agent({ ...missed, name: 'Otto' }),
+            who('a', answered, late),
+            agent({ id: 'x', ...missed }),
+          ]),
+          id: '3',
+        },
+        { ...rest([agent({ id: 'y', ...missed, ...late })]), id: '4' },
+      ]);
+      const other = await open(some);
+      const found = async (filter: Filter) =>
+        (await other.list({ filter, limit: 9 })).rows.map(({ id }) => id).toSorted();
+      for (const [choices, wanted] of [
+        [{ unansweredBy: ['a'] }, ['1']],
+        [{ unansweredBy: ['b'] }, ['1', '2']],
+        [{ unansweredBy: ['Otto', 'c'] }, ['1', '3']],
+        [{ unansweredBy: ['x'] }, []],
+        // Somebody missed it, and she took part.
+        [{ mark: ['unanswered'], user: ['a'] }, ['1', '2', '3']],
+        [{ acwOverrunBy: ['b'] }, ['1']],
+        [{ acwOverrunBy: ['a'], unansweredBy: ['Otto'] }, ['3']],
+        [{ controlledBy: ['a'] }, ['2']],
+        [{ controlledBy: ['b'] }, []],
+      ] satisfies [Filter['choices'], string[]][]) {
+        expect([choices, await found({ choices })]).toEqual([choices, wanted]);
+        expect((await other.count({ choices })).value).toBe(wanted.length);
+      }
+      const facets = await other.facets({}, ['unansweredBy', 'acwOverrunBy', 'controlledBy', 'mark']);
+      expect(facets).toMatchObject({
+        unansweredBy: [
+          { value: 'b', name: 'B', count: 2 },
+          { value: 'Otto', name: 'Otto', count: 1 },
+          { value: 'a', name: 'A', count: 1 },
+          { value: 'c', name: 'C', count: 1 },
+        ],
+        acwOverrunBy: [
+          { value: 'a', name: 'A', count: 1 },
+          { value: 'b', name: 'B', count: 1 },
+        ],
+        controlledBy: [{ value: 'a', name: 'A', count: 1 }],
+      });
+      const marks = facets.mark ?? [];
+      expect(marks.find(({ value }) => value === 'unanswered')?.count).toBe(4);
+      // Of each how many offers, and in how many conversations: no others of theirs.
+      const top = { kind: 'top', of: 'unansweredBy', by: 'unanswered', limit: 2 } as const;
+      expect(await other.chart({}, top)).toMatchObject({
+        entries: [
+          { id: 'b', name: 'B', value: 2, conversations: 2 },
+          { id: 'Otto', value: 1, conversations: 1 },
+        ],
+      });
+      expect(await other.chart({ choices: { acwOverrunBy: ['b'] } }, top)).toMatchObject({
+        entries: [
+          { id: 'a', name: 'A', value: 1, conversations: 1 },
+          { id: 'b', name: 'B', value: 1, conversations: 1 },
+        ],
+      });
     });
 
     test('finds words whatever their case, and however their letters are put together', async () => {

@@ -22,7 +22,7 @@ const CHARTS: readonly ChartRequest[] = [
   { kind: 'distribution', measure: 'hold' },
   { kind: 'distribution', measure: 'timeToAnswer' },
   { kind: 'top', of: 'queue', by: 'hold', limit: 5 },
-  { kind: 'top', of: 'user', by: 'unanswered', limit: 5 },
+  { kind: 'top', of: 'unansweredBy', by: 'unanswered', limit: 5 },
 ];
 
 /** A library whose questions are answered by what is kept in memory, and beside it by the tables alone. */
@@ -42,7 +42,7 @@ function open() {
 async function figuresOf(answers: Answers, filter: Filter): Promise<unknown[]> {
   return [
     await answers.count(filter, turn),
-    await answers.facets(filter, ['media', 'queue', 'user', 'wrapUp', 'mark'], turn),
+    await answers.facets(filter, ['media', 'queue', 'user', 'unansweredBy', 'wrapUp', 'mark'], turn),
     ...(await Promise.all(CHARTS.map((request) => answers.chart(filter, request, turn)))),
   ];
 }

@@ -198,9 +198,16 @@ async function isDrawn(source: ConversationSource, model: Naive, { filter, chart
       buckets: volume(meant, chart).map(([start, count]) => ({ start, count })),
       undated: meant.filter(({ start }) => start === undefined).length,
     });
-  else if (chart.kind === 'top')
-    expect(data).toMatchObject({ entries: top(meant, chart).map((entry) => expect.objectContaining(entry)) });
-  else if (chart.kind === 'distribution') {
+  else if (chart.kind === 'top') {
+    const entries = top(meant, chart);
+    expect(data).toMatchObject({ entries: entries.map((entry) => expect.objectContaining(entry)) });
+    // So is what one of these chooses, but for others of its kind that were chosen.
+    if ((filter.choices?.[chart.of] ?? []).length > 0) return;
+    for (const { id, conversations } of entries) {
+      const chosen = { ...filter, choices: { ...filter.choices, [chart.of]: [id] } };
+      expect([id, await counted(source, chosen)]).toEqual([id, conversations]);
+    }
+  } else if (chart.kind === 'distribution') {
     const { median, p90, ...sums } = distribution(meant, chart);
     expect(data).toMatchObject({ ...sums, ...(median === undefined ? {} : { median, p90 }) });
     await barsChoose(source, filter, chart);
@@ -219,6 +226,9 @@ function namesOf(all: Naive['all'], choice: Choice): string[] {
     const lists: { [choice in Choice]?: { id?: string; name?: string }[] } = {
       queue: queues,
       user: users,
+      unansweredBy: users.filter(({ unanswered }) => unanswered > 0),
+      acwOverrunBy: users.filter(({ acwOverrun }) => acwOverrun),
+      controlledBy: users.filter(({ controlled }) => controlled),
       team: teams,
       wrapUp: wrapUps,
     };

@@ -81,6 +81,21 @@ function thirdVersion(documents: readonly Conversation[], waiting: readonly Conv
   return sql;
 }
 
+/** As the fifth version left it: nobody could be chosen there by what they did. */
+function fifthVersion(documents: readonly Conversation[], waiting: readonly Conversation[] = []): Sql {
+  const sql = thirdVersion(waiting);
+  migrate(sql, 5);
+  if (waiting.length === 0)
+    for (const table of ['conversation_3', 'document_3']) sql.run(`DROP TABLE ${table}`);
+  const before = documents.map((one) => {
+    const { values, ...prepared } = prepare(examine(one));
+    const row = Uint8Array.of(0);
+    return { ...prepared, row, values: values.filter(({ choice }) => !choice.endsWith('By')) };
+  });
+  new Store(sql).put(before);
+  return sql;
+}
+
 /** Columns of each table, without those that the search keeps for itself. */
 function tablesOf(sql: Sql): string[] {
   const found = sql.all(
@@ -91,8 +106,8 @@ function tablesOf(sql: Sql): string[] {
   return found.map(([told]) => String(told));
 }
 
-async function opened(sql: Sql): Promise<Engine> {
-  const engine = new Engine(sql, { persistent: true, clock: () => 0, onChange: () => undefined });
+async function opened(sql: Sql, now = 0): Promise<Engine> {
+  const engine = new Engine(sql, { persistent: true, clock: () => now, onChange: () => undefined });
   await engine.begin();
   return engine;
 }
@@ -113,8 +128,14 @@ function contents(sql: Sql): string[] {
   return rows.map((row) => JSON.stringify(row));
 }
 
+/** All that is chosen by, with counts and shares. */
+function values(sql: Sql): unknown[] {
+  return sql.all(`SELECT choice, value, name, count, hold, unanswered FROM value ORDER BY choice, value`);
+}
+
 function expectAll(sql: Sql): void {
-  expect(contents(sql)).toEqual(contents(fresh()));
+  const [found, wanted] = [sql, fresh()].map((one) => ({ contents: contents(one), values: values(one) }));
+  expect(found).toEqual(wanted);
   const answers = new Answers(sql, new Store(sql), { total: () => all.length });
   for (const { id } of all.slice(0, 5)) {
     expect(parseConversations(answers.get(id).text).conversations[0]?.id).toBe(id);
@@ -192,7 +213,7 @@ describe('a database of the first version', () => {
     const sql = firstVersion(all);
     migrate(sql);
     // Nothing stood in the versions that it went through.
-    expect(leftBehind(sql)).toHaveLength(3);
+    expect(leftBehind(sql)).toHaveLength(4);
     new Store(sql).clear();
     const engine = await opened(sql);
     expect(engine.info().conversations).toBe(0);
@@ -231,7 +252,7 @@ describe('a database of the third version', () => {
   test('is taken over with what it had not yet taken over from the second, in steps', async () => {
     const sql = thirdVersion(all.slice(0, 90), all.slice(80));
     migrate(sql);
-    expect(leftBehind(sql)).toHaveLength(2);
+    expect(leftBehind(sql)).toHaveLength(3);
     expect(carrySome(sql, new Store(sql))).toBe(true);
     const engine = await opened(sql);
     expect(engine.info().conversations).toBe(all.length);
@@ -268,7 +289,7 @@ describe('a database of the third version', () => {
 });
 
 describe('a database of the fourth version', () => {
-  test('stays as it is, and from now on it is known how long what has no start has been there', async () => {
+  test('says the same, and from now on it is known how long what has no start has been there', async () => {
     const sql = sqlOver(sqlite, new sqlite.oo1.DB(':memory:'));
     migrate(sql, 4);
     const undated: Conversation[] = [{ id: 'undated', observations: [] }];
@@ -283,6 +304,82 @@ describe('a database of the fourth version', () => {
   });
 });
 
+describe('a database of the fifth version', () => {
+  const DAY = 86_400_000;
+  const undated = (...ids: string[]): Conversation[] => ids.map((id) => ({ id, observations: [] }));
+
+  function sinces(sql: Sql): unknown[] {
+    return sql.all('SELECT id, since FROM undated LEFT JOIN identity USING (n) ORDER BY id');
+  }
+
+  test('is taken over with all that it holds, and its settings; agents are chosen by what they did', async () => {
+    const sql = fifthVersion(all);
+    const counted = () => sql.all(`SELECT sum(count) FROM value WHERE choice = 'unansweredBy'`)[0]?.[0];
+    expect(counted()).toBeNull();
+    const engine = await opened(sql);
+    expect(engine.info()).toMatchObject({ conversations: all.length, retentionDays: 36_500 });
+    expectAll(sql);
+    expect(counted()).toBeGreaterThan(20);
+  });
+
+  test('is taken over with what it had not yet taken over from the third, in steps', async () => {
+    const sql = fifthVersion(all.slice(0, 90), all.slice(80));
+    migrate(sql);
+    expect(leftBehind(sql)).toHaveLength(2);
+    expect(carrySome(sql, new Store(sql))).toBe(true);
+    const engine = await opened(sql);
+    expect(engine.info().conversations).toBe(all.length);
+    expectAll(sql);
+  });
+
+  test('keeps what has no start as long as was promised, and nothing else goes in its place', async () => {
+    const sql = fifthVersion([...all.slice(0, 20), ...undated('old', 'new'), ...all.slice(20, 30)]);
+    const store = new Store(sql);
+    const now = Date.UTC(2026, 10, 20);
+    // What is gone has left gaps: conversations get other numbers.
+    store.delete(all.slice(0, 10).map(({ id }) => id));
+    store.delete(['new']);
+    store.noteUndated(now - 9 * DAY);
+    store.put(undated('new').map((one) => prepare(examine(one))));
+    store.noteUndated(now - DAY);
+    migrate(sql);
+    expect(carrySome(sql, new Store(sql))).toBe(true);
+    store.set('retentionDays', '5');
+    await opened(sql, now);
+    expect(sql.all('SELECT id FROM identity ORDER BY id').flat()).toEqual(
+      [...all.slice(10, 30).map(({ id }) => id), 'new'].sort(),
+    );
+    expect(sinces(sql)).toEqual([['new', now - DAY]]);
+  });
+
+  test('has what was added to meanwhile begin anew', async () => {
+    const sql = fifthVersion(undated('one', 'other'));
+    new Store(sql).noteUndated(1);
+    migrate(sql);
+    const [added] = parseConversations({
+      id: 'one',
+      participants: [{ id: 'p', purpose: 'agent' }],
+    }).conversations;
+    if (!added) throw new Error('No conversation in the payload');
+    new Store(sql).put([prepare(examine(added))]);
+    await opened(sql, 5);
+    expect(sinces(sql)).toEqual([
+      ['one', 5],
+      ['other', 1],
+    ]);
+  });
+
+  test('is deleted with all that waits in it', async () => {
+    const sql = fifthVersion([...all.slice(0, 9), ...undated('one')], all.slice(9, 12));
+    new Store(sql).noteUndated(1);
+    migrate(sql);
+    new Store(sql).clear();
+    expect((await opened(sql)).info().conversations).toBe(0);
+    expect(leftBehind(sql)).toEqual([]);
+    expect(sinces(sql)).toEqual([]);
+  });
+});
+
 describe('a database of the second version', () => {
   test('is taken over with all that it holds, and its settings', async () => {
     const sql = secondVersion(all);
@@ -294,7 +391,7 @@ describe('a database of the second version', () => {
   test('is taken over with what it had not yet taken over from the first, in steps', async () => {
     const sql = secondVersion(all.slice(0, 90), all.slice(80));
     migrate(sql);
-    expect(leftBehind(sql)).toHaveLength(3);
+    expect(leftBehind(sql)).toHaveLength(4);
     expect(carrySome(sql, new Store(sql))).toBe(true);
     const engine = await opened(sql);
     expect(engine.info().conversations).toBe(all.length);

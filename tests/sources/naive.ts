@@ -84,6 +84,9 @@ export function valuesOf(facts: Facts, choice: Choice): string[] {
     direction: direction === undefined ? [] : [direction],
     queue: idsOf(queues),
     user: idsOf(users),
+    unansweredBy: idsOf(users.filter(({ unanswered }) => unanswered > 0)),
+    acwOverrunBy: idsOf(users.filter((user) => user.acwOverrun)),
+    controlledBy: idsOf(users.filter((user) => user.controlled)),
     team: idsOf(teams),
     purpose: purposes,
     wrapUp: idsOf(wrapUps),
@@ -180,7 +183,10 @@ export function distribution(all: readonly Facts[], { measure, some }: Asked<'di
 }
 
 export function top(all: readonly Facts[], { of, by, limit }: Asked<'top'>) {
-  const sharesOf = ({ queues, users }: Facts): Share[] => (of === 'queue' ? queues : users);
+  const sharesOf = ({ queues, users }: Facts): Share[] => {
+    if (of === 'unansweredBy') return users.filter(({ unanswered }) => unanswered > 0);
+    return of === 'queue' ? queues : users;
+  };
   const entries = new Set(all.flatMap((facts) => idsOf(sharesOf(facts))));
   return [...entries]
     .map((id) => {

@@ -3,7 +3,7 @@ import type { Facts } from '../../src/core/model/facts';
 import { ALL_CHOICES } from '../../src/sources/choices';
 import { MEASURES } from '../../src/sources/memory/match';
 import { SORT_KEYS } from '../../src/sources/memory/order';
-import type { ChartRequest, Choice, Filter, Range, Sort } from '../../src/sources/source';
+import type { ChartRequest, Choice, Filter, Range, Sort, Top } from '../../src/sources/source';
 import { T } from '../fixtures/payload';
 import { maybe, NAMES, UUIDS } from './made-files';
 import { valuesOf } from './naive';
@@ -108,12 +108,17 @@ const chart: fc.Arbitrary<ChartRequest> = fc.oneof(
     origin: fc.constantFrom(0, HOUR, -5 * HOUR),
   }),
   fc.record({ kind: fc.constant('distribution'), measure: fc.constantFrom(...MEASURES), some: fc.boolean() }),
-  fc.record({
-    kind: fc.constant('top'),
-    of: fc.constantFrom('queue', 'user'),
-    by: fc.constantFrom('hold', 'unanswered'),
-    limit: fc.integer({ min: 1, max: 9 }),
-  }),
+  fc
+    .record({
+      top: fc.constantFrom<Top>(
+        { of: 'queue', by: 'hold' },
+        { of: 'user', by: 'hold' },
+        { of: 'queue', by: 'unanswered' },
+        { of: 'unansweredBy', by: 'unanswered' },
+      ),
+      limit: fc.integer({ min: 1, max: 9 }),
+    })
+    .map(({ top, limit }): ChartRequest => ({ kind: 'top', ...top, limit })),
 );
 
 /** The same of the same number; it is asked of what there is when its turn comes. */

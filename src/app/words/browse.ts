@@ -1,11 +1,17 @@
-import type { ProblemCode } from '../../core/index';
-import type { Choice, Measure, SortKey } from '../../sources/source';
+import type { Choice, Deed, Measure, SortKey } from '../../sources/source';
 import type { Mark } from '../../sources/choices';
 import type { SourceName } from '../browse/state/sourceName';
+import { problemCodes } from './problem-codes';
 
 function allOf(count: string | undefined, which = ''): string {
   return `all ${count === undefined ? '' : `${count} `}conversations${which}`;
 }
+
+const deeds = {
+  unansweredBy: 'Did not answer',
+  acwOverrunBy: 'After-call work over its limit',
+  controlledBy: 'Controlled a browser',
+} satisfies Record<Deed, string>;
 
 /** The texts of the list of conversations, its filters, its overview and of comparing. */
 export const browseWords = {
@@ -27,6 +33,7 @@ export const browseWords = {
     marks: 'Remarkable',
     queues: 'Queues',
     users: 'Agents',
+    ...deeds,
     timeToAnswer: 'To answer',
     hold: 'Hold',
     longestHold: 'Longest hold',
@@ -136,6 +143,7 @@ export const browseWords = {
     direction: 'Direction',
     queue: 'Queue',
     user: 'Agent',
+    ...deeds,
     team: 'Team',
     wrapUp: 'Wrap-up',
     purpose: 'Purpose',
@@ -152,37 +160,10 @@ export const browseWords = {
     unanswered: 'Unanswered offers',
     problems: 'Problems',
   } satisfies Record<Mark, string>,
-  problemCodes: {
-    'invalid-json': 'Invalid JSON',
-    'unknown-format': 'Unknown format',
-    'unreadable-participant': 'Unreadable participant',
-    'truncated-input': 'Cut off',
-    'invalid-time': 'Invalid time',
-    'skipped-input': 'Skipped input',
-    'assumed-utc': 'Time without a zone',
-    'time-out-of-order': 'Times out of order',
-    'outside-conversation': 'Outside of the conversation',
-    'missing-start': 'Start missing',
-    'missing-end': 'End missing',
-    'held-without-start': 'Hold without a start',
-    'hold-end-unknown': 'End of hold unknown',
-    'park-end-unknown': 'End of parking unknown',
-    'unknown-value': 'Unknown value',
-    'duplicate-id': 'Id used twice',
-    'dangling-reference': 'Reference to nobody',
-    'two-sharers': 'Two sharers',
-    'no-sharer': 'No sharer',
-    'controls-without-cobrowse': 'Control without co-browse',
-    'unsafe-url': 'Unsafe address',
-    'overlapping-segments': 'Overlapping segments',
-    'gap-in-segments': 'Gap in segments',
-    'clock-skew': 'Clocks differ',
-    'metric-mismatch': 'Metrics differ',
-    unanswered: 'Offer not answered',
-    'acw-overrun': 'After-call work over its limit',
-  } satisfies Record<ProblemCode, string>,
+  problemCodes,
   facets: {
-    search: (label: string) => `Search ${label.toLowerCase()}`,
+    search: (label: string, ofAgents: boolean) =>
+      ofAgents ? `Search agents: ${label}` : `Search ${label.toLowerCase()}`,
     counting: 'Counting…',
     failed: 'Could not be counted.',
     none: 'None among these conversations.',
@@ -306,8 +287,8 @@ export const browseWords = {
       queued: 'Queue',
     },
     top: {
-      queue: { hold: 'Queues by hold', unanswered: 'Queues by unanswered offers' },
-      user: { hold: 'Agents by hold', unanswered: 'Agents by unanswered offers' },
+      hold: { queue: 'Queues by hold', user: 'Agents by hold' },
+      unanswered: { queue: 'Queues by unanswered offers', unansweredBy: 'Agents by unanswered offers' },
     },
   },
   neighbours: {

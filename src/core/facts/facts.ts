@@ -1,5 +1,6 @@
 import { measure } from '../measure/measure';
 import { conversationExtent } from '../measure/extent';
+import { controlledStretches } from '../measure/span';
 import type { Conversation } from '../model/conversation';
 import type { Durations } from '../model/durations';
 import type { Facts } from '../model/facts';
@@ -10,7 +11,7 @@ import { boundsOf } from './bounds';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';
 import { previewOf } from './preview';
-import { type MeasuredLane, queuesOf, teamsOf, usersOf } from './shares';
+import { type MeasuredLane, overruns, queuesOf, teamsOf, usersOf } from './shares';
 import { searchedOf } from './text';
 import { isTimed } from './timed';
 import { titleOf } from './title';
@@ -45,17 +46,20 @@ function attributesOf(lanes: readonly Lane[]): Facts['attributes'] {
   return [...known.values()];
 }
 
-function overruns({ tracks }: Lane): boolean {
-  return tracks.some(({ segments }) => segments.some(({ overrunFrom }) => overrunFrom !== undefined));
-}
-
 function whenOf(conversation: Conversation, timeline: Timeline): Pick<Facts, 'start' | 'end'> {
   if (!isTimed(conversation, timeline)) return {};
   const { start, end } = conversationExtent(timeline);
   return timeline.live ? { start } : { start, end };
 }
 
-function whoAndWhat(lanes: readonly Lane[], measured: readonly MeasuredLane[]) {
+/** What is over with its first instant is no time under control. */
+function lanesInControl(timeline: Timeline): ReadonlySet<string> {
+  const some = controlledStretches(timeline).filter(({ start, end }) => end > start);
+  return new Set(some.map(({ from }) => from.laneId));
+}
+
+function whoAndWhat(timeline: Timeline, measured: readonly MeasuredLane[]) {
+  const { lanes } = timeline;
   return {
     media: unique(lanes.flatMap(({ tracks }) => tracks.map(({ media }) => media))).filter(
       (media) => media !== 'unknown',
@@ -63,7 +67,7 @@ function whoAndWhat(lanes: readonly Lane[], measured: readonly MeasuredLane[]) {
     participants: lanes.length,
     purposes: unique(lanes.map(({ purpose }) => purpose)),
     queues: queuesOf(measured),
-    users: usersOf(measured),
+    users: usersOf(measured, lanesInControl(timeline)),
     teams: teamsOf(lanes),
     wrapUps: wrapUpsOf(lanes),
     flags: unique(lanes.map(({ participant }) => participant.flaggedReason)),
@@ -99,7 +103,7 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
     live,
     ...(when.start === undefined ? {} : { duration }),
     ...(direction === undefined ? {} : { direction }),
-    ...whoAndWhat(lanes, measuredLanes(lanes, durations)),
+    ...whoAndWhat(timeline, measuredLanes(lanes, durations)),
     ...figures,
     talk,
     hold,

@@ -1,4 +1,4 @@
-import type { Named, Share } from '../model/facts';
+import type { Named, Share, UserShare } from '../model/facts';
 import type { LaneDurations, TrackDurations } from '../model/durations';
 import type { Lane, Track } from '../model/timeline';
 import { isStaff } from '../timeline/purpose';
@@ -23,6 +23,10 @@ function offersUnanswered(tracks: readonly Track[]): number {
   return tracks.filter(({ segments }) => segments.some(({ unanswered }) => unanswered)).length;
 }
 
+export function overruns({ tracks }: Lane): boolean {
+  return tracks.some(({ segments }) => segments.some(({ overrunFrom }) => overrunFrom !== undefined));
+}
+
 /** A lane with how long it was in each state. */
 export interface MeasuredLane {
   lane: Lane;
@@ -36,9 +40,9 @@ function shareOf({ id, name }: Named): Share {
   return { id, name, legs: 0, talk: 0, hold: 0, acw: 0, unanswered: 0 };
 }
 
-type Shares = Map<string, Share>;
+type Shares = Map<string, UserShare>;
 
-function shareIn(shares: Shares, who: Named): Share {
+function shareIn(shares: Shares, who: Named): UserShare {
   const key = keyOf(who);
   let share = shares.get(key);
   if (!share) {
@@ -82,11 +86,17 @@ export function queuesOf(lanes: readonly MeasuredLane[]): Share[] {
   return [...shares.values()];
 }
 
-export function usersOf(lanes: readonly MeasuredLane[]): Share[] {
+/** `inControl`: ids of the lanes that had control over another's browser. */
+export function usersOf(lanes: readonly MeasuredLane[], inControl: ReadonlySet<string>): UserShare[] {
   const shares: Shares = new Map();
   for (const measured of lanes) {
-    const user = userOf(measured.lane);
-    if (user) addWork(shareIn(shares, user), measured);
+    const { lane } = measured;
+    const user = userOf(lane);
+    if (!user) continue;
+    const share = shareIn(shares, user);
+    addWork(share, measured);
+    if (overruns(lane)) share.acwOverrun = true;
+    if (inControl.has(lane.id)) share.controlled = true;
   }
   return [...shares.values()];
 }

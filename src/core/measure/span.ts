@@ -1,5 +1,5 @@
 import type { Duration } from '../model/time';
-import type { Certainty, SegmentType, Timeline } from '../model/timeline';
+import type { Certainty, Link, SegmentType, Timeline } from '../model/timeline';
 import { conversationExtent } from './extent';
 import type { Interval, Window } from './intervals';
 
@@ -39,7 +39,7 @@ export function cobrowseStretches(timeline: Timeline): Stretch[] {
 }
 
 /** When lanes held control over another; control over an unknown id is not counted. */
-export function controlledStretches(timeline: Timeline): Stretch[] {
+export function controlledStretches(timeline: Timeline): Link[] {
   return timeline.links.filter(
     ({ kind, to, certainty }) => kind === 'controlling' && 'laneId' in to && certainty !== 'planned',
   );

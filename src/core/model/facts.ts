@@ -19,6 +19,14 @@ export interface Share extends Named {
   unanswered: number;
 }
 
+/** What one user had of a conversation, and did in it. */
+export interface UserShare extends Share {
+  /** After-call work took longer than it may. */
+  acwOverrun?: true;
+  /** Had control over another's browser. */
+  controlled?: true;
+}
+
 /** Time in each state that fell into one hour, in ms, summed over all lanes. */
 export interface HourShare {
   /** The hour's beginning, a multiple of 3,600,000 ms since the epoch. */
@@ -77,7 +85,7 @@ export interface Facts {
   participants: number;
   purposes: string[];
   queues: Share[];
-  users: Share[];
+  users: UserShare[];
   teams: Named[];
   wrapUps: Named[];
   /** Raw reasons for which participants were flagged. */

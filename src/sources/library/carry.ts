@@ -12,20 +12,25 @@ import type { Store } from './store';
 const DICTIONARY = strToU8(DOCUMENT_DICTIONARY);
 /** So many are carried over before others get their turn: some 40 ms of work. */
 const SLICE = 20;
-/** Where the documents are that are coded already, not deflated. */
-const CODED = 'document_3';
+/** By another number. Rules may have found out meanwhile when it began. */
+const NOTE_UNDATED = `INSERT INTO undated (n, since)
+  SELECT n, ?2 FROM identity JOIN figure USING (n) WHERE id = ?1 AND start IS NULL`;
+/** The first whose documents are coded as they are today, not deflated. */
+const CODED = 3;
+/** The first that knows since when one without a start has been there. */
+const DATED = 5;
 
-/** Written by the first version with all pointers, by the second without any, by the third as it is today. */
-function readDocument(bytes: Uint8Array, documents: string): Conversation {
-  if (documents === CODED) return unpackConversation(bytes);
+/** Written by the first version with all pointers, by the second without any, by others as it is today. */
+function readDocument(bytes: Uint8Array, version: number): Conversation {
+  if (version >= CODED) return unpackConversation(bytes);
   const { id, observations }: Conversation = JSON.parse(
     strFromU8(inflateSync(bytes, { dictionary: DICTIONARY })),
   );
   return relocate({ id, observations });
 }
 
-function packedIn(bytes: SqlValue | undefined, documents: string): Packed[] {
-  return bytes instanceof Uint8Array ? unlessDamaged(() => examine(readDocument(bytes, documents))) : [];
+function packedIn(bytes: SqlValue | undefined, version: number): Packed[] {
+  return bytes instanceof Uint8Array ? unlessDamaged(() => examine(readDocument(bytes, version))) : [];
 }
 
 /** Joined with what was imported before its turn came. */
@@ -43,9 +48,9 @@ function preparedFrom(one: Packed, store: Store): Prepared[] {
 export function carrySome(sql: Sql, store: Store): boolean {
   const [left] = leftBehind(sql);
   if (!left) return false;
-  const { conversations, documents } = left;
+  const { version, conversations, documents } = left;
   const found = sql.all(
-    `SELECT n, bytes FROM ${conversations} LEFT JOIN ${documents} USING (n) ORDER BY n LIMIT ?`,
+    `SELECT n, bytes, ${version < DATED ? 'NULL' : 'since'} FROM ${conversations} LEFT JOIN ${documents} USING (n) ORDER BY n LIMIT ?`,
     [SLICE],
   );
   const last = found.at(-1)?.[0];
@@ -55,11 +60,17 @@ export function carrySome(sql: Sql, store: Store): boolean {
     });
     return true;
   }
-  const all = found
-    .flatMap(([, bytes]) => packedIn(bytes, documents))
-    .flatMap((one) => preparedFrom(one, store));
+  const known: [id: string, since: number][] = [];
+  const all = found.flatMap(([, bytes, since]) =>
+    packedIn(bytes, version).flatMap((one) => {
+      // To what came meanwhile it only adds, and what is added to begins anew.
+      if (typeof since === 'number' && !store.document(one.id)) known.push([one.id, since]);
+      return preparedFrom(one, store);
+    }),
+  );
   store.put(all, () => {
     for (const table of [conversations, documents]) sql.run(`DELETE FROM ${table} WHERE n <= ?`, [last]);
+    for (const one of known) sql.run(NOTE_UNDATED, one);
   });
   return true;
 }

@@ -193,7 +193,7 @@ async function distribution(
 
 type Entry = Of<'top'>['entries'][number];
 
-function topOf(sql: Sql, tally: Tallies, { of, by, limit }: Omit<Asked<'top'>, 'kind'>): Entry[] {
+function topOf(sql: Sql, tally: Tallies, { of, by, limit }: Asked<'top'>): Entry[] {
   const entries = sql
     .all('SELECT value, name, v FROM value WHERE choice = ?', [of])
     .flatMap(([id, name, v]): Entry[] => {

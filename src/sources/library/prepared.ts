@@ -1,7 +1,7 @@
 import { factsOf } from '../../core/facts/facts';
 import { hashBytes } from '../../core/hash';
 import type { Conversation } from '../../core/model/conversation';
-import type { Facts, HourShare } from '../../core/model/facts';
+import type { Facts, HourShare, Named, Share } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { ALL_CHOICES, valuesOf, wellFormed } from '../choices';
 import { folded } from '../../core/view/folded';
@@ -11,7 +11,7 @@ import { unlessDamaged } from './damaged';
 import { looksIn, packDocument, packLook, packRow, unpackConversation } from './pack';
 import { attributeToken, searchedWords } from './searched';
 
-/** A value of a choice that a conversation has, and for queues and users its share. */
+/** A value of a choice that a conversation has, and its share, as far as charts of that choice tell it. */
 export interface PreparedValue {
   choice: Choice;
   value: string;
@@ -70,17 +70,17 @@ function preparedValues(facts: Facts): PreparedValue[] {
       all.push(one);
     }
   }
-  for (const [choice, shares] of [
-    ['queue', facts.queues],
-    ['user', facts.users],
-  ] as const) {
-    for (const { id, name, hold, unanswered } of shares) {
-      const shared = id ?? name;
-      const one = all.find((each) => each.choice === choice && each.value === shared);
-      if (!one) continue;
-      one.hold += Math.round(hold);
-      one.unanswered += unanswered;
-    }
+  const share = (choice: Choice, { id, name }: Named, figures: Partial<Share>) => {
+    const shared = id ?? name;
+    const one = all.find((each) => each.choice === choice && each.value === shared);
+    if (!one) return;
+    one.hold += Math.round(figures.hold ?? 0);
+    one.unanswered += figures.unanswered ?? 0;
+  };
+  for (const queue of facts.queues) share('queue', queue, queue);
+  for (const user of facts.users) {
+    share('user', user, { hold: user.hold });
+    share('unansweredBy', user, { unanswered: user.unanswered });
   }
   return all;
 }

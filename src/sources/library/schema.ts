@@ -168,11 +168,21 @@ const THIRD = anew(2);
 /** Searched words and titles are folded with their accents, and shares of queues are told otherwise: once more anew. */
 const FOURTH = anew(3);
 
-/** Whatever works all out anew from here on has to leave this table where it is. */
 const FIFTH = 'CREATE TABLE undated (n INTEGER PRIMARY KEY, since INTEGER NOT NULL) STRICT;';
 
+/**
+ * Who did not answer, and what else users did, is chosen by. Conversations get other numbers: since when it is known of
+ * one that it has no start waits with it. Whatever works all out anew from here on has to take this along as well.
+ */
+const SIXTH = `${anew(5)}
+ALTER TABLE conversation_5 ADD COLUMN since INTEGER;
+UPDATE conversation_5 SET since = (SELECT since FROM undated WHERE undated.n = conversation_5.n)
+  WHERE n IN (SELECT n FROM undated);
+DELETE FROM undated;
+`;
+
 /** One step per version; a database of version n has gone through the first n, or was new when that was the last. */
-const STEPS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH];
+const STEPS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH];
 const LATEST = STEPS.length;
 
 /** A database from a later version of this site: it is left as it is. */
@@ -189,23 +199,28 @@ function reach(sql: Sql, version: number, step: string): void {
 export function migrate(sql: Sql, to = LATEST): void {
   const version = Number(sql.all('PRAGMA user_version')[0]?.[0] ?? 0);
   if (version > LATEST) throw new LaterVersion();
-  // A new one has nothing to put aside: through all versions it would write its tables four times.
+  // A new one has nothing to put aside: through all versions it would write its tables five times.
   if (version === 0 && to === LATEST) reach(sql, LATEST, `${SETTINGS}${TABLES}${FIFTH}`);
   else for (const [place, step] of STEPS.slice(version, to).entries()) reach(sql, version + place + 1, step);
 }
 
 /** Conversations of a version before, and their documents. */
 export interface LeftBehind {
+  version: number;
   conversations: string;
   documents: string;
 }
 
 /** Where conversations of versions before wait until this one takes them over. */
 export function leftBehind(sql: Sql): LeftBehind[] {
-  return ['1', '2', '3']
+  return [1, 2, 3, 5]
     .filter(
       (version) =>
         sql.all('SELECT 1 FROM sqlite_master WHERE name = ?', [`conversation_${version}`]).length > 0,
     )
-    .map((version) => ({ conversations: `conversation_${version}`, documents: `document_${version}` }));
+    .map((version) => ({
+      version,
+      conversations: `conversation_${version}`,
+      documents: `document_${version}`,
+    }));
 }

@@ -1,9 +1,10 @@
 import { assertNever } from '../../core/model/assert-never';
-import type { Facts } from '../../core/model/facts';
+import type { Facts, Share } from '../../core/model/facts';
 import type { Instant } from '../../core/model/time';
 import { bucketOf } from '../buckets';
 import { binOf, binsOf, rankOf, stepFor } from '../distribution';
-import type { ChartData, ChartRequest } from '../source';
+import { doersOf } from '../choices';
+import type { ChartData, ChartRequest, Top } from '../source';
 
 type Of<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>;
 type States = Of<'states'>['buckets'][number];
@@ -65,11 +66,16 @@ function distribution(
   return { kind: 'distribution', count, none, median, p90, bins };
 }
 
+function sharesOf(facts: Facts, of: Top['of']): readonly Share[] {
+  if (of === 'unansweredBy') return doersOf(facts, of);
+  return of === 'queue' ? facts.queues : facts.users;
+}
+
 function top(rows: readonly Facts[], request: Extract<ChartRequest, { kind: 'top' }>): Of<'top'> {
   const entries = new Map<string, Of<'top'>['entries'][number]>();
-  for (const { queues, users } of rows) {
+  for (const facts of rows) {
     const counted = new Set<string>();
-    for (const share of request.of === 'queue' ? queues : users) {
+    for (const share of sharesOf(facts, request.of)) {
       const id = share.id ?? share.name ?? '';
       const again = counted.has(id);
       counted.add(id);

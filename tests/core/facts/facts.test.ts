@@ -111,11 +111,86 @@ describe('facts', () => {
     const { queues, users } = facts(call);
     expect(users).toEqual([
       { id: 'u-1', name: 'Ann', legs: 1, talk: 0, hold: 0, acw: 0, unanswered: 1 },
-      { id: 'u-2', name: 'Ben', legs: 1, talk: 10_000, hold: 50_000, acw: 10_000, unanswered: 0 },
+      {
+        id: 'u-2',
+        name: 'Ben',
+        legs: 1,
+        talk: 10_000,
+        hold: 50_000,
+        acw: 10_000,
+        unanswered: 0,
+        acwOverrun: true,
+      },
     ]);
     expect(queues).toEqual([
       { id: 'q-1', name: 'Billing', legs: 2, talk: 10_000, hold: 50_000, acw: 10_000, unanswered: 1 },
     ]);
+  });
+
+  describe('of what users did', () => {
+    const told = (users: Facts['users']) =>
+      users.map(({ id, name, unanswered, acwOverrun, controlled }) => [
+        id ?? name,
+        unanswered,
+        acwOverrun,
+        controlled,
+      ]);
+    const late = { C: 40, E: 100, state: 'disconnected' };
+    const work = { W0: 100, W1: 110, wrapupTimeoutMs: 5000 };
+
+    it('say it of the one who did, in whichever of several legs', () => {
+      const again = agent({ ...missed, id: 'a-3', W0: 35, W1: 36, wrapupTimeoutMs: 1000, calls: [late] });
+      expect(told(facts(rest([caller, missed, again, worker])).users)).toEqual([
+        ['u-1', 1, undefined, undefined],
+        ['u-2', 0, true, undefined],
+      ]);
+      expect(told(facts(rest([caller, missed, agent({ ...again, ...work }), worker])).users)[0]).toEqual([
+        'u-1',
+        1,
+        true,
+        undefined,
+      ]);
+    });
+
+    it('name nobody where no user is known, and by the name where there is no id', () => {
+      const nobody = facts(rest([agent({ ...work, calls: [late] })]));
+      expect(nobody).toMatchObject({ acwOverrun: true, users: [] });
+      const machine = facts(rest([party('ivr', { ...work, userId: 'u-1', calls: [late] })]));
+      expect(machine.users).toEqual([]);
+      expect(told(facts(rest([agent({ ...work, name: 'Ben', calls: [late] })])).users)).toEqual([
+        ['Ben', 0, true, undefined],
+      ]);
+    });
+
+    describe('in a co-browse', () => {
+      const on = { C: 0, E: 60, state: 'disconnected', cobrowseSessionId: 's' };
+      const client = (more: object = {}) =>
+        customer({ cobrowsesessions: [{ ...on, cobrowseRole: 'sharer', ...more }] });
+      const viewer = (userId: string, more: object = {}) =>
+        agent({ id: userId, userId, cobrowsesessions: [{ ...on, cobrowseRole: 'viewer', ...more }] });
+
+      it('say who had control, not who looked on', () => {
+        const both = facts(rest([client(), viewer('u-1'), viewer('u-2', { controlling: ['customer'] })]));
+        expect(both.controlled).toBe(60_000);
+        expect(told(both.users)).toEqual([
+          ['u-1', 0, undefined, undefined],
+          ['u-2', 0, undefined, true],
+        ]);
+      });
+
+      it('name nobody where a customer had control, nor where it was of nobody known, or lasted no time', () => {
+        const other = facts(rest([client({ controlling: ['u-1'] }), viewer('u-1')]));
+        expect(other).toMatchObject({
+          controlled: 60_000,
+          users: [expect.not.objectContaining({ controlled: true })],
+        });
+        for (const more of [{ controlling: ['nobody'] }, { C: 60, controlling: ['customer'] }]) {
+          const found = facts(rest([client(), viewer('u-1', more)]));
+          expect(found.controlled).toBe(0);
+          expect(found.users).toEqual([expect.not.objectContaining({ controlled: true })]);
+        }
+      });
+    });
   });
 
   it('lists a queue in which nobody was offered the conversation', () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { folded } from '../../../core/view/folded';
+import { isDeed } from '../../../sources/choices';
 import { facetQuery } from '../../../sources/queries';
 import type { Choice, FacetCount } from '../../../sources/source';
 import { useFormat } from '../../useFormat';
@@ -61,7 +62,7 @@ function FacetValues({ choice, browsing, chosen }: FacetGroupProps & { chosen: r
   return (
     <>
       {values.length > SHOWN && (
-        <SearchField label={facets.search(label)} value={search} onChange={setSearch} />
+        <SearchField label={facets.search(label, isDeed(choice))} value={search} onChange={setSearch} />
       )}
       <ul aria-label={label} aria-busy={isPlaceholderData} data-stale={isPlaceholderData}>
         {found.slice(0, all ? MOST_SHOWN : SHOWN).map((each) => (

@@ -6,8 +6,9 @@ import { FacetGroup } from './FacetGroup';
 import { RangeGroup } from './RangeGroup';
 import { TimeGroup } from './TimeGroup';
 
-const FIRST = CHOICES.slice(0, 5);
-const REST = CHOICES.slice(5);
+const REST_FROM = CHOICES.indexOf('team');
+const FIRST = CHOICES.slice(0, REST_FROM);
+const REST = CHOICES.slice(REST_FROM);
 
 /** Everything conversations can be found by, but for words. */
 export function FilterPanel({ browsing }: { browsing: Browsing }) {

@@ -61,10 +61,10 @@ export function Overview({ browsing }: { browsing: Browsing }) {
         <DistributionChart browsing={browsing} measure="hold" type="hold" some />
         <DistributionChart browsing={browsing} measure="acw" type="acw" some />
         <DistributionChart browsing={browsing} measure="handle" type="connected" some />
-        <TopChart browsing={browsing} of="queue" by="hold" />
-        <TopChart browsing={browsing} of="user" by="hold" />
-        <TopChart browsing={browsing} of="queue" by="unanswered" />
-        <TopChart browsing={browsing} of="user" by="unanswered" />
+        <TopChart browsing={browsing} top={{ of: 'queue', by: 'hold' }} />
+        <TopChart browsing={browsing} top={{ of: 'user', by: 'hold' }} />
+        <TopChart browsing={browsing} top={{ of: 'queue', by: 'unanswered' }} />
+        <TopChart browsing={browsing} top={{ of: 'unansweredBy', by: 'unanswered' }} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { fillOf } from '../../../timeline/draw/defs';
+import type { Top } from '../../../sources/source';
 import { visible } from '../../../ui/visible';
 import { useFormat } from '../../useFormat';
 import { browseWords } from '../../words/browse';
@@ -12,21 +13,16 @@ import { useChart } from './useChart';
 
 interface TopChartProps {
   browsing: Browsing;
-  of: 'queue' | 'user';
-  by: 'hold' | 'unanswered';
+  top: Top;
 }
 
 const SHOWN = 8;
 
 /** Who held the most, or left the most offers unanswered. */
-export function TopChart({ browsing, of, by }: TopChartProps) {
+export function TopChart({ browsing, top }: TopChartProps) {
   const format = useFormat();
-  const { data, ...asked } = useChart(browsing, {
-    kind: 'top',
-    of,
-    by,
-    limit: SHOWN,
-  });
+  const { of, by } = top;
+  const { data, ...asked } = useChart(browsing, { kind: 'top', ...top, limit: SHOWN });
   const entries = (data?.entries ?? []).map(({ id, name, value, conversations }) => ({
     key: id,
     name: visible(name ?? id),
@@ -35,14 +31,19 @@ export function TopChart({ browsing, of, by }: TopChartProps) {
   }));
   const say = (value: number) => (by === 'hold' ? format.compact(value) : format.count(value));
   const { overview } = browseWords;
+  const title = top.by === 'hold' ? overview.top.hold[top.of] : overview.top.unanswered[top.of];
   const choose = (index: number) => {
     const entry = entries[index];
     if (entry) browsing.change(withChoice(browsing.state, of, [entry.key]));
   };
   return (
     <ChartCard
-      title={overview.top[of][by]}
-      columns={[browseWords.choices[of], browseWords.columns[by], overview.conversations]}
+      title={title}
+      columns={[
+        browseWords.choices[of === 'queue' ? of : 'user'],
+        browseWords.columns[by],
+        overview.conversations,
+      ]}
       rows={entries.map(({ key, name, value, conversations }, index) => ({
         key,
         name,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../core/index';
 import type { AllOf } from '../../../core/model/all-of';
 import type { FigureBounds } from '../../../core/model/facts';
+import { DEEDS } from '../../../sources/choices';
 import { SORT_KEYS } from '../../../sources/memory/order';
 import type { Choice, Measure, Sort, SortKey } from '../../../sources/source';
 import type { SourceName } from './sourceName';
@@ -37,6 +38,7 @@ const choices = [
   'direction',
   'queue',
   'user',
+  ...DEEDS,
   'team',
   'wrapUp',
   'purpose',

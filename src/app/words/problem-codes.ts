@@ -1,0 +1,32 @@
+import type { ProblemCode } from '../../core/index';
+
+/** What each kind of problem is called where conversations are found by it. */
+export const problemCodes = {
+  'invalid-json': 'Invalid JSON',
+  'unknown-format': 'Unknown format',
+  'unreadable-participant': 'Unreadable participant',
+  'truncated-input': 'Cut off',
+  'invalid-time': 'Invalid time',
+  'skipped-input': 'Skipped input',
+  'assumed-utc': 'Time without a zone',
+  'time-out-of-order': 'Times out of order',
+  'outside-conversation': 'Outside of the conversation',
+  'missing-start': 'Start missing',
+  'missing-end': 'End missing',
+  'held-without-start': 'Hold without a start',
+  'hold-end-unknown': 'End of hold unknown',
+  'park-end-unknown': 'End of parking unknown',
+  'unknown-value': 'Unknown value',
+  'duplicate-id': 'Id used twice',
+  'dangling-reference': 'Reference to nobody',
+  'two-sharers': 'Two sharers',
+  'no-sharer': 'No sharer',
+  'controls-without-cobrowse': 'Control without co-browse',
+  'unsafe-url': 'Unsafe address',
+  'overlapping-segments': 'Overlapping segments',
+  'gap-in-segments': 'Gap in segments',
+  'clock-skew': 'Clocks differ',
+  'metric-mismatch': 'Metrics differ',
+  unanswered: 'Offer not answered',
+  'acw-overrun': 'After-call work over its limit',
+} satisfies Record<ProblemCode, string>;
