@@ -250,13 +250,15 @@ function allButDocuments(source: ConversationSource) {
   };
 }
 
-/** What a value of a choice is called, as far as any count that was made told it. */
+/** What a value of some choices is called, as far as any count that was made told it. */
 export function knownName(
   queries: QueryClient,
   source: ConversationSource,
-  { choice, value }: { choice: Choice; value: string },
+  { choices, value }: { choices: readonly Choice[]; value: string },
 ): string | undefined {
-  const counts = queries.getQueriesData<FacetCount[]>({ queryKey: keyOf(source, 'facet', choice) });
+  const counts = choices.flatMap((choice) =>
+    queries.getQueriesData<FacetCount[]>({ queryKey: keyOf(source, 'facet', choice) }),
+  );
   for (const [, known] of counts) {
     const found = known?.find((each) => each.value === value);
     if (found?.name !== undefined) return found.name;

@@ -171,9 +171,11 @@ describe('asking a source', () => {
   test('a value is called by the name that any count told', async () => {
     const facets = () => Promise.resolve({ user: [{ value: 'u-1', name: 'Ann', count: 2 }] });
     const source = sourceThat({ facets });
-    expect(knownName(client, source, { choice: 'user', value: 'u-1' })).toBeUndefined();
+    expect(knownName(client, source, { choices: ['user'], value: 'u-1' })).toBeUndefined();
     await client.fetchQuery(facetQuery(source, {}, 'user'));
-    expect(knownName(client, source, { choice: 'user', value: 'u-1' })).toBe('Ann');
-    expect(knownName(client, source, { choice: 'user', value: 'u-2' })).toBeUndefined();
+    const choices = ['unansweredBy', 'user'] as const;
+    expect(knownName(client, source, { choices, value: 'u-1' })).toBe('Ann');
+    expect(knownName(client, source, { choices: ['unansweredBy'], value: 'u-1' })).toBeUndefined();
+    expect(knownName(client, source, { choices, value: 'u-2' })).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import { cleared } from '../state/browseState';
 import type { Browsing } from '../state/useBrowseState';
 import { isPublic } from '../state/publicValues';
 import { activeFilters } from './describe';
-import { useNames } from './useNames';
+import { OF_AGENTS, useNames } from './useNames';
 
 /** What filters, each with a way to take it off. */
 export function ActiveFilters({ browsing }: { browsing: Browsing }) {
@@ -17,7 +17,8 @@ export function ActiveFilters({ browsing }: { browsing: Browsing }) {
   const format = useFormat();
   const nameOf = useNames(browsing);
   const active = activeFilters(state, format, nameOf);
-  const agents = (state.choices.user ?? []).filter((value) => isPublic('user', value));
+  const chosen = new Set(OF_AGENTS.flatMap((choice) => state.choices[choice] ?? []));
+  const agents = [...chosen].filter((value) => isPublic('user', value));
   if (active.length === 0) return null;
   return (
     <ul aria-label={browseWords.chips.label} className="flex flex-wrap items-center gap-1.5">

@@ -1,5 +1,6 @@
 import { BYTE_ORDER_MARK, toCsv } from '../../../core/export/csv';
 import type { Facts, Named } from '../../../core/model/facts';
+import { DEEDS, doersOf } from '../../../sources/choices';
 import { MEASURES } from '../state/browseState';
 
 type Listed = Omit<Facts, 'text' | 'ids' | 'hours' | 'attributes' | 'preview'>;
@@ -40,6 +41,7 @@ const COLUMNS: readonly (readonly [name: string, value: (facts: Listed) => strin
   ['purposes', ({ purposes }) => purposes.join('; ')],
   ['cobrowseRoles', ({ cobrowseRoles }) => cobrowseRoles.join('; ')],
   ['flags', ({ flags }) => flags.join('; ')],
+  ...DEEDS.map((deed): [string, (facts: Listed) => string] => [deed, (facts) => names(doersOf(facts, deed))]),
 ];
 
 /** Times in ISO 8601, lengths in ms: for programs and for spreadsheets. */

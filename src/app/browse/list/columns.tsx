@@ -8,6 +8,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import { DEEDS, doersOf } from '../../../sources/choices';
 import { isCounted } from '../../../sources/distribution';
 import type { Measure, Row } from '../../../sources/source';
 import { boundOf, MEASURES } from '../state/browseState';
@@ -99,6 +100,14 @@ export const columns = column.columns([
     size: 150,
     cell: ({ row }) => <NamesCell names={row.original.users} />,
   }),
+  ...DEEDS.map((deed) =>
+    column.display({
+      id: deed,
+      header: names[deed],
+      size: 190,
+      cell: ({ row }) => <NamesCell names={doersOf(row.original, deed)} />,
+    }),
+  ),
   ...MEASURES.filter((measure) => measure !== 'duration').map(measureColumn),
   column.display({
     id: 'problems',
