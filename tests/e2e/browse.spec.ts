@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { restConversation } from '../fixtures/generate.mjs';
+import { iso } from '../fixtures/payload';
 import { expect, expectAccessible, expectNothingOver, onDisk, test, timelineOf } from './watch';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -170,6 +171,61 @@ test('a reload keeps every filter, and no name nor number is ever in the address
   for (const address of addresses) {
     for (const word of words) expect(decodeURIComponent(address)).not.toContain(word);
   }
+});
+
+/** Of three agents: one misses what another answers. */
+function offered(): string {
+  const ids = ['Ada', 'Ben', 'Cleo'].map((name, at) => ({
+    name,
+    userId: `00000000-0000-4000-8000-00000000000${at}`,
+  }));
+  return [
+    [0, 1],
+    [1, 2],
+    [0, 2],
+  ]
+    .map(([missed = 0, answered = 0], at) => {
+      const end = { startTime: iso(at), state: 'disconnected' };
+      const took = { ...end, startAlertingTime: iso(15), connectedTime: iso(20), disconnectedTime: iso(90) };
+      const rang = { ...end, startAlertingTime: iso(at), disconnectedTime: iso(12) };
+      return JSON.stringify({
+        id: `offered-${at}`,
+        startTime: iso(at),
+        participants: [
+          { id: 'c', purpose: 'customer', name: `Missed by ${ids[missed]?.name}`, calls: [took] },
+          { ...ids[missed], id: 'm', purpose: 'agent', calls: [rang] },
+          { ...ids[answered], id: 'a', purpose: 'agent', calls: [took] },
+        ],
+      });
+    })
+    .join('\n');
+}
+
+test('who did not answer is found by that, with a way back, also after a reload', async ({ page }) => {
+  await importText(page, offered());
+  const rows = gridOf(page).getByRole('link');
+  await expect(rows).toHaveText(['Missed by Ada', 'Missed by Ben', 'Missed by Ada']);
+  await page.getByText('Did not answer', { exact: true }).click();
+  const group = page.getByRole('list', { name: 'Did not answer' });
+  await expect(group.getByRole('listitem')).toHaveText(['Ada2', 'Ben1']);
+  // He took part in two, and missed one.
+  await group.getByRole('checkbox', { name: 'Ben' }).check();
+  await expect(rows).toHaveText(['Missed by Ben']);
+  await group.getByRole('checkbox', { name: 'Ben' }).uncheck();
+  await group.getByRole('checkbox', { name: 'Ada' }).check();
+  await expect(rows).toHaveText(['Missed by Ada', 'Missed by Ada']);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Remove filter: Did not answer: Ada' })).toBeVisible();
+  await expect(rows).toHaveText(['Missed by Ada', 'Missed by Ada']);
+  expect(decodeURIComponent(page.url())).not.toContain('Ada');
+  await rows.first().click();
+  await expect(timelineOf(page)).toBeVisible();
+  await page.goBack();
+  await expect(rows).toHaveText(['Missed by Ada', 'Missed by Ada']);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.goBack();
+  await expect(rows).toHaveCount(2);
 });
 
 test('a time can be typed straight through: the year ends with its fourth digit', async ({ page }) => {

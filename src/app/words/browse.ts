@@ -34,6 +34,7 @@ export const browseWords = {
     queues: 'Queues',
     users: 'Agents',
     ...deeds,
+    acwOverrunBy: 'ACW over its limit',
     timeToAnswer: 'To answer',
     hold: 'Hold',
     longestHold: 'Longest hold',

@@ -10,7 +10,9 @@ function rowOf(name: string): { [column: string]: string } {
   const [conversation] = parseConversations(
     rest([
       customer({ name, flaggedReason: 'general', calls: [leg] }),
-      agent({ name: 'Zoë Faß', calls: [leg] }),
+      agent({ name: 'Zoë Faß', calls: [leg], W0: 100, W1: 200, wrapupTimeoutMs: 1000 }),
+      agent({ id: 'b', userId: 'u-1', calls: [{ A: 0, E: 10 }] }),
+      agent({ id: 'c', name: 'Bo', calls: [{ A: 0, E: 10 }] }),
     ]),
   ).conversations;
   if (!conversation) throw new Error('No conversation in the payload');
@@ -30,10 +32,13 @@ test('a row says who took part and as what, how long and why it was flagged', ()
   expect(rowOf('Mária Kovács')).toMatchObject({
     title: 'Mária Kovács',
     media: 'call',
-    users: 'Zoë Faß',
-    duration: '100000',
+    users: 'Zoë Faß; u-1; Bo',
+    duration: '200000',
     purposes: 'customer; agent',
     flags: 'general',
+    unansweredBy: 'u-1; Bo',
+    acwOverrunBy: 'Zoë Faß',
+    controlledBy: '',
   });
 });
 
