@@ -17,7 +17,7 @@ export type Choice =
   /** `live`, `flagged`, `acw-overrun`, `controlled`, `unanswered`, `problems`: what is remarkable about it. */
   | 'mark';
 
-/** What users may have done in a conversation: chosen by who did it. Who did neither has an id nor a name is nobody here. */
+/** What users may do in a conversation: it is chosen by who did. Whom the data gives neither id nor name is nobody here. */
 export type Deed = 'unansweredBy' | 'acwOverrunBy' | 'controlledBy';
 
 /** What a conversation may be measured, ranged and sorted by: ms, or a count. */
@@ -108,7 +108,7 @@ export type ChartRequest =
   | { kind: 'distribution'; measure: Measure; some?: boolean }
   | ({ kind: 'top'; limit: number } & Top);
 
-/** Values of a choice by what their conversations have of a figure. */
+/** Values of a choice, and by what they are ranked. */
 export type Top = { of: 'queue' | 'user'; by: 'hold' } | { of: 'queue' | 'unansweredBy'; by: 'unanswered' };
 
 export type ChartData =

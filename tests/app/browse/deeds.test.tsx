@@ -116,6 +116,7 @@ describe('who did it', () => {
     await user.click(screen.getByRole('textbox', { name: 'Name of the view' }));
     await user.paste('Missed by Pia');
     await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(localStorage.getItem('participant-timeline:views')).toContain(`unansweredBy=${PIA}`);
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
     await found('Caller 3', 'Caller 2', 'Caller 1', 'Caller 0');

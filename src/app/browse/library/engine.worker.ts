@@ -12,8 +12,11 @@ import type { Alive } from './import.worker';
 /** Of a worker that is there as long as its page. */
 const BEAT_MS = 10 * ALIVE_EVERY_MS;
 
-/** Tabs whose versions talk otherwise must not talk: the number goes up with every change of the wire. */
-const NAME = 'participant-timeline-library-7';
+/**
+ * Tabs whose versions talk otherwise, or work out otherwise what is stored, must not talk: the number goes up with every
+ * change of the wire, and with every version of the database.
+ */
+const NAME = 'participant-timeline-library-8';
 
 /** To this worker by its page: the end of a line for the page, or for a worker of an import, which is a party then. */
 export interface Connect extends Served {
