@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { conversationText } from '../workers/conversationText';
+import { lines } from '../workers/conversationText';
 import { expect, paste, test, timelineOf } from './watch';
 import { stuck } from '../fixtures/stuck';
 
@@ -20,6 +20,22 @@ function controls(page: Page) {
     .filter({ visible: true });
 }
 
+/** What shows less than it holds: it scrolls, or would have to. Bars are drawn beyond their edges, names have theirs. */
+function cutOff(page: Page): Promise<string[]> {
+  return page
+    .locator('main *:not(.sr-only, .pt-root *)')
+    .filter({ visible: true })
+    .evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { overflowX, overflowY } = getComputedStyle(one);
+        const isCut =
+          (overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1) ||
+          (overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1);
+        return isCut ? (one.textContent?.slice(0, 40) ?? '') : [];
+      }),
+    );
+}
+
 test('a conversation with its events: nothing is cut off, nothing is to be pressed', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   await page.getByRole('button', { name: 'Events', exact: true }).click();
@@ -28,8 +44,12 @@ test('a conversation with its events: nothing is cut off, nothing is to be press
   await onPaper(page);
   const right = () => table.evaluate((element) => element.getBoundingClientRect().right);
   await expect.poll(right).toBeLessThanOrEqual(SHEET.width);
+  expect(await cutOff(page)).toEqual([]);
   for (const name of ['Save as CSV', 'Share']) await expect(page.getByRole('button', { name })).toBeHidden();
-  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  // What is pressed on the screen and says something is what it says: figures, types, events.
+  expect(
+    await controls(page).evaluateAll((all) => all.filter((one) => !(one as HTMLElement).innerText)),
+  ).toEqual([]);
 });
 
 test('a conversation that a sheet on its side holds takes one', async ({ page }) => {
@@ -124,12 +144,20 @@ test('where the pointer rests is no matter of paper', async ({ page }) => {
   expect(await pointer.count()).toBe(0);
 });
 
-test('what was pasted: the conversation and where it comes from, not how to paste', async ({ page }) => {
-  await paste(page, conversationText('a', 'Ada'));
+test('what was pasted: the conversation and where it comes from, not how to paste, nor the others', async ({
+  page,
+}) => {
+  await paste(page, lines(60));
   await expect(timelineOf(page)).toBeVisible();
+  const others = page.getByRole('list', { name: 'Conversations' });
+  await expect(others).toBeVisible();
   await onPaper(page);
   await expect(page.getByRole('heading', { name: 'Paste, drop or choose a file' })).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Conversation JSON' })).toBeHidden();
+  await expect(others).toBeHidden();
   await expect(page.getByText('Read from the text box')).toBeVisible();
+  await expect(page.locator('.pt-name').filter({ visible: true }).first()).toHaveText('Customer of c0');
+  expect(await cutOff(page)).toEqual([]);
 });
 
 test('words are dark on paper, whichever theme was chosen', async ({ page }) => {
@@ -137,8 +165,11 @@ test('words are dark on paper, whichever theme was chosen', async ({ page }) => 
   await page.getByLabel('Theme').selectOption('dark');
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveCSS('color', 'rgb(232, 238, 247)');
+  const name = page.locator('.pt-name').first();
+  await expect(name).toHaveCSS('color', 'rgb(232, 238, 247)');
   await onPaper(page);
   await expect(title).toHaveCSS('color', 'rgb(15, 23, 42)');
+  await expect(name).toHaveCSS('color', 'rgb(15, 23, 42)');
 });
 
 test('conversations side by side: only what was chosen', async ({ page }) => {

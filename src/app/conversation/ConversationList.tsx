@@ -26,7 +26,7 @@ export function ConversationList({ found, chosen, onChoose }: ConversationListPr
   const matching = found.filter(({ summary }) => matches(summary, wanted));
   const { shown, rest, showMore } = useMore(matching.length, PAGE);
   return (
-    <section aria-labelledby={id} className="pt-4">
+    <section aria-labelledby={id} className="pt-4 print:hidden">
       <div className="flex flex-wrap items-center gap-3">
         <h2 id={id} className="font-semibold">
           {words.reading.found(found.length)}
