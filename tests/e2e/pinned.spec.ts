@@ -53,7 +53,18 @@ for (const [name, people, width] of [
     const focused = timeline.locator(':focus');
     await expect(focused).toHaveAccessibleName(/^Person 24, /);
     await expect(focused).toBeInViewport({ ratio: 1 });
-    await expect(pinned).toBeInViewport({ ratio: 1 });
+    // One below the other, in sight and over what scrolls.
+    const over = await timeline.locator('.pt-pins .pt-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const { left, top, height } = row.querySelector('.pt-name')?.getBoundingClientRect() ?? new DOMRect();
+        const over = document.elementFromPoint(left + 4, top + height / 2)?.closest('.pt-row');
+        return [row, over].map((one) => one?.getAttribute('aria-label')?.split(',')[0]);
+      }),
+    );
+    expect(over).toEqual([
+      ['Person 2', 'Person 2'],
+      ['Person 5', 'Person 5'],
+    ]);
     const { x, y } = await middleOf(timeline.locator('.pt-pins [data-segment="connected"]').last());
     await page.mouse.move(x, y);
     await expect(page.getByRole('tooltip')).toContainText('Person 5');

@@ -148,9 +148,13 @@ test('says what happens, and does what is asked', async ({ page: hostPage }) => 
     timeline.view = { range: { start: 1, end: 2 } };
     timeline.zoomTo({ start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) });
     await timeline.toSvg();
-    return told.map(([type]) => type);
+    return told;
   }, text);
-  expect(told.filter((type) => type !== 'problems')).toEqual(['viewChange']);
+  const range = { start: Date.UTC(2026, 10, 19, 9, 3), end: Date.UTC(2026, 10, 19, 9, 4) };
+  expect(told).toEqual([
+    ['viewChange', expect.objectContaining({ range })],
+    ['problems', [expect.objectContaining({ severity: expect.any(String) })]],
+  ]);
   // Kept on the page, as whoever listens has to do so before it happens.
   await inPage(hostPage, (element) => {
     element.addEventListener('select', ({ detail }) => Reflect.set(window, 'chosen', detail));
@@ -303,6 +307,27 @@ test('what is moved goes on where it was, what is taken out comes back as it was
   await expect(row(one(hostPage))).toBeVisible();
 });
 
+test('what is moved without being taken out is neither drawn anew nor given up', async ({
+  page: hostPage,
+}) => {
+  await drawn(hostPage);
+  await row(one(hostPage)).getByRole('gridcell').first().focus();
+  const moved = await inPage(hostPage, async (element) => {
+    const root = element.shadowRoot?.querySelector('.pt-root');
+    const focused = element.shadowRoot?.activeElement;
+    document
+      .querySelector<HTMLElement & { moveBefore: (what: Node, before: Node | null) => void }>('#there')
+      ?.moveBefore(element, null);
+    await new Promise((done) => setTimeout(done, 50));
+    return [
+      element.parentElement?.id,
+      element.shadowRoot?.querySelector('.pt-root') === root,
+      element.shadowRoot?.activeElement === focused,
+    ];
+  });
+  expect(moved).toEqual(['there', true, true]);
+});
+
 test('what is moved into another document of the page is drawn there, where it was', async ({
   page: hostPage,
 }) => {
@@ -334,16 +359,23 @@ test('what is put into a template, or a document that nobody sees, waits there',
       document.createElement('template').content,
       document.implementation.createHTMLDocument('').body,
     ];
+    const drawn: boolean[] = [];
+    const look = () => void drawn.push(element.shadowRoot?.querySelector('.pt-root') !== null);
     for (const place of places) {
       place.append(element);
+      // What is said to it there waits, too.
+      element.setAttribute('time-zone', 'Asia/Tokyo');
       await new Promise((done) => setTimeout(done, 50));
+      look();
       document.body.append(element);
       await new Promise((done) => setTimeout(done, 50));
+      look();
     }
     const { range: kept } = element.view;
-    return kept && kept.end - kept.start;
+    return { length: kept && kept.end - kept.start, drawn };
   });
-  expect(kept).toBe(60_000);
+  expect(kept).toEqual({ length: 60_000, drawn: [false, true, false, true] });
+  await expect(one(hostPage).getByText('GMT+9')).toBeVisible();
   await expect(row(one(hostPage))).toBeVisible();
   await expect(one(hostPage).getByRole('grid')).toHaveCSS('box-sizing', 'border-box');
   await inPage(hostPage, (element) => {
@@ -391,6 +423,7 @@ test('neither page nor timeline restyles the other, but for what is meant for it
 });
 
 test('elements that come and go leave no listener, node or timer', async ({ page: hostPage }) => {
+  await hostPage.addInitScript({ path: 'tests/e2e/host/counting.js' });
   await hostPage.goto(`${host.origin}/bare`);
   await define(hostPage);
   const devtools = await hostPage.context().newCDPSession(hostPage);
@@ -411,12 +444,14 @@ test('elements that come and go leave no listener, node or timer', async ({ page
     );
   const counted = async () => {
     for (let at = 0; at < 3; at++) await devtools.send('HeapProfiler.collectGarbage');
-    return devtools.send('Memory.getDOMCounters');
+    const alive = await hostPage.evaluate(() => ({ ...(Reflect.get(window, 'alive') as object) }));
+    return { ...(await devtools.send('Memory.getDOMCounters')), alive };
   };
   await round(5);
   const before = await counted();
   await round(200);
   const after = await counted();
+  expect(after.alive).toEqual(before.alive);
   expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners + 10);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 200);
 });
