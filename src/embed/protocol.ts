@@ -57,7 +57,7 @@ export interface FrameNews {
   viewChange: View;
   /** A mark was selected; `null` when the selection was cleared. */
   select: Mark | null;
-  /** The size that the content needs, in CSS pixels: after each `ready`, and whenever it changes. */
+  /** The size that the content needs, in CSS pixels: after each `ready`, and whenever it changes, unless the frame is hidden. */
   resize: { width: number; height: number };
   /** Something went wrong that no request with an `id` asked for. */
   error: FrameFault;

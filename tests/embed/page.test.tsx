@@ -37,10 +37,15 @@ async function open(address: string, { alone = false, origins = '' } = {}): Prom
   history.replaceState(null, '', `/embed${address}`);
   document.head.innerHTML = `<meta name="participant-timeline:origins" content="${origins}">`;
   document.body.innerHTML = '<main><div id="root"></div><p id="note" role="status"></p></main>';
+  size(300.2, 411.5);
   vi.stubGlobal('parent', alone ? window : host);
   // Under another name each time, so that it starts once more.
   await import(/* @vite-ignore */ `../../src/embed/page/main?${(opened += 1)}`);
   await soon();
+}
+function size(width: number, height: number): void {
+  const main = document.querySelector('main') as HTMLElement;
+  main.getBoundingClientRect = () => new DOMRect(0, 0, width, height);
 }
 const soon = () => new Promise((done) => setTimeout(done));
 async function say(message: unknown, from: { origin?: string; source?: unknown } = {}): Promise<void> {
@@ -295,24 +300,23 @@ describe('the page of the frame', () => {
   it('tells how high it is, rounded up, and when its host has followed', async () => {
     await open(named);
     const followed = () => document.documentElement.dataset['followed'];
-    const main = document.querySelector('main') as HTMLElement;
-    main.getBoundingClientRect = () => new DOMRect(0, 0, 300.2, 411.5);
-    got = [];
     vi.stubGlobal('innerHeight', 300);
     measure();
-    expect(got[0]?.message.payload).toEqual({ width: 301, height: 412 });
-    measure();
+    expect(got.at(-1)?.message.payload).toEqual({ width: 301, height: 412 });
     expect(followed()).toBeUndefined();
     vi.stubGlobal('innerHeight', 411);
     measure();
     expect(followed()).toBe('');
   });
 
-  it('takes no height for followed while it is hidden', async () => {
+  it('says nothing of its height, and takes none for followed, while it is hidden', async () => {
     await open(named);
+    got = [];
     vi.stubGlobal('innerHeight', 0);
+    size(0, 0);
     measure();
-    measure();
+    await say(messageOf('ping', undefined, 'a'));
+    expect(types()).toEqual(['ready a']);
     expect(document.documentElement.dataset['followed']).toBeUndefined();
   });
 });

@@ -26,12 +26,11 @@ function trustHere(): Trust {
 function watchSize(page: HTMLElement, tell: (size: FrameNews['resize']) => void): () => void {
   let last = Number.NaN;
   const measure = () => {
-    // Once the host follows: many rows are else as high as suits the frame, and the frame as high as suits them.
-    // A frame that is hidden has no height.
-    const { innerHeight } = window;
-    if (innerHeight > 0 && Math.abs(innerHeight - last) <= 1)
-      document.documentElement.dataset['followed'] = '';
     const { width, height } = page.getBoundingClientRect();
+    // A frame that is hidden has none, and is to be as high as it was when it is seen again.
+    if (height === 0) return;
+    // Once the host follows: many rows are else as high as suits the frame, and the frame as high as suits them.
+    if (Math.abs(window.innerHeight - last) <= 1) document.documentElement.dataset['followed'] = '';
     last = Math.ceil(height);
     tell({ width: Math.ceil(width), height: last });
   };

@@ -542,7 +542,8 @@ test('a frame that is hidden at first takes its height for nobody’s answer', a
     hostPage.evaluate(() => window.heard.filter(({ type, id }) => type === 'ready' && !id).length);
   await hostPage.evaluate(() => {
     const frame = document.querySelector('iframe');
-    if (frame) [frame.style.display, frame.src] = ['none', `${frame.src}&anew=1`];
+    if (frame) frame.style.display = 'none';
+    if (frame) document.body.append(frame); // where it is, it begins anew
   });
   await expect.poll(started).toBe(2);
   await hostPage.evaluate(
@@ -552,9 +553,35 @@ test('a frame that is hidden at first takes its height for nobody’s answer', a
     },
     await sample(),
   );
-  await hostPage.evaluate(() => document.querySelector('iframe')?.style.removeProperty('display'));
+  await hostPage.evaluate(() => {
+    window.heard = [];
+    document.querySelector('iframe')?.style.removeProperty('display');
+  });
+  await expect.poll(() => hostPage.evaluate(() => window.heard.at(-1)?.type)).toBe('resize');
   await expect(timelineIn(hostPage).getByRole('row', { name: /^Jonas Weber/ })).toBeVisible();
   await expect(hostPage.frameLocator('iframe').locator('html')).not.toHaveAttribute('data-followed');
+});
+
+test('a frame that is hidden and seen again, as in tabs, is as high as it was at once', async ({
+  page: hostPage,
+}) => {
+  const text = await openWithClient(hostPage);
+  await hostPage.evaluate((text) => window.connected.load(text), text);
+  const height = () => hostPage.evaluate(() => document.querySelector('iframe')?.clientHeight);
+  await expect.poll(height).toBeGreaterThan(310);
+  const before = await height();
+  const again = await hostPage.evaluate(async () => {
+    const frame = document.querySelector('iframe');
+    if (frame) frame.hidden = true;
+    const told: number[] = [];
+    window.connected.on('resize', ({ height }) => told.push(height));
+    // Behind the answer to the first comes how high it is, and the second behind that.
+    await window.connected.ping();
+    await window.connected.ping();
+    if (frame) frame.hidden = false;
+    return { told, height: frame?.clientHeight };
+  });
+  expect(again).toEqual({ told: [], height: before });
 });
 
 test('works where no storage is, and asks for none', async ({ page: hostPage }) => {
