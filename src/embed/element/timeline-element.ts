@@ -88,9 +88,6 @@ export class ParticipantTimelineElement extends Base {
     });
   }
 
-  /** Being here tells browsers that have `moveBefore` that a move is no leaving. */
-  connectedMoveCallback(): void {}
-
   /**
    * What is drawn listens to its window, and style sheets belong to one document. One that nobody sees, as templates
    * have, takes none, and draws nothing.

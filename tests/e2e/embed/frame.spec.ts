@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import type { View } from '../../../src/core/view/view';
 import { expect, expectAccessible, test } from '../watch';
 import { fragmentOf, type Host, page, sample, SITE, startHost, STRICT } from './hosts';
@@ -90,6 +90,9 @@ test('a dashboard on another origin loads, steers and hears a timeline', async (
   const heard = (type: string) =>
     host.evaluate((type) => window.heard.find((news) => news.type === type)?.payload, type);
   await expect.poll(() => heard('viewChange')).toMatchObject({ clock: 'elapsed' });
+  const { range: wider } = (await heard('viewChange')) as View;
+  expect(wider?.start).toBeLessThan(range.start);
+  expect(wider?.end).toBeGreaterThan(range.end);
   await timelineIn(host)
     .getByRole('row', { name: /^Jonas Weber/ })
     .getByRole('gridcell')
@@ -103,7 +106,7 @@ test('a dashboard on another origin loads, steers and hears a timeline', async (
     return { text, type: blob.type, size: blob.size };
   });
   expect(pictures).toMatchObject({
-    text: expect.stringMatching(/^<svg[^>]* width="700"/),
+    text: expect.stringMatching(/^<svg[^>]* width="700".*Asia\/Tokyo/s),
     type: 'image/png',
   });
   expect(pictures.size).toBeGreaterThan(10_000);
@@ -139,6 +142,11 @@ test('a frame with many rows is as high as they need at once, not by and by', as
   // Perhaps that of the two rows, and then that of all.
   expect(heights.length).toBeLessThanOrEqual(2);
   expect(heights.at(-1)).toBeGreaterThan(720);
+  const inside = host.frameLocator('iframe').locator('html');
+  expect(await inside.evaluate((html) => [html.scrollHeight, html.clientHeight])).toEqual([
+    heights.at(-1),
+    heights.at(-1),
+  ]);
 });
 
 test('a frame that is loaded anew goes on where it was', async ({ page: host }) => {
@@ -287,6 +295,10 @@ test('every request is answered once, whatever it is', async ({ page: hostPage }
         'last: ready',
       ].toSorted(),
     );
+  // And no second time, now that all is done.
+  await hostPage.evaluate(() => window.say({ type: 'ping', id: 'after' }));
+  await expect.poll(answers).toContain('after: ready');
+  expect(await answers()).toHaveLength(19);
   expect(await hostPage.evaluate(() => new Set(window.heard.map(({ origin }) => origin)).size)).toBe(1);
 });
 
@@ -312,6 +324,13 @@ test('more than it reads is refused, and it goes on', async ({ page: hostPage })
   ]);
 });
 
+/** The frame has had its turn when it has painted twice. */
+async function turnOf(frame: FrameLocator): Promise<void> {
+  await frame
+    .locator('html')
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 test('a page that poses as another gets nothing', async ({ page: hostPage, complaints }) => {
   await hostPage.goto(`${other.origin}/posing`);
   const frame = hostPage.frameLocator('iframe');
@@ -325,10 +344,7 @@ test('a page that poses as another gets nothing', async ({ page: hostPage, compl
     window.say({ type: 'ping', id: 1 });
     window.say({ type: 'load', id: 2, payload: text });
   }, text);
-  // The frame has had its turn when it has painted twice.
-  await frame
-    .locator('html')
-    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await turnOf(frame);
   expect(await hostPage.evaluate(() => window.heard)).toEqual([]);
   await expect(frame.getByText('Waiting for a conversation')).toBeVisible();
   // What the frame sent to the page it trusts was stopped by the browser, which says so.
@@ -338,8 +354,11 @@ test('a page that poses as another gets nothing', async ({ page: hostPage, compl
 
 test('“*” and “null” are nobody', async ({ page: hostPage, complaints }) => {
   await hostPage.goto(`${other.origin}/any`);
-  await expect(hostPage.frameLocator('iframe').getByText('something that is no origin')).toBeVisible();
+  const frame = hostPage.frameLocator('iframe');
+  await expect(frame.getByText('something that is no origin')).toBeVisible();
   await hostPage.evaluate(() => window.say({ type: 'ping', id: 1 }));
+  await turnOf(frame);
+  expect(await hostPage.evaluate(() => window.heard)).toEqual([]);
   await hostPage.goto(`${host.origin}/opaque`);
   // A browser does not even let a page without an origin frame it; one that would gets the same refusal.
   await expect.poll(() => complaints.filter((text) => text.includes('frame-ancestors')).length).toBe(1);

@@ -53,7 +53,11 @@ test('others get nothing: the browser shuts the frame, and where it does not, th
   expect(host.frames()[1]?.url()).toMatch(/^chrome-error:/);
   expect(await heardOn(host)).toEqual([]);
   await frame(host, foreign, deaf);
-  await expect(host.frameLocator('iframe').getByText(/not/).first()).toBeVisible();
+  const inside = host.frameLocator('iframe');
+  await expect(inside.getByText('to trust a page that is not on the list of this site')).toBeVisible();
+  await inside
+    .locator('html')
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await heardOn(host)).toEqual([]);
 });
 
