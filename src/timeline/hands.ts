@@ -95,9 +95,8 @@ class Grip {
     const distance = distanceOf(points);
     this.moved ||= points.length > 1 || Math.abs(middle.clientX - this.first.clientX) >= DRAG_FROM;
     if (!this.moved) return;
-    // What was between the fingers stays there.
+    if (distance > 10 && this.distance > 10) hands.zoom(distance / this.distance, middle);
     hands.pan(middle.clientX - this.last.clientX);
-    if (distance > 10 && this.distance > 10) hands.zoom(distance / this.distance, this.last);
     this.last = middle;
     this.distance = distance;
   }
