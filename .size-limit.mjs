@@ -31,26 +31,26 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.75 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.85 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52.85 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '50.75 kB',
+    limit: '50.8 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '87.1 kB',
+    limit: '87.15 kB',
     gzip: true,
   },
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '115.8 kB',
+    limit: '115.85 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.75 kB', gzip: true },

@@ -155,7 +155,7 @@ function Top({ stage, focus, timed, places, toolbar, opened, run }: TopProps) {
   );
 }
 
-interface RowsProps extends Omit<GridProps, 'grid'> {
+interface RowsProps extends Omit<GridProps, 'grid' | 'overPins'> {
   places: ReturnType<typeof usePlaces>;
   hands: ReturnType<typeof useGestures>;
 }
@@ -165,6 +165,8 @@ function Rows({ places, hands, ...props }: RowsProps) {
   const { stage, focus, selected, timed } = props;
   const { body, plot, grid, time } = places;
   const { dragging, landsAt } = hands;
+  const landing = landsAt !== undefined && <div className="pt-landing" style={{ top: landsAt }} />;
+  const isOverPins = stage.pins && landsAt !== undefined && landsAt <= stage.rows.stuck.height;
   // A mark that is pressed is outside the grid, which would lose the focus by it. What is tapped has it by then: browsers
   // press a mouse that is not there after the finger was lifted. Buttons keep what is theirs.
   const focusGrid = (event: MouseEvent) => {
@@ -176,8 +178,8 @@ function Rows({ places, hands, ...props }: RowsProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys have the grid
     <div ref={body} className="pt-body" data-dragging={dragging ? '' : undefined} onMouseDown={focusGrid}>
       <Bars stage={stage} scene={stage.scene} selected={selected} timed={timed} plot={plot} />
-      <Grid {...props} grid={grid} />
-      {landsAt !== undefined && <div className="pt-landing" style={{ top: landsAt }} />}
+      <Grid {...props} grid={grid} overPins={isOverPins && landing} />
+      {!isOverPins && landing}
       {stage.rows.list.length === 0 && <p className="pt-untimed">{stage.words.noLanes}</p>}
       <div className="pt-over">
         <Measured stage={stage} as="pt-measured" />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { FOOT, type Row } from '../core/layout/rows';
 import { laneOfMark, type Mark } from '../core/view/marks';
 import { Bars } from './plot';
@@ -20,10 +20,12 @@ export interface GridProps {
   grid: RefObject<HTMLDivElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;
   onMenu: OpenMenu;
+  /** Lies over the rows that stay in sight. */
+  overPins?: ReactNode;
 }
 
 /** The rows in words: what has the focus, and what screen readers read. */
-export function Grid({ stage, focus, selected, timed, grid, onKeyDown, onMenu }: GridProps) {
+export function Grid({ stage, focus, selected, timed, grid, onKeyDown, onMenu, overPins }: GridProps) {
   const { columns, rows, words, pins } = stage;
   const selectedLane = selected && laneOfMark(selected).id;
   const list = { stage, active: focus.active, selectedLane, onMenu };
@@ -47,6 +49,7 @@ export function Grid({ stage, focus, selected, timed, grid, onKeyDown, onMenu }:
         <div role="rowgroup" className="pt-pins" style={{ height: rows.stuck.height + FOOT }}>
           <Bars stage={stage} scene={pins} selected={selected} timed={timed} />
           <RowList {...list} rows={pins.rows} />
+          {overPins}
         </div>
       )}
       <RowList {...list} rows={withFocused(stage, focus)} />

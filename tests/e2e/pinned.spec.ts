@@ -72,6 +72,18 @@ for (const [name, people, width] of [
     await expect(pinned.getByRole('gridcell', { selected: true })).toBeFocused();
     await expect(timeline.locator('.pt-frame[data-kind="selected"]')).toBeInViewport({ ratio: 1 });
 
+    // Where a row lands that is dragged is seen over what stays, too.
+    const nameOf = (row: Locator) => middleOf(row.getByRole('rowheader'));
+    const from = await nameOf(pinned);
+    const to = await nameOf(timeline.getByRole('row', { name: 'Person 2,' }));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y - 9, { steps: 3 });
+    const line = await middleOf(timeline.locator('.pt-landing'));
+    expect(Math.abs(line.y - to.y)).toBeLessThan(60);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.up();
+
     // Up from far below: none of the others is behind what stays.
     for (let row = 0; row < 23; row++) await page.keyboard.press('ArrowDown');
     const bottomOfPins = () =>
