@@ -1,4 +1,4 @@
-import { fireEvent, render } from '@testing-library/react';
+import { cleanup, fireEvent, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { textWidth } from '../../src/core/layout/text';
 import type { View, ViewInit } from '../../src/core/view/view';
@@ -19,10 +19,10 @@ function chatOfDays() {
 }
 
 /** What stands at the ticks of the axis, where something does. */
-function ticks(view: ViewInit, width: number): string[] {
+function ticks(view: ViewInit, width: number, conversation = chatOfDays()): string[] {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
   const { container } = render(
-    <ParticipantTimeline conversation={chatOfDays()} view={view} timeZone="UTC" locale="en-GB" />,
+    <ParticipantTimeline conversation={conversation} view={view} timeZone="UTC" locale="en-GB" />,
   );
   const texts = [...container.querySelectorAll('.pt-tick')].map(({ textContent }) => textContent);
   return texts.filter((text) => text !== '\u200b');
@@ -74,6 +74,54 @@ test('a range drawn on the overview goes as far as it is seen to, over folded ga
   expect(onViewChange.mock.lastCall?.[0].measured).toEqual({ start: segment?.start, end: segment?.end });
 });
 
+test('no time lies on another, and each is of the day that was named last', () => {
+  const hours: { [day: string]: RegExp } = { 19: /^09/, 20: /^10/, 21: /^15/ };
+  // A tick stands right before each gap, and one right behind it.
+  const agents = [0, DAY + 57.5 * MINUTE, 2 * DAY + 357.5 * MINUTE].map(
+    (at, index) => `agent-${index}: connected ${start + at}-${start + at + 8.5 * MINUTE}`,
+  );
+  for (let width = 600; width <= 1440; width += 70) {
+    const texts = ticks({ idle: 'folded' }, width, diagram(agents.join('\n')));
+    expect(texts.join(), `${width}`).toContain('21 Nov 15');
+    const boxes = [...document.querySelectorAll<HTMLElement>('.pt-tick')]
+      .filter(({ textContent }) => textContent !== '\u200b')
+      .map(({ textContent, style }) => ({
+        at: parseFloat(style.left),
+        half: textWidth(textContent, 11.5) / 2,
+      }));
+    const over = boxes.filter(({ at, half }, place) => {
+      const before = boxes[place - 1];
+      return before && at - half < before.at + before.half;
+    });
+    expect(over, `${width}`).toEqual([]);
+    let day = '19';
+    for (const text of texts) {
+      const [time = '', , named = day] = text.split(' ').toReversed();
+      day = named;
+      expect(time, `${width}: ${texts.join(', ')}`).toMatch(hours[day] ?? 'another day');
+    }
+    cleanup();
+  }
+});
+
+test('above the names stand the day in sight and the zone, or when the start was', () => {
+  const midnight = Date.parse('2026-11-19T00:00:10Z');
+  const call = diagram(`agent: connected ${midnight}-${midnight + 28 * MINUTE}`);
+  const corner = (view: ViewInit) => {
+    const { container } = render(
+      <ParticipantTimeline conversation={call} view={view} timeZone="UTC" locale="en-GB" />,
+    );
+    const said = ['.pt-date', '.pt-zone'].map((part) => container.querySelector(part)?.textContent);
+    cleanup();
+    return said;
+  };
+  // Before it is some air, of the day before.
+  expect(corner({})).toEqual(['Thu, 19 Nov 2026', 'UTC']);
+  const before = { start: midnight - 5 * MINUTE, end: midnight - MINUTE };
+  expect(corner({ range: before })).toEqual(['Wed, 18 Nov 2026', 'UTC']);
+  expect(corner({ clock: 'elapsed' })).toEqual(['Time since start', 'Thu, 19 Nov 2026, 00:00:10.000']);
+});
+
 test('time since the start has no days', () => {
   const texts = ticks({ idle: 'folded', clock: 'elapsed' }, 1440);
   expect(texts.length).toBeGreaterThan(3);
@@ -95,6 +143,11 @@ test('no time stands over the sides, which pages without a margin would scroll f
       .map(({ textContent, style }) => parseFloat(style.left) + textWidth(textContent, 11.5) / 2)
       .filter((right) => right > parseFloat(plot) + side);
     expect(over, `${width}`).toEqual([]);
+    const places = [...container.querySelectorAll<HTMLElement>('.pt-tick')].map(({ style }) =>
+      parseFloat(style.left),
+    );
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...places)).toBeLessThanOrEqual(parseFloat(plot));
     unmount();
   }
 });
@@ -114,6 +167,27 @@ test('the length of a range at either end stands over the bars', () => {
     expect(middle + room).toBeLessThanOrEqual(390 - 20);
     unmount();
   }
+});
+
+test('of a range that is out of sight there is nothing, of a moment its line', () => {
+  const half = diagram(`agent: connected ${start}-${start + 28 * MINUTE}`);
+  const drawn = (from: number, to: number) => {
+    const [measured, range] = [
+      { start: start + from * MINUTE, end: start + to * MINUTE },
+      { start: start + 5 * MINUTE, end: start + 10 * MINUTE },
+    ];
+    const { container, unmount } = render(
+      <ParticipantTimeline conversation={half} view={{ measured, range }} timeZone="UTC" locale="en-GB" />,
+    );
+    const boxes = [...container.querySelectorAll<HTMLElement>('.pt-measured, .pt-length')];
+    unmount();
+    return boxes.map(({ textContent, style }) => textContent || style.width);
+  };
+  expect(drawn(0, 1)).toEqual([]);
+  expect(drawn(12, 13)).toEqual([]);
+  expect(drawn(7, 7)).toEqual(['0:00.000', '0px']);
+  // What of it is in sight is drawn, and all of it told.
+  expect(drawn(0, 28)).toEqual(['28:00', '684px']);
 });
 
 test('no time at a tick is under the word at the end of the data, which is kept within the picture', () => {
@@ -138,6 +212,8 @@ test('no time at a tick is under the word at the end of the data, which is kept 
       under.map(({ text }) => text),
       `${width}`,
     ).toEqual(['data ends']);
+    const plot = container.querySelector<HTMLElement>('.pt-region')?.style.getPropertyValue('--pt-plot');
+    expect(word?.to).toBeLessThan(parseFloat(plot ?? '') + (width < 600 ? 10 : 24));
     unmount();
   }
 });

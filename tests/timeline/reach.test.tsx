@@ -874,5 +874,8 @@ describe('time', () => {
     rerender(<ParticipantTimeline conversation={live} {...zone} />);
     expect(container.querySelector('.pt-now')).toHaveTextContent('data ends');
     expect(container.querySelector('[data-now]')).not.toBeNull();
+    const early = { range: { start: at('0:00'), end: at('3:00') } };
+    rerender(<ParticipantTimeline conversation={live} live view={early} {...zone} />);
+    expect(container.querySelector('.pt-now')).toBeNull();
   });
 });
