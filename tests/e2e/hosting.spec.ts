@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './watch';
+import { lines } from '../workers/conversationText';
+import { startBelow } from './embed/hosts';
+import { expectAccessible, timelineOf } from './watch';
 
 const ROUTES = ['/', '/paste', '/c/some-id', '/embed'];
 
@@ -40,4 +44,38 @@ test('the licences of what the site is made of go with it', async ({ request }) 
   for (const name of ['react', 'recharts', '@fontsource-variable/inter', '@sqlite.org/sqlite-wasm'])
     expect(text.match(new RegExp(`^## ${name} - `, 'gm'))).toHaveLength(1);
   expect(text).toContain('SIL OPEN FONT LICENSE');
+});
+
+test('built for a path of its host, it asks for nothing beside that path', async ({ page }) => {
+  test.slow();
+  const folder = test.info().outputPath('site');
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--minify', 'false'];
+  const env = { ...process.env, BASE_PATH: '/below/', NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, vite, { env });
+  const site = await startBelow('/below/', folder);
+  try {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(`${site.origin}/below/`);
+    // From one page to the next, to a sample, and there by its address alone.
+    await page.getByRole('link', { name: 'Paste' }).first().click();
+    await expect(page).toHaveURL(`${site.origin}/below/paste`);
+    // So much is read by a worker.
+    await page.getByRole('textbox', { name: 'Conversation JSON', exact: true }).fill(lines(700));
+    await page.getByRole('button', { name: 'Show timeline', exact: true }).click();
+    await expect(timelineOf(page)).toContainText('Customer of c0');
+    expect(asked.filter((path) => path.includes('worker'))).not.toEqual([]);
+    await page.goto(`${site.origin}/below/c/billing-call-cobrowse`);
+    await expect(timelineOf(page)).toContainText('Maya Okafor');
+    await page.getByRole('link', { name: 'Docs' }).first().click();
+    await page.getByRole('radio', { name: 'Frame' }).check();
+    const framed = page.frameLocator('iframe').getByRole('region', { name: 'Timeline', exact: true });
+    await expect(framed).toContainText('Maya Okafor');
+    expect(asked.filter((path) => !path.startsWith('/below/'))).toEqual([]);
+    expect(faults).toEqual([]);
+  } finally {
+    await site.close();
+  }
 });

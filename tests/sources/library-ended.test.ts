@@ -4,16 +4,11 @@ import { breathe, Turns } from '../../src/sources/library/turns';
 import { sourceOver } from '../../src/sources/library/source';
 import type { ToHost } from '../../src/sources/library/wire';
 import { conversations } from './generated';
-import { callerOf, closeLines, lineTo, parcel, Site } from './tabs';
+import { afterAWhile, callerOf, closeLines, lineTo, parcel, Site } from './tabs';
 
 const all = conversations(60);
 
 afterAll(closeLines);
-
-/** More than enough for all that would be written. */
-async function afterAWhile(): Promise<void> {
-  for (let times = 0; times < 500; times++) await breathe();
-}
 
 describe('a batch that is being written', () => {
   test('is seen by nobody before it is whole', async () => {

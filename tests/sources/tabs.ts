@@ -7,6 +7,7 @@ import { type Parcel, parcelOf } from '../../src/sources/library/parcel';
 import { lineOver } from '../../src/sources/library/port';
 import { examine, workOut } from '../../src/sources/library/prepared';
 import { type Sql, sqlOver } from '../../src/sources/library/sql';
+import { breathe } from '../../src/sources/library/turns';
 import type { FromHost, Info, ToHost } from '../../src/sources/library/wire';
 
 const sqlite = await startEngine();
@@ -128,6 +129,11 @@ export function lineTo(host: Host, served: Served, onOther?: (message: FromHost)
   const { port1, port2 } = new MessageChannel();
   host.serve(over<ToHost, FromHost>(port1), served);
   return createCaller(over<FromHost, ToHost>(port2), onOther);
+}
+
+/** More than enough for all that is under way, or would be written. */
+export async function afterAWhile(): Promise<void> {
+  for (let times = 0; times < 500; times++) await breathe();
 }
 
 export function parcel(conversations: readonly Conversation[]): Parcel {

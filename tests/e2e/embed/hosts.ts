@@ -13,6 +13,8 @@ const TYPES: { readonly [extension: string]: string } = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   json: 'application/json',
+  svg: 'image/svg+xml',
+  wasm: 'application/wasm',
 };
 
 export interface HostPage {
@@ -50,13 +52,34 @@ export function startHost(pages: { readonly [path: string]: HostPage }): Promise
 export async function startListed(origins: readonly string[], deaf = false): Promise<Host> {
   const rules = framedBy(await readFile('dist/_headers', 'utf8'), origins);
   const frame = trusting(await readFile('dist/embed.html', 'utf8'), origins);
+  return servingSite('dist', { frame, rules: deaf ? '' : rules });
+}
+
+/** A site that was built for a path of its host, which has nothing else. */
+export async function startBelow(base: string, folder: string): Promise<Host> {
+  const [frame, rules] = await Promise.all(
+    ['embed.html', '_headers'].map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return servingSite(folder, { base, frame, rules });
+}
+
+interface Site {
+  base?: string;
+  frame?: string | undefined;
+  rules?: string | undefined;
+}
+
+function servingSite(folder: string, { base = '/', frame, rules = '' }: Site): Promise<Host> {
   return serving((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
-    if (!deaf) for (const [name, value] of headersFor(pathname, rules)) response.setHeader(name, value);
-    response.setHeader('Content-Type', TYPES[pathname.split('.').at(-1) ?? 'html'] ?? 'text/html');
-    const file = join('dist', normalize(pathname));
-    if (pathname === '/embed') response.end(frame);
-    else createReadStream(existsSync(file) && pathname !== '/' ? file : 'dist/404.html').pipe(response);
+    if (!pathname.startsWith(base)) return response.writeHead(404).end();
+    const path = pathname.slice(base.length - 1);
+    for (const [name, value] of headersFor(path, rules)) response.setHeader(name, value);
+    response.setHeader('Content-Type', TYPES[path.split('.').at(-1) ?? 'html'] ?? 'text/html');
+    const file = join(folder, normalize(path));
+    if (path === '/embed') return response.end(frame);
+    const found = existsSync(file) && path !== '/' ? file : join(folder, '404.html');
+    return createReadStream(found).pipe(response);
   });
 }
 
