@@ -70,7 +70,8 @@ describe('two tabs', () => {
     const site = new Site();
     const one = callerOf(site.tab('one'));
     const told: FromHost[] = [];
-    const two = callerOf(site.tab('two'), told);
+    const other = site.tab('two');
+    const two = callerOf(other, told);
     await one.call('put', [parcelled(0, 3)]);
     expect(await two.call('count', [{}])).toEqual({ value: 3, exact: true });
     await two.call('put', [parcelled(3, 5)]);
@@ -78,6 +79,10 @@ describe('two tabs', () => {
     expect(site.opened).toEqual(['one']);
     const infos = told.flatMap((message) => (message.type === 'info' ? [message.info.conversations] : []));
     expect(infos.at(-1)).toBe(5);
+    // Who comes later need not wait for a change to be told how it is.
+    const toldLater: FromHost[] = [];
+    await callerOf(other, toldLater).call('count', [{}]);
+    expect(toldLater).toMatchObject([{ type: 'info', info: { conversations: 5 } }]);
   });
 
   test('when one ends, the other takes over, and nothing that was acknowledged or asked is lost', async () => {
