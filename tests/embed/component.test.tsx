@@ -419,6 +419,8 @@ describe('a conversation that goes on', () => {
     const shown = render(<ParticipantTimeline conversation={heard('2026-11-19T09:00:20Z')} live {...zone} />);
     look('hidden');
     act(() => void vi.advanceTimersByTime(600_000));
+    // Nor is anything drawn meanwhile.
+    expect(screen.getByRole('gridcell', { name: /, 30 seconds, / })).toBeInTheDocument();
     shown.rerender(<ParticipantTimeline conversation={heard('2026-11-19T09:10:20Z')} live {...zone} />);
     act(() => void vi.advanceTimersByTime(5000));
     look('visible');

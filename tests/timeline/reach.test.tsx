@@ -270,6 +270,23 @@ describe('the keyboard', () => {
     expect(said()).toMatch(/^Jonas Weber, hold, /);
   });
 
+  it('says what is left of a row that had more when the keyboard was on it', async () => {
+    const user = userEvent.setup();
+    const call = (...more: ReturnType<typeof seg>[]) =>
+      timeline([
+        lane('a', 'Agent', { tracks: [track('a1', [seg('connected', '0:00', '1:00'), ...more])] }),
+        lane('b', 'Other', { tracks: [track('b1', [seg('connected', '0:00', '9:00')])] }),
+      ]);
+    const { rerender } = render(
+      <ParticipantTimeline conversation={call(seg('hold', '1:00', '2:00'))} {...zone} />,
+    );
+    focusFirst(/^Agent/);
+    await user.keyboard('{End}{ArrowDown}');
+    rerender(<ParticipantTimeline conversation={call()} {...zone} />);
+    const cells = within(screen.getByRole('row', { name: /^Agent/ })).getAllByRole('gridcell');
+    for (const cell of cells) expect(cell).toHaveAccessibleName(/^Agent, connected, /);
+  });
+
   it('goes back along a link to the row it came from, though somebody came in above', async () => {
     const user = userEvent.setup();
     const call = usualCall();
@@ -346,6 +363,27 @@ describe('the keyboard', () => {
     focusFirst(/^Two/);
     await user.keyboard('h');
     expect(screen.getByRole('row', { name: /^One/ })).not.toHaveAttribute('data-tied');
+  });
+
+  it('has rows without the keyboard follow what is joined and selected, too', () => {
+    const tracks = (id: string) => [track(`${id}-call`, [seg('connected', '0:00', '1:00')])];
+    const legs = ['One', 'Two', 'Three'].map((id) => lane(id, id, { userId: 'u', tracks: tracks(id) }));
+    const conversation = timeline([lane('first', 'First', { tracks: tracks('first') }), ...legs]);
+    const { rerender } = render(<ParticipantTimeline conversation={conversation} view={{}} {...zone} />);
+    const rows = () => screen.getAllByRole('row').slice(1);
+    const told = (name: string) => rows().map((row) => row.getAttribute(name));
+    expect(told('data-tied')).toEqual(['first', 'middle', 'last']);
+    expect(rows()[0]).toHaveAccessibleName(/leg 1 of 3/);
+    rerender(<ParticipantTimeline conversation={conversation} view={{ joined: ['u'] }} {...zone} />);
+    expect(rows()[0]).toHaveAccessibleName(/3 legs/);
+    for (const [selected, places] of [
+      ['Two/Two-call/0', [null, '', null]],
+      ['Three/Three-call/0', [null, null, '']],
+    ] as const) {
+      rerender(<ParticipantTimeline conversation={conversation} view={{ selected }} {...zone} />);
+      expect(told('data-selected')).toEqual(places);
+      expect(screen.getAllByRole('gridcell', { selected: true })).toHaveLength(1);
+    }
   });
 
   it('counts the rows that are left when a leg goes that shared a row', () => {
