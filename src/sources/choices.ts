@@ -34,7 +34,14 @@ export function needsAll(choice: Choice): boolean {
 }
 
 /** What is remarkable about a conversation, as one list of words. */
-export type Mark = 'live' | 'flagged' | 'acw-overrun' | 'controlled' | 'unanswered' | 'problems';
+export type Mark =
+  | 'live'
+  | 'flagged'
+  | 'acw-overrun'
+  | 'controlled'
+  | 'never-answered'
+  | 'unanswered'
+  | 'problems';
 
 function valueOf({ id, name }: Named): ChoiceValue[] {
   const value = id ?? name;
@@ -46,7 +53,10 @@ function plain(values: readonly string[]): ChoiceValue[] {
   return values.map((value) => ({ value }));
 }
 
-type Marked = Pick<Facts, 'live' | 'flags' | 'acwOverrun' | 'controlled' | 'unanswered' | 'problems'>;
+type Marked = Pick<
+  Facts,
+  'live' | 'flags' | 'acwOverrun' | 'controlled' | 'neverAnswered' | 'unanswered' | 'problems'
+>;
 
 export function marksOf(facts: Marked): Mark[] {
   const marks: [Mark, boolean][] = [
@@ -54,6 +64,7 @@ export function marksOf(facts: Marked): Mark[] {
     ['flagged', facts.flags.length > 0],
     ['acw-overrun', facts.acwOverrun],
     ['controlled', facts.controlled > 0],
+    ['never-answered', facts.neverAnswered],
     ['unanswered', facts.unanswered > 0],
     // A mere remark is not what somebody looks for who asks for problems.
     ['problems', facts.problems.some(({ severity }) => severity !== 'info')],

@@ -14,7 +14,7 @@ export type Choice =
   | 'flag'
   | 'cobrowseRole'
   | 'problem'
-  /** `live`, `flagged`, `acw-overrun`, `controlled`, `unanswered`, `problems`: what is remarkable about it. */
+  /** `live`, `flagged`, `acw-overrun`, `controlled`, `never-answered`, `unanswered`, `problems`: what is remarkable. */
   | 'mark';
 
 /** What users may do in a conversation: it is chosen by who did. Whom the data gives neither id nor name is nobody here. */

@@ -76,6 +76,7 @@ export function valuesOf(facts: Facts, choice: Choice): string[] {
     ['flagged', flags.length > 0],
     ['acw-overrun', facts.acwOverrun],
     ['controlled', facts.controlled > 0],
+    ['never-answered', facts.neverAnswered],
     ['unanswered', facts.unanswered > 0],
     ['problems', problems.some(({ severity }) => severity !== 'info')],
   ];

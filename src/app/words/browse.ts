@@ -158,6 +158,7 @@ export const browseWords = {
     flagged: 'Flagged',
     'acw-overrun': 'ACW overrun',
     controlled: 'Remote control',
+    'never-answered': 'Never answered',
     unanswered: 'Unanswered offers',
     problems: 'Problems',
   } satisfies Record<Mark, string>,

@@ -46,6 +46,10 @@ function attributesOf(lanes: readonly Lane[]): Facts['attributes'] {
   return [...known.values()];
 }
 
+function waited({ tracks }: Lane): boolean {
+  return tracks.some(({ segments }) => segments.some(({ type }) => type === 'queued'));
+}
+
 function whenOf(conversation: Conversation, timeline: Timeline): Pick<Facts, 'start' | 'end'> {
   if (!isTimed(conversation, timeline)) return {};
   const { start, end } = conversationExtent(timeline);
@@ -105,6 +109,7 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
     ...(direction === undefined ? {} : { direction }),
     ...whoAndWhat(timeline, measuredLanes(lanes, durations)),
     ...figures,
+    neverAnswered: !live && figures.timeToAnswer === undefined && lanes.some(waited),
     talk,
     hold,
     acw,

@@ -101,6 +101,8 @@ export interface Facts {
   /** Of the figures above; absent where all are exact. */
   bounds?: FigureBounds;
   unanswered: number;
+  /** It waited in a queue, and ended without any agent or user who was connected from then on. */
+  neverAnswered: boolean;
   transfers: number;
   acwOverrun: boolean;
   /** Roles seen in co-browse sessions. */

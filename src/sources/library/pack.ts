@@ -127,6 +127,7 @@ const ROW_FIELDS = [
   'controlled',
   'problems',
   'preview',
+  'neverAnswered',
 ] as const;
 
 /** The same fields as in a row, neither fewer nor others. */

@@ -127,6 +127,26 @@ describe('facts', () => {
     ]);
   });
 
+  it.each([
+    ['waited, was offered in vain and ended', [caller, queue, missed], true],
+    ['waited and ended', [caller, queue], true],
+    ['waited and was answered', [caller, queue, missed, worker], false],
+    ['was offered to somebody and never waited', [caller, missed], false],
+    ['waits', [caller, party('acd', { calls: [{ S: 10, C: 10, state: 'connected' }] })], false],
+    [
+      'came to a queue once more after an answer',
+      [
+        caller,
+        queue,
+        worker,
+        party('acd', { id: 'q', calls: [{ S: 100, C: 100, E: 140, state: 'disconnected' }] }),
+      ],
+      false,
+    ],
+  ])('of one that %s tell whether nobody ever answered', (_, participants, never) => {
+    expect(facts(rest(participants)).neverAnswered).toBe(never);
+  });
+
   describe('of what users did', () => {
     const told = (users: Facts['users']) =>
       users.map(({ id, name, unanswered, acwOverrun, controlled }) => [
