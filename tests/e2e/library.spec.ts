@@ -255,7 +255,7 @@ test('where nothing can be stored the library works in memory, and says so', asy
     await route.fulfill({ response, body });
   });
   await page.goto('/');
-  await expect(page.getByText(/lets this page store nothing/).first()).toBeVisible();
+  await expect(page.getByText(/does not let this page store anything/).first()).toBeVisible();
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import files' }).click();
   const chooser = await choosing;
@@ -285,7 +285,7 @@ for (const part of ['engine.worker-*.js', 'sqlite3-*.wasm']) {
     await page.route(`**/${part}`, (route) => route.abort());
     await page.goto('/');
     await expect(page.getByRole('alert')).toContainText('A part of this page could not be loaded');
-    await expect(page.getByText(/lets this page store nothing/)).toHaveCount(0);
+    await expect(page.getByText(/does not let this page store anything/)).toHaveCount(0);
     // What is brought all the same is not lost without a word.
     await page.evaluate(() => localStorage.setItem('participant-timeline:library-confirmed', 'true'));
     await page.locator('body').focus();
