@@ -231,11 +231,11 @@ describe('a database of the third version', () => {
   });
 
   test('is taken over while nobody asks, and pages hear of it now and then only', async () => {
-    const heard: number[] = [];
+    const heard: [number, boolean][] = [];
     const engine = new Engine(thirdVersion(all), {
       persistent: true,
       clock: () => 0,
-      onChange: ({ conversations }) => heard.push(conversations),
+      onChange: ({ conversations, carrying = false }) => heard.push([conversations, carrying]),
     });
     const begun = engine.begin();
     const answers: unknown[] = [];
@@ -246,7 +246,10 @@ describe('a database of the third version', () => {
     // Five questions are answered before all is taken over.
     expect(Number(answers.at(-1))).toBeLessThan(all.length);
     await begun;
-    expect(heard).toEqual([0, all.length]);
+    expect(heard).toEqual([
+      [0, true],
+      [all.length, false],
+    ]);
   });
 
   test('is taken over with what it had not yet taken over from the second, in steps', async () => {

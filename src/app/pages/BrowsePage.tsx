@@ -73,7 +73,7 @@ export function BrowsePage() {
 }
 
 function Content({ onFiles }: { onFiles: TakeFiles }) {
-  const { phase, conversations } = useLibraryState();
+  const { phase, conversations, carrying } = useLibraryState();
   if (phase === 'failed') return <Unusable heading={intakeWords.failedHeading} text={intakeWords.failed} />;
   if (phase === 'unreached')
     return <Unusable heading={intakeWords.unreachedHeading} text={intakeWords.unreached} />;
@@ -81,8 +81,14 @@ function Content({ onFiles }: { onFiles: TakeFiles }) {
   if (phase === 'cleared')
     return <Unusable heading={intakeWords.clearedHeading} text={intakeWords.cleared} />;
   if (phase === 'opening' || conversations === undefined) return <Loading text={intakeWords.opening} />;
-  if (conversations === 0) return <EmptyHome onFiles={onFiles} />;
-  return <Listed onFiles={onFiles} />;
+  return (
+    <>
+      <p aria-live="polite" className="pt-3 text-sm text-muted empty:hidden print:hidden">
+        {carrying && intakeWords.carrying}
+      </p>
+      {conversations === 0 && !carrying ? <EmptyHome onFiles={onFiles} /> : <Listed onFiles={onFiles} />}
+    </>
+  );
 }
 
 function Listed({ onFiles }: { onFiles: TakeFiles }) {

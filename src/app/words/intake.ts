@@ -24,6 +24,8 @@ export const intakeWords = {
     'This browser has cleared what the page keeps, to make room, or because somebody told it to. Reload to begin with an empty library; files you imported from are not touched.',
   reload: 'Reload the page',
   opening: 'Opening the library…',
+  carrying:
+    'The library was stored by an earlier version of this site and is being brought up to date. Nothing is lost; until that is done, only a part of it is shown.',
   question: {
     heading: 'Keep these conversations in this browser?',
     headingMemory: 'Hold these conversations until the page is closed?',

@@ -117,6 +117,7 @@ export class Engine {
     const days = this.store.setting(RETENTION);
     return {
       conversations: this.conversations,
+      ...(leftBehind(this.sql).length > 0 ? { carrying: true } : {}),
       persistent: this.persistent,
       bytes: this.keep ? 0 : this.store.bytes(),
       ...(this.quota === undefined ? {} : { quota: this.quota }),

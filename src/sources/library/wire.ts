@@ -20,6 +20,8 @@ export type Which = { ids: readonly string[] } | { filter: Filter };
 /** How the library is; told to every page after each change. */
 export interface Info {
   conversations: number;
+  /** More are stored, as a version before kept them: they are being taken over. */
+  carrying?: true;
   /** Stays when the page is closed. */
   persistent: boolean;
   /** Bytes it takes on disk, and how many there may be. */

@@ -461,6 +461,18 @@ test('tells of what came in and is too old to stay', async () => {
 });
 
 describe('what is stored', () => {
+  test('is not called nothing while it is taken over from an earlier version', async () => {
+    const { change } = await steered();
+    const firstTime = { name: 'See who took part in a conversation, and when' };
+    expect(screen.getByRole('heading', firstTime)).toBeVisible();
+    change({ carrying: true });
+    expect(await screen.findByText(/^The library was stored by an earlier version/)).toBeVisible();
+    expect(screen.queryByRole('heading', firstTime)).toBeNull();
+    change({ carrying: undefined });
+    expect(await screen.findByRole('heading', firstTime)).toBeVisible();
+    expect(screen.queryByText(/^The library was stored by an earlier version/)).toBeNull();
+  });
+
   test('is shown by number, and wiped only after a question', async () => {
     const { user } = await openList(4);
     await user.click(screen.getByRole('checkbox', { name: 'Select Customer 03' }));

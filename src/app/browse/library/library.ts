@@ -15,6 +15,8 @@ export interface LibraryState {
   phase: 'opening' | 'ready' | 'failed' | 'unreached' | 'cleared' | 'silent';
   /** Conversations in it; absent until that is known. */
   conversations?: number;
+  /** More are stored, as a version before kept them: they are being taken over. */
+  carrying?: true;
   /** Stays when the page is closed. */
   persistent: boolean;
   /** Bytes on disk, and how many there may be. */
