@@ -1,5 +1,6 @@
 import { measure } from '../measure/measure';
 import { conversationExtent } from '../measure/extent';
+import { wasConnected } from '../measure/legs';
 import { controlledStretches } from '../measure/span';
 import type { Conversation } from '../model/conversation';
 import type { Durations } from '../model/durations';
@@ -7,6 +8,7 @@ import type { Facts } from '../model/facts';
 import type { Problem } from '../model/problem';
 import type { Lane, Timeline } from '../model/timeline';
 import { buildTimeline } from '../timeline/build';
+import { isStaff } from '../timeline/purpose';
 import { boundsOf } from './bounds';
 import { directionOf } from './direction';
 import { hoursOf } from './hours';
@@ -48,6 +50,11 @@ function attributesOf(lanes: readonly Lane[]): Facts['attributes'] {
 
 function waited({ tracks }: Lane): boolean {
   return tracks.some(({ segments }) => segments.some(({ type }) => type === 'queued'));
+}
+
+/** At any time: who asks a queue in vain while talking to the customer had answered. */
+function answered({ purpose, tracks }: Lane): boolean {
+  return isStaff(purpose) && tracks.some(wasConnected);
 }
 
 function whenOf(conversation: Conversation, timeline: Timeline): Pick<Facts, 'start' | 'end'> {
@@ -109,7 +116,7 @@ export function factsOf(conversation: Conversation, timeline = buildTimeline(con
     ...(direction === undefined ? {} : { direction }),
     ...whoAndWhat(timeline, measuredLanes(lanes, durations)),
     ...figures,
-    neverAnswered: !live && figures.timeToAnswer === undefined && lanes.some(waited),
+    neverAnswered: !live && lanes.some(waited) && !lanes.some(answered),
     talk,
     hold,
     acw,

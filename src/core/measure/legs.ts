@@ -31,7 +31,7 @@ export function tracksOf(lanes: readonly Lane[]): Track[] {
 function wasThere({ segments }: Track, queued: Instant): boolean {
   return segments.some(
     ({ type, certainty, start, end }) =>
-      (isConnection(type) || type === 'parked') && certainty !== 'planned' && start < queued && queued < end,
+      isConnection(type) && certainty !== 'planned' && start < queued && queued < end,
   );
 }
 
@@ -96,16 +96,17 @@ export function unanswered(legs: readonly Track[], window: Window): number {
     .length;
 }
 
-function wasConnected(track: Track): boolean {
+/** Whether somebody took it, however long that is known to have lasted. */
+export function wasConnected(track: Track): boolean {
   return (
     track.segments.some(({ type, certainty }) => isConnection(type) && certainty !== 'planned') ||
     (track.unplaced ?? []).some(({ type, duration }) => isConnection(type) && duration > 0)
   );
 }
 
-// A leg may be held from its first instant to its last.
+// A leg may be held or parked from its first instant to its last.
 function isConnection(type: SegmentType): boolean {
-  return type === 'connected' || type === 'hold';
+  return type === 'connected' || type === 'hold' || type === 'parked';
 }
 
 function endedByTransfer(lane: Lane, window: Window): Track[] {

@@ -101,7 +101,7 @@ export interface Facts {
   /** Of the figures above; absent where all are exact. */
   bounds?: FigureBounds;
   unanswered: number;
-  /** It waited in a queue, and ended without any agent or user who was connected from then on. */
+  /** It waited in a queue, and ended without any agent or user who was ever connected. */
   neverAnswered: boolean;
   transfers: number;
   acwOverrun: boolean;

@@ -143,6 +143,21 @@ describe('facts', () => {
       ],
       false,
     ],
+    [
+      'was talked to by somebody who asked a queue in vain',
+      [caller, agent({ calls: [{ C: 0, E: 100, state: 'disconnected' }] }), queue],
+      false,
+    ],
+    [
+      'was held as soon as it was answered',
+      [caller, queue, agent({ calls: [{ C: 40, H: 40, held: true, E: 100, state: 'disconnected' }] })],
+      false,
+    ],
+    [
+      'was parked as soon as it was answered',
+      [caller, queue, agent({ emails: [{ C: 40, P: 40, E: 100, state: 'disconnected' }] })],
+      false,
+    ],
   ])('of one that %s tell whether nobody ever answered', (_, participants, never) => {
     expect(facts(rest(participants)).neverAnswered).toBe(never);
   });
