@@ -4,7 +4,8 @@ import { visible } from '../../ui/visible';
 /** Beyond this nobody pasted it by mistake, and parsing it once more takes long. */
 const MOST = 1_000_000;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const API = /^\/(?:platform\/)?(api\/v2\/.+)\/[^/]+$/;
+/** Below conversations stands what is of them: an answer that names but one is no other thing. */
+const API = /^\/(?:platform\/)?(api\/v2\/(?!conversations\/).+)\/[^/]+$/;
 
 /** What the API sends in place of an answer. */
 interface Refusal {
@@ -27,14 +28,13 @@ export function mistaken(text: string): string | undefined {
   return ofJson(parsed(given));
 }
 
-/** Lines that all have as many separators, and no braces. */
+/** Several lines that all have as many separators, and no braces. */
 function isTable(text: string): boolean {
   const lines = text.split(/\r?\n/, 5);
+  if (lines.length < 2 || /[{}[\]]/.test(text)) return false;
   return [',', ';', '\t'].some((separator) => {
-    const [first, ...others] = lines.map((line) => line.split(separator).length);
-    return (
-      !/[{}[\]]/.test(text) && first !== undefined && first > 2 && others.every((count) => count === first)
-    );
+    const [first = 0, ...others] = lines.map((line) => line.split(separator).length);
+    return first > 2 && others.every((count) => count === first);
   });
 }
 

@@ -31,6 +31,8 @@ describe('what was pasted in place of a conversation', () => {
   test.each([
     ['nothing', '  '],
     ['prose', 'Please have a look, thank you'],
+    ['prose of one line with commas', 'Hello Ann, have a look at this call, please'],
+    ['a conversation without its participants', '{"id": "c", "selfUri": "/api/v2/conversations/c"}'],
     ['a greeting in lines', 'Hello,\nplease, see below, thanks'],
     ['broken JSON', '{"id": "c", "participants": [5'],
     ['JSON of something else', '{"hello": "world", "message": "hi", "status": 200}'],
