@@ -372,6 +372,19 @@ describe('a database of the fifth version', () => {
     ]);
   });
 
+  test('is taken over to its end where what came meanwhile has lost its document', async () => {
+    const sql = fifthVersion([...undated('one'), ...all.slice(0, 30)]);
+    new Store(sql).noteUndated(1);
+    migrate(sql);
+    const store = new Store(sql);
+    store.put(undated('one').map((one) => prepare(examine(one))));
+    store.noteUndated(2);
+    sql.run('DELETE FROM document');
+    await opened(sql, 5).catch(() => undefined);
+    expect(leftBehind(sql)).toEqual([]);
+    expect(sinces(sql)).toEqual([['one', 2]]);
+  });
+
   test('is deleted with all that waits in it', async () => {
     const sql = fifthVersion([...all.slice(0, 9), ...undated('one')], all.slice(9, 12));
     new Store(sql).noteUndated(1);

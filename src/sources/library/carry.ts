@@ -13,7 +13,7 @@ const DICTIONARY = strToU8(DOCUMENT_DICTIONARY);
 /** So many are carried over before others get their turn: some 40 ms of work. */
 const SLICE = 20;
 /** By another number. Rules may have found out meanwhile when it began. */
-const NOTE_UNDATED = `INSERT INTO undated (n, since)
+const NOTE_UNDATED = `INSERT OR IGNORE INTO undated (n, since)
   SELECT n, ?2 FROM identity JOIN figure USING (n) WHERE id = ?1 AND start IS NULL`;
 /** The first whose documents are coded as they are today, not deflated. */
 const CODED = 3;
