@@ -166,7 +166,8 @@ function Rows({ places, hands, ...props }: RowsProps) {
   const { body, plot, grid, time } = places;
   const { dragging, landsAt } = hands;
   const landing = landsAt !== undefined && <div className="pt-landing" style={{ top: landsAt }} />;
-  const isOverPins = stage.pins && landsAt !== undefined && landsAt <= stage.rows.stuck.height;
+  // Up to where the first of the others stands, which may be far out of sight.
+  const isOverPins = stage.pins && (landsAt ?? 0) <= stage.rows.stuck.height + FOOT;
   // A mark that is pressed is outside the grid, which would lose the focus by it. What is tapped has it by then: browsers
   // press a mouse that is not there after the finger was lifted. Buttons keep what is theirs.
   const focusGrid = (event: MouseEvent) => {

@@ -28,9 +28,11 @@ function dragFor(stage: Stage, x: number, target: Element | null): Drag {
   if (!edge && !inside) return measuring(stage, x, scaleOn);
   return {
     move(to) {
-      // Farther out the other edge would give way.
-      const by = (edge ? Math.min(Math.max(to, 0), stage.shape.plot) : to) - x;
-      const moved = (instant: number) => toInstant(scale, toPixel(scale, instant) + by);
+      const moved = (instant: number) => {
+        const at = toPixel(scale, instant) + to - x;
+        // Farther out the other edge would give way.
+        return toInstant(scale, edge ? Math.min(Math.max(at, 0), stage.shape.plot) : at);
+      };
       const start = edge === 'end' ? range.start : moved(range.start);
       const end = edge === 'start' ? range.end : moved(range.end);
       if (end > start) dispatch({ type: 'show', range: { start, end } });

@@ -535,7 +535,13 @@ describe('pointer', () => {
     tell('pointerdown', { clientY: 300 });
     tell('pointermove', { clientY: 1 });
     const top = container.querySelector<HTMLElement>('.pt-row[data-lane="maya"]')?.style.top;
-    expect(container.querySelector<HTMLElement>('.pt-landing')?.style.top).toBe(top);
+    // In sight however far the others are scrolled, as what stays is.
+    const line = container.querySelector<HTMLElement>('.pt-pins .pt-landing');
+    expect(line?.style.top).toBe(top);
+    tell('pointermove', { clientY: 200 });
+    expect(line).not.toBeInTheDocument();
+    expect(container.querySelector('.pt-landing')).toBeInTheDocument();
+    tell('pointermove', { clientY: 1 });
     tell('pointerup', { clientY: 1 });
     expect(onViewChange.mock.lastCall?.[0].moved).toEqual([{ laneId: 'jonas', before: 'maya' }]);
   });
@@ -612,6 +618,19 @@ describe('pointer', () => {
     // Beyond the strip, too, it is the one end that moves.
     const farthest = drag(part(container, '.pt-edge[data-edge="start"]'), x('2:00'), -600)?.range;
     expect(farthest).toEqual({ start: expect.closeTo(at('0:00') - 0.015 * span, -3), end: range.end });
+    // Wherever it is taken hold of: what is at the end of the strip goes no farther, and does not draw back.
+    const ends = { start: at('0:00') - 0.015 * span, end: at('14:20') + 0.015 * span };
+    for (const [edge, held, to] of [
+      ['start', -4, -600],
+      ['start', 4, -600],
+      ['end', plot - 4, plot + 600],
+      ['end', plot + 4, plot + 600],
+    ] as const) {
+      const { container, unmount } = show({ onViewChange, view: { range: { ...range, [edge]: ends[edge] } } });
+      part(container, '.pt-overview');
+      expect(drag(part(container, `.pt-edge[data-edge="${edge}"]`), held, to), `${edge} ${held}`).toBeUndefined();
+      unmount();
+    }
     // It does not pass the other end.
     expect(drag(part(container, '.pt-edge[data-edge="start"]'), 200, 200 + moved * 3)).toBeUndefined();
     // From right to left, too; it catches on the ends of what is there.
