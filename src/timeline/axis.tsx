@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
+import { type ReactNode, type Ref, type RefObject, useImperativeHandle, useState } from 'react';
 import { textWidth } from '../core/layout/text';
 import { spanOf } from '../core/view/range';
 import { toInstant, toPixel } from '../core/view/scale';
@@ -9,8 +9,8 @@ import { measuring } from './measuring';
 import type { Stage } from './stage';
 import { useAxisDrag } from './use-axis-drag';
 
-function measureOn(stage: Stage, x: number) {
-  return measuring(stage, x, ({ scale }) => scale);
+function measureOn(newest: RefObject<Stage>, x: number) {
+  return measuring(newest, x, ({ scale }) => scale);
 }
 
 /** What stands where data that goes on ends, its middle on the screen, and the room that it takes to each side. */

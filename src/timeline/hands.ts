@@ -68,8 +68,8 @@ function distanceOf([one, other]: readonly ScreenPoint[]): number {
 class Grip {
   readonly points = new Map<number, ScreenPoint>();
   moved = false;
-  private last: ScreenPoint = { clientX: 0, clientY: 0 };
-  private first: ScreenPoint = { clientX: 0, clientY: 0 };
+  private last = middleOf([]);
+  private first = this.last;
   private distance = 0;
 
   /** Fingers came or went: what follows is measured from here. */
@@ -80,6 +80,8 @@ class Grip {
   }
 
   down(event: PointerEvent): void {
+    // The first finger of a hand: of those before it nobody told us that they were lifted.
+    if (event.isPrimary) this.points.clear();
     this.points.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
     this.regrip();
     if (this.points.size === 1) {
@@ -150,19 +152,18 @@ function listenToPointers(element: HTMLElement, hands: () => Hands, readOnly: bo
     // It was let go of where nobody told us, beyond the timeline.
     if (event.pointerType === 'mouse' && event.buttons === 0) onEnd(event);
     if (!grip.points.has(event.pointerId)) return;
-    const before = grip.moved;
     grip.move(event, hands());
-    if (grip.moved && !before) {
-      element.setPointerCapture(event.pointerId);
-      hands().dragging(true);
-    }
+    if (!grip.moved) return;
+    // Each finger: what it began on may go meanwhile.
+    element.setPointerCapture(event.pointerId);
+    hands().dragging(true);
   };
   const onEnd = (event: PointerEvent) => {
     if (!grip.points.delete(event.pointerId)) return;
     grip.regrip();
     if (grip.points.size > 0) return;
-    if (grip.moved) hands().dragging(false);
-    else if (event.type === 'pointerup') hands().tap(event, targetOf(event));
+    hands().dragging(false);
+    if (!grip.moved && event.type === 'pointerup') hands().tap(event, targetOf(event));
   };
   const onDouble = (event: MouseEvent) => {
     if (!targetOf(event)?.closest('button')) hands().doubleTap(event);
@@ -185,35 +186,36 @@ export function listenToHands(element: HTMLElement, hands: () => Hands, readOnly
   return readOnly ? taps : together(taps, listenToWheel(element, hands), listenToNames(element, hands));
 }
 
-/** Where a drag along an axis began and is, in pixels from the element's left edge. */
+/** What a drag along an axis does; places are in pixels from the element's left edge. */
 export interface AxisDrag {
-  start(x: number, target: Element | null): void;
   move(x: number): void;
-  end(moved: boolean): void;
+  end?(moved: boolean): void;
 }
 
-export function listenToAxis(element: HTMLElement, drag: () => AxisDrag): () => void {
-  let held: { pointer: number; from: number; moved: boolean } | undefined;
+export function listenToAxis(
+  element: HTMLElement,
+  begin: (x: number, target: Element | null) => AxisDrag,
+): () => void {
+  let held: { pointer: number; from: number; moved: boolean; drag: AxisDrag } | undefined;
   const place = (event: PointerEvent) => placeIn(element, event).x;
   const onDown = (event: PointerEvent) => {
     const { pointerId: pointer } = event;
     // One hand measures; a second finger is none of it.
-    if (event.button !== 0 || (held && held.pointer !== pointer)) return;
-    held = { pointer, from: place(event), moved: false };
+    if (event.button !== 0 || (held && !event.isPrimary)) return;
+    const from = place(event);
+    held = { pointer, from, moved: false, drag: begin(from, targetOf(event)) };
     element.setPointerCapture(pointer);
-    drag().start(held.from, targetOf(event));
   };
   const onMove = (event: PointerEvent) => {
     if (held?.pointer !== event.pointerId) return;
     held.moved ||= Math.abs(place(event) - held.from) >= DRAG_FROM;
-    if (held.moved) drag().move(place(event));
+    if (held.moved) held.drag.move(place(event));
   };
   const onEnd = ({ type, pointerId }: PointerEvent) => {
     if (held?.pointer !== pointerId) return;
-    const { moved } = held;
-    held = undefined;
     // A finger that turned out to scroll the page has pressed nothing.
-    drag().end(moved || type !== 'pointerup');
+    held.drag.end?.(held.moved || type !== 'pointerup');
+    held = undefined;
   };
   return listen(element, {
     pointerdown: onDown,

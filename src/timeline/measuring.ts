@@ -1,8 +1,10 @@
+import type { RefObject } from 'react';
 import type { Instant } from '../core/model/time';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import { orderedRange, type Range } from '../core/view/range';
 import { type TimeScale, toInstant } from '../core/view/scale';
 import { snapped } from '../core/view/snap';
+import type { AxisDrag } from './hands';
 import type { Stage } from './stage';
 
 /** Pixels within which a range that is being drawn catches on the end of a segment. */
@@ -23,22 +25,22 @@ export function measureTo({ view, columns, dispatch }: Stage, to: Range): void {
   if (range.end >= range.start) dispatch({ type: 'measure', range });
 }
 
-/** What is done while something is dragged along an axis; the stage is the newest, for the picture may grow meanwhile. */
-export interface Drag {
-  move(x: number, stage: Stage): void;
-  end?(moved: boolean): void;
-}
-
-/** Drawing a range by hand from a pixel, on the axis or the overview; `scaleOn` maps pixels there to instants. */
-export function measuring(stage: Stage, x: number, scaleOn: (stage: Stage) => TimeScale): Drag {
-  const from = caughtAt(stage, scaleOn(stage), x);
+/**
+ * Drawing a range by hand from a pixel, on the axis or the overview; `scaleOn` maps pixels there to instants. The stage is
+ * the newest, for the picture may grow meanwhile.
+ */
+export function measuring(
+  newest: RefObject<Stage>,
+  x: number,
+  scaleOn: (stage: Stage) => TimeScale,
+): AxisDrag {
+  const at = (to: number) => caughtAt(newest.current, scaleOn(newest.current), to);
+  const measure = (range?: Range) => newest.current.dispatch({ type: 'measure', range });
+  const from = at(x);
   return {
-    move(to, newest) {
-      const at = caughtAt(newest, scaleOn(newest), to);
-      stage.dispatch({ type: 'measure', range: orderedRange(from, at) });
-    },
+    move: (to) => measure(orderedRange(from, at(to))),
     end(moved) {
-      if (!moved) stage.dispatch({ type: 'measure', range: undefined });
+      if (!moved) measure();
     },
   };
 }

@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import { overviewOf, type OverviewPath } from '../core/layout/overview';
 import type { Range } from '../core/view/range';
 import { scaleOf, type TimeScale, toInstant, toPixel } from '../core/view/scale';
 import { cssPaint } from '../ui/theme';
-import { type Drag, measuring } from './measuring';
+import type { AxisDrag } from './hands';
+import { measuring } from './measuring';
 import type { Stage } from './stage';
 import { useAxisDrag } from './use-axis-drag';
 
@@ -19,19 +20,19 @@ function scaleOn(stage: Stage): TimeScale {
 }
 
 /** Dragging the window moves it, dragging its edges resizes it, dragging beside it measures. */
-function dragFor(stage: Stage, x: number, target: Element | null): Drag {
-  const { range, bounds, dispatch } = stage;
-  const scale = scaleOn(stage);
+function dragFor(newest: RefObject<Stage>, x: number, target: Element | null): AxisDrag {
+  const { range, bounds, shape, dispatch } = newest.current;
+  const scale = scaleOn(newest.current);
   const edge = target?.getAttribute('data-edge');
   const all = range.start <= bounds.whole.start && range.end >= bounds.whole.end;
   const inside = target?.classList.contains('pt-lens') && !all;
-  if (!edge && !inside) return measuring(stage, x, scaleOn);
+  if (!edge && !inside) return measuring(newest, x, scaleOn);
   return {
     move(to) {
       const moved = (instant: number) => {
         const at = toPixel(scale, instant) + to - x;
         // Farther out the other edge would give way.
-        return toInstant(scale, edge ? Math.min(Math.max(at, 0), stage.shape.plot) : at);
+        return toInstant(scale, edge ? Math.min(Math.max(at, 0), shape.plot) : at);
       };
       const start = edge === 'end' ? range.start : moved(range.start);
       const end = edge === 'start' ? range.end : moved(range.end);

@@ -110,7 +110,12 @@ export function useGestures(options: Options): Gestures {
       plainWheel,
       landsAt: setLandsAt,
     });
-    return listenToHands(element, () => hands, readOnly);
+    const stop = listenToHands(element, () => hands, readOnly);
+    return () => {
+      stop();
+      setDragging(false);
+      setLandsAt(undefined);
+    };
   }, [body, readOnly]);
   useEffect(() => {
     if (hint !== 'now') return undefined;

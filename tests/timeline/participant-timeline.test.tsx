@@ -528,6 +528,59 @@ describe('pointer', () => {
     expect(body(container)).not.toHaveAttribute('data-dragging');
   });
 
+  it('goes on with new fingers where it never heard of the end of those before', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const view = { range: { start: at('2:00'), end: at('4:00') } };
+    const { container } = show({ onViewChange, view });
+    const hold = vi.fn<(pointerId: number) => void>();
+    part(container, '.pt-body').setPointerCapture = hold;
+    const tell = pointers(body(container));
+    const finger = (pointerId: number, clientX: number, isPrimary = false) => ({
+      pointerId,
+      pointerType: 'touch',
+      clientX,
+      isPrimary,
+    });
+    tell('pointerdown', finger(1, 250, true));
+    tell('pointerdown', finger(2, 350));
+    tell('pointermove', finger(1, 240, true));
+    tell('pointermove', finger(2, 360));
+    // What they began on may go away, and with it what they end on.
+    expect(new Set(hold.mock.calls.flat())).toEqual(new Set([1, 2]));
+    expect(body(container)).toHaveAttribute('data-dragging');
+    tell('pointerdown', finger(3, 300, true));
+    tell('pointermove', finger(3, 200, true));
+    const { start = 0, end = 0 } = onViewChange.mock.lastCall?.[0].range ?? {};
+    expect(end - start).toBe(at('2:00') - at('0:00'));
+    tell('pointerdown', finger(4, 300, true));
+    tell('pointerup', finger(4, 300, true));
+    expect(body(container)).not.toHaveAttribute('data-dragging');
+    const axis = pointers(part(container, '.pt-axis'));
+    axis('pointerdown', finger(5, 100, true));
+    axis('pointermove', finger(5, 200, true));
+    onViewChange.mockClear();
+    axis('pointerdown', finger(6, 300, true));
+    axis('pointermove', finger(6, 400, true));
+    expect(onViewChange.mock.lastCall?.[0].measured).toBeDefined();
+  });
+
+  it('lets go of what is in the hand when it is to be looked at only', () => {
+    const { container, rerender } = show();
+    const drag = (selector: string) => {
+      rerender(<ParticipantTimeline conversation={usualCall()} {...zone} />);
+      const tell = pointers(part(container, selector));
+      part(container, '.pt-body');
+      tell('pointerdown', { clientX: 300, clientY: 300 });
+      tell('pointermove', { clientX: 350, clientY: 250 });
+      const held = () => container.querySelectorAll('.pt-landing, [data-dragging]').length;
+      const before = held();
+      rerender(<ParticipantTimeline conversation={usualCall()} {...zone} readOnly />);
+      return [before, held()];
+    };
+    expect(drag('.pt-row[data-lane="jonas"] .pt-identity')).toEqual([1, 0]);
+    expect(drag('.pt-body')).toEqual([1, 0]);
+  });
+
   it('lets a row land only where it stays: pinned ones among themselves, the others below them', () => {
     const onViewChange = vi.fn<(view: View) => void>();
     const { container } = show({ onViewChange, view: { pinned: ['priya'] } });
@@ -626,9 +679,15 @@ describe('pointer', () => {
       ['end', plot - 4, plot + 600],
       ['end', plot + 4, plot + 600],
     ] as const) {
-      const { container, unmount } = show({ onViewChange, view: { range: { ...range, [edge]: ends[edge] } } });
+      const { container, unmount } = show({
+        onViewChange,
+        view: { range: { ...range, [edge]: ends[edge] } },
+      });
       part(container, '.pt-overview');
-      expect(drag(part(container, `.pt-edge[data-edge="${edge}"]`), held, to), `${edge} ${held}`).toBeUndefined();
+      expect(
+        drag(part(container, `.pt-edge[data-edge="${edge}"]`), held, to),
+        `${edge} ${held}`,
+      ).toBeUndefined();
       unmount();
     }
     // It does not pass the other end.
