@@ -20,7 +20,7 @@ export interface ParticipantTimelineProps {
   conversation: unknown;
   /** IANA name such as `Europe/Berlin`. Default: the browser's. */
   timeZone?: string | undefined;
-  /** BCP 47 tag such as `en-GB`, for dates and numbers. Default: the page's. */
+  /** BCP 47 tag such as `en-GB`, for dates and numbers. Default: the browser's. */
   locale?: string | undefined;
   /** `system` follows the system's colour scheme and contrast. Default: the `color-scheme` of the page around it. */
   theme?: Theme | undefined;

@@ -63,7 +63,7 @@ export const docsWords = {
     } satisfies Record<ExampleTheme, string>,
     zone: 'Time zone',
     locale: 'Locale',
-    ofThePage: 'Of the page',
+    ofTheBrowser: 'Of the browser',
     clock: 'Clock',
     clocks: { time: 'Time of day', elapsed: 'Since the start' },
     looks: 'Looks',

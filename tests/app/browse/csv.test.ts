@@ -28,7 +28,7 @@ test('a spreadsheet takes the list for UTF-8, as it begins with a byte order mar
   expect(csvHead()).toMatch(/^\uFEFFid,title,/);
 });
 
-test('a row says who took part and as what, how long and why it was flagged', () => {
+test('a row says who took part and as what, how long, why it was flagged and what else is remarkable', () => {
   expect(rowOf('Mária Kovács')).toMatchObject({
     title: 'Mária Kovács',
     media: 'call',
@@ -39,6 +39,7 @@ test('a row says who took part and as what, how long and why it was flagged', ()
     unansweredBy: 'u-1; Bo',
     acwOverrunBy: 'Zoë Faß',
     controlledBy: '',
+    marks: 'flagged; acw-overrun; unanswered; problems',
   });
 });
 

@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, toCsv } from '../../../core/export/csv';
 import type { Facts, Named } from '../../../core/model/facts';
-import { DEEDS, doersOf } from '../../../sources/choices';
+import { DEEDS, doersOf, marksOf } from '../../../sources/choices';
 import { MEASURES } from '../state/browseState';
 
 type Listed = Omit<Facts, 'text' | 'ids' | 'hours' | 'attributes' | 'preview'>;
@@ -42,6 +42,7 @@ const COLUMNS: readonly (readonly [name: string, value: (facts: Listed) => strin
   ['cobrowseRoles', ({ cobrowseRoles }) => cobrowseRoles.join('; ')],
   ['flags', ({ flags }) => flags.join('; ')],
   ...DEEDS.map((deed): [string, (facts: Listed) => string] => [deed, (facts) => names(doersOf(facts, deed))]),
+  ['marks', (facts) => marksOf(facts).join('; ')],
 ];
 
 /** Times in ISO 8601, lengths in ms: for programs and for spreadsheets. */

@@ -93,14 +93,14 @@ export function Controls({ choice, onChange }: ControlsProps) {
         label={texts.zone}
         values={ZONES}
         value={choice.timeZone}
-        titleOf={(zone) => zone || texts.ofThePage}
+        titleOf={(zone) => zone || texts.ofTheBrowser}
         onPick={(timeZone) => change({ timeZone })}
       />
       <Pick
         label={texts.locale}
         values={LOCALES}
         value={choice.locale}
-        titleOf={(locale) => locale || texts.ofThePage}
+        titleOf={(locale) => locale || texts.ofTheBrowser}
         onPick={(locale) => change({ locale })}
       />
       <Pick
