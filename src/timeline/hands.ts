@@ -82,7 +82,7 @@ class Grip {
   down(event: PointerEvent): void {
     // The first finger of a hand: of those before it nobody told us that they were lifted.
     if (event.isPrimary) this.points.clear();
-    this.points.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
+    this.points.set(event.pointerId, event);
     this.regrip();
     if (this.points.size === 1) {
       this.first = this.last;
@@ -91,7 +91,7 @@ class Grip {
   }
 
   move(event: PointerEvent, hands: Hands): void {
-    this.points.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
+    this.points.set(event.pointerId, event);
     const points = [...this.points.values()];
     const middle = middleOf(points);
     const distance = distanceOf(points);

@@ -249,6 +249,8 @@ const MemoRow = memo(RowView, (before, after) => {
     before.selectedLane === after.selectedLane &&
     before.tie === after.tie &&
     before.legs === after.legs &&
+    // Who shares the row is folded with it.
+    (after.legs === '' || one.rows === other.rows) &&
     sameLane(before, after) &&
     one.shape === other.shape &&
     one.view.selected === other.view.selected &&

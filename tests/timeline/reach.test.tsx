@@ -386,6 +386,26 @@ describe('the keyboard', () => {
     }
   });
 
+  it('opens a row with all who share it, though one of them was not to be seen when it was drawn', async () => {
+    const user = userEvent.setup();
+    const leg = (id: string, from: string, to: string) =>
+      lane(id, id, { userId: 'u', tracks: [track(`${id}-call`, [seg('connected', from, to)])] });
+    const conversation = timeline([leg('One', '0:00', '1:00'), leg('Two', '2:00', '3:00')]);
+    const onViewChange = vi.fn<(view: View) => void>();
+    const seen = (filter: string) => (
+      <ParticipantTimeline
+        conversation={conversation}
+        view={{ joined: ['u'], folded: ['One', 'Two'], filter }}
+        onViewChange={onViewChange}
+        {...zone}
+      />
+    );
+    const { rerender } = render(seen('One'));
+    rerender(seen(''));
+    await user.click(screen.getByRole('button', { name: 'Unfold One' }));
+    expect(onViewChange.mock.lastCall?.[0].folded).toEqual([]);
+  });
+
   it('counts the rows that are left when a leg goes that shared a row', () => {
     const leg = (id: string, userId?: string) =>
       lane(id, id, {
