@@ -150,7 +150,7 @@ function listenToPointers(element: HTMLElement, hands: () => Hands, readOnly: bo
   };
   const onMove = (event: PointerEvent) => {
     // It was let go of where nobody told us, beyond the timeline.
-    if (event.pointerType === 'mouse' && event.buttons === 0) onEnd(event);
+    if (event.buttons === 0) onEnd(event);
     if (!grip.points.has(event.pointerId)) return;
     grip.move(event, hands());
     if (!grip.moved) return;

@@ -342,24 +342,27 @@ describe('pointer', () => {
     expect(onSelect).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'maya/maya-call/0' }));
   });
 
-  it('does not go on dragging when it comes back without a button, let go of beyond', () => {
-    const onViewChange = vi.fn<(view: View) => void>();
-    const { container } = show({ onViewChange, view: { range: { start: at('2:00'), end: at('4:00') } } });
-    const drag = (type: string, clientX: number, buttons: number) =>
-      fireEvent(
-        body(container),
-        new PointerEvent(type, { pointerId: 1, pointerType: 'mouse', bubbles: true, clientX, buttons }),
-      );
-    drag('pointerdown', 300, 1);
-    drag('pointermove', 301, 1);
-    drag('pointermove', 400, 0);
-    drag('pointerup', 400, 0);
-    expect(onViewChange).not.toHaveBeenCalled();
-    body(container).setPointerCapture = () => undefined;
-    drag('pointerdown', 300, 1);
-    drag('pointermove', 400, 1);
-    expect(onViewChange).toHaveBeenCalledOnce();
-  });
+  it.each(['mouse', 'pen'])(
+    'does not go on dragging when a %s comes back without a button, let go of beyond',
+    (pointerType) => {
+      const onViewChange = vi.fn<(view: View) => void>();
+      const { container } = show({ onViewChange, view: { range: { start: at('2:00'), end: at('4:00') } } });
+      const drag = (type: string, clientX: number, buttons: number) =>
+        fireEvent(
+          body(container),
+          new PointerEvent(type, { pointerId: 1, pointerType, bubbles: true, clientX, buttons }),
+        );
+      drag('pointerdown', 300, 1);
+      drag('pointermove', 301, 1);
+      drag('pointermove', 400, 0);
+      drag('pointerup', 400, 0);
+      expect(onViewChange).not.toHaveBeenCalled();
+      body(container).setPointerCapture = () => undefined;
+      drag('pointerdown', 300, 1);
+      drag('pointermove', 400, 1);
+      expect(onViewChange).toHaveBeenCalledOnce();
+    },
+  );
 
   /** Tells an element of pointers; a mouse with its button down unless `init` says otherwise. */
   const pointers =
