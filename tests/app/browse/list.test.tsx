@@ -484,6 +484,27 @@ describe('by keys', () => {
     write.mockRestore();
   });
 
+  test('of none says no number while more is taken over from an earlier version, which goes as well', async () => {
+    sessionStorage.clear();
+    const library = await libraryOf(6);
+    vi.spyOn(library, 'state').mockReturnValue({ ...library.state(), carrying: true });
+    const { user } = openSite('/', sessionStorage, library);
+    await screen.findByRole('checkbox', { name: 'Select Customer 03' });
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    const question = { name: 'Delete all conversations from this browser?' };
+    expect(screen.getByRole('alertdialog', question)).toBeVisible();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Storage' }));
+    await user.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    expect(screen.getByRole('alertdialog', question)).toBeVisible();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('checkbox', { name: 'Select Customer 03' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(
+      screen.getByRole('alertdialog', { name: 'Delete the selected conversation from this browser?' }),
+    ).toBeVisible();
+  });
+
   test('of none means all that are found: the question says how many', async () => {
     const { user } = await openList(6);
     await user.click(screen.getByRole('button', { name: 'Delete' }));

@@ -41,7 +41,7 @@ function useWipe(onDone: () => void): [Task, wipe: () => void] {
 }
 
 function Storage({ onDone }: { onDone: () => void }) {
-  const { conversations, persistent } = useLibraryState();
+  const { conversations, carrying, persistent } = useLibraryState();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const [wiping, wipe] = useWipe(onDone);
@@ -51,7 +51,7 @@ function Storage({ onDone }: { onDone: () => void }) {
     return (
       <Confirm
         question={
-          conversations === undefined
+          conversations === undefined || carrying
             ? words.wipeUnknown
             : words.wipeQuestion(format.count(conversations), conversations === 1)
         }

@@ -1,5 +1,5 @@
 import { browseWords } from '../../words/browse';
-import { useLibrary } from '../library/library';
+import { useLibrary, useLibraryState } from '../library/library';
 import { Confirm } from '../parts/Confirm';
 import { Disclosure } from '../parts/Disclosure';
 import type { Tasks } from '../parts/useTask';
@@ -15,6 +15,7 @@ interface DeleteMenuProps {
 /** Deletes what is meant, of which nothing stays selected. */
 export function DeleteMenu({ scope, selection, tasks: [, start] }: DeleteMenuProps) {
   const library = useLibrary();
+  const { carrying } = useLibraryState();
   const words = browseWords.selection;
 
   function remove() {
@@ -31,7 +32,9 @@ export function DeleteMenu({ scope, selection, tasks: [, start] }: DeleteMenuPro
     <Disclosure label={words.delete}>
       {(close) => (
         <Confirm
-          question={words.deleteQuestion(scope.name)}
+          question={
+            carrying && scope.isAll ? browseWords.storage.wipeUnknown : words.deleteQuestion(scope.name)
+          }
           action={words.deleteNow}
           onCancel={close}
           onConfirm={() => {

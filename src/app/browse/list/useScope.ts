@@ -11,6 +11,8 @@ import type { Selection } from './useSelection';
 /** What is exported or deleted. */
 export interface Scope {
   which: Which;
+  /** Nothing is left out: of a library it is deleted with all that is still to be taken over. */
+  isAll: boolean;
   /** How many conversations that are, as far as it is known. */
   count: number | undefined;
   /** In words. */
@@ -24,12 +26,15 @@ export function useScope({ ids }: Selection, filter: Filter, { source, state }: 
   const { data: found } = useQuery(countQuery(source, filter));
   const { size } = ids;
   if (size > 0) {
-    return { which: { ids: [...ids] }, count: size, name: words.these(format.count(size), size === 1) };
+    const name = words.these(format.count(size), size === 1);
+    return { which: { ids: [...ids] }, isAll: false, count: size, name };
   }
   const count = found?.exact ? found.value : undefined;
-  const say = isFiltered(state) ? words.found : words.all;
+  const isAll = !isFiltered(state);
+  const say = isAll ? words.all : words.found;
   return {
     which: { filter },
+    isAll,
     count,
     name: say(count === undefined ? undefined : format.count(count), count === 1),
   };
