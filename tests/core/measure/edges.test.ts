@@ -152,8 +152,9 @@ describe('a transfer', () => {
     expect(whole('agent: connected 0-60 | end @60').conversation.transfers).toBe(0);
   });
 
-  test('held from first to last is one all the same', () => {
+  test('held or parked from first to last is one all the same', () => {
     expect(whole('agent: hold 0-60 | end @60 transfer').conversation.transfers).toBe(1);
+    expect(whole('agent: parked 0-60 | end @60 transfer').conversation.transfers).toBe(1);
     expect(whole('agent: other 0-60 | end @60 transfer').conversation.transfers).toBe(0);
   });
 });
