@@ -31,9 +31,9 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.85 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.9 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '52.85 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '52.9 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',

@@ -7,11 +7,8 @@ import type { Recording } from './recorded';
 import { isAside, OFFERS, segmentTypeOf } from './words';
 
 /** When a leg was answered of which the records tell only the offer, as far as the single times know. */
-export function answerBehind(
-  { records }: Recording,
-  { history, purpose }: { history: History; purpose: string },
-): Edge | undefined {
-  const answer = history.points.find(({ mode }) => mode === 'connected')?.start;
+export function answerBehind({ records }: Recording, { points }: History, purpose: string): Edge | undefined {
+  const answer = points.find(({ mode }) => mode === 'connected')?.start;
   return records.every(({ type }) => isAside(segmentTypeOf(type, purpose))) ? answer : undefined;
 }
 

@@ -50,6 +50,8 @@ export interface ReadLeg {
   history: History;
   /** What it is drawn from, where some of it was recorded. */
   recording?: Recording;
+  /** When it was answered, where the records tell only the offer. */
+  answer?: Edge;
   /** The instant at which it ended, where the data knows one. */
   end?: Edge;
   open: boolean;
@@ -60,7 +62,7 @@ export interface ReadLeg {
 }
 
 /** A leg with its picture. */
-export interface DrawnLeg extends Omit<ReadLeg, 'open' | 'working' | 'silent'> {
+export interface DrawnLeg extends Omit<ReadLeg, 'answer' | 'open' | 'working' | 'silent'> {
   segments: Segment[];
   /** It ended, and the data does not say when. */
   endMissing: boolean;
@@ -73,14 +75,18 @@ export interface DrawnLeg extends Omit<ReadLeg, 'open' | 'working' | 'silent'> {
 export function readLeg(lane: LaneDraft, leg: Leg, { now, looks }: Clock): ReadLeg {
   const history = foldLeg(leg, { purpose: lane.purpose, now, looks });
   const recording = recordingOf(leg);
-  const asked = history.end === undefined && (leg.newest.state === undefined || history.ended);
+  const answer = recording && answerBehind(recording, history, lane.purpose);
+  // A state that is older than the records says nothing against what they end.
+  const newest =
+    recording && lastWhere(leg.states, (one) => one === recording.state || one.said.state !== undefined);
+  const asked = history.end === undefined && (history.ended || !(newest?.said.state ?? answer));
   const closed = recording && asked ? recordedEnd(recording, now) : undefined;
   const end = history.end ?? closed;
   const unreadable = unreadableEnd(leg) !== undefined;
   const silent = recording === undefined && !unreadable && isSilent(leg);
   const open = end === undefined && !(silent && leg.flat) && !history.ended && !unreadable;
   const working = closed !== undefined && !history.ended && isOpenWork(recording as Recording);
-  return { lane, leg, history, recording, end, open, working, silent };
+  return { lane, leg, history, recording, answer, end, open, working, silent };
 }
 
 /** Whether the last record is without an end: where the leg ended, that is after-call work. */
@@ -212,8 +218,7 @@ function drawRecorded(
   context: DeriveContext & { live: boolean },
   recording: Recording,
 ): Segment[] {
-  const { lane, leg, history } = read;
-  const answer = answerBehind(recording, { history, purpose: lane.purpose });
+  const { lane, leg, history, answer } = read;
   const drawn = recordedSegments(recording, lane.purpose, answer ?? context.last);
   drawn.forEach((segment, index) => {
     if (segment.type === 'acw' && isOpen(segment)) drawn[index] = endOpenAcw(read, segment, context);
@@ -278,7 +283,7 @@ function knownEdges({ leg: { first }, history }: ReadLeg, acw: Fact<Instant> | u
 function addPoint({ lane, leg, end }: ReadLeg, segments: Segment[]): void {
   if (segments.length > 0 || end === undefined || !isStaff(lane.purpose)) return;
   const initial = leg.newest.initialState;
-  if (initial === undefined || plainWord(initial.value) !== 'alerting') return;
+  if (initial === undefined || !isIn(initial, 'alerting')) return;
   segments.push({
     type: 'alerting',
     start: end.at,

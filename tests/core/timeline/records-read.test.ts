@@ -83,6 +83,42 @@ describe('several records of one session', () => {
   });
 });
 
+describe('of a leg that an earlier look showed going on', () => {
+  const look = (parts: Parts) =>
+    rest([
+      { ...agent({ calls: [{ id: 'agent-session-0', state: 'connected', C: 5, ...parts }] }), id: 'agent' },
+    ]);
+  const codes = (input: unknown) => timelineOf(input, { now: 90 }).problems.map(({ code }) => code);
+
+  test.each([
+    ['connected', {}],
+    ['held', { held: true, H: 30 }],
+    ['alerting', { state: 'alerting', A: 0, C: undefined }],
+  ])('analytics with all its ends tell that it is over: %s', (_, parts) => {
+    const over = 'alert 0-5 | interact 5-30 | hold 30-40 | interact 40-60 peer | wrapup 60-70';
+    const timeline = timelineOf([look(parts), session(over)], { now: 90 });
+    expect(timeline.live).toBe(false);
+    expect(picture(timeline)).toEqual([
+      'alerting 0-5 | connected 5-30 | hold 30-40 | connected 40-60 | acw 60-70',
+    ]);
+    expect(timeline.lanes[0]?.milestones).toContainEqual(expect.objectContaining({ kind: 'end', at: s(60) }));
+    expect(codes([look(parts), session(over, { E: 60 })])).toEqual([]);
+  });
+
+  test('an offer that rang out is over, too', () => {
+    const ringing = look({ state: 'alerting', A: 0, C: undefined });
+    const timeline = timelineOf([ringing, session('alert 0-20')], { now: 90 });
+    expect(timeline.live).toBe(false);
+    expect(codes([ringing, session('alert 0-20', { E: 60 })])).toEqual(['unanswered']);
+  });
+
+  test('it goes on where the records have only the offer that was answered, or a later look shows it', () => {
+    expect(timelineOf([look({}), session('alert 0-5')], { now: 90 }).live).toBe(true);
+    expect(timelineOf([session('interact 5-60'), look({ H: 70, held: true })], { now: 90 }).live).toBe(true);
+    expect(timelineOf([look({ segments: 'Interact 5-60' })], { now: 90 }).live).toBe(true);
+  });
+});
+
 describe('records of the offer alone', () => {
   test('go over into the answer, though the times tell of the offer, too', () => {
     expect(drawn(call('Alert 0-', { A: 0, C: 10 }))).toBe('alerting 0-10 inferred | connected 10-60');
