@@ -57,6 +57,9 @@ describe('the paste page', () => {
   test('says what was pasted in place of a conversation, and where its JSON is', async () => {
     const { user } = await show('https://apps.mypurecloud.com/directory/#/interactions/7c1e');
     expect(await screen.findByText(/^This is an address/)).toBeVisible();
+    expect(
+      screen.getByText(/^0 conversations found, 1 problem in reading. This is an address/),
+    ).toHaveAttribute('aria-live', 'polite');
     expect(screen.getByText('GET /api/v2/conversations/{conversationId}')).not.toBeVisible();
     await user.click(screen.getByText('Where do I get the JSON?'));
     expect(screen.getByText('GET /api/v2/conversations/{conversationId}')).toBeVisible();

@@ -7,6 +7,7 @@ import { SampleGallery } from '../gallery/SampleGallery';
 import { TakeText } from '../gallery/TakeText';
 import { useHandover } from '../handover/useHandover';
 import type { Box } from '../paste/box';
+import { mistaken } from '../paste/mistaken';
 import type { HandoverFault } from '../../ui/handover';
 import type { ParseOutcome } from '../../workers/found';
 import type { ParseInput } from '../../workers/messages';
@@ -67,7 +68,7 @@ export function PastePage() {
         <p className="mt-1 max-w-prose text-sm text-muted">{pasteWords.lead}</p>
       </div>
       {fault && <HandoverFailed fault={fault} />}
-      <Said outcome={opened?.outcome} />
+      <Said opened={opened} />
       <TextBox compact={opened !== undefined} rich={rich} box={box} />
       <Unsaved />
       {opened && !opened.outcome && (
@@ -105,11 +106,14 @@ function HandoverFailed({ fault }: { fault: HandoverFault }) {
 }
 
 /** What reading came to; its problems may be listed far below. */
-function Said({ outcome }: { outcome: ParseOutcome | undefined }) {
+function Said({ opened }: { opened: Opened | undefined }) {
   const { said, found } = words.reading;
+  const { outcome, input } = opened ?? {};
+  const instead = outcome?.found.length === 0 && input?.kind === 'text' && mistaken(input.text);
   return (
     <p aria-live="polite" className="sr-only">
       {outcome && said(found(outcome.found.length), words.list.problems(outcome.problemCount))}
+      {instead && `. ${instead}`}
     </p>
   );
 }
