@@ -1,7 +1,7 @@
 import { assertNever } from '../core/model/assert-never';
 import type { Mark } from '../core/view/marks';
 import { dated } from '../ui/format';
-import { errorWords, linkCertainty, nameOf, otherEnd, segmentWord } from '../ui/speech';
+import { errorWords, nameOf, otherEnd, segmentWord, tieCertainty } from '../ui/speech';
 import { englishTip } from '../ui/tip-words';
 import { visible } from '../ui/visible';
 import { wordFor } from '../ui/words';
@@ -63,11 +63,14 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
     case 'segment':
       return segmentFacts(mark, stage);
     case 'role':
-      return [...spanFacts(stage, mark.role), [englishTip.certainty, words.certainties[mark.role.certainty]]];
+      return [
+        ...spanFacts(stage, mark.role),
+        [englishTip.certainty, tieCertainty('', mark.role.certainty, words)],
+      ];
     case 'link':
       return [
         ...spanFacts(stage, mark.link),
-        [englishTip.certainty, linkCertainty(mark.link.kind, mark.link.certainty, words)],
+        [englishTip.certainty, tieCertainty(mark.link.kind, mark.link.certainty, words)],
       ];
     case 'milestone': {
       const { at, label } = mark.milestone;

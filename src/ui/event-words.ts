@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../core/export/events';
 import type { Format } from './format';
-import { linkCertainty } from './speech';
+import { tieCertainty } from './speech';
 import { englishTable, type TableWords } from './table-words';
 import { visible } from './visible';
 import { type Words, wordFor } from './words';
@@ -37,9 +37,9 @@ function detailOf({ media, segment, inError, detail }: TimelineEvent, words: Wor
 
 function certaintyOf({ kind, what, segment, certainty }: TimelineEvent, words: Words): string {
   if (certainty === undefined) return '';
-  return kind === 'link'
-    ? linkCertainty(what, certainty, words)
-    : words.certainties[segment?.unsure ?? certainty];
+  return kind === 'segment'
+    ? words.certainties[segment?.unsure ?? certainty]
+    : tieCertainty(kind === 'link' ? what : '', certainty, words);
 }
 
 /** The words of a row of the table. */

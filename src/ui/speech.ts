@@ -72,9 +72,10 @@ export function linkWords(mark: Mark & { kind: 'link' }, words: Words): string {
   return `${nameOf(mark.from)} ${words.links[mark.link.kind]} ${otherEnd(mark, words)}`;
 }
 
-/** How sure it is that one did this to the other. */
-export function linkCertainty(kind: string, certainty: Certainty, words: Words): string {
-  return kind === 'transfer' && certainty === 'inferred' ? words.taker : words.certainties[certainty];
+/** How sure it is that one did this to the other, or had this role. */
+export function tieCertainty(kind: string, certainty: Certainty, words: Words): string {
+  if (certainty !== 'inferred') return words.certainties[certainty];
+  return kind === 'transfer' ? words.taker : words.when;
 }
 
 /** That an end is one in error, and what the data says of it. */
@@ -93,12 +94,17 @@ export function speak(mark: Mark, saying: Saying): string {
     case 'role': {
       const { role, certainty } = mark.role;
       const word = visible(wordFor(words.roles, role));
-      return parts([nameOf(mark.lane), word, spanWords(mark.role, saying), words.certainties[certainty]]);
+      return parts([
+        nameOf(mark.lane),
+        word,
+        spanWords(mark.role, saying),
+        tieCertainty('', certainty, words),
+      ]);
     }
     case 'link': {
       const { kind, start, end, certainty } = mark.link;
       const when = start === end ? instant(start) : spanWords(mark.link, saying);
-      return parts([linkWords(mark, words), when, linkCertainty(kind, certainty, words)]);
+      return parts([linkWords(mark, words), when, tieCertainty(kind, certainty, words)]);
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;

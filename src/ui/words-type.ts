@@ -22,6 +22,8 @@ export interface Words {
   certainties: { [certainty in Certainty | Unsure]: string };
   /** Of a transfer, whose time is exact: a rule says to whom it went. */
   taker: string;
+  /** Of another tie, or a role, that is inferred: only segments know which of their ends is. */
+  when: string;
   /** What the drawing does to show it. */
   certaintyHints: { [certainty in Certainty]: string };
   milestones: { [kind in MilestoneKind]: string };

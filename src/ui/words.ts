@@ -42,6 +42,7 @@ export const english: Words = {
     planned: 'planned',
   },
   taker: 'who took over is inferred',
+  when: 'when exactly is inferred',
   certaintyHints: {
     recorded: 'Both ends stand in the data',
     running: 'Points on: had not ended when the data was taken',

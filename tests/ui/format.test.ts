@@ -168,7 +168,10 @@ describe('words', () => {
   });
 
   it.each([
-    ['jonas/~controlling/0', 'Jonas Weber controls Maya Okafor, 10:08:40 to 10:10:30, end inferred'],
+    [
+      'jonas/~controlling/0',
+      'Jonas Weber controls Maya Okafor, 10:08:40 to 10:10:30, when exactly is inferred',
+    ],
     [
       'lena/~barge/0',
       'Lena Sato barges in on someone not in the data (someone-else), 10:12:00 to 10:12:20, recorded',
@@ -203,7 +206,7 @@ describe('words', () => {
   it.each([
     [
       'jonas/~controlling/0',
-      'Jonas Weber controls Maya Okafor, Thu, 19 Nov 2026, 10:08:40 to 10:10:30, end inferred',
+      'Jonas Weber controls Maya Okafor, Thu, 19 Nov 2026, 10:08:40 to 10:10:30, when exactly is inferred',
     ],
     ['jonas/~transfer/0', 'Jonas Weber transfers to Priya Natarajan, Thu, 19 Nov 2026, 10:10:40, recorded'],
     ['maya/~role/0', 'Maya Okafor, sharer, Thu, 19 Nov 2026, 10:05:30 to 10:12:40, recorded'],
