@@ -63,15 +63,9 @@ function factsOf(mark: Mark, stage: Stage): Fact[] {
     case 'segment':
       return segmentFacts(mark, stage);
     case 'role':
-      return [
-        ...spanFacts(stage, mark.role),
-        [englishTip.certainty, tieCertainty('', mark.role.certainty, words)],
-      ];
+      return [...spanFacts(stage, mark.role), [englishTip.certainty, tieCertainty(mark.role, words)]];
     case 'link':
-      return [
-        ...spanFacts(stage, mark.link),
-        [englishTip.certainty, tieCertainty(mark.link.kind, mark.link.certainty, words)],
-      ];
+      return [...spanFacts(stage, mark.link), [englishTip.certainty, tieCertainty(mark.link, words)]];
     case 'milestone': {
       const { at, label } = mark.milestone;
       const facts: Fact[] = [[englishTip.at, said(stage, at)]];

@@ -39,7 +39,7 @@ function certaintyOf({ kind, what, segment, certainty }: TimelineEvent, words: W
   if (certainty === undefined) return '';
   return kind === 'segment'
     ? words.certainties[segment?.unsure ?? certainty]
-    : tieCertainty(kind === 'link' ? what : '', certainty, words);
+    : tieCertainty({ kind: kind === 'link' ? what : undefined, certainty }, words);
 }
 
 /** The words of a row of the table. */

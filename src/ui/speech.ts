@@ -73,7 +73,10 @@ export function linkWords(mark: Mark & { kind: 'link' }, words: Words): string {
 }
 
 /** How sure it is that one did this to the other, or had this role. */
-export function tieCertainty(kind: string, certainty: Certainty, words: Words): string {
+export function tieCertainty(
+  { kind, certainty }: { kind?: string | undefined; certainty: Certainty },
+  words: Words,
+): string {
   if (certainty !== 'inferred') return words.certainties[certainty];
   return kind === 'transfer' ? words.taker : words.when;
 }
@@ -92,19 +95,13 @@ export function speak(mark: Mark, saying: Saying): string {
     case 'segment':
       return parts(segmentSpeech(mark, saying));
     case 'role': {
-      const { role, certainty } = mark.role;
-      const word = visible(wordFor(words.roles, role));
-      return parts([
-        nameOf(mark.lane),
-        word,
-        spanWords(mark.role, saying),
-        tieCertainty('', certainty, words),
-      ]);
+      const word = visible(wordFor(words.roles, mark.role.role));
+      return parts([nameOf(mark.lane), word, spanWords(mark.role, saying), tieCertainty(mark.role, words)]);
     }
     case 'link': {
-      const { kind, start, end, certainty } = mark.link;
+      const { start, end } = mark.link;
       const when = start === end ? instant(start) : spanWords(mark.link, saying);
-      return parts([linkWords(mark, words), when, tieCertainty(kind, certainty, words)]);
+      return parts([linkWords(mark, words), when, tieCertainty(mark.link, words)]);
     }
     case 'milestone': {
       const { kind, at, label } = mark.milestone;

@@ -73,7 +73,7 @@ function NothingFound({
   level,
   onPlace,
 }: Pick<ResultViewProps, 'outcome' | 'input' | 'title' | 'level' | 'onPlace'>) {
-  const instead = input?.kind === 'text' ? mistaken(input.text) : undefined;
+  const instead = mistaken(input);
   return (
     <>
       {level === 1 && <h1 className="pt-4 text-lg font-bold">{title ?? words.conversation.title}</h1>}

@@ -109,7 +109,7 @@ function HandoverFailed({ fault }: { fault: HandoverFault }) {
 function Said({ opened }: { opened: Opened | undefined }) {
   const { said, found } = words.reading;
   const { outcome, input } = opened ?? {};
-  const instead = outcome?.found.length === 0 && input?.kind === 'text' && mistaken(input.text);
+  const instead = outcome?.found.length === 0 && mistaken(input);
   return (
     <p aria-live="polite" className="sr-only">
       {outcome && said(found(outcome.found.length), words.list.problems(outcome.problemCount))}

@@ -1,5 +1,6 @@
-import { pasteWords } from '../words/paste';
 import { visible } from '../../ui/visible';
+import type { ParseInput } from '../../workers/messages';
+import { pasteWords } from '../words/paste';
 
 /** Beyond this nobody pasted it by mistake, and parsing it once more takes long. */
 const MOST = 1_000_000;
@@ -17,9 +18,10 @@ interface Refusal {
  * What a text is in which no conversation was found, as a sentence, where it is one of the things that lie beside
  * conversations: their address, a page, a table, another answer of the API.
  */
-export function mistaken(text: string): string | undefined {
+export function mistaken(input: ParseInput | undefined): string | undefined {
   const words = pasteWords.mistaken;
-  const given = text.trim();
+  // Files are read once, elsewhere.
+  const given = input?.kind === 'text' ? input.text.trim() : '';
   if (given === '' || given.length > MOST) return undefined;
   if (/^(https?:\/\/\S+|curl\s[^{]+)$/i.test(given)) return words.address;
   if (UUID.test(given.replaceAll(/^["']|["']$/g, ''))) return words.id;

@@ -24,7 +24,7 @@ describe('what was pasted in place of a conversation', () => {
     ['a bare list of queues', JSON.stringify([queue]), /api\/v2\/routing\/queues, /],
     ['one user', JSON.stringify(user), /api\/v2\/users, /],
   ])('is called %s', (_, text, said) => {
-    expect(mistaken(text)).toMatch(said);
+    expect(mistaken({ kind: 'text', text })).toMatch(said);
     expect(parseConversations(text).conversations).toEqual([]);
   });
 
@@ -41,10 +41,10 @@ describe('what was pasted in place of a conversation', () => {
     ['an entity that says nothing of itself', '{"entities": [{"id": "x"}]}'],
     ['an entity at an address of its own', '{"entities": [{"selfUri": "https://x.test/api/v2/users/u"}]}'],
   ])('has no name where it is %s', (_, text) => {
-    expect(mistaken(text)).toBeUndefined();
+    expect(mistaken({ kind: 'text', text })).toBeUndefined();
   });
 
   test('shows what would turn the text around', () => {
-    expect(mistaken('{"message":"a\u202eb","status":500}')).toContain('a⟨U+202E⟩b');
+    expect(mistaken({ kind: 'text', text: '{"message":"a\u202eb","status":500}' })).toContain('a⟨U+202E⟩b');
   });
 });
