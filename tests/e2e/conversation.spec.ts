@@ -28,6 +28,27 @@ test('figures that need two lines share them', async ({ page }) => {
   const tops = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(tops.filter((top) => top === tops[0])).toHaveLength(5);
   expect(new Set(tops).size).toBe(2);
+  const lefts = await figures.evaluateAll((all) =>
+    all.map((one) => Math.round(one.getBoundingClientRect().left)),
+  );
+  expect(lefts.slice(5)).toEqual(lefts.slice(0, 4)); // one under the other
+});
+
+test('names stand in one line, whether their rows have several legs or are folded', async ({ page }) => {
+  await page.goto('/c/billing-call-cobrowse');
+  const names = timelineOf(page).getByRole('rowheader').locator('.pt-name');
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(names).toHaveCount(6);
+    const lefts = () =>
+      names.evaluateAll((all) => [
+        ...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left))),
+      ]);
+    expect(await lefts()).toHaveLength(1);
+    await timelineOf(page).getByRole('button', { name: 'Fold Lena Sato' }).click({ force: true });
+    expect(await lefts()).toHaveLength(1);
+    await timelineOf(page).getByRole('button', { name: 'Unfold Lena Sato' }).click();
+  }
 });
 
 test('the keyboard reaches segments, whose facts and evidence appear', async ({ page }) => {

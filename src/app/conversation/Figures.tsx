@@ -84,7 +84,7 @@ function FigureCard({ figure: { name, value, bound, look = '' }, pressed, onClic
     </>
   );
   return (
-    <li className="max-w-40 min-w-min grow">
+    <li className="min-w-min grow">
       {onClick ? (
         <button
           type="button"

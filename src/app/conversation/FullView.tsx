@@ -45,7 +45,7 @@ export function FullView(props: FullProps) {
   const parts: PartProps = { ...props, inStep, problems, problemCount };
 
   return (
-    <article className="wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(21rem,29vw,36rem)] wide:gap-x-6 print:block">
+    <article className="wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(21rem,25vw,36rem)] wide:gap-x-6 print:block">
       <div className="min-w-0">
         <HeaderWithActions {...parts} />
         {redacted && <RedactedNote onUndo={() => onRedact(undefined)} />}
