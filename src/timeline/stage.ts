@@ -30,8 +30,9 @@ function mostTags(width: number): number {
 export function shapeFor(width: number, { compact, wanted }: { compact: boolean; wanted: number }): Shape {
   const tags = wanted === 0 ? 0 : Math.min(Math.ceil(wanted) + 8, mostTags(width));
   const identity = width < 600 ? 'above' : 'beside';
-  const names = width < 720 ? 188 : width < 860 ? 208 : 236;
-  const column = identity === 'above' ? 0 : names + (tags > 0 ? tags * 0.7 : 16);
+  const wide = width >= 1200; // there names and media need not share their room
+  const names = width < 720 ? 188 : width < 860 ? 208 : wide ? 256 : 236;
+  const column = identity === 'above' ? 0 : names + (tags > 0 ? tags * (wide ? 1 : 0.7) : 16);
   const side = identity === 'above' ? 20 : 24;
   return { width, identity, column, plot: Math.max(width - column - side, 160), tags, compact };
 }

@@ -86,17 +86,23 @@ describe('a bar over time', () => {
     barNames(start, bucketsFor({ from, to: from + length }, 'Europe/Berlin'), format);
 
   test('says its hour, and where a day begins the day instead', () => {
-    expect(named(from + 5 * HOUR, DAY)).toEqual({ label: '27 Nov 05:00', tick: '05:00' });
-    expect(named(from + DAY, DAY)).toEqual({ label: '28 Nov 00:00', tick: '28 Nov' });
+    expect(named(from + 5 * HOUR, DAY)).toEqual({ label: '27 Nov 2026 05:00', tick: '05:00' });
+    expect(named(from + DAY, DAY)).toEqual({ label: '28 Nov 2026 00:00', tick: '28 Nov' });
   });
 
   test('over many days says nothing but where one begins', () => {
-    expect(named(from + 6 * HOUR, 10 * DAY)).toEqual({ label: '27 Nov 06:00', tick: '' });
-    expect(named(from + DAY, 10 * DAY)).toEqual({ label: '28 Nov 00:00', tick: '28 Nov' });
+    expect(named(from + 6 * HOUR, 10 * DAY)).toEqual({ label: '27 Nov 2026 06:00', tick: '' });
+    expect(named(from + DAY, 10 * DAY)).toEqual({ label: '28 Nov 2026 00:00', tick: '28 Nov' });
   });
 
   test('of a whole day says the day alone', () => {
-    expect(named(from, 60 * DAY)).toEqual({ label: '27 Nov', tick: '27 Nov' });
+    expect(named(from, 60 * DAY)).toEqual({ label: '27 Nov 2026', tick: '27 Nov' });
+  });
+
+  test('over more than a year says the year under the bars as well', () => {
+    expect(named(from, 365 * DAY).tick).toBe('27 Nov');
+    expect(named(from, 400 * DAY).tick).toBe('27 Nov 2026');
+    expect(named(from, 3000 * DAY)).toEqual({ label: '27 Nov 2026', tick: '27 Nov 2026' });
   });
 
   test('adds up state by state', () => {

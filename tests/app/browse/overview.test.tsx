@@ -154,8 +154,8 @@ describe('the overview', () => {
       .map(({ textContent }) => textContent);
     expect(heads.join(' | ')).toBe('From | Talk | Hold | ACW | Alerting | Queue');
     expect(cellsOf(table).slice(2, 4)).toEqual([
-      'Nov 19 16:00 | 29:50 | 0:00 | 1:00 | 0:04 | 0:10',
-      'Nov 19 17:00 | 29:50 | 3:00 | 1:00 | 0:04 | 0:10',
+      'Nov 19, 2026 16:00 | 29:50 | 0:00 | 1:00 | 0:04 | 0:10',
+      'Nov 19, 2026 17:00 | 29:50 | 3:00 | 1:00 | 0:04 | 0:10',
     ]);
     await site.user.click(at(within(table).getAllByRole('button'), 3));
     await foundOnly('Customer 03');

@@ -4,6 +4,8 @@ import { beginningBefore, type Buckets } from './buckets';
 const DAY = 86_400_000;
 /** So long a time is told in hours. */
 const HOURS_UNTIL = 3 * DAY;
+/** In so long a time no day comes twice. */
+const YEAR = 365 * DAY;
 
 interface BarNames {
   /** In full. */
@@ -18,12 +20,14 @@ interface BarNames {
  */
 export function barNames(start: number, buckets: Buckets, format: Format): BarNames {
   const { step, span } = buckets;
-  const day = format.tick({ at: start, day: true, strong: false }, DAY);
-  if (step >= DAY) return { label: day, tick: day };
+  const length = span.to - span.from;
+  const inFull = format.day(start);
+  const day = length > YEAR ? inFull : format.dayOfYear(start);
+  if (step >= DAY) return { label: inFull, tick: day };
   const hour = format.tick({ at: start, day: false, strong: false }, step);
-  const label = `${day} ${hour}`;
+  const label = `${inFull} ${hour}`;
   if (beginsDay(start, buckets, format)) return { label, tick: day };
-  return { label, tick: span.to - span.from <= HOURS_UNTIL ? hour : '' };
+  return { label, tick: length <= HOURS_UNTIL ? hour : '' };
 }
 
 function beginsDay(start: number, buckets: Buckets, { zone }: Format): boolean {
