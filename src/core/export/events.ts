@@ -18,7 +18,7 @@ export interface TimelineEvent {
   end?: Instant;
   duration?: Duration;
   certainty?: Certainty;
-  /** Of segments. */
+  /** Of what is a track's. */
   media?: string;
   segment?: Segment;
   /** The end of a leg, in error. */
@@ -55,15 +55,18 @@ function segmentsOf(lane: Lane): TimelineEvent[] {
 
 function instantsOf(lane: Lane): TimelineEvent[] {
   const { id: laneId, label: participant } = lane;
-  const milestones = lane.milestones.map(({ kind: what, at: start, label, error }, index): TimelineEvent => {
-    const id = markId({ kind: 'milestone', laneId, index });
+  const tracks = new Map(lane.tracks.map(({ id, media }) => [id, media]));
+  const milestones = lane.milestones.map((milestone, index): TimelineEvent => {
+    const { kind: what, at: start, trackId, label, error } = milestone;
+    const media = trackId === undefined ? undefined : tracks.get(trackId);
     return {
-      id,
+      id: markId({ kind: 'milestone', laneId, index }),
       kind: 'milestone',
       laneId,
       participant,
       what,
       start,
+      ...(media !== undefined && { media }),
       ...(error && { inError: true }),
       detail: words(label, error?.code, error?.message),
     };

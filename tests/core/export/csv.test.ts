@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/core/export/csv';
 import { listEvents } from '../../../src/core/export/events';
 import { findMark } from '../../../src/core/view/marks';
-import { agent, party, rest, timelineOf } from '../../fixtures/payload';
+import { agent, iso, party, rest, timelineOf } from '../../fixtures/payload';
 import { everyKind, usualCall } from '../../fixtures/timelines';
 
 describe('toCsv', () => {
@@ -83,6 +83,14 @@ describe('listEvents', () => {
     expect(events.filter(({ what }) => what === 'end').map(({ detail }) => detail)).toContain(
       'error · busy · All lines are busy',
     );
+  });
+
+  it('says of an instant whose leg it is, and of the participant’s own that it is nobody’s', () => {
+    const timeline = timelineOf(
+      rest([agent({ startTime: iso(0), calls: [{ S: 0, C: 5 }], callbacks: [{ S: 0, C: 1 }] })]),
+    );
+    const starts = listEvents(timeline).filter(({ kind, what }) => kind === 'milestone' && what === 'start');
+    expect(starts.map(({ media }) => media)).toEqual([undefined, 'call', 'callback']);
   });
 
   it.each([usualCall(), everyKind()])(
