@@ -117,6 +117,12 @@ describe('of a leg that an earlier look showed going on', () => {
     expect(timelineOf([session('interact 5-60'), look({ H: 70, held: true })], { now: 90 }).live).toBe(true);
     expect(timelineOf([look({ segments: 'Interact 5-60' })], { now: 90 }).live).toBe(true);
   });
+
+  test('a look behind it that says nothing of its state leaves it standing', () => {
+    const live = look({ H: 70, held: true });
+    const silent = look({ state: undefined, C: undefined, muted: true });
+    expect(timelineOf([session('interact 5-60'), live, silent], { now: 90 }).live).toBe(true);
+  });
 });
 
 describe('records of the offer alone', () => {
