@@ -34,6 +34,16 @@ test('figures that need two lines share them', async ({ page }) => {
   expect(lefts.slice(5)).toEqual(lefts.slice(0, 4)); // one under the other
 });
 
+test('figures share two lines though one is a length of days', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.goto('/c/long-running');
+  const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
+  await expect(figures).toHaveCount(7);
+  const tops = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(4);
+  expect(new Set(tops).size).toBe(2);
+});
+
 test('names stand in one line, whether their rows have several legs or are folded', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   const names = timelineOf(page).getByRole('rowheader').locator('.pt-name');

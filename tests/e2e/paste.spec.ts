@@ -28,6 +28,18 @@ test('a fault is named with its line and column, and the rest is drawn', async (
   await expect(timelineOf(page).getByRole('row', { name: /^Ada/ })).toBeVisible();
 });
 
+test('what was drawn comes up into sight, and what is short leaves the text where it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await paste(page, readFileSync('public/samples/billing-call-cobrowse.json', 'utf8'));
+  await expect(timelineOf(page).getByRole('row').nth(4)).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await paste(page, 'hello');
+  await expect(problemsOf(page)).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('on a phone the pointer of a problem is broken between its steps', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const leg = {

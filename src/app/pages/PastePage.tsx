@@ -26,8 +26,9 @@ import { pasteWords } from '../words/paste';
 import { handoverWords } from '../words/handover';
 
 /**
- * On a small screen what was asked for comes where nobody sees it. Not so what was there when the page was opened:
- * who comes back wants the text, or is where the browser put them.
+ * What was asked for comes below the text, where hardly any of a drawing is seen: it goes up as far as it can, if not all
+ * of it is there to see. Not so what was there when the page was opened: who comes back wants the text, or is where the
+ * browser put them.
  */
 function useBroughtIntoSight(opened: Opened | undefined) {
   const result = useRef<HTMLElement>(null);
@@ -37,8 +38,8 @@ function useBroughtIntoSight(opened: Opened | undefined) {
     seen.current = opened.input;
     // By then the drawing has taken its measure.
     requestAnimationFrame(() => {
-      const { top = 0 } = result.current?.getBoundingClientRect() ?? {};
-      if (top > window.innerHeight / 2) result.current?.scrollIntoView({ block: 'start' });
+      const { bottom = 0 } = result.current?.getBoundingClientRect() ?? {};
+      if (bottom > window.innerHeight) result.current?.scrollIntoView({ block: 'start' });
     });
   }, [opened]);
   return result;
