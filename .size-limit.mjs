@@ -31,29 +31,29 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.9 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.95 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '52.9 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
     path: [...withImports('lib/index.js'), 'lib/style.css'],
-    limit: '50.85 kB',
+    limit: '50.9 kB',
     gzip: true,
   },
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '87.2 kB',
+    limit: '87.25 kB',
     gzip: true,
   },
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '115.85 kB',
+    limit: '115.9 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.75 kB', gzip: true },
   { name: 'package, svg', path: withImports('lib/svg.js'), limit: '27.65 kB', gzip: true },
-  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.75 kB', gzip: true },
+  { name: 'package, style sheet', path: ['lib/style.css'], limit: '6.8 kB', gzip: true },
 ];

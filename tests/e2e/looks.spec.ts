@@ -48,6 +48,17 @@ test('a menu that is higher than the window scrolls', async ({ page }) => {
   await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
 });
 
+test('a phone number is there in full beside the media of its tracks', async ({ page }) => {
+  const number = timelineOf(page).getByText('+15550100142');
+  for (const width of [1440, 1280, 1024, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    await openCall(page);
+    const hidden = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element) =>
+      Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight);
+    expect(await number.evaluate(hidden), `at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
 test('lengths in the list are there in full, those of months and those that are bounds', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 1300 });
   await page.goto('/?v=1&source=samples');
