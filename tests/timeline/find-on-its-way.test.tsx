@@ -60,4 +60,6 @@ it('has its box before that which looks is there, and takes what is typed for no
   expect(box()).toHaveValue('maya');
   await user.type(box(), ' o');
   expect(await screen.findByText('1 match')).toBeInTheDocument();
+  await user.type(box(), ' of nobody');
+  expect(await screen.findByText('Nothing found')).toBeInTheDocument();
 });

@@ -11,7 +11,9 @@ import {
   everyKind,
   lane,
   limit,
+  link,
   milestone,
+  role,
   seg,
   timeline,
   track,
@@ -30,8 +32,11 @@ describe('formats', () => {
   });
 
   it('is made once more after a host went through more zones than there are', () => {
+    const first = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
     for (let place = 0; place < 150; place++) formatFor({ locale: 'en', timeZone: `No/Such${place}` });
-    expect(formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' }).zone.name).toBe('Europe/Berlin');
+    const anew = formatFor({ locale: 'en-GB', timeZone: 'Europe/Berlin' });
+    expect(anew.zone.name).toBe('Europe/Berlin');
+    expect(anew).not.toBe(first); // what is no longer asked for is not kept
   });
 });
 
@@ -42,6 +47,11 @@ describe('durations', () => {
     [250, '0:00.250'],
     [3_723_000, '1:02:03'],
     [183_845_000, '2d 3:04:05'],
+    [86_405_000, '1d 0:00:05'],
+    [86_400_000_000, '1000d 0:00:00'],
+    [999, '0:00.999'],
+    [59_600, '1:00'],
+    [3_599_700, '1:00:00'],
     [-5000, '−0:05'],
     [Number.NaN, '–'],
   ])('%d is %s', (ms, text) => expect(compactDurations('en')(ms)).toBe(text));
@@ -54,7 +64,16 @@ describe('durations', () => {
     [20, '20 milliseconds'],
     [0, '0 seconds'],
     [7_200_000, '2 hours'],
+    [119_600, '2 minutes'],
+    [Number.NaN, '–'],
   ])('%d is spoken as %s', (ms, text) => expect(spokenDuration(ms, 'en')).toBe(text));
+
+  it('are spoken in the words of each locale, roughly in two units', () => {
+    expect(spokenDuration(72_000, 'de')).toBe('1 Minute 12 Sekunden');
+    expect(spokenDuration(72_000, 'en')).toBe('1 minute 12 seconds');
+    expect(format.rough(183_845_000)).toBe('2 days 3 hours');
+    expect(format.spoken(183_845_000)).toBe('2 days 3 hours 4 minutes');
+  });
 });
 
 describe('formatFor', () => {
@@ -79,12 +98,14 @@ describe('formatFor', () => {
   it('adapts ticks to their distance', () => {
     const tick = { at: START, strong: false, day: false };
     expect(format.tick(tick, 3_600_000)).toBe('10:02');
+    expect(format.tick(tick, 60_000)).toBe('10:02');
     expect(format.tick(tick, 1000)).toBe('10:02:00');
     expect(format.tick(tick, 10)).toBe('10:02:00.000');
     expect(format.tick({ ...tick, day: true }, 3_600_000)).toBe('19 Nov');
     expect(format.tick({ ...tick, day: true }, 30 * 86_400_000)).toBe('19 Nov 26');
     expect(format.tick({ ...tick, day: true }, 40 * 3640 * 86_400_000)).toBe('2026');
     expect(elapsedTick(120_000, 60_000, format)).toBe('2:00');
+    expect(elapsedTick(1500, 500, format)).toBe('0:01.500');
     expect(elapsedTick(172_800_000, 86_400_000, format)).toBe('2d');
   });
 
@@ -103,6 +124,7 @@ describe('formatFor', () => {
     expect(since.clock(START + 72_000)).toBe('1:12');
     expect(since.clock(START + 72_250)).toBe('1:12.250');
     expect(since.exact(START + 72_000)).toBe('1:12.000');
+    expect(since.tick({ at: START + 120_000, strong: false, day: false }, 60_000)).toBe('2:00');
     expect(since.date(START)).toBe(since.date(START + 86_400_000));
     expect(since.spoken(72_000)).toBe(format.spoken(72_000));
   });
@@ -186,6 +208,55 @@ describe('words', () => {
     expect(mark && speak(mark, says)).toBe(sentence);
   });
 
+  it('says what came of a segment, and which end of it is inferred', () => {
+    const inferred = { certainty: 'inferred' } as const;
+    const ada = lane('ada', 'Ada', {
+      tracks: [
+        track('a', [
+          seg('alerting', '0:00', '0:10', { ...inferred, unsure: 'start', unanswered: true }),
+          seg('acw', '1:00', '2:00', { ...inferred, unsure: 'both', overrunFrom: START + 90_000 }),
+          seg('hold', '3:00', '4:00', inferred),
+        ]),
+      ],
+    });
+    const said = [0, 1, 2].map((place) => {
+      const mark = ada.tracks[0] && segmentMark(ada, ada.tracks[0], place);
+      return mark && speak(mark, says).split(', ').slice(4).join(', ');
+    });
+    expect(said).toEqual([
+      'start inferred, not answered',
+      'both ends inferred, ran over its limit',
+      'end inferred',
+    ]);
+  });
+
+  it('writes out what would not be seen of all that is said', () => {
+    const odd = 'o\u202ed';
+    const ada = lane('ada', odd, {
+      tracks: [
+        track('a', [seg('other', '0:00', '0:10', { label: odd })], odd),
+        track('b', [seg('hold', '0:00', '0:10')]),
+      ],
+      roles: [role(odd, '0:00', '0:10')],
+      milestones: [milestone('end', '1:00', { label: odd, error: { code: odd, message: odd } })],
+    });
+    const tie = { ...link('barge', 'ada', undefined, ['0:00', '0:10']), to: { unresolved: odd } };
+    const call = timeline([ada], { links: [tie] });
+    for (const id of ['ada/a/0', 'ada/~role/0', 'ada/~milestone/0', 'ada/~barge/0', 'ada']) {
+      const mark = findMark(call, id);
+      const said = (mark && speak(mark, says)) ?? '';
+      expect(said).toContain('o⟨U+202E⟩d');
+      expect(said).not.toContain('\u202e');
+    }
+  });
+
+  it('says that somebody is tied to itself', () => {
+    const ada = lane('ada', 'Ada', { tracks: [track('a', [seg('hold', '0:00', '1:00')])] });
+    const call = timeline([ada], { links: [link('controlling', 'ada', 'ada', ['0:00', '0:10'])] });
+    const mark = findMark(call, 'ada/~controlling/0');
+    expect(mark && speak(mark, says)).toMatch(/^Ada controls itself, /);
+  });
+
   it('says that an end is in error of which nothing more is known', () => {
     const ada = lane('ada', 'Ada', { milestones: [milestone('end', '1:00', { error: {} })] });
     const mark = findMark(timeline([ada]), 'ada/~milestone/0');
@@ -257,6 +328,33 @@ describe('words', () => {
     expect(shouted[0] && contextOf(shouted[0], call, english)).toBe('Customer · +15550100142');
     const odd = everyKind();
     expect(odd.lanes[3] && rowName(odd.lanes[3], odd, english)).toBe('Eve ⟨U+202E⟩gnp.exe, weird, 1 segment');
+    expect(odd.lanes[4] && rowName(odd.lanes[4], odd, english)).toBe('Nobody, Agent, no segments');
+    expect(contextOf(lane('q', 'Queue', { purpose: 'acd' }), odd, english)).toBe(''); // which its name says
+    expect(contextOf(lane('o', 'Odd', { purpose: 'we\u202eird' }), odd, english)).toBe('we⟨U+202E⟩ird');
+  });
+
+  it.each(['monitor', 'coach', 'barge'] as const)(
+    'says whom somebody may %s, not for which queue',
+    (kind) => {
+      const lena = lane('lena', 'Lena', { purpose: 'user', participant: { queueName: 'Billing' } });
+      const jonas = lane('jonas', 'Jonas');
+      const links = [link(kind, 'lena', 'jonas', ['0:00', '1:00'])];
+      expect(contextOf(lena, timeline([lena, jonas], { links }), english)).toBe(
+        `User · ${english.links[kind]} Jonas`,
+      );
+      expect(contextOf(lena, timeline([lena, jonas]), english)).toBe('User · Billing');
+    },
+  );
+
+  it('says the number that customers and others from outside call from, or else one that there is', () => {
+    const numbers = { ani: 'tel:+1555010', address: 'sip:b@example.com', dnis: 'tel:+1555020' };
+    const saidOf = (participant: object, purpose = 'customer') =>
+      contextOf(lane('b', 'Bo', { purpose, participant }), usualCall(), english);
+    expect(saidOf(numbers)).toBe('Customer · +1555010');
+    expect(saidOf(numbers, 'external')).toBe('External · +1555010');
+    expect(saidOf({ ...numbers, ani: '' })).toBe('Customer · b@example.com');
+    expect(saidOf({ dnis: numbers.dnis })).toBe('Customer · +1555020');
+    expect(saidOf({ ani: '+1\u202e555' })).toBe('Customer · +1⟨U+202E⟩555');
   });
 
   it('names the zone of each time where clocks are changed meanwhile: an hour is there twice', () => {
