@@ -30,10 +30,9 @@ export interface Zone extends WallClock {
 /** The wall clock of a zone, by Intl. Offsets change at quarter hours only, so they are kept by those. */
 export function zoneFor(timeZone?: string): Zone {
   const name = usableZone(timeZone);
-  const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+  const format = new Intl.DateTimeFormat('en', {
     timeZone: name,
     hourCycle: 'h23',
-    era: 'short',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

@@ -134,6 +134,9 @@ describe('formatFor', () => {
     expect(odd.zone.name).toBe('UTC');
     expect(odd.clock(Number.NaN)).toBe('–');
     expect(odd.exact(1e300)).toBe('–');
+    // The first year is what some write for no date; no year of two digits is one of the last century.
+    const instants = [Date.parse('0001-01-01T00:00:00Z'), Number.NaN, 1e300];
+    expect(instants.map((instant) => odd.zone.offset(instant))).toEqual([0, 0, 0]);
   });
 });
 
