@@ -153,6 +153,9 @@ describe('visible', () => {
   it('writes out what cannot be seen and leaves the rest', () => {
     expect(visible('a\u202eb')).toBe('a⟨U+202E⟩b');
     expect(visible('a\u0000\u200b\ufeff')).toBe('a⟨U+0000⟩⟨U+200B⟩⟨U+FEFF⟩');
+    expect(visible('a\u2028b\u2029')).toBe('a⟨U+2028⟩b⟨U+2029⟩');
+    // Tags, and what annotates between lines.
+    expect(visible('a\u{e0041}\ufff9\ufffb')).toBe('a⟨U+E0041⟩⟨U+FFF9⟩⟨U+FFFB⟩');
     expect(visible('Zoë 👩‍💻 नमस्ते')).toBe('Zoë 👩‍💻 नमस्ते');
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { assert, asyncProperty, string } from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { handoverFragment, READ_CHARACTERS, readHandover } from '../../src/ui/handover';
 
 function fragmentOf(bytes: Uint8Array): string {
@@ -18,6 +18,19 @@ describe('a text handed over in the fragment', () => {
         expect(await readHandover(fragment)).toEqual({ kind: 'text', text });
       }),
     );
+  });
+
+  test('comes out whole, however large and whatever its letters take', async () => {
+    const numbers = Array.from({ length: 40_000 }, (_, at) => Math.sin(at)).join('');
+    for (const text of [numbers, `a${'✓'.repeat(100_000)}`])
+      expect(await readHandover(await handoverFragment(text))).toEqual({ kind: 'text', text });
+  });
+
+  test('is no broken link where a browser cannot unpack it', async () => {
+    const fragment = await handoverFragment('text');
+    vi.stubGlobal('DecompressionStream', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await readHandover(fragment)).toEqual({ kind: 'unsupported' });
   });
 
   test('may be made by others: without a version, padded, escaped, broken into lines', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LINK_SHADES, SEGMENT_SHADES, SESSION_SHADES, SURFACE_SHADES, THEMES } from '../../src/ui/palette';
 import { PATTERN_OPACITY, SEGMENT_PATTERNS, SESSION_LOOKS } from '../../src/ui/patterns';
 import { contrast, inkOn, plainPaint } from '../../src/ui/plain-paint';
+import { cssPaint } from '../../src/ui/theme';
 import { pageSheet } from '../../src/ui/tokens';
 import { type Deficiency, distance } from './vision';
 
@@ -76,6 +77,14 @@ describe.each(themes)('$name', ({ name, at, strong }) => {
     expect(contrast(over(ink, colour, PATTERN_OPACITY), colour)).toBeGreaterThanOrEqual(1.35);
   });
 
+  it('is in files as it is on the page', () => {
+    const paint = plainPaint(name);
+    for (const [kind, shade] of Object.entries(LINK_SHADES))
+      expect(paint.link(kind as keyof typeof LINK_SHADES)).toBe(shade[at]);
+    for (const [kind, shade] of Object.entries(SURFACE_SHADES))
+      expect(paint.surface(kind as keyof typeof SURFACE_SHADES)).toBe(shade[at]);
+  });
+
   it.each(Object.entries(LINK_SHADES))('words on pills of %s can be read', (_, shade) => {
     expect(contrast(shade[at] ?? '', plainPaint(name).linkInk)).toBeGreaterThanOrEqual(text);
   });
@@ -120,8 +129,10 @@ describe('style sheets', () => {
   const folder = 'src/timeline/style';
   const own = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 
-  it('has a shade for every look of a session', () => {
+  it('has a shade for every look of a session, which then repeat', () => {
     expect(SESSION_SHADES).toHaveLength(SESSION_LOOKS);
+    for (const paint of [cssPaint, plainPaint('light')])
+      for (const at of [0, 1, 2]) expect(paint.session(at + 3)).toBe(paint.session(at));
   });
 
   it('has the tokens as the palette has them', async () => {
