@@ -53,3 +53,22 @@ test('what could not be loaded is there after another try', async () => {
   expect(await screen.findByText('the part')).toBeVisible();
   expect(load).toHaveBeenCalledTimes(4);
 });
+
+test('what could not be loaded is asked for once more by who comes back to it', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const load = vi
+    .fn<() => Promise<{ default: ComponentType }>>()
+    .mockRejectedValueOnce(new TypeError('no network'))
+    .mockResolvedValue({ default: () => <p>the page</p> });
+  const Page = lazy(load);
+  const at = (path: string) => (
+    <CrashBoundary of={path}>
+      <Suspense fallback="loading">{path === '/a' ? <Page /> : <p>{path}</p>}</Suspense>
+    </CrashBoundary>
+  );
+  const view = render(at('/a'));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  view.rerender(at('/b'));
+  view.rerender(at('/a'));
+  expect(await screen.findByText('the page')).toBeVisible();
+});

@@ -36,3 +36,24 @@ test('a session of more segments than a call takes arguments has its title, too'
   }));
   expect(titleOf({ mediaType: 'voice', segments })).toBe('2 · Voice · 09:02:00 – 09:06:20');
 });
+
+test('a session of several days says which', () => {
+  const segments = [{ startTime: s(0), endTime: s(86_400) }];
+  expect(titleOf({ mediaType: 'voice', segments })).toBe(
+    '2 · Voice · Thu, 19 Nov 2026, 09:02:00 – Fri, 20 Nov 2026, 09:02:00',
+  );
+});
+
+test.each([
+  [{ userName: 'Jonas', userId: 'u' }, '1 · Jonas'],
+  [{ address: '+1555', queueId: 'q' }, '1 · +1555'],
+  [{ queueId: 'q', userId: 'u' }, '1 · q'],
+  [{ userId: 'u' }, '1 · u'],
+])('a transfer says to whom, by the best that is known: %o', (destination, title) => {
+  expect(titleOfPart({ field: 'recentTransfers', item: { destination }, index: 0 }, format)).toBe(title);
+});
+
+test('an evaluation says its score, also where that is none at all', () => {
+  const item = { name: 'Calls', status: 'FINISHED', answers: { totalScore: 0 } };
+  expect(titleOfPart({ field: 'evaluations', item, index: 0 }, format)).toBe('1 · Calls · FINISHED · 0');
+});
