@@ -263,6 +263,35 @@ describe('the host', () => {
     expect(failed).toHaveBeenCalledOnce();
   });
 
+  it('stays whole where what hears of errors fails itself, which is reported as its own', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const reported = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', reported); // jsdom has none
+    const fault = new Error('of the host');
+    const fails = () => {
+      throw fault;
+    };
+    render(
+      <>
+        <p>dashboard</p>
+        <ParticipantTimeline conversation={{ lanes: [null], links: [null] }} onError={fails} />
+      </>,
+    );
+    expect(screen.getByText('dashboard')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('could not be drawn');
+    expect(reported).toHaveBeenCalledExactlyOnceWith(fault);
+  });
+
+  it('is told once of what went wrong with another conversation than the one that is shown', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const failed = vi.fn<(error: unknown) => void>();
+    const shown = render(<ParticipantTimeline conversation={usualCall()} onError={failed} {...zone} />);
+    const broken = { lanes: [null], links: [null] };
+    shown.rerender(<ParticipantTimeline conversation={broken} onError={failed} {...zone} />);
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    expect(failed).toHaveBeenCalledOnce();
+  });
+
   it('may keep several on a page, each with a view of its own', () => {
     const first = vi.fn<(view: View) => void>();
     const second = vi.fn<(view: View) => void>();

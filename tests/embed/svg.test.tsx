@@ -51,6 +51,28 @@ describe('renderSvg', () => {
     expect(texts(xml(renderSvg(timeline, { ...options, timeZone: 'UTC' })))).toContain('09:04');
   });
 
+  it('names the media of who has several, beside their tracks', () => {
+    const named = texts(xml(renderSvg(everyKind(), options)));
+    expect(named.filter((text) => text === 'Voice' || text === 'Co-browse')).toEqual(['Voice', 'Co-browse']);
+  });
+
+  it('says what each of them is beside the bars, too', () => {
+    expect(texts(xml(renderSvg(usualCall(), options)))).toEqual(
+      expect.arrayContaining(['Customer · +15550100142', 'Agent · Billing – Tier 1']),
+    );
+  });
+
+  it('has the overlays that are asked for, and those that the view names rather', () => {
+    const controlled = (more: SvgOptions) =>
+      xml(renderSvg(usualCall(), { ...options, ...more })).querySelector('[data-link="controlling"]') !==
+      null;
+    const without = { overlays: { control: false } };
+    expect(controlled({})).toBe(true);
+    expect(controlled(without)).toBe(false);
+    expect(controlled({ ...without, view: { overlays: { control: true } } })).toBe(true);
+    expect(controlled({ overlays: { control: true }, view: without })).toBe(false);
+  });
+
   it('tells of nobody who is hidden, in no text of it', () => {
     const svg = renderSvg(usualCall(), {
       ...options,
@@ -109,6 +131,8 @@ describe('renderSvg', () => {
       return texts(xml(renderSvg(call, { ...options, view }))).join('\n');
     };
     expect(moved('2026-11-18T23:00:02Z')).toContain('Thu, 19 Nov 2026 · Europe/Berlin (CET)');
+    const next = { start: Date.parse('2026-11-19T23:01:00Z'), end: Date.parse('2026-11-19T23:05:00Z') };
+    expect(moved('2026-11-19T22:58:00Z', { range: next })).toContain('Fri, 20 Nov 2026 · ');
     const [start, end] = [Date.parse('2026-10-25T00:30:00Z'), Date.parse('2026-10-25T02:30:00Z')];
     expect(moved('2026-10-25T00:58:00Z', { range: { start, end } })).toContain('(CEST/CET)');
   });
@@ -142,15 +166,30 @@ describe('renderSvg', () => {
           ],
         }),
       ]);
-    const hidden = (call: Timeline, more: object = { view: { idle: 'folded' } }) =>
-      [...xml(renderSvg(call, { ...options, ...more })).querySelectorAll('text[font-size="10"]')]
-        .map((text) => text.textContent ?? '')
-        .filter((text) => /hidden|^\d+:\d\d:\d\d$/.test(text));
+    /** None over another, and all of them within the picture. */
+    const hidden = (call: Timeline, more: object = { view: { idle: 'folded' } }) => {
+      const document = xml(renderSvg(call, { ...options, ...more }));
+      let free = 0;
+      const said = [...document.querySelectorAll('text[font-size="10"]')].flatMap((element) => {
+        const text = element.textContent ?? '';
+        if (!/hidden|^\d+:\d\d:\d\d$/.test(text)) return [];
+        const [x, half] = [Number(element.getAttribute('x')), textWidth(text, 10) / 2];
+        expect(x - half).toBeGreaterThanOrEqual(free);
+        free = x + half;
+        return [text];
+      });
+      expect(free).toBeLessThanOrEqual(Number(document.documentElement.getAttribute('width')));
+      return said;
+    };
     expect(hidden(apart(0, 5))).toEqual(['4:59:00 hidden']);
     expect(hidden(apart(0, 5), {})).toEqual([]);
     expect(hidden(apart(0, 5, 12))).toEqual(['4:59:00 hidden', '6:59:00 hidden']);
     const close = hidden(apart(0, 5, 12, 20), { width: 320, view: { idle: 'folded' } });
     expect(close).toEqual(['4:59:00', '6:59:00', '7:59:00']);
+    const starts = Array.from({ length: 20 }, (_, at) => at * 5);
+    const many = hidden(apart(...starts), { width: 320, view: { idle: 'folded' } });
+    expect(many.length).toBeGreaterThan(2);
+    expect(many.length).toBeLessThan(19);
     // One that begins at the edge is told beside it, and leaves its word to the other.
     const call = apart(0, 5, 12);
     const HOUR = 3_600_000;
@@ -186,6 +225,22 @@ describe('renderSvg', () => {
       const end = Number(under?.getAttribute('x')) + Number(under?.getAttribute('width'));
       expect(end).toBeGreaterThan(Number(text?.getAttribute('x')) + textWidth(words.join(''), 12));
       expect(end).toBeLessThanOrEqual(340);
+    }
+  });
+
+  it.each([340, 1200])('lets no long name run over what is beside it, at %d', (width) => {
+    const name = 'Rindfleischetikettierungsüberwachungsaufgaben '.repeat(5);
+    const ada = lane('a', name, { tracks: [track('t', [seg('connected', '0:00', '1:00')])] });
+    const document = xml(renderSvg({ ...conversationOf([ada]), title: name }, { ...options, width }));
+    const plot = Number(document.querySelector('svg svg')?.getAttribute('x'));
+    const long = [...document.querySelectorAll('text')].filter((text) =>
+      text.textContent?.startsWith('Rind'),
+    );
+    expect(long).toHaveLength(2);
+    for (const [place, text] of long.entries()) {
+      const size = place === 0 ? 15 : 13;
+      const end = Number(text.getAttribute('x')) + textWidth(text.textContent ?? '', size);
+      expect(end).toBeLessThanOrEqual(place === 0 || width < 600 ? width : plot);
     }
   });
 
