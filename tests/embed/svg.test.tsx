@@ -7,6 +7,7 @@ import { buildTimeline, parseConversations, type Timeline } from '../../src/core
 import { renderSvg, type SvgOptions } from '../../src/embed/svg';
 import { themeOf } from '../../src/timeline/figure/to-svg';
 import { ParticipantTimeline, type ParticipantTimelineHandle } from '../../src/timeline/index';
+import { SURFACE_SHADES } from '../../src/ui/palette';
 import {
   at,
   everyKind,
@@ -73,6 +74,43 @@ describe('renderSvg', () => {
     expect(controlled({ overlays: { control: true }, view: without })).toBe(false);
   });
 
+  it('explains the looks that it has, within its width', () => {
+    for (const width of [300, 1200]) {
+      const document = xml(renderSvg(everyKind(), { ...options, width }));
+      const said = [...document.querySelectorAll('svg > g:not(:first-of-type) > text')].filter((text) =>
+        text.parentElement?.getAttribute('transform')?.startsWith('translate('),
+      );
+      expect(said.map(({ textContent }) => textContent)).toEqual(
+        expect.arrayContaining(['Hold', 'Screen monitoring', 'end inferred', 'still running', 'planned']),
+      );
+      for (const text of said) {
+        const [, left] = /\(([\d.]+)/.exec(text.parentElement?.getAttribute('transform') ?? '') ?? [];
+        const end = Number(left) + Number(text.getAttribute('x')) + textWidth(text.textContent ?? '', 12);
+        expect(end).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('frames what is selected, if it is shown, and fills the range that is marked', () => {
+    const [accent] = SURFACE_SHADES.accent;
+    const marks = (view: SvgOptions['view']) => {
+      const document = xml(renderSvg(usualCall(), { ...options, view }));
+      return ['stroke', 'fill'].map((name) => document.querySelectorAll(`rect[${name}="${accent}"]`).length);
+    };
+    const tie = { selected: 'jonas/~controlling/0' };
+    expect(marks({})).toEqual([0, 0]);
+    expect(marks({ selected: 'jonas/jonas-call/2' })).toEqual([1, 0]);
+    expect(marks(tie)).toEqual([1, 0]);
+    expect(marks({ ...tie, overlays: { control: false } })).toEqual([0, 0]);
+    expect(marks({ measured: { start: at('1:00'), end: at('2:00') } })).toEqual([0, 1]);
+  });
+
+  it('is called as the conversation is, in which nothing is unseen', () => {
+    const document = xml(renderSvg({ ...usualCall(), title: 'A\u202eB' }, options));
+    expect(document.querySelector('title')?.textContent).toBe('A⟨U+202E⟩B');
+    expect(texts(document)).toContain('A⟨U+202E⟩B');
+  });
+
   it('tells of nobody who is hidden, in no text of it', () => {
     const svg = renderSvg(usualCall(), {
       ...options,
@@ -103,6 +141,8 @@ describe('renderSvg', () => {
     const folded = renderSvg(timeline, { ...options, view: { folded: first ? [first.id] : [] } });
     const height = (svg: string) => Number(xml(svg).documentElement.getAttribute('height'));
     expect(height(folded)).toBeLessThan(height(renderSvg(timeline, options)));
+    const compact = renderSvg(timeline, { ...options, compact: true });
+    expect(height(compact)).toBeLessThan(height(renderSvg(timeline, options)));
   });
 
   it('names legs that share a row once, by the first of them', () => {
@@ -312,6 +352,20 @@ describe('toSvg of the component', () => {
     const seen = vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue({ color } as CSSStyleDeclaration);
     expect(themeOf(document.body)).toBe(theme);
     seen.mockRestore();
+  });
+
+  it('stays well-formed whatever a name holds', async () => {
+    const ref = createRef<ParticipantTimelineHandle>();
+    const hostile = conversationOf([lane('a', 'Ada \ufffe\ud800<&')]);
+    render(<ParticipantTimeline ref={ref} conversation={hostile} {...options} />);
+    const document = xml((await ref.current?.toSvg({ width: 900 })) ?? '');
+    expect(texts(document).join('\n')).toMatch(/Ada .*<&/);
+  });
+
+  it('has high contrast where that was asked for', () => {
+    const root = document.createElement('div');
+    root.dataset['theme'] = 'high-contrast';
+    expect(themeOf(root)).toBe('high-contrast');
   });
 
   it('follows the view', async () => {

@@ -256,6 +256,29 @@ describe('words', () => {
     }
   });
 
+  it('says of a tie or role that goes on that it does', () => {
+    const going = { certainty: 'running' } as const;
+    const ada = lane('ada', 'Ada', { roles: [{ ...role('viewer', '0:00', '0:10'), ...going }] });
+    const bo = lane('bo', 'Bo');
+    const links = [{ ...link('controlling', 'bo', 'ada', ['0:00', '0:10']), ...going }];
+    const call = timeline([ada, bo], { links });
+    for (const id of ['ada/~role/0', 'bo/~controlling/0']) {
+      const mark = findMark(call, id);
+      expect(mark && speak(mark, says)).toMatch(/, still running$/);
+    }
+  });
+
+  it('counts one as one', () => {
+    const { hiddenLanes, filteredLanes, foldIdle, segmentCount } = english;
+    const said = [1, 2].map((count) =>
+      [hiddenLanes, filteredLanes, foldIdle, segmentCount].map((say) => say(count)),
+    );
+    expect(said).toEqual([
+      ['1 participant hidden', '1 participant filtered out', 'Fold the idle gap', '1 segment'],
+      ['2 participants hidden', '2 participants filtered out', 'Fold 2 idle gaps', '2 segments'],
+    ]);
+  });
+
   it('says that somebody is tied to itself', () => {
     const ada = lane('ada', 'Ada', { tracks: [track('a', [seg('hold', '0:00', '1:00')])] });
     const call = timeline([ada], { links: [link('controlling', 'ada', 'ada', ['0:00', '0:10'])] });

@@ -85,10 +85,13 @@ test('Firefox: a page that poses as another gets nothing', async () => {
   const { page } = await open(`${other.origin}/posing`);
   const frame = await frameIn(page);
   await frame.waitForFunction(() => document.body.innerText.includes('Waiting for a conversation'));
-  await page.evaluate((text) => {
-    window.say({ type: 'ping', id: 1 });
-    window.say({ type: 'load', id: 2, payload: text });
-  }, await sample());
+  await page.evaluate(
+    (text) => {
+      window.say({ type: 'ping', id: 1 });
+      window.say({ type: 'load', id: 2, payload: text });
+    },
+    await sample(),
+  );
   await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await page.evaluate(() => window.heard)).toEqual([]);
   // Nor is anything done for it.
