@@ -269,10 +269,12 @@ describe('words', () => {
   });
 
   it('counts one as one', () => {
-    const { hiddenLanes, filteredLanes, foldIdle, segmentCount } = english;
-    const said = [1, 2].map((count) =>
-      [hiddenLanes, filteredLanes, foldIdle, segmentCount].map((say) => say(count)),
-    );
+    const said = [1, 2].map((count) => [
+      english.hiddenLanes(count),
+      english.filteredLanes(count),
+      english.foldIdle(count),
+      english.segmentCount(count),
+    ]);
     expect(said).toEqual([
       ['1 participant hidden', '1 participant filtered out', 'Fold the idle gap', '1 segment'],
       ['2 participants hidden', '2 participants filtered out', 'Fold 2 idle gaps', '2 segments'],
