@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { amongMany, openList } from './browse/open';
 import { rest } from './durations/conversations';
 import { box, openSite } from './site';
@@ -61,6 +61,18 @@ describe('a link past something moves the focus, and nothing else', () => {
     expect(await heard('1 conversation')).toBeInTheDocument();
     expect([location.hash, history.length]).toEqual(['', entries]);
   });
+});
+
+test('a link leads to the top of its page; who goes back is where the browser puts them', async () => {
+  const scrolled = vi.spyOn(window, 'scrollTo').mockReturnValue();
+  const { user } = openSite('/');
+  await user.click(await screen.findByRole('link', { name: 'Paste' }));
+  await waitFor(() => expect(screen.getByRole('main', { name: 'Paste' })).toHaveFocus());
+  expect(scrolled).toHaveBeenCalledExactlyOnceWith(0, 0);
+  history.back();
+  await waitFor(() => expect(screen.getByRole('main', { name: 'Browse' })).toHaveFocus());
+  expect(scrolled).toHaveBeenCalledOnce();
+  scrolled.mockRestore();
 });
 
 describe('what changes elsewhere on the page is said', () => {
