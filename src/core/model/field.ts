@@ -106,6 +106,15 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]+/g, (capitals) => `_${capitals.toLowerCase()}`);
 }
 
+const SPELLINGS = new Map<string, readonly string[]>();
+
+/** A name as the vendor writes it, as its Python client does, and as warehouses do that know no capitals. */
+export function spellingsOf(name: string): readonly string[] {
+  let known = SPELLINGS.get(name);
+  if (known === undefined) SPELLINGS.set(name, (known = [name, snakeCase(name), name.toLowerCase()]));
+  return known;
+}
+
 /** A key for a field; there is one for all objects that spell it so. */
 export function spelling(name: string, key: string, field: Field<unknown>): Spelling {
   // Frozen, as none of the objects that share it may change it for the others.
@@ -130,7 +139,7 @@ export function model<const F extends Fields>(
   for (const [spelled, name] of names) {
     const field = fields[name] as Field<unknown>;
     // A canonical name is never taken over by the other spelling of another field.
-    for (const key of [spelled, snakeCase(spelled), `_${spelled}`]) {
+    for (const key of [...spellingsOf(spelled), `_${spelled}`]) {
       if (!spellings.has(key)) spellings.set(key, spelling(name, key, field));
     }
   }

@@ -5,7 +5,7 @@ import { envelopeTime, eventTime, type Moment } from './event-time';
 import { derivedId } from './identify';
 import { observe, setMoment } from './observe';
 import { isObject, type JsonObject, quote, read } from './read';
-import { bareFact, type Topic, topicOf, valueOf } from './recognise';
+import { bareFact, keyOf, type Topic, topicOf, valueOf } from './recognise';
 
 /** An event and its body, and where they stand. */
 interface EventPlace {
@@ -52,23 +52,26 @@ const NO_TOPIC: Topic = { kind: 'notification' };
 
 export function collectEvent(collector: Collector, source: JsonObject, around: Surroundings): void {
   const { pointer, moment } = around;
-  const fact = bareFact(source);
-  if (fact !== undefined) {
-    const topic: Topic = { kind: 'detail', fact };
-    const bare = { event: source, body: source, pointer, eventPointer: pointer, name: undefined, topic };
-    return collectBody(collector, { ...bare, moment });
-  }
   const given = valueOf(source, 'topicName');
   const name = typeof given === 'string' ? given : undefined;
-  const topic = around.topic ?? (name === undefined ? NO_TOPIC : topicOf(name));
-  const key = Object.hasOwn(source, 'eventBody') ? 'eventBody' : 'event_body';
-  const body = source[key];
+  const told = around.topic ?? (name === undefined ? undefined : topicOf(name));
+  const fact = told === undefined || told.kind === 'other' ? bareFact(source) : undefined;
+  const topic: Topic = fact === undefined ? (told ?? NO_TOPIC) : { kind: 'detail', fact };
+  const key = keyOf(source, 'eventBody');
+  const body = key === undefined ? flattened(source) : source[key];
   if (topic.kind === 'other' || !isObject(body)) {
     skip(collector, `Not an event of a conversation: ${quote(given)}`, pointer);
     return;
   }
-  const place = `${pointer}/${key}`;
+  const place = key === undefined ? pointer : `${pointer}/${key}`;
   collectBody(collector, { event: source, body, pointer: place, eventPointer: pointer, name, topic, moment });
+}
+
+/** What stands in a body elsewhere stands beside the topic where pipelines flatten events. */
+function flattened(source: JsonObject): JsonObject | undefined {
+  const hasBody =
+    valueOf(source, 'conversationId') ?? valueOf(source, 'participantId') ?? source['participants'];
+  return hasBody === undefined ? undefined : source;
 }
 
 function collectBody(collector: Collector, event: EventPlace): void {

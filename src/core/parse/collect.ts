@@ -10,7 +10,7 @@ import { derivedId } from './identify';
 import { escapeKey, MAX_DEPTH } from './json/depth';
 import { isFlat, observe, readParticipant, setMoment } from './observe';
 import { isObject, type JsonObject, quote, report } from './read';
-import { listOf, shapeOf } from './recognise';
+import { listOf, shapeOf, valueOf } from './recognise';
 
 /** Takes one JSON value (conversation, participant, listing, event, HAR …) found at `pointer`. */
 export function collect(collector: Collector, value: unknown, pointer: string): void {
@@ -228,5 +228,5 @@ function isWhole(observation: Observation): boolean {
 }
 
 function hasAnalyticsName(source: JsonObject): boolean {
-  return source['conversationStart'] !== undefined || source['conversation_start'] !== undefined;
+  return valueOf(source, 'conversationStart') !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../model/field';
+import { type Json, spellingsOf } from '../model/field';
 import type { Instant } from '../model/time';
 import { isObject, type JsonObject, readNumber } from './read';
 import { isInstant, parseTime } from './time';
@@ -23,6 +23,8 @@ function firstMoment(source: JsonObject, pointer: string, names: readonly string
   return undefined;
 }
 
+const EVENT_TIME = spellingsOf('eventTime');
+
 /**
  * When an event was taken, first that exists: `eventTime` of the body or the event, its metadata, its
  * `timestamp`. A participant's own `providerEventTime` comes before these, when the event is folded.
@@ -36,8 +38,8 @@ export function eventTime(place: {
   const { event, body, pointer, eventPointer } = place;
   const metadata = event['metadata'];
   return (
-    firstMoment(body, pointer, ['eventTime', 'event_time']) ??
-    firstMoment(event, eventPointer, ['eventTime', 'event_time']) ??
+    firstMoment(body, pointer, EVENT_TIME) ??
+    firstMoment(event, eventPointer, EVENT_TIME) ??
     (isObject(metadata)
       ? firstMoment(metadata, `${eventPointer}/metadata`, ['eventTime', 'timestamp', 'time'])
       : undefined) ??

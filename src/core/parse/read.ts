@@ -189,6 +189,8 @@ function below({ pointer, problems }: Place, step: string, source: JsonObject): 
 }
 
 function readTime({ key, step }: Spelling, value: Json, { pointer, problems }: Place): Instant | undefined {
+  const dated = isObject(value) ? datedAt(value['$date'] ?? null) : undefined;
+  if (isInstant(dated)) return dated;
   const instant = typeof value === 'string' ? parseTime(value) : undefined;
   if (instant !== undefined && namesZone(value as string)) return instant;
   const code = instant === undefined ? 'invalid-time' : 'assumed-utc';
@@ -198,6 +200,12 @@ function readTime({ key, step }: Spelling, value: Json, { pointer, problems }: P
       : `${key} names no time zone, UTC assumed: ${quote(value)}`;
   report(problems, { code, message, pointer: pointer + step });
   return instant;
+}
+
+/** What MongoDB exports in place of a time: its text, or milliseconds in one way or another. */
+function datedAt(date: Json): Instant | undefined {
+  if (typeof date === 'string') return parseTime(date);
+  return readNumber(isObject(date) ? (date['$numberLong'] ?? null) : date);
 }
 
 /** Some that pass events on write the time out. */

@@ -1,4 +1,4 @@
-import { type Json, snakeCase } from '../model/field';
+import { type Json, spellingsOf } from '../model/field';
 import { MEDIA_ARRAYS, participant } from '../model/vendor';
 import { RELATED } from '../timeline/related';
 import { isKnownState, modeOf } from '../timeline/words';
@@ -16,10 +16,15 @@ export type Shape =
   | 'participant'
   | 'unknown';
 
-/** The value under a name, also when spelled in snake_case. */
+/** How a name is spelled in an object that has it. */
+export function keyOf(source: JsonObject, name: string): string | undefined {
+  return spellingsOf(name).find((key) => Object.hasOwn(source, key));
+}
+
+/** The value under a name, however it is spelled. */
 export function valueOf(source: JsonObject, name: string): Json | undefined {
-  const key = Object.hasOwn(source, name) ? name : snakeCase(name);
-  return Object.hasOwn(source, key) ? source[key] : undefined;
+  const key = keyOf(source, name);
+  return key === undefined ? undefined : source[key];
 }
 
 export function shapeOf(source: JsonObject): Shape {
@@ -91,8 +96,7 @@ const NAMING = names('userId queueId');
 function names(...lists: string[]): ReadonlySet<string> {
   const result = new Set<string>();
   for (const name of lists.join(' ').split(' ')) {
-    result.add(name);
-    result.add(snakeCase(name));
+    for (const key of spellingsOf(name)) result.add(key);
   }
   return result;
 }

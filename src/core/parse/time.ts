@@ -35,24 +35,27 @@ function millisecondsAt(text: string, from: number, end: number): number {
   return value;
 }
 
-/** Offset from UTC in minutes for `Z`, `+01:00`, `+0100`; `null` for no zone; undefined for anything else. */
+/** What warehouses write for `Z`. */
+const UTC = ' UTC';
+
+/** Offset from UTC in minutes for `Z`, `+01:00`, `+0100`, `+01`; `null` for no zone; undefined for anything else. */
 function offsetAt(text: string, from: number): number | null | undefined {
   const length = text.length - from;
   if (length === 0) return null;
   const sign = text.charCodeAt(from);
   if (length === 1) return sign === 90 || sign === 122 ? 0 : undefined;
-  if (sign !== 43 && sign !== 45) return undefined;
+  if (sign !== 43 && sign !== 45) return text.endsWith(UTC) && length === UTC.length ? 0 : undefined;
   const colon = text.charCodeAt(from + 3) === 58;
-  if (length !== (colon ? 6 : 5)) return undefined;
+  if (length !== 3 && length !== (colon ? 6 : 5)) return undefined;
   const hours = twoDigitsAt(text, from + 1);
-  const minutes = twoDigitsAt(text, from + (colon ? 4 : 3));
+  const minutes = length === 3 ? 0 : twoDigitsAt(text, from + (colon ? 4 : 3));
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return undefined;
   return (sign === 43 ? 1 : -1) * (hours * 60 + minutes);
 }
 
 /**
- * Reads a strict RFC 3339 time; a blank may stand for `T`, the offset may lack its colon, the zone may be
- * missing (UTC), digits past the milliseconds are cut. Anything else, `2026-02-30` too, is undefined.
+ * Reads a strict RFC 3339 time; a blank may stand for `T`, the offset may lack its colon or its minutes, the zone
+ * may be missing (UTC) or read ` UTC`, digits past the milliseconds are cut. Anything else, `2026-02-30` too, is undefined.
  */
 export function parseTime(text: string): Instant | undefined {
   if (text.length < 19) return undefined;
@@ -86,7 +89,14 @@ export function isInstant(value: unknown): value is Instant {
 export function namesZone(text: string): boolean {
   const { length } = text;
   const last = text.charCodeAt(length - 1);
-  return last === 90 || last === 122 || isSign(text, length - 5) || isSign(text, length - 6);
+  return (
+    last === 90 ||
+    last === 122 ||
+    text.endsWith(UTC) ||
+    isSign(text, length - 3) ||
+    isSign(text, length - 5) ||
+    isSign(text, length - 6)
+  );
 }
 
 function isSign(text: string, at: number): boolean {

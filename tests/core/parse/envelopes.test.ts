@@ -67,6 +67,31 @@ describe('detail events', () => {
     ]);
   });
 
+  it('are facts of their topic also where their fields stand beside it', () => {
+    const topic = `v2.detail.events.conversation.c.customer`;
+    const flat = (name: string, more = {}) => ({
+      topicName: `${topic}.${name}`,
+      version: '2',
+      ...body(more),
+    });
+    const input = [flat('start'), flat('end', { eventTime: Date.UTC(2026, 10, 19, 9, 5) })];
+    expect(codes(input)).toEqual([]);
+    expect(facts(input)).toMatchObject([
+      { id: 'c', factName: 'customer.start', pointer: '/0', fact: { participantId: 'p', sessionId: 's' } },
+      { factName: 'customer.end', pointer: '/1' },
+    ]);
+    const [conversation] = parseConversations(input).conversations;
+    expect(conversation && buildTimeline(conversation).lanes[0]?.tracks[0]?.segments).toMatchObject([
+      { type: 'connected', start: Date.UTC(2026, 10, 19, 9), end: Date.UTC(2026, 10, 19, 9, 5) },
+    ]);
+  });
+
+  it('without a body are told apart by their fields where the topic is another’s', () => {
+    const end = { topicName: 'our-events', ...body({ disconnectType: 'PEER', interactingDurationMs: 5 }) };
+    expect(facts(end)).toMatchObject([{ factName: 'customer.end' }]);
+    expect(codes({ topicName: 'our-events', conversationId: 'c' })).toEqual([['skipped-input', '']]);
+  });
+
   it('of one conversation are one conversation, with those of other forms', () => {
     const input = [
       event(TOPIC),

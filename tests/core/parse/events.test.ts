@@ -41,6 +41,12 @@ describe('topics', () => {
     expect(observation?.participants).toMatchObject([{ id: 'p', state: 'connected' }]);
   });
 
+  it('may have what they speak of beside them, where a pipeline flattened it', () => {
+    const [observation] = observations({ topicName: `${USER}.calls`, id: 'c', participants: [flat()] });
+    expect(observation).toMatchObject({ media: 'call', pointer: '', fields: { id: 'c' } });
+    expect(observation?.participants).toMatchObject([{ id: 'p', pointer: '/participants/0' }]);
+  });
+
   it.each([
     'v2.conversations.chats.c.messages',
     'channel.metadata',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportConversations, type Format, parseConversations } from '../../../src/core/index';
+import { buildTimeline, exportConversations, type Format, parseConversations } from '../../../src/core/index';
 import { analyticsConversation, eventStream, restConversation } from '../../fixtures/generate.mjs';
 
 const TIME = '2026-11-19T09:02:00.000Z';
@@ -129,6 +129,21 @@ const CASES: [what: string, format: Format, input: unknown][] = [
   ['a number', 'unknown', 5],
 ];
 
+/** A mark without where it stands in the input. */
+const plain = (mark: object) => ({ ...mark, evidence: undefined });
+
+/** Attributes are the customer's own names. */
+function withoutCapitals(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutCapitals);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key.toLowerCase(),
+      key === 'attributes' ? part : withoutCapitals(part),
+    ]),
+  );
+}
+
 describe('the format', () => {
   it.each(CASES)('of %s is %s', (_, format, input) => {
     expect(parseConversations(input).format).toBe(format);
@@ -147,6 +162,32 @@ describe('the format', () => {
     const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     for (const key of [name, snake])
       expect(parseConversations({ [key]: null }).conversations).toHaveLength(1);
+  });
+
+  // As warehouses hand on what they keep in structures: their names know no capitals.
+  it.each([
+    ['documents', restConversation],
+    ['analytics', analyticsConversation],
+    ['events', eventStream],
+  ])('and what is drawn are the same without capitals: %s', (_, generate) => {
+    const drawn = (input: unknown) => {
+      const { conversations, format } = parseConversations(input);
+      return {
+        format,
+        lanes: conversations.flatMap((conversation) =>
+          buildTimeline(conversation).lanes.map(({ label, purpose, tracks, milestones, roles, limits }) => ({
+            label,
+            purpose,
+            tracks: tracks.map(({ media, segments }) => [media, segments.map(plain)]),
+            marks: [milestones, roles, limits].map((marks) => marks.map(plain)),
+          })),
+        ),
+      };
+    };
+    for (let seed = 0; seed < 5; seed++) {
+      const made = generate(seed);
+      expect(drawn(withoutCapitals(made))).toEqual(drawn(made));
+    }
   });
 
   it('is told of generated payloads', () => {

@@ -32,6 +32,10 @@ describe('a time', () => {
     ['2026-11-19T09:02:00+23:59', '2026-11-18T09:03:00.000Z'],
     ['2026-11-19T00:30:00+01:00', '2026-11-18T23:30:00.000Z'],
     ['2026-11-19T09:02:00.5-08:00', '2026-11-19T17:02:00.500Z'],
+    ['2026-11-19 09:02:00.12+00', '2026-11-19T09:02:00.120Z'],
+    ['2026-11-19T09:02:00-08', '2026-11-19T17:02:00.000Z'],
+    ['2026-11-19 09:02:00 UTC', '2026-11-19T09:02:00.000Z'],
+    ['2026-11-19 09:02:00.123456 UTC', '2026-11-19T09:02:00.123Z'],
     ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
     ['2000-02-29T00:00:00Z', '2000-02-29T00:00:00.000Z'],
     ['1969-12-31T23:59:59.999Z', '1969-12-31T23:59:59.999Z'],
@@ -41,6 +45,31 @@ describe('a time', () => {
     const { participant, codes } = read(given);
     expect(codes).toEqual([]);
     expect(participant?.startTime).toBe(Date.parse(means));
+  });
+
+  it.each([
+    { $date: '2026-11-19T09:02:00.123Z' },
+    { $date: '2026-11-19T10:02:00.123+0100' },
+    { $date: Date.UTC(2026, 10, 19, 9, 2, 0, 123) },
+    { $date: { $numberLong: String(Date.UTC(2026, 10, 19, 9, 2, 0, 123)) } },
+  ])('reads what MongoDB exports: %j', (given) => {
+    const { participant, codes } = read(given);
+    expect(codes).toEqual([]);
+    expect(participant?.startTime).toBe(Date.UTC(2026, 10, 19, 9, 2, 0, 123));
+  });
+
+  it.each([
+    { $date: 'yesterday' },
+    { $date: { $numberLong: 'x' } },
+    { $date: null },
+    { $date: 9e15 },
+    { date: 5 },
+  ])('is not made of %j, which stays as it came', (given) => {
+    const { participant, problems } = read(given);
+    expect(problems).toMatchObject([
+      { code: 'invalid-time', message: expect.stringContaining('startTime is not a time: an object') },
+    ]);
+    expect(participant).toMatchObject({ unknownFields: [['startTime', given]] });
   });
 
   it.each(['2026-11-19T09:02:00', '2026-11-19 09:02:00.123', '2026-11-19T09:02:00.123456'])(
@@ -77,6 +106,12 @@ describe('a time', () => {
     '2026-11-19T09:02:00,5Z',
     '2026-11-19T09:02:00Zulu',
     '2026-11-19T09:02:00 Z',
+    '2026-11-19T09:02:00UTC',
+    '2026-11-19T09:02:00  UTC',
+    '2026-11-19T09:02:00 PST',
+    '2026-11-19T09:02:00+5',
+    '2026-11-19T09:02:00+0x',
+    '2026-11-19T09:02:00+24',
     '2026-11-19T09:02:00+5:45',
     '2026-11-19T09:02:00+24:00',
     '2026-11-19T09:02:00+05:60',
