@@ -1,7 +1,7 @@
 import { JSON_START } from '../../core/parse/har';
 import { decodeText } from '../../core/parse/json/decode';
 import { escapeKey, MAX_DEPTH } from '../../core/parse/json/depth';
-import { ENCODED } from '../../core/parse/json/splitter';
+import { DOUBLED, ENCODED } from '../../core/parse/json/splitter';
 import { mendedTree, quotesOf } from './mended';
 import { type JsonNode, readTree } from './tree';
 
@@ -184,6 +184,7 @@ function spanOf(node: JsonNode | undefined): Span | undefined {
 
 /** The text of a string literal, be it in quotes or not, and for each of its characters, and the end, the offset outside. */
 function decodedLiteral(literal: string, base: number): { text: string; offsets: Uint32Array } {
+  if (DOUBLED.test(literal)) return undoubledLiteral(literal, base);
   const { open, close } = quotesOf(literal);
   const end = literal.length - close;
   const offsets = new Uint32Array(end + 1 - open);
@@ -199,6 +200,17 @@ function decodedLiteral(literal: string, base: number): { text: string; offsets:
   }
   offsets[count] = base + end;
   return { text: pieces.join(''), offsets: offsets.subarray(0, count + 1) };
+}
+
+/** The same of cells of a CSV, as their reader takes them apart. */
+function undoubledLiteral(literal: string, base: number): { text: string; offsets: Uint32Array } {
+  const offsets: number[] = [];
+  let text = '';
+  for (const { 0: found, index } of literal.slice(quotesOf(literal).open).matchAll(/""|"[^"]*"?|[^"]/g)) {
+    offsets.push(base + quotesOf(literal).open + index);
+    text += found === '""' ? '"' : found.startsWith('"') ? '\n' : found;
+  }
+  return { text, offsets: Uint32Array.from([...offsets, base + literal.length]) };
 }
 
 function unescaped(sequence: string): string {

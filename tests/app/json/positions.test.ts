@@ -57,6 +57,18 @@ describe('where a pointer leads', () => {
     expect(at(twice, '/1/a#~1b#/c')).toBe('2');
     expect(positionsIn(twice).pointersAt(twice.indexOf('true'))).toEqual(['/0#/held', '/0#', '/0', '']);
   });
+  test('inside a cell of a CSV, where each quote is two', () => {
+    const cell = (id: string) => `"${JSON.stringify({ id, held: true }).replaceAll('"', '""')}"`;
+    const text = `id,payload\n1,${cell('a')},x\n2,${cell('b')}\n`;
+    const { documents } = readDocuments(text);
+    expect(at(text, `/${documents[0]?.index}#/1/id`)).toBe('""b""');
+    expect(at(text, `/${documents[0]?.index}#/0/held`)).toBe('true');
+  });
+  test('in what is commented out it leads to the value in its line', () => {
+    const text = '// {\n//   "a": 1,\n//   "b": [\n//     "x"\n//   ]\n// }\n';
+    expect(at(text, '/b/0')).toBe('"x"');
+    expect(at(text, '/a')).toBe('1');
+  });
   test('what stood in quotes leads as it did within them', () => {
     const text = JSON.stringify({ a: ['x', 2] });
     const bare = JSON.stringify(text).slice(1, -1);

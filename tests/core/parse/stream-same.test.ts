@@ -78,6 +78,11 @@ const small = {
   'a text encoded twice': JSON.stringify(JSON.stringify(conversation(1))),
   'a text encoded twice, without its quotes': `${JSON.stringify(JSON.stringify(conversation(1))).slice(1, -1)}\n`,
   'a text encoded twice that is cut off': JSON.stringify(JSON.stringify(conversation(1))).slice(0, -60),
+  'cells of a CSV': many(2, (n) => `${n},"${lines(conversation(n)).replaceAll('"', '""')}",x\r\n`).join(''),
+  'a document that is commented out': JSON.stringify(conversation(1), undefined, 2).replaceAll(
+    /^/gm,
+    '  // ',
+  ),
   nothing: '',
   garbage: 'hello',
 };

@@ -74,6 +74,22 @@ describe('wrappers', () => {
     });
   });
 
+  it('may be cells of a CSV, among others', () => {
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const named = (id: string) => ({ ...conversation(id), note: 'he said "}" twice', empty: '' });
+    const rows = ['a', 'b'].map((id) => [id, cell(JSON.stringify(named(id))), cell('x, ""'), '7'].join(','));
+    const { found, problems } = brief(['id,payload,note,count', ...rows].join('\r\n'));
+    expect(found.map(([id]) => id)).toEqual(['a', 'b']);
+    expect(problems.filter(([code]) => code !== 'invalid-json')).toEqual([]);
+    const [first] = parseConversations(rows[0]).conversations;
+    expect(first?.observations[0]?.fields.unknownFields).toEqual([
+      ['note', 'he said "}" twice'],
+      ['empty', ''],
+    ]);
+    const alone = brief(cell(JSON.stringify(conversation('a'), undefined, 2)));
+    expect(alone).toEqual({ found: [['a', '#']], problems: [['invalid-json']] });
+  });
+
   it('may be texts, encoded twice and cut off: every participant before the cut is kept', () => {
     const participants = [1, 2].map((n) => ({ id: `p${n}`, purpose: 'agent', name: `"${n}" \\ \u00e9` }));
     const text = JSON.stringify(JSON.stringify({ id: 'a', participants }));

@@ -15,11 +15,11 @@ export interface Token {
 const OPENING = '"\'`\u2018\u201c';
 const CLOSING = '"\'`\u2019\u201d';
 const SPACES = /[\t-\r \u00a0\ufeff]*/y;
-const WORD_END = /[\t-\r \u00a0\ufeff{}[\],:"/]/g;
+const WORD_END = /[\t-\r \u00a0\ufeff{}[\],:"/]|=>/g;
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const PARTIAL = /^(?:-?\d[\d.eE+-]*|-|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/;
 /** What other languages write for nothing: read as what it means, but told. */
-const NOTHING = /^(?:None|undefined|NaN|[+-]?Infinity)$/;
+const NOTHING = /^(?:None|nil|undefined|NaN|[+-]?Infinity)$/;
 /** Times as Python prints them. */
 const PYTHON_TIME = /datetime\S*\([^)]{9,80}/y;
 /** How far a string that meets a line break is searched for its end. */
@@ -63,8 +63,16 @@ export class Lexer {
     const char = this.text.charAt(start);
     this.at += 1; // a slash alone is a word, too
     if (isMark(char)) return { kind: char, start };
+    if (this.text.startsWith('=>', start)) return this.arrow(start);
     const quote = OPENING.indexOf(char);
     return quote < 0 ? this.readWord(start) : this.readString(start, CLOSING.charAt(quote));
+  }
+
+  /** What Ruby has for a colon. */
+  private arrow(start: number): Token {
+    this.at = start + 2;
+    this.faults.add(start, 'Expected a colon, found "=>"');
+    return { kind: ':', start };
   }
 
   private skipSpace(): void {

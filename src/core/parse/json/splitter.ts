@@ -12,6 +12,21 @@ import { isBracket, isSpace, Window } from './window';
 /** `{\"id\": …` stood in quotes, and was copied without them, or without the last. Its first name tells. */
 export const ENCODED = /^"?[[{][^"]*\\"\w+\\":/;
 
+/** `{""id"": …`, as a cell of a CSV holds it, where a quote is two. */
+export const DOUBLED = /^"?[[{][^"]*""\w+"":/;
+
+/** Lines that are commented out, from one in which something opens. */
+const COMMENTED = /^\/\/[^\n[{]*[[{][^\n]*(?:\n[\t ]*\/\/[^\n]*)+/;
+
+function unquoted(text: string): string {
+  return unescape(text.replace(/^"/, ''));
+}
+
+/** The cells of a CSV, each in lines of its own: what one quote ends and another begins is none of JSON. */
+function undoubled(text: string): string {
+  return text.replace(/^"/, '').replace(/""|"[^"]*"?/g, (found) => (found === '""' ? '"' : '\n'));
+}
+
 /** Who takes what a splitter finds. */
 export interface DocumentSink {
   /** A document; those that were rejected are counted in `index`, but do not come. */
@@ -186,8 +201,10 @@ export class Splitter {
     if (!window.final && text.length < this.retryAt) return false;
     if (!this.decideLines()) return false;
     const isKept = text.length - this.start <= (this.cut?.max ?? Number.POSITIVE_INFINITY);
-    if (isKept && ENCODED.test(text.slice(this.start, this.start + 99)))
-      return window.final ? this.decode() : this.wait();
+    const begins = text.slice(this.start, this.start + 99);
+    const decode = ENCODED.test(begins) ? unquoted : DOUBLED.test(begins) ? undoubled : undefined;
+    if (isKept && decode) return window.final ? this.decode(decode) : this.wait();
+    if (isKept && begins.startsWith('//') && this.uncomment()) return window.final || this.wait();
     const lineEnd = text.indexOf('\n', this.start);
     const atStart = isBracket(text.charAt(this.start));
     if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
@@ -197,11 +214,27 @@ export class Splitter {
   }
 
   /** Reads what stood in quotes that were lost. What is wrong in it is told by whoever reads it. */
-  private decode(): true {
+  private decode(how: (text: string) => string): true {
     const { window, start } = this;
     const text = window.text.slice(start);
-    this.sink.document(unescape(text.replace(/^"/, '')), this.count, { text, place: window.placeOf(start) });
+    const place = window.placeOf(start);
+    if (how === undoubled)
+      this.sink.problem(invalidJson('A quote in quotes must stand behind a backslash', place), this.count);
+    this.sink.document(how(text), this.count, { text, place });
     this.next(window.text.length);
+    return true;
+  }
+
+  /** Of lines that are commented out blanks take the place of the marks, so that all else stays where it is. */
+  private uncomment(): boolean {
+    const { window, start } = this;
+    const lines = COMMENTED.exec(window.text.slice(start))?.[0];
+    if (lines === undefined) return false;
+    if (!window.final) return true;
+    this.sink.problem(invalidJson('JSON allows no comments', window.placeOf(start)), this.count);
+    const bare = lines.replace(/^[\t ]*\/\/+/gm, (marks) => ' '.repeat(marks.length));
+    window.rewrite(window.text.slice(0, start) + bare + window.text.slice(start + lines.length));
+    this.phase = 'between';
     return true;
   }
 

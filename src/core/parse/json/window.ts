@@ -20,6 +20,13 @@ export class Window {
     this.text += chunk;
   }
 
+  /** Takes other text of the same length for what is there. */
+  rewrite(text: string): void {
+    this.text = text;
+    this.fresh = text;
+    this.freshAt = 0;
+  }
+
   /**
    * Lets the scanner read on. Where it can it reads the newest piece: to touch the joined text costs a
    * copy of it, for each piece, and so the square of a long document.

@@ -178,6 +178,12 @@ describe('a broken document', () => {
       ['1:2'],
     ],
     ['values in calls', '{"a":ISODate("2026-11-19"),"b":1}', '{"a":"2026-11-19","b":1}', ['1:6', '1:26']],
+    [
+      'arrows of Ruby',
+      '{"a"=>1,"b"=>[nil,"c => d"]}',
+      '{"a":1,"b":[null,"c => d"]}',
+      ['1:5', '1:12', '1:15'],
+    ],
     ['text before it', 'data: {"a":1}', '{"a":1}', ['1:1']],
     ['text after it', '{"a":1};', '{"a":1}', ['1:8']],
   ])('is read all the same: %s', (_, text, value, places) => {
@@ -186,6 +192,28 @@ describe('a broken document', () => {
       count: 1,
       problems: places.map((place) => `invalid-json ${place}`),
     });
+  });
+
+  it.each([
+    ['all of it', '// {\n//   "a": [1],\n// }\n', '{"a":[1]}', '1:1'],
+    ['with words before it', '// GET /x [v2]\n// {\n//   "a": 1 }', '{"a":1}', '1:1'],
+    ['by three slashes, indented', 'x\n  /// [\n  /// 7\n  /// ]\n', '[7]', '2:3'],
+    ['with other code behind it', '// {\n// "a": 1 // one\n//}\nconst a;', '{"a":1}', '1:1'],
+  ])('is read though it is commented out: %s', (_, text, value, place) => {
+    const { documents, problems } = brief(text);
+    expect(documents.at(-1)).toContain(value);
+    expect(problems).toContain(`invalid-json ${place}`);
+  });
+
+  it('keeps its places where it is commented out', () => {
+    expect(brief('// {\n//   "a": 1,\n//   "b": x\n// }').problems).toEqual([
+      'invalid-json 1:1',
+      'invalid-json 3:11',
+    ]);
+  });
+
+  it('keeps the comments in it that are none of it', () => {
+    expect(brief('{ // [\n  // "a": 1,\n  "b": 2\n}').documents).toEqual(['0:{"b":2}']);
   });
 
   it.each([
