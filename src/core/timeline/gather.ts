@@ -76,16 +76,16 @@ function areOfSeveralTopics(states: readonly LegState[]): boolean {
 
 /**
  * Topics tell of one conversation each at its own pace. What one of them says once more, and another has overtaken, is no
- * change; where a provider event tells when it was so, nobody has to ask. `told` is what each topic said last, and under
- * no name what any did.
+ * change, unless it knows since when the leg was held or parked; where a provider event tells when it was so, nobody has
+ * to ask. `told` is what each topic said last, and under no name what any did.
  *
  *     topic a    free   held          free
  *     topic b    free         free           held   free
  *     said       free   held    -     free     -    free
  */
 function leaveLate({ look: { topics }, said }: LegState, told: Map<string, string>): void {
-  const { state, held, role, controlling, providerEvent } = said;
-  const words = String([state, held, role, controlling].map((fact) => fact?.value));
+  const { state, held, role, controlling, hold, park, providerEvent } = said;
+  const words = String([state, held, role, controlling, hold, park].map((fact) => fact?.value));
   const isOld = topics.length > 0 && topics.every((topic) => told.get(topic) === words);
   if (isOld && !providerEvent && told.get('') !== words)
     said.state = said.held = said.role = said.controlling = undefined;

@@ -74,6 +74,22 @@ describe('a topic that lags behind another', () => {
     );
   });
 
+  test.each<[string, Party, Party]>([
+    ['hold', { held: true, startHoldTime: 20 }, { startHoldTime: 20 }],
+    ['parked', { held: false, state: 'parked', parkTime: 20 }, { parkTime: 20 }],
+  ])('is news where it knows when the %s began that it shows to be over', (what, begun, known) => {
+    const back = agent({ ...talk, held: false, ...known });
+    const input = [
+      mine(0, free),
+      queues(0.1, free),
+      mine(20.1, agent({ ...talk, ...begun })),
+      queues(30, back),
+      mine(50, back),
+      mine(60, over),
+    ];
+    expect(show(draw(input), 'agent')).toBe(`connected 0-20 | ${what} 20-30 | connected 30-60`);
+  });
+
   test('is news by its provider event, whatever came between', () => {
     const at = (providerEventTime: number, more: Party) => agent({ ...talk, ...more, providerEventTime });
     const input = [
