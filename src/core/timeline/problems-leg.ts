@@ -1,14 +1,12 @@
-import type { AfterCallWork, RecordedSegment } from '../model/conversation';
 import type { Segment } from '../model/timeline';
 import type { Instant } from '../model/time';
-import { type AcwDrawn, ownOf } from './acw';
+import type { AcwDrawn } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { CLOCKS, observedAt, pointersOf, showsEnd } from './edge';
-import { type Fact, factOf, lastSaid, type Leg, type LegState, newestOf } from './facts';
-import type { LaneDraft } from './gather';
+import { type Fact, factOf, lastSaid, type Leg, type LegState } from './facts';
 import { lasting } from './lasting';
 import { OFFERS } from './words';
-import { append, lastGiven, lastWhere } from './lists';
+import { append, lastWhere } from './lists';
 import type { Tell } from './tell';
 
 const FAR = 1000;
@@ -57,19 +55,15 @@ const IN_ORDER = [
 ] as const;
 
 /** The same pair of values stands in every later snapshot, and an earlier pair explains a later one. */
-function outOfOrder(
-  { leg: { first, newest, states }, recording, presence, last }: DrawnLeg,
-  tell: Tell,
-): void {
+function outOfOrder({ leg: { first, newest }, recording, presence, last }: DrawnLeg, tell: Tell): void {
   for (const [before, after] of IN_ORDER) {
     const a = first[before];
     const b = after === 'end' ? newest.end : first[after];
     if (isInverted(a?.value, b?.value)) return inverted(pointersOf([a, b]), [before, after], tell);
   }
   const record = recording?.records.find(({ startTime, endTime }) => isInverted(startTime, endTime));
-  const work = lastGiven(states, (state) => ownOf(state).afterCallWork);
-  if (record !== undefined) inverted(endsOf(record), OF_RECORD, tell);
-  else if (isInverted(work?.startTime, work?.endTime)) inverted(endsOf(work), OF_WORK, tell);
+  if (record !== undefined)
+    inverted(pointersOf([factOf(record, 'startTime'), factOf(record, 'endTime')]), OF_RECORD, tell);
   // The segments win, and a time is held against them.
   else if (presence && last.how === 'field' && isInverted(presence.end.at, last.at))
     inverted([...last.pointers, ...presence.end.pointers], [OF_RECORD[1], 'end'], tell);
@@ -85,20 +79,14 @@ function isInverted(before: Instant | undefined, after: Instant | undefined): bo
   return (after ?? Infinity) < (before ?? -Infinity) - CLOCKS;
 }
 
-/** Where both times of what has two stand. */
-function endsOf(span: RecordedSegment | AfterCallWork | undefined): string[] {
-  return pointersOf([factOf(span, 'startTime'), factOf(span, 'endTime')]);
-}
-
 function inverted(pointers: string[], [before, after]: Order, tell: Tell): void {
   tell('time-out-of-order', `${after} comes before ${before}`, pointers);
 }
 
-/** What is wrong with the times of a participant that are those of none of its legs. */
-export function judgeParticipant(lane: LaneDraft, tell: Tell): void {
-  const { participant } = lane;
-  if (isInverted(participant.startAcwTime, participant.endAcwTime))
-    inverted(pointersOf([newestOf(lane, 'startAcwTime'), newestOf(lane, 'endAcwTime')]), OF_WORK, tell);
+/** After-call work that ends before it starts, whether a participant or a communication tells it. */
+export function judgeWork(acw: readonly AcwDrawn[], tell: Tell): void {
+  for (const { segment, start, end } of acw)
+    if (isInverted(segment.start, end?.value)) inverted([start, ...pointersOf([end])], OF_WORK, tell);
 }
 
 function missing(drawn: DrawnLeg, tell: Tell): void {

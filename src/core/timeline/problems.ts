@@ -11,7 +11,7 @@ import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
 import { lasting } from './lasting';
-import { judgeLeg, judgeParticipant } from './problems-leg';
+import { judgeLeg, judgeWork } from './problems-leg';
 import { type Directory, find, findControlled } from './resolve';
 import { escapeKey } from '../parse/json/depth';
 import { isUnsafeUrl } from './url';
@@ -50,7 +50,7 @@ function judgeLane(drawn: DrawnLane, { whole, directory }: ProblemContext, tell:
   const { draft, legs, acw } = drawn;
   if (draft.duplicated) duplicates(draft, directory, tell);
   for (const leg of legs) judgeLeg(leg, { whole, acw }, tell);
-  judgeParticipant(draft, tell);
+  judgeWork(acw, tell);
   overruns(acw, tell);
   metricProblems(drawn, tell);
   unknownValues(drawn, tell);

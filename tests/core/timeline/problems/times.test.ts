@@ -47,6 +47,13 @@ describe('time-out-of-order', () => {
     ]);
   });
 
+  test('after-call work that ends before it starts, as communications tell it, also where the participant does', () => {
+    const places = [`${CALL}/startAcwTime`, `${CALL}/endAcwTime`];
+    expect(found({ C: 0, E: 60, W0: 70, W1: 60 })).toEqual([['warning', ...places]]);
+    expect(found({ C: 0, E: 60, W0: 70, W1: 60 }, { W0: 70, W1: 60 })).toHaveLength(1);
+    expect(found({ C: 0, E: 60, W0: 60, W1: 70 })).toEqual([]);
+  });
+
   test('after-call work of several communications is said once', () => {
     const timeline = timelineOf(
       rest([agent({ calls: [{ C: 0, E: 60 }], chats: [{ C: 0, E: 60 }], W0: 70, W1: 60 })]),
