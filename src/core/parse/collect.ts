@@ -182,7 +182,9 @@ function collectHar(collector: Collector, source: JsonObject, pointer: string): 
   // What the entries hold does not make a HAR a mixture.
   const outside = new Set(collector.formats).add('har');
   const entries = (source['log'] as JsonObject)['entries'] as Json[];
-  entries.forEach((entry, index) => collectEntry(collector, entry, `${pointer}/log/entries/${index}`));
+  const place = `${pointer}/log/entries`;
+  entries.forEach((entry, index) => collectEntry(collector, entry, `${place}/${index}`));
+  if (entries.length === 0) skip(collector, 'The list is empty', place);
   collector.formats = outside;
 }
 

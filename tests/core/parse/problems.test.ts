@@ -311,6 +311,7 @@ describe('messages quote what stands there', () => {
     [[long.slice(1)], `Expected conversation data, found "${long.slice(2)}…`],
     [5, 'Expected conversation data, found 5'],
     [[], 'The list is empty'],
+    [{ log: { entries: [] } }, 'The list is empty'],
     [['{'], 'Expected conversation data, found "{"'],
     [{ a: 1 }, 'No conversation, participant, event or HAR'],
     [har('<html>'), 'The entry holds no conversation'],
