@@ -1,9 +1,11 @@
+import type { AllOf } from '../core/model/all-of';
 import { OVERLAYS, type Overlays } from '../core/view/view';
 import type { Theme } from '../ui/palette';
 
 // Choices as text, as attributes and addresses hold them.
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
+const themes = ['system', 'light', 'dark', 'high-contrast'] as const;
+const THEMES: AllOf<Theme, typeof themes> = themes;
 
 export function themeNamed(text: string | null): Theme | undefined {
   return THEMES.find((theme) => theme === text);

@@ -1,5 +1,6 @@
+import type { Instant } from '../core/model/time';
 import type { Range } from '../core/view/range';
-import { OVERLAYS, type Move, type Overlays, type ViewInit } from '../core/view/view';
+import { OVERLAYS, type Move, type Overlays, type View, type ViewInit } from '../core/view/view';
 import type { SegmentLook } from '../core/model/look';
 import { SEGMENT_SHADES } from '../ui/palette';
 
@@ -12,18 +13,20 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function texts(value: unknown): string[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, MOST).filter((item) => typeof item === 'string');
+function listed<T>(value: unknown, isOne: (item: unknown) => item is T): T[] {
+  return Array.isArray(value) ? value.slice(0, MOST).filter(isOne) : [];
 }
 
-function instants(value: unknown): number[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, MOST).filter((item): item is number => Number.isFinite(item));
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isInstant(value: unknown): value is Instant {
+  return Number.isFinite(value);
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+  return isText(value) ? value : undefined;
 }
 
 /** A point in time may be marked; as what is on the screen, views take no range without a length. */
@@ -35,11 +38,9 @@ export function rangeOf(value: unknown): Range | undefined {
 }
 
 function movesOf(value: unknown): Move[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, MOST).flatMap((move): Move[] => {
-    const laneId = isObject(move) ? text(move['laneId']) : undefined;
-    const before = isObject(move) ? text(move['before']) : undefined;
-    return laneId === undefined ? [] : [before === undefined ? { laneId } : { laneId, before }];
+  return listed(value, isObject).flatMap(({ laneId, before }) => {
+    if (!isText(laneId)) return [];
+    return [isText(before) ? { laneId, before } : { laneId }];
   });
 }
 
@@ -49,8 +50,8 @@ export function overlaysOf(value: unknown): Partial<Overlays> {
   return Object.fromEntries(said.map((name) => [name, value[name]]));
 }
 
-function isSegmentType(name: string): name is SegmentLook {
-  return Object.hasOwn(SEGMENT_SHADES, name);
+function isSegmentType(name: unknown): name is SegmentLook {
+  return isText(name) && Object.hasOwn(SEGMENT_SHADES, name);
 }
 
 /** A view that came from elsewhere: what it says in the right form is taken, everything else left out. */
@@ -62,15 +63,15 @@ export function readView(value: unknown): ViewInit {
     selected: text(value['selected']),
     overlays: overlaysOf(value['overlays']),
     clock: value['clock'] === 'elapsed' ? 'elapsed' : 'time',
-    highlighted: texts(value['highlighted']).filter(isSegmentType),
+    highlighted: listed(value['highlighted'], isSegmentType),
     idle: value['idle'] === 'folded' ? 'folded' : 'shown',
-    opened: instants(value['opened']),
-    folded: texts(value['folded']),
-    hidden: texts(value['hidden']),
-    pinned: texts(value['pinned']),
+    opened: listed(value['opened'], isInstant),
+    folded: listed(value['folded'], isText),
+    hidden: listed(value['hidden'], isText),
+    pinned: listed(value['pinned'], isText),
     moved: movesOf(value['moved']),
     grouped: value['grouped'] === true,
-    joined: texts(value['joined']),
+    joined: listed(value['joined'], isText),
     filter: text(value['filter']) ?? '',
-  };
+  } satisfies ViewInit & Record<keyof View, unknown>;
 }

@@ -2,7 +2,7 @@ import { type Ref, type RefObject, useCallback, useImperativeHandle, useState } 
 import type { Timeline } from '../core/model/timeline';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
-import type { View } from '../core/view/view';
+import { said, type View } from '../core/view/view';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps, PictureOptions } from './props';
 import type { Dispatch } from './use-view';
 
@@ -18,10 +18,10 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
   const { timeline, root, view, dispatch, timeZone, locale, compact } = options;
   const [asked, setAsked] = useState<{ id: string }>();
   const picture = useCallback(
-    async (wanted: PictureOptions = {}) => {
+    async (wanted?: PictureOptions) => {
       const { themeOf, toSvg } = await import('./figure/to-svg');
-      const { width = root.current?.clientWidth || undefined, theme = themeOf(root.current) } = wanted;
-      return toSvg(timeline, { view, timeZone, locale, compact, ...wanted, width, theme });
+      const shown = { width: root.current?.clientWidth || undefined, theme: themeOf(root.current), compact };
+      return toSvg(timeline, { view, timeZone, locale, ...shown, ...said(wanted) });
     },
     [timeline, view, timeZone, locale, compact, root],
   );

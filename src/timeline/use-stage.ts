@@ -11,7 +11,7 @@ import { type Bounds, type Range, spanOf } from '../core/view/range';
 import { scaleOf } from '../core/view/scale';
 import { stepFor } from '../core/view/steps';
 import { elapsedClock } from '../core/view/ticks';
-import { shownRange, type View } from '../core/view/view';
+import { type RowChoice, shownRange, type View } from '../core/view/view';
 import { type Format, sinceStart } from '../ui/format';
 import { sceneWordsOf } from '../ui/scene-words';
 import type { Words } from '../ui/words';
@@ -33,8 +33,8 @@ function useRows(columns: TimelineColumns, view: View, shape: Shape): Rows {
   const { overlays, folded, hidden, pinned, moved, grouped, joined, filter } = view;
   const { identity, compact } = shape;
   return useMemo(() => {
-    const choice = { overlays, folded, hidden, pinned, moved, grouped, joined, filter };
-    return rowsOf(columns, choice, { compact, head: identity === 'above' ? 26 : 0 });
+    const choice: RowChoice = { folded, hidden, pinned, moved, grouped, joined, filter };
+    return rowsOf(columns, { overlays, ...choice }, { compact, head: identity === 'above' ? 26 : 0 });
   }, [columns, overlays, folded, hidden, pinned, moved, grouped, joined, filter, compact, identity]);
 }
 

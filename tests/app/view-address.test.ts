@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewFromQuery, viewToQuery, zoneFromQuery } from '../../src/app/view/address';
 import { viewFrom } from '../../src/core/view/view';
+import { WHOLE_VIEW } from '../fixtures/views';
 
 describe('the view in an address', () => {
   test('the default view needs none', () => {
@@ -8,24 +9,9 @@ describe('the view in an address', () => {
   });
 
   test('comes back as it was', () => {
-    const view = viewFrom({
-      range: { start: 1_790_000_000_000, end: 1_790_000_060_000 },
-      measured: { start: -5, end: 10 },
-      selected: 'lane%2F1/track/3',
-      folded: ['a b', 'c&d'],
-      hidden: ['h'],
-      pinned: ['p', 'q'],
-      joined: ['u'],
-      moved: [{ laneId: 'm', before: 'n' }, { laneId: 'last' }],
-      grouped: true,
-      idle: 'folded',
-      opened: [1_790_000_000_500, -5],
-      overlays: { roles: false, peers: true },
-      clock: 'elapsed',
-      highlighted: ['hold', 'acw'],
-    });
-    const query = viewToQuery(view, 'Europe/Berlin');
-    expect(viewFrom(viewFromQuery(`?${query}`))).toEqual(view);
+    const query = viewToQuery(WHOLE_VIEW, 'Europe/Berlin');
+    // But for the filter, which may be a name.
+    expect(viewFrom(viewFromQuery(`?${query}`))).toEqual({ ...WHOLE_VIEW, filter: '' });
     expect(zoneFromQuery(`?${query}`)).toBe('Europe/Berlin');
   });
 

@@ -340,6 +340,14 @@ describe('toSvg of the component', () => {
     expect(xml(svg ?? '').documentElement.getAttribute('width')).toBe('700');
   });
 
+  it('has rows as low as shown where hosts pass on that they say nothing', async () => {
+    const ref = createRef<ParticipantTimelineHandle>();
+    render(<ParticipantTimeline ref={ref} conversation={usualCall()} compact {...options} />);
+    const svg = await ref.current?.toSvg({ width: 900, theme: 'light', compact: undefined });
+    const low = renderSvg(usualCall(), { ...options, width: 900, compact: true });
+    expect(xml(svg ?? '').documentElement.isEqualNode(xml(low).documentElement)).toBe(true);
+  });
+
   it.each([
     ['rgb(15, 23, 42)', 'light'],
     ['rgb(232, 238, 247)', 'dark'],

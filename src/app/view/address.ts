@@ -46,20 +46,17 @@ export function viewToQuery(view: View, timeZone?: string): string {
 export function viewFromQuery(search: string): ViewInit {
   const query = new URLSearchParams(search);
   if (query.get('v') !== VERSION) return {};
-  const init: ViewInit = {
+  const [start = null, end = null] = /^(-?\d+)-(-?\d+)$/.exec(query.get('mark') ?? '')?.slice(1) ?? [];
+  return {
     ...rowsFrom(query),
     ...gapsFrom(query),
+    range: rangeFrom(query.get('from'), query.get('to')),
+    measured: rangeFrom(start, end),
+    selected: query.get('at') ?? undefined,
     highlighted: listOf(query, 'only').filter(isSegmentType),
     overlays: overlaysOf(listOf(query, 'overlays')),
-  };
-  const range = rangeFrom(query.get('from'), query.get('to'));
-  const [start = null, end = null] = /^(-?\d+)-(-?\d+)$/.exec(query.get('mark') ?? '')?.slice(1) ?? [];
-  const measured = rangeFrom(start, end);
-  if (range) init.range = range;
-  if (measured) init.measured = measured;
-  if (query.has('at')) init.selected = query.get('at') ?? undefined;
-  if (query.get('clock') === 'elapsed') init.clock = 'elapsed';
-  return init;
+    clock: query.get('clock') === 'elapsed' ? 'elapsed' : undefined,
+  } satisfies ViewInit & Record<Exclude<keyof View, 'filter'>, unknown>;
 }
 
 /** Ids only. What the filter says may be a name: the tab's history has it. */
@@ -75,7 +72,7 @@ function addRows(query: URLSearchParams, view: View): void {
   if (view.grouped) query.set('group', 'user');
 }
 
-function rowsFrom(query: URLSearchParams): Partial<RowChoice> {
+function rowsFrom(query: URLSearchParams): Omit<RowChoice, 'filter'> {
   const before = query.getAll('before');
   return {
     folded: query.getAll('fold'),
@@ -95,8 +92,8 @@ function addGaps(query: URLSearchParams, { idle, opened }: View): void {
   if (opened.length > 0) query.set('open', opened.slice(0, MOST_LISTED).join('.'));
 }
 
-function gapsFrom(query: URLSearchParams): Pick<ViewInit, 'idle' | 'opened'> {
-  if (query.get('idle') !== 'folded') return {};
+function gapsFrom(query: URLSearchParams): Pick<View, 'idle' | 'opened'> {
+  if (query.get('idle') !== 'folded') return { idle: 'shown', opened: [] };
   const opened = listOf(query, 'open').map((text) => (text === '' ? Number.NaN : Number(text)));
   return { idle: 'folded', opened: opened.filter(Number.isFinite) };
 }

@@ -115,7 +115,7 @@ function isSound({ start, end }: Range): boolean {
 }
 
 /** Without what is said to be nothing: hosts pass on what they do not have. */
-function said<Some extends object>(init: Some | undefined): Partial<Some> {
+export function said<Some extends object>(init: Some | undefined): Partial<Some> {
   const fields = Object.entries(init ?? {}).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(fields) as Partial<Some>;
 }

@@ -37,7 +37,7 @@ type Listener<K extends keyof ParticipantTimelineEventMap> = (
 ) => unknown;
 
 /** `<participant-timeline>`: the component for pages without React. Text attributes stand for themselves. */
-export class ParticipantTimelineElement extends Base {
+export class ParticipantTimelineElement extends Base implements ParticipantTimelineHandle {
   static readonly observedAttributes: readonly AttributeName[] = ATTRIBUTES;
 
   readonly #timeline: MountedTimeline;

@@ -216,7 +216,7 @@ export class FrameClient implements TimelineFrame {
     const { type, id, payload, version } = data;
     if (version !== VERSION) return; // of a frame that knows better, and speaks ours, too
     if (type === 'ready') this.#start(payload as FrameReady, id === undefined);
-    if (id === undefined) return this.#news(type, payload);
+    if (id === undefined) return this.#news(type as keyof FrameNews, payload);
     for (const pending of this.#pending) if (pending.id === id) this.#answer(pending, type, payload);
   }
 
@@ -262,7 +262,7 @@ export class FrameClient implements TimelineFrame {
     else if (view) this.#post(messageOf('setView', view));
   }
 
-  #news(type: string, payload: unknown): void {
+  #news(type: keyof FrameNews, payload: unknown): void {
     switch (type) {
       case 'ready':
       case 'loaded':
@@ -283,6 +283,7 @@ export class FrameClient implements TimelineFrame {
         return;
       }
       default: // of a later version: nothing to us
+        return type satisfies never;
     }
   }
 

@@ -1,3 +1,4 @@
+import type { AllOf } from '../../core/model/all-of';
 import { assertNever } from '../../core/model/assert-never';
 import type { ViewInit } from '../../core/view/view';
 import type { Theme } from '../../ui/palette';
@@ -32,15 +33,8 @@ export type Heard =
   | { kind: 'request'; id?: MessageId; request: Request }
   | { kind: 'fault'; id?: MessageId; fault: FrameFault };
 
-export const REQUESTS: readonly RequestType[] = [
-  'ping',
-  'load',
-  'setView',
-  'setTheme',
-  'setTimeZone',
-  'setLocale',
-  'export',
-];
+const requests = ['ping', 'load', 'setView', 'setTheme', 'setTimeZone', 'setLocale', 'export'] as const;
+export const REQUESTS: AllOf<RequestType, typeof requests> = requests;
 
 const LONGEST_ID = 1000;
 const MOST_SCALE = 8;
@@ -135,8 +129,12 @@ function loadOf(payload: unknown): Request | FrameFault {
   if (now !== null && finite(now) === undefined) {
     return faultOf('invalid-payload', 'An instant is milliseconds since 1970');
   }
-  const load: LoadRequest = { conversation, now: finite(now), live: live === true };
-  if (view !== null) load.view = readView(view);
+  const load = {
+    conversation,
+    view: view === null ? undefined : readView(view),
+    now: finite(now),
+    live: live === true,
+  } satisfies LoadRequest & Record<keyof LoadRequest, unknown>;
   return { type: 'load', load };
 }
 
@@ -145,12 +143,13 @@ function exportOf(payload: unknown): Request | FrameFault {
   const options = isObject(payload) ? payload : {};
   if (format !== 'svg' && format !== 'png') return faultOf('invalid-payload', 'Formats are svg and png');
   const { theme, width, compact } = options;
-  const scale = finite(options['scale']);
-  const wanted: ExportRequest = { format };
-  const named = typeof theme === 'string' ? themeNamed(theme) : undefined;
-  if (named) wanted.theme = named;
-  if (finite(width) !== undefined) wanted.width = finite(width);
-  if (typeof compact === 'boolean') wanted.compact = compact;
-  if (scale !== undefined && scale > 0) wanted.scale = Math.min(scale, MOST_SCALE);
+  const scale = finite(options['scale']) ?? 0;
+  const wanted = {
+    format,
+    theme: typeof theme === 'string' ? themeNamed(theme) : undefined,
+    width: finite(width),
+    compact: typeof compact === 'boolean' ? compact : undefined,
+    scale: scale > 0 ? Math.min(scale, MOST_SCALE) : undefined,
+  } satisfies ExportRequest & Record<keyof ExportRequest, unknown>;
   return { type: 'export', wanted };
 }
