@@ -26,20 +26,26 @@ function tokensIn(light: ThemeName, dark: ThemeName): [name: string, value: stri
 }
 
 /** Only colours of the system; those of bars are data and stay, told apart by edges and patterns. */
-const FORCED: { readonly [name: string]: string } = {
+const FORCED_SURFACES: { readonly [name in keyof typeof SURFACE_SHADES]: string } = {
   ink: 'CanvasText',
   muted: 'CanvasText',
   line: 'GrayText',
   control: 'CanvasText',
   accent: 'Highlight',
   edge: 'CanvasText',
-  ...Object.fromEntries(['error', 'warning', 'inside'].map((name) => [name, 'CanvasText'])),
-  ...Object.fromEntries(
-    ['bg', 'row', 'raised', 'faint', 'error-soft', 'warning-soft', 'inside-soft'].map((name) => [
-      name,
-      'Canvas',
-    ]),
-  ),
+  error: 'CanvasText',
+  warning: 'CanvasText',
+  inside: 'CanvasText',
+  bg: 'Canvas',
+  row: 'Canvas',
+  raised: 'Canvas',
+  faint: 'Canvas',
+  'error-soft': 'Canvas',
+  'warning-soft': 'Canvas',
+  'inside-soft': 'Canvas',
+};
+const FORCED: { readonly [name: string]: string } = {
+  ...FORCED_SURFACES,
   ...Object.fromEntries(Object.keys(LINK_SHADES).map((kind) => [`link-${kind}`, 'CanvasText'])),
   ...Object.fromEntries(SESSION_SHADES.map((_, at) => [`session-${at}`, 'CanvasText'])),
 };
