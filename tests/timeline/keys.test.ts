@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandFor } from '../../src/timeline/keys';
+import { englishHelp } from '../../src/ui/help-words';
 
 type Pressed = Parameters<typeof commandFor>[0];
 
@@ -98,5 +99,38 @@ describe('what comes with Ctrl, ⌘ or Alt', () => {
     expect(press('Digit0', '0', { ctrlKey: true })).toBeUndefined();
     expect(press('BracketLeft', '[', { metaKey: true })).toBeUndefined();
     expect(press('BracketLeft', '[', { ctrlKey: true })).toBeUndefined();
+  });
+});
+
+describe('the list of keys', () => {
+  const NAMES: { [listed: string]: string } = {
+    '←': 'ArrowLeft',
+    '→': 'ArrowRight',
+    '↑': 'ArrowUp',
+    '↓': 'ArrowDown',
+    '−': '-',
+    Space: ' ',
+    Esc: 'Escape',
+  };
+  const does = (key: string, shiftKey = false) =>
+    press(/^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key, key, { shiftKey });
+  const listed = englishHelp.keys
+    .map(([keys]) => keys.replace(' or click', '').replace(/(?<=\w),/g, ''))
+    .filter((keys) => !/wheel|drag|click/i.test(keys))
+    .map((keys) => keys.replace('arrows', '← Shift + → Shift + ↑ Shift + ↓'))
+    .flatMap((keys) => [...keys.matchAll(/(Shift \+ )?(Home|End|Enter|Space|Esc|\S)/g)])
+    .map(([, shift, name = '']) => [NAMES[name] ?? name, shift !== undefined] as const);
+
+  it('has no key that does nothing', () => {
+    expect(listed.filter(([key, shift]) => does(key, shift) === undefined)).toEqual([]);
+    expect(listed.filter(([key, shift]) => shift && does(key, true) === does(key))).toEqual([]);
+  });
+
+  it('has all that keys do', () => {
+    const signs = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
+    const others = ['Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Backspace', 'Delete', 'Insert', 'F1', 'F2'];
+    const all = [...signs, ...Object.values(NAMES), 'Enter', ...others];
+    const done = new Set(all.flatMap((key) => [does(key), does(key, true)]));
+    expect(new Set([undefined, ...listed.map(([key, shift]) => does(key, shift))])).toEqual(done);
   });
 });
