@@ -102,8 +102,15 @@ function takeParticipant(participant: Participant, latest: Latest): void {
 
 /** Analytics lists evaluations with the conversation, all else with the participant. */
 function takeEvaluations({ evaluations }: ConversationFields | Participant, latest: Latest): void {
-  for (const { assignedDate, changedDate, eventTime, submittedDate, releaseDate } of evaluations ?? []) {
-    for (const at of [assignedDate, changedDate, eventTime, submittedDate, releaseDate]) take(latest, at);
+  for (const evaluation of evaluations ?? []) {
+    take(latest, evaluation.assignedDate);
+    take(latest, evaluation.dateAssigneeChanged);
+    take(latest, evaluation.changedDate);
+    take(latest, evaluation.submittedDate);
+    take(latest, evaluation.releaseDate);
+    take(latest, evaluation.eventTime);
+    take(latest, evaluation.conversationDate);
+    take(latest, evaluation.conversationEndDate);
   }
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildTimeline, type Conversation, parseConversations } from '../../../src/core/index';
+import type { Observation } from '../../../src/core/model/conversation';
+import type { Model } from '../../../src/core/model/field';
+import * as vendor from '../../../src/core/model/vendor';
+import { latestTold } from '../../../src/core/timeline/now';
 import {
   agent,
   analytics,
@@ -207,5 +211,42 @@ describe('now by default is the latest instant in the data', () => {
   test('no instant at all', () => {
     const timeline = timelineOf([{ purpose: 'agent', state: 'connected' }]);
     expect(timeline).toMatchObject({ start: 0, end: 0, live: true });
+  });
+});
+
+describe('by the vendor’s models', () => {
+  type Kind = Model['fields'][string]['kind'];
+
+  /** The paths to the fields of some kinds in a model and in all that it holds. */
+  const paths = ({ fields }: Model, kinds: Kind[]): string[][] =>
+    Object.entries(fields).flatMap(([name, field]) => {
+      if ('of' in field) return paths(field.of, kinds).map((path) => [name, ...path]);
+      return kinds.includes(field.kind) ? [[name]] : [];
+    });
+  /** An object of a model in which that field alone says something. */
+  const holding = ({ fields }: Model, [name = '', ...rest]: string[]): object => {
+    const field = fields[name];
+    if (!field || !('of' in field)) return { pointer: '', [name]: s(45) };
+    const within = holding(field.of, rest);
+    return { pointer: '', [name]: field.kind === 'models' ? [within] : within };
+  };
+
+  test.each<[string, Model, (part: object) => Partial<Observation>]>([
+    ['conversation', vendor.conversation, (part) => ({ fields: { pointer: '', ...part } })],
+    ['participant', vendor.participant, (part) => ({ participants: [{ pointer: '', ...part }] })],
+    ['detail event', vendor.detailEvent, (part) => ({ fact: { pointer: '', ...part } })],
+  ])('every instant of a %s that has passed counts, and none that may lie ahead', (_, model, part) => {
+    const told = (path: string[]) =>
+      latestTold({
+        form: 'document',
+        pointer: '',
+        fields: { pointer: '' },
+        participants: [],
+        ...part(holding(model, path)),
+      });
+    const passed = paths(model, ['time', 'epoch']);
+    expect(passed.length).toBeGreaterThan(0);
+    expect(passed.filter((path) => told(path) !== s(45))).toEqual([]);
+    expect(paths(model, ['planned']).filter((path) => told(path) === s(45))).toEqual([]);
   });
 });
