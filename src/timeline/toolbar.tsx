@@ -1,5 +1,5 @@
 import { spanOf } from '../core/view/range';
-import { isEvaluation, OVERLAYS, overlayOf, type OverlayName } from '../core/view/view';
+import { OVERLAYS, overlayAt, overlayOf, type OverlayName } from '../core/view/view';
 import { cssPaint } from '../ui/theme';
 import { IconButton } from './icon-button';
 import type { Command } from './keys';
@@ -22,12 +22,12 @@ const SWATCHES: { [name in OverlayName]: string } = {
 };
 
 /** Overlays the data has something for: the others stay, but step back; evaluations, which few have, go. */
-function filled({ columns }: Stage): Set<OverlayName> {
-  const names = new Set(columns.timeline.links.map(({ kind }) => overlayOf(kind)));
+function filled({ columns }: Stage): Set<OverlayName | undefined> {
+  const names = new Set<OverlayName | undefined>(columns.timeline.links.map(({ kind }) => overlayOf(kind)));
   for (const { roles, limits, milestones } of columns.timeline.lanes) {
     if (roles.length > 0) names.add('roles');
     if (limits.length > 0) names.add('limits');
-    if (milestones.some(({ kind }) => isEvaluation(kind))) names.add('evaluations');
+    if (milestones.some(({ kind }) => overlayAt(kind))) names.add('evaluations');
   }
   return names;
 }

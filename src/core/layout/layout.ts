@@ -1,5 +1,5 @@
 import type { Pixel } from '../view/pixel';
-import { isEvaluation, type Overlays } from '../view/view';
+import { isOn, overlayAt, type Overlays } from '../view/view';
 import { openParts } from '../view/folds';
 import { toPixel } from '../view/scale';
 import { type Tick, ticksIn, type WallClock } from '../view/ticks';
@@ -78,7 +78,7 @@ function addRow(scene: Scene, row: Row, stage: Stage): void {
   scene.unanswered.push(...unanswered);
   if (row.folded) return;
   const milestones = milestonesOf(lane, row, window);
-  scene.milestones.push(...milestones.filter(({ kind }) => overlays.evaluations || !isEvaluation(kind)));
+  scene.milestones.push(...milestones.filter(({ kind }) => isOn(overlayAt(kind), overlays)));
   if (overlays.limits) scene.limits.push(...limitsOf(lane, row, window));
   if (overlays.roles) scene.ribbons.push(...ribbonsOf(lane, row, { window, words, columns }));
 }

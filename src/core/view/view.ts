@@ -85,8 +85,9 @@ export function overlayOf(kind: LinkKind): OverlayName {
   return kind === 'controlling' ? 'control' : kind === 'peer' ? 'peers' : kind;
 }
 
-export function isEvaluation(kind: MilestoneKind): boolean {
-  return kind.startsWith('evaluation');
+/** Which switch shows milestones of a kind; others are always there. */
+export function overlayAt(kind: MilestoneKind): OverlayName | undefined {
+  return kind.startsWith('evaluation') ? 'evaluations' : undefined;
 }
 
 /** Which switch shows a mark; others are always there. */
@@ -94,13 +95,17 @@ export function overlayWith(mark: Mark | undefined): OverlayName | undefined {
   if (mark?.kind === 'link') return overlayOf(mark.link.kind);
   if (mark?.kind === 'role') return 'roles';
   if (mark?.kind === 'limit') return 'limits';
-  return mark?.kind === 'milestone' && isEvaluation(mark.milestone.kind) ? 'evaluations' : undefined;
+  return mark?.kind === 'milestone' ? overlayAt(mark.milestone.kind) : undefined;
+}
+
+/** Whether what an overlay shows, if any does, is shown. */
+export function isOn(overlay: OverlayName | undefined, overlays: Overlays | undefined): boolean {
+  return !overlay || overlays?.[overlay] !== false;
 }
 
 /** Whether no overlay that is switched off holds a mark. */
 export function isShown(mark: Mark | undefined, overlays: Overlays | undefined): boolean {
-  const overlay = overlayWith(mark);
-  return !overlay || overlays?.[overlay] !== false;
+  return isOn(overlayWith(mark), overlays);
 }
 
 /** Peers start switched off: every leg has some, and they say little. */

@@ -3,7 +3,7 @@ import { assertNever } from '../model/assert-never';
 import type { Instant } from '../model/time';
 import type { Link } from '../model/timeline';
 import { laneMark, type Mark, laneOfMark, rangeOfMark, segmentMark } from './marks';
-import { isShown, overlayOf, type Overlays } from './view';
+import { isOn, isShown, overlayOf, type Overlays } from './view';
 
 /** Where the keyboard stands: the row, and the place of a mark in the row's order (segments first). */
 export interface Place {
@@ -136,7 +136,7 @@ export function otherEnd(ground: Ground, from: Place): (Place & { link: number }
   const { end } = rangeOfMark(mark);
   const { links } = columns.timeline;
   const there = links
-    .filter((link) => overlays?.[overlayOf(link.kind)] !== false && beyond(link))
+    .filter((link) => isOn(overlayOf(link.kind), overlays) && beyond(link))
     .toSorted((one, other) => one.start - other.start);
   const link = mark.kind === 'link' ? mark.link : (there.findLast(({ start }) => start <= end) ?? there[0]);
   if (!link) return undefined;
