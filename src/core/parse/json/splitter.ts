@@ -16,7 +16,7 @@ export const ENCODED = /^"?[[{][^"]*\\"\w+\\":/;
 export const DOUBLED = /^"?[[{][^"]*""\w+"":/;
 
 /** Lines that are commented out, from one in which something opens. */
-const COMMENTED = /^\/\/[^\n[{]*[[{][^\n]*(?:\n[\t ]*\/\/[^\n]*)+/;
+const COMMENTED = /^(\/\/|#)[^\n[{]*[[{][^\n]*(?:\n[\t ]*\1[^\n]*)+/;
 
 function unquoted(text: string): string {
   return unescape(text.replace(/^"/, ''));
@@ -204,7 +204,7 @@ export class Splitter {
     const begins = text.slice(this.start, this.start + 99);
     const decode = ENCODED.test(begins) ? unquoted : DOUBLED.test(begins) ? undoubled : undefined;
     if (isKept && decode) return window.final ? this.decode(decode) : this.wait();
-    if (isKept && begins.startsWith('//') && this.uncomment()) return window.final || this.wait();
+    if (isKept && /^\/\/|^#/.test(begins) && this.uncomment()) return window.final || this.wait();
     const lineEnd = text.indexOf('\n', this.start);
     const atStart = isBracket(text.charAt(this.start));
     if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
@@ -232,7 +232,7 @@ export class Splitter {
     if (lines === undefined) return false;
     if (!window.final) return true;
     this.sink.problem(invalidJson('JSON allows no comments', window.placeOf(start)), this.count);
-    const bare = lines.replace(/^[\t ]*\/\/+/gm, (marks) => ' '.repeat(marks.length));
+    const bare = lines.replace(/^[\t ]*[/#]+/gm, (marks) => ' '.repeat(marks.length));
     window.rewrite(window.text.slice(0, start) + bare + window.text.slice(start + lines.length));
     this.phase = 'between';
     return true;

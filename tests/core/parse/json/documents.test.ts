@@ -212,6 +212,13 @@ describe('a broken document', () => {
     ]);
   });
 
+  it('tells once that it is commented out as in a script', () => {
+    expect(brief('# Example: {\n#   "a": 1,\n#   "b": "#2"\n# }\nrun()')).toMatchObject({
+      documents: ['0:{"a":1,"b":"#2"}'],
+      problems: ['invalid-json 1:1', 'invalid-json 1:3', 'invalid-json 5:1'],
+    });
+  });
+
   it('keeps the comments in it that are none of it', () => {
     expect(brief('{ // [\n  // "a": 1,\n  "b": 2\n}').documents).toEqual(['0:{"b":2}']);
   });
