@@ -15,8 +15,12 @@ export const ENCODED = /^"?[[{][^"]*\\"\w+\\":/;
 /** `{""id"": …`, as a cell of a CSV holds it, where a quote is two. */
 export const DOUBLED = /^"?[[{][^"]*""\w+"":/;
 
-/** Lines that are commented out, from one in which something opens. */
-const COMMENTED = /^(\/\/|#)[^\n[{]*[[{][^\n]*(?:\n[\t ]*\1[^\n]*)+/;
+/** A line that is commented out, in which something opens. */
+const COMMENTED = /^(?:\/\/|#)[^\n[{]*[[{]/;
+const COMMENT = /[\t ]*(?:\/\/|#)[^\n]*(?:\n|$)/y;
+
+/** So many examples are taken out of comments: each costs a copy of the text. */
+const MOST_EXAMPLES = 100;
 
 function unquoted(text: string): string {
   return unescape(text.replace(/^"/, ''));
@@ -62,6 +66,8 @@ export class Splitter {
   /** The line also holds a document that has been read. */
   private sameLine = false;
   private inGarbage = false;
+  /** Taken out of comments so far. */
+  private examples = 0;
 
   constructor(sink: DocumentSink, cut?: CutOptions) {
     this.sink = sink;
@@ -204,7 +210,7 @@ export class Splitter {
     const begins = text.slice(this.start, this.start + 99);
     const decode = ENCODED.test(begins) ? unquoted : DOUBLED.test(begins) ? undoubled : undefined;
     if (isKept && decode) return window.final ? this.decode(decode) : this.wait();
-    if (isKept && /^\/\/|^#/.test(begins) && this.uncomment()) return window.final || this.wait();
+    if (isKept && COMMENTED.test(begins) && this.uncomment()) return window.final || this.wait();
     const lineEnd = text.indexOf('\n', this.start);
     const atStart = isBracket(text.charAt(this.start));
     if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
@@ -228,12 +234,18 @@ export class Splitter {
   /** Of lines that are commented out blanks take the place of the marks, so that all else stays where it is. */
   private uncomment(): boolean {
     const { window, start } = this;
-    const lines = COMMENTED.exec(window.text.slice(start))?.[0];
-    if (lines === undefined) return false;
+    const { text } = window;
+    if (this.examples === MOST_EXAMPLES) return false;
+    // By the line: one pattern for all of them would run out of stack in a text of megabytes.
+    let lines = 0;
+    let end = start;
+    for (COMMENT.lastIndex = start; COMMENT.test(text); lines += 1) end = COMMENT.lastIndex;
+    if (lines < 2) return false;
     if (!window.final) return true;
+    this.examples += 1;
     this.sink.problem(invalidJson('JSON allows no comments', window.placeOf(start)), this.count);
-    const bare = lines.replace(/^[\t ]*[/#]+/gm, (marks) => ' '.repeat(marks.length));
-    window.rewrite(window.text.slice(0, start) + bare + window.text.slice(start + lines.length));
+    const bare = text.slice(start, end).replace(/^[\t ]*[/#]+/gm, (marks) => ' '.repeat(marks.length));
+    window.rewrite(text.slice(0, start) + bare + text.slice(end));
     this.phase = 'between';
     return true;
   }

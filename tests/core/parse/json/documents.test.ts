@@ -219,6 +219,16 @@ describe('a broken document', () => {
     });
   });
 
+  it('is read out of a hundred comments, and no more', () => {
+    const { documents } = brief('// {\n// "a":1}\n[2]\n'.repeat(101));
+    expect(documents.filter((one) => one.endsWith(':{"a":1}'))).toHaveLength(100);
+  });
+
+  it('may be commented out in millions of lines', () => {
+    const { documents } = brief(`// [\n${'//\n'.repeat(4_000_000)}// 7]`);
+    expect(documents).toEqual(['0:[7]']);
+  });
+
   it('keeps the comments in it that are none of it', () => {
     expect(brief('{ // [\n  // "a": 1,\n  "b": 2\n}').documents).toEqual(['0:{"b":2}']);
   });
