@@ -1,26 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { conversationText } from '../workers/conversationText';
-import { expect, problemsOf, richBox, test, timelineOf } from './watch';
+import { expect, onDisk, problemsOf, richBox, test, timelineOf } from './watch';
 
-const FOLDER = '.temp/e2e-files';
-const LARGE = `${FOLDER}/large.jsonl`;
 const MEGABYTE = 1_000_000;
 
-test.beforeAll(() => {
-  mkdirSync(FOLDER, { recursive: true });
+/** 30 MB in a file of the test's own: one that another worker wrote once more would be changed while it is read. */
+function large(): string {
   const padding = 'x'.repeat(2000);
   const count = Math.ceil((30 * MEGABYTE) / (conversationText('c0').length + padding.length + 20));
   const text = Array.from({ length: count }, (_, index) =>
     conversationText(`c${index}`).replace('"participants"', `"note":"${padding}","participants"`),
   );
-  writeFileSync(LARGE, text.join('\n'));
-});
+  return onDisk('large.jsonl', text.join('\n'));
+}
 
 test('30 MB of JSON Lines are read with progress, and the page answers meanwhile', async ({ page }) => {
   await page.goto('/paste');
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
-  await page.locator('input[type=file]').setInputFiles(LARGE);
+  await page.locator('input[type=file]').setInputFiles(large());
   await expect(page.getByRole('progressbar', { name: 'Reading the input' })).toBeVisible();
   await page.getByRole('textbox').fill('typed meanwhile');
   await expect(page.getByRole('heading', { name: /conversations found/ })).toBeVisible({ timeout: 50_000 });
@@ -30,8 +27,9 @@ test('30 MB of JSON Lines are read with progress, and the page answers meanwhile
 });
 
 test('reading can be cancelled, and what was read stays', async ({ page }) => {
+  const file = large();
   await page.goto('/paste');
-  await page.locator('input[type=file]').setInputFiles([LARGE, LARGE, LARGE, LARGE, LARGE, LARGE]);
+  await page.locator('input[type=file]').setInputFiles(Array.from({ length: 6 }, () => file));
   // Not before some are read: what is cancelled at once has nothing to keep.
   await expect(page.getByText(/\d,\d{3} conversations so far/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
