@@ -3,7 +3,8 @@ import type { Instant } from '../model/time';
 import type { AcwDrawn } from './acw';
 import { type DrawnLeg, unreadableEnd, type Whole } from './draw';
 import { CLOCKS, observedAt, pointersOf, showsEnd } from './edge';
-import { type Fact, factOf, lastSaid, type Leg, type LegState } from './facts';
+import { type Fact, factOf, lastSaid, type Leg, type LegState, newestOf } from './facts';
+import type { LaneDraft } from './gather';
 import { lasting } from './lasting';
 import { OFFERS } from './words';
 import { append, lastWhere } from './lists';
@@ -83,10 +84,13 @@ function inverted(pointers: string[], [before, after]: Order, tell: Tell): void 
   tell('time-out-of-order', `${after} comes before ${before}`, pointers);
 }
 
-/** After-call work that ends before it starts, whether a participant or a communication tells it. */
-export function judgeWork(acw: readonly AcwDrawn[], tell: Tell): void {
-  for (const { segment, start, end } of acw)
-    if (isInverted(segment.start, end?.value)) inverted([start, ...pointersOf([end])], OF_WORK, tell);
+/** After-call work that ends before it starts: as it is drawn, else by the participant's own times, which nobody sees. */
+export function judgeWork(lane: LaneDraft, acw: readonly AcwDrawn[], tell: Tell): void {
+  const { startAcwTime, endAcwTime } = lane.participant;
+  const drawn = acw.find(({ segment, end }) => isInverted(segment.start, end?.value));
+  if (drawn) inverted([drawn.start, ...pointersOf([drawn.end])], OF_WORK, tell);
+  else if (isInverted(startAcwTime, endAcwTime))
+    inverted(pointersOf([newestOf(lane, 'startAcwTime'), newestOf(lane, 'endAcwTime')]), OF_WORK, tell);
 }
 
 function missing(drawn: DrawnLeg, tell: Tell): void {

@@ -50,7 +50,7 @@ function judgeLane(drawn: DrawnLane, { whole, directory }: ProblemContext, tell:
   const { draft, legs, acw } = drawn;
   if (draft.duplicated) duplicates(draft, directory, tell);
   for (const leg of legs) judgeLeg(leg, { whole, acw }, tell);
-  judgeWork(acw, tell);
+  judgeWork(draft, acw, tell);
   overruns(acw, tell);
   metricProblems(drawn, tell);
   unknownValues(drawn, tell);

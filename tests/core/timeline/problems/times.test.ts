@@ -52,6 +52,9 @@ describe('time-out-of-order', () => {
     expect(found({ C: 0, E: 60, W0: 70, W1: 60 })).toEqual([['warning', ...places]]);
     expect(found({ C: 0, E: 60, W0: 70, W1: 60 }, { W0: 70, W1: 60 })).toHaveLength(1);
     expect(found({ C: 0, E: 60, W0: 60, W1: 70 })).toEqual([]);
+    expect(found({ C: 0, E: 60, W0: 60, W1: 70 }, { W0: 70, W1: 60 })).toEqual([
+      ['warning', '/participants/0/startAcwTime', '/participants/0/endAcwTime'],
+    ]);
   });
 
   test('after-call work of several communications is said once', () => {
