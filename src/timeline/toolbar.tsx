@@ -27,7 +27,7 @@ function filled({ columns }: Stage): Set<OverlayName | undefined> {
   for (const { roles, limits, milestones } of columns.timeline.lanes) {
     if (roles.length > 0) names.add('roles');
     if (limits.length > 0) names.add('limits');
-    if (milestones.some(({ kind }) => overlayAt(kind))) names.add('evaluations');
+    for (const { kind } of milestones) names.add(overlayAt(kind));
   }
   return names;
 }

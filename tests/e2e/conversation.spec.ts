@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { conversationText } from '../workers/conversationText';
 import { expect, paste, test, timelineOf } from './watch';
 
@@ -11,6 +12,21 @@ test('the first page explains itself and draws a conversation', async ({ page })
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+/** Where the figures of each line begin, line by line. */
+async function figuresByLine(page: Page, count: number): Promise<number[][]> {
+  const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
+  await expect(figures).toHaveCount(count);
+  const places = await figures.evaluateAll((all) =>
+    all.map((one) => {
+      const { top, left } = one.getBoundingClientRect();
+      return { top, left };
+    }),
+  );
+  const lines = new Map<number, number[]>();
+  for (const { top, left } of places) lines.set(top, [...(lines.get(top) ?? []), Math.round(left)]);
+  return [...lines.values()];
+}
+
 test('a deep link to a sample shows header, figures, details and events', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   await expect(page.getByRole('heading', { level: 1, name: 'Billing call with co-browse' })).toBeVisible();
@@ -20,28 +36,19 @@ test('a deep link to a sample shows header, figures, details and events', async 
   await expect(page.getByRole('table', { name: 'Events', exact: true })).toBeVisible();
 });
 
-test('figures that need two lines share them', async ({ page }) => {
+test('figures that need two lines share them, one under the other', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto('/c/billing-call-cobrowse');
-  const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
-  await expect(figures).toHaveCount(9);
-  const tops = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-  expect(tops.filter((top) => top === tops[0])).toHaveLength(5);
-  expect(new Set(tops).size).toBe(2);
-  const lefts = await figures.evaluateAll((all) =>
-    all.map((one) => Math.round(one.getBoundingClientRect().left)),
-  );
-  expect(lefts.slice(5)).toEqual(lefts.slice(0, 4)); // one under the other
+  const [first = [], second, ...others] = await figuresByLine(page, 9);
+  expect([first.length, others]).toEqual([5, []]);
+  expect(second).toEqual(first.slice(0, 4));
 });
 
 test('figures share two lines though one is a length of days', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 900 });
   await page.goto('/c/long-running');
-  const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
-  await expect(figures).toHaveCount(7);
-  const tops = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-  expect(tops.filter((top) => top === tops[0])).toHaveLength(4);
-  expect(new Set(tops).size).toBe(2);
+  const lines = await figuresByLine(page, 7);
+  expect(lines.map(({ length }) => length)).toEqual([4, 3]);
 });
 
 test('names stand in one line, whether their rows have several legs or are folded', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { JSON_START } from '../../core/parse/har';
 import { decodeText } from '../../core/parse/json/decode';
 import { escapeKey, MAX_DEPTH } from '../../core/parse/json/depth';
-import { DOUBLED, ENCODED } from '../../core/parse/json/splitter';
+import { CELL_QUOTES, DOUBLED, ENCODED, unquotedCell } from '../../core/parse/json/splitter';
 import { mendedTree, quotesOf } from './mended';
 import { type JsonNode, readTree } from './tree';
 
@@ -182,6 +182,8 @@ function spanOf(node: JsonNode | undefined): Span | undefined {
   return node && { from: node.from, to: node.to };
 }
 
+const CELL_PART = new RegExp(`${CELL_QUOTES.source}|[^"]`, 'g');
+
 /** The text of a string literal, be it in quotes or not, and for each of its characters, and the end, the offset outside. */
 function decodedLiteral(literal: string, base: number): { text: string; offsets: Uint32Array } {
   if (DOUBLED.test(literal)) return undoubledLiteral(literal, base);
@@ -204,11 +206,12 @@ function decodedLiteral(literal: string, base: number): { text: string; offsets:
 
 /** The same of cells of a CSV, as their reader takes them apart. */
 function undoubledLiteral(literal: string, base: number): { text: string; offsets: Uint32Array } {
+  const { open } = quotesOf(literal);
   const offsets: number[] = [];
   let text = '';
-  for (const { 0: found, index } of literal.slice(quotesOf(literal).open).matchAll(/""|"[^"]*"?|[^"]/g)) {
-    offsets.push(base + quotesOf(literal).open + index);
-    text += found === '""' ? '"' : found.startsWith('"') ? '\n' : found;
+  for (const { 0: found, index } of literal.slice(open).matchAll(CELL_PART)) {
+    offsets.push(base + open + index);
+    text += found.startsWith('"') ? unquotedCell(found) : found;
   }
   return { text, offsets: Uint32Array.from([...offsets, base + literal.length]) };
 }

@@ -26,9 +26,16 @@ function unquoted(text: string): string {
   return unescape(text.replace(/^"/, ''));
 }
 
-/** The cells of a CSV, each in lines of its own: what one quote ends and another begins is none of JSON. */
+/** In cells of a CSV: a quote, or all from the end of one cell to the beginning of the next. */
+export const CELL_QUOTES = /""|"[^"]*"?/g;
+
+/** What is read in place of these: cells stand in lines of their own, and what is between them is none of JSON. */
+export function unquotedCell(found: string): string {
+  return found === '""' ? '"' : '\n';
+}
+
 function undoubled(text: string): string {
-  return text.replace(/^"/, '').replace(/""|"[^"]*"?/g, (found) => (found === '""' ? '"' : '\n'));
+  return text.replace(/^"/, '').replace(CELL_QUOTES, unquotedCell);
 }
 
 /** Who takes what a splitter finds. */
@@ -231,7 +238,10 @@ export class Splitter {
     return true;
   }
 
-  /** Of lines that are commented out blanks take the place of the marks, so that all else stays where it is. */
+  /**
+   * Of lines that are commented out blanks take the place of the marks, so that all else stays where it is. Answers
+   * whether there are such lines; before the text has ended nothing is done to them.
+   */
   private uncomment(): boolean {
     const { window, start } = this;
     const { text } = window;
