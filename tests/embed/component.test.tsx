@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, type SyntheticEvent, useState } from 'react';
+import { createRef, lazy, Suspense, type SyntheticEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildTimeline, parseConversations, type Problem, type Timeline } from '../../src/core/index';
@@ -39,6 +39,46 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
+});
+
+describe('in a Suspense of its host', () => {
+  it('keeps where it was, and does what it did, while something beside it is waited for', async () => {
+    const user = userEvent.setup();
+    let arrive: (module: { default: () => null }) => void = () => undefined;
+    const module = new Promise<{ default: () => null }>((resolve) => {
+      arrive = resolve;
+    });
+    const Late = lazy(() => module);
+    const conversation = usualCall();
+    function Host() {
+      const [more, setMore] = useState(false);
+      return (
+        <Suspense fallback={<p>Waiting</p>}>
+          <button type="button" onClick={() => setMore(true)}>
+            More
+          </button>
+          <ParticipantTimeline conversation={conversation} {...zone} />
+          {more && <Late />}
+        </Suspense>
+      );
+    }
+    render(<Host />);
+    const names = () => screen.getAllByRole('row').map((row) => row.getAttribute('aria-label'));
+    await user.type(screen.getByRole('searchbox', { name: 'Filter participants' }), 'Jonas');
+    const found = names();
+    expect(found).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    expect(screen.getByText('Waiting')).toBeVisible();
+    expect(screen.queryAllByRole('row')).toEqual([]); // hidden, not let go
+    await act(async () => {
+      arrive({ default: () => null });
+      await module;
+    });
+    expect(screen.queryByText('Waiting')).toBeNull();
+    expect(names()).toEqual(found);
+    await user.clear(screen.getByRole('searchbox', { name: 'Filter participants' }));
+    expect(names().length).toBeGreaterThan(1);
+  });
 });
 
 describe('a window that the host opened and draws into', () => {
