@@ -79,12 +79,13 @@ type Vendor = Pick<StateTime, 'vendor' | 'beside'>;
 function vendorTotals(lane: Lane, { totals, tracks }: LaneDurations): Map<TotalName, Vendor> {
   const all = new Map<TotalName, { vendor: number; own: number; wrong: boolean }>();
   const sessions = lane.participant.sessions ?? [];
-  for (const [place, { id, metrics = [] }] of sessions.entries()) {
+  for (const [place, session] of sessions.entries()) {
+    const { id, metrics = [] } = session;
     // Without an id of its own a session is the track in its place.
     const inPlace = lane.tracks.length === sessions.length ? lane.tracks[place] : undefined;
     const track = lane.tracks.find((one) => one.id === id) ?? inPlace;
     const own = tracks.find(({ trackId }) => trackId === track?.id)?.totals;
-    const wrong = track ? contradicted(lane, track, metrics).map(({ stated }) => stated.total) : [];
+    const wrong = track ? contradicted(lane, track, session).map(({ stated }) => stated.total) : [];
     for (const { total, value } of statedTotals(metrics).values()) {
       const sum = all.get(total) ?? { vendor: 0, own: 0, wrong: false };
       sum.vendor += value;

@@ -7,7 +7,7 @@ import { type Collector, keep, skip, type Surroundings } from './collector';
 import { reviveConversation } from './export';
 import { bodiesOf, JSON_START } from './har';
 import { derivedId } from './identify';
-import { escapeKey, MAX_DEPTH } from './json/depth';
+import { escapeKey, LEFT_OUT, MAX_DEPTH } from './json/depth';
 import { isFlat, observe, readParticipant, setMoment } from './observe';
 import { isObject, type JsonObject, quote, report } from './read';
 import { listOf, shapeOf, valueOf } from './recognise';
@@ -66,8 +66,7 @@ export function takeComplete(
 function collectValue(collector: Collector, value: Json, around: Surroundings): void {
   const { level, pointer } = around;
   if (level >= MAX_DEPTH) {
-    const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
-    report(collector.problems, { code: 'truncated-input', message, pointer });
+    report(collector.problems, { code: 'truncated-input', message: LEFT_OUT, pointer });
   } else if (Array.isArray(value)) {
     collectParts(collector, value, around);
     if (value.length === 0) skip(collector, 'The list is empty', pointer);
@@ -202,16 +201,16 @@ function collectEntry(collector: Collector, entry: Json, pointer: string): void 
 
 function collectExport(collector: Collector, source: JsonObject, pointer: string): void {
   collector.formats.add('export');
-  const refuse = (message: string, pointer: string): void =>
-    report(collector.problems, { code: 'unknown-format', message, pointer });
   if (source['version'] !== 1) {
-    refuse(`Export version ${quote(source['version'])} is not known`, pointer);
+    unknown(collector, `Export version ${quote(source['version'])} is not known`, { pointer });
     return;
   }
   (source['conversations'] as Json[]).forEach((value, index) => {
     const conversation = reviveConversation(value);
     if (conversation === undefined) {
-      refuse('Not a conversation of this export version', `${pointer}/conversations/${index}`);
+      unknown(collector, 'Not a conversation of this export version', {
+        pointer: `${pointer}/conversations/${index}`,
+      });
     } else keepExported(collector, conversation);
   });
 }
@@ -220,7 +219,11 @@ function keepExported(collector: Collector, { id, observations }: Conversation):
   for (const observation of observations) keep(collector, id, observation);
 }
 
-function unknown({ problems }: Collector, message: string, { strangers, pointer }: Surroundings): void {
+function unknown(
+  { problems }: Collector,
+  message: string,
+  { strangers, pointer }: Pick<Surroundings, 'strangers' | 'pointer'>,
+): void {
   if (strangers === undefined) report(problems, { code: 'unknown-format', message, pointer });
   else strangers.push(pointer);
 }

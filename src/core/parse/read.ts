@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert-never';
 import type { Entry, Json, Model, Of, Origin, Spelling } from '../model/field';
 import type { Problem, ProblemCode } from '../model/problem';
 import type { Instant } from '../model/time';
-import { escapeKey, isTooDeep, MAX_DEPTH } from './json/depth';
+import { escapeKey, isTooDeep, LEFT_OUT } from './json/depth';
 import { isInstant, namesZone, parseTime } from './time';
 
 export type JsonObject = { [key: string]: Json };
@@ -146,8 +146,7 @@ function keep(key: string, value: Json, place: Place): void {
 /** Whether what is not read as anything may stay: told where it is nested too deep. */
 function isKept([key, value]: Entry, pointer: string, problems: Problem[]): boolean {
   if (!isTooDeep(value)) return true;
-  const message = `Nested deeper than ${MAX_DEPTH} levels: left out`;
-  report(problems, { code: 'truncated-input', message, pointer: `${pointer}/${escapeKey(key)}` });
+  report(problems, { code: 'truncated-input', message: LEFT_OUT, pointer: `${pointer}/${escapeKey(key)}` });
   return false;
 }
 

@@ -1,29 +1,33 @@
 import { ALWAYS } from '../measure/intervals';
 import { HANDLED, totalOf } from '../measure/totals';
 import { measureTrack } from '../measure/track';
-import type { Metric } from '../model/conversation';
+import type { Communication, Metric } from '../model/conversation';
 import type { TotalName } from '../model/durations';
 import type { Lane, Track } from '../model/timeline';
+import { recordedSegment } from '../model/vendor/communication';
 import { pointerTo } from './facts';
 import type { DrawnLane } from './problems';
 import { lasting } from './lasting';
 import { lastGiven } from './lists';
 import type { Tell } from './tell';
+import { segmentTypeOf } from './words';
 
 // The vendor's names for our totals. `t…Complete` and the many others measure something else.
-const VENDOR_TOTALS: ReadonlyMap<string, TotalName> = new Map([
-  ['tDialing', 'dialing'],
-  ['tContacting', 'contacting'],
-  ['tAlert', 'alerting'],
-  ['tIvr', 'ivr'],
-  ['tAcd', 'queued'],
-  ['tVoicemail', 'voicemail'],
-  ['tTalk', 'talk'],
-  ['tHeld', 'hold'],
-  ['tPark', 'parked'],
-  ['tAcw', 'acw'],
-  ['tHandle', 'handle'],
-]);
+const VENDOR_TOTALS = new Map(
+  Object.entries<TotalName>({
+    tDialing: 'dialing',
+    tContacting: 'contacting',
+    tAlert: 'alerting',
+    tIvr: 'ivr',
+    tAcd: 'queued',
+    tVoicemail: 'voicemail',
+    tTalk: 'talk',
+    tHeld: 'hold',
+    tPark: 'parked',
+    tAcw: 'acw',
+    tHandle: 'handle',
+  }),
+);
 
 /** In ms: more than this apart, the vendor's total and ours contradict each other; less is rounding. */
 const CLOSE_ENOUGH = 5;
@@ -32,9 +36,9 @@ const WHOLE = { window: ALWAYS, whole: true };
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   legs.forEach(({ leg }, index) => {
-    const metrics = lastGiven(leg.states, ({ communication }) => communication?.metrics);
-    if (metrics === undefined) return;
-    for (const { stated, own } of contradicted(lane, lane.tracks[index] as Track, metrics)) {
+    const session = lastGiven(leg.states, ({ communication }) => communication?.metrics && communication);
+    if (session === undefined) return;
+    for (const { stated, own } of contradicted(lane, lane.tracks[index] as Track, session)) {
       const { total, name, value } = stated;
       const message = `the vendor counts ${lasting(value)} as ${total} (${name}), its segments add up to ${lasting(own)}`;
       const pointers = stated.metrics.map((metric) => pointerTo(metric, 'value'));
@@ -43,13 +47,25 @@ export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   });
 }
 
-/** The totals of what still runs: the vendor has counted only what is over. */
-function runningTotals({ segments }: Track): ReadonlySet<TotalName | undefined> {
-  const open = segments.filter(({ certainty }) => certainty === 'running');
-  const running = new Set<TotalName | undefined>(open.map(({ type }) => totalOf(type)));
-  if (HANDLED.some((name) => running.has(name))) running.add('handle');
-  return running;
+/**
+ * The totals that the vendor need not share: of what still runs it has counted only what is over, and where a time of a
+ * record is none, which is told when it is read, ours is a guess.
+ */
+function openTotals(
+  { segments }: Track,
+  lane: Lane,
+  records: Communication['segments'] = [],
+): ReadonlySet<unknown> {
+  const open = new Set<unknown>();
+  for (const { certainty, type } of segments) if (certainty === 'running') open.add(totalOf(type));
+  for (const { type = '', unknownFields } of records)
+    if (unknownFields?.some(([key]) => recordedSegment.spellings.get(key)?.field.kind === 'time'))
+      open.add(totalOf(segmentTypeOf(type, lane.purpose)));
+  if (HANDLED.some((name) => open.has(name))) open.add('handle');
+  return open;
 }
+
+type Session = Pick<Communication, 'metrics' | 'segments'>;
 
 /** What the vendor counted in a session, by our totals: it tells some in several parts. */
 export function statedTotals(metrics: readonly Metric[]): Map<TotalName, Stated> {
@@ -76,15 +92,16 @@ interface Stated {
 export function contradicted(
   lane: Lane,
   track: Track,
-  metrics: readonly Metric[],
+  { metrics = [], segments }: Session,
 ): { stated: Stated; own: number }[] {
   const found: { stated: Stated; own: number }[] = [];
   const { totals } = measureTrack(track, lane, WHOLE);
+  let open: ReadonlySet<unknown> | undefined;
   for (const stated of statedTotals(metrics).values()) {
     const own = totals[stated.total];
-    if (Math.abs(stated.value - own) > CLOSE_ENOUGH) found.push({ stated, own });
+    if (Math.abs(stated.value - own) <= CLOSE_ENOUGH) continue;
+    open ??= openTotals(track, lane, segments); // asked of hardly any session
+    if (!open.has(stated.total)) found.push({ stated, own });
   }
-  // Asked of hardly any session.
-  const running = found.length > 0 ? runningTotals(track) : undefined;
-  return found.filter(({ stated }) => !running?.has(stated.total));
+  return found;
 }

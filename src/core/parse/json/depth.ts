@@ -23,4 +23,5 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+export const LEFT_OUT = `Nested deeper than ${MAX_DEPTH} levels: left out`;
 export const TOO_DEEP = `The data is nested deeper than ${MAX_DEPTH} levels, so this document was not read`;

@@ -39,10 +39,10 @@ function isObject(frame: Frame): boolean {
 }
 
 function wanted(frame: Frame): string {
-  if (!isObject(frame)) return frame.expected === 'after' ? 'a comma or "]"' : 'a value';
-  if (frame.expected === 'after') return 'a comma or "}"';
-  if (frame.expected === 'colon') return 'a colon';
-  return frame.expected === 'value' ? 'a value' : 'a name in double quotes';
+  const { expected } = frame;
+  if (expected === 'after') return `a comma or "${isObject(frame) ? '}' : ']'}"`;
+  if (expected === 'colon') return 'a colon';
+  return expected === 'value' || !isObject(frame) ? 'a value' : 'a name in double quotes';
 }
 
 /** Marks before lines, what stands for text that was left out, and calls around values: `> "a": ISODate("…")`. */
@@ -136,10 +136,9 @@ class Recoverer {
 
   /** `[{"a": 1, {` lacks a closing brace: closes objects up to the innermost one that is an array's element. */
   private closeToArray(): Frame | undefined {
-    const index = this.open.findLastIndex((frame, depth) => {
-      const parent = this.open[depth - 1];
-      return isObject(frame) && parent !== undefined && !isObject(parent);
-    });
+    const index = this.open.findLastIndex(
+      (frame, depth) => isObject(frame) && Array.isArray(this.open[depth - 1]?.value),
+    );
     if (index < 0) return undefined;
     this.open.length = index;
     return this.open.at(-1);

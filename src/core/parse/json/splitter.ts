@@ -22,10 +22,6 @@ const COMMENT = /[\t ]*(?:\/\/|#)[^\n]*(?:\n|$)/y;
 /** So many examples are taken out of comments: each costs a copy of the text. */
 const MOST_EXAMPLES = 100;
 
-function unquoted(text: string): string {
-  return unescape(text.replace(/^"/, ''));
-}
-
 /** In cells of a CSV: a quote, or all from the end of one cell to the beginning of the next. */
 export const CELL_QUOTES = /""|"[^"]*"?/g;
 
@@ -35,7 +31,7 @@ export function unquotedCell(found: string): string {
 }
 
 function undoubled(text: string): string {
-  return text.replace(/^"/, '').replace(CELL_QUOTES, unquotedCell);
+  return text.replace(CELL_QUOTES, unquotedCell);
 }
 
 /** Who takes what a splitter finds. */
@@ -215,7 +211,7 @@ export class Splitter {
     if (!this.decideLines()) return false;
     const isKept = text.length - this.start <= (this.cut?.max ?? Number.POSITIVE_INFINITY);
     const begins = text.slice(this.start, this.start + 99);
-    const decode = ENCODED.test(begins) ? unquoted : DOUBLED.test(begins) ? undoubled : undefined;
+    const decode = ENCODED.test(begins) ? unescape : DOUBLED.test(begins) ? undoubled : undefined;
     if (isKept && decode) return window.final ? this.decode(decode) : this.wait();
     if (isKept && COMMENTED.test(begins) && this.uncomment()) return window.final || this.wait();
     const lineEnd = text.indexOf('\n', this.start);
@@ -233,7 +229,7 @@ export class Splitter {
     const place = window.placeOf(start);
     if (how === undoubled)
       this.sink.problem(invalidJson('A quote in quotes must stand behind a backslash', place), this.count);
-    this.sink.document(how(text), this.count, { text, place });
+    this.sink.document(how(text.replace(/^"/, '')), this.count, { text, place });
     this.next(window.text.length);
     return true;
   }

@@ -166,6 +166,29 @@ describe('metric-mismatch', () => {
     expect(told(60_005)).toEqual([]);
   });
 
+  test('not of what has a time that is none, which is told already', () => {
+    const one = speaker('agent', {
+      segments: 'alert 0-10 | interact 10-60',
+      metrics: [
+        ['tAlert', 10_006],
+        ['tTalk', 50_006],
+        ['tHandle', 50_006],
+      ],
+    });
+    const toldWith = (...names: string[]) => {
+      const input = structuredClone(analytics([one], { E: 60 })) as ReturnType<typeof JSON.parse>;
+      const [session] = input.participants[0].sessions;
+      Object.assign(session.segments[1], { disconnectType: '' }); // another field that says nothing
+      for (const name of names) session.segments[1][name] = 'yesterday';
+      return said(timelineOf(input), 'metric-mismatch');
+    };
+    const alerting = ['warning', '/participants/0/sessions/0/metrics/0/value'];
+    expect(toldWith('segmentStart')).toEqual([alerting]);
+    expect(toldWith('segmentEnd')).toEqual([alerting]);
+    expect(toldWith('segmentStart', 'segmentEnd')).toEqual([alerting]);
+    expect(toldWith()).toHaveLength(3);
+  });
+
   test('while the session runs, by what of it is over', () => {
     const live = (...metrics: [string, number][]) =>
       said(
