@@ -33,7 +33,7 @@ export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '185.15 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.45 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.5 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',

@@ -85,7 +85,9 @@ function areOfSeveralTopics(states: readonly LegState[]): boolean {
  */
 function leaveLate({ look: { topics }, said }: LegState, told: Map<string, string>): void {
   const { state, held, role, controlling, hold, park, providerEvent } = said;
-  const words = String([state, held, role, controlling, hold, park].map((fact) => fact?.value));
+  const facts = [state, held, role, controlling, hold, park];
+  if (!facts.some(Boolean)) return; // silence overtakes nobody
+  const words = String(facts.map((fact) => fact?.value));
   const isOld = topics.length > 0 && topics.every((topic) => told.get(topic) === words);
   if (isOld && !providerEvent && told.get('') !== words)
     said.state = said.held = said.role = said.controlling = undefined;

@@ -236,3 +236,23 @@ describe('stale provider events', () => {
     expect(show(draw(input), 'agent')).toBe('connected 0-10 inferred | hold 10-20 | connected 20-30');
   });
 });
+
+describe('looks without a time, of which only the start of the leg is known', () => {
+  test.each([
+    ['a talk behind the dialing', 'connected', 'dialing 0-0 inferred | connected 0-60 inferred'],
+    ['what is no talk', 'transmitting', 'dialing 0-0 inferred | transmitting 0-60 inferred'],
+  ])('are drawn one after another: %s', (_, state, expected) => {
+    const input = stream('none', [
+      [undefined, customer({ state: 'dialing', startTime: 0 })],
+      [undefined, customer({ state, startTime: 0 })],
+    ]);
+    expect(show(draw(input, { now: 60 }), 'customer')).toBe(expected);
+  });
+});
+
+test('an offer that a look shows goes before a start that comes behind it, and has no room at the connection', () => {
+  const early = stream('eventTime', [[20, customer({ state: 'alerting', startTime: 40 })]]);
+  expect(show(draw(early), 'customer')).toBe('alerting 20-40 inferred');
+  const late = stream('eventTime', [[30, customer({ state: 'dialing', startTime: 15, connectedTime: 15 })]]);
+  expect(show(draw(late), 'customer')).toBe('connected 15-30 running');
+});

@@ -86,6 +86,14 @@ describe('of looks at one instant', () => {
     );
   });
 
+  test('that with more times, also where it is the other that shows a hold which none tells the start of', () => {
+    const held = at10(on({ held: true }));
+    const released = at10(on({ held: false, startTime: 1 }));
+    expect(both(begin, held, released)).toEqual(
+      Array(2).fill('connected 0-10 inferred | hold 10-10 | connected 10-60 running'),
+    );
+  });
+
   test('that with newer times, where as many are filled in', () => {
     const held = { startHoldTime: 5, connectedTime: 0 };
     const first = at10(on({ held: true, ...held }), customer({ state: 'connected', startTime: 0 }));

@@ -101,6 +101,14 @@ describe('a topic that lags behind another', () => {
     expect(show(draw(input), 'agent')).toBe('connected 0-20 | hold 20-30 | connected 30-60');
   });
 
+  test('is overtaken by none that says nothing of the leg', () => {
+    const shown = customer({ state: 'connected' });
+    const input = [{ ...mine(0, shown), metadata: {} }, queues(10, customer()), mine(20, shown), queues(60)];
+    const timeline = draw(input);
+    expect(show(timeline, 'customer')).toBe('connected 20-60 inferred');
+    expect(problems(timeline, 'missing-start')).toEqual([]);
+  });
+
   test('has told what came by it once more and was left out', () => {
     const untimed = (look: Party): Plain => ({ ...mine(0, look), metadata: {} });
     const [one, two] = [untimed(free), untimed(held({ startHoldTime: 20 }))];
