@@ -17,10 +17,13 @@ export function milestonesOf(
   acw: readonly AcwDrawn[],
 ): Milestone[] {
   const all: Milestone[] = [];
-  // With several communications the participant's start is nobody's but its own.
-  const isLegs = legs.length === 1 && legs.some(({ leg }) => leg.states.some(({ alone }) => alone));
-  const start = isLegs ? undefined : newestOf(lane, 'startTime');
-  if (start !== undefined) all.push(at('start', start));
+  const start = newestOf(lane, 'startTime');
+  // With several communications the participant's start is nobody's but its own, unless one that was alone has told it.
+  const isLegs = legs.some(
+    ({ leg: { first, states } }) =>
+      states.some(({ alone }) => alone) && (legs.length === 1 || first.start?.value === start?.value),
+  );
+  if (start !== undefined && !isLegs) all.push(at('start', start));
   for (const drawn of legs) addLegMilestones(all, drawn);
   for (const drawn of acw) addAcwMilestones(all, drawn);
   // An end of after-call work of which nothing says when it began.

@@ -60,6 +60,24 @@ describe('milestones of a leg', () => {
     expect(told(one)).toMatch(/^start @0 \|/);
   });
 
+  test('the participant’s start stands once beside several that it had one after another', () => {
+    const offered = (seconds: number, more: Parts) =>
+      events.agent({ startTime: seconds, startAlertingTime: seconds, ...more });
+    const timeline = events.draw(
+      events.stream('eventTime', [
+        [0, offered(0, { state: 'alerting' })],
+        [10, offered(0, { state: 'disconnected', endTime: 10 })],
+        [20, offered(20, { state: 'alerting' })],
+        [60, offered(20, { state: 'disconnected', endTime: 60 })],
+      ]),
+    );
+    const starts = events.lane(timeline, 'agent').milestones.filter(({ kind }) => kind === 'start');
+    expect(starts.map((one) => [one.at, one.trackId])).toEqual([
+      [events.at(0), 'agent/call'],
+      [events.at(20), 'agent/call~2'],
+    ]);
+  });
+
   test('a recorded leg starts with its first segment', () => {
     expect(told(agent({ calls: [{ C: 12, E: 60, segments: 'Alert 0-12 | Interact 12-60 client' }] }))).toBe(
       'start @0 | connected @12 | end @60 client',

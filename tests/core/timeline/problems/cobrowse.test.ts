@@ -157,6 +157,12 @@ describe('no-sharer', () => {
     expect(said(told(share('a', 'viewer'), timeless), 'no-sharer')).toEqual([]);
   });
 
+  test('not with a sharer of whom nobody knows when, where no session has an id', () => {
+    const unnamed = { cobrowseSessionId: undefined };
+    const timeless = share('b', 'sharer', { ...unnamed, C: undefined, E: undefined, state: 'connected' });
+    expect(said(told(share('a', 'viewer', unnamed), timeless), 'no-sharer')).toEqual([]);
+  });
+
   test('not with a sharer, though she had left before', () => {
     expect(said(told(share('a', 'viewer'), share('b', 'sharer', { E: 5 })), 'no-sharer')).toEqual([]);
   });

@@ -58,6 +58,15 @@ describe('missing-start', () => {
     ]);
   });
 
+  test('not where an event that has a time shows the leg, which then began by it at the latest', () => {
+    const event = {
+      topicName: 'v2.users.mina.conversations.calls',
+      eventTime: iso(10),
+      eventBody: { id: 'c', participants: [{ id: 'a', purpose: 'agent', state: 'connected' }] },
+    };
+    expect(said(timelineOf(event), 'missing-start')).toEqual([]);
+  });
+
   test('in a detail event, too', () => {
     const body = {
       eventTime: s(60),
@@ -173,6 +182,11 @@ describe('missing-end', () => {
 });
 
 describe('held-without-start', () => {
+  test('not where the records have a hold, though of that the end alone is known', () => {
+    const segments = [{ type: 'Hold', endTime: iso(20) }, { type: 'Interact' }];
+    expect(said(told({ held: true, segments }), 'held-without-start')).toEqual([]);
+  });
+
   test('held, and nothing says since when', () => {
     expect(said(told({ C: 0, E: 60, held: true }), 'held-without-start')).toEqual([
       ['warning', `${CALL}/held`],

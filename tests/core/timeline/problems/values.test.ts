@@ -269,6 +269,13 @@ describe('dangling-reference', () => {
     ]);
   });
 
+  test('somebody whom two legs of one participant name in one way has the first place', () => {
+    const leg = { C: 0, E: 60, cobrowseRole: 'viewer', controlling: ['nobody'] };
+    expect(found({ cobrowsesessions: [leg, leg] })).toEqual([
+      ['warning', '/participants/0/cobrowsesessions/0/controlling/0'],
+    ]);
+  });
+
   test('two who are named are both missing', () => {
     expect(found({ monitoredParticipantId: 'nobody', coachedParticipantId: 'no one' })).toEqual([
       ['warning', '/participants/0/monitoredParticipantId'],

@@ -103,6 +103,13 @@ describe('of looks at one instant', () => {
     );
   });
 
+  test('that with newer times, also where it shows more held', () => {
+    const other = { state: 'connected', startHoldTime: 1 };
+    const first = at10(on({ held: false }), customer({ ...other, startTime: 0 }));
+    const second = at10(on({ held: true }), customer({ ...other, endTime: 10 }));
+    expect(both(begin, first, second)).toEqual(Array(2).fill('connected 0-10 inferred | hold 10-60 running'));
+  });
+
   test('else some order that is always the same', () => {
     const [one, other] = both(begin, at10(on({ held: true })), at10(on({ held: false })));
     expect(one).toBe(other);
