@@ -105,6 +105,11 @@ describe('ids', () => {
     expect(lanesOf(flat)[0]?.tracks).toMatchObject([{ id: 'mina/cobrowse', media: 'cobrowse' }]);
   });
 
+  test('a track says nothing of what it has not: lengths without a place, holds before the last', () => {
+    const [lane] = lanesOf(agent({ calls: [{ C: 0, E: 60, held: true }] }));
+    expect(Object.keys(lane?.tracks[0] ?? {})).toEqual(['id', 'media', 'segments']);
+  });
+
   test('one communication id on two participants: the tracks are told apart', () => {
     const twins = [
       agent({ id: 'a', calls: [{ id: 'leg', C: 0, E: 20 }] }),

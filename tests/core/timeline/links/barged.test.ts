@@ -28,6 +28,16 @@ describe('since when somebody has barged in', () => {
     expect(showLinks(draw(input), 'barge')).toEqual(['barge sue>agent 80-90 running']);
   });
 
+  test('is nothing where whoever names the other has no communication', () => {
+    const flat = event('eventTime', [10, party({ id: 'sue', purpose: 'user' })]);
+    const named = event(
+      'eventTime',
+      [20, ana, { id: 'sue', purpose: 'user', bargedParticipantId: 'agent', calls: [] }],
+      full,
+    );
+    expect(showLinks(draw([flat, named]), 'barge')).toEqual([]);
+  });
+
   test('of a flat participant too', () => {
     const flat = party({
       id: 'sue',

@@ -33,6 +33,10 @@ describe('a transfer after a consult', () => {
     ]);
   });
 
+  test('not to who was gone when it was made', () => {
+    expect(transfers(ana, who('bea', 'agent', 150, 200))).toEqual([]);
+  });
+
   test('not to one who comes later by another transfer', () => {
     const bea = who('bea', 'agent', 150, 400, 'transfer');
     expect(transfers(ana, bea, who('cem', 'agent', 400, 900))).toEqual([

@@ -237,6 +237,15 @@ describe('a transfer by the rule', () => {
     expect(reached(input, timeline.links[0])).toContain('transfer');
   });
 
+  test('is told by records also beside a look that lists no communication', () => {
+    const segments = [{ type: 'interact', startTime: iso(0), endTime: iso(60), ...handed }];
+    const documents = [
+      whole(agent({ calls: [{ id: 'a', segments }] }), second(call('b', 60, 200))),
+      event('none', [undefined, agent()], { media: '' }),
+    ];
+    expect(showLinks(draw(documents), 'transfer')).toEqual(['transfer agent>agent-2 60-60 inferred']);
+  });
+
   test('in a stream', () => {
     const input = stream('eventTime', [
       [0, customer({ state: 'connected' }), agent({ state: 'connected' })],
