@@ -359,6 +359,12 @@ describe('relations in a stream', () => {
     ]);
   });
 
+  test('of a leg that is parked until a time ahead lasts to now', () => {
+    const parked = { messages: [{ id: 'm', state: 'parked', parkTime: iso(40), resumeTime: iso(500) }] };
+    const input = whole(agent(call(0, 90)), boss({ ...parked, coachedParticipantId: 'agent' }));
+    expect(showLinks(draw(input, { now: 80 }), 'coach')).toEqual(['coach boss>agent 40-80 running']);
+  });
+
   test('without times the newest stands for the whole', () => {
     const input = stream(
       'none',

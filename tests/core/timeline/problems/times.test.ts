@@ -203,6 +203,20 @@ describe('clock-skew', () => {
     expect(skew({}, { W1: 80 })).toEqual([]);
   });
 
+  test('beside a document that tells of control, and not since when', () => {
+    const leg = (more: object) => agent({ cobrowsesessions: [{ id: 's', C: 0, ...more }] });
+    const other = (V?: number) => customer({ cobrowsesessions: [{ id: 'c', C: 0, V }] });
+    const document = rest([leg({ controlling: ['c'] }), other(100)]);
+    const event = {
+      topicName: 'v2.users.u.conversations',
+      eventBody: rest([leg({ E: 15, V: 95 }), other()]),
+    };
+    expect(said(timelineOf([document, event]), 'clock-skew')).toContainEqual([
+      'info',
+      '/1/eventBody/participants/0/cobrowsesessions/0/providerEventTime',
+    ]);
+  });
+
   test('says how far it is', () => {
     const timeline = timelineOf(rest([agent({ calls: [{ C: 0, E: 60, V: 61.5 }] })]));
     expect(timeline.problems[0]?.message).toContain('1.5 s');
