@@ -33,6 +33,8 @@ const VENDOR_TOTALS = new Map(
 const CLOSE_ENOUGH = 5;
 const WHOLE = { window: ALWAYS, whole: true };
 
+type Session = Pick<Communication, 'metrics' | 'segments'>;
+
 /** Where the vendor's own totals of a session contradict the session's segments. Ours stay as they are. */
 export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
   legs.forEach(({ leg }, index) => {
@@ -54,9 +56,9 @@ export function metricProblems({ lane, legs }: DrawnLane, tell: Tell): void {
 function openTotals(
   { segments }: Track,
   lane: Lane,
-  records: Communication['segments'] = [],
-): ReadonlySet<unknown> {
-  const open = new Set<unknown>();
+  { segments: records = [] }: Session,
+): ReadonlySet<TotalName | undefined> {
+  const open = new Set<TotalName | undefined>();
   for (const { certainty, type } of segments) if (certainty === 'running') open.add(totalOf(type));
   for (const { type = '', unknownFields } of records)
     if (unknownFields?.some(([key]) => recordedSegment.spellings.get(key)?.field.kind === 'time'))
@@ -64,8 +66,6 @@ function openTotals(
   if (HANDLED.some((name) => open.has(name))) open.add('handle');
   return open;
 }
-
-type Session = Pick<Communication, 'metrics' | 'segments'>;
 
 /** What the vendor counted in a session, by our totals: it tells some in several parts. */
 export function statedTotals(metrics: readonly Metric[]): Map<TotalName, Stated> {
@@ -89,18 +89,14 @@ interface Stated {
 }
 
 /** What the vendor counted in a session that its own segments contradict; `own` is what they add up to. */
-export function contradicted(
-  lane: Lane,
-  track: Track,
-  { metrics = [], segments }: Session,
-): { stated: Stated; own: number }[] {
+export function contradicted(lane: Lane, track: Track, session: Session): { stated: Stated; own: number }[] {
   const found: { stated: Stated; own: number }[] = [];
   const { totals } = measureTrack(track, lane, WHOLE);
-  let open: ReadonlySet<unknown> | undefined;
-  for (const stated of statedTotals(metrics).values()) {
+  let open: ReadonlySet<TotalName | undefined> | undefined;
+  for (const stated of statedTotals(session.metrics ?? []).values()) {
     const own = totals[stated.total];
     if (Math.abs(stated.value - own) <= CLOSE_ENOUGH) continue;
-    open ??= openTotals(track, lane, segments); // asked of hardly any session
+    open ??= openTotals(track, lane, session); // asked of hardly any session
     if (!open.has(stated.total)) found.push({ stated, own });
   }
   return found;
