@@ -33,7 +33,7 @@ export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '185.15 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.5 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.55 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
@@ -50,7 +50,7 @@ export default [
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '116.5 kB',
+    limit: '116.55 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.75 kB', gzip: true },

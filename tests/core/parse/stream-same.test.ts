@@ -83,6 +83,9 @@ const small = {
     /^/gm,
     '  // ',
   ),
+  'a log': many(3, (n) => `[09:02:0${n}] INFO [main ${n}] {none} ${JSON.stringify(conversation(n))}\n`).join(
+    '',
+  ),
   nothing: '',
   garbage: 'hello',
 };

@@ -22,6 +22,12 @@ const COMMENT = /[\t ]*(?:\/\/|#)[^\n]*(?:\n|$)/y;
 /** So many examples are taken out of comments: each costs a copy of the text. */
 const MOST_EXAMPLES = 100;
 
+/**
+ * What may open JSON: not the brackets of prose and logs, which hold words or a time and are not all of their line, nor
+ * those of an object that Java printed (`class Call {`).
+ */
+const OPENING = /(?!\[class |[[{](?:[^[{"',:=\n]|\d:)*[\]}][ \t]*\S)(?<!class \w+ )[[{]/;
+
 /** In cells of a CSV: a quote, or all from the end of one cell to the beginning of the next. */
 export const CELL_QUOTES = /""|"[^"]*"?/g;
 
@@ -215,9 +221,9 @@ export class Splitter {
     if (isKept && decode) return window.final ? this.decode(decode) : this.wait();
     if (isKept && COMMENTED.test(begins) && this.uncomment()) return window.final || this.wait();
     const lineEnd = text.indexOf('\n', this.start);
-    const atStart = isBracket(text.charAt(this.start));
-    if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
     const limit = lineEnd < 0 ? text.length : lineEnd;
+    const atStart = text.slice(this.start, limit).search(OPENING) === 0;
+    if (lineEnd < 0 && !window.final && (this.lines === 'yes' || !atStart)) return this.wait();
     if (!atStart) return this.skipGarbage(limit);
     return this.read(this.lines === 'yes' ? limit : text.length);
   }
@@ -282,11 +288,12 @@ export class Splitter {
   /** Text that begins no document: up to a bracket in the same line, else to the end of the line. */
   private skipGarbage(lineEnd: number): boolean {
     const { window, start, sameLine } = this;
-    const bracket = window.text.slice(start, lineEnd).search(/[[{]/);
+    const end = window.endOf(lineEnd);
+    const bracket = `${window.text.slice(start, end)}.`.search(OPENING);
     // Several lines of garbage are one document that is none, unless each line is a document.
     const isDocument = bracket < 0 && !sameLine;
     if (!isDocument || !this.inGarbage || this.lines === 'yes') {
-      const at = Math.min(this.faultAt, window.endOf(lineEnd));
+      const at = Math.min(this.faultAt, end);
       const expected = sameLine ? 'the end of the document' : 'a JSON document';
       this.sink.problem(
         invalidJson(`Expected ${expected}, found ${found(window.text, at)}`, window.placeOf(at)),

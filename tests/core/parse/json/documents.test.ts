@@ -313,13 +313,46 @@ describe('a broken document', () => {
     });
   });
 
-  it('is found in a line behind the thread, as logs name it', () => {
-    expect(
-      brief('09:02:00 INFO [main-1] {"a":1} in 3 ms\n09:02:01 INFO [main-1] body={"b":2}'),
-    ).toMatchObject({
-      documents: ['0:[null]', '1:{"a":1}', '2:[null]', '3:{"b":2}'],
-      count: 4,
-    });
+  it.each<[string, string, string[], string[]]>([
+    [
+      'a log, which names threads and times',
+      '[09:02:00] INFO [main-1] {"a":1} in 3 ms\r\n[09:02:01] INFO [main 2] body={"b":2}\n[09:02:02] INFO none []',
+      ['0:{"a":1}', '1:{"b":2}'],
+      ['invalid-json 1:3', 'invalid-json 1:34', 'invalid-json 2:3', 'invalid-json 3:3'],
+    ],
+    [
+      'Markdown, with links, a name to fill in and a footnote',
+      '# Calls [draft]\nSee [the docs](http://x.example/y) for {id}.\n```\n{"a":1}\n```\nThat is all [1].',
+      ['1:{"a":1}'],
+      ['invalid-json 1:1', 'invalid-json 5:1'],
+    ],
+    [
+      'code, with an import and a list without items',
+      "import { x } from './y';\nconst all: string[] = read();\nexport const call = { a: 1 };",
+      ['1:{"a":1}'],
+      ['invalid-json 1:1', 'invalid-json 3:1', 'invalid-json 3:23', 'invalid-json 3:29'],
+    ],
+    [
+      'what Java prints of an object',
+      'class Call {\n    id: k\n    segments: [class Segment {\n        type: Hold\n    }]\n}\n',
+      [],
+      ['invalid-json 1:1'],
+    ],
+  ])('is not seen in the brackets of %s', (_, text, documents, problems) => {
+    expect(brief(text)).toMatchObject({ documents, problems });
+  });
+
+  it.each([
+    ['that are all of a line', '[main-1]', ['0:[null]']],
+    ['that hold quotes', 'see ["a" "b"] there', ['0:["a","b"]']],
+    ['that hold names and values', 'see {a: 1, b: 2} there', ['0:{"a":1,"b":2}']],
+    ['that hold others', 'see [{a: 1} {b: 2}] there', ['0:[{"a":1},{"b":2}]']],
+    ['that hold items', 'see [1, 2] there', ['0:[1,2]']],
+    ['that are all of a line with CRLF', '[main-1]\r\n', ['0:[null]']],
+    ['that close in the next line', '[see\nthere] now', ['0:[null,null]']],
+    ['that go on in the next line', 'see [\n{"a":1}] there', ['0:[{"a":1}]']],
+  ])('is seen in brackets %s', (_, text, documents) => {
+    expect(brief(text).documents.map((each, at) => each.slice(0, documents[at]?.length))).toEqual(documents);
   });
 
   it('counts columns in UTF-16 units, a byte order mark not counted', () => {
