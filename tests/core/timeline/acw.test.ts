@@ -70,6 +70,12 @@ describe('the end of after-call work, by the first that is known', () => {
     expect(work(live(after({ W0: 60, wrapup: told, wrapupTimeoutMs: 30_000 }), 90))).toEqual([drawn]);
   });
 
+  test('a wrap-up that was saved before the work began ends it within what clocks differ by', () => {
+    const saved = (at: number) => work(live(after({ W0: 60, wrapup: { code: 'a', endTime: iso(at) } }), 90));
+    expect(saved(59.5)).toEqual(['acw 60-60 inferred']);
+    expect(saved(59.499)).toEqual(['acw 60-90 running']);
+  });
+
   test('the time allowed, when the conversation is over: inferred', () => {
     expect(drawn(after({ W0: 60, wrapupTimeoutMs: 30_000 }))).toBe('connected 0-60 | acw 60-90 inferred');
   });

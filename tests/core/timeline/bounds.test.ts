@@ -99,6 +99,12 @@ describe('after-call work of which nothing says when it ended', () => {
     expect(bounds).toEqual({ acw: 'atLeast', handle: 'atLeast' });
   });
 
+  test('counts so beside work of which that is known', () => {
+    const other = { segments: 'Interact 0-30 | Wrapup 30-40', afterCallWork: { startTime: iso(60) } };
+    const { bounds, totals } = measure(timelineOf(rest([call({ E: 60, ...other })], { E: 60 }))).conversation;
+    expect([totals.acw, bounds.acw]).toEqual([10_000, 'atLeast']);
+  });
+
   test('goes on beyond a range that begins with it, not within one before it', () => {
     const timeline = timelineOf(rest([one, customer({ calls: [{ C: 0, E: 90 }] })], { E: 90 }));
     const bounds = (from: number, to: number) =>

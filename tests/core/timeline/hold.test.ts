@@ -129,6 +129,14 @@ describe('hold on a leg with recorded segments', () => {
     expect(drawn(one)).toBe('hold 5-10 inferred | connected 10-60');
   });
 
+  test('at the end of one lasts until the next, or, behind a point, until the end', () => {
+    const one = recorded({ H: 20, segments: 'Interact 12-20 | Interact 40-60' });
+    expect(drawn(one)).toBe('connected 12-20 | hold 20-40 inferred | connected 40-60');
+    expect(drawn(recorded({ H: 20, segments: 'Interact 20-20' }))).toBe(
+      'connected 20-20 | hold 20-60 inferred',
+    );
+  });
+
   test.each<[string, Parts, string]>([
     ['released', { H: 5, held: false, segments: 'Interact 10-50' }, 'hold 5-10 inferred | connected 10-50'],
     ['held', { H: 5, held: true, segments: 'Interact 10-50' }, 'hold 5-10 inferred | connected 10-50'],

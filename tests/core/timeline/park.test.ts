@@ -101,6 +101,10 @@ describe('hold and park at once', () => {
     );
   });
 
+  test('both began at one instant: the hold, though nobody knows when that ended', () => {
+    expect(drawn(parked({ H: 20, held: false, E: 60 }))).toBe('connected 0-20 | hold 20-60 inferred');
+  });
+
   test('the hold ended during the parking', () => {
     expect(drawn(parked({ P: 20, R: 40, H: 25, held: false, E: 60 }))).toBe(
       'connected 0-20 | parked 20-40 | connected 40-60',

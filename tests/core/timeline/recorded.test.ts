@@ -297,6 +297,10 @@ describe('records of the offer alone, and times that tell of the answer', () => 
     );
   });
 
+  test('nor does a hold before its end, whose talk has no place yet', () => {
+    expect(drawn(offered({ C: 6, H: 4, held: false }, 'Alert 8-10'))).toBe('alerting 8-10 | connected 10-60');
+  });
+
   test('after-call work among the records stays as recorded', () => {
     expect(drawn(offered({}, 'Alert 0-10 | Wrapup 60-70'))).toBe(
       'alerting 0-10 | connected 10-60 | acw 60-70',
