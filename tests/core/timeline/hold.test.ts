@@ -124,6 +124,11 @@ describe('hold on a leg with recorded segments', () => {
     expect(codes(timelineOf(rest([one]), { now: s(60) }))).toEqual([]);
   });
 
+  test('before them adds a hold and a park, too', () => {
+    const one = { H: 0, P: 5, R: 8, held: false, segments: 'Interact 12-60' };
+    expect(drawn(recorded(one))).toBe('hold 0-5 inferred | parked 5-8 | connected 12-60');
+  });
+
   test('before them adds a hold to the next known instant', () => {
     const one = agent({ calls: [{ H: 5, C: 10, held: false, E: 60, segments: 'Interact 10-60' }] });
     expect(drawn(one)).toBe('hold 5-10 inferred | connected 10-60');

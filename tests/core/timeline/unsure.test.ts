@@ -23,6 +23,12 @@ test.each<[string, string, unknown, number?]>([
     leg({ S: 0, C: 12, E: 60 }),
   ],
   [
+    'the end of an offer that was answered nobody knows when',
+    'alerting inferred -',
+    leg({ A: 0, state: 'connected' }),
+    60,
+  ],
+  [
     'the start of a point of which only the end is known',
     'alerting inferred start',
     leg({ E: 30, initialState: 'alerting' }),
