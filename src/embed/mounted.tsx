@@ -3,7 +3,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { Problem } from '../core/model/problem';
 import { problemsOf } from '../core/timeline/problems';
 import type { Mark } from '../core/view/marks';
-import { type Overlays, type View, viewFrom, type ViewInit } from '../core/view/view';
+import type { Overlays, View, ViewInit } from '../core/view/view';
+import { viewFrom } from '../core/view/view-from';
 import { ParticipantTimeline } from '../timeline/complete';
 import { type Host, HostContext, type Read, Slot } from '../timeline/host';
 import type { OpenableLink, ParticipantTimelineHandle, ParticipantTimelineProps } from '../timeline/props';
@@ -88,8 +89,7 @@ export class MountedTimeline {
 
   /** What is shown, or is to be; of overlays that it does not name these. */
   viewWith(overlays?: Partial<Overlays>): View {
-    const init = this.#wanted?.view ?? this.#view;
-    return viewFrom({ ...init, overlays: { ...overlays, ...init?.overlays } });
+    return viewFrom(this.#wanted?.view ?? this.#view, overlays);
   }
 
   /** What stands in place of a timeline, as soon as none is shown. */
@@ -98,7 +98,7 @@ export class MountedTimeline {
   }
 
   /** Replaces the view, now or as soon as what is shown next is drawn; `viewChange` tells nobody of it. */
-  setView(view: ViewInit = {}): void {
+  setView(view: ViewInit): void {
     this.#wanted = { view };
   }
 

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { Timeline } from '../core';
+import { viewFrom } from '../core/view/view-from';
 import { formatFor } from '../ui/format';
 import { visible } from '../ui/visible';
 import { english } from '../ui/words';
@@ -112,8 +113,7 @@ function useSetView(overlays: ParticipantTimelineProps['overlays'], dispatch: Di
   const setView = useContext(HostContext)?.setView;
   useImperativeHandle(
     setView,
-    () => (view) =>
-      dispatch({ type: 'replace', view: { ...view, overlays: { ...overlays, ...view.overlays } } }),
+    () => (view) => dispatch({ type: 'replace', view: viewFrom(view, overlays) }),
     [overlays, dispatch],
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Timeline } from '../core/model/timeline';
 import { placeable } from '../core/view/placeable';
-import { viewFrom } from '../core/view/view';
+import { viewFrom } from '../core/view/view-from';
 import { formatFor } from '../ui/format';
 import { cssPaint } from '../ui/theme';
 import { english } from '../ui/words';

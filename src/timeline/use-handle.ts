@@ -2,7 +2,7 @@ import { type Ref, type RefObject, useCallback, useImperativeHandle, useState } 
 import type { Timeline } from '../core/model/timeline';
 import { findMark, rangeOfMark } from '../core/view/marks';
 import type { Range } from '../core/view/range';
-import { said, type View } from '../core/view/view';
+import type { View } from '../core/view/view';
 import type { ParticipantTimelineHandle, ParticipantTimelineProps, PictureOptions } from './props';
 import type { Dispatch } from './use-view';
 
@@ -20,8 +20,15 @@ export function useHandle(ref: Ref<ParticipantTimelineHandle>, options: Options)
   const picture = useCallback(
     async (wanted?: PictureOptions) => {
       const { themeOf, toSvg } = await import('./figure/to-svg');
-      const shown = { width: root.current?.clientWidth || undefined, theme: themeOf(root.current), compact };
-      return toSvg(timeline, { view, timeZone, locale, ...shown, ...said(wanted) });
+      const { width, theme, compact: low } = wanted ?? {};
+      return toSvg(timeline, {
+        view,
+        timeZone,
+        locale,
+        width: width ?? (root.current?.clientWidth || undefined),
+        theme: theme ?? themeOf(root.current),
+        compact: low ?? compact,
+      });
     },
     [timeline, view, timeZone, locale, compact, root],
   );

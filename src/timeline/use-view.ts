@@ -2,7 +2,8 @@ import { useCallback, useMemo, useState, useRef } from 'react';
 import { createKeeper } from '../core/view/keep-equal';
 import type { Bounds } from '../core/view/range';
 import { reduceView, type ViewAction } from '../core/view/reduce';
-import { type View, viewFrom, type ViewInit } from '../core/view/view';
+import type { View, ViewInit } from '../core/view/view';
+import { viewFrom } from '../core/view/view-from';
 import { tellHost } from './tell-host';
 import { useNewest } from './use-newest';
 
@@ -32,10 +33,7 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
   }
   const [keep] = useState(createKeeper<View>);
   // Hosts give lists that are new and say the same.
-  const view = useMemo(
-    () => keep(given ? viewFrom({ ...given, overlays: { ...wanted, ...given.overlays } }) : own),
-    [given, own, wanted, keep],
-  );
+  const view = useMemo(() => keep(given ? viewFrom(given, wanted) : own), [given, own, wanted, keep]);
   const drawn = { view, bounds, onViewChange, controlled: given !== undefined };
   const newest = useRef(drawn);
   useNewest(newest, drawn);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { viewFromQuery, viewToQuery, zoneFromQuery } from '../../src/app/view/address';
-import { viewFrom } from '../../src/core/view/view';
+import { viewFrom } from '../../src/core/view/view-from';
 import { WHOLE_VIEW } from '../fixtures/views';
 
 describe('the view in an address', () => {

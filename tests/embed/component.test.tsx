@@ -250,11 +250,35 @@ describe('the host', () => {
     expect([...new FormData(screen.getByRole('form'))]).toEqual([]);
   });
 
+  it.each([
+    ['{"filter":7}'],
+    ['{"range":"x","measured":3,"selected":{}}'],
+    ['{"folded":3,"hidden":"all","opened":{}}'],
+    ['{"moved":[null,7]}'],
+    ['{"highlighted":["nothing"]}'],
+    ['{"overlays":[0]}'],
+    ['7'],
+  ])('may say of a view what is none, which is left out: %s', async (json) => {
+    const failed = vi.fn<(error: unknown) => void>();
+    const drawn = async (view?: ViewInit) => {
+      const handle = createRef<ParticipantTimelineHandle>();
+      const given = { conversation: usualCall(), view, onError: failed, ...zone };
+      const { unmount } = render(<ParticipantTimeline ref={handle} {...given} />);
+      const rows = screen.queryAllByRole('row').map((row) => row.getAttribute('aria-label'));
+      const picture = await handle.current?.toSvg();
+      unmount();
+      return { rows, picture };
+    };
+    expect(await drawn(JSON.parse(json))).toEqual(await drawn());
+    expect(failed).not.toHaveBeenCalled();
+  });
+
   it('may put a view right that could not be drawn', () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    const wrong = JSON.parse('{"filter":5}');
+    const { proxy, revoke } = Proxy.revocable<ViewInit>({}, {});
+    revoke();
     const timeline = usualCall();
-    const shown = render(<ParticipantTimeline conversation={timeline} view={wrong} {...zone} />);
+    const shown = render(<ParticipantTimeline conversation={timeline} view={proxy} {...zone} />);
     expect(screen.getByRole('alert')).toBeInTheDocument();
     shown.rerender(<ParticipantTimeline conversation={timeline} view={{}} {...zone} />);
     expect(screen.queryByRole('alert')).toBeNull();

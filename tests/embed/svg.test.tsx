@@ -284,6 +284,14 @@ describe('renderSvg', () => {
     }
   });
 
+  it.each([['{"filter":7}'], ['{"range":"x"}'], ['{"folded":3}'], ['{"moved":[null]}'], ['7']])(
+    'leaves out of a view what is none: %s',
+    (json) => {
+      const timeline = usualCall();
+      expect(renderSvg(timeline, { ...options, view: JSON.parse(json) })).toBe(renderSvg(timeline, options));
+    },
+  );
+
   it('is as wide as asked for, from 280 on, and takes no nonsense', () => {
     const width = (value: number) =>
       Number(xml(renderSvg(usualCall(), { ...options, width: value })).documentElement.getAttribute('width'));

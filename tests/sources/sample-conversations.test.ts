@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildTimeline, parseConversations, type Track } from '../../src/core/index';
-import { TYPE_ORDER } from '../../src/core/layout/columns';
+import { TYPE_ORDER } from '../../src/core/model/look';
 import { samples } from '../../src/sources/samples/catalogue';
 import { createSampleConversations } from '../../src/sources/samples/conversations';
 import { createSampleSource } from '../../src/sources/samples/source';

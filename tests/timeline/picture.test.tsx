@@ -6,7 +6,7 @@ import { rowsOf } from '../../src/core/layout/rows';
 import { windowOf } from '../../src/core/layout/window';
 import { boundsOf } from '../../src/core/view/bounds';
 import { elapsedClock } from '../../src/core/view/ticks';
-import { viewFrom } from '../../src/core/view/view';
+import { viewFrom } from '../../src/core/view/view-from';
 import { Picture } from '../../src/timeline/draw/picture';
 import { formatFor } from '../../src/ui/format';
 import { sceneWordsOf } from '../../src/ui/scene-words';

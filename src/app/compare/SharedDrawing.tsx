@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Timeline } from '../../core/index';
-import { type View, viewFrom } from '../../core/view/view';
+import type { View } from '../../core/view/view';
+import { viewFrom } from '../../core/view/view-from';
 import { Drawing } from '../conversation/Drawing';
 
 /** A timeline made of several: drawn as any other, its view kept here. */

@@ -1,12 +1,6 @@
 import type { SegmentLook } from '../../core/model/look';
-import {
-  type OverlayName,
-  OVERLAYS,
-  type RowChoice,
-  type View,
-  type ViewInit,
-  viewFrom,
-} from '../../core/view/view';
+import { type OverlayName, OVERLAYS, type RowChoice, type View, type ViewInit } from '../../core/view/view';
+import { viewFrom } from '../../core/view/view-from';
 import { english } from '../../ui/words';
 
 /**

@@ -1,5 +1,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { type View, viewFrom } from '../../core/view/view';
+import type { View } from '../../core/view/view';
+import { viewFrom } from '../../core/view/view-from';
 import { goesWithoutSaying, useSettings } from '../settings';
 import { viewFromQuery, viewToQuery } from './address';
 

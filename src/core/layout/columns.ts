@@ -1,8 +1,7 @@
 import type { Instant } from '../model/time';
 import type { Certainty, Lane, Segment, Timeline, Track } from '../model/timeline';
-import { lookOf, type SegmentLook } from '../model/look';
+import { lookOf, type SegmentLook, TYPE_ORDER } from '../model/look';
 import { addTo } from '../model/add-to';
-import type { AllOf } from '../model/all-of';
 import { usersWithLegs } from '../view/arrange';
 import { type LinkMark, linkMarks } from '../view/marks';
 
@@ -64,32 +63,6 @@ export interface TimelineColumns {
   /** Users with several legs, with the places of these. */
   users: Map<string, number[]>;
 }
-
-const typeOrder = [
-  'scheduled',
-  'ivr',
-  'queued',
-  'voicemail',
-  'connected',
-  'sharing',
-  'uploading',
-  'transmitting',
-  'monitoring',
-  'screenmonitoring',
-  'coaching',
-  'barging',
-  'dialing',
-  'contacting',
-  'offering',
-  'alerting',
-  'hold',
-  'parked',
-  'acw',
-  'concurrent',
-  'other',
-] as const;
-/** Base states first: what is drawn later lies on top where marks share a pixel. */
-export const TYPE_ORDER: AllOf<SegmentLook, typeof typeOrder> = typeOrder;
 
 function columnOf(segments: readonly Segment[], index: readonly number[]): Column {
   const starts = new Float64Array(index.length);

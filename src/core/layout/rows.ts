@@ -1,6 +1,7 @@
 import type { Pixel } from '../view/pixel';
 import { arrange, type Arrangement } from '../view/arrange';
-import { overlayOf, type Overlays, type RowChoice, viewFrom } from '../view/view';
+import { overlayOf, type Overlays, type RowChoice } from '../view/view';
+import { viewFrom } from '../view/view-from';
 import type { Duration } from '../model/time';
 import type { Lane, LinkKind } from '../model/timeline';
 import type { Range } from '../view/range';
@@ -174,7 +175,7 @@ type Choice = { overlays: Overlays; folded: readonly string[] } & Partial<RowCho
 /** Places the lanes that the view shows from top to bottom; independent of time and zoom. */
 export function rowsOf(columns: TimelineColumns, view: Choice, style: RowStyle): Rows {
   const extras = extrasOf(columns, view.overlays);
-  const choice = viewFrom({ ...view, folded: [...view.folded] });
+  const choice = viewFrom(view);
   const { order, hidden, filtered } = arrange(columns.timeline.lanes, choice);
   const folded = new Set(view.folded);
   const lastPinned = order.findLastIndex((index) =>

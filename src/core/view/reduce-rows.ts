@@ -34,27 +34,24 @@ export function reduceRows(view: View, action: RowAction): View {
   switch (action.type) {
     case 'toggleFold':
       return { ...view, folded: toggled(view.folded, ...action.laneIds) };
-    case 'hide': {
-      const more = action.laneIds.filter((laneId) => !view.hidden.includes(laneId));
-      return more.length === 0 ? view : { ...view, hidden: [...view.hidden, ...more] };
-    }
+    case 'hide':
+      return { ...view, hidden: [...new Set([...view.hidden, ...action.laneIds])] };
     case 'unhide': {
-      const hidden =
-        action.laneId === undefined ? [] : view.hidden.filter((laneId) => laneId !== action.laneId);
-      return hidden.length === view.hidden.length ? view : { ...view, hidden };
+      const { laneId } = action;
+      return { ...view, hidden: laneId === undefined ? [] : view.hidden.filter((id) => id !== laneId) };
     }
     case 'togglePin':
       return { ...view, pinned: toggled(view.pinned, ...action.laneIds) };
     case 'moveLane':
       return withMove(view, action.laneId, action.before);
     case 'restoreOrder':
-      return view.moved.length === 0 ? view : { ...view, moved: [] };
+      return { ...view, moved: [] };
     case 'toggleGrouped':
       return { ...view, grouped: !view.grouped };
     case 'toggleJoined':
       return { ...view, joined: toggled(view.joined, action.userId) };
     case 'filter':
-      return view.filter === action.text ? view : { ...view, filter: action.text };
+      return { ...view, filter: action.text };
     default:
       return assertNever(action);
   }

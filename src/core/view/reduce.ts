@@ -6,7 +6,7 @@ import { boundsIn, foldsOf } from './gaps';
 import { keepEqual } from './keep-equal';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
 import { reduceRows, type RowAction, toggled } from './reduce-rows';
-import { type OverlayName, shownRange, type View, viewFrom, type ViewInit } from './view';
+import { type OverlayName, shownRange, type View } from './view';
 
 export type ViewAction =
   /** `factor` over 1 comes nearer; the instant `at` keeps its place on the screen. */
@@ -33,8 +33,8 @@ export type ViewAction =
   | { type: 'toggleGap'; start: Instant }
   | RowAction
   | { type: 'toggleHighlight'; segment: SegmentLook }
-  /** Takes a whole new view; what is absent of it takes its default. */
-  | { type: 'replace'; view: ViewInit }
+  /** Takes a whole new view. */
+  | { type: 'replace'; view: View }
   | { type: 'clear' };
 
 function zoomedAt(range: Range, factor: number, at: Instant): Range {
@@ -61,11 +61,7 @@ function ranged(view: View, { bounds, folds }: Ground, drawn: Range): View {
   if (!Number.isFinite(drawn.start) || !Number.isFinite(drawn.end)) return view;
   const inside = clampRange(drawn, drawnRange(folds, bounds.extent));
   const start = fromDrawn(folds, inside.start);
-  const shown = rangeOf(start, fromDrawn(folds, inside.end) - start);
-  const before = view.range;
-  return before && before.start === shown.start && before.end === shown.end
-    ? view
-    : { ...view, range: shown };
+  return { ...view, range: rangeOf(start, fromDrawn(folds, inside.end) - start) };
 }
 
 interface Ground {
@@ -102,7 +98,7 @@ function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
       return range === shown ? view : ranged(view, ground, range);
     }
     case 'fit':
-      return view.range ? { ...view, range: undefined } : view;
+      return { ...view, range: undefined };
     case 'fitAll':
       return ranged(view, ground, seen(ground.bounds.whole));
     default:
@@ -123,14 +119,18 @@ function reduceGaps(
   return { ...view, idle: 'folded', opened };
 }
 
-/** A range that is none, or lies outside, is what fits; what equals what was there changes nothing. */
-function replaced(view: View, given: View, bounds: Bounds): View {
+/** A range that is none, or lies outside, is what fits. */
+function replaced(given: View, bounds: Bounds): View {
   const { range } = given;
-  return keepEqual(view, range ? reduceMotion(given, { type: 'show', range }, bounds) : given);
+  return range ? reduceMotion(given, { type: 'show', range }, bounds) : given;
 }
 
 /** The one way a view changes. Pure; gives back the same object when nothing changed. */
 export function reduceView(view: View, action: ViewAction, bounds: Bounds): View {
+  return keepEqual(view, reduced(view, action, bounds));
+}
+
+function reduced(view: View, action: ViewAction, bounds: Bounds): View {
   switch (action.type) {
     case 'zoomAt':
     case 'zoomBy':
@@ -146,14 +146,21 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
     case 'toggleGap':
       return reduceGaps(view, action, bounds);
     case 'replace':
-      return replaced(view, viewFrom(action.view), bounds);
+      return replaced(action.view, bounds);
     case 'select':
-    case 'toggleOverlay':
+      return { ...view, selected: action.id };
+    case 'toggleOverlay': {
+      const shown = !view.overlays[action.overlay];
+      return { ...view, overlays: { ...view.overlays, [action.overlay]: shown } };
+    }
     case 'toggleClock':
+      return { ...view, clock: view.clock === 'time' ? 'elapsed' : 'time' };
     case 'measure':
+      return { ...view, measured: action.range };
     case 'toggleHighlight':
+      return { ...view, highlighted: toggled(view.highlighted, action.segment) };
     case 'clear':
-      return reduceChoice(view, action);
+      return { ...view, selected: undefined, measured: undefined, highlighted: [] };
     case 'toggleFold':
     case 'hide':
     case 'unhide':
@@ -164,35 +171,6 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
     case 'toggleJoined':
     case 'filter':
       return reduceRows(view, action);
-    default:
-      return assertNever(action);
-  }
-}
-
-type Choice = Extract<
-  ViewAction,
-  { type: 'select' | 'toggleOverlay' | 'toggleClock' | 'measure' | 'toggleHighlight' | 'clear' }
->;
-
-function reduceChoice(view: View, action: Choice): View {
-  switch (action.type) {
-    case 'select':
-      return view.selected === action.id ? view : { ...view, selected: action.id };
-    case 'toggleOverlay': {
-      const shown = !view.overlays[action.overlay];
-      return { ...view, overlays: { ...view.overlays, [action.overlay]: shown } };
-    }
-    case 'toggleClock':
-      return { ...view, clock: view.clock === 'time' ? 'elapsed' : 'time' };
-    case 'measure':
-      return view.measured === action.range ? view : { ...view, measured: action.range };
-    case 'toggleHighlight':
-      return { ...view, highlighted: toggled(view.highlighted, action.segment) };
-    case 'clear': {
-      const { selected, measured, highlighted } = view;
-      const isClear = selected === undefined && measured === undefined && highlighted.length === 0;
-      return isClear ? view : { ...view, selected: undefined, measured: undefined, highlighted: [] };
-    }
     default:
       return assertNever(action);
   }

@@ -108,41 +108,8 @@ export function isShown(mark: Mark | undefined, overlays: Overlays | undefined):
   return isOn(overlayWith(mark), overlays);
 }
 
-/** Peers start switched off: every leg has some, and they say little. */
-const DEFAULT_OVERLAYS = Object.fromEntries(OVERLAYS.map((name) => [name, name !== 'peers'])) as Overlays;
-
 /** A view may come from an address or a host: what is absent takes its default. */
 export type ViewInit = Partial<Omit<View, 'overlays'>> & { overlays?: Partial<Overlays> };
-
-/** Of no length, backwards or without an end it would show nothing. */
-function isSound({ start, end }: Range): boolean {
-  return end > start && Number.isFinite(end - start);
-}
-
-/** Without what is said to be nothing: hosts pass on what they do not have. */
-export function said<Some extends object>(init: Some | undefined): Partial<Some> {
-  const fields = Object.entries(init ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(fields) as Partial<Some>;
-}
-
-export function viewFrom(init?: ViewInit): View {
-  return {
-    folded: [],
-    hidden: [],
-    pinned: [],
-    moved: [],
-    grouped: false,
-    joined: [],
-    filter: '',
-    clock: 'time',
-    highlighted: [],
-    idle: 'shown',
-    opened: [],
-    ...said(init),
-    range: init?.range && isSound(init.range) ? init.range : undefined,
-    overlays: { ...DEFAULT_OVERLAYS, ...said(init?.overlays) },
-  };
-}
 
 /** A range that hands cannot lead to, as of another conversation's address, would show nothing: then it is all that fits. */
 export function shownRange(view: View, bounds: Bounds): Range {

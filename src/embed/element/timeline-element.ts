@@ -1,11 +1,11 @@
 import type { AllOf } from '../../core/model/all-of';
 import type { Range } from '../../core/view/range';
 import type { Overlays, View, ViewInit } from '../../core/view/view';
+import { readView } from '../../core/view/view-from';
 import type { ParticipantTimelineHandle, PictureOptions } from '../../timeline/props';
 import type { Theme } from '../../ui/palette';
 import { isSet, numberIn, overlaysIn, themeNamed } from '../choices';
 import { type Ears, MountedTimeline, type Shown } from '../mounted';
-import { readView } from '../read-view';
 import { ATTRIBUTES, type AttributeName } from './attributes';
 import { jsonIn, watchJson } from './json-child';
 import { sheetsOf } from './sheets';
@@ -139,7 +139,7 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
     return this.#timeline.viewWith(this.overlays);
   }
   set view(value: ViewInit | undefined) {
-    this.#timeline.setView(value === undefined ? undefined : readView(value));
+    this.#timeline.setView(readView(value));
     this.#change();
   }
 

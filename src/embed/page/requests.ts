@@ -1,6 +1,7 @@
 import type { AllOf } from '../../core/model/all-of';
 import { assertNever } from '../../core/model/assert-never';
 import type { ViewInit } from '../../core/view/view';
+import { readView } from '../../core/view/view-from';
 import type { Theme } from '../../ui/palette';
 import { isZone } from '../../ui/zone';
 import { themeNamed } from '../choices';
@@ -14,7 +15,6 @@ import {
   type RequestType,
   VERSION,
 } from '../protocol';
-import { isObject, readView } from '../read-view';
 import { isTooLarge, MOST_BYTES } from './bounds';
 import { isLocale } from './places';
 
@@ -63,6 +63,10 @@ export function readMessage(data: unknown): Heard {
   const request = readRequest(known, payload);
   if ('code' in request) return { kind: 'fault', ...told, fault: request };
   return { kind: 'request', ...told, request };
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isId(id: unknown): id is MessageId {

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../core/model/timeline';
 import { placeable } from '../../core/view/placeable';
-import { type Overlays, type View, viewFrom, type ViewInit } from '../../core/view/view';
+import type { Overlays, View, ViewInit } from '../../core/view/view';
+import { viewFrom } from '../../core/view/view-from';
 import { type Format, formatFor, sinceStart } from '../../ui/format';
 import type { Theme } from '../../ui/palette';
 import { plainPaint } from '../../ui/plain-paint';
@@ -58,7 +59,7 @@ function usableWidth(width = USUAL_WIDTH): number {
 export function planFigure(timeline: Timeline, options: SvgOptions): FigurePlan {
   const { theme = 'light', timeZone, locale, compact = false } = options;
   const width = usableWidth(options.width);
-  const view = viewFrom({ ...options.view, overlays: { ...options.overlays, ...options.view?.overlays } });
+  const view = viewFrom(options.view, options.overlays);
   const shape = shapeFor(width, { compact, wanted: widestMedium(timeline) });
   const isAbove = shape.identity === 'above';
   const format = formatFor({ locale, timeZone });

@@ -5,7 +5,8 @@ import { rowsOf } from '../../../src/core/layout/rows';
 import type { Certainty, Lane, Link, Segment, SegmentType, Timeline } from '../../../src/core/model/timeline';
 import { scaleOf } from '../../../src/core/view/scale';
 import { elapsedClock } from '../../../src/core/view/ticks';
-import { OVERLAYS, type View, viewFrom } from '../../../src/core/view/view';
+import { OVERLAYS, type View } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 
 /** Timelines of up to four lanes, with all that rows have to hold, and ways to look at them. */
 const SPAN = 100_000;

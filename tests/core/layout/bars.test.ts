@@ -7,7 +7,7 @@ import type { Segment } from '../../../src/core/model/timeline';
 import { foldsFrom } from '../../../src/core/view/folds';
 import { scaleOf } from '../../../src/core/view/scale';
 import { elapsedClock } from '../../../src/core/view/ticks';
-import { viewFrom } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { formatFor } from '../../../src/ui/format';
 import { sceneWordsOf } from '../../../src/ui/scene-words';
 import { english } from '../../../src/ui/words';

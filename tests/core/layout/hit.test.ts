@@ -6,7 +6,7 @@ import { bandOf } from '../../../src/core/layout/rows';
 import type { Pill } from '../../../src/core/layout/scene';
 import type { Segment } from '../../../src/core/model/timeline';
 import { toPixel } from '../../../src/core/view/scale';
-import { viewFrom } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { drawn, ranges, timelines, views, WIDTH } from './any-timeline';
 
 type Point = { x: number; y: number };

@@ -8,7 +8,7 @@ import { textWidth } from '../../../src/core/layout/text';
 import type { Link } from '../../../src/core/model/timeline';
 import { scaleOf } from '../../../src/core/view/scale';
 import { elapsedClock } from '../../../src/core/view/ticks';
-import { viewFrom } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { formatFor } from '../../../src/ui/format';
 import { sceneWordsOf } from '../../../src/ui/scene-words';
 import { english } from '../../../src/ui/words';

@@ -6,7 +6,7 @@ import { mergedBars } from '../../../src/core/layout/merge';
 import { rowsOf } from '../../../src/core/layout/rows';
 import { textWidth } from '../../../src/core/layout/text';
 import { scaleOf, toInstant, toPixel } from '../../../src/core/view/scale';
-import { viewFrom } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { type Place, walk } from '../../../src/core/view/walk';
 import { drawn, ranges, timelines, views, WIDTH } from './any-timeline';
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, TYPE_ORDER } from '../../../src/core/layout/columns';
+import { columnsOf } from '../../../src/core/layout/columns';
+import { TYPE_ORDER } from '../../../src/core/model/look';
 import { RIBBON_HEIGHT, type Row, rowsIn, rowsOf } from '../../../src/core/layout/rows';
 import { overlayOf } from '../../../src/core/view/view';
 import { styles, timelines, views } from './any-timeline';

@@ -6,7 +6,8 @@ import { arrange, usersWithLegs } from '../../../src/core/view/arrange';
 import { search } from '../../../src/core/view/lane-text';
 import { boundsOf } from '../../../src/core/view/bounds';
 import { reduceView, type ViewAction } from '../../../src/core/view/reduce';
-import { type View, viewFrom } from '../../../src/core/view/view';
+import type { View } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { walk } from '../../../src/core/view/walk';
 import { lane, seg, timeline, track } from '../../fixtures/timelines';
 

@@ -6,7 +6,8 @@ import { boundsOf } from '../../../src/core/view/bounds';
 import { type Range, spanOf } from '../../../src/core/view/range';
 import { reduceView } from '../../../src/core/view/reduce';
 import { scaleOf, toInstant, toPixel } from '../../../src/core/view/scale';
-import { shownRange, viewFrom } from '../../../src/core/view/view';
+import { shownRange } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { panOf, windowOf } from '../../../src/core/layout/window';
 import {
   at,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/core/layout/columns';
 import { markId, parseMarkId } from '../../../src/core/view/mark-id';
 import { findMark, linkMarks, rangeOfMark } from '../../../src/core/view/marks';
-import { viewFrom } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { snapped } from '../../../src/core/view/snap';
 import { markAt, otherEnd, placeOf, walk } from '../../../src/core/view/walk';
 import type { Timeline } from '../../../src/core/index';

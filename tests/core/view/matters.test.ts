@@ -3,7 +3,8 @@ import type { Milestone } from '../../../src/core/model/timeline';
 import { boundsOf } from '../../../src/core/view/bounds';
 import { outside } from '../../../src/core/view/range';
 import { reduceView } from '../../../src/core/view/reduce';
-import { shownRange, viewFrom } from '../../../src/core/view/view';
+import { shownRange } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { at, lane, milestone, seg, timeline, track, usualCall } from '../../fixtures/timelines';
 
 /** Four lanes in the first quarter of an hour, and one leg that nobody ended. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf } from '../../../src/core/view/bounds';
 import { clampRange, orderedRange, SHORTEST_SPAN, spanOf } from '../../../src/core/view/range';
 import { reduceView, type ViewAction } from '../../../src/core/view/reduce';
-import { shownRange, viewFrom } from '../../../src/core/view/view';
+import { shownRange } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { at, lane, limit, seg, timeline, track, usualCall } from '../../fixtures/timelines';
 
 const bounds = boundsOf(usualCall());
@@ -164,7 +165,7 @@ describe('reduceView', () => {
     const ranges = [-year, year].map((by) => ({ start: at('1:00') + by, end: at('3:00') + by }));
     for (const range of [...ranges, { start: Number.NaN, end: Number.NaN }]) {
       expect(shownRange(viewFrom({ range }), bounds)).toEqual(bounds.fit);
-      const replaced = reduceView(viewFrom(), { type: 'replace', view: { range } }, bounds);
+      const replaced = reduceView(viewFrom(), { type: 'replace', view: viewFrom({ range }) }, bounds);
       expect(shownRange(replaced, bounds)).toEqual(bounds.fit);
       const zoomed = shownRange(reduceView(viewFrom(), { type: 'zoomTo', range }, bounds), bounds);
       expect(zoomed.start).toBeLessThan(at('0:10'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LinkKind } from '../../../src/core/model/timeline';
 import { columnsOf } from '../../../src/core/layout/columns';
-import { isShown, OVERLAYS, type ViewInit, viewFrom } from '../../../src/core/view/view';
+import { isShown, OVERLAYS } from '../../../src/core/view/view';
+import { viewFrom } from '../../../src/core/view/view-from';
 import { markAt } from '../../../src/core/view/walk';
 import { lane, limit, link, milestone, role, seg, timeline, track } from '../../fixtures/timelines';
 
@@ -35,30 +36,4 @@ test('each overlay holds marks of its own, and bars and other milestones are alw
     ['evaluations', ['evaluation-assigned']],
   ]);
   expect(marks.filter((mark) => !isShown(mark, undefined))).toEqual([]);
-});
-
-test.each([
-  [5, 5],
-  [6, 5],
-  [0, Infinity],
-  [-Infinity, 0],
-  [Number.NaN, 5],
-  [0, Number.NaN],
-])('a range from %d to %d would show nothing, and is none', (start, end) => {
-  expect(viewFrom({ range: { start, end } }).range).toBeUndefined();
-});
-
-test('what a host does not have takes its default', () => {
-  const init = {
-    clock: null,
-    filter: undefined,
-    folded: ['a'],
-    overlays: { roles: null, limits: false, peers: undefined },
-  };
-  expect(viewFrom(init as unknown as ViewInit)).toEqual({
-    ...viewFrom(),
-    folded: ['a'],
-    overlays: { ...viewFrom().overlays, limits: false },
-  });
-  expect(viewFrom({ range: { start: 1, end: 2 } }).range).toEqual({ start: 1, end: 2 });
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { OVERLAYS, viewFrom } from '../../../core/view/view';
+import { OVERLAYS } from '../../../core/view/view';
+import { viewFrom } from '../../../core/view/view-from';
 import { sampleListQuery } from '../../../sources/queries';
 import { useSamples } from '../../samples';
 import { docsWords } from '../../words/docs';
