@@ -165,7 +165,7 @@ export class MountedTimeline {
 
   readonly #onViewChange = (view: View) => {
     this.#view = view;
-    if (!this.#quiet) this.#ears.viewChange(view);
+    if (!this.#quiet) this.#ears.viewChange(viewFrom(view));
   };
 
   readonly #onError = (error: unknown) => {

@@ -43,7 +43,7 @@ export function useView({ view: given, overlays, bounds, onViewChange }: Options
     if (next === current.view) return;
     current.view = next;
     (current.controlled ? setAsked : setOwn)(next);
-    tellHost(current.onViewChange, next);
+    tellHost(current.onViewChange, viewFrom(next)); // a copy: what hosts do with it is their own affair
   }, []);
   return [view, dispatch];
 }

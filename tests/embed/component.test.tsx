@@ -185,6 +185,24 @@ describe('the host', () => {
     expect(viewChanged).not.toHaveBeenCalled();
   });
 
+  it('may change the view that it is told, which is its own', () => {
+    const told: View[] = [];
+    render(
+      <ParticipantTimeline conversation={usualCall()} onViewChange={(view) => told.push(view)} {...zone} />,
+    );
+    const fold = screen.getByRole('button', { name: 'Fold Jonas Weber' });
+    fireEvent.click(fold);
+    for (const view of told) {
+      view.folded.length = 0;
+      view.overlays.roles = false;
+      view.filter = 'nobody';
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('switch', { name: 'Roles' })).toBeChecked();
+    expect(told.at(-1)).toMatchObject({ folded: ['jonas'], overlays: { roles: true }, filter: '' });
+  });
+
   it('may leave undefined what it does not know of a view', () => {
     const nothing: ViewInit = {
       range: undefined,

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defineParticipantTimeline, ParticipantTimelineElement } from '../../src/embed/element/element';
 import { sheetsOf } from '../../src/embed/element/sheets';
+import type { View } from '../../src/core/view/view';
 import { MountedTimeline } from '../../src/embed/mounted';
 import { usualCall } from '../fixtures/timelines';
 
@@ -229,6 +230,23 @@ describe('<participant-timeline>', () => {
     timeline.view = undefined;
     await soon();
     expect(timeline.view.range).toBeUndefined();
+  });
+
+  it('tells a view, and gives one, that whoever has it may change', async () => {
+    const timeline = await placed({ conversation });
+    const told: View[] = [];
+    timeline.addEventListener('viewChange', ({ detail }) => told.push(detail));
+    act(() => timeline.zoomTo(range));
+    told.push(timeline.view);
+    for (const view of told) {
+      view.folded.push('jonas');
+      view.overlays.roles = false;
+      if (view.range) view.range.end = view.range.start + 1;
+    }
+    expect(told).toHaveLength(2);
+    expect(timeline.view).toMatchObject({ folded: [], overlays: { roles: true }, range });
+    act(() => timeline.select('jonas'));
+    expect(told.at(-1)).toMatchObject({ folded: [], overlays: { roles: true }, selected: 'jonas' });
   });
 
   it('tells whose name was pressed, though the page hears of it as a whole only', async () => {
