@@ -152,6 +152,17 @@ describe('<participant-timeline>', () => {
     expect(timeline.createWorker).toBeUndefined();
   });
 
+  it('goes by the property or the attribute, whichever was set later', () => {
+    const timeline = element({ overlays: { coach: false }, workerUrl: '/b.js' });
+    timeline.setAttribute('overlays', 'peers');
+    expect([timeline.overlays, timeline.workerUrl]).toEqual([{ peers: true }, '/b.js']);
+    timeline.setAttribute('worker-url', '/a.js');
+    expect([timeline.overlays, timeline.workerUrl]).toEqual([{ peers: true }, '/a.js']);
+    Object.assign(timeline, { overlays: { coach: false }, workerUrl: '/b.js' });
+    for (const name of ['overlays', 'worker-url']) timeline.removeAttribute(name);
+    expect([timeline.overlays, timeline.workerUrl]).toEqual([undefined, undefined]);
+  });
+
   it('is drawn once, however many things are set, and not while it is nowhere', async () => {
     const show = vi.spyOn(MountedTimeline.prototype, 'show');
     const timeline = element({ conversation });

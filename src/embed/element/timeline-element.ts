@@ -43,8 +43,13 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
   readonly #timeline: MountedTimeline;
   readonly #ears: Ears;
   readonly #tellLink: NonNullable<Ears['openLink']>;
-  #given: { conversation?: unknown; createWorker?: () => Worker; workerUrl?: string | URL } = {};
-  #overlays: Partial<Overlays> | undefined;
+  /** What no attribute holds; what one might say instead, under its name. */
+  #given: {
+    conversation?: unknown;
+    createWorker?: () => Worker;
+    overlays?: Partial<Overlays>;
+    'worker-url'?: string | URL;
+  } = {};
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #stopWatching: (() => void) | undefined;
   #due = false;
@@ -98,7 +103,9 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
       this.shadowRoot.adoptedStyleSheets = [...sheetsOf(this.ownerDocument)];
   }
 
-  attributeChangedCallback(): void {
+  /** Of a property and its attribute the one counts that was set later. */
+  attributeChangedCallback(name: string): void {
+    Reflect.deleteProperty(this.#given, name);
     this.#change();
   }
 
@@ -144,10 +151,10 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
   }
 
   get overlays(): Partial<Overlays> | undefined {
-    return this.#overlays ?? overlaysIn(this.getAttribute('overlays'));
+    return this.#given.overlays ?? overlaysIn(this.getAttribute('overlays'));
   }
   set overlays(value: Partial<Overlays> | undefined) {
-    this.#overlays = value ?? undefined;
+    this.#given.overlays = value ?? undefined;
     this.#change();
   }
 
@@ -210,10 +217,10 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
 
   /** Kept as it was given: under Trusted Types an address for a worker is an object. */
   get workerUrl(): string | URL | undefined {
-    return this.#given.workerUrl ?? this.getAttribute('worker-url') ?? undefined;
+    return this.#given['worker-url'] ?? this.getAttribute('worker-url') ?? undefined;
   }
   set workerUrl(value: string | URL | undefined) {
-    this.#given.workerUrl = value ?? undefined;
+    this.#given['worker-url'] = value ?? undefined;
     this.#change();
   }
 
