@@ -307,6 +307,54 @@ describe('<participant-timeline>', () => {
     expect(show).toHaveBeenCalledOnce();
   });
 
+  const openLink = 'openLink';
+  type Listen = (timeline: ParticipantTimelineElement, listener: () => void) => () => void;
+  it.each<[string, Listen]>([
+    [
+      'removed',
+      (timeline, listener) => {
+        timeline.addEventListener(openLink, listener);
+        return () => timeline.removeEventListener(openLink, listener);
+      },
+    ],
+    [
+      'taken away by its signal',
+      (timeline, listener) => {
+        const stop = new AbortController();
+        timeline.addEventListener(openLink, listener, { signal: stop.signal });
+        return () => stop.abort();
+      },
+    ],
+    [
+      'told the one link that it wanted to hear of',
+      (timeline, listener) => {
+        timeline.addEventListener(openLink, listener, { once: true });
+        return () => timeline.dispatchEvent(new CustomEvent(openLink));
+      },
+    ],
+    [
+      'removed that asked once more to hear of one only',
+      (timeline, listener) => {
+        timeline.addEventListener(openLink, listener);
+        timeline.addEventListener(openLink, listener, { once: true });
+        timeline.dispatchEvent(new CustomEvent(openLink));
+        return () => timeline.removeEventListener(openLink, listener);
+      },
+    ],
+  ])('offers links of the data until the last listener is %s', async (_how, listen) => {
+    const timeline = await placed({ conversation: text('Ada') });
+    const items = () => [...(timeline.shadowRoot?.querySelectorAll('[role="menuitem"]') ?? [])];
+    const offered = () => items().some((item) => item.textContent?.includes('link to watch'));
+    const stop = listen(timeline, () => undefined);
+    const menu = timeline.shadowRoot?.querySelector<HTMLElement>('[aria-label="Row of Ada"]');
+    act(() => menu?.click());
+    await expect.poll(offered).toBe(true);
+    stop();
+    await soon();
+    expect(items()).not.toEqual([]);
+    expect(offered()).toBe(false);
+  });
+
   it('goes on where it was when it is moved, and when it comes back; in between nothing of it stays', async () => {
     const stopped = vi.spyOn(MutationObserver.prototype, 'disconnect');
     const timeline = await placed({ conversation });

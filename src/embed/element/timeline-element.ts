@@ -43,6 +43,8 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
   readonly #timeline: MountedTimeline;
   readonly #ears: Ears;
   readonly #tellLink: NonNullable<Ears['openLink']>;
+  /** Who listens for links: those of the data are offered while there is anybody. */
+  readonly #openers = new Set<unknown>();
   /** What no attribute holds; what one might say instead, under its name. */
   #given: {
     conversation?: unknown;
@@ -124,12 +126,38 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  /** As ever, but that links are offered from when somebody listens for them. */
+  /** As ever, but that links are offered as long as somebody listens for them. */
   override addEventListener(...parameters: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...parameters);
-    if (parameters[0] !== 'openLink' || this.#ears.openLink) return;
-    this.#ears.openLink = this.#tellLink;
-    this.#change();
+    const [type, listener, options] = parameters;
+    if (type !== 'openLink' || this.#openers.has(listener)) return;
+    const { once, signal } = Object(options) as AddEventListenerOptions;
+    const gone = () => this.removeEventListener(type, listener, options);
+    if (once) super.addEventListener(type, gone, options);
+    signal?.addEventListener('abort', gone);
+    this.#openers.add(listener);
+    this.#offerLinks();
+  }
+
+  override removeEventListener<K extends keyof ParticipantTimelineEventMap>(
+    type: K,
+    listener: Listener<K>,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener(...parameters: Parameters<HTMLElement['removeEventListener']>): void {
+    super.removeEventListener(...parameters);
+    const [type, listener] = parameters;
+    if (type === 'openLink' && this.#openers.delete(listener)) this.#offerLinks();
   }
 
   /** As the component's `conversation`; without it the text of a `<script type="application/json">` inside. */
@@ -250,6 +278,13 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
   async toPng(options?: PictureOptions & { scale?: number }): Promise<Blob> {
     this.#render();
     return (await this.#timeline.drawn()).toPng(options);
+  }
+
+  #offerLinks(): void {
+    const openLink = this.#openers.size > 0 ? this.#tellLink : undefined;
+    if (openLink === this.#ears.openLink) return;
+    this.#ears.openLink = openLink;
+    this.#change();
   }
 
   get #isOnPage(): boolean {

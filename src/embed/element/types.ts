@@ -16,7 +16,7 @@ export interface ParticipantTimelineEventMap {
   select: CustomEvent<Mark | null>;
   /** What is wrong with the data: once it was read, and whenever that changes. */
   problems: CustomEvent<Problem[]>;
-  /** A visitor chose a link to join a co-browse session. It is offered once somebody listens, and left to you to open. */
+  /** A visitor chose a link to join a co-browse session. It is offered while somebody listens, and left to you to open. */
   openLink: CustomEvent<OpenableLink>;
   /** The timeline could not be drawn; `detail` is the error. */
   error: CustomEvent<unknown>;
