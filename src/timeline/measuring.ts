@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Instant } from '../core/model/time';
 import { findMark, rangeOfMark } from '../core/view/marks';
+import { placeable } from '../core/view/placeable';
 import { orderedRange, type Range } from '../core/view/range';
 import { type TimeScale, toInstant } from '../core/view/scale';
 import { snapped } from '../core/view/snap';
@@ -21,8 +22,8 @@ export function measureTo({ view, columns, dispatch }: Stage, to: Range): void {
   const mark = selected === undefined ? undefined : findMark(columns.timeline, selected);
   const from = measured ?? (mark && rangeOfMark(mark)) ?? to;
   const range = { start: Math.min(from.start, to.start), end: Math.max(from.end, to.end) };
-  // A row in which nothing happens is nowhere in time.
-  if (range.end >= range.start) dispatch({ type: 'measure', range });
+  // A row in which nothing happens is nowhere in time, as is all where nobody says when.
+  if (range.end >= range.start && placeable(columns.timeline)) dispatch({ type: 'measure', range });
 }
 
 /**

@@ -21,7 +21,7 @@ function scaleOn(stage: Stage): TimeScale {
 
 /** Dragging the window moves it, dragging its edges resizes it, dragging beside it measures. */
 function dragFor(newest: RefObject<Stage>, x: number, target: Element | null): AxisDrag {
-  const { range, bounds, shape, dispatch } = newest.current;
+  const { view, range, bounds, shape, dispatch } = newest.current;
   const scale = scaleOn(newest.current);
   const edge = target?.getAttribute('data-edge');
   const all = range.start <= bounds.whole.start && range.end >= bounds.whole.end;
@@ -36,7 +36,10 @@ function dragFor(newest: RefObject<Stage>, x: number, target: Element | null): A
       };
       const start = edge === 'end' ? range.start : moved(range.start);
       const end = edge === 'start' ? range.end : moved(range.end);
-      if (end > start) dispatch({ type: 'show', range: { start, end } });
+      // Back where it began, what fitted goes on to fit, though it has grown meanwhile.
+      const isBack = Math.abs(start - range.start) + Math.abs(end - range.end) < 1;
+      if (isBack && !view.range) dispatch({ type: 'fit' });
+      else if (end > start) dispatch({ type: 'show', range: { start, end } });
     },
   };
 }

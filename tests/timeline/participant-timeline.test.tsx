@@ -729,6 +729,33 @@ describe('pointer', () => {
     expect(left + width).toBe(plot);
   });
 
+  it.each([
+    ['start', 0, 200],
+    ['end', plot, plot - 200],
+  ] as const)(
+    'shows all that comes, too, once the %s of the overview is dragged back to where it was',
+    (edge, from, to) => {
+      const until = (end: string) =>
+        timeline([lane('a', 'A', { tracks: [track('t', [seg('connected', '0:00', end)])] })]);
+      const onViewChange = vi.fn<(view: View) => void>();
+      const shown = (end: string) => (
+        <ParticipantTimeline conversation={until(end)} onViewChange={onViewChange} {...zone} />
+      );
+      const { container, rerender } = render(shown('10:00'));
+      part(container, '.pt-overview');
+      const tell = pointers(part(container, `.pt-edge[data-edge="${edge}"]`));
+      tell('pointerdown', { clientX: from });
+      tell('pointermove', { clientX: from + (from - to) });
+      expect(onViewChange).not.toHaveBeenCalled();
+      tell('pointermove', { clientX: to });
+      expect(onViewChange.mock.lastCall?.[0].range).toBeDefined();
+      rerender(shown('10:20'));
+      tell('pointermove', { clientX: from + (from - to) });
+      tell('pointerup', { clientX: from + (from - to) });
+      expect(onViewChange.mock.lastCall?.[0].range).toBeUndefined();
+    },
+  );
+
   it('measures with the finger that began, whatever others do on the axis meanwhile', () => {
     const onViewChange = vi.fn<(view: View) => void>();
     const { container } = show({ onViewChange, view: { range: { start: at('2:00'), end: at('4:00') } } });
@@ -793,6 +820,17 @@ describe('pointer', () => {
     expect(view?.measured).toEqual({ start: at('0:00'), end: free });
     expect(view?.selected).toBeUndefined();
     expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('marks nothing with Shift where nobody says when', () => {
+    const onViewChange = vi.fn<(view: View) => void>();
+    const nobody = timeline([lane('a', 'Somebody'), lane('b', 'Else')], { start: 0, end: 0 });
+    const { container } = show({ conversation: nobody, onViewChange });
+    const tell = pointers(body(container));
+    for (const type of ['pointerdown', 'pointerup'])
+      tell(type, { clientX: 300, clientY: 25, shiftKey: true });
+    expect(onViewChange).not.toHaveBeenCalled();
+    expect(screen.queryByRole('group', { name: 'Range' })).toBeNull();
   });
 
   it('zooms by Ctrl + wheel at the cursor, pans by Shift + wheel, and leaves the plain wheel to the page', () => {

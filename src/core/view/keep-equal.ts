@@ -31,8 +31,7 @@ export function keepEqual(before: unknown, after: unknown): unknown {
 export function createKeeper<T>(): (value: T) => T {
   let last: T | undefined;
   return (value) => {
-    const kept = keepEqual(last, value);
-    last = kept;
-    return kept;
+    last = keepEqual(last, value);
+    return last;
   };
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../model/assert-never';
 import type { Duration, Instant } from '../model/time';
 import type { SegmentLook } from '../model/look';
-import { drawnRange, type Folds, fromDrawn, toDrawn } from './folds';
+import { drawnRange, fromDrawn, toDrawn } from './folds';
 import { boundsIn, foldsOf } from './gaps';
 import { keepEqual } from './keep-equal';
 import { type Bounds, clampRange, padded, type Range, rangeOf, spanOf } from './range';
@@ -41,10 +41,6 @@ function zoomedAt(range: Range, factor: number, at: Instant): Range {
   return rangeOf(at - (at - range.start) / factor, spanOf(range) / factor);
 }
 
-function middle(range: Range): Instant {
-  return (range.start + range.end) / 2;
-}
-
 /** Moves the least that brings a stretch into sight; one of which enough can be seen stays where it is. */
 function revealing(shown: Range, wanted: Range): Range {
   const span = spanOf(shown);
@@ -56,19 +52,6 @@ function revealing(shown: Range, wanted: Range): Range {
   return rangeOf(wanted.end + margin - span, span);
 }
 
-/** A range of drawn time as the range of the view. */
-function ranged(view: View, { bounds, folds }: Ground, drawn: Range): View {
-  if (!Number.isFinite(drawn.start) || !Number.isFinite(drawn.end)) return view;
-  const inside = clampRange(drawn, drawnRange(folds, bounds.extent));
-  const start = fromDrawn(folds, inside.start);
-  return { ...view, range: rangeOf(start, fromDrawn(folds, inside.end) - start) };
-}
-
-interface Ground {
-  bounds: Bounds;
-  folds: Folds;
-}
-
 type Motion = Extract<
   ViewAction,
   { type: 'zoomAt' | 'zoomBy' | 'panBy' | 'panByShare' | 'show' | 'zoomTo' | 'reveal' | 'fit' | 'fitAll' }
@@ -77,52 +60,39 @@ type Motion = Extract<
 /** Zooms and moves in drawn time, so that a fold passes by as fast as everything else. */
 function reduceMotion(view: View, action: Motion, bounds: Bounds): View {
   const folds = foldsOf(bounds, view);
-  const ground = { bounds: boundsIn(bounds, folds), folds };
+  const { whole, extent } = boundsIn(bounds, folds);
   const seen = (range?: Range) => drawnRange(folds, shownRange({ ...view, range }, bounds));
   const shown = seen(view.range);
+  const show = (drawn: Range): View => {
+    if (!Number.isFinite(drawn.start) || !Number.isFinite(drawn.end)) return view;
+    const inside = clampRange(drawn, drawnRange(folds, extent));
+    const start = fromDrawn(folds, inside.start);
+    return { ...view, range: rangeOf(start, fromDrawn(folds, inside.end) - start) };
+  };
   switch (action.type) {
     case 'zoomAt':
-      return ranged(view, ground, zoomedAt(shown, action.factor, toDrawn(folds, action.at)));
+      return show(zoomedAt(shown, action.factor, toDrawn(folds, action.at)));
     case 'zoomBy':
-      return ranged(view, ground, zoomedAt(shown, action.factor, middle(shown)));
+      return show(zoomedAt(shown, action.factor, (shown.start + shown.end) / 2));
     case 'panBy':
-      return ranged(view, ground, rangeOf(shown.start + action.by, spanOf(shown)));
+      return show(rangeOf(shown.start + action.by, spanOf(shown)));
     case 'panByShare':
-      return ranged(view, ground, rangeOf(shown.start + spanOf(shown) * action.share, spanOf(shown)));
+      return show(rangeOf(shown.start + spanOf(shown) * action.share, spanOf(shown)));
     case 'show':
-      return ranged(view, ground, seen(action.range));
+      return show(seen(action.range));
     case 'zoomTo':
-      return ranged(view, ground, padded(seen(action.range), 0.08));
+      return show(padded(seen(action.range), 0.08));
     case 'reveal': {
       const range = revealing(shown, drawnRange(folds, action.range));
-      return range === shown ? view : ranged(view, ground, range);
+      return range === shown ? view : show(range);
     }
     case 'fit':
       return { ...view, range: undefined };
     case 'fitAll':
-      return ranged(view, ground, seen(ground.bounds.whole));
+      return show(seen(whole));
     default:
       return assertNever(action);
   }
-}
-
-/** All folded or all open makes all of it fit again; a single gap opens in its place. */
-function reduceGaps(
-  view: View,
-  action: Extract<ViewAction, { type: 'toggleIdle' | 'toggleGap' }>,
-  bounds: Bounds,
-): View {
-  if (action.type === 'toggleIdle')
-    return { ...view, idle: view.idle === 'shown' ? 'folded' : 'shown', opened: [], range: undefined };
-  if (view.idle === 'folded') return { ...view, opened: toggled(view.opened, action.start) };
-  const opened = bounds.gaps.map(({ start }) => start).filter((start) => start !== action.start);
-  return { ...view, idle: 'folded', opened };
-}
-
-/** A range that is none, or lies outside, is what fits. */
-function replaced(given: View, bounds: Bounds): View {
-  const { range } = given;
-  return range ? reduceMotion(given, { type: 'show', range }, bounds) : given;
 }
 
 /** The one way a view changes. Pure; gives back the same object when nothing changed. */
@@ -132,21 +102,18 @@ export function reduceView(view: View, action: ViewAction, bounds: Bounds): View
 
 function reduced(view: View, action: ViewAction, bounds: Bounds): View {
   switch (action.type) {
-    case 'zoomAt':
-    case 'zoomBy':
-    case 'panBy':
-    case 'panByShare':
-    case 'show':
-    case 'zoomTo':
-    case 'reveal':
-    case 'fit':
-    case 'fitAll':
-      return reduceMotion(view, action, bounds);
+    // All folded or all open makes all of it fit again; a single gap opens in its place.
     case 'toggleIdle':
-    case 'toggleGap':
-      return reduceGaps(view, action, bounds);
-    case 'replace':
-      return replaced(action.view, bounds);
+      return { ...view, idle: view.idle === 'shown' ? 'folded' : 'shown', opened: [], range: undefined };
+    case 'toggleGap': {
+      const opened = view.idle === 'folded' ? view.opened : bounds.gaps.map(({ start }) => start);
+      return { ...view, idle: 'folded', opened: toggled(opened, action.start) };
+    }
+    // A range that is none, or lies outside, is what fits.
+    case 'replace': {
+      const { range } = action.view;
+      return range ? reduceMotion(action.view, { type: 'show', range }, bounds) : action.view;
+    }
     case 'select':
       return { ...view, selected: action.id };
     case 'toggleOverlay': {
@@ -171,6 +138,16 @@ function reduced(view: View, action: ViewAction, bounds: Bounds): View {
     case 'toggleJoined':
     case 'filter':
       return reduceRows(view, action);
+    case 'zoomAt':
+    case 'zoomBy':
+    case 'panBy':
+    case 'panByShare':
+    case 'show':
+    case 'zoomTo':
+    case 'reveal':
+    case 'fit':
+    case 'fitAll':
+      return reduceMotion(view, action, bounds);
     default:
       return assertNever(action);
   }

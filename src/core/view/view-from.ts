@@ -58,8 +58,8 @@ const readers: { readonly [name in keyof Sound]-?: (value: unknown) => Sound[nam
   pinned: texts,
   moved: (value) =>
     moves(value).map(({ laneId, before }) => (isText(before) ? { laneId, before } : { laneId })),
-  grouped: (value) => value === true,
   joined: texts,
+  grouped: (value) => value === true,
   filter: (value) => (isText(value) ? value : ''),
 };
 
