@@ -31,7 +31,7 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '185.15 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.85 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
   { name: 'package, core', path: withImports('lib/core.js'), limit: '53.55 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.

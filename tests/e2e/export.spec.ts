@@ -43,6 +43,11 @@ test('the picture is copied, to be pasted into a mail or a chat', async ({ page,
   });
   expect(copied.types).toEqual(['image/png']);
   expect(copied.width).toBeGreaterThan(1000);
+  const menu = page.getByRole('button', { name: 'Export' });
+  await menu.click();
+  await menu.click();
+  await expect(page.getByRole('button', { name: 'Copy picture' })).toBeVisible();
+  await expect(page.getByText('The picture is on the clipboard.')).toBeHidden();
 });
 
 test('a browser that lets nothing be copied is told of as that, and the picture can still be saved', async ({

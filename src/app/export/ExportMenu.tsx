@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
+import { useEffect } from 'react';
 import { Disclosure } from '../browse/parts/Disclosure';
-import { useTask } from '../browse/parts/useTask';
+import { type Task, useTask } from '../browse/parts/useTask';
 import { saveBlob } from '../parts/save';
 import { unless } from '../parts/unless';
 import { exportWords as texts } from '../words/export';
@@ -29,9 +30,21 @@ async function copied(picture: Promise<Blob>): Promise<string> {
   }
 }
 
+/** What is being made, and what came of it, as long as that is looked at. */
+function Outcome({ task, onGone }: { task: Task; onGone: () => void }) {
+  useEffect(() => onGone, [onGone]);
+  return (
+    <output className={task.kind === 'failed' ? 'px-2 text-warning' : 'px-2 text-muted'}>
+      {task.kind === 'running' && task.name}
+      {task.kind === 'idle' && task.note}
+      {task.kind === 'failed' && texts.failed}
+    </output>
+  );
+}
+
 /** Files of what is shown, the clipboard, and paper. */
 export function ExportMenu({ exported }: ExportMenuProps) {
-  const [task, start] = useTask();
+  const [task, start, forget] = useTask();
 
   function save(kind: FileKind) {
     start({
@@ -77,11 +90,7 @@ export function ExportMenu({ exported }: ExportMenuProps) {
           >
             {texts.kinds.print}
           </button>
-          <output className={task.kind === 'failed' ? 'px-2 text-warning' : 'px-2 text-muted'}>
-            {task.kind === 'running' && task.name}
-            {task.kind === 'idle' && task.note}
-            {task.kind === 'failed' && texts.failed}
-          </output>
+          <Outcome task={task} onGone={forget} />
         </div>
       )}
     </Disclosure>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Something that takes its time, as far as there is to say of it. */
 export type Task =
@@ -16,8 +16,8 @@ interface Work {
   run: (signal: AbortSignal, tell: (done: number) => void, note: (text: string) => void) => Promise<void>;
 }
 
-/** What is being done, and a way to have something done. */
-export type Tasks = [Task, (work: Work) => void];
+/** What is being done, a way to have something done, and one to forget what came of it, once that was seen. */
+export type Tasks = [Task, (work: Work) => void, forget: () => void];
 
 /** Runs one thing after the other and tells how it goes. Leaving the page breaks off what may be broken off. */
 export function useTask(): Tasks {
@@ -30,6 +30,8 @@ export function useTask(): Tasks {
       for (const control of all) control.abort();
     };
   }, []);
+
+  const forget = useCallback(() => setTask((now) => (now.kind === 'running' ? now : { kind: 'idle' })), []);
 
   async function start({ name, total, cancellable, run }: Work, control: AbortController) {
     if (control.signal.aborted) return;
@@ -58,5 +60,6 @@ export function useTask(): Tasks {
       if (work.cancellable) breakable.current.add(control);
       last.current = last.current.then(() => start(work, control));
     },
+    forget,
   ];
 }
