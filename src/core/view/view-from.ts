@@ -4,7 +4,7 @@ import type { Range } from './range';
 import { type Move, type Overlays, OVERLAYS, type View, type ViewInit } from './view';
 
 /** More of a kind than any timeline has use for. */
-const MOST = 10_000;
+const MOST = 100_000;
 
 type Fields = { readonly [name: string]: unknown };
 type Sound = Omit<View, 'overlays'> & { overlays: Partial<Overlays> };
