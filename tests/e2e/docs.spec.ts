@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import type { Locator, Page } from '@playwright/test';
+import { type Host, SITE, startHost } from './embed/hosts';
 import { expect, expectAccessibleInBoth, expectNothingOver, test } from './watch';
 
 const live = (page: Page) => page.locator('#live');
@@ -136,49 +136,104 @@ test('nothing runs over the side, from 320 to 2560 px', async ({ page }) => {
   await expectNothingOver(page, [320, 390, 768, 1440, 2560]);
 });
 
-/** A host page on an origin of its own, made of what the docs show. */
-function serveHost(files: Record<string, string>): Promise<{ origin: string; server: Server }> {
-  const server = createServer((request, response) => {
-    const body = files[request.url ?? ''];
-    response.statusCode = body === undefined ? 404 : 200;
-    const type = request.url?.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-    response.setHeader('Content-Type', type);
-    response.end(body);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' ? address?.port : undefined;
-      resolve({ origin: `http://localhost:${port}`, server });
-    });
-  });
+/** What a recipe says, for the site that is tested. */
+const recipe = (name: string) =>
+  readFileSync(`src/app/docs/recipes/${name}.txt`, 'utf8').replace('https://timeline.example.com', SITE);
+const billing = readFileSync('public/samples/billing-call-cobrowse.json', 'utf8');
+
+/** Opens a page of another origin. */
+async function openHost(page: Page, files: Record<string, string>, query = ''): Promise<Host> {
+  const pages = Object.entries(files).map(([path, body]) => [path, { body }]);
+  const host = await startHost(Object.fromEntries(pages));
+  await page.goto(`${host.origin}/${query}`);
+  return host;
 }
 
-test('the recipe without the package shows a conversation on a page of another origin', async ({
-  page,
-  baseURL,
-}) => {
-  const site = baseURL ?? '';
-  const recipe = readFileSync('src/app/docs/recipes/protocol.txt', 'utf8');
-  const conversation = readFileSync('public/samples/billing-call-cobrowse.json', 'utf8');
-  const files: Record<string, string> = {
-    '/conversation.js': `window.conversation = ${conversation};`,
-    '/page.js': recipe.replace('https://timeline.example.com', site),
-    '/favicon.ico': '',
-  };
-  const { origin, server } = await serveHost(files);
-  files['/'] = `<!doctype html><title>A dashboard</title><script src="/conversation.js"></script>
-    <iframe id="timeline" title="Conversation timeline" src="${site}/embed?parentOrigin=${origin}"></iframe>
-    <script src="/page.js"></script>`;
+test('the recipe without the package shows a conversation on a page of another origin', async ({ page }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
+  const host = await openHost(page, {
+    '/': `<!doctype html><title>A dashboard</title><script>window.conversation = ${billing}</script>
+      <iframe id="timeline" title="Conversation timeline"></iframe>
+      <script>timeline.src = '${SITE}/embed?parentOrigin=' + location.origin</script>
+      <script src="/page.js"></script>`,
+    '/page.js': recipe('protocol'),
+  });
   try {
-    await page.goto(origin);
-    const frame = page.frameLocator('#timeline');
-    await expect(frame.getByRole('region', { name: 'Timeline', exact: true })).toContainText('Maya Okafor');
+    await expect(timelineIn(page.frameLocator('#timeline'))).toContainText('Maya Okafor');
     await expect(page.locator('#timeline')).toHaveAttribute('height', /^\d{3}/);
     expect(said).toEqual([expect.stringMatching(/^loaded/)]);
   } finally {
-    server.close();
+    await host.close();
+  }
+});
+
+test('the controller of a portal sends what there is when its frame has loaded, and what comes later', async ({
+  page,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  // In place of AngularJS, which draws the iframe first and gives it its address then.
+  const host = await openHost(page, {
+    '/': `<!doctype html><title>A portal</title><div id="widget"></div><script>const api = {}</script>
+      <script src="/controller.js"></script><script>
+      const c = { data: { conversation: ${billing} } };
+      const trusting = { trustAsResourceUrl: (address) => address };
+      const scope = { $watch: (what, tell) => { scope.changed = tell; tell(); } };
+      api.controller.call(c, scope, trusting, [widget]);
+      widget.append(document.createElement('iframe'));
+      widget.firstChild.src = c.address;
+      </script>`,
+    '/controller.js': recipe('servicenow'),
+  });
+  try {
+    const timeline = timelineIn(page.frameLocator('iframe'));
+    await expect(timeline).toContainText('Maya Okafor');
+    const other = readFileSync('public/samples/unanswered-offers.json', 'utf8');
+    await page.evaluate(`c.data.conversation = ${other}; scope.changed()`);
+    await expect(timeline).not.toContainText('Maya Okafor');
+    expect(said).toEqual([]); // nothing was sent to an empty page
+  } finally {
+    await host.close();
+  }
+});
+
+test('the client application shows the conversation, and says when it is not up to date', async ({
+  page,
+  complaints,
+}) => {
+  const answers: (number | undefined)[] = [undefined, 200, 401];
+  const asked: string[] = [];
+  await page.route('https://api.mypurecloud.com/**', async (route) => {
+    const status = answers[Math.min(asked.length, answers.length - 1)];
+    asked.push(new URL(route.request().url()).pathname);
+    if (status === undefined) return route.abort();
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+    return route.fulfill({ status, headers, body: status === 200 ? billing : '{}' });
+  });
+  await page.clock.install();
+  const host = await openHost(
+    page,
+    {
+      '/': `<!doctype html><title>A widget</title><script>window.signIn = async () => 'token'</script>
+        <script type="importmap">{ "imports": { "participant-timeline/element": "/lib/element.js" } }</script>
+        ${recipe('genesys-html')}`,
+      '/widget.js': recipe('genesys'),
+    },
+    '?conversationId=7c1e%2F9',
+  );
+  try {
+    const status = page.getByText(/^Not up to date/);
+    await expect(status).toHaveText(/^Not up to date: ./);
+    await page.clock.runFor(10_000);
+    await expect(timelineIn(page)).toContainText('Maya Okafor');
+    await expect(status).toHaveCount(0);
+    await page.clock.runFor(10_000);
+    await expect(status).toHaveText('Not up to date: Genesys answered 401');
+    await expect(timelineIn(page)).toContainText('Maya Okafor');
+    complaints.splice(0); // the browser's, of what it could not fetch
+    expect(new Set(asked)).toEqual(new Set(['/api/v2/conversations/7c1e%2F9']));
+  } finally {
+    await host.close();
   }
 });

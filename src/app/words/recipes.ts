@@ -7,7 +7,7 @@ export interface RecipeWords {
 }
 
 export const recipeWords = {
-  lead: 'What each tool allows, and the shortest way there. This project’s tests run the page without the package. Steps in a tool’s own menus were written from its documentation of November 2026 and not tried in the tool itself.',
+  lead: 'What each tool allows, and the shortest way there. This project’s tests run the page without the package, the client application and the portal’s controller; what else was tried, and on which engine, stands with it. Nothing was tried in a tool itself: steps in its menus were written from its documentation of November 2026.',
   address: {
     title: 'Anything that only places an address',
     lead: 'The conversation is packed into the address, behind its `#`, which browsers send to no server. This address holds the conversation chosen under “Try it”.',
@@ -30,8 +30,8 @@ export const recipeWords = {
   grafana: {
     title: 'Grafana text panel',
     steps: [
-      'Ask an administrator to allow iframes with scripts in text panels. Without that, Grafana puts them in a sandbox, where the timeline only says that it needs JavaScript; older versions show them as text. The setting allows scripts of every editor, and Grafana Cloud does not offer it.',
-      'Add a Text panel in HTML mode with the iframe. A dashboard variable may hold the packed conversation: `#data1=${conversation:raw}`.',
+      'Ask an administrator to allow iframes with scripts in text panels. Without that, Grafana 11 to 13 put them in a sandbox, where the timeline only says that it needs JavaScript; 8 to 10 show them as text (tried with what sanitizes the panel in each). The setting allows scripts of every editor, and Grafana Cloud does not offer it.',
+      'Add a Text panel in HTML mode with the iframe. A dashboard variable may hold the packed conversation: `#data1=${conversation:raw}`. But what a variable holds stands in the dashboard’s own address, too, which Grafana’s server sees.',
     ],
     note: 'Without that setting, put a link to the same address into the panel, which opens in a tab. Or write a panel plugin with the React component: Grafana draws it with its own React, which is 18, and 19 from Grafana 13 on.',
   },
@@ -42,15 +42,15 @@ export const recipeWords = {
       'Add an Interaction Widget integration with the address `https://your.page/?conversationId={{gcConversationId}}`.',
       'Leave `allow-scripts` and `allow-same-origin` in its sandbox options.',
     ],
-    note: 'The timeline itself asks Genesys for nothing: your page signs in, fetches the conversation and hands it over.',
+    note: 'The timeline itself asks Genesys for nothing: your page signs in, fetches the conversation and hands it over. Tried in such a sandbox with made-up answers.',
   },
   salesforce: {
     title: 'Salesforce Lightning page',
     steps: [
       'Setup, Trusted URLs, New Trusted URL: `https://timeline.example.com`, active, in the context of your page, with `frame-src`.',
-      'Put this component into a Lightning web component of yours: `<c-timeline conversation={conversation}>`. It sends the conversation as soon as both it and the frame are there.',
+      'Put this component into a Lightning web component of yours: `<c-timeline conversation={conversation}>`. Wherever there is a conversation there is a frame, which gets each new one.',
     ],
-    note: 'Lightning wraps its data in proxies, which cannot be posted: copy it first, as here.',
+    note: 'Lightning wraps its data in proxies, which cannot be posted: copy it first, as here. Tried on the open engine, LWC 9.4, with native and synthetic shadow.',
   },
   servicenow: {
     title: 'ServiceNow portal',
@@ -58,6 +58,7 @@ export const recipeWords = {
       'Make a Service Portal widget with the iframe. Its server script puts the conversation into `data.conversation`.',
       'If your instance sends a `Content-Security-Policy` (look at its HTTP response headers), add the timeline’s origin to `frame-src`.',
     ],
+    note: 'Tried on AngularJS 1.4, 1.5 and 1.8.',
   },
   powerbi: {
     title: 'Power BI dashboard',
@@ -66,7 +67,7 @@ export const recipeWords = {
       'On a dashboard (not in a report) choose the arrow beside Edit, Add a tile, Web content, Next, and paste the iframe. With 100 % it follows the size of its tile.',
       'Its address holds the conversation, packed as above.',
     ],
-    note: 'How long the pasted code may be is not documented: try yours. Reports take no iframe; a custom visual can hold the element, which needs no storage and no network.',
+    note: 'How long the pasted code may be is not documented: try yours. Reports take no iframe; a custom visual can hold the element, which needs no storage and no network: tried with `powerbi-visuals-tools` 7.1, and what it packs in a sandbox with `allow-scripts` only.',
   },
   notion: {
     title: 'Notion, Confluence and the like',

@@ -1,5 +1,6 @@
 import type { RecipeWords } from '../../words/recipes';
 import { recipeWords } from '../../words/recipes';
+import genesysHtml from './genesys-html.txt?raw';
 import genesys from './genesys.txt?raw';
 import grafana from './grafana.txt?raw';
 import lwcHtml from './lwc-html.txt?raw';
@@ -49,7 +50,14 @@ export const recipes: readonly Recipe[] = [
       { name: 'Text panel', code: PANEL },
     ],
   },
-  { id: 'genesys', words: recipeWords.genesys, files: [{ name: 'widget.js', code: genesys }] },
+  {
+    id: 'genesys',
+    words: recipeWords.genesys,
+    files: [
+      { name: 'index.html', code: genesysHtml },
+      { name: 'widget.js', code: genesys },
+    ],
+  },
   {
     id: 'salesforce',
     words: recipeWords.salesforce,
