@@ -298,6 +298,7 @@ describe('<participant-timeline>', () => {
     const timeline = await placed({ conversation: text('Ada') });
     const show = vi.spyOn(MountedTimeline.prototype, 'show');
     timeline.addEventListener('select', () => undefined);
+    timeline.addEventListener('openLink', () => undefined, { signal: AbortSignal.abort() });
     await soon();
     expect(show).not.toHaveBeenCalled();
     for (const listener of [() => undefined, () => undefined]) {

@@ -130,8 +130,8 @@ export class ParticipantTimelineElement extends Base implements ParticipantTimel
   override addEventListener(...parameters: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...parameters);
     const [type, listener, options] = parameters;
-    if (type !== 'openLink' || this.#openers.has(listener)) return;
     const { once, signal } = Object(options) as AddEventListenerOptions;
+    if (type !== 'openLink' || this.#openers.has(listener) || signal?.aborted) return;
     const gone = () => this.removeEventListener(type, listener, options);
     if (once) super.addEventListener(type, gone, options);
     signal?.addEventListener('abort', gone);
