@@ -30,10 +30,10 @@ export const recipeWords = {
   grafana: {
     title: 'Grafana text panel',
     steps: [
-      'Ask an administrator to allow iframes with scripts in text panels. Without that, Grafana 11 to 13 put them in a sandbox, where the timeline only says that it needs JavaScript; 8 to 10 show them as text (tried with what sanitizes the panel in each). The setting allows scripts of every editor, and Grafana Cloud does not offer it.',
+      'Ask an administrator to allow iframes with scripts in text panels. Without that, Grafana puts them in a sandbox, where the timeline only says that it needs JavaScript; versions before 11.3 show them as text. The setting allows scripts of every editor, and Grafana Cloud does not offer it.',
       'Add a Text panel in HTML mode with the iframe. A dashboard variable may hold the packed conversation: `#data1=${conversation:raw}`. But what a variable holds stands in the dashboard’s own address, too, which Grafana’s server sees.',
     ],
-    note: 'Without that setting, put a link to the same address into the panel, which opens in a tab. Or write a panel plugin with the React component: Grafana draws it with its own React, which is 18, and 19 from Grafana 13 on.',
+    note: 'Without that setting, put a link to the same address into the panel, which opens in a tab. Or write a panel plugin with the React component: Grafana draws it with its own React, which is 18, and 19 from Grafana 13 on. Tried with what sanitizes text panels in Grafana 8.5 to 13.2.',
   },
   genesys: {
     title: 'Genesys Cloud client application',
@@ -50,7 +50,7 @@ export const recipeWords = {
       'Setup, Trusted URLs, New Trusted URL: `https://timeline.example.com`, active, in the context of your page, with `frame-src`.',
       'Put this component into a Lightning web component of yours: `<c-timeline conversation={conversation}>`. Wherever there is a conversation there is a frame, which gets each new one.',
     ],
-    note: 'Lightning wraps its data in proxies, which cannot be posted: copy it first, as here. Tried on the open engine, LWC 9.4, with native and synthetic shadow.',
+    note: 'Lightning wraps its data in proxies, which cannot be posted: copy it first, as here. Tried on the open engine, LWC 9.4, with native and synthetic shadow, alone and in the sandbox of Lightning Web Security.',
   },
   servicenow: {
     title: 'ServiceNow portal',
