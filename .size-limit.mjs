@@ -33,7 +33,7 @@ export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
   { name: 'frame, first load', path: firstLoad('embed.html'), limit: '184.85 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.55 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.6 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
@@ -44,7 +44,7 @@ export default [
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '87.4 kB',
+    limit: '87.45 kB',
     gzip: true,
   },
   {

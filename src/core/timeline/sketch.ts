@@ -204,21 +204,31 @@ function ifNamed(name: string | undefined): string | undefined {
 
 /**
  * Analytics lists evaluations with the conversation: each belongs to the user whom it judges, and adds what the
- * participant's own word on it does not tell.
+ * participant's own word on it does not tell. Of several legs of that user it is of the one that has this word, else
+ * of the last that talked.
  */
 function addEvaluations(lanes: readonly DrawnLane[], looks: readonly Look[]): void {
   const listed = lastGiven(looks, ({ observation }) => observation.fields.evaluations);
   for (const evaluation of listed ?? []) {
     const user = evaluation.userId ?? evaluation.agent?.id;
-    const lane = lanes.findLast((drawn) => user !== undefined && drawn.lane.userId === user)?.lane;
+    const theirs = inOrderOfTime(
+      lanes.map(({ lane }) => lane).filter(({ userId }) => userId && userId === user),
+    );
+    const ownIn = (lane: Lane) => lane.participant.evaluations?.find(({ id }) => id && id === evaluation.id);
+    const lane = theirs.find(ownIn) ?? theirs.findLast(talked) ?? theirs.at(-1);
     if (lane === undefined) continue;
-    const own = lane.participant.evaluations?.find(({ id }) => id && id === evaluation.id);
+    const own = ownIn(lane);
     const told = own && evaluationMilestones(own);
     const more = evaluationMilestones(evaluation).filter(
       (one) => !told?.some(({ kind }) => kind === one.kind),
     );
-    lane.milestones = [...lane.milestones, ...more].sort((a, b) => a.at - b.at);
+    append(lane.milestones, more);
+    lane.milestones.sort((a, b) => a.at - b.at);
   }
+}
+
+function talked({ tracks }: Lane): boolean {
+  return tracks.some(({ segments }) => segments.some(({ type }) => type === 'connected'));
 }
 
 function linksOf(lanes: readonly DrawnLane[], directory: Directory, looks: readonly Look[]): Link[] {
@@ -240,8 +250,9 @@ function firstInstant({ tracks, milestones }: Lane): Instant {
   return first;
 }
 
-function inOrderOfTime(lanes: readonly Lane[]): Lane[] {
-  return sortUnlessSorted([...lanes], (a, b) => firstInstant(a) - firstInstant(b));
+/** Sorts in place. */
+function inOrderOfTime(lanes: Lane[]): Lane[] {
+  return sortUnlessSorted(lanes, (a, b) => firstInstant(a) - firstInstant(b));
 }
 
 /** Encloses every mark, and `now` where the conversation goes on or nothing else has a time. */

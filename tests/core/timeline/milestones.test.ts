@@ -147,6 +147,30 @@ describe('evaluations', () => {
     );
   });
 
+  test.each([
+    ['the leg of the user that talked', ['alert 5-10', 'interact 12-60', 'alert 70-80'], 12],
+    ['the last that talked, whatever the order of the data', ['interact 40-60', 'interact 12-30'], 40],
+    ['the last, where none talked', ['alert 25-30', 'alert 5-10'], 25],
+  ])('of an analytics conversation stand beside %s', (_, legs, start) => {
+    const input = analytics(
+      legs.map((segments) => ({ ...speaker('agent', { segments }), userId: 'mina' })),
+      { evaluations: [{ evaluationId: 'e', userId: 'mina', assignedDate: iso(900) }] },
+    );
+    const judged = timelineOf(input).lanes.filter((lane) => milestones(lane, 'evaluation-assigned') !== '');
+    expect(judged.map(({ tracks }) => tracks[0]?.segments[0]?.start)).toEqual([s(start)]);
+  });
+
+  test('that one of the legs tells of, too, are of that leg', () => {
+    const judged = { id: 'e', assignedDate: iso(900) };
+    const leg = (C: number) => ({ userId: 'mina', calls: [{ C, E: C + 10 }] });
+    const input = rest([agent({ ...leg(0), evaluations: [judged] }), agent(leg(20))], {
+      evaluations: [{ ...judged, userId: 'mina', releaseDate: iso(990) }],
+    });
+    expect(
+      timelineOf(input).lanes.map((lane) => milestones(lane, 'evaluation-assigned', 'evaluation-released')),
+    ).toEqual(['evaluation-assigned @900 | evaluation-released @990', '']);
+  });
+
   test('that participant and conversation list are of one: of what both tell, the former’s word stands', () => {
     const listed = { id: 'e', formName: 'Kindness', assignedDate: iso(900) };
     const input = [
