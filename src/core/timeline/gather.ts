@@ -7,6 +7,7 @@ import { participantOf, tellsUnanswered, timed } from './detail-event';
 import { factOf, type Leg, type LegState, type Look, firstWord, pointerTo, readSaid } from './facts';
 import { namesOthers } from './related';
 import { plainWord } from './purpose';
+import { leaveLate } from './late';
 import { append } from './lists';
 import { lists } from './membership';
 import { segmentTypeOf } from './words';
@@ -53,45 +54,18 @@ function readLooks(leg: Leg): void {
   const { states } = leg;
   if (states.some(isFact)) correctFacts(states);
   let before: LegState | undefined;
-  const told = areOfSeveralTopics(states) ? new Map<string, string>() : undefined;
   for (const state of states) {
     state.said = readSaid(state.participant, state.communication, state.alone);
     state.before = before;
-    if (told !== undefined) leaveLate(state, told);
     // Facts show no state, so what the first look after them shows may have begun before it.
     if (!isFact(state)) before = state;
   }
   leg.first = leg.newest = (states[0] as LegState).said;
   if (states.length === 1) return;
+  leaveLate(states);
   states.forEach(readOpenHold);
   leg.first = firstWord(states);
   leg.newest = firstWord(states.toReversed());
-}
-
-/** One topic alone overtakes nobody. */
-function areOfSeveralTopics(states: readonly LegState[]): boolean {
-  const [one] = (states[0] as LegState).look.topics;
-  return states.some(({ look: { topics } }) => topics.length > 1 || topics[0] !== one);
-}
-
-/**
- * Topics tell of one conversation each at its own pace. What one of them says once more, and another has overtaken, is no
- * change, unless it knows since when the leg was held or parked; where a provider event tells when it was so, nobody has
- * to ask. `told` is what each topic said last, and under no name what any did.
- *
- *     topic a    free   held          free
- *     topic b    free         free           held   free
- *     said       free   held    -     free     -    free
- */
-function leaveLate({ look: { topics }, said }: LegState, told: Map<string, string>): void {
-  const { state, held, role, controlling, hold, park, providerEvent } = said;
-  const facts = [state, held, role, controlling, hold, park];
-  if (!facts.some(Boolean)) return; // silence overtakes nobody
-  const words = String(facts.map((fact) => fact?.value));
-  const isOld = topics.length > 0 && topics.every((topic) => told.get(topic) === words);
-  if (isOld && !providerEvent && told.get('') !== words)
-    said.state = said.held = said.role = said.controlling = undefined;
-  else for (const topic of ['', ...topics]) told.set(topic, words);
 }
 
 /** A record of a hold without an end tells since when the leg is held, which later looks may end. */

@@ -94,12 +94,12 @@ export function judgeWork(lane: LaneDraft, acw: readonly AcwDrawn[], tell: Tell)
 }
 
 function missing(drawn: DrawnLeg, tell: Tell): void {
-  const { leg, segments, recording, end, endMissing } = drawn;
+  const { leg, history, recording, end, endMissing } = drawn;
   const word = leg.newest.state;
   const begun =
     beginsOf(leg.first).some((fact) => fact !== undefined) ||
     (recording === undefined
-      ? segments.some(({ evidence }) => evidence.rule !== 'alerting-start-unknown')
+      ? history.points.some(({ start }) => start.how !== 'first')
       : recording.records.some(({ startTime }) => startTime !== undefined));
   if (!begun && (end !== undefined || word !== undefined)) {
     const pointers = [...pointersOf([word]), ...(end?.pointers ?? [])];

@@ -7,7 +7,7 @@ import type { AcwDrawn } from './acw';
 import { isKnownDisconnect } from './disconnect';
 import type { DrawnLeg, Whole } from './draw';
 import { pointersOf } from './edge';
-import { type Fact, factOf, type Leg, newestOf, pointerTo } from './facts';
+import { type Fact, factOf, type Leg, type LegState, newestOf, pointerTo } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
 import { lasting } from './lasting';
@@ -124,13 +124,24 @@ function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
     const message = `${what} “${fact.value}” is not a known value; it is shown as it is`;
     tell('unknown-value', message, [fact.pointer]);
   };
+  /** Of a leg, the values that were told: looks repeat them. Most legs have none. */
+  let told: Set<string> | undefined;
+  const checkOnce: typeof check = (what, fact, isKnown) => {
+    if (fact === undefined || isKnown(fact.value) || told?.has(what + fact.value)) return;
+    told = (told ?? new Set()).add(what + fact.value);
+    check(what, fact, isKnown);
+  };
   if (!isKnownPurpose(draft.purpose)) check('purpose', newestOf(draft, 'purpose'), isKnownPurpose);
   for (const { leg, recording } of legs) {
-    const { state, direction, role, disconnectType } = leg.newest;
-    check('state', state, isKnownState);
-    check('direction', direction, isDirection);
-    check('co-browse role', role, isRole);
-    check('disconnect type', disconnectType, isKnownDisconnect);
+    told = undefined;
+    // Each look is drawn; the newest are told first.
+    for (let i = leg.states.length - 1; i >= 0; i--) {
+      const { said } = leg.states[i] as LegState;
+      checkOnce('state', said.state, isKnownState);
+      checkOnce('direction', said.direction, isDirection);
+      checkOnce('co-browse role', said.role, isRole);
+      checkOnce('disconnect type', said.disconnectType, isKnownDisconnect);
+    }
     check('media type', factOf(communicationWith(leg, 'mediaType'), 'mediaType'), isKnownMedia);
     for (const record of recording?.records ?? []) {
       // Of each segment a fact would be made for nothing.

@@ -58,13 +58,22 @@ describe('missing-start', () => {
     ]);
   });
 
-  test('not where an event that has a time shows the leg, which then began by it at the latest', () => {
-    const event = {
+  test('in an event that has a time, though the leg began by it at the latest', () => {
+    const event = (seconds: number, ...participants: unknown[]) => ({
       topicName: 'v2.users.mina.conversations.calls',
-      eventTime: iso(10),
-      eventBody: { id: 'c', participants: [{ id: 'a', purpose: 'agent', state: 'connected' }] },
-    };
-    expect(said(timelineOf(event), 'missing-start')).toEqual([]);
+      eventTime: iso(seconds),
+      eventBody: { id: 'c', participants },
+    });
+    const [one, other] = ['a', 'b'].map((id) => ({ id, purpose: 'agent', state: 'connected' }));
+    expect(said(timelineOf(event(10, one)), 'missing-start')).toEqual([
+      ['info', '/eventBody/participants/0/state'],
+    ]);
+    // Not of the second, which the look before does not show.
+    const looks = [event(10, one), event(20, one, other)];
+    expect(said(timelineOf(looks), 'missing-start')).toEqual([['info', '/1/eventBody/participants/0/state']]);
+    // Nor where one tells when it connected.
+    const told = { ...one, connectedTime: iso(9) };
+    expect(said(timelineOf([...looks, event(30, told, other)]), 'missing-start')).toEqual([]);
   });
 
   test('in a detail event, too', () => {

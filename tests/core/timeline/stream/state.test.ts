@@ -256,3 +256,21 @@ test('an offer that a look shows goes before a start that comes behind it, and h
   const late = stream('eventTime', [[30, customer({ state: 'dialing', startTime: 15, connectedTime: 15 })]]);
   expect(show(draw(late), 'customer')).toBe('connected 15-30 running');
 });
+
+test('a word that nobody knows is told of whichever look says it, once a leg, the newest first', () => {
+  const said = (state: string, direction: string, cobrowseRole: string) =>
+    agent({ state, direction, cobrowseRole });
+  const input = stream('eventTime', [
+    [0, said('levitating', 'inbound', 'director')],
+    [10, said('levitating', 'sideways', 'viewer')],
+    [20, said('glowing', 'sideways', 'viewer')],
+    [30, said('connected', 'inbound', 'sharer')],
+  ]);
+  const found = problems(draw(input, { now: 40 }), 'unknown-value');
+  expect(found.map(({ severity, pointers: [pointer] }) => [severity, pointer])).toEqual([
+    ['info', '/2/eventBody/participants/0/state'],
+    ['info', '/2/eventBody/participants/0/direction'],
+    ['info', '/1/eventBody/participants/0/state'],
+    ['info', '/0/eventBody/participants/0/cobrowseRole'],
+  ]);
+});

@@ -11,6 +11,7 @@ import {
   queue,
   show,
   showLinks,
+  showRoles,
 } from '../../../fixtures/stream';
 
 type Plain = Record<string, unknown>;
@@ -104,9 +105,7 @@ describe('a topic that lags behind another', () => {
   test('is overtaken by none that says nothing of the leg', () => {
     const shown = customer({ state: 'connected' });
     const input = [{ ...mine(0, shown), metadata: {} }, queues(10, customer()), mine(20, shown), queues(60)];
-    const timeline = draw(input);
-    expect(show(timeline, 'customer')).toBe('connected 20-60 inferred');
-    expect(problems(timeline, 'missing-start')).toEqual([]);
+    expect(show(draw(input), 'customer')).toBe('connected 20-60 inferred');
   });
 
   test('has told what came by it once more and was left out', () => {
@@ -163,5 +162,67 @@ describe('a topic that lags behind another', () => {
       mine(40, sharing, viewer()),
     ]);
     expect(showLinks(timeline, 'controlling')).toEqual(['controlling agent>customer 20-40']);
+  });
+
+  const sharing = (role: string, ...controlling: string[]) =>
+    agent({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: role, controlling });
+  const lasting: [string, Party, Party, string][] = [
+    ['held', free, held(), 'connected 0-20 | hold 20-40 | connected 40-60'],
+    ['parked', free, agent({ ...talk, state: 'parked' }), 'connected 0-20 | parked 20-40 | connected 40-60'],
+  ];
+
+  test.each(lasting)('is news where it says so long behind the other: %s', (_, before, between, expected) => {
+    const looks = [mine(0, before), queues(20, between), mine(40, before), mine(60, over)];
+    expect(show(draw(looks), 'agent')).toBe(expected);
+    // As where the queue's topic tells all, too.
+    expect(show(draw([...looks, mine(20.1, between), queues(40.1, before)]), 'agent')).toBe(expected);
+  });
+
+  test.each(lasting)(
+    'is news where nothing follows by it that the other said: %s',
+    (_, before, between, expected) => {
+      const looks = [mine(0, before), queues(39.7, between), mine(40, before), mine(60, over)];
+      expect(show(draw(looks), 'agent')).toBe(expected.replace('20', '39.7').replace('20', '39.7'));
+    },
+  );
+
+  test('is news long behind the other, though it says later what that one said', () => {
+    const looks = [mine(0, free), queues(20, held()), mine(40, free), mine(50, held()), mine(60, over)];
+    expect(show(draw(looks), 'agent')).toBe('connected 0-20 | hold 20-40 | connected 40-50 | hold 50-60');
+  });
+
+  test('is late though a look between says nothing of the leg', () => {
+    const looks = [mine(0, free), queues(0.1, free), mine(20, held()), mine(20.1, agent())];
+    expect(show(draw([...looks, queues(20.2, free), queues(20.3, held()), mine(60, over)]), 'agent')).toBe(
+      'connected 0-20 | hold 20-60',
+    );
+  });
+
+  test('tells three holds, one after another, in turn with another', () => {
+    const turns = [0, 10, 20, 30, 40, 50].map((seconds, place) =>
+      place % 2 === 0 ? mine(seconds, free) : queues(seconds, held()),
+    );
+    expect(show(draw([...turns, mine(55, free), mine(60, over)]), 'agent')).toBe(
+      'connected 0-10 | hold 10-20 | connected 20-30 | hold 30-40 | connected 40-50 | hold 50-55 | connected 55-60',
+    );
+  });
+
+  test('is news of a role and of control', () => {
+    const other = customer({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: 'sharer' });
+    const timeline = draw([
+      mine(0, other, sharing('viewer')),
+      queues(20, other, sharing('sharer', 'customer')),
+      mine(40, other, sharing('viewer')),
+      mine(60, other, over),
+    ]);
+    expect(showRoles(timeline, 'agent')).toBe('viewer@cb 0-20 | sharer@cb 20-40 | viewer@cb 40-60');
+    expect(showLinks(timeline, 'controlling')).toEqual(['controlling agent>customer 20-40']);
+  });
+
+  test('says that a leg without times is held no more, where it is the last to speak', () => {
+    const untimed = (look: Party): Plain => ({ ...mine(0, look), metadata: {} });
+    const byQueue = { ...untimed(held({ startHoldTime: 20 })), topicName: queues(0).topicName };
+    const timeline = draw([untimed(free), byQueue, untimed(free)], { now: 40 });
+    expect(show(timeline, 'agent')).toBe('connected 0-20 | hold 20-40 inferred');
   });
 });
