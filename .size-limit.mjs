@@ -31,9 +31,9 @@ function withImports(file, found = new Set()) {
 
 export default [
   { name: 'site, first load', path: firstLoad('index.html'), limit: '200 kB', gzip: true },
-  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '185 kB', gzip: true },
+  { name: 'frame, first load', path: firstLoad('embed.html'), limit: '185.1 kB', gzip: true },
   // Aim: 25 kB; ADR 14 says what that would take. Every rule that is added weighs here.
-  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.75 kB', gzip: true },
+  { name: 'package, core', path: withImports('lib/core.js'), limit: '53.9 kB', gzip: true },
   // What draws. What reads and builds comes with the first conversation that was not built before.
   {
     name: 'package, component with styles',
@@ -44,13 +44,13 @@ export default [
   {
     name: 'package, component with styles and all that a conversation takes',
     path: [...withImports('lib/complete.js'), 'lib/style.css'],
-    limit: '87.55 kB',
+    limit: '87.65 kB',
     gzip: true,
   },
   {
     name: 'package, element with everything inside',
     path: ['lib/element.js'],
-    limit: '116.6 kB',
+    limit: '116.7 kB',
     gzip: true,
   },
   { name: 'package, frame client', path: ['lib/frame.js'], limit: '2.75 kB', gzip: true },

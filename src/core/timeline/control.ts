@@ -1,7 +1,7 @@
 import type { Link } from '../model/timeline';
 import type { DrawnLeg } from './draw';
 import { assumed, changeOf, earlier, type Edge, notBefore, type Span, partIn, witnessesOf } from './edge';
-import { lastSaid } from './facts';
+import { isFirstToList, lastSaid } from './facts';
 import { whileThere } from './membership';
 import { type Directory, endAt, findControlled, linkOver, type Target } from './resolve';
 import { collected } from './lists';
@@ -54,7 +54,7 @@ function grantsOf({ leg }: DrawnLeg): Grant[] {
       if (grant.end === undefined) still.push(grant);
     }
     for (const [id, pointer] of now) {
-      const start = alone && state.look.first ? undefined : seen;
+      const start = alone && isFirstToList(state.look, state.media) ? undefined : seen;
       const grant: Grant = { id, pointer, start, isNew: known !== undefined };
       grants.push(grant);
       still.push(grant);

@@ -1,7 +1,7 @@
 import type { Certainty, Segment, Unsure } from '../model/timeline';
 import type { Instant } from '../model/time';
 import type { Stretch } from './fold';
-import { type Fact, factOf, lastToSay, type LegState, type Look, type Said } from './facts';
+import { type Fact, factOf, isFirstToList, lastToSay, type LegState, type Look, type Said } from './facts';
 import { type Mode, modeOf } from './words';
 
 /**
@@ -138,7 +138,7 @@ function lastProviderEvent(state: LegState | undefined): Instant | undefined {
 export function changeEdge(state: LegState, facts: readonly (Fact<unknown> | undefined)[]): Edge | undefined {
   const moment = observedAt(state);
   if (moment === undefined) return undefined;
-  const how = state.before === undefined && state.look.first ? 'first' : 'change';
+  const how = state.before === undefined && isFirstToList(state.look, state.media) ? 'first' : 'change';
   return { at: moment.value, how, pointers: distinct([...pointersOf(facts), moment.pointer]) };
 }
 

@@ -38,10 +38,10 @@ export interface Look {
   /** When it was taken, where the data says so. */
   at: Instant | undefined;
   atPointer: string | undefined;
-  /** Which looks list the same legs: only those can show by silence that a leg is gone. */
+  /** Which looks list the same legs: those of one medium or, without it, all. */
   scope: string;
-  /** No look before it lists the same legs: what it shows may have begun at any time. */
-  first: boolean;
+  /** In which look of a conversation each scope first lists somebody: its place. */
+  listed: ReadonlyMap<string, number>;
   /** By which it came, and by which the same came once more. */
   topics: string[];
   /** What it says, as text; worked out for the first who asks. */
@@ -53,6 +53,7 @@ export interface LegState {
   look: Look;
   participant: Participant;
   communication: Communication | undefined;
+  media: string;
   /** The leg is the participant's only one, so the participant's times are its times. */
   alone: boolean;
   said: Said;
@@ -101,6 +102,15 @@ export interface Said {
   cobrowseSession: Fact<string> | undefined;
   controlling: Fact<string[]> | undefined;
   peer: Fact<string> | undefined;
+}
+
+export function scopeOf(form: Observation['form'], media = ''): string {
+  return `${form}/${media}`;
+}
+
+/** Whether no look before lists the legs of a medium, or, without it, all: what this one shows may have begun at any time. */
+export function isFirstToList({ listed, order, observation: { form } }: Look, media = ''): boolean {
+  return ['', media].every((medium) => (listed.get(scopeOf(form, medium)) ?? order) >= order);
 }
 
 /** The place of a field in the input, under the name that the input spells, or where else its value was found. */

@@ -236,7 +236,15 @@ function addState(
     alone,
   }: Pick<LegState, 'look' | 'participant' | 'alone'> & Partial<LegState>,
 ): void {
-  leg.states.push({ look, participant, communication, alone, said: UNREAD, before: undefined });
+  leg.states.push({
+    look,
+    participant,
+    communication,
+    media: leg.media,
+    alone,
+    said: UNREAD,
+    before: undefined,
+  });
 }
 
 function newLeg(lane: LaneDraft, { id, media, flat }: Pick<Leg, 'id' | 'media' | 'flat'>): Leg {

@@ -2,7 +2,7 @@ import { addTo } from '../model/add-to';
 import type { Communication, Observation, Participant } from '../model/conversation';
 import type { Instant } from '../model/time';
 import { communicationsOf, eachList } from './communications';
-import { factOf, type Fact, type Look } from './facts';
+import { factOf, type Fact, type Look, scopeOf } from './facts';
 import { latestTold } from './now';
 
 /** The latest provider event among the participants: what set an event off that gives no time itself. */
@@ -41,8 +41,8 @@ function lookAt(observation: Observation): Look {
     order: 0,
     at: at ?? event?.value,
     atPointer: at === undefined ? event?.pointer : (atPointer ?? pointer),
-    scope: `${form}/${media}`,
-    first: false,
+    scope: scopeOf(form, media),
+    listed: new Map(),
     topics: topic ? [topic] : [],
     content: undefined,
   };
@@ -264,7 +264,7 @@ export function orderLooks(observations: readonly Observation[]): Look[] {
 
 /** Duplicates left out. A look that lists nobody says of nobody that he was not there yet. */
 function placed(looks: readonly Look[]): Look[] {
-  const scopes = new Set<string>();
+  const listed = new Map<string, number>();
   const news: Look[] = [];
   for (const look of looks) {
     const before = news.at(-1);
@@ -273,8 +273,9 @@ function placed(looks: readonly Look[]): Look[] {
       continue;
     }
     look.order = news.length;
-    look.first = !scopes.has(look.scope);
-    if (look.observation.participants.length > 0) scopes.add(look.scope);
+    look.listed = listed;
+    if (!listed.has(look.scope) && look.observation.participants.length > 0)
+      listed.set(look.scope, look.order);
     news.push(look);
   }
   return news;

@@ -2,7 +2,7 @@ import type { Communication, Participant } from '../model/conversation';
 import type { Link, LinkKind, Segment } from '../model/timeline';
 import { type DrawnLeg, edgeOf } from './draw';
 import { assumed, changeEdge, earlier, type Edge, fieldEdge, later, type Span, partIn } from './edge';
-import { type Fact, factOf, type LegState, type Look } from './facts';
+import { type Fact, factOf, isFirstToList, type LegState, type Look } from './facts';
 import type { LaneDraft } from './gather';
 import { whileThere } from './membership';
 import type { DrawnLane } from './problems';
@@ -176,7 +176,7 @@ type Stated = Pick<Relation, 'id' | 'start' | 'end' | 'follows'>;
 
 /** A look like those before, of which none said so; or which is the first to list the participant at all. */
 function isFirstToSay(look: Look, before: Look | undefined): boolean {
-  return before === undefined ? !look.first : before.scope === look.scope;
+  return before === undefined ? !isFirstToList(look, look.observation.media) : before.scope === look.scope;
 }
 
 /** The ids that the recorded segments of a leg name, each with the segments that do. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Communication, Observation, Participant } from '../../../src/core/model/conversation';
+import { isFirstToList } from '../../../src/core/timeline/facts';
 import { orderLooks } from '../../../src/core/timeline/order';
 
 type Parts = Partial<Omit<Observation, 'participants'>> & { participants?: Partial<Participant>[] };
@@ -17,7 +18,11 @@ function look(name: string, { participants = [{ id: name }], ...parts }: Parts =
 }
 
 const placed = (...observations: Observation[]) =>
-  orderLooks(observations).map(({ observation, order, first }) => [observation.pointer, order, first]);
+  orderLooks(observations).map((one) => [
+    one.observation.pointer,
+    one.order,
+    isFirstToList(one, one.observation.media),
+  ]);
 const names = (...observations: Observation[]) =>
   orderLooks(observations).map(({ observation }) => observation.pointer.slice(1));
 const bothWays = (one: Observation, other: Observation) => [names(one, other), names(other, one)];
@@ -300,16 +305,32 @@ describe('a look once again', () => {
 });
 
 describe('the first look of its kind', () => {
+  const firsts = (...observations: Observation[]) => placed(...observations).map(([, , first]) => first);
+
   test('is one for each form and medium', () => {
-    expect(
-      placed(
-        look('a', { at: 1 }),
-        look('b', { at: 2, media: 'call' }),
-        look('c', { at: 3, form: 'document' }),
-        look('d', { at: 4 }),
-        look('e', { at: 5, media: 'call' }),
-      ).map(([, , first]) => first),
-    ).toEqual([true, true, true, false, false]);
+    const looks = [
+      look('a', { at: 1, media: 'call' }),
+      look('b', { at: 2, media: 'chat' }),
+      look('c', { at: 3, form: 'document' }),
+      look('d', { at: 4 }),
+      look('e', { at: 5, media: 'call' }),
+    ];
+    expect(firsts(...looks)).toEqual([true, true, true, true, false]);
+  });
+
+  test('is none of one medium behind one of all', () => {
+    const [all, calls] = [look('a', { at: 1 }), look('b', { at: 2, media: 'call' })];
+    expect(firsts(all, calls)).toEqual([true, false]);
+    expect(firsts(look('a', { at: 1, form: 'document' }), calls)).toEqual([true, true]);
+  });
+
+  test('is none of all, for the legs of a medium of which one came before', () => {
+    const [, all] = orderLooks([look('a', { at: 1, media: 'call' }), look('b', { at: 2 })]);
+    expect(['call', 'chat', undefined].map((media) => all && isFirstToList(all, media))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 
   test('is not one that lists nobody', () => {

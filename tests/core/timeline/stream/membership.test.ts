@@ -6,6 +6,7 @@ import {
   event,
   iso,
   lane,
+  type Party,
   problems,
   queue,
   reached,
@@ -73,6 +74,33 @@ describe('membership', () => {
     );
     const timeline = draw([calls, browse].flat(), { now: 60 });
     expect(show(timeline, 'agent', 'agent/cobrowse')).toBe('connected 10-20 inferred');
+  });
+
+  const full = (seconds: number, ...calls: Party[]) =>
+    event(
+      'eventTime',
+      [
+        seconds,
+        ...calls.map(({ id, purpose, ...call }) => ({
+          id,
+          purpose,
+          calls: [{ id: `${String(id)}-call`, ...call }],
+        })),
+      ],
+      { media: '' },
+    );
+  const flat = (seconds: number, ...participants: Party[]) => event('eventTime', [seconds, ...participants]);
+  const rings = agent({ state: 'alerting' });
+  const talks = agent({ state: 'connected' });
+
+  test.each<[string, unknown[]]>([
+    [
+      'one medium behind an event of all',
+      [full(0, talking), flat(5, talking, rings), full(12, talking, talks)],
+    ],
+    ['all behind one of its medium', [flat(0, talking), full(5, talking, rings), flat(12, talking, talks)]],
+  ])('who an event of %s is the first to list joined between the two', (_, input) => {
+    expect(show(draw(input, { now: 60 }), 'agent')).toBe('alerting 5-12 | connected 12-60 running');
   });
 
   test('a communication that is no longer listed is gone too', () => {
