@@ -4,7 +4,7 @@ import { type LegState, readSaid, type Said } from './facts';
 /** One topic alone overtakes nobody. */
 function areOfSeveralTopics(states: readonly LegState[]): boolean {
   const [one] = (states[0] as LegState).look.topics;
-  return states.some(({ look: { topics } }) => topics.length > 1 || topics[0] !== one);
+  return states.some(({ look: { topics } }) => topics[0] !== one);
 }
 
 /** What a look shows of a leg, and with it since when that was held or parked, as text. */
@@ -42,7 +42,7 @@ export function leaveLate(states: readonly LegState[]): void {
     const isLate = (topic: string): boolean =>
       told.get(topic) === words && (lasts.get(`${topic} ${news.shown}`) ?? -1) > at;
     const isNear = (look.at ?? -Infinity) <= news.at + CLOCKS;
-    if (topics.length > 0 && news.words !== words && isNear && !said.providerEvent && topics.every(isLate)) {
+    if (topics.length > 0 && isNear && !said.providerEvent && topics.every(isLate)) {
       said.state = said.held = said.role = said.controlling = undefined;
       return;
     }

@@ -75,31 +75,54 @@ describe('a topic that lags behind another', () => {
     );
   });
 
-  test.each<[string, Party, Party]>([
-    ['hold', { held: true, startHoldTime: 20 }, { startHoldTime: 20 }],
-    ['parked', { held: false, state: 'parked', parkTime: 20 }, { parkTime: 20 }],
-  ])('is news where it knows when the %s began that it shows to be over', (what, begun, known) => {
+  test.each<[string, Party, Party, string]>([
+    ['hold', { held: true, startHoldTime: 20 }, { startHoldTime: 20 }, ''],
+    ['parked', { held: false, state: 'parked', parkTime: 20 }, { parkTime: 20 }, ' inferred'],
+  ])('is news where it knows when the %s began that it shows to be over', (what, begun, known, end) => {
     const back = agent({ ...talk, held: false, ...known });
-    const input = [
-      mine(0, free),
-      queues(0.1, free),
-      mine(20.1, agent({ ...talk, ...begun })),
-      queues(30, back),
-      mine(50, back),
-      mine(60, over),
-    ];
-    expect(show(draw(input), 'agent')).toBe(`connected 0-20 | ${what} 20-30 | connected 30-60`);
+    const looks = [mine(0, free), queues(0.1, free), mine(20.1, agent({ ...talk, ...begun }))];
+    expect(show(draw([...looks, queues(20.3, back), mine(50, back), mine(60, over)]), 'agent')).toBe(
+      `connected 0-20 | ${what} 20-20.3 | connected 20.3-60`,
+    );
+    // Though it comes to say what the other did, of another.
+    const again = agent({ ...talk, ...begun, [Object.keys(known)[0] as string]: 50 });
+    expect(show(draw([...looks, queues(20.3, back), queues(50, again), mine(60, over)]), 'agent')).toBe(
+      `connected 0-20 | ${what} 20-20.3 | connected 20.3-50 | ${what} 50-60${end}`,
+    );
   });
 
-  test('is news by its provider event, whatever came between', () => {
+  test('is news by its provider event, however near', () => {
     const at = (providerEventTime: number, more: Party) => agent({ ...talk, ...more, providerEventTime });
     const input = [
       mine(0, at(0, { held: false })),
       queues(20.1, at(20, { held: true })),
-      mine(30.1, at(30, { held: false })),
+      mine(20.4, at(20.3, { held: false })),
+      mine(50, at(50, { held: true })),
       mine(60, over),
     ];
-    expect(show(draw(input), 'agent')).toBe('connected 0-20 | hold 20-30 | connected 30-60');
+    expect(show(draw(input), 'agent')).toBe('connected 0-20 | hold 20-20.3 | connected 20.3-50 | hold 50-60');
+  });
+
+  test('is news where it says something else than before', () => {
+    const looks = [mine(0, free), queues(0.1, free), mine(20, held())];
+    const parked = agent({ ...talk, held: false, state: 'parked' });
+    expect(show(draw([...looks, queues(20.2, parked), queues(20.4, held()), mine(60, over)]), 'agent')).toBe(
+      'connected 0-20 | hold 20-20.2 | parked 20.2-20.4 | hold 20.4-60',
+    );
+  });
+
+  test('is news where the other says the same at the same time', () => {
+    const looks = [mine(0, free), queues(20, held()), mine(20.2, free), queues(20.2, free), mine(50, held())];
+    expect(show(draw([...looks, mine(60, over)]), 'agent')).toBe(
+      'connected 0-20 | hold 20-20.2 | connected 20.2-50 | hold 50-60',
+    );
+  });
+
+  test('is news long behind a change, though near behind one that says it again', () => {
+    const looks = [mine(0, free), queues(0.1, free), mine(20, held()), mine(25, held())];
+    expect(show(draw([...looks, queues(25.2, free), queues(50, held()), mine(60, over)]), 'agent')).toBe(
+      'connected 0-20 | hold 20-25.2 | connected 25.2-50 | hold 50-60',
+    );
   });
 
   test('is overtaken by none that says nothing of the leg', () => {
@@ -149,23 +172,25 @@ describe('a topic that lags behind another', () => {
     expect(show(timeline, 'agent')).toBe('alerting 5-10 | connected 10-60');
   });
 
-  test('cuts neither a role nor control', () => {
-    const sharing = customer({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: 'sharer' });
-    const viewer = (...controlling: string[]) =>
-      agent({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: 'viewer', controlling });
-    const timeline = draw([
-      mine(0, sharing, viewer()),
-      queues(0.1, sharing, viewer()),
-      mine(20, sharing, viewer('customer')),
-      queues(20.2, sharing, viewer()),
-      queues(20.4, sharing, viewer('customer')),
-      mine(40, sharing, viewer()),
-    ]);
-    expect(showLinks(timeline, 'controlling')).toEqual(['controlling agent>customer 20-40']);
-  });
-
   const sharing = (role: string, ...controlling: string[]) =>
     agent({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: role, controlling });
+  test('cuts neither a role nor control', () => {
+    const other = customer({ ...talk, cobrowseSessionId: 'cb', cobrowseRole: 'sharer' });
+    const timeline = draw([
+      mine(0, other, sharing('viewer')),
+      queues(0.1, other, sharing('viewer')),
+      mine(20, other, sharing('viewer', 'customer')),
+      queues(20.2, other, sharing('viewer')),
+      queues(20.4, other, sharing('viewer', 'customer')),
+      mine(40, other, sharing('sharer', 'customer')),
+      queues(40.2, other, sharing('viewer', 'customer')),
+      queues(40.4, other, sharing('sharer', 'customer')),
+      mine(60, other, over),
+    ]);
+    expect(showLinks(timeline, 'controlling')).toEqual(['controlling agent>customer 20-60']);
+    expect(showRoles(timeline, 'agent')).toBe('viewer@cb 0-40 | sharer@cb 40-60');
+  });
+
   const lasting: [string, Party, Party, string][] = [
     ['held', free, held(), 'connected 0-20 | hold 20-40 | connected 40-60'],
     ['parked', free, agent({ ...talk, state: 'parked' }), 'connected 0-20 | parked 20-40 | connected 40-60'],
