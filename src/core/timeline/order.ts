@@ -32,6 +32,8 @@ function later(
   return at > (one?.providerEventTime ?? -Infinity) ? other : one;
 }
 
+const NOT_PLACED: Look['listed'] = new Map();
+
 /** A look whose place among the others is yet to be found. */
 function lookAt(observation: Observation): Look {
   const { at, atPointer, form, media = '', participants, pointer, topic } = observation;
@@ -42,7 +44,7 @@ function lookAt(observation: Observation): Look {
     at: at ?? event?.value,
     atPointer: at === undefined ? event?.pointer : (atPointer ?? pointer),
     scope: scopeOf(form, media),
-    listed: new Map(),
+    listed: NOT_PLACED,
     topics: topic ? [topic] : [],
     content: undefined,
   };

@@ -7,7 +7,7 @@ import type { AcwDrawn } from './acw';
 import { isKnownDisconnect } from './disconnect';
 import type { DrawnLeg, Whole } from './draw';
 import { pointersOf } from './edge';
-import { type Fact, factOf, type Leg, type LegState, newestOf, pointerTo } from './facts';
+import { type Fact, factOf, type Leg, type LegState, newestOf, pointerTo, type Said } from './facts';
 import type { LaneDraft } from './gather';
 import { metricProblems } from './metrics';
 import { lasting } from './lasting';
@@ -124,7 +124,7 @@ function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
     const message = `${what} “${fact.value}” is not a known value; it is shown as it is`;
     tell('unknown-value', message, [fact.pointer]);
   };
-  /** Of a leg, the values that were told: looks repeat them. Most legs have none. */
+  /** Of a leg, the values that were told. Most legs have none. */
   let told: Set<string> | undefined;
   const checkOnce: typeof check = (what, fact, isKnown) => {
     if (fact === undefined || isKnown(fact.value) || told?.has(what + fact.value)) return;
@@ -134,13 +134,17 @@ function unknownValues({ draft, legs }: DrawnLane, tell: Tell): void {
   if (!isKnownPurpose(draft.purpose)) check('purpose', newestOf(draft, 'purpose'), isKnownPurpose);
   for (const { leg, recording } of legs) {
     told = undefined;
-    // Each look is drawn; the newest are told first.
+    let later: Said | undefined;
+    // Each look is drawn, and repeats what it knows; the newest are told first.
     for (let i = leg.states.length - 1; i >= 0; i--) {
       const { said } = leg.states[i] as LegState;
-      checkOnce('state', said.state, isKnownState);
-      checkOnce('direction', said.direction, isDirection);
-      checkOnce('co-browse role', said.role, isRole);
-      checkOnce('disconnect type', said.disconnectType, isKnownDisconnect);
+      const { state, direction, role, disconnectType } = said;
+      if (state?.value !== later?.state?.value) checkOnce('state', state, isKnownState);
+      if (direction?.value !== later?.direction?.value) checkOnce('direction', direction, isDirection);
+      if (role?.value !== later?.role?.value) checkOnce('co-browse role', role, isRole);
+      if (disconnectType?.value !== later?.disconnectType?.value)
+        checkOnce('disconnect type', disconnectType, isKnownDisconnect);
+      later = said;
     }
     check('media type', factOf(communicationWith(leg, 'mediaType'), 'mediaType'), isKnownMedia);
     for (const record of recording?.records ?? []) {
