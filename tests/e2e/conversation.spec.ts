@@ -51,6 +51,23 @@ test('figures share two lines though one is a length of days', async ({ page }) 
   expect(lines.map(({ length }) => length)).toEqual([4, 3]);
 });
 
+test('a number of problems stands out, unless all of them are remarks', async ({ page }) => {
+  const times = { startTime: '2026-11-19T09:00:00Z', endTime: '2026-11-19T09:05:00Z' };
+  const colors = async (leg: Record<string, string>): Promise<string[]> => {
+    const agent = { id: 'a', purpose: 'agent', calls: [{ connectedTime: times.startTime, ...leg }] };
+    await paste(page, JSON.stringify({ id: 'c', ...times, participants: [agent] }));
+    const figures = page.getByRole('list', { name: 'Figures' }).getByRole('listitem');
+    const values = figures.filter({ hasText: /^(Duration|Problems)/ }).locator('span:last-child');
+    await expect(values).toHaveText(['5:00', '1']);
+    return values.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+  };
+  // A word that nobody knows, and an end that nothing tells.
+  const [plain, remark] = await colors({ disconnectedTime: times.endTime, disconnectType: 'abducted' });
+  expect(remark).toBe(plain);
+  const [, warning] = await colors({ state: 'connected' });
+  expect(warning).not.toBe(plain);
+});
+
 test('names stand in one line, whether their rows have several legs or are folded', async ({ page }) => {
   await page.goto('/c/billing-call-cobrowse');
   const names = timelineOf(page).getByRole('rowheader').locator('.pt-name');

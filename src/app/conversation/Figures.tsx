@@ -11,7 +11,7 @@ interface FiguresProps {
   timed: boolean;
   durations: ConversationDurations;
   /** Absent: without that figure. */
-  problems?: number;
+  problems?: { count: number; areRemarks: boolean };
   /** Segment types that stand out now. */
   highlighted?: readonly SegmentLook[];
   /** Absent: the figures are only to be read. */
@@ -54,8 +54,8 @@ export function Figures({ timeline, timed, durations, problems, highlighted = []
         <FigureCard
           figure={{
             name: words.figures.problems,
-            value: format.count(problems),
-            look: problems > 0 ? 'text-warning' : undefined,
+            value: format.count(problems.count),
+            look: problems.areRemarks ? undefined : 'text-warning',
           }}
           onClick={on.onProblems}
         />

@@ -105,14 +105,15 @@ function HeaderWithActions({ timeline, timed, conversation, title, level, aside,
 }
 
 /** The figures as ways to the marks, the panels and the whole of the picture. */
-function LeadingFigures({ timeline, timed, problemCount, inStep }: PartProps) {
+function LeadingFigures({ timeline, timed, problems, problemCount, inStep }: PartProps) {
   const { view, handle, panels, show } = inStep;
+  const areRemarks = problems.every(({ problem }) => problem.severity === 'info');
   return (
     <Figures
       timeline={timeline}
       timed={timed}
       durations={measure(timeline).conversation}
-      problems={problemCount}
+      problems={{ count: problemCount, areRemarks }}
       highlighted={view.highlighted}
       onProblems={() => panels.open('problems')}
       onWhole={() => handle()?.fit()}
