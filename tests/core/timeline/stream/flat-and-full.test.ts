@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../../src/core/index';
 import {
@@ -7,6 +8,7 @@ import {
   event,
   iso,
   lane,
+  type Party,
   party,
   queue,
   show,
@@ -158,6 +160,83 @@ describe('flat events and full ones tell of one leg', () => {
         .tracks.map(({ id }) => id)
         .sort(),
     ).toEqual(['agent/call', 'chat-1']);
+  });
+});
+
+describe('flat events and full ones in turn', () => {
+  const TALKS = { state: 'connected', held: false };
+  /** What each participant goes through, ten seconds apart; who is absent is not listed yet. */
+  const legs = fc
+    .record({
+      before: fc.integer({ min: 0, max: 3 }),
+      rings: fc.boolean(),
+      then: fc.array(
+        fc.constantFrom(TALKS, { state: 'connected', held: true }, { ...TALKS, state: 'parked' }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      ),
+      ends: fc.boolean(),
+    })
+    .map(({ before, rings, then, ends }): (Party | undefined)[] => [
+      ...Array.from({ length: before }, () => undefined),
+      ...(rings ? [{ state: 'alerting', held: false }] : []),
+      ...then,
+      ...(ends ? [{ state: 'terminated', held: false }] : []),
+    ]);
+
+  const looks = (parties: readonly (Party | undefined)[][]): Party[][] => {
+    const count = Math.max(...parties.map(({ length }) => length));
+    return Array.from({ length: count }, (_, at) =>
+      parties.flatMap((one, place) => {
+        const shown = at < one.length ? one[at] : one.at(-1);
+        return shown === undefined
+          ? []
+          : [{ id: `p${place}`, purpose: place === 0 ? 'agent' : 'external', ...shown }];
+      }),
+    );
+  };
+
+  const flat = (seconds: number, participants: Party[]) => event('eventTime', [seconds, ...participants]);
+  const whole = (seconds: number, participants: Party[]) =>
+    event(
+      'eventTime',
+      [
+        seconds,
+        ...participants.map(({ id, purpose, ...call }) => ({
+          id,
+          purpose,
+          calls: [{ id: `${String(id)}-call`, ...call }],
+        })),
+      ],
+      full,
+    );
+
+  test('give the picture of full ones alone', () => {
+    const several = fc.array(legs, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(several, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (parties, turns) => {
+        const events = looks(parties);
+        const drawn = (isFlat: (at: number) => boolean | undefined) => {
+          const input = events.map((one, at) => (isFlat(at) ? flat : whole)(at * 10, one));
+          const { lanes, ...timeline } = draw(input, { now: 200 });
+          return {
+            durations: measure({ lanes, ...timeline }).conversation,
+            lanes: lanes.map(({ id, tracks }) => [
+              id,
+              tracks.map(({ segments }) =>
+                segments.map(({ type, start, end, certainty }) => [type, start, end, certainty]),
+              ),
+            ]),
+          };
+        };
+        const alone = drawn(() => false);
+        expect(drawn((at) => turns[at % turns.length])).toEqual(alone);
+        expect(drawn((at) => !turns[at % turns.length])).toEqual(alone);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
