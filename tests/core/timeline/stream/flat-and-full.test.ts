@@ -170,7 +170,7 @@ describe('flat events and full ones in turn', () => {
     .record({
       before: fc.integer({ min: 0, max: 3 }),
       rings: fc.boolean(),
-      then: fc.array(
+      goesOn: fc.array(
         fc.constantFrom(TALKS, { state: 'connected', held: true }, { ...TALKS, state: 'parked' }),
         {
           minLength: 1,
@@ -179,10 +179,10 @@ describe('flat events and full ones in turn', () => {
       ),
       ends: fc.boolean(),
     })
-    .map(({ before, rings, then, ends }): (Party | undefined)[] => [
+    .map(({ before, rings, goesOn, ends }): (Party | undefined)[] => [
       ...Array.from({ length: before }, () => undefined),
       ...(rings ? [{ state: 'alerting', held: false }] : []),
-      ...then,
+      ...goesOn,
       ...(ends ? [{ state: 'terminated', held: false }] : []),
     ]);
 
